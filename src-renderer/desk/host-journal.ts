@@ -1,0 +1,9 @@
+import type { JournalPort } from '../ledger-store/journal-port'
+import { callHost } from '../host/call-host'
+
+/** The host's journal channels as the ledger store's port. */
+export const hostJournal: JournalPort = {
+  open: () => callHost('journal.open', {}),
+  append: (expected, payload) => callHost('journal.append', { expected, payload }),
+  read: (from, maxBytes) => callHost('journal.read', { from, maxBytes }),
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { callHost } from '../host/call-host'
+
+/** What this PC remembers for itself; never ledger matter. Every field has a default, so an older file still reads. */
+export const localSettingsSchema = z.looseObject({
+  /** Who sits at this desk; '' until somebody is chosen. */
+  actorId: z.string().default(''),
+  /** The screen's scale in per cent. */
+  zoom: z.number().default(100),
+  /** Official typefaces to name in papers even when this PC has not got them. */
+  alwaysOfficialFonts: z.boolean().default(true),
+  /** How the day under a reply is written. */
+  dateStyle: z.enum(['arabic', 'chinese']).default('arabic'),
+})
+export type LocalSettings = z.infer<typeof localSettingsSchema>
+
+export const defaultLocalSettings: LocalSettings = localSettingsSchema.parse({})
+
+/** Reads this PC's settings; a file that will not parse counts as none, the host has set it aside. */
+export async function readLocalSettings(): Promise<LocalSettings> {
+  const answer = await callHost('settings.read', {})
+  if (!answer.ok || answer.value.text === '') return defaultLocalSettings
+  try {
+    return localSettingsSchema.parse(JSON.parse(answer.value.text))
+  } catch {
+    return defaultLocalSettings
+  }
+}
+
+/** Writes them back, whole. A failure is not worth a dialog: the next start simply asks again. */
+export async function writeLocalSettings(settings: LocalSettings): Promise<void> {
+  await callHost('settings.write', { text: JSON.stringify(settings) })
+}

@@ -1,0 +1,5 @@
+import { instantSchema } from '#shared/prelude/instant'
+import type { Clock } from '#shared/prelude/ports'
+
+/** The PC's own clock. The only reader of time in the window. */
+export const systemClock: Clock = { now: () => instantSchema.parse(Date.now()) }

@@ -1,0 +1,73 @@
+import type { BorderFailure } from '#shared/ipc/border-failure'
+import type { IpcFailure } from '#shared/ipc/contract'
+import type { JournalTail } from '#shared/journal/journal-frame'
+import { ok, type Result } from '#shared/prelude/result'
+import { parseCommitLine, type CommitMalformed, type LoggedCommit } from '#shared/record/commit'
+import { touchedKeys } from '#shared/record/fold-commit'
+import type { LedgerRecord } from '#shared/record/ledger-record'
+import type { JournalPort } from './journal-port'
+import type { LedgerDatabase, ViewState } from './ledger-database'
+import { projectCommits, type ChainBroken } from './project-commits'
+import { writeView, type ViewUnwritable } from './write-view'
+
+export type FollowFailure = IpcFailure<'journal.read'> | BorderFailure | CommitMalformed | ChainBroken | ViewUnwritable
+
+/** Told while a rebuild runs. */
+export type OpeningProgress = (done: { readonly bytes: number; readonly ofBytes: number }) => void
+
+/** Bytes of journal read at a time: enough to make transactions few, small enough to keep memory and pauses low. */
+const batchBytes = 4_000_000
+
+interface Followed {
+  readonly state: ViewState
+  readonly commitsRead: number
+}
+
+/** Brings the view from where it stands to the journal's tail, one batch and one transaction at a time. */
+export async function followJournal(database: LedgerDatabase, journal: JournalPort, from: ViewState, tail: JournalTail, onProgress: OpeningProgress): Promise<Result<Followed, FollowFailure>> {
+  let state = from
+  let commitsRead = 0
+  while (state.tail.bytes < tail.bytes) {
+    const batch = await journal.read(state.tail, batchBytes)
+    if (!batch.ok) return batch
+    const last = batch.value.frames.at(-1)
+    if (last === undefined) break
+    const logged = parseFrames(batch.value.frames.map((frame) => frame.payload))
+    if (!logged.ok) return logged
+    const records = await loadTouched(database, logged.value)
+    const change = projectCommits(logged.value, records, state.chains)
+    if (!change.ok) return change
+    const written = await writeView(database, change.value, last.tail)
+    if (!written.ok) return written
+    state = { name: 'view', tail: last.tail, chains: change.value.chains }
+    commitsRead += logged.value.length
+    onProgress({ bytes: state.tail.bytes, ofBytes: tail.bytes })
+  }
+  return ok({ state, commitsRead })
+}
+
+function parseFrames(payloads: readonly string[]): Result<LoggedCommit[], CommitMalformed> {
+  const logged: LoggedCommit[] = []
+  for (const payload of payloads) {
+    for (const [index, line] of payload.split('\n').entries()) {
+      if (line === '') continue
+      const parsed = parseCommitLine(line, index + 1)
+      if (!parsed.ok) return parsed
+      logged.push(parsed.value)
+    }
+  }
+  return ok(logged)
+}
+
+/** The records, as the view has them, that these commits are going to change. */
+export async function loadTouched(database: LedgerDatabase, logged: readonly LoggedCommit[]): Promise<Map<string, LedgerRecord>> {
+  const keys = [...new Set(logged.flatMap(({ commit }) => touchedKeys(commit)))]
+  const rows = await database.records.bulkGet(keys)
+  const records = new Map<string, LedgerRecord>()
+  for (const row of rows) {
+    if (row === undefined) continue
+    const { key, ...record } = row
+    records.set(key, record)
+  }
+  return records
+}

@@ -1,0 +1,51 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { CaseRow } from '#shared/case/case-row'
+import type { JournalTail } from '#shared/journal/journal-frame'
+import type { LedgerRecord } from '#shared/record/ledger-record'
+
+/** A commit as the view keeps it: the exact line, for histories and for later bundles. */
+export interface CommitRow {
+  readonly ref: string
+  readonly replica: string
+  readonly seq: number
+  readonly hash: string
+  readonly line: string
+}
+
+/** A folded record under its key `kind/id`. */
+export interface RecordRow extends LedgerRecord {
+  readonly key: string
+}
+
+/** How far the view has followed the journal, and where each replica's chain ends. One row, written with every commit. */
+export interface ViewState {
+  readonly name: 'view'
+  readonly tail: JournalTail
+  readonly chains: Readonly<Record<string, ChainHead>>
+}
+
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** The version of the view's tables. Raised with every change of `stores`; Dexie itself would open a newer one unasked. */
+export const viewVersion = 1
+
+/** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
+export class LedgerDatabase extends Dexie {
+  declare readonly commits: EntityTable<CommitRow, 'ref'>
+  declare readonly records: EntityTable<RecordRow, 'key'>
+  declare readonly cases: EntityTable<CaseRow, 'id'>
+  declare readonly state: Table<ViewState, string>
+
+  constructor(name = 'hotline-ledger') {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      commits: '&ref, [replica+seq]',
+      records: '&key, of',
+      cases: '&id, &sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], handlerId, closedOn',
+      state: '&name',
+    })
+  }
+}

@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { LedgerDatabase } from './ledger-database'
+
+/**
+ * A fingerprint of everything the view holds, tables in name order and rows in key order: equal ledgers give equal
+ * digests whatever order they were written in. SHA-256, lower-case hex.
+ */
+export async function readLedgerDigest(database: LedgerDatabase): Promise<string> {
+  const hash = sha256.create()
+  const encoder = new TextEncoder()
+  for (const table of [database.cases, database.commits, database.records]) {
+    const rows = await table.toArray()
+    for (const row of rows) hash.update(encoder.encode(canonicalJson(row)))
+    hash.update(encoder.encode(`${table.name}:${rows.length}`))
+  }
+  return bytesToHex(hash.digest())
+}
+
+const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  ) ?? ''

@@ -1,0 +1,113 @@
+import type { BorderFailure } from '#shared/ipc/border-failure'
+import type { IpcFailure } from '#shared/ipc/contract'
+import type { JournalTail } from '#shared/journal/journal-frame'
+import type { Instant } from '#shared/prelude/instant'
+import type { Clock } from '#shared/prelude/ports'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import { logCommit, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId, commitRef } from '#shared/record/commit'
+import { loadTouched } from './follow-journal'
+import type { JournalPort } from './journal-port'
+import type { LedgerDatabase, ViewState } from './ledger-database'
+import type { OpenedLedger } from './open-ledger'
+import { projectCommits } from './project-commits'
+import { writeView } from './write-view'
+
+export type CommitFailure =
+  | IpcFailure<'journal.append'>
+  | BorderFailure
+  /** The act was planned on an older state of the ledger; look again and repeat it. */
+  | { readonly type: 'LedgerChanged' }
+  /** An earlier act is in the journal but the view could not show it; the program has to be started again. */
+  | { readonly type: 'ViewStale' }
+
+export interface CommitReceipt {
+  readonly ref: CommitRef
+  /** False when the journal has the act and the view will show it after the next start. */
+  readonly shown: boolean
+}
+
+/** What the top bar says: 已保存 is true of everything up to `tail`. */
+export interface SavedState {
+  readonly tail: JournalTail
+  readonly saving: boolean
+  readonly savedAt: Instant | undefined
+  readonly commits: number
+  readonly viewStale: boolean
+}
+
+/** A decision about the ledger as it stands: the ops to record, none when there is nothing to record. */
+export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonly KnownOp[], F>>
+
+export interface Ledger {
+  readonly database: LedgerDatabase
+  readonly replica: ReplicaId
+  /**
+   * Takes one act of one person: plans it on the current state, writes it to the journal, then shows it. Acts wait for
+   * one another, so a plan always sees the ledger it will be written to. The receipt is undefined when the plan had no
+   * ops. `at` is given only where a made-up past is laid down, in the sample ledger.
+   */
+  act<F>(by: string, plan: LedgerPlan<F>, at?: Instant): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  saved(): SavedState
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** Makes the one writer of an opened ledger. `replica` names this PC's chain. */
+export function createLedger(opened: OpenedLedger, journal: JournalPort, replica: ReplicaId, clock: Clock): Ledger {
+  const { database } = opened
+  let view: ViewState = opened.state
+  let saved: SavedState = { tail: view.tail, saving: false, savedAt: undefined, commits: view.chains[replica]?.seq ?? 0, viewStale: false }
+  let queue: Promise<unknown> = Promise.resolve()
+  const listeners = new Set<() => void>()
+  const tell = (change: Partial<SavedState>): void => {
+    saved = { ...saved, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const composeCommit = (by: string, ops: readonly KnownOp[], at: Instant): LoggedCommit => {
+    const head = view.chains[replica] ?? { seq: 0, hash: '' }
+    const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
+    return logCommit(commit)
+  }
+
+  const write = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
+    const logged = composeCommit(by, ops, at)
+    const records = await loadTouched(database, [logged])
+    const change = projectCommits([logged], records, view.chains)
+    if (!change.ok) return fail({ type: 'LedgerChanged' })
+    const appended = await journal.append(view.tail, `${logged.line}\n`)
+    if (!appended.ok) return appended
+    const { tail } = appended.value
+    const shown = await writeView(database, change.value, tail)
+    view = { name: 'view', tail, chains: change.value.chains }
+    tell({ tail, savedAt: clock.now(), commits: logged.commit.seq, viewStale: !shown.ok })
+    return ok({ ref: commitRef(logged.commit), shown: shown.ok })
+  }
+
+  const act = async <F>(by: string, plan: LedgerPlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
+    if (saved.viewStale) return fail({ type: 'ViewStale' })
+    const planned = await plan(database)
+    if (!planned.ok) return planned
+    if (planned.value.length === 0) return ok(undefined)
+    tell({ saving: true })
+    const written = await write(by, planned.value, at ?? clock.now())
+    tell({ saving: false })
+    return written
+  }
+
+  return {
+    database,
+    replica,
+    act: (by, plan, at) => {
+      const turn = queue.then(() => act(by, plan, at))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    saved: () => saved,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,96 @@
+import { recordToCase, type Case } from '#shared/case/case'
+import type { CaseRow } from '#shared/case/case-row'
+import { serialNumberToText } from '#shared/case/serial-number'
+import { openStages, stages, type Stage } from '#shared/case/stage'
+import type { LocalDate } from '#shared/prelude/local-date'
+import type { LedgerRecord } from '#shared/record/ledger-record'
+import { Dexie } from 'dexie'
+import type { LedgerDatabase } from './ledger-database'
+
+export interface CaseWithRecord {
+  readonly one: Case
+  readonly record: LedgerRecord
+}
+
+export async function readCase(database: LedgerDatabase, id: string): Promise<CaseWithRecord | undefined> {
+  const record = await database.records.get(`case/${id}`)
+  const one = record === undefined ? undefined : recordToCase(record)
+  return record === undefined || one === undefined ? undefined : { record, one }
+}
+
+/** Several cases at once, in the order asked for; ids without a case are left out. */
+export async function readCases(database: LedgerDatabase, ids: readonly string[]): Promise<CaseWithRecord[]> {
+  const records = await database.records.bulkGet(ids.map((id) => `case/${id}`))
+  return records.flatMap((record) => {
+    const one = record === undefined ? undefined : recordToCase(record)
+    return record === undefined || one === undefined ? [] : [{ record, one }]
+  })
+}
+
+/** The whole ledger as list rows, newest sheet first. Ten thousand rows take some 100 ms: for the ledger screen only. */
+export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]> {
+  const rows = await database.cases.toArray()
+  return rows.toSorted((a, b) => (a.sheetNumber < b.sheetNumber ? 1 : a.sheetNumber > b.sheetNumber ? -1 : 0))
+}
+
+/** Today's work, by index alone: counts for the cards and the first rows of each list. */
+export interface TodaysWork {
+  readonly countsByStage: { readonly [S in Stage]: number }
+  readonly total: number
+  /** Open and past the centre's limit, longest overdue first. */
+  readonly overdue: readonly CaseRow[]
+  readonly overdueCount: number
+  /** Open and due on `soonUntil` or before, not overdue. */
+  readonly dueSoon: readonly CaseRow[]
+  readonly dueSoonCount: number
+  readonly closedThisMonth: number
+}
+
+const listedAtMost = 50
+
+/** `soonUntil` is the last day that still counts as due soon (the next working day). */
+export async function readTodaysWork(database: LedgerDatabase, today: LocalDate, soonUntil: LocalDate): Promise<TodaysWork> {
+  const overdue = database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false)
+  const dueSoon = database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true)
+  const month = today.slice(0, 7)
+  const [total, overdueCount, dueSoonCount, overdueRows, dueSoonRows, closedThisMonth, ...counts] = await Promise.all([
+    database.cases.count(),
+    overdue.count(),
+    dueSoon.count(),
+    overdue.limit(listedAtMost).toArray(),
+    dueSoon.limit(listedAtMost).toArray(),
+    database.cases.where('closedOn').between(`${month}-01`, `${month}-31`, true, true).count(),
+    ...stages.map((stage) => database.cases.where('stage').equals(stage).count()),
+  ])
+  const countOf = (stage: Stage): number => counts[stages.indexOf(stage)] ?? 0
+  return {
+    countsByStage: {
+      received: countOf('received'), registered: countOf('registered'), submitted: countOf('submitted'), instructed: countOf('instructed'),
+      handling: countOf('handling'), 'in-review': countOf('in-review'), approved: countOf('approved'), closed: countOf('closed'),
+    },
+    total, overdueCount, dueSoonCount, closedThisMonth, overdue: overdueRows, dueSoon: dueSoonRows,
+  }
+}
+
+/** The first rows at a stage, soonest limit first. */
+export async function readRowsAtStage(database: LedgerDatabase, stage: Stage, limit: number): Promise<CaseRow[]> {
+  const rows = await database.cases.where('stage').equals(stage).limit(limit * 4).sortBy('dueOn')
+  return rows.slice(0, limit)
+}
+
+/** How many cases are owed an answer, for the navigation. */
+export async function countOpenCases(database: LedgerDatabase): Promise<number> {
+  return database.cases.where('stage').anyOf([...openStages]).count()
+}
+
+/** The next free 台账号 of a year: one after the highest ever given, so that a voided number is not given twice. */
+export async function readNextLedgerNumber(database: LedgerDatabase, year: number): Promise<string> {
+  const last = await database.cases.where('[ledgerYear+ledgerSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()
+  return serialNumberToText({ year, serial: (last?.ledgerSerial ?? 0) + 1 })
+}
+
+/** The next free stub number of a year. */
+export async function readNextStubNumber(database: LedgerDatabase, year: number): Promise<string> {
+  const last = await database.cases.where('[stubYear+stubSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()
+  return serialNumberToText({ year, serial: (last?.stubSerial ?? 0) + 1 })
+}

@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react'
+
+/** The screens, each under its own address so that the mouse's back button works. */
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'ledger'; readonly filter: string }
+  | { readonly screen: 'case'; readonly caseId: string }
+  | { readonly screen: 'intake' }
+  | { readonly screen: 'reply'; readonly caseId: string }
+  | { readonly screen: 'outgoing' }
+  | { readonly screen: 'settings'; readonly section: string }
+  | { readonly screen: 'help' }
+
+export function routeToHash(route: Route): string {
+  switch (route.screen) {
+    case 'case':
+    case 'reply':
+      return `#/${route.screen}/${encodeURIComponent(route.caseId)}`
+    case 'ledger':
+      return route.filter === '' ? '#/ledger' : `#/ledger/${encodeURIComponent(route.filter)}`
+    case 'settings':
+      return route.section === '' ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`
+    default:
+      return `#/${route.screen}`
+  }
+}
+
+/** The screen an address names; the home screen for an address nobody knows. */
+export function parseRoute(hash: string): Route {
+  const [screen = '', rest = ''] = hash.replace(/^#\/?/, '').split('/')
+  const argument = decodeURIComponent(rest)
+  switch (screen) {
+    case 'ledger':
+      return { screen, filter: argument }
+    case 'case':
+    case 'reply':
+      return argument === '' ? { screen: 'ledger', filter: '' } : { screen, caseId: argument }
+    case 'settings':
+      return { screen, section: argument }
+    case 'intake':
+    case 'outgoing':
+    case 'help':
+      return { screen }
+    default:
+      return { screen: 'today' }
+  }
+}
+
+let leaveGuard: (() => boolean) | undefined
+
+/** While a screen holds unsaved writing, it is asked before the screen changes: true lets go. */
+export function guardLeaving(guard: (() => boolean) | undefined): void {
+  leaveGuard = guard
+}
+
+/** Goes to a screen, unless unsaved writing holds the user here. */
+export function goTo(route: Route): void {
+  if (leaveGuard !== undefined && !leaveGuard()) return
+  leaveGuard = undefined
+  window.location.hash = routeToHash(route)
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The screen to draw now. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash))
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { localDateSchema } from '../prelude/local-date'
+
+/** How the caller was reached, or reached the office. */
+export const contactWays = ['phone', 'visit', 'reception', 'message'] as const
+/** What the caller said of the result when asked. */
+export const callerViews = ['satisfied', 'basically', 'unsatisfied', 'unreached', 'not-asked'] as const
+/** How the reply left the office. */
+export const feedbackMethods = ['paper', 'bundle', 'both'] as const
+export const paperKinds = ['report', 'letter', 'stub'] as const
+/** 办理结果 */
+export const outcomes = ['resolved', 'explained', 'partly', 'beyond-power'] as const
+
+export type ContactWay = (typeof contactWays)[number]
+export type CallerView = (typeof callerViews)[number]
+export type FeedbackMethod = (typeof feedbackMethods)[number]
+export type PaperKind = (typeof paperKinds)[number]
+export type Outcome = (typeof outcomes)[number]
+
+const day = localDateSchema
+const text = z.string()
+
+/**
+ * One entry of a case's timeline: what somebody did to it. Entries are only ever added. Who and when stand in the
+ * commit that carries the entry; the days here are the days of the thing itself, which may have been written up later.
+ */
+export const actSchema = z.discriminatedUnion('act', [
+  z.looseObject({ act: z.literal('received'), bundleId: text, sheetNumber: text, from: text }),
+  z.looseObject({ act: z.literal('sheet-revised'), bundleId: text, revision: z.number(), fields: z.array(text) }),
+  z.looseObject({ act: z.literal('registered'), ledgerNumber: text, registeredOn: day, summary: text, key: z.boolean() }),
+  z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text }),
+  z.looseObject({ act: z.literal('instructed'), leaderId: text, text, instructedOn: day }),
+  z.looseObject({ act: z.literal('assigned'), departmentId: text, assistingDepartmentIds: z.array(text), handlerId: text, dueOn: day, requirement: text }),
+  z.looseObject({ act: z.literal('noted'), on: day, text }),
+  z.looseObject({ act: z.literal('contacted'), on: day, way: z.enum(contactWays), said: text, view: z.enum(callerViews) }),
+  z.looseObject({ act: z.literal('drafted'), fields: z.array(text) }),
+  z.looseObject({ act: z.literal('sent-for-review') }),
+  z.looseObject({ act: z.literal('approved'), comment: text }),
+  z.looseObject({ act: z.literal('sent-back'), comment: text }),
+  z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
+  z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds) }),
+  z.looseObject({ act: z.literal('exported'), bundleId: text, file: text }),
+  z.looseObject({ act: z.literal('revealed'), reason: text }),
+])
+export type Act = z.infer<typeof actSchema>
+export type ActName = Act['act']

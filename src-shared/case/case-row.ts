@@ -1,0 +1,72 @@
+import type { LocalDate } from '../prelude/local-date'
+import type { Case } from './case'
+import type { DemandKind, Urgency } from './sheet'
+import { parseSerialNumber } from './serial-number'
+import type { Stage } from './stage'
+
+/** One line of the ledger as lists and counts read it: a flat, indexed extract of the case. */
+export interface CaseRow {
+  readonly id: string
+  readonly ledgerNumber: string
+  readonly ledgerYear: number
+  readonly ledgerSerial: number
+  readonly stubYear: number
+  readonly stubSerial: number
+  readonly sheetNumber: string
+  readonly title: string
+  readonly stage: Stage
+  /** 1 while an answer is owed: IndexedDB cannot index a boolean. */
+  readonly open: 0 | 1
+  readonly demand: DemandKind
+  readonly urgency: Urgency
+  readonly category: string
+  readonly confidential: boolean
+  readonly callerName: string
+  readonly place: string
+  readonly issuedOn: LocalDate
+  /** The centre's limit. */
+  readonly dueOn: LocalDate
+  /** The office's own limit, '' before 交办. */
+  readonly innerDueOn: LocalDate | ''
+  readonly departmentId: string
+  readonly handlerId: string
+  readonly key: boolean
+  readonly closedOn: LocalDate | ''
+  readonly inConflict: boolean
+  /** What the search box looks through, lower-case; a confidential caller's data is not in it. */
+  readonly searchText: string
+}
+
+export function caseToRow(one: Case): CaseRow {
+  const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
+  const stub = parseSerialNumber(one.feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
+  const { sheet } = one
+  const caller = sheet.confidential ? [] : [sheet.caller.name, sheet.caller.phone, sheet.caller.address]
+  return {
+    id: one.id,
+    ledgerNumber: one.ledgerNumber,
+    ledgerYear: number.year,
+    ledgerSerial: number.serial,
+    stubYear: stub.year,
+    stubSerial: stub.serial,
+    sheetNumber: sheet.sheetNumber,
+    title: sheet.title,
+    stage: one.stage,
+    open: one.stage === 'closed' || one.voids.length > 0 ? 0 : 1,
+    demand: sheet.demand,
+    urgency: sheet.urgency,
+    category: sheet.category,
+    confidential: sheet.confidential,
+    callerName: sheet.confidential ? '' : sheet.caller.name,
+    place: sheet.place,
+    issuedOn: sheet.issuedOn,
+    dueOn: sheet.dueOn,
+    innerDueOn: one.assignment?.dueOn ?? '',
+    departmentId: one.assignment?.departmentId ?? '',
+    handlerId: one.assignment?.handlerId ?? '',
+    key: one.registration?.key ?? false,
+    closedOn: one.feedback?.on ?? '',
+    inConflict: one.conflicts.length > 0,
+    searchText: [one.ledgerNumber, sheet.sheetNumber, sheet.title, sheet.content, sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { localDateSchema } from '../prelude/local-date'
+import type { Instant } from '../prelude/instant'
+import { conflictedFields, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import { actSchema, feedbackMethods, type Act } from './act'
+import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
+import { sheetSchema, type Sheet } from './sheet'
+import { stageSchema, type Stage } from './stage'
+
+export const registrationSchema = z.looseObject({
+  registeredOn: localDateSchema,
+  /** 内容摘要 as it goes to the leader. */
+  summary: z.string(),
+  /** 重点案件 */
+  key: z.boolean(),
+})
+export const submissionSchema = z.looseObject({ leaderId: z.string(), opinion: z.string() })
+export const instructionSchema = z.looseObject({ leaderId: z.string(), text: z.string(), instructedOn: localDateSchema })
+export const assignmentOrderSchema = z.looseObject({
+  departmentId: z.string(),
+  assistingDepartmentIds: z.array(z.string()),
+  handlerId: z.string(),
+  /** The office's own limit, not later than the centre's. */
+  dueOn: localDateSchema,
+  requirement: z.string(),
+})
+export const feedbackSchema = z.looseObject({ stubNumber: z.string(), method: z.enum(feedbackMethods), on: localDateSchema })
+export const approvalSchema = z.looseObject({ reviewerId: z.string(), comment: z.string(), on: localDateSchema })
+
+export type Registration = z.infer<typeof registrationSchema>
+export type Submission = z.infer<typeof submissionSchema>
+export type Instruction = z.infer<typeof instructionSchema>
+export type AssignmentOrder = z.infer<typeof assignmentOrderSchema>
+export type Feedback = z.infer<typeof feedbackSchema>
+export type Approval = z.infer<typeof approvalSchema>
+
+/** A timeline entry with who wrote it down and when. */
+export interface TimelineEntry {
+  readonly act: Act
+  readonly at: Instant
+  readonly by: string
+}
+
+/** A case as the ledger's commits make it: what the centre issued, and what the office has done about it. */
+export interface Case {
+  readonly id: string
+  readonly sheet: Sheet
+  readonly stage: Stage
+  /** 台账号 such as 2026-017; '' until registered. */
+  readonly ledgerNumber: string
+  readonly registration: Registration | undefined
+  readonly submission: Submission | undefined
+  readonly instruction: Instruction | undefined
+  readonly assignment: AssignmentOrder | undefined
+  readonly reply: ReplyDraft
+  /** Who wrote the reply, every one of them. */
+  readonly drafterIds: readonly string[]
+  readonly approval: Approval | undefined
+  readonly feedback: Feedback | undefined
+  readonly timeline: readonly TimelineEntry[]
+  readonly voids: readonly VoidMark[]
+  /** Fields in which two PCs' entries stand side by side until a person decides. */
+  readonly conflicts: readonly string[]
+}
+
+const replyFields = replyDraftSchema.keyof().options
+
+/**
+ * Reads a case out of its record, or undefined when no sheet has been written (a record that only a newer program
+ * understands). Of several sheets the highest revision stands: the centre's word, not a conflict.
+ */
+export function recordToCase(record: LedgerRecord): Case | undefined {
+  const sheet = highestSheet(record)
+  if (sheet === undefined) return undefined
+  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => schema.safeParse(shownValue(record, field)).data
+  return {
+    id: record.id,
+    sheet,
+    stage: read('stage', stageSchema) ?? 'received',
+    ledgerNumber: read('ledgerNumber', z.string()) ?? '',
+    registration: read('registration', registrationSchema),
+    submission: read('submission', submissionSchema),
+    instruction: read('instruction', instructionSchema),
+    assignment: read('assignment', assignmentOrderSchema),
+    reply: readReplyDraft(record),
+    drafterIds: [...new Set(replyFields.flatMap((field) => (record.registers[`reply.${field}`] ?? []).map((head) => head.by)))],
+    approval: read('approval', approvalSchema),
+    feedback: read('feedback', feedbackSchema),
+    timeline: readTimeline(record),
+    voids: record.voids,
+    conflicts: conflictedFields(record).filter((field) => field !== 'sheet'),
+  }
+}
+
+function highestSheet(record: LedgerRecord): Sheet | undefined {
+  const sheets = (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
+  return sheets.reduce<Sheet | undefined>((best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best), undefined)
+}
+
+function readReplyDraft(record: LedgerRecord): ReplyDraft {
+  const written = Object.fromEntries(
+    replyFields.flatMap((field) => {
+      const value = shownValue(record, `reply.${field}`)
+      return replyDraftSchema.shape[field].safeParse(value).success ? [[field, value]] : []
+    }),
+  )
+  return replyDraftSchema.parse({ ...emptyReplyDraft, ...written })
+}
+
+function readTimeline(record: LedgerRecord): TimelineEntry[] {
+  return (record.lists['acts'] ?? []).flatMap((entry) => {
+    const act = actSchema.safeParse(entry.value)
+    return act.success ? [{ act: act.data, at: entry.at, by: entry.by }] : []
+  })
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { localDateSchema } from '../prelude/local-date'
+import { outcomes } from './act'
+
+/** The seeds' two forms: 调查处理情况的报告, answering a numbered 承办单, and 交办函的回复. */
+export const replyFormats = ['report', 'letter'] as const
+export type ReplyFormat = (typeof replyFormats)[number]
+
+/** A clause relied on: 根据《…》第…条第…款. `clause` may be ''. */
+export const legalBasisSchema = z.looseObject({
+  law: z.string().trim().min(1).max(80),
+  article: z.string().trim().max(20),
+  clause: z.string().trim().max(20),
+})
+export type LegalBasis = z.infer<typeof legalBasisSchema>
+
+/** The reply as drafted so far; each field is a register of its own (`reply.findings`), so disjoint edits never clash. */
+export const replyDraftSchema = z.object({
+  format: z.enum(replyFormats),
+  subject: z.string(),
+  investigatedOn: z.union([z.literal(''), localDateSchema]),
+  investigators: z.string(),
+  findings: z.string(),
+  basis: z.array(legalBasisSchema),
+  opinion: z.string(),
+  outcome: z.union([z.literal(''), z.enum(outcomes)]),
+})
+export type ReplyDraft = z.infer<typeof replyDraftSchema>
+
+export const emptyReplyDraft: ReplyDraft = {
+  format: 'report', subject: '', investigatedOn: '', investigators: '', findings: '', basis: [], opinion: '', outcome: '',
+}

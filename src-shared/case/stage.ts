@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/**
+ * Where a case stands in the office's five steps 登记、呈报、交办、审阅、反馈.
+ * `received` is never written: it is the stage of a case whose sheet came in and on which nobody has acted, so that two
+ * PCs importing the same bundle do not disagree.
+ */
+export const stages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved', 'closed'] as const
+export const stageSchema = z.enum(stages)
+export type Stage = (typeof stages)[number]
+
+/** What waits to be done at each stage, as the ledger's status column says it. */
+export const stageWords: { readonly [S in Stage]: string } = {
+  received: '待登记',
+  registered: '待呈报',
+  submitted: '待批示',
+  instructed: '待交办',
+  handling: '办理中',
+  'in-review': '待审阅',
+  approved: '待反馈',
+  closed: '已反馈',
+}
+
+/** Stages in which the case is still owed an answer. */
+export const openStages: readonly Stage[] = stages.filter((stage) => stage !== 'closed')

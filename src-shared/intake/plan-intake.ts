@@ -1,0 +1,134 @@
+import type { Instant } from '../prelude/instant'
+import type { Assignment, Sheet } from '../case/sheet'
+import type { KnownOp } from '../record/commit'
+import { seenRefs, type LedgerRecord } from '../record/ledger-record'
+
+/** What is known of the bundle whose assignments are being planned: goes into the receipt. */
+export interface IntakeSource {
+  readonly bundleId: string
+  /** SHA-256 of the bundle's tag manifest: tells a repeat from a forgery under the same id. */
+  readonly tagmanifest: string
+  readonly stream: string
+  readonly seq: number
+  readonly fromOffice: string
+  readonly fromName: string
+  readonly fileName: string
+  readonly createdAt: Instant
+}
+
+/** What the ledger already holds that an assignment may meet. */
+export interface HeldCase {
+  readonly record: LedgerRecord
+  readonly sheet: Sheet
+}
+
+export interface LedgerHoldings {
+  readonly casesById: ReadonlyMap<string, HeldCase>
+  readonly caseIdBySheetNumber: ReadonlyMap<string, string>
+  /** The inbox record of this very bundle, if it was imported before. */
+  readonly inbox: LedgerRecord | undefined
+}
+
+export interface SheetChange {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export type IntakeProblem =
+  /** Another case bears this 承办单号. */
+  | { readonly type: 'SheetNumberTaken'; readonly byCaseId: string }
+  /** Same revision as held, other content: the centre has to issue a higher revision. */
+  | { readonly type: 'SheetDiffersSilently'; readonly fields: readonly string[] }
+  /** The ledger holds a later revision. */
+  | { readonly type: 'SheetOutdated'; readonly heldRevision: number }
+  | { readonly type: 'DueBeforeIssue' }
+  | { readonly type: 'IssuedBeforeCall' }
+
+export type IntakeItem =
+  | { readonly kind: 'new'; readonly assignment: Assignment }
+  | { readonly kind: 'changed'; readonly assignment: Assignment; readonly changes: readonly SheetChange[] }
+  | { readonly kind: 'repeated'; readonly assignment: Assignment }
+  | { readonly kind: 'problem'; readonly assignment: Assignment; readonly problem: IntakeProblem }
+
+export type IntakeKind = IntakeItem['kind']
+
+export interface IntakePlan {
+  readonly source: IntakeSource
+  /** True when this very bundle was imported before: nothing will change. */
+  readonly repeat: boolean
+  readonly items: readonly IntakeItem[]
+  readonly counts: { readonly [K in IntakeKind]: number }
+}
+
+/** Compares a verified bundle with the ledger: what importing it would do, before anything is done. Pure. */
+export function planIntake(source: IntakeSource, assignments: readonly Assignment[], held: LedgerHoldings): IntakePlan {
+  const items = assignments.map((assignment) => planItem(assignment, held))
+  const counts = { new: 0, changed: 0, repeated: 0, problem: 0 }
+  for (const item of items) counts[item.kind] += 1
+  return { source, repeat: held.inbox !== undefined, items, counts }
+}
+
+function planItem(assignment: Assignment, held: LedgerHoldings): IntakeItem {
+  const { sheet } = assignment
+  const problem = (what: IntakeProblem): IntakeItem => ({ kind: 'problem', assignment, problem: what })
+  if (sheet.dueOn < sheet.issuedOn) return problem({ type: 'DueBeforeIssue' })
+  if (sheet.issuedOn < sheet.calledOn) return problem({ type: 'IssuedBeforeCall' })
+  const bearer = held.caseIdBySheetNumber.get(sheet.sheetNumber)
+  if (bearer !== undefined && bearer !== assignment.caseId) return problem({ type: 'SheetNumberTaken', byCaseId: bearer })
+  const known = held.casesById.get(assignment.caseId)
+  if (known === undefined) return { kind: 'new', assignment }
+  const changes = compareSheets(known.sheet, sheet)
+  if (sheet.revision === known.sheet.revision) {
+    return changes.length === 0 ? { kind: 'repeated', assignment } : problem({ type: 'SheetDiffersSilently', fields: changes.map((change) => change.field) })
+  }
+  return sheet.revision > known.sheet.revision ? { kind: 'changed', assignment, changes } : problem({ type: 'SheetOutdated', heldRevision: known.sheet.revision })
+}
+
+/** The fields in which two issues of a sheet differ, `revision` itself left out. */
+export function compareSheets(before: Sheet, after: Sheet): SheetChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => field !== 'revision')
+  return fields
+    .map((field) => ({ field, before: before[field], after: after[field] }))
+    .filter((change) => canonicalJson(change.before) !== canonicalJson(change.after))
+}
+
+/** JSON with sorted keys, so that key order, which no one sees, is no difference. */
+function canonicalJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    ) ?? ''
+  )
+}
+
+/** The receipt an import leaves in the ledger, under `inbox/<bundleId>`, field `receipt`. */
+export interface IntakeReceipt extends IntakeSource {
+  readonly counts: IntakePlan['counts']
+}
+
+/**
+ * The ops that carry the plan out, all in one commit, or none when there is nothing to write. A repeated bundle writes
+ * nothing. Items with a problem are left out and counted in the receipt.
+ */
+export function intakePlanToOps(plan: IntakePlan, held: LedgerHoldings): KnownOp[] {
+  if (plan.repeat) return []
+  const receipt: IntakeReceipt = { ...plan.source, counts: plan.counts }
+  const inbox: KnownOp = { op: 'set', of: 'inbox', id: plan.source.bundleId, field: 'receipt', value: receipt, saw: [] }
+  return [inbox, ...plan.items.flatMap((item) => itemToOps(item, plan.source, held))]
+}
+
+function itemToOps(item: IntakeItem, source: IntakeSource, held: LedgerHoldings): KnownOp[] {
+  if (item.kind === 'repeated' || item.kind === 'problem') return []
+  const { caseId, sheet } = item.assignment
+  const target = { of: 'case', id: caseId }
+  const record = held.casesById.get(caseId)?.record
+  const act =
+    item.kind === 'new'
+      ? { act: 'received', bundleId: source.bundleId, sheetNumber: sheet.sheetNumber, from: source.fromName }
+      : { act: 'sheet-revised', bundleId: source.bundleId, revision: sheet.revision, fields: item.changes.map((change) => change.field) }
+  return [
+    { op: 'set', ...target, field: 'sheet', value: sheet, saw: seenRefs(record, 'sheet') },
+    { op: 'append', ...target, field: 'acts', value: act },
+  ]
+}

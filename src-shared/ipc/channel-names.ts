@@ -1,0 +1,24 @@
+/** The channels by name alone, so that the preload carries no schema library. The contract is typed over this list. */
+export const channelNames = [
+  'app.info',
+  'journal.open',
+  'journal.append',
+  'journal.read',
+  'keys.read',
+  'keys.write',
+  'settings.read',
+  'settings.write',
+  'drives.list',
+  'file.open',
+  'file.read',
+  'file.save',
+  'paper.print',
+  'paper.pdf',
+  'incident.write',
+] as const
+
+export type Channel = (typeof channelNames)[number]
+
+/** What the main process tells without being asked. */
+export const eventNames = ['drives.changed', 'close.requested'] as const
+export type HostEvent = (typeof eventNames)[number]

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import type { Result } from '../prelude/result'
+import type { BorderFailure } from './border-failure'
+import type { Channel } from './channel-names'
+
+/** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
+const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
+
+const empty = z.strictObject({})
+const none = z.never()
+const code = { code: z.string() }
+
+const call = <Request extends z.ZodType, Value extends z.ZodType, Failure extends z.ZodType>(shapes: {
+  readonly request: Request
+  readonly value: Value
+  readonly failure: Failure
+}) => shapes
+
+const journalTailSchema = z.strictObject({ bytes: z.number().int().nonnegative(), hash: z.string() })
+
+/** A file that the user chose or that was found on a stick: the renderer holds the token, never the path. */
+const foundFileSchema = z.strictObject({
+  token: z.string().min(1),
+  name: z.string().min(1),
+  bytes: z.number().int().nonnegative(),
+  modifiedAt: z.number(),
+})
+export type FoundFile = z.infer<typeof foundFileSchema>
+
+const driveSchema = z.strictObject({
+  /** Names the drive to `file.save`; opaque. */
+  token: z.string().min(1),
+  /** As the system shows it: `KINGSTON (E:)`. */
+  label: z.string(),
+  freeBytes: z.number().nonnegative(),
+  /** Bundles in its top folder and in 市长热线/, newest first. */
+  bundles: z.array(foundFileSchema),
+})
+export type Drive = z.infer<typeof driveSchema>
+
+const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json'])
+export type FileKind = z.infer<typeof fileKinds>
+
+const writeFailures = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('DiskFull') }),
+  z.strictObject({ type: z.literal('DriveRemoved') }),
+  z.strictObject({ type: z.literal('WriteRefused'), ...code }),
+  z.strictObject({ type: z.literal('ReadBackDiffers') }),
+])
+
+/**
+ * Everything the window may ask of its host, and all it can be answered: types on both sides are inferred from here.
+ * The Electron main process and the browser shell implement the same contract.
+ */
+export const ipcContract = {
+  'app.info': call({
+    request: empty,
+    value: z.strictObject({
+      shell: z.enum(['electron', 'browser']),
+      version: z.string(),
+      platform: z.string(),
+      /** Where the ledger is kept, in words for the person at the desk. */
+      dataPlace: z.string(),
+      /** Installed font families by which papers choose their faces; empty when the shell cannot tell. */
+      fontFamilies: z.array(z.string()),
+    }),
+    failure: none,
+  }),
+  'journal.open': call({
+    request: empty,
+    /** `cutBytes` of a torn, never acknowledged tail were set aside. */
+    value: z.strictObject({ tail: journalTailSchema, cutBytes: z.number().int().nonnegative() }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('JournalDamaged'), atByte: z.number() }),
+      z.strictObject({ type: z.literal('JournalUnreadable'), ...code }),
+      z.strictObject({ type: z.literal('JournalInUse') }),
+    ]),
+  }),
+  'journal.append': call({
+    /** Writes one frame, and answers only when it is on the disk. `expected` is the tail the act was planned on. */
+    request: z.strictObject({ expected: journalTailSchema, payload: z.string().min(1) }),
+    value: z.strictObject({ tail: journalTailSchema }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('JournalMoved'), tail: journalTailSchema }),
+      z.strictObject({ type: z.literal('DiskFull') }),
+      z.strictObject({ type: z.literal('JournalUnwritable'), ...code }),
+    ]),
+  }),
+  'journal.read': call({
+    /** Frames from `from` on, about `maxBytes` at a time and at least one. */
+    request: z.strictObject({ from: journalTailSchema, maxBytes: z.number().int().positive() }),
+    value: z.strictObject({
+      frames: z.array(z.strictObject({ atByte: z.number(), payload: z.string(), tail: journalTailSchema })),
+      end: z.boolean(),
+    }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('JournalDamaged'), atByte: z.number() }),
+      z.strictObject({ type: z.literal('JournalUnreadable'), ...code }),
+    ]),
+  }),
+  'keys.read': call({
+    request: empty,
+    /** The key file's text, or '' before the first run. */
+    value: z.strictObject({ text: z.string() }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('KeysUnreadable'), ...code })]),
+  }),
+  'keys.write': call({
+    request: z.strictObject({ text: z.string() }),
+    value: empty,
+    failure: writeFailures,
+  }),
+  'settings.read': call({
+    request: empty,
+    /** This PC's own settings as JSON text, '' when there are none or they could not be read. Never ledger matter. */
+    value: z.strictObject({ text: z.string() }),
+    failure: none,
+  }),
+  'settings.write': call({
+    request: z.strictObject({ text: z.string().max(100_000) }),
+    value: empty,
+    failure: writeFailures,
+  }),
+  'drives.list': call({
+    request: empty,
+    /** Removable drives now plugged in. Empty in the browser shell, which cannot see them. */
+    value: z.strictObject({ drives: z.array(driveSchema) }),
+    failure: none,
+  }),
+  'file.open': call({
+    /** The system's open dialog. */
+    request: z.strictObject({ kind: fileKinds }),
+    value: z.strictObject({ file: foundFileSchema.nullable() }),
+    failure: none,
+  }),
+  'file.read': call({
+    /** Reads a found file once, whole. Refuses more than `maxBytes` before reading. */
+    request: z.strictObject({ token: z.string().min(1), maxBytes: z.number().int().positive() }),
+    value: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('FileGone') }),
+      z.strictObject({ type: z.literal('FileTooLarge'), bytes: z.number(), maxBytes: z.number() }),
+      z.strictObject({ type: z.literal('FileUnreadable'), ...code }),
+    ]),
+  }),
+  'file.save': call({
+    /**
+     * Writes a new file, never over another: `.part`, flush, rename, read back and compare. With `drive` straight to
+     * that drive's 市长热线 folder, else by the system's save dialog. `saved` is null when the user cancelled.
+     */
+    request: z.strictObject({ kind: fileKinds, name: z.string().min(1).max(120), bytes: bytesSchema, drive: z.string().nullable() }),
+    value: z.strictObject({ saved: z.strictObject({ name: z.string(), place: z.string(), sha256: z.string(), readBack: z.boolean() }).nullable() }),
+    failure: writeFailures,
+  }),
+  'paper.print': call({
+    /** Prints a whole HTML page through the system's dialog. `printed` is false when the user cancelled. */
+    request: z.strictObject({ html: z.string().min(1), title: z.string() }),
+    value: z.strictObject({ printed: z.boolean() }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() })]),
+  }),
+  'paper.pdf': call({
+    /** The same page as PDF bytes. The browser shell cannot make one: its users print to PDF. */
+    request: z.strictObject({ html: z.string().min(1), title: z.string() }),
+    value: z.strictObject({ bytes: bytesSchema }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('OnlyInDesktop') }),
+      z.strictObject({ type: z.literal('PdfFailed'), reason: z.string() }),
+    ]),
+  }),
+  'incident.write': call({
+    /** Puts a defect on record; `text` carries no names or telephone numbers. Answers the number to tell support. */
+    request: z.strictObject({ text: z.string().max(20_000) }),
+    value: z.strictObject({ incident: z.string() }),
+    failure: none,
+  }),
+} as const satisfies { readonly [C in Channel]: { request: z.ZodType; value: z.ZodType; failure: z.ZodType } }
+
+export type IpcContract = typeof ipcContract
+export type IpcRequest<C extends Channel> = z.infer<IpcContract[C]['request']>
+export type IpcValue<C extends Channel> = z.infer<IpcContract[C]['value']>
+export type IpcFailure<C extends Channel> = z.infer<IpcContract[C]['failure']>
+export type IpcResult<C extends Channel> = Result<IpcValue<C>, IpcFailure<C> | BorderFailure>
+
+/** The host as a shell implements it: one function per channel. */
+export type HostServices = { readonly [C in Channel]: (request: IpcRequest<C>) => Promise<Result<IpcValue<C>, IpcFailure<C>>> }

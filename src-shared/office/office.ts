@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** The unit that keeps this ledger, as it calls and signs itself. There is one per ledger, with the record id `office`. */
+export const officeSchema = z.looseObject({
+  /** Short code that bundles are addressed by, agreed with the centre: `qingshan`. */
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+  /** Full name, as in the signature block: 青山镇人民政府. */
+  name: z.string().min(1).max(60),
+  /** Name for the window and for lists: 青山镇. */
+  shortName: z.string().min(1).max(20),
+  /** Telephone for the 附注 of replies; '' when none is to be printed. */
+  telephone: z.string().max(40),
+})
+export type Office = z.infer<typeof officeSchema>
+
+/** What a person may do. One person may hold several: a small office has three clerks and two leaders. */
+export const roles = ['registrar', 'handler', 'checker', 'supervisor', 'reviewer', 'admin'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+export const personSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(30),
+  /** Post, as it stands under a signature: 党委书记. */
+  post: z.string().max(40),
+  departmentId: z.string(),
+  roles: z.array(roleSchema),
+  telephone: z.string().max(40),
+  active: z.boolean(),
+})
+export type Person = z.infer<typeof personSchema>
+
+export const departmentSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(40),
+  active: z.boolean(),
+})
+export type Department = z.infer<typeof departmentSchema>

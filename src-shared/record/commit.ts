@@ -1,0 +1,110 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../prelude/result'
+import { instantSchema } from '../prelude/instant'
+
+/** `deviceId.incarnation`: one PC between two restores. A restored or cloned PC writes under a new incarnation. */
+export const replicaIdSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}$/).brand<'ReplicaId'>()
+export type ReplicaId = z.infer<typeof replicaIdSchema>
+
+/** Names one commit: `replica:seq`. */
+export const commitRefSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/).brand<'CommitRef'>()
+export type CommitRef = z.infer<typeof commitRefSchema>
+
+/** The kinds of record that this version of the program reads. Others are kept in the log and passed on. */
+export const recordKinds = ['office', 'person', 'department', 'case', 'inbox', 'outbox', 'device'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+const target = { of: z.string().min(1), id: z.string().min(1).max(200) }
+
+/** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */
+const setOpSchema = z.looseObject({ op: z.literal('set'), ...target, field: z.string().min(1), value: z.unknown(), saw: z.array(commitRefSchema) })
+/** Adds an entry to a list that only grows: notes, contacts, reviews, prints. */
+const appendOpSchema = z.looseObject({ op: z.literal('append'), ...target, field: z.string().min(1), value: z.unknown() })
+/** Adds an element to a set in which a concurrent addition outlives a removal. */
+const addOpSchema = z.looseObject({ op: z.literal('add'), ...target, field: z.string().min(1), element: z.string() })
+/** Removes the additions of an element that it saw, and no others. */
+const removeOpSchema = z.looseObject({ op: z.literal('remove'), ...target, field: z.string().min(1), element: z.string(), saw: z.array(commitRefSchema) })
+/** Strikes a record out visibly: it stays readable with the reason. */
+const voidOpSchema = z.looseObject({ op: z.literal('void'), ...target, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+/** What a newer program wrote: kept and relayed, not read. */
+const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
+
+const knownOpSchema = z.discriminatedUnion('op', [setOpSchema, appendOpSchema, addOpSchema, removeOpSchema, voidOpSchema])
+const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void']
+
+export type SetOp = z.infer<typeof setOpSchema>
+export type AppendOp = z.infer<typeof appendOpSchema>
+export type AddOp = z.infer<typeof addOpSchema>
+export type RemoveOp = z.infer<typeof removeOpSchema>
+export type VoidOp = z.infer<typeof voidOpSchema>
+export type KnownOp = z.infer<typeof knownOpSchema>
+
+/**
+ * Everything one act of one person changed, written once and never altered.
+ * `prev` is the hash of this replica's commit before it ('' for the first): the chain by which gaps, forks and
+ * tampering are found out.
+ */
+export const commitSchema = z.looseObject({
+  v: z.literal(1),
+  replica: replicaIdSchema,
+  seq: z.number().int().min(1),
+  prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
+  at: instantSchema,
+  /** The person who acted: a person's id, or `system` before the office has people. */
+  by: z.string().min(1),
+  ops: z.array(foreignOpSchema).min(1),
+})
+export type Commit = z.infer<typeof commitSchema>
+
+/** A commit with the exact line it was written as and that line's hash. Unknown fields live on in the line. */
+export interface LoggedCommit {
+  readonly commit: Commit
+  readonly line: string
+  readonly hash: string
+}
+
+export interface CommitMalformed {
+  readonly type: 'CommitMalformed'
+  /** Which line of the text handed in, from 1. */
+  readonly line: number
+  readonly detail: string
+}
+
+export const commitRef = (commit: Pick<Commit, 'replica' | 'seq'>): CommitRef =>
+  commitRefSchema.parse(`${commit.replica}:${commit.seq}`)
+
+/** SHA-256 over the line's UTF-8 bytes, in lower-case hex. */
+export const hashLine = (line: string): string => bytesToHex(sha256(new TextEncoder().encode(line)))
+
+/** The line, hash and value of a commit just composed. */
+export function logCommit(commit: Commit): LoggedCommit {
+  const line = JSON.stringify(commit)
+  return { commit, line, hash: hashLine(line) }
+}
+
+/** Reads one line of a journal or bundle. Ops of unknown kinds pass; malformed ops of known kinds do not. */
+export function parseCommitLine(line: string, lineNumber: number): Result<LoggedCommit, CommitMalformed> {
+  const malformed = (detail: string) => fail<CommitMalformed>({ type: 'CommitMalformed', line: lineNumber, detail })
+  let json: unknown
+  try {
+    json = JSON.parse(line)
+  } catch {
+    return malformed('not JSON')
+  }
+  const parsed = commitSchema.safeParse(json)
+  if (!parsed.success) return malformed(parsed.error.issues[0]?.path.join('.') ?? 'shape')
+  for (const [index, op] of parsed.data.ops.entries()) {
+    if (knownOpNames.includes(op.op) && !knownOpSchema.safeParse(op).success) return malformed(`ops.${index}`)
+  }
+  return ok({ commit: parsed.data, line, hash: hashLine(line) })
+}
+
+/** The ops of a commit that this version understands, in their order. */
+export function knownOps(commit: Commit): KnownOp[] {
+  return commit.ops.flatMap((op) => {
+    const known = knownOpSchema.safeParse(op)
+    return known.success ? [known.data] : []
+  })
+}

@@ -1,0 +1,67 @@
+import { assertNever } from '../prelude/assert-never'
+import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
+import { compareRefs, compareWrites, emptyRecord, recordKey, type LedgerRecord, type SetElement } from './ledger-record'
+
+/** The records a commit changes, by key, as they are after it. */
+export type TouchedRecords = ReadonlyMap<string, LedgerRecord>
+
+/** The keys of the records a commit changes: what a caller has to hand to `foldCommit`. */
+export function touchedKeys(commit: Commit): string[] {
+  return [...new Set(knownOps(commit).map(recordKey))]
+}
+
+/**
+ * The pure step from a view to the next: folds one commit into the records it touches.
+ * Commits are folded in causal order (each after those it saw and after its replica's earlier ones); among commits that
+ * did not see each other any order gives the same records. Ops of unknown kinds change nothing here.
+ */
+export function foldCommit(recordsByKey: ReadonlyMap<string, LedgerRecord>, commit: Commit): TouchedRecords {
+  const touched = new Map<string, LedgerRecord>()
+  const ref = commitRef(commit)
+  for (const [index, op] of knownOps(commit).entries()) {
+    const key = recordKey(op)
+    const before = touched.get(key) ?? recordsByKey.get(key) ?? emptyRecord(op.of, op.id)
+    const after = foldOp(before, op, { commit, ref, index })
+    touched.set(key, after.commits.includes(ref) ? after : { ...after, commits: [...after.commits, ref].sort(compareRefs) })
+  }
+  return touched
+}
+
+interface Writing {
+  readonly commit: Commit
+  readonly ref: CommitRef
+  readonly index: number
+}
+
+function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writing): LedgerRecord {
+  const stamp = { ref, at: commit.at, by: commit.by }
+  switch (op.op) {
+    case 'set': {
+      const left = (record.registers[op.field] ?? []).filter((head) => head.ref !== ref && !op.saw.includes(head.ref))
+      const heads = [...left, { ...stamp, value: op.value }].sort(compareWrites)
+      return { ...record, registers: { ...record.registers, [op.field]: heads } }
+    }
+    case 'append': {
+      const entries = [...(record.lists[op.field] ?? []), { ...stamp, index, value: op.value }]
+      entries.sort((a, b) => compareWrites(a, b) || a.index - b.index)
+      return { ...record, lists: { ...record.lists, [op.field]: entries } }
+    }
+    case 'add':
+      return withElement(record, op.field, op.element, (adds) => [...adds, ref].sort(compareRefs))
+    case 'remove':
+      return withElement(record, op.field, op.element, (adds) => adds.filter((add) => !op.saw.includes(add)))
+    case 'void':
+      return { ...record, voids: [...record.voids, { ...stamp, reason: op.reason }].sort(compareWrites) }
+    default:
+      return assertNever(op)
+  }
+}
+
+function withElement(record: LedgerRecord, field: string, element: string, change: (adds: readonly CommitRef[]) => CommitRef[]): LedgerRecord {
+  const elements = record.sets[field] ?? []
+  const adds = change(elements.find((one) => one.element === element)?.adds ?? [])
+  const others = elements.filter((one) => one.element !== element)
+  const next: SetElement[] = adds.length === 0 ? others : [...others, { element, adds }]
+  next.sort((a, b) => (a.element < b.element ? -1 : 1))
+  return { ...record, sets: { ...record.sets, [field]: next } }
+}

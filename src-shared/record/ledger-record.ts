@@ -1,0 +1,85 @@
+import type { Instant } from '../prelude/instant'
+import type { CommitRef } from './commit'
+
+/** One write of a field that no later write has superseded. More than one with different values is a conflict. */
+export interface Head {
+  readonly ref: CommitRef
+  readonly at: Instant
+  readonly by: string
+  readonly value: unknown
+}
+
+/** An entry of a list that only grows. */
+export interface ListEntry {
+  readonly ref: CommitRef
+  /** Its place among the ops of its commit: with `ref`, the entry's identity. */
+  readonly index: number
+  readonly at: Instant
+  readonly by: string
+  readonly value: unknown
+}
+
+export interface SetElement {
+  readonly element: string
+  /** The additions not yet removed; an element is in the set while any is left. */
+  readonly adds: readonly CommitRef[]
+}
+
+export interface VoidMark {
+  readonly ref: CommitRef
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string
+}
+
+/** What the commits so far make of one record: the folded view of the log, kept per record. */
+export interface LedgerRecord {
+  readonly of: string
+  readonly id: string
+  readonly registers: Readonly<Record<string, readonly Head[]>>
+  readonly lists: Readonly<Record<string, readonly ListEntry[]>>
+  readonly sets: Readonly<Record<string, readonly SetElement[]>>
+  readonly voids: readonly VoidMark[]
+  /** Every commit that touched this record, in the order of their names: where its history is read from. */
+  readonly commits: readonly CommitRef[]
+}
+
+/** `case/018f…`: names a record in the view. */
+export const recordKey = (target: { readonly of: string; readonly id: string }): string => `${target.of}/${target.id}`
+
+export const emptyRecord = (of: string, id: string): LedgerRecord => ({ of, id, registers: {}, lists: {}, sets: {}, voids: [], commits: [] })
+
+/** Later of two writes as shown: by clock, then by name. Only for display; nothing is lost by a wrong clock. */
+export function compareWrites(a: { at: Instant; ref: CommitRef }, b: { at: Instant; ref: CommitRef }): number {
+  return a.at === b.at ? compareRefs(a.ref, b.ref) : a.at - b.at
+}
+
+/** By replica, then by number: `x:9` stands before `x:10`. */
+export function compareRefs(a: CommitRef, b: CommitRef): number {
+  const [left, right] = [a.lastIndexOf(':'), b.lastIndexOf(':')]
+  const [replicaA, replicaB] = [a.slice(0, left), b.slice(0, right)]
+  if (replicaA !== replicaB) return replicaA < replicaB ? -1 : 1
+  return Number(a.slice(left + 1)) - Number(b.slice(right + 1))
+}
+
+/** The value to show for a field: its latest unsuperseded write, or undefined when it was never written. */
+export function shownValue(record: LedgerRecord, field: string): unknown {
+  return shownHead(record, field)?.value
+}
+
+export function shownHead(record: LedgerRecord, field: string): Head | undefined {
+  const heads = record.registers[field] ?? []
+  return heads.reduce<Head | undefined>((best, head) => (best === undefined || compareWrites(head, best) > 0 ? head : best), undefined)
+}
+
+/** What a new write of this field has to name as seen, so that it supersedes all that stands there now. */
+export function seenRefs(record: LedgerRecord | undefined, field: string): CommitRef[] {
+  return (record?.registers[field] ?? []).map((head) => head.ref)
+}
+
+/** The fields whose writes stand side by side with different values. */
+export function conflictedFields(record: LedgerRecord): string[] {
+  return Object.entries(record.registers)
+    .filter(([, heads]) => new Set(heads.map((head) => JSON.stringify(head.value))).size > 1)
+    .map(([field]) => field)
+}

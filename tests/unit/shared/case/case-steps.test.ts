@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { recordToCase, type Case } from '#shared/case/case'
+import { planCaseStep, stepRules, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
+import { stages, type Stage } from '#shared/case/stage'
+import { stepNames, type StepName } from '#shared/case/step-refused'
+import { roles } from '#shared/office/office'
+import type { KnownOp } from '#shared/record/commit'
+import { emptyRecord, type LedgerRecord } from '#shared/record/ledger-record'
+import { foldCommit } from '#shared/record/fold-commit'
+import { aCaseId, aPerson, aSheet, day, mondayMorning, replica, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
+
+const today = day('2026-11-23')
+const around = (actorId: string, change: Partial<StepSurroundings> = {}): StepSurroundings => {
+  const people = new Map(staffOfFive.map((person) => [person.id, person]))
+  return { actor: people.get(actorId) ?? aPerson(actorId, []), today, people, departments: new Map(twoDepartments.map((one) => [one.id, one])), ledgerNumberTaken: () => false, stubNumberTaken: () => false, ...change }
+}
+
+let seq = 0
+const fold = (record: LedgerRecord, by: string, ops: readonly KnownOp[]): LedgerRecord => {
+  seq += 1
+  const commit = { v: 1 as const, replica: replica('casesteps'), seq, prev: '' as const, at: mondayMorning, by, ops: [...ops] }
+  return foldCommit(new Map([[`case/${record.id}`, record]]), commit).get(`case/${record.id}`) ?? record
+}
+
+const freshCase = (): LedgerRecord => {
+  const record = emptyRecord('case', aCaseId(1))
+  return fold(record, 'clerk', [{ op: 'set', of: 'case', id: record.id, field: 'sheet', value: aSheet(), saw: [] }])
+}
+
+const read = (record: LedgerRecord): Case => {
+  const one = recordToCase(record)
+  if (one === undefined) throw new Error('no case')
+  return one
+}
+
+const take = (record: LedgerRecord, by: string, step: CaseStep, change: Partial<StepSurroundings> = {}): LedgerRecord => {
+  const planned = planCaseStep(record, read(record), step, around(by, change))
+  if (!planned.ok) throw new Error(`${step.step}: ${planned.failure.type}`)
+  return fold(record, by, planned.value)
+}
+
+const refusal = (record: LedgerRecord, by: string, step: CaseStep, change: Partial<StepSurroundings> = {}): string => {
+  const planned = planCaseStep(record, read(record), step, around(by, change))
+  return planned.ok ? 'taken' : planned.failure.type
+}
+
+/** The record as it is when it first stands at a stage. */
+const recordAt = (stage: Stage): LedgerRecord => {
+  let record = freshCase()
+  for (const { by, step } of wholeWay) {
+    if (read(record).stage === stage) return record
+    record = take(record, by, step)
+  }
+  return record
+}
+
+const stepOf = (name: StepName): CaseStep => {
+  const found = wholeWay.find(({ step }) => step.step === name)?.step
+  if (found !== undefined) return found
+  if (name === 'send-back') return { step: name, comment: '请补充现场照片' }
+  if (name === 'record-print') return { step: name, paper: 'report' }
+  if (name === 'record-export') return { step: name, bundleId: 'b1', file: 'x.hlb' }
+  if (name === 'reveal') return { step: name, reason: '电话回访' }
+  throw new Error(name)
+}
+
+describe('the five steps', () => {
+  it('take a case from 待登记 to 已反馈 and leave every act on its timeline', () => {
+    const one = read(recordAt('closed'))
+    expect(one.stage).toBe('closed')
+    expect(one.ledgerNumber).toBe('2026-017')
+    expect(one.feedback?.stubNumber).toBe('2026-001')
+    expect(one.timeline.map(({ act }) => act.act)).toEqual(['registered', 'submitted', 'instructed', 'assigned', 'noted', 'contacted', 'drafted', 'sent-for-review', 'approved', 'fed-back'])
+    expect(one.conflicts).toEqual([])
+  })
+
+  const nextStage: Partial<Record<StepName, Stage>> = { register: 'registered', submit: 'submitted', instruct: 'instructed', assign: 'handling', 'send-for-review': 'in-review', approve: 'approved', 'send-back': 'handling', 'feed-back': 'closed' }
+  const everyone = aPerson('all-roles', [...roles])
+
+  for (const stage of stages) {
+    for (const name of stepNames) {
+      const allowed = stepRules[name].from.includes(stage)
+      it(`${name} at ${stage} is ${allowed ? 'taken' : 'refused with StepNotNow'}`, () => {
+        const record = recordAt(stage)
+        // Sending up needs a complete reply, which a case just entrusted has not got.
+        const ready = stage === 'handling' && name === 'send-for-review' ? take(record, 'handler', stepOf('draft')) : record
+        const planned = planCaseStep(ready, read(ready), stepOf(name), around('all-roles', { actor: everyone }))
+        if (!allowed) return expect(planned).toEqual({ ok: false, failure: { type: 'StepNotNow', step: name, stage } })
+        if (!planned.ok) throw new Error(planned.failure.type)
+        expect(read(fold(ready, 'all-roles', planned.value)).stage).toBe(nextStage[name] ?? stage)
+      })
+    }
+  }
+
+  for (const name of stepNames) {
+    it(`${name} is refused to who has no role for it, whatever the stage`, () => {
+      const stage = stepRules[name].from[0] ?? 'received'
+      const record = recordAt(stage)
+      const nobody = aPerson('nobody', [])
+      expect(planCaseStep(record, read(record), stepOf(name), around('nobody', { actor: nobody }))).toEqual({ ok: false, failure: { type: 'RoleMissing', step: name, needs: stepRules[name].roles } })
+    })
+  }
+
+  it('send-back returns the case to its handler and keeps the comment', () => {
+    const record = take(recordAt('in-review'), 'secretary', { step: 'send-back', comment: '请写明更换日期' })
+    expect(read(record).stage).toBe('handling')
+    expect(read(record).timeline.at(-1)?.act).toEqual({ act: 'sent-back', comment: '请写明更换日期' })
+    expect(read(record).reply.findings).toBe('经查，线路短路。')
+  })
+
+  it('refuses the review of who handled the case', () => {
+    const people = new Map(staffOfFive.map((person) => [person.id, { ...person, roles: [...roles] }]))
+    const handler = people.get('handler') ?? aPerson('handler', [])
+    expect(refusal(recordAt('in-review'), 'handler', { step: 'approve', comment: '' }, { actor: handler, people })).toBe('ReviewerIsHandler')
+  })
+
+  it('refuses the review of who wrote part of the reply', () => {
+    const both = aPerson('secretary', ['reviewer', 'handler'])
+    let record = recordAt('handling')
+    record = take(record, 'handler', stepOf('draft'))
+    record = take(record, 'secretary', { step: 'draft', reply: { ...read(record).reply, opinion: '已更换线路并巡查全村。' } }, { actor: both })
+    record = take(record, 'handler', { step: 'send-for-review' })
+    expect(refusal(record, 'secretary', { step: 'approve', comment: '' }, { actor: both })).toBe('ReviewerIsHandler')
+  })
+
+  it('refuses by name what is blank, taken, out of order or out of time', () => {
+    const fresh = freshCase()
+    const register = wholeWay[0]?.step
+    if (register?.step !== 'register') throw new Error('fixture')
+    expect(refusal(fresh, 'clerk', { ...register, summary: '  ' })).toBe('FieldMissing')
+    expect(refusal(fresh, 'clerk', { ...register, ledgerNumber: '2026-17' })).toBe('LedgerNumberMalformed')
+    expect(refusal(fresh, 'clerk', register, { ledgerNumberTaken: () => true })).toBe('LedgerNumberTaken')
+    expect(refusal(fresh, 'clerk', { ...register, registeredOn: day('2026-11-24') })).toBe('DayInFuture')
+    expect(refusal(fresh, 'clerk', { ...register, registeredOn: day('2026-11-15') })).toBe('DayBeforeIssue')
+    expect(refusal(fresh, 'left', register)).toBe('ActorInactive')
+    expect(refusal(recordAt('registered'), 'clerk', { step: 'submit', leaderId: 'handler', opinion: '拟' })).toBe('LeaderUnsuitable')
+    expect(refusal(recordAt('approved'), 'clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today }, { stubNumberTaken: () => true })).toBe('StubNumberTaken')
+    expect(refusal(recordAt('approved'), 'clerk', { step: 'feed-back', stubNumber: '1', method: 'paper', on: today })).toBe('StubNumberMalformed')
+  })
+
+  it('refuses an order to a wrong department, a wrong person, a past or too late day', () => {
+    const record = recordAt('instructed')
+    const order = wholeWay[3]?.step
+    if (order?.step !== 'assign') throw new Error('fixture')
+    expect(refusal(record, 'clerk', { ...order, departmentId: 'nowhere' })).toBe('DepartmentUnknown')
+    expect(refusal(record, 'clerk', { ...order, assistingDepartmentIds: ['d2'] })).toBe('LeadAssistsItself')
+    expect(refusal(record, 'clerk', { ...order, handlerId: 'secretary' })).toBe('HandlerUnsuitable')
+    expect(refusal(record, 'clerk', { ...order, handlerId: 'left' })).toBe('HandlerUnsuitable')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-11-20') })).toBe('DeadlinePassed')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-11-28') })).toBe('DeadlineAfterSheet')
+  })
+
+  it('lets an overdue case be ordered for any day from today, since its limit can no longer be met', () => {
+    const record = recordAt('instructed')
+    const later = { today: day('2026-12-01') }
+    const order = wholeWay[3]?.step
+    if (order?.step !== 'assign') throw new Error('fixture')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-01') }, later)).toBe('taken')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-02') }, later)).toBe('DeadlineAfterSheet')
+  })
+
+  it('names the gaps of a reply that goes up for review too early', () => {
+    const record = recordAt('handling')
+    expect(planCaseStep(record, read(record), { step: 'send-for-review' }, around('handler'))).toEqual({ ok: false, failure: { type: 'ReplyHasGaps', gaps: ['subject', 'investigatedOn', 'investigators', 'findings', 'opinion', 'outcome'] } })
+  })
+
+  it('records only the changed fields of a draft, and refuses an unchanged one', () => {
+    let record = take(recordAt('handling'), 'handler', stepOf('draft'))
+    const reply = read(record).reply
+    expect(refusal(record, 'handler', { step: 'draft', reply })).toBe('ReplyUnchanged')
+    const planned = planCaseStep(record, read(record), { step: 'draft', reply: { ...reply, opinion: '另行答复' } }, around('handler'))
+    expect(planned.ok && planned.value.flatMap((op) => (op.op === 'set' ? [op.field] : []))).toEqual(['reply.opinion'])
+    if (planned.ok) record = fold(record, 'handler', planned.value)
+    expect(read(record).reply.opinion).toBe('另行答复')
+  })
+
+  it('holds back approval and feedback while two entries stand against each other', () => {
+    const record = recordAt('in-review')
+    const twice: LedgerRecord = { ...record, registers: { ...record.registers, 'reply.opinion': [...(record.registers['reply.opinion'] ?? []), { ref: (record.registers['stage'] ?? [])[0]?.ref ?? 'x', at: mondayMorning, by: 'deputy', value: '不同的意见' }].flatMap((head) => (typeof head.ref === 'string' && head.ref !== 'x' ? [{ ...head, ref: head.ref }] : [])) } }
+    expect(planCaseStep(twice, read(twice), { step: 'approve', comment: '' }, around('secretary'))).toEqual({ ok: false, failure: { type: 'CaseInConflict', fields: ['reply.opinion'] } })
+  })
+
+  it('leaves a voided case alone', () => {
+    const record = fold(freshCase(), 'clerk', [{ op: 'void', of: 'case', id: aCaseId(1), reason: '受理中心撤回', saw: [] }])
+    expect(refusal(record, 'clerk', wholeWay[0]?.step ?? { step: 'send-for-review' })).toBe('CaseVoided')
+  })
+})
