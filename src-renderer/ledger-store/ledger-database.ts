@@ -44,7 +44,7 @@ export class LedgerDatabase extends Dexie {
     this.version(1).stores({
       commits: '&ref, [replica+seq]',
       records: '&key, of',
-      cases: '&id, &sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], handlerId, closedOn',
+      cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], handlerId, closedOn',
       state: '&name',
     })
   }

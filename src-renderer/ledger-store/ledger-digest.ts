@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { canonicalJson } from '#shared/prelude/canonical-json'
 import type { LedgerDatabase } from './ledger-database'
 
 /**
@@ -16,8 +17,3 @@ export async function readLedgerDigest(database: LedgerDatabase): Promise<string
   }
   return bytesToHex(hash.digest())
 }
-
-const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  ) ?? ''

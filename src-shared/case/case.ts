@@ -107,9 +107,17 @@ function readReplyDraft(record: LedgerRecord): ReplyDraft {
   return replyDraftSchema.parse({ ...emptyReplyDraft, ...written })
 }
 
+/** Two PCs that imported the same bundle both wrote its arrival; it is told once. */
 function readTimeline(record: LedgerRecord): TimelineEntry[] {
+  const arrivals = new Set<string>()
   return (record.lists['acts'] ?? []).flatMap((entry) => {
-    const act = actSchema.safeParse(entry.value)
-    return act.success ? [{ act: act.data, at: entry.at, by: entry.by }] : []
+    const act = actSchema.safeParse(entry.value).data
+    if (act === undefined) return []
+    if (act.act === 'received' || act.act === 'sheet-revised') {
+      const arrival = `${act.act} ${act.bundleId}`
+      if (arrivals.has(arrival)) return []
+      arrivals.add(arrival)
+    }
+    return [{ act, at: entry.at, by: entry.by }]
   })
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../prelude/canonical-json'
 import type { Instant } from '../prelude/instant'
 import type { Assignment, Sheet } from '../case/sheet'
 import type { KnownOp } from '../record/commit'
@@ -91,15 +92,6 @@ export function compareSheets(before: Sheet, after: Sheet): SheetChange[] {
   return fields
     .map((field) => ({ field, before: before[field], after: after[field] }))
     .filter((change) => canonicalJson(change.before) !== canonicalJson(change.after))
-}
-
-/** JSON with sorted keys, so that key order, which no one sees, is no difference. */
-function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-    ) ?? ''
-  )
 }
 
 /** The receipt an import leaves in the ledger, under `inbox/<bundleId>`, field `receipt`. */

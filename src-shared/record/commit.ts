@@ -101,10 +101,12 @@ export function parseCommitLine(line: string, lineNumber: number): Result<Logged
   return ok({ commit: parsed.data, line, hash: hashLine(line) })
 }
 
+type CommitOp = Commit['ops'][number]
+
+/** Shapes were proved where the commit was parsed or composed, so the name tells. */
+const isKnownOp = (op: CommitOp | KnownOp): op is KnownOp => knownOpNames.includes(op.op)
+
 /** The ops of a commit that this version understands, in their order. */
 export function knownOps(commit: Commit): KnownOp[] {
-  return commit.ops.flatMap((op) => {
-    const known = knownOpSchema.safeParse(op)
-    return known.success ? [known.data] : []
-  })
+  return commit.ops.filter(isKnownOp)
 }

@@ -47,7 +47,7 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
       return { ...record, lists: { ...record.lists, [op.field]: entries } }
     }
     case 'add':
-      return withElement(record, op.field, op.element, (adds) => [...adds, ref].sort(compareRefs))
+      return withElement(record, op.field, op.element, (adds) => [...new Set([...adds, ref])].sort(compareRefs))
     case 'remove':
       return withElement(record, op.field, op.element, (adds) => adds.filter((add) => !op.saw.includes(add)))
     case 'void':

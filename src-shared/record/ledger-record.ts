@@ -1,3 +1,4 @@
+import { canonicalJson } from '../prelude/canonical-json'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef } from './commit'
 
@@ -77,9 +78,10 @@ export function seenRefs(record: LedgerRecord | undefined, field: string): Commi
   return (record?.registers[field] ?? []).map((head) => head.ref)
 }
 
-/** The fields whose writes stand side by side with different values. */
+/** The fields whose writes stand side by side with different values, by name, so that every PC lists them alike. */
 export function conflictedFields(record: LedgerRecord): string[] {
   return Object.entries(record.registers)
-    .filter(([, heads]) => new Set(heads.map((head) => JSON.stringify(head.value))).size > 1)
+    .filter(([, heads]) => new Set(heads.map((head) => canonicalJson(head.value))).size > 1)
     .map(([field]) => field)
+    .sort()
 }

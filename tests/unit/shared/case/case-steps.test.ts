@@ -4,7 +4,7 @@ import { planCaseStep, stepRules, type CaseStep, type StepSurroundings } from '#
 import { stages, type Stage } from '#shared/case/stage'
 import { stepNames, type StepName } from '#shared/case/step-refused'
 import { roles } from '#shared/office/office'
-import type { KnownOp } from '#shared/record/commit'
+import { commitRefSchema, type KnownOp } from '#shared/record/commit'
 import { emptyRecord, type LedgerRecord } from '#shared/record/ledger-record'
 import { foldCommit } from '#shared/record/fold-commit'
 import { aCaseId, aPerson, aSheet, day, mondayMorning, replica, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
@@ -176,7 +176,8 @@ describe('the five steps', () => {
 
   it('holds back approval and feedback while two entries stand against each other', () => {
     const record = recordAt('in-review')
-    const twice: LedgerRecord = { ...record, registers: { ...record.registers, 'reply.opinion': [...(record.registers['reply.opinion'] ?? []), { ref: (record.registers['stage'] ?? [])[0]?.ref ?? 'x', at: mondayMorning, by: 'deputy', value: '不同的意见' }].flatMap((head) => (typeof head.ref === 'string' && head.ref !== 'x' ? [{ ...head, ref: head.ref }] : [])) } }
+    const other = { ref: commitRefSchema.parse('otherpc00.1:1'), at: mondayMorning, by: 'deputy', value: '不同的意见' }
+    const twice: LedgerRecord = { ...record, registers: { ...record.registers, 'reply.opinion': [...(record.registers['reply.opinion'] ?? []), other] } }
     expect(planCaseStep(twice, read(twice), { step: 'approve', comment: '' }, around('secretary'))).toEqual({ ok: false, failure: { type: 'CaseInConflict', fields: ['reply.opinion'] } })
   })
 

@@ -1,0 +1,44 @@
+import type { DeviceCard } from '#shared/bundle/device-card'
+import type { Instant } from '#shared/prelude/instant'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import { seenRefs } from '#shared/record/ledger-record'
+import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
+import { cardRecordId, recordToCard } from './read-cards'
+
+/** Why a card was not enrolled or withdrawn. Nothing has changed. */
+export type CardRefused =
+  /** This PC's card was withdrawn before; a PC that comes back comes with new keys. */
+  | { readonly type: 'CardRevoked'; readonly officeName: string }
+  /** The same PC is enrolled with other keys: either it was set up anew by hand, or somebody poses as it. */
+  | { readonly type: 'CardKeysDiffer'; readonly officeName: string }
+  | { readonly type: 'CardUnknown' }
+
+/** Enrols another office's PC after its digits were compared on the telephone. Enrolling the same card again writes nothing. */
+export async function commitCard(ledger: Ledger, card: DeviceCard, actorId: string, at?: Instant): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
+  const id = cardRecordId(card)
+  return ledger.act<CardRefused | CommitFailure>(
+    actorId,
+    async (database) => {
+      const record = await database.records.get(`device/${id}`)
+      const held = record === undefined ? undefined : recordToCard(record)
+      if (held?.revokedAt !== undefined) return fail({ type: 'CardRevoked', officeName: held.card.officeName })
+      if (held !== undefined && !hasSameKeys(held.card, card)) return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
+      if (held !== undefined && held.card.officeName === card.officeName) return ok([])
+      return ok([{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') }])
+    },
+    at,
+  )
+}
+
+/** Withdraws trust in a card for good: whatever its key signed is refused from then on. */
+export async function commitCardRevocation(ledger: Ledger, id: string, revokedAt: Instant, actorId: string): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
+  return ledger.act<CardRefused | CommitFailure>(actorId, async (database) => {
+    const record = await database.records.get(`device/${id}`)
+    const held = record === undefined ? undefined : recordToCard(record)
+    if (held === undefined) return fail({ type: 'CardUnknown' })
+    if (held.revokedAt !== undefined) return ok([])
+    return ok([{ op: 'set', of: 'device', id, field: 'revokedAt', value: revokedAt, saw: seenRefs(record, 'revokedAt') }])
+  })
+}
+
+const hasSameKeys = (a: DeviceCard, b: DeviceCard): boolean => a.ageRecipient === b.ageRecipient && a.minisignPublicKey === b.minisignPublicKey && a.role === b.role
