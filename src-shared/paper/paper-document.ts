@@ -1,0 +1,37 @@
+/** 层次序数 of a paragraph: 1 一、, 2 （一）, 3 1., 4 （1）; 0 is running text. */
+export type ParagraphLevel = 0 | 1 | 2 | 3 | 4
+
+/** One paragraph of 正文, indented by two characters. */
+export interface PaperParagraph {
+  readonly level: ParagraphLevel
+  /** The heading sentence with its number, set in the level's own face; '' when all is running text. */
+  readonly lead: string
+  /** What follows the heading in the same paragraph, set in the body's face. */
+  readonly text: string
+}
+
+/** 发文机关署名 and 成文日期. `sealed`: the organ's seal will be set over both, which decides where they stand. */
+export interface PaperSignature {
+  readonly organ: string
+  readonly dateText: string
+  readonly sealed: boolean
+}
+
+/**
+ * An official paper as plain data, fully worded: both renderers set it as it stands, without adding a character, except
+ * for the numbers of 附件说明 and the page numbers. Parts that a paper lacks are '' or empty.
+ */
+export interface PaperDocument {
+  /** Already broken by sense into a trapezium or a diamond. */
+  readonly titleLines: readonly string[]
+  /** 主送机关 with its colon. */
+  readonly addressee: string
+  readonly body: readonly PaperParagraph[]
+  /** 具体承办人 and 审核人: lines of one or two entries. Not an element of GB/T 9704, asked for by the hotline's form. */
+  readonly staffLines: readonly (readonly string[])[]
+  /** Names of the attachments, without number and without punctuation at the end. */
+  readonly attachments: readonly string[]
+  readonly signature: PaperSignature
+  /** 附注 with its brackets. */
+  readonly annotation: string
+}

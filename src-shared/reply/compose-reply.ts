@@ -1,0 +1,96 @@
+import { breakTitle } from '../paper/break-title'
+import { localDateToChineseNumerals } from '../paper/chinese-numerals'
+import { formatLegalBasis } from '../paper/format-legal-basis'
+import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
+import type { PaperDocument, PaperParagraph } from '../paper/paper-document'
+import { readParagraph } from '../paper/read-paragraph'
+import { textWidth } from '../paper/text-width'
+import { localDateToChinese } from '../prelude/local-date'
+import { fail, ok, type Result } from '../prelude/result'
+import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
+import type { ReplyFacts } from './reply-facts'
+
+/** A reply cannot be worded: `missing` names the blank facts in the order in which the paper would print them. */
+export interface ReplyIncomplete {
+  readonly type: 'ReplyIncomplete'
+  readonly missing: readonly ReplyFactName[]
+}
+
+/** A reply in the wording of its form, ready for both renderers; refused by name while a fact that the form prints is blank. */
+export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyIncomplete> {
+  const missing = findMissingFacts(facts)
+  if (missing.length > 0) return fail({ type: 'ReplyIncomplete', missing })
+  return ok(facts.format === 'report' ? composeReport(facts) : composeLetter(facts))
+}
+
+/** 关于×××反映×××问题调查处理情况的报告 */
+function composeReport(facts: ReplyFacts): PaperDocument {
+  const caller = normaliseLine(facts.callerName)
+  const title = `关于${caller}反映${toMatter(facts.subject, caller)}问题调查处理情况的报告`
+  const sheet = facts.sheetNumber.trim().replace(/号$/u, '')
+  const opening =
+    `接到${sheet}号承办单后，${localDateToChinese(facts.investigatedOn)}，我单位安排` +
+    `${normaliseLine(facts.investigators)}进行调查，调查情况如下：`
+  return {
+    ...composeFrame(facts, breakTitle(title, [caller, facts.organName.trim()])),
+    body: [running(opening), ...paragraphs(facts.findings), running(`${composeBasis(facts)}具体处理意见如下：`), ...paragraphs(facts.opinion)],
+    staffLines: composeStaff(facts),
+  }
+}
+
+/** 关于市长公开电话交办函的回复 */
+function composeLetter(facts: ReplyFacts): PaperDocument {
+  const opening =
+    `${localDateToChinese(facts.receivedOn)}，我单位接到市长公开电话办关于${toMatter(facts.subject, '')}一事的交办函后，` +
+    `立即安排${normaliseLine(facts.investigators)}进行调查处理，现将调查情况回复如下：`
+  const basis = facts.basis.length === 0 ? [] : [running(`${composeBasis(facts)}具体处理意见如下：`)]
+  return {
+    ...composeFrame(facts, ['关于市长公开电话交办函的回复']),
+    body: [running(opening), ...paragraphs(facts.findings), ...basis, ...paragraphs(facts.opinion)],
+    staffLines: [],
+  }
+}
+
+function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<PaperDocument, 'body' | 'staffLines'> {
+  const addressee = facts.addressee.trim().replace(/[：:]+$/u, '')
+  const dateText = facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
+  return {
+    titleLines,
+    addressee: addressee === '' ? '' : `${addressee}：`,
+    attachments: [],
+    signature: { organ: facts.organName.trim(), dateText, sealed: true },
+    annotation: composeAnnotation(facts),
+  }
+}
+
+const running = (text: string): PaperParagraph => ({ level: 0, lead: '', text })
+const paragraphs = (text: string): readonly PaperParagraph[] => splitParagraphs(text).map(readParagraph)
+
+/** The matter without the words that the form itself puts round it, so that nothing stands twice. */
+function toMatter(subject: string, caller: string): string {
+  const bare = normaliseLine(subject)
+    .replace(/[。．.]+$/u, '')
+    .replace(/^关于/u, '')
+  const unnamed = caller !== '' && bare.startsWith(`${caller}反映`) ? bare.slice(caller.length) : bare
+  const matter = unnamed.replace(/^反映/u, '').replace(/一事$/u, '')
+  if (caller === '') return matter
+  return matter.length > 2 ? matter.replace(/问题$/u, '') : matter
+}
+
+/** 根据《…》第…条第…款、《…》第…条，or '' where the clerk relied on none. */
+function composeBasis(facts: ReplyFacts): string {
+  return facts.basis.length === 0 ? '' : `根据${facts.basis.map(formatLegalBasis).join('、')}，`
+}
+
+function composeStaff(facts: ReplyFacts): readonly (readonly string[])[] {
+  const entries = [`具体承办人：${facts.handlerName.trim()}`, `审核人：${facts.reviewerName.trim()}`]
+  // Both stand on one line in cells of 13 characters; long names take a line each.
+  return entries.every((entry) => textWidth(entry) <= 12.5) ? [entries] : entries.map((entry) => [entry])
+}
+
+function composeAnnotation(facts: ReplyFacts): string {
+  const telephone = facts.telephone.trim()
+  if (telephone === '') return ''
+  const handler = facts.handlerName.trim()
+  return handler === '' ? `（联系电话：${telephone}）` : `（联系人：${handler}，电话：${telephone}）`
+}

@@ -1,0 +1,25 @@
+import type { ReplyFacts } from './reply-facts'
+
+/** The facts a reply can lack, in the order of the paper. */
+export const replyFactNames = [
+  'callerName', 'subject', 'addressee', 'sheetNumber', 'investigators', 'findings', 'basis', 'opinion', 'handlerName', 'reviewerName', 'organName',
+] as const
+export type ReplyFactName = (typeof replyFactNames)[number]
+
+const neededBy: { readonly [F in ReplyFacts['format']]: ReadonlySet<ReplyFactName> } = {
+  report: new Set(['callerName', 'subject', 'addressee', 'sheetNumber', 'investigators', 'findings', 'opinion', 'handlerName', 'reviewerName', 'organName']),
+  letter: new Set(['subject', 'investigators', 'findings', 'organName']),
+}
+
+/**
+ * The facts that this form of reply prints and that are blank, in the order of the paper. A report may rely on no law at
+ * all, but a law once listed needs its name; a letter that names a law needs the opinion that rests on it.
+ */
+export function findMissingFacts(facts: ReplyFacts): readonly ReplyFactName[] {
+  const needed = neededBy[facts.format]
+  return replyFactNames.filter((name) => {
+    if (name === 'basis') return facts.basis.some((basis) => basis.law.trim() === '')
+    const isNeeded = needed.has(name) || (name === 'opinion' && facts.basis.length > 0)
+    return isNeeded && facts[name].trim() === ''
+  })
+}
