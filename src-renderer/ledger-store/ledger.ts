@@ -86,12 +86,14 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
 
   const act = async <F>(by: string, plan: LedgerPlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (saved.viewStale) return fail({ type: 'ViewStale' })
+    const started = performance.now()
     const planned = await plan(database)
     if (!planned.ok) return planned
     if (planned.value.length === 0) return ok(undefined)
     tell({ saving: true })
     const written = await write(by, planned.value, at ?? clock.now())
     tell({ saving: false })
+    performance.measure('ledger.act', { start: started })
     return written
   }
 

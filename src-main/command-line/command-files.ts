@@ -1,0 +1,81 @@
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, ok } from '#shared/prelude/result'
+import type { Bytes } from '#shared/bundle/ports'
+import { systemErrorCode } from '../file/system-error'
+import { systemDisk } from '../file/write-disk'
+import { writePart } from '../file/write-part'
+import { commandFailure, type CommandResult } from './command-io'
+
+/** How many bytes a file has. */
+export async function readSize(path: string): Promise<CommandResult<number>> {
+  try {
+    return ok((await stat(path)).size)
+  } catch (error) {
+    return fail(unreadable(path, error))
+  }
+}
+
+const unreadable = (path: string, error: unknown) => commandFailure('FileUnreadable', `无法读取 ${path}（${systemErrorCode(error)}）。`)
+
+/** A file's bytes; more than `maxBytes` are not read. */
+export async function readBytes(path: string, maxBytes: number): Promise<CommandResult<Bytes>> {
+  try {
+    const { size } = await stat(path)
+    if (size > maxBytes) return fail(commandFailure('FileTooLarge', `文件 ${path} 有 ${size} 字节，超过上限 ${maxBytes} 字节。`))
+    return ok(new Uint8Array(await readFile(path)))
+  } catch (error) {
+    return fail(unreadable(path, error))
+  }
+}
+
+const smallFileBytes = 64 * 1024 * 1024
+
+export async function readText(path: string): Promise<CommandResult<string>> {
+  const bytes = await readBytes(path, smallFileBytes)
+  return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes
+}
+
+/** The bytes of every plain file directly in a folder. */
+export async function readFolder(path: string): Promise<CommandResult<readonly Bytes[]>> {
+  try {
+    const found = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
+    const files: Bytes[] = []
+    for (const entry of found) files.push(new Uint8Array(await readFile(join(path, entry.name))))
+    return ok(files)
+  } catch (error) {
+    return fail(unreadable(path, error))
+  }
+}
+
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly secret?: boolean
+}
+
+/** Writes files none of which may exist yet: either all names are free, or nothing is written. Flushed and read back. */
+export async function writeNewFiles(files: readonly NewFile[]): Promise<CommandResult> {
+  for (const { path } of files) {
+    if (await systemDisk.exists(path)) return fail(commandFailure('FileExists', `文件 ${path} 已存在，没有覆盖，也没有写出任何文件。`))
+  }
+  for (const { path, bytes, secret } of files) {
+    const written = await writePart(systemDisk, path, bytes, secret === true ? 0o600 : undefined)
+    if (!written.ok) return fail(commandFailure(written.failure.type, `文件 ${path} 没有写成。`))
+  }
+  return ok(undefined)
+}
+
+/** Makes a folder and those above it; one that is there already will do. */
+export async function makeFolder(path: string): Promise<CommandResult> {
+  try {
+    await mkdir(path, { recursive: true })
+    return ok(undefined)
+  } catch (error) {
+    return fail(commandFailure('FolderUnwritable', `无法建立文件夹 ${path}（${systemErrorCode(error)}）。`))
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((facts) => facts.isDirectory(), () => false)
+}

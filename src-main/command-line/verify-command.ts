@@ -1,0 +1,42 @@
+import { bundleTypeWords } from '#shared/bundle/refusal-words'
+import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import { ok } from '#shared/prelude/result'
+import type { CommandIo, CommandResult } from './command-io'
+import { openFile, openingKinds } from './open-file'
+import { readOptions } from './read-options'
+
+const kinds = { ...openingKinds, json: 'flag' } as const
+
+/** Proves a bundle and says what it is; writes nothing. */
+export async function runVerify(args: readonly string[], io: CommandIo): Promise<CommandResult> {
+  const options = readOptions(args, kinds)
+  if (!options.ok) return options
+  const asJson = options.value.has('json')
+  const opened = await openFile(options.value)
+  if (!opened.ok) {
+    if (asJson && opened.failure.detail !== undefined) io.out(JSON.stringify({ ok: false, failure: opened.failure.detail }, null, 2))
+    return opened
+  }
+  if (asJson) io.out(JSON.stringify({ ok: true, ...bundleToReport(opened.value.bundle) }, null, 2))
+  else for (const line of bundleToLines(opened.value.bundle)) io.out(line)
+  return ok(undefined)
+}
+
+function bundleToReport({ info, signer, tagmanifest, payload }: VerifiedBundle) {
+  const { content, head, files } = payload
+  const lines = content.type === 'assignment' ? content.assignments.length : content.replies.length
+  return { info, signer, tagmanifest, head, lines, files: files.length }
+}
+
+function bundleToLines(bundle: VerifiedBundle): string[] {
+  const { info, signer, tagmanifest, head, lines, files } = bundleToReport(bundle)
+  return [
+    `${bundleTypeWords[info.type]}，签名有效，内容完整`,
+    `发送 ${head.fromName}（${info.fromOffice}），签名密钥 ${signer.keyId}`,
+    `接收 ${head.toName}（${info.toOffice}）`,
+    `序列 ${info.stream} 第 ${info.seq} 号，${instantToMinuteText(info.createdAt)} 生成`,
+    `内容 ${lines} 件，附件 ${files} 个${head.title === '' ? '' : `，${head.title}`}`,
+    `校验值 ${tagmanifest}`,
+  ]
+}

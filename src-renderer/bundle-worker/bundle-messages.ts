@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { bundleExpectationsSchema } from '#shared/bundle/expectations'
+import { bundleLimitsSchema } from '#shared/bundle/limits'
+import { bundleDraftSchema, bundleUnmadeSchema, madeBundleSchema } from '#shared/bundle/make-bundle'
+import { signingKeySchema } from '#shared/bundle/minisign'
+import { bundleRefusedSchema } from '#shared/bundle/bundle-refused'
+import { verifiedBundleSchema } from '#shared/bundle/open-bundle'
+import type { Bytes } from '#shared/bundle/ports'
+
+const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not bytes')
+const callSchema = z.number().int()
+
+/** What the window may ask of the worker. `call` pairs the answer with the question. */
+export const workerRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), call: callSchema, sealed: bytesSchema, expectations: bundleExpectationsSchema }),
+  z.strictObject({
+    kind: z.literal('make'),
+    call: callSchema,
+    draft: bundleDraftSchema,
+    signer: signingKeySchema,
+    recipients: z.array(z.string()).readonly(),
+    limits: bundleLimitsSchema,
+  }),
+])
+export type WorkerRequest = Readonly<z.infer<typeof workerRequestSchema>>
+
+const answer = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
+  z.union([z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), failure })])
+
+/** What the worker answers. `broken` is a defect of the program, not a fault of the bundle. */
+export const workerReplySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), call: callSchema, result: answer(verifiedBundleSchema, bundleRefusedSchema) }),
+  z.strictObject({ kind: z.literal('made'), call: callSchema, result: answer(madeBundleSchema, bundleUnmadeSchema) }),
+  z.strictObject({ kind: z.literal('broken'), call: callSchema, detail: z.string() }),
+])
+export type WorkerReply = Readonly<z.infer<typeof workerReplySchema>>

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { instantSchema } from '../prelude/instant'
+import { fail, ok, type Result } from '../prelude/result'
+import type { BundleRefused } from './bundle-refused'
+import { bundleTypeSchema, streamOf } from './bundle-type'
+import { deviceIdSchema, officeCodeSchema, sha256Schema } from './field-schemas'
+import { readTag, type TagLines } from './tag-lines'
+
+/** The format this version writes. */
+export const bundleFormat = 'hotline-bundle/1.0'
+/** The newest `Min-Reader` this version satisfies. */
+export const readerVersion = '1.0'
+/** The only suite so far: age with X25519 recipients around an Ed25519 signature. */
+export const bundleSuite = 'age-x25519+ed25519'
+
+const streamSchema = z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]{1,30}\/[a-z][a-z0-9-]{1,30}$/)
+const seqSchema = z.number().int().min(1).max(999_999_999)
+
+/** How far the sender has received one of our streams: everything up to `upTo`, and the numbers in `also` beyond it. */
+const ackSchema = z.object({ stream: streamSchema, upTo: z.number().int().min(0).max(999_999_999), also: z.array(seqSchema).readonly() })
+export type Ack = Readonly<z.infer<typeof ackSchema>>
+
+/** What bag-info.txt says of a bundle, apart from format and counts, which are checked where they are read. */
+export const bundleInfoSchema = z.object({
+  type: bundleTypeSchema,
+  bundleId: z.uuid(),
+  fromOffice: officeCodeSchema,
+  fromDevice: deviceIdSchema,
+  toOffice: officeCodeSchema,
+  stream: streamSchema,
+  /** 1, 2, 3 … within the stream. */
+  seq: seqSchema,
+  /** SHA-256 of the tag manifest of the stream's bundle before this one; '' for the first. */
+  prev: z.union([z.literal(''), sha256Schema]),
+  acks: z.array(ackSchema).readonly(),
+  createdAt: instantSchema,
+  appVersion: z.string().max(60),
+})
+export type BundleInfo = Readonly<z.infer<typeof bundleInfoSchema>>
+
+/** BagIt's Payload-Oxum: octets and number of the files under data/. */
+export interface PayloadOxum {
+  readonly bytes: number
+  readonly files: number
+}
+
+export const oxumToText = (oxum: PayloadOxum): string => `${oxum.bytes}.${oxum.files}`
+
+const labels: { readonly [K in keyof BundleInfo]: string } = {
+  type: 'Type',
+  bundleId: 'Bundle-Id',
+  fromOffice: 'From-Office',
+  fromDevice: 'From-Device',
+  toOffice: 'To-Office',
+  stream: 'Stream',
+  seq: 'Seq',
+  prev: 'Prev',
+  acks: 'Ack',
+  createdAt: 'Created',
+  appVersion: 'App-Version',
+}
+
+/** The text of bag-info.txt. */
+export function renderBagInfo(info: BundleInfo, oxum: PayloadOxum): string {
+  const lines: readonly (readonly [string, string])[] = [
+    ['Format', bundleFormat],
+    ['Min-Reader', readerVersion],
+    ['Suite', bundleSuite],
+    [labels.type, info.type],
+    [labels.bundleId, info.bundleId],
+    [labels.fromOffice, info.fromOffice],
+    [labels.fromDevice, info.fromDevice],
+    [labels.toOffice, info.toOffice],
+    [labels.stream, info.stream],
+    [labels.seq, String(info.seq)],
+    [labels.prev, info.prev],
+    ...info.acks.map((ack) => [labels.acks, renderAck(ack)] as const),
+    [labels.createdAt, new Date(info.createdAt).toISOString()],
+    [labels.appVersion, info.appVersion],
+    ['Payload-Oxum', oxumToText(oxum)],
+  ]
+  return lines.map(([label, value]) => `${label}: ${value}`.trimEnd() + '\n').join('')
+}
+
+const renderAck = (ack: Ack): string => `${ack.stream} ${ack.upTo}${ack.also.length === 0 ? '' : ` + ${ack.also.join(',')}`}`
+
+/** Anything after the numbers is left to later versions. */
+function parseAck(text: string): unknown {
+  const [, stream, upTo, also] = /^(\S+) (\d{1,9})(?: \+ (\d{1,9}(?:,\d{1,9})*))?(?: .*)?$/.exec(text) ?? []
+  return { stream, upTo: Number(upTo), also: also === undefined ? [] : also.split(',').map(Number) }
+}
+
+const parseCount = (text: string | undefined): number | undefined => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
+
+const parseIsoInstant = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : undefined
+
+const malformed = (field: string) => fail<BundleRefused>({ type: 'BagInfoMalformed', field })
+
+/** Reads the fields of bag-info.txt; labels it does not know are ignored. The failure names the first wrong label. */
+export function parseBundleInfo(tags: TagLines): Result<BundleInfo, BundleRefused> {
+  const read = (field: keyof BundleInfo): string | undefined => readTag(tags, labels[field])
+  const parsed = bundleInfoSchema.safeParse({
+    type: read('type'),
+    bundleId: read('bundleId'),
+    fromOffice: read('fromOffice'),
+    fromDevice: read('fromDevice'),
+    toOffice: read('toOffice'),
+    stream: read('stream'),
+    seq: parseCount(read('seq')),
+    prev: read('prev'),
+    acks: (tags.get(labels.acks) ?? []).map(parseAck),
+    createdAt: parseIsoInstant(read('createdAt')),
+    appVersion: read('appVersion'),
+  })
+  if (!parsed.success) {
+    const wrong = String(parsed.error.issues[0]?.path[0] ?? '')
+    return malformed(Object.entries(labels).find(([key]) => key === wrong)?.[1] ?? wrong)
+  }
+  const info = parsed.data
+  if (info.stream !== streamOf(info.type, info.fromOffice, info.toOffice)) return malformed(labels.stream)
+  if ((info.seq === 1) !== (info.prev === '')) return malformed(labels.prev)
+  return ok(info)
+}
+
+/** Whether this version may read the bundle at all: refuses a newer one by what it needs, a foreign one or a new type by its name. */
+export function checkFormat(tags: TagLines): BundleRefused | undefined {
+  const needs = /^(\d{1,3})\.(\d{1,3})$/.exec(readTag(tags, 'Min-Reader') ?? '')
+  const [major, minor] = readerVersion.split('.').map(Number)
+  const format = readTag(tags, 'Format') ?? ''
+  const known = /^hotline-bundle\/\d{1,3}\.\d{1,3}$/.test(format)
+  if (!known || needs === null) return { type: 'FormatUnknown', format: format.slice(0, 60) }
+  const [neededMajor = 0, neededMinor = 0] = needs.slice(1).map(Number)
+  if (neededMajor > (major ?? 0) || (neededMajor === major && neededMinor > (minor ?? 0))) return { type: 'ReaderTooOld', needs: needs[0] }
+  if (!format.startsWith(`hotline-bundle/${major}.`)) return { type: 'FormatUnknown', format }
+  const suite = readTag(tags, 'Suite') ?? ''
+  if (suite !== bundleSuite) return { type: 'SuiteUnknown', suite: suite.slice(0, 60) }
+  const type = readTag(tags, labels.type)
+  return type === undefined || bundleTypeSchema.safeParse(type).success ? undefined : { type: 'TypeUnknown', name: type.slice(0, 60) }
+}

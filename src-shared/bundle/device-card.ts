@@ -1,0 +1,54 @@
+import { scrypt } from '@noble/hashes/scrypt.js'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../prelude/result'
+import { officeRoleSchema } from './bundle-type'
+import { ageRecipientSchema, deviceIdSchema, officeCodeSchema } from './field-schemas'
+import { parsePublicKey } from './minisign'
+
+export const cardFormat = 'hotline-card/1.0'
+
+/** What a PC tells others of itself: whose it is and its public keys. No secret, but to be believed only after the call. */
+export const deviceCardSchema = z.looseObject({
+  format: z.literal(cardFormat),
+  officeCode: officeCodeSchema,
+  officeName: z.string().min(1).max(60),
+  role: officeRoleSchema,
+  deviceId: deviceIdSchema,
+  ageRecipient: ageRecipientSchema,
+  minisignPublicKey: z.string().refine((text) => !text.includes('\n') && parsePublicKey(text) !== undefined, 'not a minisign public key'),
+})
+export type DeviceCard = z.infer<typeof deviceCardSchema>
+
+/** The file is no device card, or the named field is wrong. */
+export interface CardMalformed {
+  readonly type: 'CardMalformed'
+  readonly field: string
+}
+
+/** Reads a card file. */
+export function parseDeviceCard(text: string): Result<DeviceCard, CardMalformed> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return fail({ type: 'CardMalformed', field: 'json' })
+  }
+  const parsed = deviceCardSchema.safeParse(json)
+  return parsed.success ? ok(parsed.data) : fail({ type: 'CardMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
+
+export function renderDeviceCard(card: DeviceCard): string {
+  return `${JSON.stringify(card, null, 2)}\n`
+}
+
+/**
+ * Eight digits, `1234-5678`, to be read out on the telephone: whoever enrols a card compares them with the sender's.
+ * They cover office, role, device and both keys. Eight digits alone could be matched by trying 10⁸ cards in seconds, so
+ * each try is made to cost an scrypt run: about 0.1 s here as there.
+ */
+export function cardFingerprint(card: DeviceCard): string {
+  const covered = [card.format, card.officeCode, card.role, card.deviceId, card.ageRecipient, card.minisignPublicKey].join('\n')
+  const hash = scrypt(covered, cardFormat, { N: 2 ** 14, r: 8, p: 1, dkLen: 8 })
+  const digits = String(hash.reduce((sum, byte) => (sum * 256n) + BigInt(byte), 0n) % 100_000_000n).padStart(8, '0')
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { fail, ok, type Result } from '../prelude/result'
+import type { BundleRefused } from './bundle-refused'
+import type { BundleLimits } from './limits'
+import { utf8ToText } from './text'
+
+const maxDepth = 32
+const newline = 10
+
+type LineResult<T> = Result<T, BundleRefused>
+
+/** Reads one JSON value from a line of `file` by its schema. The failure names the field that is wrong. */
+export function parseJsonLine<T>(file: string, line: number, bytes: Uint8Array, schema: z.ZodType<T>): LineResult<T> {
+  const malformed = (field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field: field.slice(0, 100) })
+  const text = utf8ToText(bytes)
+  if (text === undefined) return malformed('utf-8')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return malformed('json')
+  }
+  const hidden = findHidden(json, 0)
+  if (hidden !== undefined) return malformed(hidden)
+  const parsed = schema.safeParse(json)
+  return parsed.success ? ok(parsed.data) : malformed(parsed.error.issues[0]?.path.join('.') ?? '')
+}
+
+/** Nesting that would exhaust a stack later on, and the one key that changes an object's prototype when copied. */
+function findHidden(value: unknown, depth: number): string | undefined {
+  if (value === null || typeof value !== 'object') return undefined
+  if (depth >= maxDepth) return 'nesting'
+  if (Object.hasOwn(value, '__proto__')) return '__proto__'
+  for (const inner of Object.values(value)) {
+    const found = findHidden(inner, depth + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Reads a whole NDJSON file: one value a line, no blank lines, the last newline optional. */
+export function parseJsonLines<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, limits: BundleLimits): LineResult<T[]> {
+  const values: T[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(newline, start)
+    const end = found === -1 ? bytes.length : found
+    const line = values.length + 1
+    const tooMuch = line > limits.lines ? 'lines' : end - start > limits.lineBytes ? 'length' : undefined
+    if (tooMuch !== undefined) return fail({ type: 'PayloadMalformed', file, line, field: tooMuch })
+    const value = parseJsonLine(file, line, bytes.subarray(start, end), schema)
+    if (!value.ok) return value
+    values.push(value.value)
+    start = end + 1
+  }
+  return ok(values)
+}

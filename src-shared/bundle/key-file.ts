@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../prelude/result'
+import { ageIdentitySchema, deviceIdSchema } from './field-schemas'
+import { signingKeySchema } from './minisign'
+
+export const keyFileFormat = 'hotline-keys/1.0'
+
+/** A PC's own keys. Secret: it never leaves the PC except as the office's paper copy. */
+export const keyFileSchema = z.looseObject({
+  format: z.literal(keyFileFormat),
+  deviceId: deviceIdSchema,
+  /** Raised by one whenever the PC was restored or cloned, so that no sequence number is used twice. */
+  incarnation: z.number().int().min(1).max(999_999),
+  ageIdentity: ageIdentitySchema,
+  minisign: signingKeySchema,
+})
+export type KeyFile = z.infer<typeof keyFileSchema>
+
+/** The file is no key file, or the named field is wrong. */
+export interface KeyFileMalformed {
+  readonly type: 'KeyFileMalformed'
+  readonly field: string
+}
+
+/** Reads a key file. The failure never repeats what stood in it. */
+export function parseKeyFile(text: string): Result<KeyFile, KeyFileMalformed> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return fail({ type: 'KeyFileMalformed', field: 'json' })
+  }
+  const parsed = keyFileSchema.safeParse(json)
+  return parsed.success ? ok(parsed.data) : fail({ type: 'KeyFileMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
+
+export function renderKeyFile(keys: KeyFile): string {
+  return `${JSON.stringify(keys, null, 2)}\n`
+}

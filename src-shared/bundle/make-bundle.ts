@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { assignmentSchema } from '../case/sheet'
+import { instantToLocalDate } from '../prelude/instant'
+import { fail, ok, type Result } from '../prelude/result'
+import { bundleFileName } from './bundle-file-name'
+import { bundleInfoSchema } from './bundle-info'
+import { bundleRefusedSchema } from './bundle-refused'
+import { streamOf } from './bundle-type'
+import { attachmentPrefix, folderPrefix, headFile, linesFileOf } from './entry-name'
+import { sha256Schema } from './field-schemas'
+import type { BundleLimits } from './limits'
+import type { SigningKey } from './minisign'
+import { parsePayload, type BundleContent } from './payload'
+import { payloadHeadSchema, type PayloadHead } from './payload-head'
+import type { BundlePorts, Bytes } from './ports'
+import { replyRecordSchema } from './reply-record'
+import { composeSignedBag } from './signed-bag'
+import { hashBytes, textToUtf8 } from './text'
+
+const bytesSchema = z.custom<Bytes>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
+
+/** Everything a bundle is made from. The stream follows from type and offices, counts and hashes from the content. */
+export const bundleDraftSchema = z.object({
+  ...bundleInfoSchema.omit({ type: true, stream: true }).shape,
+  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true }).shape,
+  content: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('assignment'), assignments: z.array(assignmentSchema).readonly() }),
+    z.object({ type: z.literal('reply'), replies: z.array(replyRecordSchema).readonly() }),
+  ]),
+  /** The bytes of every attachment and document that the content names by hash, in any order. */
+  files: z.array(bytesSchema).readonly(),
+})
+export type BundleDraft = Readonly<z.infer<typeof bundleDraftSchema>>
+
+export interface MadeBundle {
+  readonly bytes: Bytes
+  /** SHA-256 of the tag manifest: `Prev` of the stream's next bundle. */
+  readonly tagmanifest: string
+  readonly stream: string
+  readonly fileName: string
+}
+export const madeBundleSchema: z.ZodType<MadeBundle> = z.object({ bytes: bytesSchema, tagmanifest: sha256Schema, stream: z.string(), fileName: z.string() })
+
+/** Why no bundle was made. */
+export const bundleUnmadeSchema = z.discriminatedUnion('type', [
+  /** A field of the draft that is not as a bundle needs it. */
+  z.strictObject({ type: z.literal('DraftMalformed'), field: z.string() }),
+  /** What was made would be refused by its reader, for this reason. */
+  z.strictObject({ type: z.literal('WouldBeRefused'), refusal: bundleRefusedSchema }),
+  z.strictObject({ type: z.literal('RecipientsMissing') }),
+  z.strictObject({ type: z.literal('RecipientMalformed'), recipient: z.string() }),
+])
+export type BundleUnmade = z.infer<typeof bundleUnmadeSchema>
+
+/**
+ * Makes a sealed bundle. The same draft, key and recipients give the same archive; only the seal differs each time.
+ * The payload is read back by the reader's own rules before it is signed, so what we make, we could open.
+ */
+export async function makeBundle(
+  draft: BundleDraft,
+  signer: SigningKey,
+  recipients: readonly string[],
+  limits: BundleLimits,
+  ports: BundlePorts,
+): Promise<Result<MadeBundle, BundleUnmade>> {
+  if (recipients.length === 0) return fail({ type: 'RecipientsMissing' })
+  const composed = composeDraft(draft, signer, limits)
+  if (!composed.ok) return composed
+  const { info, bag } = composed.value
+  const paths = [...bag.files.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const zip = await ports.archive.pack(paths.map((path) => ({ name: folderPrefix + path, bytes: bag.files.get(path) ?? new Uint8Array(0) })))
+  const sealed = await ports.seal.seal(zip, recipients)
+  if (!sealed.ok) return fail({ type: 'RecipientMalformed', recipient: sealed.failure })
+  const bytes = sealed.value
+  if (bytes.length > limits.sealedBytes) {
+    return fail({ type: 'WouldBeRefused', refusal: { type: 'BundleTooLarge', bytes: bytes.length, limit: limits.sealedBytes } })
+  }
+  return ok({ bytes, tagmanifest: bag.tagmanifest, stream: info.stream, fileName: bundleFileName(instantToLocalDate(info.createdAt), info) })
+}
+
+function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimits) {
+  const type = draft.content.type
+  const info = bundleInfoSchema.safeParse({ ...draft, type, stream: streamOf(type, draft.fromOffice, draft.toOffice) })
+  if (!info.success) return fail<BundleUnmade>({ type: 'DraftMalformed', field: info.error.issues[0]?.path.join('.') ?? '' })
+  if ((draft.seq === 1) !== (draft.prev === '')) return fail<BundleUnmade>({ type: 'DraftMalformed', field: 'prev' })
+  const payload = composePayload(draft)
+  const read = parsePayload(type, payload, limits)
+  if (!read.ok) return fail<BundleUnmade>({ type: 'WouldBeRefused', refusal: read.failure })
+  return ok({ info: info.data, bag: composeSignedBag(info.data, payload, signer) })
+}
+
+/** The files under `data/`: each line's JSON exactly as its value stands, lines in the order given. */
+function composePayload(draft: BundleDraft): ReadonlyMap<string, Bytes> {
+  const { content, title, fromName, toName, issuedOn } = draft
+  const lines = listLines(content)
+  const head: PayloadHead = { type: content.type, count: lines.length, title, fromName, toName, issuedOn }
+  return new Map([
+    [headFile, textToUtf8(`${JSON.stringify(head, null, 2)}\n`)],
+    [linesFileOf[content.type], textToUtf8(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))],
+    ...draft.files.map((bytes): [string, Bytes] => [attachmentPrefix + hashBytes(bytes), bytes]),
+  ])
+}
+
+const listLines = (content: BundleContent): readonly unknown[] => (content.type === 'assignment' ? content.assignments : content.replies)
+

@@ -1,0 +1,105 @@
+import { assignmentSchema, type Assignment, type Attachment } from '../case/sheet'
+import { fail, ok, type Result } from '../prelude/result'
+import type { BundleRefused } from './bundle-refused'
+import type { ReadableType } from './bundle-type'
+import { attachmentPrefix, headFile, isFileOf, linesFileOf } from './entry-name'
+import { parseJsonLine, parseJsonLines } from './json-lines'
+import type { BundleLimits } from './limits'
+import { payloadHeadSchema, type PayloadHead } from './payload-head'
+import type { Bytes } from './ports'
+import { replyRecordSchema, type ReplyRecord } from './reply-record'
+
+/** What a bundle carries, by type. */
+export type BundleContent =
+  | { readonly type: 'assignment'; readonly assignments: readonly Assignment[] }
+  | { readonly type: 'reply'; readonly replies: readonly ReplyRecord[] }
+
+/** A file of `data/files/`, named by its content. */
+export interface BundleFile {
+  readonly sha256: string
+  readonly bytes: Bytes
+}
+
+export interface BundlePayload {
+  readonly head: PayloadHead
+  readonly content: BundleContent
+  /** Sorted by hash; exactly the files that the lines refer to. */
+  readonly files: readonly BundleFile[]
+}
+
+/**
+ * Reads the payload of a bundle by the schema of its type. `bag` holds every file of the bundle by path; their hashes
+ * have been proved before. Files and the lines' references to them must agree both ways.
+ */
+export function parsePayload(type: ReadableType, bag: ReadonlyMap<string, Bytes>, limits: BundleLimits): Result<BundlePayload, BundleRefused> {
+  const stranger = [...bag.keys()].find((path) => !isFileOf(type, path))
+  if (stranger !== undefined) return fail({ type: 'FileUnexpected', name: stranger })
+  const headBytes = bag.get(headFile)
+  const lineBytes = bag.get(linesFileOf[type])
+  if (headBytes === undefined) return fail({ type: 'FileMissing', name: headFile })
+  if (lineBytes === undefined) return fail({ type: 'FileMissing', name: linesFileOf[type] })
+  const head = parseJsonLine(headFile, 1, headBytes, payloadHeadSchema)
+  if (!head.ok) return head
+  const content = parseContent(type, lineBytes, limits)
+  if (!content.ok) return content
+  const lineCount = content.value.type === 'assignment' ? content.value.assignments.length : content.value.replies.length
+  const headFault = head.value.type !== type ? 'type' : head.value.count !== lineCount ? 'count' : undefined
+  if (headFault !== undefined) return fail({ type: 'PayloadMalformed', file: headFile, line: 1, field: headFault })
+  const files = matchFiles(content.value, bag)
+  return files.ok ? ok({ head: head.value, content: content.value, files: files.value }) : files
+}
+
+function parseContent(type: ReadableType, bytes: Bytes, limits: BundleLimits): Result<BundleContent, BundleRefused> {
+  const file = linesFileOf[type]
+  const repeated = (line: number, field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field })
+  if (type === 'assignment') {
+    const assignments = parseJsonLines(file, bytes, assignmentSchema, limits)
+    if (!assignments.ok) return assignments
+    const caseTwice = findRepeat(assignments.value.map((one) => one.caseId))
+    if (caseTwice !== undefined) return repeated(caseTwice, 'caseId')
+    const numberTwice = findRepeat(assignments.value.map((one) => one.sheet.sheetNumber))
+    return numberTwice === undefined ? ok({ type, assignments: assignments.value }) : repeated(numberTwice, 'sheet.sheetNumber')
+  }
+  const replies = parseJsonLines(file, bytes, replyRecordSchema, limits)
+  if (!replies.ok) return replies
+  const roundTwice = findRepeat(replies.value.map((one) => `${one.caseId} ${one.round}`))
+  return roundTwice === undefined ? ok({ type, replies: replies.value }) : repeated(roundTwice, 'round')
+}
+
+/** The number, from 1, of the first line whose key an earlier line had. */
+function findRepeat(keys: readonly string[]): number | undefined {
+  const seen = new Set<string>()
+  for (const [index, key] of keys.entries()) {
+    if (seen.has(key)) return index + 1
+    seen.add(key)
+  }
+  return undefined
+}
+
+/** Each file reference of the lines, with the number of its line and the field it stands in. */
+function* listReferences(content: BundleContent): Generator<{ readonly line: number; readonly field: string; readonly attachment: Attachment }> {
+  if (content.type === 'assignment') {
+    for (const [index, one] of content.assignments.entries()) {
+      for (const [at, attachment] of one.sheet.attachments.entries()) yield { line: index + 1, field: `sheet.attachments.${at}`, attachment }
+    }
+    return
+  }
+  for (const [index, { document }] of content.replies.entries()) {
+    if (document !== null) yield { line: index + 1, field: 'document', attachment: document }
+  }
+}
+
+function matchFiles(content: BundleContent, bag: ReadonlyMap<string, Bytes>): Result<readonly BundleFile[], BundleRefused> {
+  const referred = new Set<string>()
+  for (const { line, field, attachment } of listReferences(content)) {
+    const path = attachmentPrefix + attachment.sha256
+    const bytes = bag.get(path)
+    if (bytes === undefined) return fail({ type: 'FileMissing', name: path })
+    if (bytes.length !== attachment.bytes) return fail({ type: 'PayloadMalformed', file: linesFileOf[content.type], line, field: `${field}.bytes` })
+    referred.add(path)
+  }
+  const present = [...bag].filter(([path]) => path.startsWith(attachmentPrefix)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const idle = present.find(([path]) => !referred.has(path))
+  if (idle !== undefined) return fail({ type: 'FileUnexpected', name: idle[0] })
+  return ok(present.map(([path, bytes]) => ({ sha256: path.slice(attachmentPrefix.length), bytes })))
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { localDateSchema } from '../prelude/local-date'
+import { callerViews, outcomes } from '../case/act'
+import { legalBasisSchema, replyFormats } from '../case/reply-draft'
+import { attachmentSchema } from '../case/sheet'
+
+/** One line of a reply bundle's `data/replies.ndjson`: what an office answered to one sheet in one round. */
+export const replyRecordSchema = z.looseObject({
+  caseId: z.uuid(),
+  sheetNumber: z.string().trim().min(1).max(40),
+  /** The revision of the sheet that was answered. */
+  sheetRevision: z.number().int().min(1),
+  /** 台账号 of the office: `2026-017`. */
+  ledgerNumber: z.string().max(40),
+  /** 1 for the first answer, 2 after the centre asked again. */
+  round: z.number().int().min(1),
+  outcome: z.enum(outcomes),
+  /** The outcome in the office's own words. */
+  outcomeText: z.string().max(400).optional(),
+  findings: z.string().max(20_000),
+  basis: z.array(legalBasisSchema).max(50),
+  opinion: z.string().max(20_000),
+  handlerName: z.string().max(60),
+  reviewerName: z.string().max(60),
+  investigatedOn: localDateSchema,
+  reviewedOn: localDateSchema,
+  repliedOn: localDateSchema,
+  stubNumber: z.string().max(40),
+  callerContacted: z.boolean(),
+  callerContactedOn: localDateSchema.nullable(),
+  callerView: z.enum(callerViews),
+  format: z.enum(replyFormats),
+  /** The reply as a file of this bundle, null when it went on paper only. */
+  document: attachmentSchema.nullable(),
+})
+export type ReplyRecord = z.infer<typeof replyRecordSchema>

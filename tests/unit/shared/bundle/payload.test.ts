@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import { parsePayload } from '#shared/bundle/payload'
+import { hashBytes, textToUtf8 } from '#shared/bundle/text'
+import { anAssignment } from '#tests/support/builders'
+import { aReply, photo, photoAttachment } from '#tests/support/bundles/drafts'
+
+const head = { type: 'assignment', count: 1, title: '', fromName: '甲', toName: '乙', issuedOn: '2026-11-23' }
+const lines = (...values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const limits = { ...defaultBundleLimits, lines: 3, lineBytes: 4000 }
+
+interface Parts {
+  readonly type?: 'assignment' | 'reply'
+  readonly head?: unknown
+  readonly text?: string | Uint8Array<ArrayBuffer>
+  readonly files?: readonly Uint8Array<ArrayBuffer>[]
+}
+
+function parse({ type = 'assignment', head: given = head, text = lines(anAssignment(1)), files = [] }: Parts) {
+  return parsePayload(type, new Map([
+    ['data/head.json', textToUtf8(JSON.stringify(given))],
+    [type === 'assignment' ? 'data/assignments.ndjson' : 'data/replies.ndjson', typeof text === 'string' ? textToUtf8(text) : text],
+    ...files.map((bytes): [string, Uint8Array<ArrayBuffer>] => [`data/files/${hashBytes(bytes)}`, bytes]),
+  ]), limits)
+}
+const malformedAt = (line: number, field: string, file = 'data/assignments.ndjson') => ({ ok: false, failure: { type: 'PayloadMalformed', file, line, field } })
+
+describe('parsePayload', () => {
+  it('reads assignments, keeping fields it does not know', () => {
+    const assignment = { ...anAssignment(1), laterField: { a: [1] } }
+    expect(parse({ text: lines(assignment) })).toMatchObject({ ok: true, value: { content: { type: 'assignment', assignments: [assignment] }, files: [] } })
+  })
+  it('reads replies with their document', () => {
+    const reply = aReply(1, { document: photoAttachment })
+    const read = parse({ type: 'reply', head: { ...head, type: 'reply' }, text: lines(reply), files: [photo] })
+    expect(read).toMatchObject({ ok: true, value: { content: { type: 'reply', replies: [reply] }, files: [{ sha256: photoAttachment.sha256, bytes: photo }] } })
+  })
+  it('takes a last line without a line end, and no lines at all', () => {
+    expect(parse({ text: lines(anAssignment(1)).trimEnd() }).ok).toBe(true)
+    expect(parse({ head: { ...head, count: 0 }, text: '' })).toMatchObject({ ok: true, value: { content: { assignments: [] } } })
+  })
+  it.each([
+    ['a field of the wrong kind', lines(anAssignment(1), { ...anAssignment(2), caseId: 'x' }), malformedAt(2, 'caseId')],
+    ['a day that does not exist', lines({ ...anAssignment(1), sheet: { ...anAssignment(1).sheet, dueOn: '2026-02-30' } }), malformedAt(1, 'sheet.dueOn')],
+    ['text that is not JSON', '{\n', malformedAt(1, 'json')],
+    ['a blank line', `${lines(anAssignment(1))}\n`, malformedAt(2, 'json')],
+    ['a byte order mark', `\ufeff${lines(anAssignment(1))}`, malformedAt(1, 'json')],
+    ['a prototype key', lines(anAssignment(1)).replace('{', '{"__proto__":{"admin":true},'), malformedAt(1, '__proto__')],
+    ['an escaped prototype key', lines(anAssignment(1)).replace('{', '{"deep":[{"\\u005f_proto__":1}],'), malformedAt(1, '__proto__')],
+    ['endless nesting', lines(anAssignment(1)).replace('{', `{"deep":${'['.repeat(1500)}${']'.repeat(1500)},`), malformedAt(1, 'nesting')],
+    ['a line too long', lines({ ...anAssignment(1), filler: 'x'.repeat(5000) }), malformedAt(1, 'length')],
+    ['too many lines', lines(anAssignment(1), anAssignment(2), anAssignment(3), anAssignment(4)), malformedAt(4, 'lines')],
+    ['one case twice', lines(anAssignment(1), { ...anAssignment(2), caseId: anAssignment(1).caseId }), malformedAt(2, 'caseId')],
+    ['one sheet number twice', lines(anAssignment(1), anAssignment(2, { sheetNumber: anAssignment(1).sheet.sheetNumber })), malformedAt(2, 'sheet.sheetNumber')],
+  ])('refuses %s', (_what, text, failure) => {
+    expect(parse({ text })).toEqual(failure)
+  })
+  it('refuses bytes that are not UTF-8', () => {
+    expect(parse({ text: Uint8Array.of(0x22, 0xff, 0x22) })).toEqual(malformedAt(1, 'utf-8'))
+  })
+  it('leaves Object.prototype alone', () => {
+    parse({ text: lines(anAssignment(1)).replace('{', '{"__proto__":{"polluted":true},') })
+    expect('polluted' in {}).toBe(false)
+  })
+  it.each([['count', { ...head, count: 2 }], ['type', { ...head, type: 'reply' }], ['issuedOn', { ...head, issuedOn: '' }], ['fromName', { ...head, fromName: 1 }]])('refuses a head with another %s', (field, given) => {
+    expect(parse({ head: given })).toEqual(malformedAt(1, field, 'data/head.json'))
+  })
+  it('refuses one round of one case answered twice, but not a second round', () => {
+    const given = { ...head, type: 'reply', count: 2 }
+    expect(parse({ type: 'reply', head: given, text: lines(aReply(1), aReply(1)) })).toEqual(malformedAt(2, 'round', 'data/replies.ndjson'))
+    expect(parse({ type: 'reply', head: given, text: lines(aReply(1), aReply(1, { round: 2 })) }).ok).toBe(true)
+  })
+  it('refuses an attachment that is not there, one nobody names, and one of another size', () => {
+    const named = lines(anAssignment(1, { attachments: [photoAttachment] }))
+    const name = `data/files/${photoAttachment.sha256}`
+    expect(parse({ text: named })).toEqual({ ok: false, failure: { type: 'FileMissing', name } })
+    expect(parse({ files: [photo] })).toEqual({ ok: false, failure: { type: 'FileUnexpected', name } })
+    const lying = lines(anAssignment(1, { attachments: [{ ...photoAttachment, bytes: 1 }] }))
+    expect(parse({ text: lying, files: [photo] })).toEqual(malformedAt(1, 'sheet.attachments.0.bytes'))
+  })
+  it('refuses the lines of another type', () => {
+    const bag = new Map([['data/head.json', textToUtf8(JSON.stringify(head))], ['data/commits.ndjson', textToUtf8('')]])
+    expect(parsePayload('assignment', bag, limits)).toEqual({ ok: false, failure: { type: 'FileUnexpected', name: 'data/commits.ndjson' } })
+  })
+})
