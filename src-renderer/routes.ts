@@ -46,16 +46,18 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-let leaveGuard: (() => boolean) | undefined
+type LeaveGuard = (to: Route) => boolean
 
-/** While a screen holds unsaved writing, it is asked before the screen changes: true lets go. */
-export function guardLeaving(guard: (() => boolean) | undefined): void {
+let leaveGuard: LeaveGuard | undefined
+
+/** While a screen holds unsaved writing, it is asked before the screen changes, and told where to: true lets go. */
+export function guardLeaving(guard: LeaveGuard | undefined): void {
   leaveGuard = guard
 }
 
 /** Goes to a screen, unless unsaved writing holds the user here. */
 export function goTo(route: Route): void {
-  if (leaveGuard !== undefined && !leaveGuard()) return
+  if (leaveGuard !== undefined && !leaveGuard(route)) return
   leaveGuard = undefined
   window.location.hash = routeToHash(route)
 }

@@ -23,7 +23,7 @@ export function inboxToStreams(inbox: readonly InboxReceipt[]): StreamsTakenIn {
 /** What we acknowledge to `office` in the next bundle to it: how far each of its streams has come in, and what came beyond a gap. */
 export function inboxToAcks(inbox: readonly InboxReceipt[], office: string): Ack[] {
   const seqsByStream = new Map<string, Set<number>>()
-  for (const { stream, seq, fromOffice } of inbox) {
+  for (const { stream, seq, fromOffice } of inbox.filter(isOfABundle)) {
     if (fromOffice === office) seqsByStream.set(stream, (seqsByStream.get(stream) ?? new Set()).add(seq))
   }
   return [...seqsByStream].map(([stream, seqs]) => {
@@ -32,6 +32,11 @@ export function inboxToAcks(inbox: readonly InboxReceipt[], office: string): Ack
     return { stream, upTo, also: [...seqs].filter((seq) => seq > upTo).toSorted((a, b) => a - b) }
   })
 }
+
+/** The stream of receipts that the sample ledger lays down for a past in which there were no bundles. */
+export const sampleStream = (fromOffice: string, toOffice: string): string => `sample/${fromOffice}/${toOffice}`
+
+const isOfABundle = ({ stream }: InboxReceipt): boolean => !stream.startsWith('sample/')
 
 const ackListSchema = z.array(z.looseObject({ stream: z.string(), upTo: z.number(), also: z.array(z.number()) }))
 

@@ -1,0 +1,137 @@
+import '#shared/prelude/zod-setup'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Assignment } from '#shared/case/sheet'
+import { ensureBuilt } from './ensure-built'
+import { makeDemoKeys, readGivenKeys, type DemoKeys } from './demo-keys'
+import { chooseStories, makeDemoBundle, readGivenAssignments } from './demo-bundle'
+import { launchElectronOnChromium, type ElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { finishFirstRun, goToScreen, qingshanEntries, type Shoot } from '../tests/support/main-job/first-run'
+import { feedBack, openCase, review, takeToHandling, writeReply, type CaseStory } from '../tests/support/main-job/handle-case'
+import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
+import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
+
+// `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
+// main job, as a clerk would, and leaves in DIR what it made. The window is a headless Chromium on the stand-in for Electron.
+
+const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
+
+async function demo(): Promise<number> {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, bundle: { type: 'string' }, identity: { type: 'string' }, signer: { type: 'string' } } })
+  const given = [values.bundle, values.identity, values.signer].filter((value) => value !== undefined)
+  if (values.out === undefined || (given.length > 0 && given.length < 3)) {
+    console.error(usage)
+    return 2
+  }
+  await ensureBuilt()
+  const out = fromHere(values.out)
+  mkdirSync(join(out, 'screens'), { recursive: true })
+  const work = mkdtempSync(join(tmpdir(), 'hotline-demo-'))
+  try {
+    const { bundle, identity, signer } = values
+    const keys = bundle !== undefined && identity !== undefined && signer !== undefined ? await readGivenKeys(fromHere(identity), fromHere(signer)) : await makeDemoKeys()
+    keys.writeTo(join(out, 'keys'))
+    keys.writeForProgram(work)
+    const bundlePath = join(out, 'assignment.hlb')
+    if (bundle === undefined) writeFileSync(bundlePath, await makeDemoBundle(keys))
+    else if (fromHere(bundle) !== bundlePath) copyFileSync(fromHere(bundle), bundlePath)
+    return await drive(out, work, keys)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** Paths are meant from where the command was typed, not from the project's folder. */
+const fromHere = (path: string): string => (isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path))
+
+async function drive(out: string, work: string, keys: DemoKeys): Promise<number> {
+  const stick = join(work, 'stick')
+  mkdirSync(stick)
+  const bundlePath = join(out, 'assignment.hlb')
+  copyFileSync(bundlePath, join(stick, 'assignment.hlb'))
+  const shell = await launchElectronOnChromium({ dataDir: join(work, 'data'), drivesDir: stick })
+  let shots = 0
+  const shoot: Shoot = async (name) => {
+    shots += 1
+    // Buttons that were just pressed fade for a moment; the picture waits for that.
+    await shell.page.waitForTimeout(250)
+    await shell.page.screenshot({ path: join(out, 'screens', `${String(shots).padStart(2, '0')}-${name}.png`) })
+  }
+  try {
+    await shell.page.setViewportSize({ width: 1366, height: 768 })
+    await finishFirstRun(shell, qingshanEntries, { keys: join(work, 'office.keys.json'), card: join(work, 'centre.card.json') }, shoot)
+    await goToScreen(shell.page, '导入')
+    await shoot('import-stick')
+    const opened = await openBundleFile(shell, join(stick, 'assignment.hlb'))
+    if (opened.type === 'refused') {
+      await shoot('import-refused')
+      console.error(opened.name)
+      return 1
+    }
+    const count = await importPlanned(shell, shoot)
+    console.log(`导入 ${count} 件`)
+    await doTheJob(shell, out, shoot, await readGivenAssignments(bundlePath, keys))
+    await exportReplies(shell, shoot)
+    const written = readdirSync(join(stick, '市长热线')).find((name) => name.endsWith('.hlb'))
+    if (written === undefined) throw new Error('no reply bundle on the stick')
+    copyFileSync(join(stick, '市长热线', written), join(out, 'reply.hlb'))
+    await goToScreen(shell.page, '台账')
+    await shoot('ledger')
+    await goToScreen(shell.page, '今日工作')
+    await shoot('today')
+    console.log(`已写入 ${readdirSync(out).join('、')}`)
+    return 0
+  } catch (error) {
+    await shell.page.screenshot({ path: join(out, 'screens', 'failed.png') }).catch(() => undefined)
+    throw error
+  } finally {
+    await shell.close()
+  }
+}
+
+/** Takes one case through all steps with a report, another with a letter; a bundle of one case gives both papers of it. */
+async function doTheJob(shell: ElectronOnChromium, out: string, shoot: Shoot, assignments: readonly Assignment[]): Promise<void> {
+  const [report, letter] = chooseStories(assignments, readSampleHandling())
+  await answerCase(shell, report, shoot, '请写明回访情况')
+  await savePapers(shell, out, 'report')
+  if (letter === undefined) {
+    // One case has one reply: its letter is laid out from the same facts.
+    copyFileSync(join(out, 'reply-report.docx'), join(out, 'reply-letter.docx'))
+    copyFileSync(join(out, 'reply-report.pdf'), join(out, 'reply-letter.pdf'))
+  }
+  copyFileSync(await printPaper(shell, '打印存根').catch(async () => openStubAndPrint(shell)), join(out, 'stub.pdf'))
+  await shoot('stub')
+  if (letter === undefined) return
+  await answerCase(shell, letter, async () => undefined)
+  await savePapers(shell, out, 'letter')
+  await shoot('reply-letter')
+}
+
+async function openStubAndPrint(shell: ElectronOnChromium): Promise<string> {
+  await shell.page.getByRole('tab', { name: '存根' }).click()
+  return printPaper(shell, '打印存根')
+}
+
+async function answerCase(shell: ElectronOnChromium, story: CaseStory, shoot: Shoot, sendBackWith?: string): Promise<void> {
+  const { page } = shell
+  await takeToHandling(page, story, qingshanEntries, shoot)
+  await writeReply(page, story, shoot)
+  await review(page, qingshanEntries, shoot, sendBackWith)
+  await feedBack(page, qingshanEntries, shoot)
+  await openCase(page, story.sheetNumber)
+  await page.getByRole('button', { name: '查看、打印回复' }).click()
+  await page.getByRole('button', { name: '存为 Word' }).waitFor()
+}
+
+async function savePapers(shell: ElectronOnChromium, out: string, format: 'report' | 'letter'): Promise<void> {
+  await savePaper(shell, '存为 Word', join(out, `reply-${format}.docx`))
+  await savePaper(shell, '存为 PDF', join(out, `reply-${format}.pdf`))
+}
+
+function readSampleHandling(): unknown {
+  return JSON.parse(readFileSync(new URL('../resources/samples/handling.json', import.meta.url), 'utf8'))
+}
+
+process.exitCode = await demo()

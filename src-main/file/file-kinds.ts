@@ -1,0 +1,17 @@
+import type { FileKind } from '#shared/ipc/contract'
+
+interface FileKindWords {
+  /** As the system's dialog names the kind. */
+  readonly label: string
+  readonly extensions: readonly string[]
+}
+
+/** What the system's dialogs say and let through for each kind of file. */
+export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
+  bundle: { label: '热线数据包', extensions: ['hlb'] },
+  card: { label: '单位名片', extensions: ['json'] },
+  keys: { label: '密钥文件', extensions: ['json'] },
+  docx: { label: 'Word 文档', extensions: ['docx'] },
+  pdf: { label: 'PDF 文件', extensions: ['pdf'] },
+  json: { label: 'JSON 文件', extensions: ['json'] },
+}

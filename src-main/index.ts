@@ -1,0 +1,89 @@
+import '#shared/prelude/zod-setup'
+import { app, session } from 'electron'
+import { join } from 'node:path'
+import { ok } from '#shared/prelude/result'
+import { listDrives, type DrivePorts } from './drives/create-drives'
+import { createSystemPlaces } from './drives/system-places'
+import { watchDrives } from './drives/watch-drives'
+import { createFiles } from './file/create-files'
+import { createTokens } from './file/tokens'
+import { systemDisk } from './file/write-disk'
+import { listFontFamilies } from './info/font-families'
+import { handleCalls } from './ipc/handle'
+import { registerHandlers } from './ipc/register-handlers'
+import { createJournal } from './journal/create-journal'
+import { createJournalFile } from './journal/journal-file'
+import { createKeys } from './keys/create-keys'
+import { createIncidents } from './log/incidents'
+import { catchDefects, catchWindowEnd } from './log/process-nets'
+import { createPaper } from './paper/create-paper'
+import { createPaperPages } from './paper/paper-pages'
+import { createSettings } from './settings/create-settings'
+import { registerAppScheme, serveAppScheme } from './window/app-protocol'
+import { setApplicationMenu } from './window/application-menu'
+import { createFileDialogs } from './window/file-dialogs'
+import { guardContents } from './window/guard-contents'
+import { guardSession } from './window/guard-session'
+import { openMainWindow, type MainWindow } from './window/main-window'
+
+// Chromium keeps the ledger's tables in this folder: its name never follows the program's.
+const dataFolder = process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger')
+app.setPath('userData', dataFolder)
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+// Graphics drivers of arm64 and loong64 office PCs crash the GPU process (electron#48583); elsewhere a shortcut can ask for it.
+if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode')) app.disableHardwareAcceleration()
+registerAppScheme()
+
+const incidents = createIncidents({
+  folder: join(dataFolder, 'incidents'),
+  now: () => new Date(),
+  program: `hotline-ledger ${app.getVersion()}, electron ${process.versions['electron'] ?? 'none'}, ${process.platform} ${process.arch}`,
+})
+catchDefects(incidents)
+
+let main: MainWindow | undefined
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (main === undefined) return
+    if (main.window.isMinimized()) main.window.restore()
+    main.window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const outFolder = join(import.meta.dirname, '..')
+  const papers = createPaperPages()
+  const drivePorts: DrivePorts = { places: createSystemPlaces(process.env['HOTLINE_LEDGER_DRIVES']), files: createTokens(), drives: createTokens() }
+  const fontFamilies = listFontFamilies(process.platform)
+  const window = (): MainWindow => {
+    if (main === undefined) throw new Error('a call came before there was a window')
+    return main
+  }
+  const firstFolder = async (): Promise<string> => (await drivePorts.places())[0]?.path ?? app.getPath('documents')
+
+  guardSession(session.defaultSession)
+  serveAppScheme(join(outFolder, 'renderer'), papers)
+  setApplicationMenu(process.platform === 'darwin')
+  const services = registerHandlers({
+    info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)] }),
+    journal: createJournal(createJournalFile(join(dataFolder, 'ledger'))),
+    keys: createKeys(join(dataFolder, 'keys.json'), systemDisk),
+    settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
+    drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
+    files: createFiles({ dialogs: createFileDialogs({ parent: () => window().window, firstFolder }), disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
+    paper: createPaper(papers),
+    incidents,
+  })
+  handleCalls({ services, incidents })
+  main = openMainWindow({ preloadPath: join(outFolder, 'preload', 'index.cjs'), hasDevTools: !app.isPackaged })
+  catchWindowEnd(main.window, incidents)
+  const { window: opened, send } = main
+  const stopWatching = watchDrives({ list: () => listDrives(drivePorts), isWatched: () => opened.isFocused(), onChange: () => send('drives.changed') })
+  opened.on('closed', stopWatching)
+}

@@ -1,0 +1,37 @@
+import type { HostServices } from '#shared/ipc/contract'
+import { ok } from '#shared/prelude/result'
+import type { Journal } from '../journal/create-journal'
+import type { Incidents } from '../log/incidents'
+
+/** What the channels are served by. */
+export interface HostPorts {
+  readonly info: HostServices['app.info']
+  readonly journal: Journal
+  readonly keys: Pick<HostServices, 'keys.read' | 'keys.write'>
+  readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
+  readonly drives: HostServices['drives.list']
+  readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
+  readonly paper: Pick<HostServices, 'paper.print' | 'paper.pdf'>
+  readonly incidents: Incidents
+}
+
+/** One entry for every channel of the contract: a forgotten one does not compile. */
+export function registerHandlers(ports: HostPorts): HostServices {
+  return {
+    'app.info': ports.info,
+    'journal.open': () => ports.journal.open(),
+    'journal.append': ({ expected, payload }) => ports.journal.append(expected, payload),
+    'journal.read': ({ from, maxBytes }) => ports.journal.read(from, maxBytes),
+    'keys.read': ports.keys['keys.read'],
+    'keys.write': ports.keys['keys.write'],
+    'settings.read': ports.settings['settings.read'],
+    'settings.write': ports.settings['settings.write'],
+    'drives.list': ports.drives,
+    'file.open': ports.files['file.open'],
+    'file.read': ports.files['file.read'],
+    'file.save': ports.files['file.save'],
+    'paper.print': ports.paper['paper.print'],
+    'paper.pdf': ports.paper['paper.pdf'],
+    'incident.write': async ({ text }) => ok({ incident: ports.incidents.write(text) }),
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { HostServices } from '#shared/ipc/contract'
+import { fail, ok } from '#shared/prelude/result'
+import { systemErrorCode } from '../file/system-error'
+import type { WriteDisk } from '../file/write-disk'
+import { toWriteFailure } from '../file/write-failure'
+import { writePart } from '../file/write-part'
+
+/** This PC's own settings. A file that is no JSON is set aside under a name of its own before a new one is begun. */
+export function createSettings(path: string, disk: WriteDisk): Pick<HostServices, 'settings.read' | 'settings.write'> {
+  return {
+    'settings.read': async () => {
+      try {
+        const text = await readFile(path, 'utf8')
+        if (isJson(text)) return ok({ text })
+        await setAside(path, disk)
+        return ok({ text: '' })
+      } catch (error) {
+        systemErrorCode(error)
+        return ok({ text: '' })
+      }
+    },
+    'settings.write': async ({ text }) => {
+      try {
+        await mkdir(dirname(path), { recursive: true })
+      } catch (error) {
+        return fail(await toWriteFailure(disk, path, error))
+      }
+      const written = await writePart(disk, path, new TextEncoder().encode(text))
+      return written.ok ? ok({}) : written
+    },
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function setAside(path: string, disk: WriteDisk): Promise<void> {
+  let nth = 1
+  while (await disk.exists(`${path}.damaged-${nth}`)) nth += 1
+  await rename(path, `${path}.damaged-${nth}`)
+}

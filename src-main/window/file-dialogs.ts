@@ -1,0 +1,44 @@
+import { dialog, type BrowserWindow } from 'electron'
+import { dirname, join } from 'node:path'
+import { fileKindWords } from '../file/file-kinds'
+import type { FileDialogs } from '../file/create-files'
+
+export interface FileDialogPorts {
+  readonly parent: () => BrowserWindow
+  /** Where to begin when nothing was chosen yet: the first stick, else the documents. */
+  readonly firstFolder: () => Promise<string>
+}
+
+/** The system's file dialogs. They begin in the folder last used: since Electron 43 the system no longer remembers it. */
+export function createFileDialogs(ports: FileDialogPorts): FileDialogs {
+  let lastFolder: string | undefined
+  const remember = (path: string): string => {
+    lastFolder = dirname(path)
+    return path
+  }
+  return {
+    chooseToOpen: async (kind) => {
+      const { label, extensions } = fileKindWords[kind]
+      const { canceled, filePaths } = await dialog.showOpenDialog(ports.parent(), {
+        title: `打开${label}`,
+        buttonLabel: '打开',
+        defaultPath: lastFolder ?? (await ports.firstFolder()),
+        filters: [{ name: label, extensions: [...extensions] }],
+        properties: ['openFile'],
+      })
+      const [path] = filePaths
+      return canceled || path === undefined ? undefined : remember(path)
+    },
+    chooseToSave: async (kind, name) => {
+      const { label, extensions } = fileKindWords[kind]
+      const { canceled, filePath } = await dialog.showSaveDialog(ports.parent(), {
+        title: `保存${label}`,
+        buttonLabel: '保存',
+        defaultPath: join(lastFolder ?? (await ports.firstFolder()), name),
+        filters: [{ name: label, extensions: [...extensions] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return canceled || filePath === '' ? undefined : remember(filePath)
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { BrowserWindow, dialog } from 'electron'
+import type { HostEvent } from '#shared/ipc/channel-names'
+import { entryUrl } from './app-origin'
+
+export interface MainWindowPorts {
+  readonly preloadPath: string
+  readonly hasDevTools: boolean
+}
+
+/** The program's window, and how the main process tells it something unasked. */
+export interface MainWindow {
+  readonly window: BrowserWindow
+  send(event: HostEvent): void
+}
+
+/** Opens the one window, shown when there is something to see. */
+export function openMainWindow(ports: MainWindowPorts): MainWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: '市长热线台账',
+    backgroundColor: '#f5f6f8',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: ports.preloadPath,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: ports.hasDevTools,
+    },
+  })
+  const send = (event: HostEvent): void => window.webContents.send(event)
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => send('close.requested'))
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Preventing this event lets the window close all the same.
+    if (mayLoseWriting(window)) event.preventDefault()
+  })
+  void window.loadURL(entryUrl)
+  return { window, send }
+}
+
+function mayLoseWriting(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: '市长热线台账',
+    message: '还有没保存的内容',
+    detail: '已保存的台账不受影响。现在关闭,正在写的这一处会丢失。',
+    buttons: ['返回继续', '不保存,关闭'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return answer === 1
+}

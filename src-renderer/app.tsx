@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react'
+import { CaseScreen } from './features/case/case-screen'
+import { HelpScreen } from './features/help/help-screen'
+import { IntakeScreen } from './features/intake/intake-screen'
+import { LedgerScreen } from './features/ledger/ledger-screen'
+import { OutgoingScreen } from './features/outgoing/outgoing-screen'
+import { ReplyScreen } from './features/reply/reply-screen'
+import { SettingsScreen } from './features/settings/settings-screen'
+import { TodayScreen } from './features/today/today-screen'
+import { useRoute, type Route } from './routes'
+import { AppFrame } from './shell/app-frame'
+import { SnackbarProvider } from './ui/use-snackbar'
+
+/** The program at work: the frame, and the screen that the address names. */
+export function App(): ReactElement {
+  const route = useRoute()
+  return (
+    <SnackbarProvider>
+      <AppFrame>
+        <Screen route={route} />
+      </AppFrame>
+    </SnackbarProvider>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }): ReactElement {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'ledger':
+      return <LedgerScreen key={route.filter} filter={route.filter} />
+    case 'case':
+      return <CaseScreen key={route.caseId} caseId={route.caseId} />
+    case 'reply':
+      return <ReplyScreen key={route.caseId} caseId={route.caseId} />
+    case 'intake':
+      return <IntakeScreen />
+    case 'outgoing':
+      return <OutgoingScreen />
+    case 'settings':
+      return <SettingsScreen section={route.section} />
+    case 'help':
+      return <HelpScreen />
+  }
+}

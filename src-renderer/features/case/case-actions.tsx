@@ -1,0 +1,65 @@
+import type { Case } from '#shared/case/case'
+import { replyGaps } from '#shared/case/reply-gaps'
+import type { StepName } from '#shared/case/step-refused'
+import type { Person } from '#shared/office/office'
+import type { ReactElement } from 'react'
+import { stepBarrier, whoMayTake } from '../../desk/next-step'
+import { barrierToText } from '../../messages/step-words'
+import { NoteIcon, PhoneIcon } from '../../ui/icons'
+import type { StepDialogName } from './steps/step-dialog'
+import { StepButton } from './step-button'
+
+export interface CaseActionsProps {
+  readonly one: Case
+  readonly actor: Person | undefined
+  readonly people: readonly Person[]
+  readonly onOpen: (dialog: StepDialogName) => void
+  readonly onReply: () => void
+}
+
+/** What can be done to the case now: what is always possible, and at the right end the step that moves it on. */
+export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActionsProps): ReactElement {
+  const shut = (step: StepName): string | undefined => {
+    const barrier = stepBarrier(step, one, actor) ?? (step === 'send-for-review' ? replyBarrier(one) : undefined)
+    return barrier === undefined ? undefined : barrierToText(barrier, whoMayTake(step, one, people))
+  }
+  const button = (step: StepName, dialog: StepDialogName, label: string, primary = false): ReactElement => <StepButton key={label} label={label} primary={primary} shut={shut(step)} onPress={() => onOpen(dialog)} />
+  const draft = (primary: boolean): ReactElement => <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
+  const onward = (): readonly ReactElement[] => {
+    switch (one.stage) {
+      case 'received':
+        return [button('register', 'register', '登记', true)]
+      case 'registered':
+        return [button('submit', 'submit', '呈报', true)]
+      case 'submitted':
+        return [button('instruct', 'instruct', '录入批示', true)]
+      case 'instructed':
+        return [button('assign', 'assign', '交办', true)]
+      case 'handling':
+        // Once the reply is complete the step onward is 送审; it stays at the right end either way.
+        return replyBarrier(one) === undefined ? [button('assign', 'assign', '改派'), draft(false), button('send-for-review', 'send-for-review', '送审', true)] : [button('assign', 'assign', '改派'), button('send-for-review', 'send-for-review', '送审'), draft(true)]
+      case 'in-review':
+        return [button('send-back', 'review', '审阅', true)]
+      case 'approved':
+        return [button('feed-back', 'feed-back', '反馈', true)]
+      case 'closed':
+        return [<StepButton key="reply" label="查看、打印回复" primary shut={undefined} onPress={onReply} />]
+    }
+  }
+  return (
+    <>
+      {one.stage === 'received' ? null : (
+        <>
+          <StepButton label="办理记录" icon={<NoteIcon />} shut={shut('note')} onPress={() => onOpen('note')} />
+          <StepButton label="联系来电人" icon={<PhoneIcon />} shut={shut('contact')} onPress={() => onOpen('contact')} />
+        </>
+      )}
+      {onward()}
+    </>
+  )
+}
+
+function replyBarrier(one: Case): { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] } | undefined {
+  const gaps = replyGaps(one.reply)
+  return gaps.length === 0 ? undefined : { type: 'ReplyHasGaps', gaps }
+}

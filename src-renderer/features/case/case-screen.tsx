@@ -1,0 +1,117 @@
+import type { Case } from '#shared/case/case'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Chip from '@mui/material/Chip'
+import IconButton from '@mui/material/IconButton'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import { useState, type ReactElement } from 'react'
+import { useDeadlines } from '../../desk/use-deadlines'
+import { useActor, useStaff } from '../../desk/use-staff'
+import { useToday } from '../../desk/use-today'
+import type { Staff } from '../../ledger-store/read-office'
+import type { Names } from '../../messages/act-words'
+import { goTo } from '../../routes'
+import { EmptyState } from '../../ui/empty-state'
+import { BackIcon } from '../../ui/icons'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { StageChip } from '../../ui/stage-chip'
+import { CaseActions } from './case-actions'
+import { CaseNotices } from './case-notices'
+import { caseProgress } from './case-progress'
+import { DeadlineLines } from './deadline-lines'
+import { HandlingPanel } from './handling-panel'
+import { maskCaller } from './mask-caller'
+import { ProgressStrip } from './progress-strip'
+import { SheetPanel } from './sheet-panel'
+import { StepDialog, type StepDialogName } from './steps/step-dialog'
+import { TimelinePanel } from './timeline-panel'
+import { useCase } from './use-case'
+
+/** 案件: one case with its sheet, what the office has done, and the way on. */
+export function CaseScreen({ caseId }: { readonly caseId: string }): ReactElement {
+  const one = useCase(caseId)
+  const staff = useStaff()
+  if (one === null) {
+    return (
+      <PageFrame title="找不到这个案件">
+        <EmptyState title="台账里没有这个案件" hint="地址可能不完整，请从台账里打开。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
+      </PageFrame>
+    )
+  }
+  if (one === undefined || staff === undefined) {
+    return (
+      <PageFrame title="案件">
+        <LoadingRows rows={12} />
+      </PageFrame>
+    )
+  }
+  return <OpenCase one={one} staff={staff} />
+}
+
+function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff }): ReactElement {
+  const actor = useActor()
+  const today = useToday()
+  const judge = useDeadlines()
+  const [dialog, setDialog] = useState<StepDialogName>()
+  // For this visit only: the next one asks again, and is on record again.
+  const [revealed, setRevealed] = useState(false)
+  const names = staffToNames(staff)
+  const hidden = one.sheet.confidential && !revealed
+  const shown = (text: string): string => (hidden ? maskCaller(text, one.sheet) : text)
+  const openReply = (): void => goTo({ screen: 'reply', caseId: one.id })
+  return (
+    <PageFrame
+      title={<CaseTitle text={shown(one.sheet.title)} />}
+      subtitle={<CaseMarks one={one} />}
+      actions={<CaseActions one={one} actor={actor} people={[...staff.people.values()]} onOpen={setDialog} onReply={openReply} />}
+    >
+      <CaseNotices one={one} names={names} />
+      <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
+        <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
+        <DeadlineLines one={one} today={today} judge={judge} />
+      </Paper>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 392px', gap: 2, alignItems: 'start', '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } }}>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <SheetPanel sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
+          <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
+        </Stack>
+        <TimelinePanel timeline={one.timeline} names={names} shown={shown} />
+      </Box>
+      {dialog === undefined ? null : <StepDialog name={dialog} one={one} title={shown(one.sheet.title)} staff={staff} today={today} onClose={() => setDialog(undefined)} onRevealed={() => setRevealed(true)} />}
+    </PageFrame>
+  )
+}
+
+const goBack = (): void => (window.history.length > 1 ? window.history.back() : goTo({ screen: 'ledger', filter: '' }))
+
+function CaseTitle({ text }: { readonly text: string }): ReactElement {
+  return (
+    <Box component="span" sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+      <IconButton size="small" aria-label="返回" title="返回" onClick={goBack} sx={{ ml: -1 }}>
+        <BackIcon />
+      </IconButton>
+      {text}
+    </Box>
+  )
+}
+
+function CaseMarks({ one }: { readonly one: Case }): ReactElement {
+  const { sheet } = one
+  return (
+    <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, mt: 0.5, flexWrap: 'wrap' }}>
+      <span>{one.ledgerNumber === '' ? '未登记' : `台账号 ${one.ledgerNumber}`}</span>
+      <span>承办单号 {sheet.sheetNumber}</span>
+      <StageChip stage={one.stage} />
+      {one.registration?.key === true ? <Chip size="small" variant="outlined" label="重点案件" /> : null}
+      {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
+      {sheet.urgency === 'normal' ? null : <Chip size="small" variant="outlined" label={sheet.urgency === 'urgent' ? '紧急' : '特急'} />}
+    </Stack>
+  )
+}
+
+const staffToNames = (staff: Staff): Names => ({
+  person: (id) => staff.people.get(id)?.name ?? '未知人员',
+  department: (id) => staff.departments.get(id)?.name ?? '未知部门',
+})

@@ -1,0 +1,28 @@
+import type { Case } from '#shared/case/case'
+import { formatLegalBasis } from '#shared/paper/format-legal-basis'
+import { outcomeWords } from '#shared/reply/case-to-stub-facts'
+import type { ReactElement } from 'react'
+import { callerViewWords, paperKindWords } from '../../messages/act-words'
+import { KeyValue } from '../../ui/key-value'
+
+/** The reply as it was drafted, field by field, with what the caller last said of the result. */
+export function ReplyText({ one }: { readonly one: Case }): ReactElement {
+  const { reply } = one
+  const contact = one.timeline.findLast((entry) => entry.act.act === 'contacted')?.act
+  return (
+    <KeyValue
+      columns={2}
+      items={[
+        { label: '文书格式', value: paperKindWords[reply.format] },
+        { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
+        { label: '反映事项', value: reply.subject, wide: true },
+        { label: '调查日期', value: reply.investigatedOn },
+        { label: '调查人员', value: reply.investigators },
+        { label: '调查情况', value: reply.findings, wide: true },
+        { label: '法律依据', value: reply.basis.length === 0 ? '没有列' : reply.basis.map(formatLegalBasis).join('\n'), wide: true },
+        { label: '处理意见', value: reply.opinion, wide: true },
+        { label: '来电人', value: contact?.act === 'contacted' ? `${contact.on} ${callerViewWords[contact.view]}：${contact.said}` : '没有联系来电人的记录', wide: true },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,118 @@
+import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
+import type { CaseStep } from '#shared/case/case-steps'
+import { parseSerialNumber } from '#shared/case/serial-number'
+import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
+import { fail, ok, type Result } from '#shared/prelude/result'
+
+/** What is missing or wrong in a form, by field, in a sentence to stand beside it. */
+export type FormGaps = Readonly<Record<string, string>>
+export type StepReading = Result<CaseStep, FormGaps>
+
+/** Reads fields and remembers what was wrong, so that all of it can be shown at once. */
+class FormReader {
+  readonly gaps: Record<string, string> = {}
+  constructor(private readonly form: FormData) {}
+
+  text(name: string): string {
+    const value = this.form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+
+  needed(name: string, gap: string): string {
+    const value = this.text(name)
+    if (value === '') this.gaps[name] = gap
+    return value
+  }
+
+  /** A yearly serial such as 2026-017. */
+  serial(name: string, gap: string): string {
+    const value = this.needed(name, gap)
+    if (value !== '' && parseSerialNumber(value) === undefined) this.gaps[name] = '写法不对：四位年份加三位以上序号，例如 2026-017'
+    return value
+  }
+
+  day(name: string): LocalDate | undefined {
+    const day = parseLocalDate(this.text(name))
+    if (day === undefined) this.gaps[name] = '请填写完整的日期'
+    return day
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], gap: string): T | undefined {
+    const chosen = choices.find((choice) => choice === this.text(name))
+    if (chosen === undefined) this.gaps[name] = gap
+    return chosen
+  }
+
+  /** The step, or the gaps when there are any. */
+  finish(step: CaseStep | undefined): StepReading {
+    return step === undefined || Object.keys(this.gaps).length > 0 ? fail({ ...this.gaps }) : ok(step)
+  }
+}
+
+export function readRegisterForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const ledgerNumber = read.serial('ledgerNumber', '请填写台账号')
+  const registeredOn = read.day('registeredOn')
+  const summary = read.needed('summary', '请填写内容摘要')
+  return read.finish(registeredOn === undefined ? undefined : { step: 'register', ledgerNumber, registeredOn, summary, key: read.text('key') !== '' })
+}
+
+export function readSubmitForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  return read.finish({ step: 'submit', leaderId: read.needed('leaderId', '请选择呈报给哪位领导'), opinion: read.needed('opinion', '请填写拟办意见') })
+}
+
+export function readInstructForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const leaderId = read.needed('leaderId', '请选择作批示的领导')
+  const text = read.needed('text', '请填写批示内容')
+  const instructedOn = read.day('instructedOn')
+  return read.finish(instructedOn === undefined ? undefined : { step: 'instruct', leaderId, text, instructedOn })
+}
+
+/** `assistingDepartmentIds` come apart: a list that folds out has no single value in a form. */
+export function readAssignForm(form: FormData, assistingDepartmentIds: readonly string[]): StepReading {
+  const read = new FormReader(form)
+  const departmentId = read.needed('departmentId', '请选择主办部门')
+  const handlerId = read.needed('handlerId', '请选择承办人')
+  const dueOn = read.day('dueOn')
+  return read.finish(dueOn === undefined ? undefined : { step: 'assign', departmentId, assistingDepartmentIds, handlerId, dueOn, requirement: read.text('requirement') })
+}
+
+export function readNoteForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const on = read.day('on')
+  const text = read.needed('text', '请写明做了什么')
+  return read.finish(on === undefined ? undefined : { step: 'note', on, text })
+}
+
+export function readContactForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const on = read.day('on')
+  const way = read.choice('way', contactWays, '请选择联系方式')
+  const view = read.choice('view', callerViews, '请选择来电人意见')
+  const said = read.needed('said', '请写明沟通情况；没有联系上的，写明联系了几次')
+  return read.finish(on === undefined || way === undefined || view === undefined ? undefined : { step: 'contact', on, way, said, view })
+}
+
+export const readSendForReviewForm = (): StepReading => ok({ step: 'send-for-review' })
+
+export function readReviewForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const decision = read.choice('decision', ['approve', 'send-back'], '请选择通过还是退回')
+  if (decision !== 'send-back') return read.finish(decision === undefined ? undefined : { step: decision, comment: read.text('comment') })
+  return read.finish({ step: 'send-back', comment: read.needed('comment', '退回时请写明哪里要改') })
+}
+
+export function readFeedbackForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const stubNumber = read.serial('stubNumber', '请填写存根号')
+  const on = read.day('on')
+  const method = read.choice('method', feedbackMethods, '请选择反馈方式')
+  return read.finish(on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on })
+}
+
+export function readRevealForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  return read.finish({ step: 'reveal', reason: read.needed('reason', '请写明为什么要查看') })
+}

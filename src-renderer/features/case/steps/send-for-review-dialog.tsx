@@ -1,0 +1,18 @@
+import { whoMayTake } from '../../../desk/next-step'
+import type { ReactElement } from 'react'
+import { FormDialog } from '../../../ui/form-dialog'
+import { ReplyText } from '../reply-text'
+import { useStepForm } from '../use-take-step'
+import { readSendForReviewForm } from './read-step-form'
+import type { StepDialogProps } from './step-dialog-props'
+
+/** 送审: hands the finished reply up; shows once more what goes. */
+export function SendForReviewDialog({ one, staff, onClose }: StepDialogProps): ReactElement {
+  const form = useStepForm(one.id, readSendForReviewForm, onClose)
+  const reviewers = whoMayTake('approve', { ...one, stage: 'in-review' }, staff.people.values())
+  return (
+    <FormDialog title="送审" width="md" subtitle={reviewers.length === 0 ? '目前没有可以审阅这个案件的人，送审后请到“设置”里添加有“审阅”职责的人。' : `可由${reviewers.map((person) => person.name).join('、')}审阅。送审后，审阅退回以前不能再改回复。`} submitLabel="送审" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
+      <ReplyText one={one} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Case } from '#shared/case/case'
+import type { LocalDate } from '#shared/prelude/local-date'
+import type { Staff } from '../../../ledger-store/read-office'
+
+/** What every step's dialog is given. Its own file, so that the dialogs and their switch make no circle. */
+export interface StepDialogProps {
+  readonly one: Case
+  /** The case's title as it may be shown. */
+  readonly title: string
+  readonly staff: Staff
+  readonly today: LocalDate
+  /** Called when the dialog goes, taken or not. */
+  readonly onClose: () => void
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import { AssignDialog } from './assign-dialog'
+import { ContactDialog } from './contact-dialog'
+import { FeedbackDialog } from './feedback-dialog'
+import { InstructDialog } from './instruct-dialog'
+import { NoteDialog } from './note-dialog'
+import { RegisterDialog } from './register-dialog'
+import { RevealDialog } from './reveal-dialog'
+import { ReviewDialog } from './review-dialog'
+import { SendForReviewDialog } from './send-for-review-dialog'
+import type { StepDialogProps } from './step-dialog-props'
+import { SubmitDialog } from './submit-dialog'
+
+export type StepDialogName = 'register' | 'submit' | 'instruct' | 'assign' | 'note' | 'contact' | 'send-for-review' | 'review' | 'feed-back' | 'reveal'
+
+/** The dialog of one step. */
+export function StepDialog({ name, onRevealed, ...props }: StepDialogProps & { readonly name: StepDialogName; readonly onRevealed: () => void }): ReactElement | null {
+  switch (name) {
+    case 'register':
+      return <RegisterDialog {...props} />
+    case 'submit':
+      return <SubmitDialog {...props} />
+    case 'instruct':
+      return <InstructDialog {...props} />
+    case 'assign':
+      return <AssignDialog {...props} />
+    case 'note':
+      return <NoteDialog {...props} />
+    case 'contact':
+      return <ContactDialog {...props} />
+    case 'send-for-review':
+      return <SendForReviewDialog {...props} />
+    case 'review':
+      return <ReviewDialog {...props} />
+    case 'feed-back':
+      return <FeedbackDialog {...props} />
+    case 'reveal':
+      return <RevealDialog {...props} onRevealed={onRevealed} />
+  }
+}

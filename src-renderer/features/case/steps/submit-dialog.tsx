@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react'
+import { FormDialog } from '../../../ui/form-dialog'
+import { SelectRow, TextRow } from '../../../ui/form-fields'
+import { useStepForm } from '../use-take-step'
+import { readSubmitForm } from './read-step-form'
+import type { StepDialogProps } from './step-dialog-props'
+import { leaderChoices, suggestOpinion } from './suggest-step'
+
+/** 呈报: puts the case before a leader with a proposal. */
+export function SubmitDialog({ one, title, staff, onClose }: StepDialogProps): ReactElement {
+  const form = useStepForm(one.id, readSubmitForm, onClose)
+  const leaders = leaderChoices(staff.people.values())
+  return (
+    <FormDialog title="呈报" subtitle={title} submitLabel="呈报" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
+      <SelectRow name="leaderId" label="呈报给" required choices={leaders} defaultValue={leaders[0]?.value ?? ''} gap={form.gaps['leaderId']} emptyHint="没有“督办”或“审阅”职责的人，请先到“设置”里添加。" />
+      <TextRow name="opinion" label="拟办意见" required autoFocus lines={4} defaultValue={suggestOpinion(one.sheet)} gap={form.gaps['opinion']} hint="写明建议由哪个部门办理、什么时候办结" maxLength={2000} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CaseStep } from '#shared/case/case-steps'
+import { useState } from 'react'
+import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
+import { commitCaseStep } from '../../ledger-store/commit-case-step'
+import { stepFailureToWords, stepWords } from '../../messages/step-words'
+import type { FailureWords } from '../../messages/words-of'
+import { useSnackbar } from '../../ui/use-snackbar'
+import type { FormGaps, StepReading } from './steps/read-step-form'
+
+export interface StepForm {
+  readonly busy: boolean
+  readonly gaps: FormGaps
+  readonly failure: FailureWords | undefined
+  readonly submit: (form: FormData) => void
+}
+
+/** Takes a step from a dialog's form: shows gaps beside their fields and a refusal in the dialog, and calls `onDone` when it is saved. */
+export function useStepForm(caseId: string, read: (form: FormData) => StepReading, onDone: () => void): StepForm {
+  const { ledger, settings } = useDesk()
+  const today = useToday()
+  const tell = useSnackbar()
+  const [state, setState] = useState<Omit<StepForm, 'submit'>>({ busy: false, gaps: {}, failure: undefined })
+  const take = async (step: CaseStep): Promise<void> => {
+    setState({ busy: true, gaps: {}, failure: undefined })
+    const done = await commitCaseStep(ledger, { caseId, step, actorId: settings.actorId, today })
+    setState({ busy: false, gaps: {}, failure: done.ok ? undefined : stepFailureToWords(done.failure) })
+    if (!done.ok) return
+    tell(`已保存 · ${stepWords[step.step]}`)
+    onDone()
+  }
+  const submit = (form: FormData): void => {
+    const step = read(form)
+    if (step.ok) void take(step.value)
+    else setState({ busy: false, gaps: step.failure, failure: undefined })
+  }
+  return { ...state, submit }
+}

@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import Step from '@mui/material/Step'
+import StepLabel from '@mui/material/StepLabel'
+import Stepper from '@mui/material/Stepper'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactElement } from 'react'
+import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
+import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
+import { FailureNotice } from '../../ui/failure-notice'
+import { checkOfficeDraft, checkStaffDraft } from './first-run-draft'
+import { KeysStep } from './keys-step'
+import type { FirstRunStart } from './lay-down-office'
+import { OfficeStep } from './office-step'
+import { StaffStep } from './staff-step'
+import { SummaryStep } from './summary-step'
+import { useFirstRun, type FirstRunActions, type FirstRunWizard, type SampleDone } from './use-first-run'
+import { WelcomeStep } from './welcome-step'
+
+export interface FirstRunProps {
+  readonly started: FirstRunStart
+  /** Called once the ledger stands; the program then starts anew. */
+  readonly onReady: () => void
+}
+
+const stepNames = ['欢迎', '单位', '人员', '密钥', '完成'] as const
+const lastStep = stepNames.length - 1
+
+/** 首次启用: five calm steps, or the sample. May be left at any time; what was not finished is asked again. */
+export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
+  const { wizard, actions } = useFirstRun(started, onReady)
+  const ownCard = useOwnCard(wizard.keys, wizard.draft.office)
+  const digits = useFingerprint(ownCard)
+  const cardDigits = useFingerprint(wizard.card)
+  const centreDigits = useFingerprint(wizard.draft.centreCard)
+  const [tried, setTried] = useState(false)
+  const move = (step: number): void => {
+    const blocked = step > wizard.step && !isStepDone(wizard)
+    setTried(blocked)
+    if (!blocked) actions.goTo(step)
+  }
+  return (
+    <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 3 }}>
+      <Paper variant="outlined" sx={{ maxWidth: 1000, mx: 'auto', p: 4 }}>
+        <Typography sx={{ color: 'text.secondary' }}>市长热线台账　首次启用</Typography>
+        <Typography variant="h1" component="h1" sx={{ mt: 0.5, mb: 2.5 }}>
+          {headings[wizard.step]}
+        </Typography>
+        <Stepper activeStep={wizard.step} sx={{ mb: 3 }}>
+          {stepNames.map((name) => (
+            <Step key={name}>
+              <StepLabel>{name}</StepLabel>
+            </Step>
+          ))}
+        </Stepper>
+        {wizard.sample === undefined ? (
+          <>
+            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} />
+            {wizard.failure === undefined ? null : (
+              <Box sx={{ mt: 2 }}>
+                <FailureNotice words={wizard.failure} />
+              </Box>
+            )}
+            {wizard.step === 0 ? null : <Footer wizard={wizard} onMove={move} onFinish={() => void actions.finish()} />}
+          </>
+        ) : (
+          <SampleProgressView done={wizard.sample} />
+        )}
+      </Paper>
+      {wizard.card === undefined ? null : <CardConfirmDialog card={wizard.card} digits={cardDigits} onTrust={() => actions.settleCard(true)} onCancel={() => actions.settleCard(false)} />}
+    </Box>
+  )
+}
+
+const headings = ['欢迎使用', '填写本单位', '填写部门和人员', '生成本机密钥', '核对后启用'] as const
+
+function isStepDone({ step, draft, keys }: FirstRunWizard): boolean {
+  if (step === 1) return Object.keys(checkOfficeDraft(draft.office)).length === 0
+  if (step === 2) return checkStaffDraft(draft).length === 0
+  return step !== 3 || keys !== undefined
+}
+
+interface StepBodyProps {
+  readonly wizard: FirstRunWizard
+  readonly actions: FirstRunActions
+  readonly tried: boolean
+  readonly dataPlace: string
+  readonly digits: string | undefined
+  readonly centreDigits: string | undefined
+  readonly onReal: () => void
+}
+
+function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal }: StepBodyProps): ReactElement {
+  const { draft } = wizard
+  switch (wizard.step) {
+    case 0:
+      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onSample={() => void actions.laySample()} />
+    case 1:
+      return <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
+    case 2:
+      return <StaffStep draft={draft} tried={tried} onChange={actions.change} />
+    case 3:
+      return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} actions={actions} />
+    default:
+      return <SummaryStep wizard={wizard} digits={digits} dataPlace={dataPlace} />
+  }
+}
+
+function Footer({ wizard, onMove, onFinish }: { readonly wizard: FirstRunWizard; readonly onMove: (step: number) => void; readonly onFinish: () => void }): ReactElement {
+  return (
+    <Stack direction="row" sx={{ gap: 1, mt: 3, justifyContent: 'flex-end' }}>
+      <Button onClick={() => onMove(wizard.step - 1)} disabled={wizard.busy}>
+        上一步
+      </Button>
+      {wizard.step < lastStep ? (
+        <Button variant="contained" onClick={() => onMove(wizard.step + 1)}>
+          下一步
+        </Button>
+      ) : (
+        <Button variant="contained" loading={wizard.busy} onClick={onFinish}>
+          启用台账
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+function SampleProgressView({ done }: { readonly done: SampleDone }): ReactElement {
+  const percent = done.ofActs === 0 ? 0 : Math.floor((done.acts / done.ofActs) * 100)
+  return (
+    <Stack role="status" sx={{ gap: 1.5, py: 3 }}>
+      <Typography>正在装入样例数据：按真实的办理步骤，一步一步记入台账。</Typography>
+      <LinearProgress variant="determinate" value={percent} aria-label="装入进度" />
+      <Typography sx={{ color: 'text.secondary' }}>
+        {done.ofActs === 0 ? '正在准备…' : `已完成 ${done.acts} / ${done.ofActs} 步（${percent}%）`}
+      </Typography>
+    </Stack>
+  )
+}

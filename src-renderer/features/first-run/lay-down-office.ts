@@ -1,0 +1,68 @@
+import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { BorderFailure } from '#shared/ipc/border-failure'
+import type { IpcFailure } from '#shared/ipc/contract'
+import { ok, type Result } from '#shared/prelude/result'
+import { writeLocalSettings } from '../../desk/local-settings'
+import { openDeskLedger, type Started } from '../../desk/start-desk'
+import { callHost } from '../../host/call-host'
+import { commitCard, type CardRefused } from '../../ledger-store/commit-card'
+import { commitOffice } from '../../ledger-store/commit-office'
+import { commitSample, type SampleFailure, type SampleProgress } from '../../ledger-store/commit-sample'
+import type { CommitFailure, Ledger } from '../../ledger-store/ledger'
+import type { LedgerOpenFailure } from '../../ledger-store/open-ledger'
+import { draftToStaff, trimOffice, type FirstRunDraft } from './first-run-draft'
+import type { LoadedSample } from './load-sample'
+
+export type FirstRunStart = Extract<Started, { state: 'first-run' }>
+
+/** Why setting up stopped, and at what: each part has its own words. */
+export type SetUpFailure =
+  | { readonly at: 'keys'; readonly failure: IpcFailure<'keys.write'> | BorderFailure }
+  | { readonly at: 'ledger'; readonly failure: LedgerOpenFailure }
+  | { readonly at: 'card'; readonly failure: CardRefused }
+  | { readonly at: 'commit'; readonly failure: CommitFailure }
+  | { readonly at: 'sample'; readonly failure: SampleFailure }
+
+const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) => ({ ok: false, failure: { at, failure } }) as const
+
+/** Writes the keys unless they stand there already, and opens the ledger as theirs. */
+async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Result<Ledger, SetUpFailure>> {
+  const text = renderKeyFile(keys)
+  if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === text) return ok(started.ledger)
+  const written = await callHost('keys.write', { text })
+  if (!written.ok) return failed('keys', written.failure)
+  started.ledger?.close()
+  const opened = await openDeskLedger(keys, () => undefined)
+  return opened.ok ? ok(opened.value.ledger) : failed('ledger', opened.failure)
+}
+
+/** The last step of the wizard: keys, the centre's card, then the office and its people in one commit, and who sits here. */
+export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile): Promise<Result<undefined, SetUpFailure>> {
+  const opened = await openWithKeys(started, keys)
+  if (!opened.ok) return opened
+  const ledger = opened.value
+  if (draft.centreCard !== undefined) {
+    const enrolled = await commitCard(ledger, draft.centreCard, 'system')
+    if (!enrolled.ok) return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+  }
+  const staff = draftToStaff(draft, () => crypto.randomUUID())
+  const settled = await commitOffice(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
+  if (!settled.ok) return failed('commit', settled.failure)
+  const registrar = staff.people.find((person) => person.roles.includes('registrar'))
+  await writeLocalSettings({ ...started.settings, actorId: registrar?.id ?? '' })
+  ledger.close()
+  return ok(undefined)
+}
+
+const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused => failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'
+
+/** Lays the sample ledger down. Keys that this PC has already are never overwritten by the published ones of the sample. */
+export async function layDownSample(started: FirstRunStart, { sample, keys }: LoadedSample, onProgress: SampleProgress): Promise<Result<undefined, SetUpFailure>> {
+  const opened = await openWithKeys(started, started.keys ?? keys)
+  if (!opened.ok) return opened
+  const laid = await commitSample(opened.value, sample, onProgress)
+  if (!laid.ok) return failed('sample', laid.failure)
+  await writeLocalSettings({ ...started.settings, actorId: sample.clerkId })
+  opened.value.close()
+  return ok(undefined)
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+import { ComposingTextField } from '../../ui/composing-text-field'
+import { checkOfficeDraft, type FirstRunDraft, type OfficeField } from './first-run-draft'
+
+export interface OfficeStepProps {
+  readonly office: FirstRunDraft['office']
+  /** Gaps are named only after 下一步 was tried. */
+  readonly tried: boolean
+  readonly onChange: (office: FirstRunDraft['office']) => void
+}
+
+const fields: readonly { readonly field: OfficeField; readonly label: string; readonly hint: string; readonly maxLength: number }[] = [
+  { field: 'name', label: '单位全称', hint: '印在回复的落款处，例如 青山镇人民政府', maxLength: 60 },
+  { field: 'shortName', label: '单位简称', hint: '显示在窗口顶部，例如 青山镇', maxLength: 20 },
+  { field: 'code', label: '单位代码', hint: '与受理中心约定的代码，交办包按它投送，例如 qingshan', maxLength: 31 },
+  { field: 'telephone', label: '联系电话', hint: '印在回复的附注里；不想印可以不填', maxLength: 40 },
+]
+
+/** Who we are, as it will stand on papers and bundles. */
+export function OfficeStep({ office, tried, onChange }: OfficeStepProps): ReactElement {
+  const wrong = checkOfficeDraft(office)
+  return (
+    <Stack sx={{ gap: 2.5 }}>
+      <Typography sx={{ color: 'text.secondary' }}>这些内容以后可以在“设置”里修改。单位代码请先问清受理中心，登记后不宜再改。</Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2.5 }}>
+        {fields.map(({ field, label, hint, maxLength }) => (
+          <ComposingTextField
+            key={field}
+            label={label}
+            required={field !== 'telephone'}
+            value={office[field]}
+            error={tried && wrong[field] !== undefined}
+            helperText={tried ? (wrong[field] ?? hint) : hint}
+            slotProps={{ htmlInput: { maxLength, name: field } }}
+            autoFocus={field === 'name'}
+            instant
+            onCommit={(value) => onChange({ ...office, [field]: field === 'code' ? value.toLowerCase() : value })}
+          />
+        ))}
+      </Box>
+    </Stack>
+  )
+}

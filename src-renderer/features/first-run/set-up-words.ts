@@ -1,0 +1,25 @@
+import type { FailureWords } from '../../messages/words-of'
+import { cardFailureToWords } from '../../messages/bundle-words'
+import { commitFailureToWords, fileWriteToWords } from '../../messages/host-words'
+import { startFailureToWords } from '../../messages/open-words'
+import { stepFailureToWords } from '../../messages/step-words'
+import type { SetUpFailure } from './lay-down-office'
+
+/** What to tell the person whose setting up stopped. Nothing entered in the wizard is lost by it. */
+export function setUpFailureToWords(stopped: SetUpFailure): FailureWords {
+  switch (stopped.at) {
+    case 'keys':
+      return { ...fileWriteToWords(stopped.failure), title: '本机密钥没有存上' }
+    case 'ledger':
+      return startFailureToWords(stopped.failure)
+    case 'card':
+      return cardFailureToWords(stopped.failure)
+    case 'commit':
+      return commitFailureToWords(stopped.failure)
+    case 'sample': {
+      const { failure } = stopped
+      if (failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown') return cardFailureToWords(failure)
+      return { ...stepFailureToWords(failure), title: '样例数据没有装完', todo: '请再按一次“继续装入样例数据”，会从停下的地方接着装。' }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Alert from '@mui/material/Alert'
+import Stack from '@mui/material/Stack'
+import type { ReactElement } from 'react'
+import { rolesToText } from '../../messages/role-words'
+import { KeyValue } from '../../ui/key-value'
+import type { FirstRunWizard } from './use-first-run'
+
+/** Everything entered, to be looked over once before it is written. */
+export function SummaryStep({ wizard, digits, dataPlace }: { readonly wizard: FirstRunWizard; readonly digits: string | undefined; readonly dataPlace: string }): ReactElement {
+  const { office, people, departments, centreCard } = wizard.draft
+  const named = people.filter((person) => person.name.trim() !== '')
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <KeyValue
+        columns={2}
+        labelWidth={88}
+        items={[
+          { label: '单位', value: `${office.name}（${office.shortName}）` },
+          { label: '单位代码', value: office.code },
+          { label: '联系电话', value: office.telephone === '' ? '不印电话' : office.telephone },
+          { label: '本机校验码', value: digits ?? '' },
+          { label: '部门', value: `${departments.length} 个：${departments.join('、')}`, wide: true },
+          { label: '人员', value: named.map((person) => `${person.name.trim()}　${person.post}（${rolesToText(person.roles)}）`).join('\n'), wide: true },
+          { label: '密钥备份', value: wizard.backupPlace === '' ? (wizard.keysFrom === 'backup' ? '用的就是备份' : '还没有备份') : wizard.backupPlace },
+          { label: '受理中心', value: centreCard?.officeName ?? '以后登记' },
+          { label: '数据存放', value: dataPlace, wide: true },
+        ]}
+      />
+      {wizard.backupPlace === '' && wizard.keysFrom === 'new' ? (
+        <Alert severity="warning" variant="outlined">
+          密钥还没有备份。可以先启用，但请今天就在“设置—密钥”里备份。
+        </Alert>
+      ) : null}
+    </Stack>
+  )
+}

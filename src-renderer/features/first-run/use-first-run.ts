@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from 'react'
+import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
+import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import { makeKeys } from '#shared/codec/make-keys'
+import { openTextFile, saveTextFile } from '../../desk/text-files'
+import { readIsSample } from '../../ledger-store/read-office'
+import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'
+import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
+import type { FailureWords } from '../../messages/words-of'
+import { startDraft, type FirstRunDraft } from './first-run-draft'
+import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
+import { loadSample } from './load-sample'
+import { setUpFailureToWords } from './set-up-words'
+
+export interface SampleDone {
+  readonly acts: number
+  readonly ofActs: number
+}
+
+export interface FirstRunWizard {
+  readonly step: number
+  readonly draft: FirstRunDraft
+  readonly keys: KeyFile | undefined
+  /** Whether these keys come from a backup, or stood on this PC already. */
+  readonly keysFrom: 'new' | 'backup' | 'this-pc'
+  /** Where the backup went; '' before one was saved. */
+  readonly backupPlace: string
+  readonly failure: FailureWords | undefined
+  readonly busy: boolean
+  /** While the sample is laid down. */
+  readonly sample: SampleDone | undefined
+  /** A sample that was broken off: it has to be finished, for its cases stand in the ledger. */
+  readonly sampleBegun: boolean
+  /** A card read and not yet compared. */
+  readonly card: DeviceCard | undefined
+}
+
+export interface FirstRunActions {
+  goTo(step: number): void
+  change(change: Partial<FirstRunDraft>): void
+  importKeys(): Promise<void>
+  backUpKeys(): Promise<void>
+  readCard(): Promise<void>
+  settleCard(trust: boolean): void
+  finish(): Promise<void>
+  laySample(): Promise<void>
+}
+
+const keysStep = 3
+
+/** The wizard's state: what was entered so far, and the acts by which it ends. Nothing is written before the last of them. */
+export function useFirstRun(started: FirstRunStart, onReady: () => void): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
+  const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
+    step: 0, draft: startDraft(() => crypto.randomUUID()), keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '',
+    failure: undefined, busy: false, sample: undefined, sampleBegun: false, card: undefined,
+  }))
+  const set = useCallback((change: Partial<FirstRunWizard>) => setWizard((before) => ({ ...before, ...change })), [])
+  useEffect(() => {
+    if (started.ledger !== undefined) void readIsSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
+  }, [started, set])
+
+  const actions: FirstRunActions = {
+    goTo: (step) => {
+      set({ step, failure: undefined })
+      if (step === keysStep && wizard.keys === undefined) void makeKeys().then((keys) => set({ keys, keysFrom: 'new' }))
+    },
+    change: (change) => setWizard((before) => ({ ...before, draft: { ...before.draft, ...change } })),
+    importKeys: async () => {
+      const chosen = await openTextFile('keys')
+      if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
+      if (chosen.value === undefined) return
+      const parsed = parseKeyFile(chosen.value.text)
+      if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
+      set({ keys: toNextIncarnation(parsed.value), keysFrom: 'backup', backupPlace: '', failure: undefined })
+    },
+    backUpKeys: async () => {
+      if (wizard.keys === undefined) return
+      const saved = await saveTextFile('keys', `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`, renderKeyFile(wizard.keys))
+      if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
+      if (saved.value.saved !== null) set({ backupPlace: saved.value.saved.place, failure: undefined })
+    },
+    readCard: async () => {
+      const chosen = await openTextFile('card')
+      if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
+      if (chosen.value === undefined) return
+      const parsed = parseDeviceCard(chosen.value.text)
+      if (!parsed.ok) return set({ failure: cardFailureToWords(parsed.failure) })
+      set({ card: parsed.value, failure: undefined })
+    },
+    settleCard: (trust) => setWizard((before) => ({ ...before, card: undefined, draft: trust ? { ...before.draft, centreCard: before.card } : before.draft })),
+    finish: async () => {
+      if (wizard.keys === undefined || wizard.busy) return
+      set({ busy: true, failure: undefined })
+      const done = await layDownOffice(started, wizard.draft, wizard.keys)
+      if (done.ok) onReady()
+      else set({ busy: false, failure: setUpFailureToWords(done.failure) })
+    },
+    laySample: async () => {
+      set({ busy: true, failure: undefined, sample: { acts: 0, ofActs: 0 } })
+      const loaded = await loadSample()
+      if (loaded === undefined) return set({ busy: false, sample: undefined, failure: noSample })
+      const done = await layDownSample(started, loaded, (sample) => set({ sample }))
+      if (done.ok) onReady()
+      else set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
+    },
+  }
+  return { wizard, actions }
+}
+
+/** Keys brought to another PC write under a new incarnation, so that no number of their old PC is used twice. */
+const toNextIncarnation = (keys: KeyFile): KeyFile => ({ ...keys, incarnation: keys.incarnation + 1 })
+
+const noSample: FailureWords = { title: '没有样例数据', what: '这个安装包里没有带样例数据。', safe: '没有写入任何内容。', todo: '请选“正式启用”，或换带样例的安装包。' }

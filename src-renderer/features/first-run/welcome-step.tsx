@@ -1,0 +1,56 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+
+export interface WelcomeStepProps {
+  readonly dataPlace: string
+  readonly sampleBegun: boolean
+  readonly busy: boolean
+  readonly onReal: () => void
+  readonly onSample: () => void
+}
+
+/** The first page: what the program is, what must not go into it, and whether to begin for real. */
+export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onSample }: WelcomeStepProps): ReactElement {
+  return (
+    <Stack sx={{ gap: 2.5 }}>
+      <Typography>
+        本程序供乡镇、街道和部门办理市长公开电话交办件：导入交办包，登记、呈报、交办、办理、审阅、反馈，打印回复和存根，再把回复导出交回受理中心。全程不联网，数据只存在这台电脑上（{dataPlace}）。
+      </Typography>
+      <Alert severity="info" variant="outlined">
+        本系统是非涉密系统，严禁录入国家秘密。来电人信息属于个人信息，请只在办理需要时查看。
+      </Alert>
+      {sampleBegun ? (
+        <Alert severity="warning" variant="outlined">
+          上次装入样例数据时中途停下了，台账里已有一部分样例案件，请接着装完。
+        </Alert>
+      ) : null}
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+        <Choice title="正式启用" text="填写本单位、人员，生成本机密钥，约 5 分钟。填到一半可以退出，下次接着来。">
+          <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
+            正式启用
+          </Button>
+        </Choice>
+        <Choice title="先用样例数据试用" text="装入虚构的“青山镇”：一个多月、四十多件案件，各个环节都有。可以随意操作；样例台账不能转成正式台账。">
+          <Button variant={sampleBegun ? 'contained' : 'outlined'} onClick={onSample} disabled={busy}>
+            {sampleBegun ? '继续装入样例数据' : '装入样例数据'}
+          </Button>
+        </Choice>
+      </Box>
+    </Stack>
+  )
+}
+
+function Choice({ title, text, children }: { readonly title: string; readonly text: string; readonly children: ReactElement }): ReactElement {
+  return (
+    <Paper variant="outlined" sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      <Typography variant="h2">{title}</Typography>
+      <Typography sx={{ flex: 1, color: 'text.secondary' }}>{text}</Typography>
+      <Box>{children}</Box>
+    </Paper>
+  )
+}

@@ -1,0 +1,9 @@
+/** A short article of the manual. A text is a paragraph; a list of texts is numbered steps. */
+export interface HelpArticle {
+  readonly group: string
+  readonly title: string
+  readonly body: readonly (string | readonly string[])[]
+}
+
+/** The manual, in the order of the work. It says what the program does, and nothing it does not. */
+export const helpArticles: readonly HelpArticle[] = []

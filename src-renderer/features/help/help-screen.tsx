@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box'
+import InputAdornment from '@mui/material/InputAdornment'
+import List from '@mui/material/List'
+import ListItemButton from '@mui/material/ListItemButton'
+import ListItemText from '@mui/material/ListItemText'
+import ListSubheader from '@mui/material/ListSubheader'
+import Paper from '@mui/material/Paper'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactElement } from 'react'
+import { ComposingTextField } from '../../ui/composing-text-field'
+import { EmptyState } from '../../ui/empty-state'
+import { SearchIcon } from '../../ui/icons'
+import { PageFrame } from '../../ui/page'
+import { findArticles } from './find-articles'
+import { helpArticles, type HelpArticle } from './help-articles'
+
+/** 帮助: the manual, searched as one types. */
+export function HelpScreen(): ReactElement {
+  const [words, setWords] = useState('')
+  const [title, setTitle] = useState(helpArticles[0]?.title ?? '')
+  const found = findArticles(helpArticles, words)
+  const open = found.find((article) => article.title === title) ?? found[0]
+  return (
+    <PageFrame title="帮助" scroll="fixed">
+      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr)', gap: 2 }}>
+        <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, p: 1.5, pb: 0 }}>
+          <ComposingTextField instant value={words} onCommit={setWords} placeholder="搜索，例如 逾期、U 盘、打印" slotProps={{ htmlInput: { 'aria-label': '搜索帮助', type: 'search' }, input: { startAdornment: <InputAdornment position="start"><SearchIcon /></InputAdornment> } }} />
+          <ArticleList articles={found} openTitle={open?.title ?? ''} onOpen={setTitle} />
+        </Paper>
+        <Paper variant="outlined" component="article" sx={{ minHeight: 0, overflow: 'auto', p: 3 }}>
+          {open === undefined ? <EmptyState title="没有找到" hint="请换个词再搜，例如“导入”“时限”“没有保存”。" /> : <Article article={open} />}
+        </Paper>
+      </Box>
+    </PageFrame>
+  )
+}
+
+function ArticleList({ articles, openTitle, onOpen }: { readonly articles: readonly HelpArticle[]; readonly openTitle: string; readonly onOpen: (title: string) => void }): ReactElement {
+  const groups = [...new Set(articles.map((article) => article.group))]
+  return (
+    <List dense aria-label="帮助目录" sx={{ flex: 1, overflowY: 'auto', mx: -1.5 }}>
+      {groups.map((group) => (
+        <li key={group}>
+          <ListSubheader sx={{ lineHeight: '32px', fontSize: 12 }}>{group}</ListSubheader>
+          {articles
+            .filter((article) => article.group === group)
+            .map((article) => (
+              <ListItemButton key={article.title} selected={article.title === openTitle} onClick={() => onOpen(article.title)}>
+                <ListItemText primary={article.title} />
+              </ListItemButton>
+            ))}
+        </li>
+      ))}
+    </List>
+  )
+}
+
+function Article({ article }: { readonly article: HelpArticle }): ReactElement {
+  return (
+    <Box sx={{ maxWidth: 720 }}>
+      <Typography variant="h1" component="h2" sx={{ mb: 2 }}>
+        {article.title}
+      </Typography>
+      {article.body.map((block) =>
+        typeof block === 'string' ? (
+          <Typography key={block} sx={{ mb: 1.5 }}>
+            {block}
+          </Typography>
+        ) : (
+          <Box component="ol" key={block[0]} sx={{ mt: 0, mb: 1.5, pl: 3, '& li': { mb: 0.75 } }}>
+            {block.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </Box>
+        ),
+      )}
+    </Box>
+  )
+}

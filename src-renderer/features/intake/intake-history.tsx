@@ -1,0 +1,57 @@
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableContainer from '@mui/material/TableContainer'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import type { ReactElement } from 'react'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import { EmptyState } from '../../ui/empty-state'
+import { LoadingRows } from '../../ui/loading-rows'
+import { Panel } from '../../ui/panel'
+
+export interface IntakeHistoryProps {
+  readonly history: readonly InboxReceipt[] | undefined
+  readonly nameById: ReadonlyMap<string, string>
+}
+
+/** Every bundle imported so far, newest first. */
+export function IntakeHistory({ history, nameById }: IntakeHistoryProps): ReactElement {
+  return (
+    <Panel title={history === undefined || history.length === 0 ? '导入过的包' : `导入过的包（${history.length}）`} padding="none">
+      {history === undefined ? <LoadingRows rows={3} /> : history.length === 0 ? <EmptyState title="还没有导入过交办包" hint="导入过的每个包都会记在这里，什么时候、由谁、导入了几件，随时可查。" /> : <HistoryTable history={history} nameById={nameById} />}
+    </Panel>
+  )
+}
+
+function HistoryTable({ history, nameById }: { readonly history: readonly InboxReceipt[]; readonly nameById: ReadonlyMap<string, string> }): ReactElement {
+  return (
+    <TableContainer sx={{ maxHeight: 360 }}>
+      <Table size="small" stickyHeader aria-label="导入过的包">
+        <TableHead>
+          <TableRow>
+            {['导入时间', '发送单位', '序号', '新增', '变更', '重复', '有问题', '导入人', '文件'].map((name) => (
+              <TableCell key={name}>{name}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {history.map((receipt) => (
+            <TableRow key={receipt.bundleId}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(receipt.importedAt)}</TableCell>
+              <TableCell>{receipt.fromName}</TableCell>
+              <TableCell>{receipt.seq}</TableCell>
+              <TableCell>{receipt.counts.new}</TableCell>
+              <TableCell>{receipt.counts.changed}</TableCell>
+              <TableCell>{receipt.counts.repeated}</TableCell>
+              <TableCell>{receipt.counts.problem}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{nameById.get(receipt.importedBy) ?? ''}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{receipt.fileName}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  )
+}

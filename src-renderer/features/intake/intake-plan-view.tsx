@@ -1,0 +1,95 @@
+import Alert from '@mui/material/Alert'
+import Stack from '@mui/material/Stack'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import Typography from '@mui/material/Typography'
+import { useId, useState, type ReactElement } from 'react'
+import type { IntakeKind } from '#shared/intake/plan-intake'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import { intakeKindWords } from '../../messages/intake-words'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { KeyValue } from '../../ui/key-value'
+import { Panel } from '../../ui/panel'
+import { IntakeItems } from './intake-items'
+import type { ReadyIntake, ShownFailure } from './intake-state'
+
+export interface IntakePlanViewProps {
+  readonly ready: ReadyIntake
+  readonly failure: ShownFailure | undefined
+  readonly nameById: ReadonlyMap<string, string>
+}
+
+const kinds: readonly IntakeKind[] = ['new', 'changed', 'repeated', 'problem']
+
+/** What importing the opened bundle would do, before anything is done. */
+export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps): ReactElement {
+  const { plan, before } = ready
+  return (
+    <Stack sx={{ gap: 2 }}>
+      {failure === undefined ? null : <FailureNotice words={failure.words} />}
+      {plan.repeat ? (
+        <Alert severity="info" variant="outlined">
+          这个包已于 {before === undefined ? '以前' : instantToMinuteText(before.importedAt)} 由{nameById.get(before?.importedBy ?? '') ?? '本单位'}导入过，没有改变任何内容。
+        </Alert>
+      ) : null}
+      <BundleHead ready={ready} />
+      <PlanGroups ready={ready} />
+    </Stack>
+  )
+}
+
+function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
+  const { info, signer, payload, position } = ready.bundle
+  return (
+    <Panel title="交办包">
+      <Stack sx={{ gap: 1.5 }}>
+        <KeyValue
+          columns={3}
+          items={[
+            { label: '发送单位', value: payload.head.fromName },
+            { label: '签名核对', value: `已核对，是“${signer.officeName}”的签名` },
+            { label: '生成时间', value: instantToMinuteText(info.createdAt) },
+            { label: '序号', value: `第 ${info.seq} 号` },
+            { label: '包内件数', value: `${ready.plan.items.length} 件` },
+            { label: '说明', value: payload.head.title === '' ? '无' : payload.head.title },
+            { label: '文件', value: ready.fileName, wide: true },
+          ]}
+        />
+        {position.at === 'gap' ? (
+          <Alert severity="warning" variant="outlined">
+            {position.from === position.to ? `没有收到第 ${position.from} 号包。` : `没有收到第 ${position.from} 号至第 ${position.to} 号包。`}
+            可以先导入这一包；请把缺的号告诉受理中心，补来以后再导入。
+          </Alert>
+        ) : null}
+      </Stack>
+    </Panel>
+  )
+}
+
+function PlanGroups({ ready }: { readonly ready: ReadyIntake }): ReactElement {
+  const { items, counts } = ready.plan
+  const first = kinds.find((kind) => counts[kind] > 0) ?? 'new'
+  const [chosen, setChosen] = useState<IntakeKind>(first)
+  const panelId = useId()
+  const shown = items.filter((item) => item.kind === chosen)
+  return (
+    <Panel title="导入后会怎样" padding="none">
+      <Tabs value={chosen} onChange={(_event, kind: IntakeKind) => setChosen(kind)} aria-label="导入分组" sx={{ px: 1, minHeight: 40, borderBottom: 1, borderColor: 'divider' }}>
+        {kinds.map((kind) => (
+          <Tab key={kind} value={kind} label={`${intakeKindWords[kind].name} ${counts[kind]}`} aria-controls={panelId} sx={{ minHeight: 40 }} />
+        ))}
+      </Tabs>
+      <div id={panelId} role="tabpanel" aria-label={intakeKindWords[chosen].name}>
+        {shown.length === 0 ? (
+          <EmptyState title={`没有${intakeKindWords[chosen].name}的承办单`} />
+        ) : (
+          <>
+            <Typography sx={{ px: 2, py: 1, color: 'text.secondary' }}>{intakeKindWords[chosen].promise}</Typography>
+            <IntakeItems key={chosen} items={shown} />
+          </>
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,44 @@
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import type { ReactElement } from 'react'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import { EmptyState } from '../../ui/empty-state'
+import { KeyValue } from '../../ui/key-value'
+import { Panel } from '../../ui/panel'
+import { writtenCount, type ReadyIntake } from './intake-state'
+
+export interface IntakeReceiptViewProps {
+  readonly ready: ReadyIntake
+  readonly receipt: InboxReceipt | undefined
+  readonly nameById: ReadonlyMap<string, string>
+  readonly onPrint: (receipt: InboxReceipt) => void
+}
+
+/** The receipt of an import: what was written, from which bundle, when and by whom. */
+export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeReceiptViewProps): ReactElement {
+  if (receipt === undefined) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+  const { counts } = receipt
+  return (
+    <Panel title={writtenCount(ready.plan) === 0 ? '已收包，台账没有新内容' : `已导入 ${writtenCount(ready.plan)} 件`} actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}>
+      <Stack sx={{ gap: 2 }}>
+        <KeyValue
+          columns={2}
+          labelWidth={88}
+          items={[
+            { label: '新增', value: `${counts.new} 件` },
+            { label: '变更', value: `${counts.changed} 件` },
+            { label: '重复', value: `${counts.repeated} 件，未写入` },
+            { label: '有问题', value: counts.problem === 0 ? '0 件' : `${counts.problem} 件，未写入` },
+            { label: '发送单位', value: receipt.fromName },
+            { label: '序号', value: `第 ${receipt.seq} 号` },
+            { label: '导入时间', value: instantToMinuteText(receipt.importedAt) },
+            { label: '导入人', value: nameById.get(receipt.importedBy) ?? '' },
+            { label: '文件', value: receipt.fileName, wide: true },
+            { label: '包编号', value: receipt.bundleId, wide: true },
+          ]}
+        />
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useMemo, useState, type ReactElement } from 'react'
+import { useDesk } from '../../desk/desk'
+import { useDrives } from '../../desk/use-drives'
+import { callHost } from '../../host/call-host'
+import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import { paperToWords } from '../../messages/host-words'
+import type { FailureWords } from '../../messages/words-of'
+import { goTo } from '../../routes'
+import { FailureNotice } from '../../ui/failure-notice'
+import { PageFrame } from '../../ui/page'
+import { ChooseBundle } from './choose-bundle'
+import { IntakeHistory } from './intake-history'
+import { IntakePlanView } from './intake-plan-view'
+import { IntakeReceiptView } from './intake-receipt-view'
+import { writtenCount, type IntakeStage, type IntakeState, type ShownFailure } from './intake-state'
+import { NoCentreNotice } from './no-centre-notice'
+import { renderReceiptPage } from './render-receipt-page'
+import { loadSampleBundle, sampleBundleUrl } from './sample-bundle'
+import { useIntake, type IntakeActions } from './use-intake'
+import { useIntakeBackground } from './use-intake-background'
+
+const noNames: ReadonlyMap<string, string> = new Map()
+
+/** 导入: choose a bundle, see what it would do, import it all or not at all, keep the receipt. */
+export function IntakeScreen(): ReactElement {
+  const { app, settings } = useDesk()
+  const { state, actions } = useIntake()
+  const background = useIntakeBackground()
+  const drives = useDrives()
+  const [printFailure, setPrintFailure] = useState<FailureWords>()
+  const nameById = background?.nameById ?? noNames
+  const importedNames = useMemo(() => new Set(background?.history.map((receipt) => receipt.fileName)), [background])
+
+  const print = async (receipt: InboxReceipt): Promise<void> => {
+    setPrintFailure(undefined)
+    const html = renderReceiptPage(receipt, background?.officeName ?? '', nameById.get(receipt.importedBy) ?? '')
+    const printed = await callHost('paper.print', { html, title: '交办包接收回执' })
+    if (!printed.ok) setPrintFailure(paperToWords(printed.failure))
+  }
+  const trySample = async (url: string): Promise<void> => {
+    const blob = await loadSampleBundle(url)
+    await actions.openBlob('样例交办包.hlb', blob ?? new Blob())
+  }
+  const onSample = background?.isSample === true && sampleBundleUrl !== undefined ? () => void trySample(sampleBundleUrl ?? '') : undefined
+
+  return (
+    <PageFrame title="导入" subtitle="把受理中心送来的交办包导入台账。先看清楚要导入什么，再写入；要么全部写入，要么一件也不写。" actions={<HeaderActions state={state} actions={actions} actorId={settings.actorId} />}>
+      {background?.knowsCentre === false ? <NoCentreNotice /> : null}
+      {state.at === 'choosing' ? (
+        <ChooseBundle drives={drives} seesDrives={app.shell === 'electron'} importedNames={importedNames} onSample={onSample} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
+      ) : null}
+      {state.at === 'reading' ? <Reading fileName={state.fileName} stage={state.stage} /> : null}
+      {state.at === 'refused' ? <Refused fileName={state.fileName} failure={state.failure} /> : null}
+      {state.at === 'planned' ? <IntakePlanView key={state.ready.bundle.tagmanifest} ready={state.ready} failure={state.failure} nameById={nameById} /> : null}
+      {state.at === 'done' ? <IntakeReceiptView ready={state.ready} receipt={state.receipt} nameById={nameById} onPrint={(receipt) => void print(receipt)} /> : null}
+      {printFailure === undefined ? null : <FailureNotice words={printFailure} />}
+      <IntakeHistory history={background?.history} nameById={nameById} />
+    </PageFrame>
+  )
+}
+
+function HeaderActions({ state, actions, actorId }: { readonly state: IntakeState; readonly actions: IntakeActions; readonly actorId: string }): ReactElement {
+  const choose = (label: string, primary: boolean): ReactElement => (
+    <Button variant={primary ? 'contained' : 'outlined'} onClick={() => void actions.choose()}>
+      {label}
+    </Button>
+  )
+  switch (state.at) {
+    case 'choosing':
+      return choose('选择文件…', true)
+    case 'reading':
+      return <Button onClick={actions.startOver}>取消</Button>
+    case 'refused':
+      return (
+        <>
+          <Button onClick={actions.startOver}>返回</Button>
+          {choose('选择其他文件…', true)}
+        </>
+      )
+    case 'planned':
+      return state.ready.plan.repeat ? (
+        <>
+          <Button onClick={actions.startOver}>返回</Button>
+          <Button variant="contained" disabled>
+            没有要写入的内容
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button onClick={actions.startOver} disabled={state.importing}>
+            不导入，返回
+          </Button>
+          <Button variant="contained" loading={state.importing} disabled={actorId === ''} onClick={() => void actions.importNow()}>
+            {writtenCount(state.ready.plan) === 0 ? '登记收包，不写入案件' : `导入 ${writtenCount(state.ready.plan)} 件`}
+          </Button>
+        </>
+      )
+    case 'done':
+      return (
+        <>
+          <Button onClick={actions.startOver}>继续导入</Button>
+          <Button variant="contained" onClick={() => goTo({ screen: 'ledger', filter: '' })}>
+            打开台账
+          </Button>
+        </>
+      )
+  }
+}
+
+const stageWords: { readonly [S in IntakeStage]: string } = {
+  reading: '正在读取文件…',
+  opening: '正在解密、核对签名和内容…',
+  planning: '正在与台账比对…',
+}
+
+function Reading({ fileName, stage }: { readonly fileName: string; readonly stage: IntakeStage }): ReactElement {
+  return (
+    <Stack role="status" sx={{ gap: 1, py: 3 }}>
+      <Typography variant="h3" component="p">
+        {fileName}
+      </Typography>
+      <LinearProgress aria-label={stageWords[stage]} />
+      <Typography sx={{ color: 'text.secondary' }}>{stageWords[stage]}现在还没有写入任何内容，可以随时取消。</Typography>
+    </Stack>
+  )
+}
+
+function Refused({ fileName, failure }: { readonly fileName: string; readonly failure: ShownFailure }): ReactElement {
+  return (
+    <Box>
+      <FailureNotice words={failure.words} />
+      <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        文件：{fileName}　原因代码：{failure.name}
+      </Typography>
+    </Box>
+  )
+}

@@ -1,0 +1,32 @@
+import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import type { IntakePlan } from '#shared/intake/plan-intake'
+import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import type { FailureWords } from '../../messages/words-of'
+
+/** A verified bundle with what importing it would do. */
+export interface ReadyIntake {
+  readonly fileName: string
+  readonly bundle: VerifiedBundle
+  readonly plan: IntakePlan
+  /** The receipt of the first time, when this bundle was imported before. */
+  readonly before: InboxReceipt | undefined
+}
+
+/** A failure as the screen shows it, with its name for whoever is asked for help. */
+export interface ShownFailure {
+  readonly name: string
+  readonly words: FailureWords
+}
+
+export type IntakeStage = 'reading' | 'opening' | 'planning'
+
+/** Where the import stands: one of these at a time, all on one page. */
+export type IntakeState =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'reading'; readonly fileName: string; readonly stage: IntakeStage }
+  | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownFailure }
+  | { readonly at: 'planned'; readonly ready: ReadyIntake; readonly importing: boolean; readonly failure: ShownFailure | undefined }
+  | { readonly at: 'done'; readonly ready: ReadyIntake; readonly receipt: InboxReceipt | undefined }
+
+/** Cases that importing the plan would write. */
+export const writtenCount = ({ repeat, counts }: IntakePlan): number => (repeat ? 0 : counts.new + counts.changed)

@@ -1,0 +1,45 @@
+import type { BundleExpectations } from '#shared/bundle/expectations'
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import type { Bytes } from '#shared/bundle/ports'
+import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import type { IntakeSource } from '#shared/intake/plan-intake'
+import type { BundleClient, BundleWorkerFailed } from '../../bundle-worker/bundle-client'
+import type { Desk } from '../../desk/desk'
+import { inboxToStreams } from '../../ledger-store/bundle-streams'
+import { readIntakePlan } from '../../ledger-store/commit-intake'
+import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+import { readInbox } from '../../ledger-store/read-bundles'
+import { cardToSigner, readCards } from '../../ledger-store/read-cards'
+import { readOffice } from '../../ledger-store/read-office'
+import type { ReadyIntake } from './intake-state'
+
+/** Most bytes of a bundle that are read from a stick. */
+export const maxBundleBytes = defaultBundleLimits.sealedBytes
+
+/** Opens a bundle in the worker against everything this ledger knows: its keys, known signers, streams and earlier bundles. */
+export async function openIntakeBundle(client: BundleClient, desk: Pick<Desk, 'ledger' | 'keys'>, bytes: Bytes): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed>> {
+  return client.open(bytes, await readExpectations(desk.ledger.database, desk.keys.ageIdentity))
+}
+
+async function readExpectations(database: LedgerDatabase, identity: string): Promise<BundleExpectations> {
+  const [office, cards, inbox] = await Promise.all([readOffice(database), readCards(database), readInbox(database)])
+  return { identities: [identity], signers: cards.map(cardToSigner), me: office?.code ?? null, accepts: ['assignment'], ...inboxToStreams(inbox), limits: defaultBundleLimits }
+}
+
+/** What importing the opened bundle would do. */
+export async function planIntakeBundle(database: LedgerDatabase, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused>> {
+  const { content } = bundle.payload
+  if (content.type !== 'assignment') return fail({ type: 'TypeNotAccepted', bundleType: content.type })
+  const plan = await readIntakePlan(database, bundleToSource(bundle, fileName), content.assignments)
+  const before = plan.repeat ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId) : undefined
+  return ok({ fileName, bundle, plan, before })
+}
+
+/** Acknowledgements ride in the receipt, so that exports know what the other side has received. */
+function bundleToSource({ info, payload, tagmanifest }: VerifiedBundle, fileName: string): IntakeSource & Pick<VerifiedBundle['info'], 'acks'> {
+  const { bundleId, stream, seq, fromOffice, createdAt, acks } = info
+  return { bundleId, tagmanifest, stream, seq, fromOffice, fromName: payload.head.fromName, fileName, createdAt, acks }
+}
+

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { FoundFile } from '#shared/ipc/contract'
+import type { Bytes } from '#shared/bundle/ports'
+import { createBundleClient } from '../../bundle-worker/bundle-client'
+import { useDesk, type Desk } from '../../desk/desk'
+import { callHost } from '../../host/call-host'
+import { commitIntake } from '../../ledger-store/commit-intake'
+import { readInbox } from '../../ledger-store/read-bundles'
+import { bundleRefusalToWords } from '../../messages/bundle-words'
+import { commitFailureToWords, fileReadToWords } from '../../messages/host-words'
+import type { FailureWords } from '../../messages/words-of'
+import type { IntakeState, ReadyIntake } from './intake-state'
+import { maxBundleBytes, openIntakeBundle, planIntakeBundle } from './open-intake'
+
+export interface IntakeActions {
+  /** The system's open dialog. */
+  choose(): Promise<void>
+  /** A bundle found on a stick. */
+  openFound(file: FoundFile): Promise<void>
+  /** A file dragged in, or one that is already at hand. */
+  openBlob(name: string, blob: Blob): Promise<void>
+  importNow(): Promise<void>
+  startOver(): void
+}
+
+/** The import's state and what may be done with it. Leaving the screen ends the worker and forgets the file. */
+export function useIntake(): { readonly state: IntakeState; readonly actions: IntakeActions } {
+  const desk = useDesk()
+  const [state, setState] = useState<IntakeState>({ at: 'choosing' })
+  const round = useRef(0)
+  const client = useMemo(() => createBundleClient(), [])
+  useEffect(() => () => client.end(), [client])
+
+  const actions = useMemo<IntakeActions>(() => {
+    /** Shows nothing more of a file once another was chosen. */
+    const begin = (): ((next: IntakeState) => void) => {
+      const mine = (round.current += 1)
+      return (next) => {
+        if (mine === round.current) setState(next)
+      }
+    }
+    const refuse = (show: (next: IntakeState) => void, fileName: string, name: string, words: FailureWords): void => show({ at: 'refused', fileName, failure: { name, words } })
+
+    const open = async (show: (next: IntakeState) => void, fileName: string, bytes: Bytes): Promise<void> => {
+      show({ at: 'reading', fileName, stage: 'opening' })
+      const opened = await openIntakeBundle(client, desk, bytes)
+      if (!opened.ok) return refuse(show, fileName, opened.failure.type, bundleRefusalToWords(opened.failure))
+      show({ at: 'reading', fileName, stage: 'planning' })
+      const ready = await planIntakeBundle(desk.ledger.database, opened.value, fileName)
+      if (!ready.ok) return refuse(show, fileName, ready.failure.type, bundleRefusalToWords(ready.failure))
+      show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
+    }
+
+    const openFound = async (file: FoundFile): Promise<void> => {
+      const show = begin()
+      show({ at: 'reading', fileName: file.name, stage: 'reading' })
+      const read = await callHost('file.read', { token: file.token, maxBytes: maxBundleBytes })
+      if (!read.ok) return refuse(show, file.name, read.failure.type, fileReadToWords(read.failure))
+      await open(show, file.name, read.value.bytes)
+    }
+
+    return {
+      choose: async () => {
+        const chosen = await callHost('file.open', { kind: 'bundle' })
+        if (chosen.ok && chosen.value.file !== null) await openFound(chosen.value.file)
+      },
+      openFound,
+      openBlob: async (name, blob) => {
+        const show = begin()
+        if (blob.size > maxBundleBytes) return refuse(show, name, 'FileTooLarge', fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes }))
+        show({ at: 'reading', fileName: name, stage: 'reading' })
+        const bytes = await readBlob(blob)
+        if (bytes === undefined) return refuse(show, name, 'FileGone', fileReadToWords({ type: 'FileGone' }))
+        await open(show, name, bytes)
+      },
+      importNow: async () => {
+        if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin())
+      },
+      startOver: () => begin()({ at: 'choosing' }),
+    }
+  }, [client, desk, state])
+
+  return { state, actions }
+}
+
+/** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
+async function readBlob(blob: Blob): Promise<Bytes | undefined> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer())
+  } catch {
+    return undefined
+  }
+}
+
+async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void): Promise<void> {
+  const { ledger, settings } = desk
+  show({ at: 'planned', ready, importing: true, failure: undefined })
+  const done = await commitIntake(ledger, ready.plan, settings.actorId)
+  if (!done.ok) {
+    const failure = { name: done.failure.type, words: commitFailureToWords(done.failure) }
+    // The ledger moved under the plan: show what importing would do now, to be looked at again.
+    const again = done.failure.type === 'LedgerChanged' ? await planIntakeBundle(ledger.database, ready.bundle, ready.fileName) : undefined
+    return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
+  }
+  const receipts = await readInbox(ledger.database)
+  show({ at: 'done', ready, receipt: receipts.find((receipt) => receipt.bundleId === ready.plan.source.bundleId) })
+}

@@ -1,0 +1,64 @@
+import { demandWords } from '#shared/case/taxonomy'
+import type { LocalDate } from '#shared/prelude/local-date'
+import type { ReactElement, ReactNode } from 'react'
+import { routeToHash } from '../../routes'
+import { DeadlineMark } from '../../ui/deadline-mark'
+import { StageChip } from '../../ui/stage-chip'
+import type { LitRow } from './ledger-filter'
+import type { SortKey } from './sort-rows'
+
+/** What the columns need beside the row. */
+export interface ColumnSurroundings {
+  readonly today: LocalDate
+  readonly personName: (id: string) => string
+  readonly departmentName: (id: string) => string
+  /** The township's short name: every place lies in it, so lists leave it out. */
+  readonly townName: string
+}
+
+interface LedgerColumn {
+  readonly word: string
+  /** Pixels; the column without one takes what is left. */
+  readonly width: number | undefined
+  readonly sort?: SortKey
+  readonly cell: (lit: LitRow, around: ColumnSurroundings) => ReactNode
+  /** The whole text where the cell may cut it off. */
+  readonly full?: (lit: LitRow, around: ColumnSurroundings) => string
+}
+
+/** The paper ledger's columns in its order. The first two stay where they are when the table is moved sideways. */
+export const ledgerColumns: readonly LedgerColumn[] = [
+  { word: '台账号', width: 80, sort: 'number', cell: ({ row }) => (row.ledgerNumber === '' ? '未登记' : row.ledgerNumber) },
+  { word: '状态', width: 70, cell: ({ row }) => <StageChip stage={row.stage} /> },
+  { word: '承办单号', width: 94, cell: ({ row }) => row.sheetNumber, full: ({ row }) => row.sheetNumber },
+  { word: '标题', width: undefined, cell: ({ row }) => <TitleCell caseId={row.id} title={row.title} confidential={row.confidential} important={row.key} />, full: ({ row }) => row.title },
+  { word: '诉求类型', width: 66, cell: ({ row }) => demandWords[row.demand] },
+  { word: '发生地', width: 86, cell: ({ row }, around) => row.place.slice(around.townName !== '' && row.place.startsWith(around.townName) ? around.townName.length : 0), full: ({ row }) => row.place },
+  { word: '承办部门', width: 98, cell: ({ row }, around) => around.departmentName(row.departmentId), full: ({ row }, around) => around.departmentName(row.departmentId) },
+  { word: '承办人', width: 58, cell: ({ row }, around) => around.personName(row.handlerId) },
+  { word: '交办日期', width: 88, cell: ({ row }) => row.issuedOn },
+  { word: '办结时限', width: 206, sort: 'due', cell: ({ row, deadline }, around) => <DueCell dueOn={row.dueOn} mark={<DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />} /> },
+  { word: '反馈日期', width: 88, cell: ({ row }) => row.closedOn },
+]
+
+/** The table is never drawn narrower; below this it moves sideways inside itself. */
+export const ledgerTableMinWidth = 1112
+
+function TitleCell({ caseId, title, confidential, important }: { readonly caseId: string; readonly title: string; readonly confidential: boolean; readonly important: boolean }): ReactElement {
+  return (
+    <>
+      {important ? <span className="tag">重点</span> : null}
+      {confidential ? <span className="tag">保密</span> : null}
+      <a href={routeToHash({ screen: 'case', caseId })} tabIndex={-1}>
+        {title}
+      </a>
+    </>
+  )
+}
+
+const DueCell = ({ dueOn, mark }: { readonly dueOn: LocalDate; readonly mark: ReactNode }): ReactElement => (
+  <>
+    <span className="due">{dueOn}</span>
+    {mark}
+  </>
+)

@@ -1,0 +1,70 @@
+import type { BundleDraft } from '#shared/bundle/make-bundle'
+import type { Bytes } from '#shared/bundle/ports'
+import type { ReplyRecord } from '#shared/bundle/reply-record'
+import { hashBytes } from '#shared/bundle/text'
+import type { Office } from '#shared/office/office'
+import { choosePaperFonts } from '#shared/paper/paper-fonts'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import type { LocalDate } from '#shared/prelude/local-date'
+import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
+import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
+import type { Desk } from '../../desk/desk'
+import { inboxToAcks, nextInStream } from '../../ledger-store/bundle-streams'
+import { readInbox, readOutbox } from '../../ledger-store/read-bundles'
+import { readCases, type CaseWithRecord } from '../../ledger-store/read-cases'
+import { readOffice, readStaff, type Staff } from '../../ledger-store/read-office'
+import type { Centre } from './outgoing-state'
+
+export type ReplyComposeFailure = (CaseUnanswered & { readonly ledgerNumber: string }) | (ReplyIncomplete & { readonly ledgerNumber: string }) | { readonly type: 'OfficeUnknown' }
+
+/** Told after every reply composed. */
+export type ComposeProgress = (done: { readonly replies: number; readonly ofReplies: number }) => void
+
+interface ComposedReply {
+  readonly record: ReplyRecord
+  readonly file: Bytes
+}
+
+/** The next reply bundle to a centre: one line and one .docx for each case, our place in the stream, and what we acknowledge. */
+export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: readonly string[], today: LocalDate, onProgress: ComposeProgress): Promise<Result<BundleDraft, ReplyComposeFailure>> {
+  const { database } = desk.ledger
+  const [office, staff, cases, inbox, outbox] = await Promise.all([readOffice(database), readStaff(database), readCases(database, caseIds), readInbox(database), readOutbox(database)])
+  if (office === undefined) return fail({ type: 'OfficeUnknown' })
+  const composed: ComposedReply[] = []
+  for (const [index, found] of cases.entries()) {
+    const reply = await composeOne(desk, found, staff, office, today)
+    if (!reply.ok) return reply
+    composed.push(reply.value)
+    onProgress({ replies: index + 1, ofReplies: cases.length })
+  }
+  const files = new Map(composed.map(({ file }) => [hashBytes(file), file]))
+  return ok({
+    bundleId: crypto.randomUUID(),
+    fromOffice: office.code,
+    fromDevice: desk.keys.deviceId,
+    toOffice: centre.officeCode,
+    ...nextInStream(outbox, `reply/${office.code}/${centre.officeCode}`),
+    acks: inboxToAcks(inbox, centre.officeCode),
+    createdAt: desk.clock.now(),
+    appVersion: desk.app.version,
+    title: `回复 ${composed.length} 件`,
+    fromName: office.name,
+    toName: centre.officeName,
+    issuedOn: today,
+    content: { type: 'reply', replies: composed.map(({ record }) => record) },
+    files: [...files.values()],
+  })
+}
+
+async function composeOne(desk: Desk, { one }: CaseWithRecord, staff: Staff, office: Office, today: LocalDate): Promise<Result<ComposedReply, ReplyComposeFailure>> {
+  const facts = caseToReplyFacts(one, one.reply, { office, people: staff.people, today, dateStyle: desk.settings.dateStyle })
+  const paper = composeReply(facts)
+  if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
+  const { renderDocx } = await import('../../papers/render-docx')
+  const file = await renderDocx(paper.value, choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value)).fonts)
+  // The name carries no person: it is read by whoever handles the files.
+  const document = { sha256: hashBytes(file), name: `回复_${one.sheet.sheetNumber}.docx`, bytes: file.length }
+  const record = caseToReplyRecord(one, staff.people, document)
+  return record.ok ? ok({ record: record.value, file }) : fail({ ...record.failure, ledgerNumber: one.ledgerNumber })
+}

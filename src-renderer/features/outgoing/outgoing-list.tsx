@@ -1,0 +1,83 @@
+import Checkbox from '@mui/material/Checkbox'
+import Chip from '@mui/material/Chip'
+import Link from '@mui/material/Link'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableContainer from '@mui/material/TableContainer'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import type { ReactElement } from 'react'
+import type { CaseRow } from '#shared/case/case-row'
+import { serialNumberToText } from '#shared/case/serial-number'
+import { goTo } from '../../routes'
+
+export interface OutgoingListProps {
+  readonly fresh: readonly CaseRow[]
+  /** Sent before and not yet acknowledged: they ride along and cannot be left out one by one. */
+  readonly again: readonly CaseRow[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+/** The replies of the next bundle: new ones to be ticked, earlier ones that ride along. */
+export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListProps): ReactElement {
+  const toggle = (id: string): void => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChoose(next)
+  }
+  const isAll = fresh.length > 0 && fresh.every((row) => chosen.has(row.id))
+  const isSome = fresh.some((row) => chosen.has(row.id))
+  return (
+    <TableContainer sx={{ maxHeight: 380 }}>
+      <Table size="small" stickyHeader aria-label="待导出的回复" sx={{ tableLayout: 'fixed' }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: 44 }} padding="checkbox">
+              <Checkbox checked={isAll} indeterminate={isSome && !isAll} disabled={fresh.length === 0} onChange={() => onChoose(new Set(isAll ? [] : fresh.map((row) => row.id)))} slotProps={{ input: { 'aria-label': '全选' } }} />
+            </TableCell>
+            <TableCell sx={{ width: 100 }}>台账号</TableCell>
+            <TableCell sx={{ width: 100 }}>存根号</TableCell>
+            <TableCell sx={{ width: 124 }}>承办单号</TableCell>
+            <TableCell>标题</TableCell>
+            <TableCell sx={{ width: 112 }}>反馈日期</TableCell>
+            <TableCell sx={{ width: 112 }}>办结时限</TableCell>
+            <TableCell sx={{ width: 100 }} />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {fresh.map((row) => (
+            <OutgoingRow key={row.id} row={row} checked={chosen.has(row.id)} onToggle={() => toggle(row.id)} />
+          ))}
+          {again.map((row) => (
+            <OutgoingRow key={row.id} row={row} checked onToggle={undefined} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  )
+}
+
+function OutgoingRow({ row, checked, onToggle }: { readonly row: CaseRow; readonly checked: boolean; readonly onToggle: (() => void) | undefined }): ReactElement {
+  return (
+    <TableRow hover>
+      <TableCell padding="checkbox">
+        <Checkbox checked={checked} disabled={onToggle === undefined} onChange={onToggle} slotProps={{ input: { 'aria-label': `导出 ${row.ledgerNumber}` } }} />
+      </TableCell>
+      <TableCell>
+        <Link component="button" type="button" onClick={() => goTo({ screen: 'case', caseId: row.id })} sx={{ font: 'inherit' }}>
+          {row.ledgerNumber}
+        </Link>
+      </TableCell>
+      <TableCell>{serialNumberToText({ year: row.stubYear, serial: row.stubSerial })}</TableCell>
+      <TableCell>{row.sheetNumber}</TableCell>
+      <TableCell sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={row.title}>
+        {row.title}
+      </TableCell>
+      <TableCell>{row.closedOn}</TableCell>
+      <TableCell>{row.dueOn}</TableCell>
+      <TableCell>{onToggle === undefined ? <Chip size="small" label="随包再发" variant="outlined" /> : null}</TableCell>
+    </TableRow>
+  )
+}

@@ -1,0 +1,140 @@
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactElement } from 'react'
+import { useDesk } from '../../desk/desk'
+import { useDrives } from '../../desk/use-drives'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { Panel } from '../../ui/panel'
+import { OutgoingHistory } from './outgoing-history'
+import { OutgoingList } from './outgoing-list'
+import { OutgoingResult, OutgoingUnrecorded } from './outgoing-result'
+import type { OutgoingState } from './outgoing-state'
+import { askForPlace, OutgoingTarget } from './outgoing-target'
+import { useExport } from './use-export'
+import { useOutgoing, type OutgoingFacts } from './use-outgoing'
+
+const noNames: ReadonlyMap<string, string> = new Map()
+
+/** 导出: choose the replies, seal them for the centre, write the file, read it back, and put it on record. */
+export function OutgoingScreen(): ReactElement {
+  const { app } = useDesk()
+  const facts = useOutgoing()
+  const drives = useDrives() ?? []
+  const { state, actions } = useExport()
+  const choice = useChoice(facts)
+  const [pickedTarget, setTarget] = useState<string>()
+  // A stick that is plugged in is what an export is for.
+  const target = pickedTarget !== undefined && (pickedTarget === askForPlace || drives.some((drive) => drive.token === pickedTarget)) ? pickedTarget : (drives[0]?.token ?? askForPlace)
+  const numberOf = (caseId: string): string => [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
+  const { centre, caseIds } = choice
+  const start = (): void => {
+    if (centre !== undefined) void actions.start({ centre, caseIds, drive: target === askForPlace ? null : target, numberOf })
+  }
+  const primary =
+    state.at === 'choosing' ? (
+      <Button variant="contained" disabled={centre === undefined || caseIds.length === 0} onClick={start}>
+        {caseIds.length === 0 ? '没有可导出的回复' : `导出 ${caseIds.length} 件回复`}
+      </Button>
+    ) : state.at === 'done' ? (
+      <Button variant="contained" onClick={actions.startOver}>
+        返回待导出列表
+      </Button>
+    ) : null
+  return (
+    <PageFrame title="导出" subtitle="把已反馈案件的回复做成加密、签名的回复包，写到 U 盘，交回受理中心。" actions={primary}>
+      {state.at === 'choosing' ? (
+        <>
+          {state.failure === undefined ? null : <FailureNotice words={state.failure} />}
+          <ChosenReplies facts={facts} choice={choice} />
+          {facts === undefined ? null : (
+            <OutgoingTarget
+              centres={facts.centres}
+              centreCode={centre?.officeCode ?? ''}
+              drives={drives}
+              target={target}
+              isBrowser={app.shell === 'browser'}
+              againCount={facts.unacknowledged.length}
+              withAgain={choice.withAgain}
+              onCentre={choice.chooseCentre}
+              onTarget={setTarget}
+              onWithAgain={choice.chooseWithAgain}
+            />
+          )}
+        </>
+      ) : null}
+      {state.at === 'working' ? <Working state={state} /> : null}
+      {state.at === 'unrecorded' ? <OutgoingUnrecorded written={state.written} failure={state.failure} retrying={state.retrying} onRetry={() => void actions.recordAgain(numberOf)} /> : null}
+      {state.at === 'done' ? <OutgoingResult written={state.written} /> : null}
+      <OutgoingHistory sent={facts?.sent} nameById={facts?.nameById ?? noNames} />
+    </PageFrame>
+  )
+}
+
+interface OutgoingChoice {
+  readonly centre: OutgoingFacts['centres'][number] | undefined
+  readonly chosen: ReadonlySet<string>
+  readonly withAgain: boolean
+  /** New ones in the order of the list, then those that ride along. */
+  readonly caseIds: readonly string[]
+  choose(chosen: ReadonlySet<string>): void
+  chooseCentre(officeCode: string): void
+  chooseWithAgain(withAgain: boolean): void
+}
+
+/** Everything is chosen until somebody takes something out: what is remembered is what was left out. */
+function useChoice(facts: OutgoingFacts | undefined): OutgoingChoice {
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const [withAgain, setWithAgain] = useState(true)
+  const [centreCode, setCentreCode] = useState<string>()
+  const fresh = facts?.fresh ?? []
+  const chosen = new Set(fresh.map((row) => row.id).filter((id) => !leftOut.has(id)))
+  const again = withAgain ? (facts?.unacknowledged ?? []) : []
+  return {
+    centre: facts?.centres.find((centre) => centre.officeCode === centreCode) ?? facts?.centres[0],
+    chosen,
+    withAgain,
+    caseIds: [...chosen, ...again.map((row) => row.id)],
+    choose: (next) => setLeftOut(new Set(fresh.map((row) => row.id).filter((id) => !next.has(id)))),
+    chooseCentre: setCentreCode,
+    chooseWithAgain: setWithAgain,
+  }
+}
+
+function ChosenReplies({ facts, choice }: { readonly facts: OutgoingFacts | undefined; readonly choice: OutgoingChoice }): ReactElement {
+  if (facts === undefined) {
+    return (
+      <Panel title="待导出的回复" padding="none">
+        <LoadingRows />
+      </Panel>
+    )
+  }
+  const again = choice.withAgain ? facts.unacknowledged : []
+  return (
+    <Panel title={`待导出的回复（新 ${facts.fresh.length} 件${again.length === 0 ? '' : `，随包再发 ${again.length} 件`}）`} padding="none">
+      {facts.fresh.length + again.length === 0 ? (
+        <EmptyState title="没有待导出的回复" hint="案件办到“已反馈”以后，回复会自动列在这里。" />
+      ) : (
+        <OutgoingList fresh={facts.fresh} again={again} chosen={choice.chosen} onChoose={choice.choose} />
+      )}
+    </Panel>
+  )
+}
+
+const stageWords = { composing: '正在生成回复文件', sealing: '正在签名、加密', writing: '正在写文件并读回核对', recording: '正在记入台账' } as const
+
+function Working({ state }: { readonly state: Extract<OutgoingState, { at: 'working' }> }): ReactElement {
+  const { stage, done, of } = state
+  const words = stage === 'composing' ? `${stageWords[stage]}：${done} / ${of} 件` : `${stageWords[stage]}…`
+  return (
+    <Stack role="status" sx={{ gap: 1, py: 3 }}>
+      {stage === 'composing' ? <LinearProgress variant="determinate" value={of === 0 ? 0 : (done / of) * 100} aria-label="导出进度" /> : <LinearProgress aria-label="导出进度" />}
+      <Typography>{words}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>写完并核对之前，请不要拔 U 盘。</Typography>
+    </Stack>
+  )
+}

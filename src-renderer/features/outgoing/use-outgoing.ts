@@ -1,0 +1,20 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '../../desk/desk'
+import { readOutgoing, type Outgoing } from '../../ledger-store/read-outgoing'
+import { readCards } from '../../ledger-store/read-cards'
+import { readPeople } from '../../ledger-store/read-office'
+import { cardsToCentres, type Centre } from './outgoing-state'
+
+export interface OutgoingFacts extends Outgoing {
+  readonly centres: readonly Centre[]
+  readonly nameById: ReadonlyMap<string, string>
+}
+
+/** What there is to export and to whom; undefined while it is being read. */
+export function useOutgoing(): OutgoingFacts | undefined {
+  const { ledger } = useDesk()
+  return useLiveQuery(async () => {
+    const [outgoing, cards, people] = await Promise.all([readOutgoing(ledger.database), readCards(ledger.database), readPeople(ledger.database)])
+    return { ...outgoing, centres: cardsToCentres(cards), nameById: new Map(people.map((person) => [person.id, person.name])) }
+  }, [ledger])
+}

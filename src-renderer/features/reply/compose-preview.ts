@@ -1,0 +1,45 @@
+import { choosePaperFonts, type MissingPaperFont, type PaperFontRole, type PaperFonts } from '#shared/paper/paper-fonts'
+import type { PaperDocument } from '#shared/paper/paper-document'
+import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
+import { composeReply } from '#shared/reply/compose-reply'
+import { findMissingFacts, type ReplyFactName } from '#shared/reply/find-missing-facts'
+import type { ReplyFacts } from '#shared/reply/reply-facts'
+
+/** Stands on the preview where something has still to be written, as in the seeds' forms. */
+const placeholder = '×××'
+
+export interface ReplyPreview {
+  readonly format: ReplyFacts['format']
+  readonly paper: PaperDocument
+  readonly html: PrintHtml
+  /** What stands as ××× on the paper; a paper with any may not leave the office. */
+  readonly missing: readonly ReplyFactName[]
+}
+
+/** The paper of a reply however unfinished: blank facts stand as ×××, and a law without a name is left out. */
+export function composePreview(facts: ReplyFacts): ReplyPreview {
+  const missing = findMissingFacts(facts)
+  const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
+  const blanks = Object.fromEntries(findMissingFacts(named).map((name) => [name, placeholder]))
+  const composed = composeReply({ ...named, ...blanks })
+  if (!composed.ok) throw new Error(`preview incomplete: ${composed.failure.missing.join()}`)
+  return { format: facts.format, paper: composed.value, html: renderPrintHtml(composed.value), missing }
+}
+
+export interface ReplyFonts {
+  /** Faces for a .docx. */
+  readonly fonts: PaperFonts
+  readonly missing: readonly MissingPaperFont[]
+}
+
+/** The faces for a reply on this PC. With `alwaysOfficial` a file names the official faces even where they are not installed. */
+export function chooseReplyFonts(installed: readonly string[], text: string, alwaysOfficial: boolean): ReplyFonts {
+  const choice = choosePaperFonts(installed, text)
+  if (alwaysOfficial) return choice
+  const standIns = new Map(choice.missing.map((font) => [font.role, font.standIn]))
+  const nameOf = (role: PaperFontRole): string => {
+    const standIn = standIns.get(role) ?? ''
+    return standIn === '' ? choice.fonts[role] : standIn
+  }
+  return { missing: choice.missing, fonts: { title: nameOf('title'), body: nameOf('body'), kai: nameOf('kai'), hei: nameOf('hei'), pageNumber: nameOf('pageNumber') } }
+}

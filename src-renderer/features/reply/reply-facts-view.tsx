@@ -1,0 +1,36 @@
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+import { outcomeWords } from '#shared/reply/case-to-stub-facts'
+import { KeyValue } from '../../ui/key-value'
+import { Panel } from '../../ui/panel'
+import { formatWords } from './reply-words'
+import type { ReplyCase } from './use-reply-case'
+
+/** The reply of a case whose reply may not be changed now: facts only, the text stands on the paper beside it. */
+export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readonly why: string }): ReactElement {
+  const { one, people, departments } = data
+  const { reply, approval, feedback, assignment } = one
+  const nameOf = (id: string | undefined): string => people.get(id ?? '')?.name ?? ''
+  return (
+    <Panel title="回复">
+      <Stack sx={{ gap: 2 }}>
+        <Typography sx={{ color: 'text.secondary' }}>{why}</Typography>
+        <KeyValue
+          columns={1}
+          items={[
+            { label: '文书格式', value: formatWords[reply.format].name },
+            { label: '反映事项', value: reply.subject },
+            { label: '调查日期', value: reply.investigatedOn },
+            { label: '调查人员', value: reply.investigators },
+            { label: '法律依据', value: reply.basis.length === 0 ? '无' : reply.basis.map(({ law, article, clause }) => `${law} ${article} ${clause}`.trim()).join('\n') },
+            { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
+            { label: '承办人', value: `${departments.get(assignment?.departmentId ?? '')?.name ?? ''} ${nameOf(assignment?.handlerId)}`.trim() },
+            ...(approval === undefined ? [] : [{ label: '审阅', value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}` }]),
+            ...(feedback === undefined ? [] : [{ label: '反馈', value: `${feedback.on}　存根 ${feedback.stubNumber}` }]),
+          ]}
+        />
+      </Stack>
+    </Panel>
+  )
+}

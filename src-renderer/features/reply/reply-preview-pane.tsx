@@ -1,0 +1,93 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactElement } from 'react'
+import { PaperPreview } from '../../papers/paper-preview'
+import { FailureNotice } from '../../ui/failure-notice'
+import { PrintIcon } from '../../ui/icons'
+import { factWords } from './reply-words'
+import type { PaperActions, PaperTask } from './use-paper-actions'
+import type { ReplyPapers } from './use-reply-preview'
+
+export interface ReplyPreviewPaneProps {
+  readonly papers: ReplyPapers
+  readonly actions: PaperActions
+}
+
+/** The papers page by page as they will come out of the printer, with what can be done with them. */
+export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): ReactElement {
+  const [shown, setShown] = useState<'reply' | 'stub'>('reply')
+  const [pages, setPages] = useState(0)
+  const { reply, stub } = papers
+  return (
+    <Box component="section" aria-label="纸面预览" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, height: '100%', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
+      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 1, minHeight: 48, borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs value={shown} onChange={(_event, value: 'reply' | 'stub') => setShown(value)} aria-label="文书" sx={{ minHeight: 40, flex: 1 }}>
+          <Tab value="reply" label={pages === 0 ? '回复' : `回复（${pages} 页）`} sx={{ minHeight: 40, minWidth: 0 }} />
+          <Tab value="stub" label="存根" disabled={stub === undefined} sx={{ minHeight: 40, minWidth: 0 }} />
+        </Tabs>
+        {shown === 'reply' ? <ReplyButtons missing={reply.missing.length > 0} actions={actions} /> : <TaskButton task="stub" label="打印存根" actions={actions} />}
+      </Stack>
+      {actions.failure === undefined ? null : (
+        <Box sx={{ p: 1 }}>
+          <FailureNotice words={actions.failure} />
+        </Box>
+      )}
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+        {shown === 'stub' && stub !== undefined ? <PaperPreview css={stub.css} body={stub.body} sheet="single" /> : <PaperPreview css={reply.html.css} body={reply.html.body} onPageCount={setPages} />}
+      </Box>
+      <Remarks papers={papers} />
+    </Box>
+  )
+}
+
+function ReplyButtons({ missing, actions }: { readonly missing: boolean; readonly actions: PaperActions }): ReactElement {
+  return (
+    <>
+      <TaskButton task="docx" label="存为 Word" actions={actions} disabled={missing} />
+      <TaskButton task="pdf" label="存为 PDF" actions={actions} disabled={missing} />
+      <TaskButton task="print" label="打印回复" actions={actions} disabled={missing} />
+    </>
+  )
+}
+
+interface TaskButtonProps {
+  readonly task: PaperTask
+  readonly label: string
+  readonly actions: PaperActions
+  readonly disabled?: boolean
+}
+
+function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps): ReactElement {
+  const isPrint = task === 'print' || task === 'stub'
+  return (
+    <Tooltip title={disabled ? '补齐“×××”处的内容以后才能打印和存文件' : ''}>
+      <span>
+        <Button size="small" disabled={disabled || (actions.busy !== undefined && actions.busy !== task)} loading={actions.busy === task} startIcon={isPrint ? <PrintIcon /> : undefined} onClick={() => void actions.run(task)}>
+          {label}
+        </Button>
+      </span>
+    </Tooltip>
+  )
+}
+
+function Remarks({ papers }: { readonly papers: ReplyPapers }): ReactElement | null {
+  const { missing } = papers.reply
+  const fonts = papers.fonts.missing
+  if (missing.length === 0 && fonts.length === 0) return null
+  return (
+    <Stack sx={{ gap: 0.5, p: 1, borderTop: 1, borderColor: 'divider' }}>
+      {missing.length === 0 ? null : <Typography variant="caption">“×××”处还没有内容：{missing.map((name) => factWords[name]).join('、')}。</Typography>}
+      {fonts.length === 0 ? null : (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>
+          本机没有公文字体{fonts.map((font) => font.faceName).join('、')}，这里和打印件用相近的字体代替。正式行文请存为 Word，拿到装有公文字体的电脑上打印。
+        </Alert>
+      )}
+    </Stack>
+  )
+}

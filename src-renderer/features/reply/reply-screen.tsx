@@ -1,0 +1,146 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import type { ReactElement } from 'react'
+import { stepRules } from '#shared/case/case-steps'
+import { stageWords } from '#shared/case/stage'
+import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
+import { useToday } from '../../desk/use-today'
+import { rolesToText } from '../../messages/role-words'
+import { goTo } from '../../routes'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { checkReply } from './check-reply'
+import { LeaveDialog } from './leave-dialog'
+import { ReplyChecklist } from './reply-checklist'
+import { ReplyFactsView } from './reply-facts-view'
+import { ReplyForm } from './reply-form'
+import { ReplyPreviewPane } from './reply-preview-pane'
+import { useLeaveGuard } from './use-leave-guard'
+import { usePaperActions } from './use-paper-actions'
+import { useReplyCase, type ReplyCase } from './use-reply-case'
+import { useReplyEditor, type ReplyEditor } from './use-reply-editor'
+import { useReplyPreview } from './use-reply-preview'
+
+/** 回复: the form on the left, the paper on the right; read-only once the reply has gone up for review. */
+export function ReplyScreen({ caseId }: { readonly caseId: string }): ReactElement {
+  const data = useReplyCase(caseId)
+  if (data === undefined) {
+    return (
+      <PageFrame title="回复">
+        <LoadingRows rows={8} />
+      </PageFrame>
+    )
+  }
+  if (data === null) {
+    return (
+      <PageFrame title="回复">
+        <EmptyState title="找不到这个案件" hint="台账里没有这个案件。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
+      </PageFrame>
+    )
+  }
+  return <ReplyOfCase data={data} />
+}
+
+function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
+  const { one } = data
+  const editor = useReplyEditor(data)
+  const locked = whyLocked(data)
+  const draft = locked === undefined ? editor.draft : one.reply
+  const papers = useReplyPreview(data, draft)
+  const guard = useLeaveGuard(locked === undefined && editor.unsaved)
+  const actions = usePaperActions(data, papers, () => (locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true)))
+  const tell = useSnackbar()
+  const saveAndLeave = async (): Promise<void> => {
+    if (await editor.save()) guard.leave()
+    else guard.stay()
+  }
+  const discardAndLeave = (): void => {
+    editor.discard()
+    guard.leave()
+  }
+  const save = async (): Promise<void> => {
+    if (await editor.save()) tell('草稿已保存')
+  }
+  const send = async (): Promise<void> => {
+    if (await editor.sendForReview()) tell('已送审')
+  }
+  return (
+    <PageFrame
+      scroll="fixed"
+      title={`${one.ledgerNumber}　回复`}
+      subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
+      actions={<HeaderActions caseId={one.id} editor={editor} locked={locked !== undefined} onSave={() => void save()} onSend={() => void send()} />}
+    >
+      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(420px, 5fr) minmax(420px, 6fr)', gap: 2 }}>
+        <Box sx={{ overflow: 'auto', minHeight: 0, pr: 1 }}>{locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />}</Box>
+        <ReplyPreviewPane papers={papers} actions={actions} />
+      </Box>
+      {guard.leavingTo === undefined ? null : <LeaveDialog busy={editor.busy !== undefined} onStay={guard.stay} onDiscard={discardAndLeave} onSave={() => void saveAndLeave()} />}
+    </PageFrame>
+  )
+}
+
+/** Why the reply may not be written now, by this person; undefined when it may. */
+function whyLocked({ one, actor }: ReplyCase): string | undefined {
+  if (one.voids.length > 0) return '案件已作废，回复不能再改。'
+  if (one.stage !== 'handling') return one.stage === 'in-review' ? '回复已送审，等领导审阅。审阅人退回修改后才能再改。' : `案件目前是“${stageWords[one.stage]}”，回复只在“${stageWords.handling}”时可以修改。`
+  const needed = stepRules.draft.roles
+  if (actor === undefined) return '还没有选定使用人。请先在右上角选定正在使用电脑的人。'
+  return actor.active && actor.roles.some((role) => needed.includes(role)) ? undefined : `写回复要有“${rolesToText(needed)}”中的一项职责，当前使用人 ${actor.name} 没有。可以查看和打印。`
+}
+
+interface HeaderActionsProps {
+  readonly caseId: string
+  readonly editor: ReplyEditor
+  readonly locked: boolean
+  readonly onSave: () => void
+  readonly onSend: () => void
+}
+
+function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActionsProps): ReactElement {
+  const back = <Button onClick={() => goTo({ screen: 'case', caseId })}>返回案件</Button>
+  if (locked) return back
+  return (
+    <>
+      <Box role="status" sx={{ alignSelf: 'center', color: editor.unsaved ? 'text.primary' : 'text.secondary', fontWeight: editor.unsaved ? 600 : 400 }}>
+        {editor.unsaved ? '● 有未保存的修改' : '没有未保存的修改'}
+      </Box>
+      {back}
+      <Button loading={editor.busy === 'saving'} disabled={!editor.unsaved || editor.busy === 'sending'} onClick={onSave}>
+        保存草稿
+      </Button>
+      <Button variant="contained" loading={editor.busy === 'sending'} disabled={editor.busy === 'saving'} onClick={onSend}>
+        送审
+      </Button>
+    </>
+  )
+}
+
+function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: ReplyEditor }): ReactElement {
+  const { one, people } = data
+  const today = useToday()
+  const check = checkReply(one, editor.draft, today)
+  const lastReview = one.timeline.findLast(({ act }) => act.act === 'sent-for-review' || act.act === 'sent-back')
+  return (
+    <Stack sx={{ gap: 2, pt: 0.5 }}>
+      {lastReview?.act.act === 'sent-back' ? (
+        <Alert severity="info" variant="outlined">
+          {people.get(lastReview.by)?.name ?? '审阅人'}退回修改：{lastReview.act.comment}
+        </Alert>
+      ) : null}
+      {editor.restored ? (
+        <Alert severity="info" variant="outlined" action={<Button color="inherit" onClick={editor.discard}>放弃这些修改</Button>}>
+          上次离开时没有保存的修改还在这里。
+        </Alert>
+      ) : null}
+      {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}
+      <ReplyChecklist check={check} />
+      <ReplyForm key={editor.round} draft={editor.draft} gaps={check.gaps} issuedOn={one.sheet.issuedOn} today={today} onChange={editor.change} />
+    </Stack>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReplyFormat } from '#shared/case/reply-draft'
+import type { ReplyGap } from '#shared/case/reply-gaps'
+import type { ReplyFactName } from '#shared/reply/find-missing-facts'
+import { assertNever } from '#shared/prelude/assert-never'
+import type { ReplyConcern, ReplyTextField } from './check-reply'
+
+/** The two forms by their titles. */
+export const formatWords: { readonly [F in ReplyFormat]: { readonly name: string; readonly when: string } } = {
+  report: { name: '调查处理情况的报告', when: '答复带编号的承办单，含法律依据、承办人和审核人' },
+  letter: { name: '交办函的回复', when: '答复交办函，篇幅较短，不印承办人和审核人' },
+}
+
+/** The form's fields by their labels. */
+export const gapWords: { readonly [G in ReplyGap]: string } = {
+  subject: '反映事项',
+  investigatedOn: '调查日期',
+  investigators: '调查人员',
+  findings: '调查情况',
+  opinion: '处理意见',
+  outcome: '办理结果',
+}
+
+const textFieldWords: { readonly [F in ReplyTextField]: string } = { subject: '反映事项', investigators: '调查人员', findings: '调查情况', opinion: '处理意见' }
+
+/** What a paper can still lack, by name. */
+export const factWords: { readonly [F in ReplyFactName]: string } = {
+  callerName: '来电人', subject: '反映事项', addressee: '主送机关', sheetNumber: '承办单号', investigators: '调查人员', findings: '调查情况', basis: '法律依据名称',
+  opinion: '处理意见', handlerName: '承办人', reviewerName: '审核人', organName: '单位名称',
+}
+
+/** A concern in a sentence. */
+export function concernToWords(concern: ReplyConcern): string {
+  switch (concern.type) {
+    case 'CallerRevealed':
+      return `本件要求保密，但“${textFieldWords[concern.field]}”里出现了来电人的姓名、电话或住址，请删去。`
+    case 'CallerNotContacted':
+      return '还没有与来电人联系上的记录。'
+    case 'NoLegalBasis':
+      return '没有列法律、政策依据；确无依据可以不列。'
+    case 'LawUnnamed':
+      return '有一条法律依据没有写名称，保存时不保留这一条。'
+    case 'InvestigatedBeforeIssue':
+      return `调查日期早于交办日期 ${concern.issuedOn}。`
+    case 'InvestigatedInFuture':
+      return '调查日期在今天之后。'
+    default:
+      return assertNever(concern)
+  }
+}

@@ -1,0 +1,15 @@
+import type { Case } from '#shared/case/case'
+import { emptyReplyDraft, type ReplyDraft } from '#shared/case/reply-draft'
+import type { Department, Person } from '#shared/office/office'
+import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
+
+/** Whether anybody has written anything of this reply yet. */
+export const isUnwritten = (reply: ReplyDraft): boolean => JSON.stringify(reply) === JSON.stringify(emptyReplyDraft)
+
+/** The form's first content: the saved draft, or what can be known without an investigation. A suggestion is not a draft until saved. */
+export function suggestDraft(one: Case, people: ReadonlyMap<string, Person>, departments: ReadonlyMap<string, Department>): ReplyDraft {
+  if (!isUnwritten(one.reply)) return one.reply
+  const handler = people.get(one.assignment?.handlerId ?? '')?.name ?? ''
+  const department = departments.get(one.assignment?.departmentId ?? '')?.name ?? ''
+  return { ...emptyReplyDraft, subject: titleOnPaper(one).replace(/^(?:群众)?反映/u, ''), investigators: handler === '' ? '' : `${department}${handler}` }
+}

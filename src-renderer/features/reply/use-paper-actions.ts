@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { PaperKind } from '#shared/case/act'
+import { renderPrintPage } from '#shared/paper/render-print-page'
+import type { PrintHtml } from '#shared/paper/render-print-html'
+import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
+import { callHost } from '../../host/call-host'
+import { commitCaseStep } from '../../ledger-store/commit-case-step'
+import { fileWriteToWords, paperToWords } from '../../messages/host-words'
+import { stepFailureToWords } from '../../messages/step-words'
+import type { FailureWords } from '../../messages/words-of'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { formatWords } from './reply-words'
+import type { ReplyCase } from './use-reply-case'
+import type { ReplyPapers } from './use-reply-preview'
+
+export type PaperTask = 'print' | 'docx' | 'pdf' | 'stub'
+
+export interface PaperActions {
+  readonly busy: PaperTask | undefined
+  readonly failure: FailureWords | undefined
+  run(task: PaperTask): Promise<void>
+}
+
+/** Printing and saving the case's papers. `beforehand` records what stands in the form; a paper that is not recorded does not leave. */
+export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand: () => Promise<boolean>): PaperActions {
+  const { ledger, settings } = useDesk()
+  const today = useToday()
+  const tell = useSnackbar()
+  const [busy, setBusy] = useState<PaperTask>()
+  const [failure, setFailure] = useState<FailureWords>()
+  const { one } = data
+  const { format } = papers.reply
+  const title = `${one.ledgerNumber} ${formatWords[format].name}`
+  const stem = `${one.ledgerNumber}_${formatWords[format].name}_${one.sheet.sheetNumber}`
+
+  const print = async (paper: PaperKind, page: PrintHtml, pageTitle: string): Promise<void> => {
+    const printed = await callHost('paper.print', { html: renderPrintPage({ ...page, title: pageTitle }), title: pageTitle })
+    if (!printed.ok) return setFailure(paperToWords(printed.failure))
+    if (!printed.value.printed) return
+    const recorded = await commitCaseStep(ledger, { caseId: one.id, step: { step: 'record-print', paper }, actorId: settings.actorId, today })
+    if (recorded.ok) tell('已送打印机，并记入案件')
+    else setFailure({ ...stepFailureToWords(recorded.failure), title: '已送打印机，但没有记入案件' })
+  }
+  const saveFile = async (kind: 'docx' | 'pdf', bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+    const saved = await callHost('file.save', { kind, name: `${stem}.${kind}`, bytes, drive: null })
+    if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
+    if (saved.value.saved !== null) tell(`已存为 ${saved.value.saved.name}（${saved.value.saved.place}）`)
+  }
+  const perform = async (task: PaperTask): Promise<void> => {
+    if (task === 'stub') {
+      if (papers.stub !== undefined) await print('stub', papers.stub, `${one.ledgerNumber} 反馈存根`)
+      return
+    }
+    const reply = papers.composeNow()
+    if (!(await beforehand())) return
+    if (task === 'print') return print(format, reply.html, title)
+    if (task === 'docx') {
+      // The library is large and rarely wanted: it is fetched with the first file.
+      const { renderDocx } = await import('../../papers/render-docx')
+      return saveFile('docx', await renderDocx(reply.paper, papers.fonts.fonts))
+    }
+    const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...reply.html, title }), title })
+    if (!pdf.ok) return setFailure(paperToWords(pdf.failure))
+    return saveFile('pdf', pdf.value.bytes)
+  }
+  return {
+    busy, failure,
+    run: async (task) => {
+      if (busy !== undefined) return
+      setBusy(task)
+      setFailure(undefined)
+      await perform(task)
+      setBusy(undefined)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ReplyDraft } from '#shared/case/reply-draft'
+import { renderStubHtml } from '#shared/paper/render-stub-html'
+import type { PrintHtml } from '#shared/paper/render-print-html'
+import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
+import { composeStub } from '#shared/reply/compose-stub'
+import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
+import { chooseReplyFonts, composePreview, type ReplyFonts, type ReplyPreview } from './compose-preview'
+import type { ReplyCase } from './use-reply-case'
+
+/** Long enough for a word, short enough to seem at once. */
+const settleMs = 300
+
+export interface ReplyPapers {
+  /** A moment behind the form. */
+  readonly reply: ReplyPreview
+  /** Of the form as it stands this instant: what is printed and saved. */
+  readonly composeNow: () => ReplyPreview
+  /** Undefined before feedback. */
+  readonly stub: PrintHtml | undefined
+  readonly fonts: ReplyFonts
+}
+
+/** The papers of the case as the form stands, once writing pauses: composing never comes between two keys. */
+export function useReplyPreview(data: ReplyCase, draft: ReplyDraft): ReplyPapers {
+  const { app, settings } = useDesk()
+  const today = useToday()
+  const settled = useSettled(draft)
+  const { one, office, people, departments } = data
+  const { dateStyle, alwaysOfficialFonts } = settings
+  const compose = useCallback((written: ReplyDraft) => composePreview(caseToReplyFacts(one, written, { office, people, today, dateStyle })), [one, office, people, today, dateStyle])
+  const reply = useMemo(() => compose(settled), [compose, settled])
+  const stub = useMemo(() => {
+    const facts = caseToStubFacts(one, { office, people, departments })
+    return facts === undefined ? undefined : renderStubHtml(composeStub(facts))
+  }, [one, office, people, departments])
+  const fonts = useMemo(() => chooseReplyFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts), [app, reply, alwaysOfficialFonts])
+  return { reply, composeNow: () => compose(draft), stub, fonts }
+}
+
+function useSettled(draft: ReplyDraft): ReplyDraft {
+  const [settled, setSettled] = useState(draft)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(draft), settleMs)
+    return () => clearTimeout(timer)
+  }, [draft])
+  return settled
+}

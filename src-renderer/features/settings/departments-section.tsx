@@ -1,0 +1,100 @@
+import Button from '@mui/material/Button'
+import Chip from '@mui/material/Chip'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import { useState, type ReactElement } from 'react'
+import type { Department } from '#shared/office/office'
+import { EmptyState } from '../../ui/empty-state'
+import { FormDialog } from '../../ui/form-dialog'
+import { TextRow } from '../../ui/form-fields'
+import { PlusIcon } from '../../ui/icons'
+import { Panel } from '../../ui/panel'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { useChangeOffice } from './use-change-office'
+import type { SettingsFacts } from './use-settings'
+
+/** 部门: those that cases can be given to. Like people they are put out of use, not deleted. */
+export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts }): ReactElement {
+  const { departments, people, mayChange } = facts
+  const [editing, setEditing] = useState<Department | 'new'>()
+  const staffOf = (id: string): string => people.filter((person) => person.active && person.departmentId === id).map((person) => person.name).join('、')
+  return (
+    <Panel
+      title={`部门（${departments.filter((department) => department.active).length}）`}
+      padding="none"
+      actions={
+        mayChange ? (
+          <Button startIcon={<PlusIcon />} onClick={() => setEditing('new')}>
+            添加部门
+          </Button>
+        ) : null
+      }
+    >
+      {departments.length === 0 ? (
+        <EmptyState title="还没有部门" />
+      ) : (
+        <Table size="small" aria-label="部门">
+          <TableHead>
+            <TableRow>
+              <TableCell>名称</TableCell>
+              <TableCell>在岗人员</TableCell>
+              <TableCell sx={{ width: 80 }}>状态</TableCell>
+              <TableCell sx={{ width: 80 }} />
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {departments.map((department) => (
+              <TableRow key={department.id} hover>
+                <TableCell>{department.name}</TableCell>
+                <TableCell>{staffOf(department.id)}</TableCell>
+                <TableCell>{department.active ? '在用' : <Chip size="small" label="已停用" variant="outlined" />}</TableCell>
+                <TableCell>
+                  {mayChange ? (
+                    <Button size="small" variant="text" aria-label={`修改 ${department.name}`} onClick={() => setEditing(department)}>
+                      修改
+                    </Button>
+                  ) : null}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      {editing === undefined ? null : <DepartmentDialog department={editing === 'new' ? undefined : editing} departments={departments} onClose={() => setEditing(undefined)} />}
+    </Panel>
+  )
+}
+
+interface DepartmentDialogProps {
+  readonly department: Department | undefined
+  readonly departments: readonly Department[]
+  readonly onClose: () => void
+}
+
+function DepartmentDialog({ department, departments, onClose }: DepartmentDialogProps): ReactElement {
+  const { busy, failure, change } = useChangeOffice()
+  const tell = useSnackbar()
+  const [gap, setGap] = useState<string>()
+  const submit = async (form: FormData): Promise<void> => {
+    const name = String(form.get('name') ?? '').trim()
+    const taken = departments.some((other) => other.id !== department?.id && other.name === name)
+    setGap(name === '' ? '请填写部门名称。' : taken ? '已有同名部门。' : undefined)
+    if (name === '' || taken) return
+    const active = department === undefined || form.has('active')
+    if (await change({ departments: [{ ...department, id: department?.id ?? crypto.randomUUID(), name, active }] })) {
+      tell(`${name} 已保存`)
+      onClose()
+    }
+  }
+  return (
+    <FormDialog title={department === undefined ? '添加部门' : `修改 ${department.name}`} submitLabel={department === undefined ? '添加' : '保存'} width="xs" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
+      <TextRow name="name" label="部门名称" required defaultValue={department?.name ?? ''} maxLength={40} autoFocus gap={gap} />
+      {department === undefined ? null : <FormControlLabel control={<Checkbox name="active" defaultChecked={department.active} />} label="在用（取消勾选即停用：不能再交办给它）" />}
+    </FormDialog>
+  )
+}

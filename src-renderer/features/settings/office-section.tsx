@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button'
+import { useState, type ReactElement } from 'react'
+import { officeSchema, type Office } from '#shared/office/office'
+import { FormDialog } from '../../ui/form-dialog'
+import { TextRow } from '../../ui/form-fields'
+import { KeyValue } from '../../ui/key-value'
+import { Panel } from '../../ui/panel'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { useChangeOffice } from './use-change-office'
+
+/** 单位: the office as papers and bundles name it. */
+export function OfficeSection({ office, mayChange }: { readonly office: Office; readonly mayChange: boolean }): ReactElement {
+  const [editing, setEditing] = useState(false)
+  return (
+    <Panel title="单位" actions={mayChange ? <Button onClick={() => setEditing(true)}>修改</Button> : null}>
+      <KeyValue
+        columns={1}
+        labelWidth={88}
+        items={[
+          { label: '单位全称', value: office.name },
+          { label: '单位简称', value: office.shortName },
+          { label: '单位代码', value: office.code },
+          { label: '联系电话', value: office.telephone === '' ? '不印在回复上' : office.telephone },
+        ]}
+      />
+      {editing ? <OfficeDialog office={office} onClose={() => setEditing(false)} /> : null}
+    </Panel>
+  )
+}
+
+function OfficeDialog({ office, onClose }: { readonly office: Office; readonly onClose: () => void }): ReactElement {
+  const { busy, failure, change } = useChangeOffice()
+  const tell = useSnackbar()
+  const [gaps, setGaps] = useState<ReadonlySet<string>>(new Set())
+  const submit = async (form: FormData): Promise<void> => {
+    const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
+    const parsed = officeSchema.safeParse({ ...office, ...written })
+    setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
+    if (!parsed.success) return
+    if (await change({ office: parsed.data })) {
+      tell('单位信息已保存')
+      onClose()
+    }
+  }
+  const gap = (field: string, words: string): string | undefined => (gaps.has(field) ? words : undefined)
+  return (
+    <FormDialog title="修改单位信息" submitLabel="保存单位信息" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
+      <TextRow name="name" label="单位全称" required defaultValue={office.name} maxLength={60} hint="印在回复的落款处" gap={gap('name', '请填写单位全称。')} />
+      <TextRow name="shortName" label="单位简称" required defaultValue={office.shortName} maxLength={20} hint="显示在窗口顶部" gap={gap('shortName', '请填写单位简称。')} />
+      <TextRow name="code" label="单位代码" required defaultValue={office.code} maxLength={31} hint="改了以后，按旧代码投送的交办包将打不开；请先与受理中心商定" gap={gap('code', '代码由小写字母、数字或连字符组成，以字母开头。')} />
+      <TextRow name="telephone" label="联系电话" defaultValue={office.telephone} maxLength={40} hint="印在回复的附注里；不想印可以不填" />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,85 @@
+import Checkbox from '@mui/material/Checkbox'
+import FormControl from '@mui/material/FormControl'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import FormHelperText from '@mui/material/FormHelperText'
+import FormLabel from '@mui/material/FormLabel'
+import Box from '@mui/material/Box'
+import { useState, type ReactElement } from 'react'
+import { roles, type Person, type Role } from '#shared/office/office'
+import { roleWords } from '../../messages/role-words'
+import { FormDialog } from '../../ui/form-dialog'
+import { SelectRow, TextRow } from '../../ui/form-fields'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { findPersonProblem, type PersonProblem } from './find-person-problem'
+import { useChangeOffice } from './use-change-office'
+import type { SettingsFacts } from './use-settings'
+
+export interface PersonDialogProps {
+  /** Undefined adds somebody. */
+  readonly person: Person | undefined
+  readonly facts: SettingsFacts
+  readonly onClose: () => void
+}
+
+const roleHints: { readonly [R in Role]: string } = {
+  registrar: '登记、呈报、交办、反馈、导出', handler: '承办案件，写回复', checker: '核对回复', supervisor: '批示、督办', reviewer: '审阅回复', admin: '修改本页各项设置',
+}
+
+const problemWords: { readonly [P in PersonProblem]: string } = {
+  'name-missing': '请填写姓名。',
+  'name-taken': '已有同名的在岗人员；确有同名的，请在姓名后加以区别。',
+  'department-missing': '请选择部门。',
+  'roles-missing': '请至少选一项职责。',
+  'last-registrar': '这是最后一位有“登记”职责的在岗人员，不能停用，也不能去掉这项职责。',
+}
+
+/** Adds somebody, or changes what is known of them. */
+export function PersonDialog({ person, facts, onClose }: PersonDialogProps): ReactElement {
+  const { busy, failure, change } = useChangeOffice()
+  const tell = useSnackbar()
+  const [problem, setProblem] = useState<PersonProblem>()
+  const submit = async (form: FormData): Promise<void> => {
+    const written: Person = {
+      ...person,
+      id: person?.id ?? crypto.randomUUID(),
+      name: readText(form, 'name'),
+      post: readText(form, 'post'),
+      departmentId: readText(form, 'departmentId'),
+      telephone: readText(form, 'telephone'),
+      roles: roles.filter((role) => form.has(`role.${role}`)),
+      active: person === undefined || form.has('active'),
+    }
+    const found = findPersonProblem(written, facts.people)
+    setProblem(found)
+    if (found !== undefined) return
+    if (await change({ people: [written] })) {
+      tell(`${written.name} 已保存`)
+      onClose()
+    }
+  }
+  const gap = (...problems: readonly PersonProblem[]): string | undefined => (problem !== undefined && problems.includes(problem) ? problemWords[problem] : undefined)
+  const choices = facts.departments.filter((department) => department.active || department.id === person?.departmentId).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <FormDialog title={person === undefined ? '添加人员' : `修改 ${person.name}`} submitLabel={person === undefined ? '添加' : '保存'} busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
+      <TextRow name="name" label="姓名" required defaultValue={person?.name ?? ''} maxLength={30} autoFocus gap={gap('name-missing', 'name-taken')} />
+      <TextRow name="post" label="职务" defaultValue={person?.post ?? ''} maxLength={40} />
+      <SelectRow name="departmentId" label="部门" required choices={choices} defaultValue={person?.departmentId ?? ''} gap={gap('department-missing')} emptyHint="还没有部门，请先到“部门”里添加。" />
+      <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} maxLength={40} />
+      <FormControl component="fieldset" error={gap('roles-missing', 'last-registrar') !== undefined}>
+        <FormLabel component="legend">职责</FormLabel>
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
+          {roles.map((role) => (
+            <FormControlLabel key={role} control={<Checkbox name={`role.${role}`} defaultChecked={person?.roles.includes(role) ?? false} />} label={`${roleWords[role]}（${roleHints[role]}）`} />
+          ))}
+        </Box>
+        <FormHelperText>{gap('roles-missing', 'last-registrar') ?? '承办和审阅不能由同一个人在同一案件上担任。'}</FormHelperText>
+      </FormControl>
+      {person === undefined ? null : <FormControlLabel control={<Checkbox name="active" defaultChecked={person.active} />} label="在岗（取消勾选即停用：不能再办件，以前的记录照常保留）" />}
+    </FormDialog>
+  )
+}
+
+const readText = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

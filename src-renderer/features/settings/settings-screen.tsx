@@ -1,0 +1,64 @@
+import Alert from '@mui/material/Alert'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import type { ReactElement } from 'react'
+import { rolesToText } from '../../messages/role-words'
+import { goTo } from '../../routes'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { DepartmentsSection } from './departments-section'
+import { KeysSection } from './keys-section'
+import { MachineSection } from './machine-section'
+import { OfficeSection } from './office-section'
+import { PeopleSection } from './people-section'
+import { settingsRoles, useSettings, type SettingsFacts } from './use-settings'
+
+const sections = ['office', 'people', 'departments', 'keys', 'machine'] as const
+type Section = (typeof sections)[number]
+
+const sectionWords: { readonly [S in Section]: string } = { office: '单位', people: '人员', departments: '部门', keys: '密钥', machine: '本机' }
+
+/** 设置: the office, its people and departments, keys and cards, and this PC. */
+export function SettingsScreen({ section }: { readonly section: string }): ReactElement {
+  const facts = useSettings()
+  const shown = sections.find((one) => one === section) ?? 'office'
+  return (
+    <PageFrame title="设置">
+      <Tabs value={shown} onChange={(_event, next: Section) => goTo({ screen: 'settings', section: next })} aria-label="设置分类" sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40, flexShrink: 0 }}>
+        {sections.map((one) => (
+          <Tab key={one} value={one} label={sectionWords[one]} sx={{ minHeight: 40, minWidth: 80 }} />
+        ))}
+      </Tabs>
+      {facts === undefined ? <LoadingRows /> : <SectionBody section={shown} facts={facts} />}
+    </PageFrame>
+  )
+}
+
+function SectionBody({ section, facts }: { readonly section: Section; readonly facts: SettingsFacts }): ReactElement {
+  return (
+    <>
+      {facts.mayChange || section === 'machine' ? null : (
+        <Alert severity="info" variant="outlined">
+          {facts.actor === undefined ? '还没有选定使用人，' : `当前使用人 ${facts.actor.name} `}只能查看。修改要由有“{rolesToText(settingsRoles)}”职责的人进行：
+          {facts.people.filter((person) => person.active && person.roles.some((role) => settingsRoles.includes(role))).map((person) => person.name).join('、')}。
+        </Alert>
+      )}
+      <Chosen section={section} facts={facts} />
+    </>
+  )
+}
+
+function Chosen({ section, facts }: { readonly section: Section; readonly facts: SettingsFacts }): ReactElement {
+  switch (section) {
+    case 'office':
+      return <OfficeSection office={facts.office} mayChange={facts.mayChange} />
+    case 'people':
+      return <PeopleSection facts={facts} />
+    case 'departments':
+      return <DepartmentsSection facts={facts} />
+    case 'keys':
+      return <KeysSection facts={facts} />
+    case 'machine':
+      return <MachineSection isSample={facts.isSample} />
+  }
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { Result } from '#shared/prelude/result'
+import { useDesk } from '../../desk/desk'
+import { hostJournal } from '../../desk/host-journal'
+import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/check-journal'
+
+export interface JournalCheck {
+  /** Share of the journal read so far, 0 to 1, while it runs. */
+  readonly progress: number | undefined
+  readonly outcome: Result<JournalChecked, JournalCheckFailure> | undefined
+  run(): Promise<void>
+}
+
+/** Reads the whole journal again on demand and proves it. */
+export function useJournalCheck(): JournalCheck {
+  const { ledger } = useDesk()
+  const [progress, setProgress] = useState<number>()
+  const [outcome, setOutcome] = useState<JournalCheck['outcome']>()
+  return {
+    progress, outcome,
+    run: async () => {
+      setOutcome(undefined)
+      setProgress(0)
+      const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) => setProgress(ofBytes === 0 ? 1 : bytes / ofBytes))
+      setProgress(undefined)
+      setOutcome(checked)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Department, Office, Person, Role } from '#shared/office/office'
+import { useDesk } from '../../desk/desk'
+import { readCards, type EnrolledCard } from '../../ledger-store/read-cards'
+import { readDepartments, readIsSample, readOffice, readPeople } from '../../ledger-store/read-office'
+
+/** What the settings are about, and whether the person at the desk may change it. */
+export interface SettingsFacts {
+  readonly office: Office
+  readonly people: readonly Person[]
+  readonly departments: readonly Department[]
+  readonly cards: readonly EnrolledCard[]
+  readonly isSample: boolean
+  readonly actor: Person | undefined
+  readonly mayChange: boolean
+}
+
+/** Roles that may change the office's data. */
+export const settingsRoles: readonly Role[] = ['registrar', 'admin']
+
+/** The office's data, kept true; undefined while it is being read. */
+export function useSettings(): SettingsFacts | undefined {
+  const { ledger, settings } = useDesk()
+  return useLiveQuery(async () => {
+    const { database } = ledger
+    const [office, people, departments, cards, isSample] = await Promise.all([readOffice(database), readPeople(database), readDepartments(database), readCards(database), readIsSample(database)])
+    if (office === undefined) return undefined
+    const actor = people.find((person) => person.id === settings.actorId)
+    const mayChange = actor?.active === true && actor.roles.some((role) => settingsRoles.includes(role))
+    return { office, people, departments, cards, isSample, actor, mayChange }
+  }, [ledger, settings.actorId])
+}

@@ -1,0 +1,27 @@
+// What browsers have and the compiler's DOM library does not, because it is for workers or not yet in every browser.
+
+/** The program's version, put in by the build. */
+declare const APP_VERSION: string
+
+interface FileSystemSyncAccessHandle {
+  read(buffer: Uint8Array, options: { readonly at: number }): number
+  write(buffer: Uint8Array, options: { readonly at: number }): number
+  truncate(size: number): void
+  getSize(): number
+  flush(): void
+  close(): void
+}
+
+interface FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>
+}
+
+interface SaveFilePickerOptions {
+  readonly suggestedName: string
+  readonly types: readonly { readonly description: string; readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] } }[]
+}
+
+interface Window {
+  /** Chromium only. */
+  readonly showSaveFilePicker?: (options: SaveFilePickerOptions) => Promise<FileSystemFileHandle>
+}

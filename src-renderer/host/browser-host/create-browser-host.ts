@@ -1,0 +1,34 @@
+import type { HostServices } from '#shared/ipc/contract'
+import { fail, ok } from '#shared/prelude/result'
+import { createBrowserFiles } from './browser-files'
+import { canKeepLedger, claimLedger } from './claim-ledger'
+import { printInFrame } from './print-in-frame'
+import { startStoreWorker } from './store-client'
+import { writeIncident } from './write-incident'
+
+/** The host as a browser can be one: what it cannot do is refused in so many words by the contract's own failures. */
+export function createBrowserHost(): HostServices {
+  const store = startStoreWorker()
+  const files = createBrowserFiles()
+  return {
+    'app.info': async () =>
+      ok({ shell: 'browser', version: APP_VERSION, platform: 'browser', dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`, fontFamilies: [] }),
+    'journal.open': async () => {
+      if (!canKeepLedger()) return fail({ type: 'JournalUnreadable', code: 'BROWSER_TOO_OLD' })
+      return (await claimLedger()) ? store.ask('journal.open', {}) : fail({ type: 'JournalInUse' })
+    },
+    'journal.append': (request) => store.ask('journal.append', request),
+    'journal.read': (request) => store.ask('journal.read', request),
+    'keys.read': (request) => store.ask('keys.read', request),
+    'keys.write': (request) => store.ask('keys.write', request),
+    'settings.read': (request) => store.ask('settings.read', request),
+    'settings.write': (request) => store.ask('settings.write', request),
+    'drives.list': async () => ok({ drives: [] }),
+    'file.open': files['file.open'],
+    'file.read': files['file.read'],
+    'file.save': files['file.save'],
+    'paper.print': printInFrame,
+    'paper.pdf': async () => fail({ type: 'OnlyInDesktop' }),
+    'incident.write': async ({ text }) => ok({ incident: writeIncident(text) }),
+  }
+}

@@ -1,0 +1,132 @@
+import { composeFrame, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import { findTail, type JournalDamaged } from './find-tail'
+import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
+import { createFrameReader } from './read-frames'
+
+export interface JournalUnreadable {
+  readonly type: 'JournalUnreadable'
+  readonly code: string
+}
+
+export type JournalOpenFailure = JournalDamaged | JournalUnreadable | { readonly type: 'JournalInUse' }
+
+export type JournalAppendFailure =
+  | { readonly type: 'JournalMoved'; readonly tail: JournalTail }
+  | { readonly type: 'DiskFull' }
+  | { readonly type: 'JournalUnwritable'; readonly code: string }
+
+export interface OpenedJournal {
+  readonly tail: JournalTail
+  /** Bytes of a torn tail that were set aside and cut. */
+  readonly cutBytes: number
+}
+
+export interface FramesRead {
+  readonly frames: JournalFrame[]
+  /** Whether these reach the journal's tail. */
+  readonly end: boolean
+}
+
+/** The ledger's truth: frames in a row, each on the disk before it is acknowledged. Calls are served one at a time. */
+export interface Journal {
+  /** Finds the tail; cuts and sets aside what a power cut left unfinished. Refuses damage. May be called again. */
+  open(): Promise<Result<OpenedJournal, JournalOpenFailure>>
+  /** Adds one frame behind `expected`. After a failure the journal is as it was before. */
+  append(expected: JournalTail, payload: string): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+  /** Frames behind `from`, each proved by the chain, about `maxBytes` of them and at least one. */
+  read(from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>>
+}
+
+export function createJournal(storage: JournalStorage): Journal {
+  /** Undefined until opened, and again when it is not known what stands on the disk. */
+  let tail: JournalTail | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = turn.then(task)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  const open = async (): Promise<Result<OpenedJournal, JournalOpenFailure>> => {
+    tail = undefined
+    const opened = await openSound(storage)
+    if (opened.ok) tail = opened.value.tail
+    return opened
+  }
+
+  const append = async (expected: JournalTail, payload: string): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
+    if (tail === undefined) return fail({ type: 'JournalUnwritable', code: 'NOT_OPEN' })
+    const size = await storage.size()
+    if (!size.ok) return fail({ type: 'JournalUnwritable', code: codeOf(size.failure) })
+    if (size.value !== tail.bytes) {
+      tail = undefined
+      return fail({ type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' })
+    }
+    if (expected.bytes !== tail.bytes || expected.hash !== tail.hash) return fail({ type: 'JournalMoved', tail })
+    const frame = composeFrame(tail, payload)
+    const written = await storage.append(tail.bytes, frame.bytes)
+    if (written.ok) {
+      tail = frame.tail
+      return ok({ tail })
+    }
+    // What was half written must not stand there when the next frame comes; if it cannot be taken back, no frame comes.
+    const restored = await storage.truncate(tail.bytes)
+    if (!restored.ok) tail = undefined
+    return fail(written.failure.type === 'StorageFull' ? { type: 'DiskFull' } : { type: 'JournalUnwritable', code: codeOf(written.failure) })
+  }
+
+  const read = async (from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>> => {
+    if (tail === undefined) return fail({ type: 'JournalUnreadable', code: 'NOT_OPEN' })
+    if (from.bytes > tail.bytes) return fail({ type: 'JournalDamaged', atByte: tail.bytes })
+    const reader = createFrameReader(storage, tail.bytes)
+    const frames: JournalFrame[] = []
+    let reached = from
+    while (reached.bytes < tail.bytes && (frames.length === 0 || reached.bytes - from.bytes < maxBytes)) {
+      const step = await reader.next(reached)
+      if (!step.ok) return fail({ type: 'JournalUnreadable', code: codeOf(step.failure) })
+      if (step.value.type !== 'frame') return fail({ type: 'JournalDamaged', atByte: reached.bytes })
+      frames.push(step.value.frame)
+      reached = step.value.frame.tail
+    }
+    return ok({ frames, end: reached.bytes === tail.bytes })
+  }
+
+  return {
+    open: () => inTurn(open),
+    append: (expected, payload) => inTurn(() => append(expected, payload)),
+    read: (from, maxBytes) => inTurn(() => read(from, maxBytes)),
+  }
+}
+
+async function openSound(storage: JournalStorage): Promise<Result<OpenedJournal, JournalOpenFailure>> {
+  const size = await storage.open()
+  if (!size.ok) return fail(toOpenFailure(size.failure))
+  const found = await findTail(storage, size.value)
+  if (!found.ok) return fail(toOpenFailure(found.failure))
+  const cutBytes = size.value - found.value.bytes
+  if (cutBytes > 0) {
+    const torn = await storage.read(found.value.bytes, cutBytes)
+    if (!torn.ok) return fail(toOpenFailure(torn.failure))
+    const kept = await storage.setAside(found.value.bytes, torn.value)
+    if (!kept.ok) return fail(toOpenFailure(kept.failure))
+    const cut = await storage.truncate(found.value.bytes)
+    if (!cut.ok) return fail(toOpenFailure(cut.failure))
+  }
+  return ok({ tail: found.value, cutBytes })
+}
+
+function toOpenFailure(failure: StorageFailure | StorageInUse | JournalDamaged): JournalOpenFailure {
+  switch (failure.type) {
+    case 'JournalDamaged':
+      return failure
+    case 'StorageInUse':
+      return { type: 'JournalInUse' }
+    case 'StorageFull':
+    case 'StorageFailed':
+      return { type: 'JournalUnreadable', code: codeOf(failure) }
+  }
+}
+
+const codeOf = (failure: StorageFailure): string => (failure.type === 'StorageFull' ? 'FULL' : failure.code)

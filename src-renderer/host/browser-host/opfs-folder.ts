@@ -1,0 +1,43 @@
+/** The folder of the browser's own storage in which the program keeps its files. */
+export async function openOpfsFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory()
+  return root.getDirectoryHandle('hotline-ledger', { create: true })
+}
+
+/** A name that no file in the folder has: `name-1`, `name-2` … */
+export async function findFreeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  for (let nth = 1; ; nth += 1) {
+    const candidate = `${name}-${nth}`
+    if (!(await hasFile(folder, candidate))) return candidate
+  }
+}
+
+export async function hasFile(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await folder.getFileHandle(name)
+    return true
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return false
+    throw error
+  }
+}
+
+/** Writes a file whole and returns when the bytes are on the disk. */
+export async function writeOpfsFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const access = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle()
+  try {
+    access.truncate(0)
+    let written = 0
+    while (written < bytes.length) written += access.write(bytes.subarray(written), { at: written })
+    access.flush()
+  } finally {
+    access.close()
+  }
+}
+
+/** A file's bytes, or undefined when there is no such file. */
+export async function readOpfsFile(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!(await hasFile(folder, name))) return undefined
+  const file = await (await folder.getFileHandle(name)).getFile()
+  return new Uint8Array(await file.arrayBuffer())
+}

@@ -1,0 +1,15 @@
+import type { HostServices } from '#shared/ipc/contract'
+
+/** The channels that the store worker serves: everything that must be on the disk when it is answered. */
+export const storeChannels = ['journal.open', 'journal.append', 'journal.read', 'keys.read', 'keys.write', 'settings.read', 'settings.write'] as const
+export type StoreChannel = (typeof storeChannels)[number]
+
+export type StoreServices = Pick<HostServices, StoreChannel>
+
+export interface StoreQuestion {
+  readonly id: number
+  readonly channel: StoreChannel
+  readonly request: unknown
+}
+
+export type StoreAnswer = { readonly id: number; readonly reply: unknown } | { readonly id: number; readonly error: string }

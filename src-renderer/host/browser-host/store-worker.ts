@@ -1,0 +1,42 @@
+import '#shared/prelude/zod-setup'
+import { z } from 'zod'
+import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
+import { createJournal } from './journal/create-journal'
+import { createOpfsJournal } from './opfs-journal'
+import { createOpfsText } from './opfs-text'
+import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'
+
+const journal = createJournal(createOpfsJournal())
+const keys = createOpfsText('keys.json')
+const settings = createOpfsText('settings.json')
+
+const services: StoreServices = {
+  'journal.open': () => journal.open(),
+  'journal.append': ({ expected, payload }) => journal.append(expected, payload),
+  'journal.read': ({ from, maxBytes }) => journal.read(from, maxBytes),
+  'keys.read': () => keys.readKeys(),
+  'keys.write': ({ text }) => keys.write(text),
+  'settings.read': () => settings.readOrSetAside(),
+  'settings.write': ({ text }) => settings.write(text),
+}
+
+const questionSchema = z.object({ id: z.number(), channel: z.enum(storeChannels), request: z.unknown() })
+
+const post = (answer: StoreAnswer): void => globalThis.postMessage(answer, { transfer: [] })
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const { id, channel, request } = questionSchema.parse(data)
+  answer(channel, request).then(
+    (reply) => post({ id, reply }),
+    (error: unknown) => post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )
+})
+
+async function answer<C extends StoreChannel>(channel: C, request: unknown): Promise<unknown> {
+  if (!isRequest(channel, request)) throw new Error(`the request does not fit ${channel}`)
+  return services[channel](request)
+}
+
+function isRequest<C extends StoreChannel>(channel: C, request: unknown): request is IpcRequest<C> {
+  return ipcContract[channel].request.safeParse(request).success
+}

@@ -1,0 +1,35 @@
+import type { Office } from '#shared/office/office'
+import type { Instant } from '#shared/prelude/instant'
+import type { LocalDate } from '#shared/prelude/local-date'
+import { Dexie } from 'dexie'
+import type { LedgerDatabase } from './ledger-database'
+import { readInbox, readOutbox } from './read-bundles'
+import { countOpenCases } from './read-cases'
+import { readIsSample, readOffice } from './read-office'
+
+/** What stands around every screen. */
+export interface FrameFacts {
+  readonly office: Office | undefined
+  readonly isSample: boolean
+  readonly open: number
+  readonly overdue: number
+  /** Fed back and never yet in a bundle. */
+  readonly unsent: number
+  readonly lastImportAt: Instant | undefined
+  readonly lastExportAt: Instant | undefined
+}
+
+/** Reads it by index and key alone: no case is opened. */
+export async function readFrameFacts(database: LedgerDatabase, today: LocalDate): Promise<FrameFacts> {
+  const [office, isSample, open, overdue, closedIds, inbox, outbox] = await Promise.all([
+    readOffice(database),
+    readIsSample(database),
+    countOpenCases(database),
+    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
+    database.cases.where('stage').equals('closed').primaryKeys(),
+    readInbox(database),
+    readOutbox(database),
+  ])
+  const sent = new Set(outbox.flatMap((bundle) => bundle.caseIds))
+  return { office, isSample, open, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
+}

@@ -1,0 +1,70 @@
+import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperKind } from '#shared/case/act'
+import { sheetFieldName } from './intake-words'
+import { replyFieldName } from './step-words'
+
+/** 联系方式 */
+export const contactWayWords: { readonly [W in ContactWay]: string } = { phone: '电话', visit: '上门', reception: '来访接待', message: '短信、微信' }
+/** 来电人意见 */
+export const callerViewWords: { readonly [V in CallerView]: string } = { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意', unreached: '未联系上', 'not-asked': '未询问' }
+/** 反馈方式 */
+export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = { paper: '纸质送达', bundle: '回复包', both: '纸质和回复包' }
+/** 文书 */
+export const paperKindWords: { readonly [P in PaperKind]: string } = { report: '调查处理情况的报告', letter: '交办函的回复', stub: '反馈存根' }
+
+/** Names for the ids that acts carry. Someone unknown to this ledger is called 未知人员. */
+export interface Names {
+  readonly person: (id: string) => string
+  readonly department: (id: string) => string
+}
+
+/** An act as the timeline tells it: what was done, and what was said or written in doing it. */
+export interface ActText {
+  readonly title: string
+  readonly detail: string
+}
+
+type ActOf<A extends ActName = ActName> = { [N in A]: { readonly act: N } & Extract<Act, { act: N }> }[A]
+type ActTexts = { readonly [A in ActName]: (act: ActOf<A>, names: Names) => ActText }
+
+const texts: ActTexts = {
+  received: ({ from, sheetNumber }) => ({ title: '收到承办单', detail: `${from === '' ? '受理中心' : from}交办，承办单号 ${sheetNumber}` }),
+  'sheet-revised': ({ revision, fields }) => ({ title: `承办单修订（第 ${revision} 版）`, detail: `改动：${fields.map(sheetFieldName).join('、')}` }),
+  registered: ({ ledgerNumber, summary, key }) => ({ title: `登记为 ${ledgerNumber}${key ? '，列为重点案件' : ''}`, detail: summary }),
+  submitted: ({ leaderId, opinion }, { person }) => ({ title: `呈报${person(leaderId)}`, detail: `拟办意见：${opinion}` }),
+  instructed: ({ leaderId, text }, { person }) => ({ title: `${person(leaderId)}批示`, detail: text }),
+  assigned: ({ departmentId, assistingDepartmentIds, handlerId, dueOn, requirement }, { person, department }) => ({
+    title: `交办${department(departmentId)} ${person(handlerId)}，${dueOn} 前办结`,
+    detail: [assistingDepartmentIds.length === 0 ? '' : `协办：${assistingDepartmentIds.map(department).join('、')}`, requirement === '' ? '' : `要求：${requirement}`].filter((line) => line !== '').join('\n'),
+  }),
+  noted: ({ text }) => ({ title: '办理记录', detail: text }),
+  contacted: ({ way, said, view }) => ({ title: `联系来电人（${contactWayWords[way]}），${callerViewWords[view]}`, detail: said }),
+  drafted: ({ fields }) => ({ title: '拟写回复', detail: `改动：${fields.map(replyFieldName).join('、')}` }),
+  'sent-for-review': () => ({ title: '送审', detail: '' }),
+  approved: ({ comment }) => ({ title: '审阅通过', detail: comment }),
+  'sent-back': ({ comment }) => ({ title: '退回修改', detail: comment }),
+  'fed-back': ({ stubNumber, method }) => ({ title: `反馈，存根号 ${stubNumber}`, detail: feedbackMethodWords[method] }),
+  printed: ({ paper }) => ({ title: `打印${paperKindWords[paper]}`, detail: '' }),
+  exported: ({ file }) => ({ title: '导出回复包', detail: file }),
+  revealed: ({ reason }) => ({ title: '查看来电人', detail: `理由：${reason}` }),
+}
+
+/** Tells one act in Chinese. */
+export function actToText<A extends ActName>(act: ActOf<A>, names: Names): ActText {
+  return texts[act.act](act, names)
+}
+
+/** The day of the thing itself where the act names one; it may have been written up later. */
+export function actDay(act: Act): string {
+  switch (act.act) {
+    case 'noted':
+    case 'contacted':
+    case 'fed-back':
+      return act.on
+    case 'registered':
+      return act.registeredOn
+    case 'instructed':
+      return act.instructedOn
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,98 @@
+import { stageWords } from '#shared/case/stage'
+import type { StepName, StepRefused } from '#shared/case/step-refused'
+import type { Person } from '#shared/office/office'
+import type { CaseStepFailure } from '../ledger-store/commit-case-step'
+import type { CommitFailure } from '../ledger-store/ledger'
+import { commitFailureToWords } from './host-words'
+import { rolesToText } from './role-words'
+import type { FailureWords, Named, WordsOf } from './words-of'
+
+/** A step by its name on buttons and in sentences. */
+export const stepWords: { readonly [S in StepName]: string } = {
+  register: '登记', submit: '呈报', instruct: '录入批示', assign: '交办', note: '办理记录', contact: '联系来电人', draft: '拟写回复', 'send-for-review': '送审',
+  approve: '审阅通过', 'send-back': '退回修改', 'feed-back': '反馈', 'record-print': '打印登记', 'record-export': '导出登记', reveal: '查看来电人',
+}
+
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ['summary', '内容摘要'], ['opinion', '拟办意见'], ['text', '内容'], ['said', '沟通情况'], ['comment', '审阅意见'], ['reason', '理由'],
+])
+
+const replyFields: ReadonlyMap<string, string> = new Map([
+  ['format', '文书格式'], ['subject', '反映事项'], ['investigatedOn', '调查日期'], ['investigators', '调查人员'], ['findings', '调查情况'],
+  ['basis', '法律依据'], ['opinion', '处理意见'], ['outcome', '办理结果'],
+])
+
+/** A reply's field as its form calls it. */
+export const replyFieldName = (field: string): string => replyFields.get(field) ?? field
+
+const conflictFields: ReadonlyMap<string, string> = new Map([
+  ['stage', '办理环节'], ['ledgerNumber', '台账号'], ['registration', '登记'], ['submission', '呈报'], ['instruction', '批示'], ['assignment', '交办'], ['approval', '审阅'], ['feedback', '反馈'],
+])
+
+/** A field of a case that two PCs wrote differently, in words. */
+export const caseFieldName = (field: string): string => (field.startsWith('reply.') ? `回复的${replyFieldName(field.slice('reply.'.length))}` : (conflictFields.get(field) ?? field))
+
+const kept = '案件没有改动，窗口里填写的内容都还在。'
+
+const refusedWords: WordsOf<StepRefused> = {
+  StepNotNow: ({ step, stage }) => ({ title: `现在不能${stepWords[step]}`, what: `这个案件目前是“${stageWords[stage]}”，还没到或者已经过了“${stepWords[step]}”这一步。可能是别人刚刚办过。`, safe: kept, todo: '请关闭窗口，看一下案件现在的状态再办。' }),
+  RoleMissing: ({ step, needs }) => ({ title: `您不能${stepWords[step]}`, what: `“${stepWords[step]}”要由有“${rolesToText(needs)}”职责的人办理。`, safe: kept, todo: '请在右上角换成有这项职责的人，或到“设置”里调整人员职责。' }),
+  ActorInactive: () => ({ title: '当前人员已停用', what: '右上角选的人已经停用，不能再办理案件。', safe: kept, todo: '请在右上角换成在岗人员再办。' }),
+  CaseVoided: () => ({ title: '案件已作废', what: '这个案件已经作废，不能再办理。', safe: kept, todo: '如作废有误，请与作废的人核对。' }),
+  CaseInConflict: ({ fields }) => ({ title: '两台电脑写得不一样', what: `${fields.map(caseFieldName).join('、')}在两台电脑上有不同内容，没有定下来以前不能审阅通过、反馈或导出。`, safe: `${kept}两边写的内容都留着。`, todo: '请先核对并确定以哪一份为准。' }),
+  FieldMissing: ({ field }) => ({ title: `“${fieldNames.get(field) ?? field}”没有填写`, what: '这一项是必填的。', safe: kept, todo: '请补填后再保存。' }),
+  LedgerNumberMalformed: ({ number }) => ({ title: '台账号写法不对', what: `“${number}”不是台账号。台账号是四位年份加三位以上序号，例如 2026-017。`, safe: kept, todo: '请改正后再登记。' }),
+  LedgerNumberTaken: ({ number }) => ({ title: '台账号已被使用', what: `${number} 已经是另一个案件的台账号。`, safe: kept, todo: '请换一个台账号，一般用建议的下一个号。' }),
+  StubNumberMalformed: ({ number }) => ({ title: '存根号写法不对', what: `“${number}”不是存根号。存根号是四位年份加三位以上序号，例如 2026-001。`, safe: kept, todo: '请改正后再反馈。' }),
+  StubNumberTaken: ({ number }) => ({ title: '存根号已被使用', what: `${number} 已经用在另一份反馈存根上。`, safe: kept, todo: '请换一个存根号，一般用建议的下一个号。' }),
+  LeaderUnsuitable: () => ({ title: '不能呈报给所选的人', what: '所选的人没有“督办”或“审阅”职责，或者已经停用。', safe: kept, todo: '请另选一位领导，或到“设置”里调整人员职责。' }),
+  HandlerUnsuitable: () => ({ title: '不能交给所选的人办理', what: '所选的人没有“承办”职责，或者已经停用。', safe: kept, todo: '请另选承办人，或到“设置”里调整人员职责。' }),
+  DepartmentUnknown: () => ({ title: '所选部门不能承办', what: '所选的部门已经停用，或者台账里没有这个部门。', safe: kept, todo: '请另选部门。' }),
+  LeadAssistsItself: () => ({ title: '主办部门不能同时协办', what: '同一个部门既选了主办又选了协办。', safe: kept, todo: '请从协办部门里去掉主办部门。' }),
+  DeadlinePassed: ({ dueOn, today }) => ({ title: '内部时限已经过去', what: `内部时限 ${dueOn} 早于今天 ${today}。`, safe: kept, todo: '请选今天或今天以后的日期。' }),
+  DeadlineAfterSheet: ({ dueOn, sheetDueOn }) => ({ title: '内部时限晚于办结时限', what: `内部时限 ${dueOn} 晚于受理中心要求的办结时限 ${sheetDueOn}。`, safe: kept, todo: '请选不晚于办结时限的日期；办结时限已过的，选今天。' }),
+  DayInFuture: ({ on, today }) => ({ title: '日期在今天以后', what: `${on} 还没有到，今天是 ${today}。`, safe: kept, todo: '请改成今天或以前的日期；如果今天的日期不对，请先校准电脑时间。' }),
+  DayBeforeIssue: ({ on, issuedOn }) => ({ title: '日期早于交办日期', what: `${on} 早于受理中心交办的日期 ${issuedOn}。`, safe: kept, todo: '请改成交办日期或以后的日期。' }),
+  ReviewerIsHandler: () => ({ title: '承办人不能审阅自己办的案件', what: '您是这个案件的承办人，或者写过它的回复。办理和审阅不能是同一个人。', safe: kept, todo: '请由另一位有“审阅”职责的领导审阅。' }),
+  ReplyHasGaps: ({ gaps }) => ({ title: '回复还没有写完，不能送审', what: `还缺：${gaps.map(replyFieldName).join('、')}。`, safe: '已写的部分都在。', todo: '请到“拟写回复”里补齐后再送审。' }),
+  ReplyUnchanged: () => ({ title: '回复没有改动', what: '回复与上次保存的完全一样，没有可保存的内容。', safe: '上次保存的回复还在。', todo: '不用再保存，可以继续下一步。' }),
+}
+
+type Unplaced = { readonly type: 'CaseUnknown' } | { readonly type: 'ActorUnknown' }
+
+const unplacedWords: WordsOf<Unplaced> = {
+  CaseUnknown: () => ({ title: '找不到这个案件', what: '台账里没有这个案件。', safe: '台账没有改动。', todo: '请回到台账重新打开案件。' }),
+  ActorUnknown: () => ({ title: '还没有选定使用人', what: '右上角没有选定人员，或者选定的人已不在名单里，这一步不知道记在谁名下。', safe: kept, todo: '请在右上角选定正在使用电脑的人，再办这一步。' }),
+}
+
+const isRefusal = (failure: CaseStepFailure): failure is StepRefused => failure.type in refusedWords
+const isUnplaced = (failure: CaseStepFailure): failure is Unplaced => failure.type in unplacedWords
+
+const refusalToWords = <K extends StepRefused['type']>(failure: Named<StepRefused, K>): FailureWords => refusedWords[failure.type](failure)
+const unplacedToWords = <K extends Unplaced['type']>(failure: Named<Unplaced, K>): FailureWords => unplacedWords[failure.type](failure)
+const isCommitFailure = (failure: CaseStepFailure): failure is CommitFailure => !isRefusal(failure) && !isUnplaced(failure)
+
+/** What to tell the person whose step was refused, or was decided and could not be recorded. */
+export function stepFailureToWords(failure: CaseStepFailure): FailureWords {
+  if (isRefusal(failure)) return refusalToWords(failure)
+  if (isUnplaced(failure)) return unplacedToWords(failure)
+  if (isCommitFailure(failure)) return commitFailureToWords(failure)
+  return failure
+}
+
+/** Why a button is shut, in one line for its tooltip; `able` are the people who may take the step. */
+export function barrierToText(barrier: StepRefused | { readonly type: 'ActorUnknown' }, able: readonly Person[]): string {
+  const names = able.map((person) => person.name).join('、')
+  switch (barrier.type) {
+    case 'ActorUnknown':
+      return '请先在右上角选定使用人'
+    case 'RoleMissing':
+      return `要由有“${rolesToText(barrier.needs)}”职责的人办理${names === '' ? '，目前没有这样的人，请到“设置”里调整' : `：${names}`}`
+    case 'ReviewerIsHandler':
+      return `您承办过这个案件或写过它的回复，不能自己审阅${names === '' ? '' : `，可由${names}审阅`}`
+    case 'ReplyHasGaps':
+      return `回复还缺：${barrier.gaps.map(replyFieldName).join('、')}`
+    default:
+      return stepFailureToWords(barrier).what
+  }
+}

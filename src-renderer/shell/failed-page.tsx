@@ -1,0 +1,31 @@
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+import type { StartFailure } from '../desk/start-desk'
+import { canRetryStart, startFailureToWords } from '../messages/open-words'
+import { FullPage } from './full-page'
+
+/** Shown when the ledger could not be opened: why, what is safe, and what to do. */
+export function FailedPage({ failure, onRetry }: { readonly failure: StartFailure; readonly onRetry: () => void }): ReactElement {
+  const words = startFailureToWords(failure)
+  return (
+    <FullPage
+      title={words.title}
+      actions={
+        <Button variant={canRetryStart(failure) ? 'contained' : 'outlined'} onClick={onRetry}>
+          重新打开
+        </Button>
+      }
+    >
+      <Stack role="alert" sx={{ gap: 1 }}>
+        <Typography>{words.what}</Typography>
+        <Typography>不受影响：{words.safe}</Typography>
+        <Typography>现在怎么办：{words.todo}</Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          给技术人员：{failure.type}
+        </Typography>
+      </Stack>
+    </FullPage>
+  )
+}

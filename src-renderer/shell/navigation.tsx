@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box'
+import List from '@mui/material/List'
+import ListItemButton from '@mui/material/ListItemButton'
+import ListItemIcon from '@mui/material/ListItemIcon'
+import ListItemText from '@mui/material/ListItemText'
+import type { ReactElement } from 'react'
+import type { Route } from '../routes'
+import { navigationWidth } from '../theme'
+import { ExportIcon, HelpIcon, ImportIcon, LedgerIcon, SettingsIcon, TodayIcon } from '../ui/icons'
+
+export interface NavigationProps {
+  readonly screen: Route['screen']
+  readonly overdue: number
+  readonly open: number
+  readonly unsent: number
+  readonly version: string
+  readonly onGo: (route: Route) => void
+}
+
+interface Place {
+  readonly word: string
+  readonly icon: ReactElement
+  readonly route: Route
+  readonly holds: readonly Route['screen'][]
+  /** A count with what it counts; none is drawn for 0. */
+  readonly count?: { readonly of: number; readonly words: string; readonly pressing?: boolean }
+}
+
+/** The way between the screens, each by its word, with the counts that call somebody there. */
+export function Navigation({ screen, overdue, open, unsent, version, onGo }: NavigationProps): ReactElement {
+  const places: readonly Place[] = [
+    { word: '今日工作', icon: <TodayIcon />, route: { screen: 'today' }, holds: ['today'], count: { of: overdue, words: `逾期 ${overdue}`, pressing: true } },
+    { word: '台账', icon: <LedgerIcon />, route: { screen: 'ledger', filter: '' }, holds: ['ledger', 'case', 'reply'], count: { of: open, words: `在办 ${open}` } },
+    { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },
+    { word: '导出', icon: <ExportIcon />, route: { screen: 'outgoing' }, holds: ['outgoing'], count: { of: unsent, words: `待导出 ${unsent}` } },
+    { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
+    { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
+  ]
+  return (
+    <Box component="nav" aria-label="主菜单" sx={{ width: navigationWidth, flexShrink: 0, borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', flexDirection: 'column', overflowY: 'auto' }}>
+      <List sx={{ py: 1, flex: 1 }}>
+        {places.map(({ word, icon, route, holds, count }) => (
+          <ListItemButton key={word} selected={holds.includes(screen)} aria-current={holds.includes(screen) ? 'page' : undefined} onClick={() => onGo(route)} sx={{ height: 44, px: 2, '&.Mui-selected': { boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`, color: 'primary.main' } }}>
+            <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
+            <ListItemText primary={word} />
+            {count === undefined || count.of === 0 ? null : (
+              <Box component="span" sx={{ fontSize: 12, color: count.pressing === true ? 'deadline.overdue' : 'text.secondary', fontWeight: count.pressing === true ? 600 : 400, whiteSpace: 'nowrap' }}>
+                {count.words}
+              </Box>
+            )}
+          </ListItemButton>
+        ))}
+      </List>
+      <Box sx={{ px: 2, py: 1, fontSize: 12, color: 'text.secondary' }}>版本 {version}</Box>
+    </Box>
+  )
+}

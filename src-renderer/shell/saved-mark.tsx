@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box'
+import Tooltip from '@mui/material/Tooltip'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import type { ReactElement } from 'react'
+import type { SavedState } from '../ledger-store/ledger'
+import { SavedIcon, StopIcon } from '../ui/icons'
+
+/** 已保存 is said of what the journal has on the disk, and of nothing else. */
+export function SavedMark({ saved }: { readonly saved: SavedState }): ReactElement {
+  if (saved.viewStale) {
+    return (
+      <Tooltip title="上一步已经写进日志，不会丢失，但界面没能跟上。请关闭程序后重新打开，再继续操作。">
+        <Box role="status" sx={{ ...row, color: 'error.main', fontWeight: 600 }}>
+          <StopIcon />
+          已保存，请重新打开程序
+        </Box>
+      </Tooltip>
+    )
+  }
+  const when = saved.savedAt === undefined ? '' : `最近一次 ${instantToMinuteText(saved.savedAt)}。`
+  return (
+    <Tooltip title={`${when}本机共记下 ${saved.commits} 条操作，都已写进磁盘上的日志。`}>
+      <Box role="status" sx={row}>
+        <SavedIcon />
+        {saved.saving ? '保存中…' : `已保存 · 第 ${saved.commits} 条`}
+      </Box>
+    </Tooltip>
+  )
+}
+
+const row = { display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap', minWidth: 132 } as const

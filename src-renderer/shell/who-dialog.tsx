@@ -1,0 +1,38 @@
+import type { Person } from '#shared/office/office'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import List from '@mui/material/List'
+import ListItemButton from '@mui/material/ListItemButton'
+import ListItemText from '@mui/material/ListItemText'
+import { useId, type ReactElement } from 'react'
+
+export interface WhoDialogProps {
+  readonly people: readonly Person[]
+  readonly onChoose: (personId: string) => void
+  readonly onLater: () => void
+}
+
+/** Asks who is at the desk, when this PC does not know: every act is recorded under a name. */
+export function WhoDialog({ people, onChoose, onLater }: WhoDialogProps): ReactElement {
+  const titleId = useId()
+  return (
+    <Dialog open maxWidth="xs" fullWidth aria-labelledby={titleId} onClose={(_event, reason) => (reason === 'escapeKeyDown' ? onLater() : undefined)}>
+      <DialogTitle id={titleId}>谁在使用这台电脑？</DialogTitle>
+      <DialogContent dividers sx={{ p: 0 }}>
+        <List disablePadding aria-label="在岗人员">
+          {people.map((person) => (
+            <ListItemButton key={person.id} onClick={() => onChoose(person.id)}>
+              <ListItemText primary={person.name} secondary={person.post} />
+            </ListItemButton>
+          ))}
+        </List>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onLater}>先看看，稍后再选</Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

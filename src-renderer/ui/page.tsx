@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement, ReactNode } from 'react'
+
+export interface PageFrameProps {
+  readonly title: ReactNode
+  readonly subtitle?: ReactNode
+  /** Buttons, the primary one last: it stands at the top right of every screen. */
+  readonly actions?: ReactNode
+  /** `fixed` for a screen that scrolls inside itself, such as a table; the default scrolls as a whole. */
+  readonly scroll?: 'page' | 'fixed'
+  readonly children: ReactNode
+}
+
+/** One screen: its heading, its actions at the top right, and one column of content below. */
+export function PageFrame({ title, subtitle, actions, scroll = 'page', children }: PageFrameProps): ReactElement {
+  return (
+    <Box component="main" sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: scroll === 'page' ? 'auto' : 'hidden', px: 3, pt: 2, pb: scroll === 'page' ? 4 : 2, gap: 2 }}>
+      <Stack component="header" direction="row" sx={{ alignItems: 'flex-start', gap: 2, flexShrink: 0 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h1" component="h1">
+            {title}
+          </Typography>
+          {subtitle === undefined ? null : (
+            <Typography component="div" sx={{ color: 'text.secondary' }}>
+              {subtitle}
+            </Typography>
+          )}
+        </Box>
+        {actions === undefined ? null : (
+          <Stack direction="row" sx={{ gap: 1, flexShrink: 0, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+            {actions}
+          </Stack>
+        )}
+      </Stack>
+      {children}
+    </Box>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Case } from '../case/case'
+import type { ReplyDraft } from '../case/reply-draft'
+import type { Office, Person } from '../office/office'
+import { instantToLocalDate } from '../prelude/instant'
+import type { LocalDate } from '../prelude/local-date'
+import type { DateStyle, ReplyFacts } from './reply-facts'
+
+/** What a paper needs beside the case: who we are, who works here, and how this PC writes days. */
+export interface PaperSurroundings {
+  readonly office: Office
+  readonly people: ReadonlyMap<string, Person>
+  readonly today: LocalDate
+  readonly dateStyle: DateStyle
+}
+
+/** 主送机关 where no bundle named its sender. */
+export const defaultAddressee = '市长公开电话受理中心'
+
+/** Room to write a name by hand, for papers printed before anybody holds that part. */
+export const blankName = '＿＿＿＿'
+
+/** The caller as papers may print them: 群众 where the case is confidential or the caller gave no name. */
+export function callerNameOnPaper(one: Case): string {
+  const name = one.sheet.caller.name.trim()
+  return one.sheet.confidential || name === '' ? '群众' : name
+}
+
+/** The sheet's title as papers may print it: a confidential caller's name in it gives way to 群众. */
+export function titleOnPaper(one: Case): string {
+  const name = one.sheet.caller.name.trim()
+  return one.sheet.confidential && name !== '' ? one.sheet.title.replaceAll(name, '群众') : one.sheet.title
+}
+
+/** The day the sheet came in: of its import, or of its issue where the import is not on record. */
+export function receivedDayOf(one: Case): LocalDate {
+  const received = one.timeline.find((entry) => entry.act.act === 'received')
+  return received === undefined ? one.sheet.issuedOn : instantToLocalDate(received.at)
+}
+
+/**
+ * The facts of a case's reply, with `reply` as it stands in the form. A day not yet entered stands as today, names not
+ * yet known as a blank line; texts not yet written stay '' and are for `findMissingFacts` to name.
+ */
+export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurroundings): ReplyFacts {
+  const nameOf = (personId: string | undefined): string => around.people.get(personId ?? '')?.name ?? blankName
+  return {
+    format: reply.format,
+    // 交办函的回复 has no 主送 line in its form.
+    addressee: reply.format === 'letter' ? '' : senderOf(one),
+    callerName: callerNameOnPaper(one),
+    subject: reply.subject,
+    sheetNumber: one.sheet.sheetNumber,
+    receivedOn: receivedDayOf(one),
+    investigatedOn: reply.investigatedOn === '' ? around.today : reply.investigatedOn,
+    investigators: reply.investigators,
+    findings: reply.findings,
+    basis: reply.basis,
+    opinion: reply.opinion,
+    handlerName: nameOf(one.assignment?.handlerId),
+    reviewerName: nameOf(isApproved(one) ? one.approval?.reviewerId : undefined),
+    organName: around.office.name,
+    // 成文日期 is the day the person in charge signed.
+    signedOn: (isApproved(one) ? one.approval?.on : undefined) ?? around.today,
+    dateStyle: around.dateStyle,
+    telephone: around.office.telephone,
+  }
+}
+
+/** An approval stands only until the case is sent back. */
+const isApproved = (one: Case): boolean => one.stage === 'approved' || one.stage === 'closed'
+
+function senderOf(one: Case): string {
+  const received = one.timeline.map((entry) => entry.act).find((act) => act.act === 'received')
+  const from = received?.act === 'received' ? received.from.trim() : ''
+  return from === '' ? defaultAddressee : from
+}

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { extractPackagedChromium } from './extract-packaged-chromium'
+import { writeFontConfig } from './write-font-config'
+
+/** A Chromium to test with, and how to start it. */
+export interface TestBrowser {
+  readonly executablePath: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** Where it was found: `CHROME_PATH`, `installed` or `@sparticuz/chromium`. */
+  readonly source: string
+}
+
+/** Finds a browser in the order `CHROME_PATH`, an installed Chrome, Chromium or Edge, then the one in the npm package. */
+export async function findBrowser(): Promise<TestBrowser> {
+  const named = process.env['CHROME_PATH']
+  if (named !== undefined && named !== '') return describe(named, 'CHROME_PATH', {})
+  const installed = installedBrowsers().find(isExecutable)
+  if (installed !== undefined) return describe(installed, 'installed', {})
+  const packaged = await extractPackagedChromium()
+  const libraries = needsLibraries(packaged.executablePath) ? { LD_LIBRARY_PATH: packaged.libraryPath } : {}
+  return describe(packaged.executablePath, '@sparticuz/chromium', libraries)
+}
+
+function describe(executablePath: string, source: string, extraEnv: Readonly<Record<string, string>>): TestBrowser {
+  const env = { ...inheritedEnv(), ...extraEnv, FONTCONFIG_FILE: writeFontConfig() }
+  return { executablePath, args: browserArgs(), env, source }
+}
+
+/** The environment without proxies: whatever a test asks for stands on this machine. */
+function inheritedEnv(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(https?|all|no)_proxy$/i.test(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']))
+}
+
+function browserArgs(): readonly string[] {
+  const isRoot = process.getuid?.() === 0
+  return [
+    // Chromium refuses its sandbox to root, and CI containers rarely allow the namespaces it needs.
+    ...(isRoot || process.env['CI'] !== undefined ? ['--no-sandbox', '--no-zygote'] : []),
+    '--no-proxy-server',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--font-render-hinting=none',
+    '--lang=zh-CN',
+  ]
+}
+
+function installedBrowsers(): readonly string[] {
+  switch (process.platform) {
+    case 'win32': {
+      const roots = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter((root) => root !== undefined)
+      const places = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
+      return places.flatMap((place) => roots.map((root) => join(root, place)))
+    }
+    case 'darwin':
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+    default: {
+      const folders = (process.env['PATH'] ?? '').split(delimiter)
+      const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable']
+      return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+    }
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the system lacks libraries of the packaged Chromium (NSS, mostly): then it does not even tell its version. */
+function needsLibraries(executablePath: string): boolean {
+  try {
+    execFileSync(executablePath, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 })
+    return false
+  } catch {
+    return true
+  }
+}

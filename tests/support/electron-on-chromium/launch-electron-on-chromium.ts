@@ -1,0 +1,169 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { listPdfs } from '../browser/list-pdfs'
+import { killTree } from '../browser/process-tree'
+import type { ShellUnderTest } from '../browser/shell-under-test'
+import { controlReportSchema, type ControlOrder, type ControlReport } from './control-messages'
+import { toBrowserUrl } from './stand-in-origin'
+
+const projectRoot = join(import.meta.dirname, '..', '..', '..')
+
+export interface ElectronOnChromiumOptions {
+  /** The program's own data; starting again on it continues where it was. */
+  readonly dataDir: string
+  /** Removable drives: one folder, or several with the path separator between them. */
+  readonly drivesDir?: string
+  /** Where printed pages fall; beside the data when not given. */
+  readonly printerDir?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Refusal {
+  readonly what: 'navigation' | 'window' | 'request' | 'download'
+  readonly url: string
+}
+
+export interface ElectronOnChromium extends ShellUnderTest {
+  readonly kind: 'electron-on-chromium'
+  /** What the program's main process refused so far. */
+  refused(): readonly Refusal[]
+  /** Message boxes that the main process showed. */
+  messageBoxes(): readonly string[]
+  /** What the main process answers to a page that asks for a permission. */
+  askPermission(permission: string): Promise<{ readonly requested: boolean; readonly checked: boolean }>
+  setPrinter(printer: 'ready' | 'user-cancels' | 'missing'): void
+  /** Everything that the main process wrote to its console. */
+  output(): string
+}
+
+const startTimeoutMs = 60_000
+
+/**
+ * Runs the built program on the stand-in for Electron and answers when its window has loaded. `out/` must have been
+ * built. This is a stand-in: what it proves about Electron is what Electron's documentation says.
+ */
+export async function launchElectronOnChromium(options: ElectronOnChromiumOptions): Promise<ElectronOnChromium> {
+  const printerDir = options.printerDir ?? `${options.dataDir}-printer`
+  mkdirSync(options.dataDir, { recursive: true })
+  const child = startMain(options, printerDir)
+  const talk = listen(child)
+  try {
+    const started = await talk.wait((report) => report.type === 'browser-started')
+    const loaded = await talk.wait((report) => report.type === 'window-loaded')
+    if (started.type !== 'browser-started' || loaded.type !== 'window-loaded') throw new Error('unexpected report')
+    const browser = await chromium.connectOverCDP(started.endpoint)
+    const page = await findPage(browser, toBrowserUrl(loaded.url))
+    return assemble(child, talk, browser, page, printerDir)
+  } catch (error) {
+    if (child.pid !== undefined && child.exitCode === null) await killTree(child.pid)
+    throw new Error(`the program did not open a window on the stand-in: ${String(error)}\n${talk.output()}`, { cause: error })
+  }
+}
+
+function startMain(options: ElectronOnChromiumOptions, printerDir: string): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, 'run-main.mjs'), projectRoot], {
+    // Its own group, so that a Ctrl-C meant for the tests does not end it before they do.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      HOTLINE_LEDGER_DATA: options.dataDir,
+      HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives'),
+      ELECTRON_ON_CHROMIUM_PRINTER: printerDir,
+      ...options.env,
+    },
+  })
+}
+
+interface Talk {
+  wait(matches: (report: ControlReport) => boolean): Promise<ControlReport>
+  reports(): readonly ControlReport[]
+  send(order: ControlOrder): void
+  output(): string
+}
+
+function listen(child: ChildProcess): Talk {
+  const reports: ControlReport[] = []
+  const waiting = new Set<() => void>()
+  let said = ''
+  const wake = (): void => {
+    for (const look of waiting) look()
+  }
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.on('message', (message) => {
+    reports.push(controlReportSchema.parse(message))
+    wake()
+  })
+  child.once('exit', wake)
+  return {
+    wait: (matches) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => settle(() => reject(new Error(`no answer within ${startTimeoutMs} ms`))), startTimeoutMs)
+        const settle = (done: () => void): void => {
+          clearTimeout(timer)
+          waiting.delete(look)
+          done()
+        }
+        const look = (): void => {
+          const report = reports.find(matches)
+          if (report !== undefined) settle(() => resolve(report))
+          else if (child.exitCode !== null) settle(() => reject(new Error(`the main process ended with ${child.exitCode}`)))
+        }
+        waiting.add(look)
+        look()
+      }),
+    reports: () => reports,
+    send: (order) => void child.send(order),
+    output: () => said,
+  }
+}
+
+const findPageTries = 100
+
+async function findPage(browser: Browser, url: string): Promise<Page> {
+  for (let tries = 0; tries < findPageTries; tries += 1) {
+    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(url))
+    if (page !== undefined) return page
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`no page at ${url}`)
+}
+
+function assemble(child: ChildProcess, talk: Talk, browser: Browser, page: Page, printerDir: string): ElectronOnChromium {
+  const pid = child.pid ?? 0
+  const gone = new Promise<void>((resolve) => {
+    if (child.exitCode !== null) resolve()
+    else child.once('exit', () => resolve())
+  })
+  return {
+    kind: 'electron-on-chromium',
+    page,
+    pid,
+    queueOpen: (path) => talk.send({ type: 'answer-dialog', dialog: 'open', path }),
+    queueSave: (path) => talk.send({ type: 'answer-dialog', dialog: 'save', path }),
+    printed: () => listPdfs(printerDir),
+    refused: () => talk.reports().flatMap((report) => (report.type === 'refused' ? [{ what: report.what, url: report.url }] : [])),
+    messageBoxes: () => talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : [])),
+    askPermission: async (permission) => {
+      talk.send({ type: 'ask-permission', permission })
+      const report = await talk.wait((one) => one.type === 'permission' && one.permission === permission)
+      if (report.type !== 'permission') throw new Error('unexpected report')
+      return { requested: report.requested, checked: report.checked }
+    },
+    setPrinter: (printer) => talk.send({ type: 'set-printer', printer }),
+    output: talk.output,
+    kill: async () => {
+      await killTree(pid)
+      await gone
+      await browser.close().catch(() => undefined)
+    },
+    close: async () => {
+      talk.send({ type: 'quit' })
+      await browser.close().catch(() => undefined)
+      await gone
+    },
+  }
+}

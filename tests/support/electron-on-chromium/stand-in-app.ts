@@ -1,0 +1,117 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+export interface AppPorts {
+  /** The project's folder, as Electron is given it on the command line. */
+  readonly appFolder: string
+  /** Ends what the stand-in started, before the process ends. */
+  stop(): Promise<void>
+}
+
+const lockName = 'stand-in-instance'
+const knockPrefix = 'stand-in-second-instance-'
+
+/** Electron's `app`, as far as the program uses it. */
+export class StandInApp extends EventEmitter {
+  readonly isPackaged = false
+  readonly switches = new Map<string, string>()
+  readonly commandLine = { appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value) }
+  #paths = new Map<string, string>()
+  #ready = makeResolvers()
+  #isReady = false
+  #isQuitting = false
+
+  constructor(readonly ports: AppPorts) {
+    super()
+    this.#paths.set('appData', join(homedir(), '.config')).set('home', homedir()).set('temp', tmpdir()).set('documents', join(homedir(), 'Documents'))
+  }
+
+  setPath(name: string, path: string): void {
+    mkdirSync(path, { recursive: true })
+    this.#paths.set(name, path)
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name)
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`)
+    return path
+  }
+
+  getVersion(): string {
+    const text = readFileSync(join(this.ports.appFolder, 'package.json'), 'utf8')
+    return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+  }
+
+  disableHardwareAcceleration(): void {
+    if (this.#isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+  }
+
+  isReady(): boolean {
+    return this.#isReady
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready.promise
+  }
+
+  /** Called by the stand-in when Chromium is there. */
+  becomeReady(): void {
+    this.#isReady = true
+    this.#ready.resolve()
+    this.emit('ready')
+  }
+
+  /** A lock file with a process number in it, as good as a socket where processes are children of one test. */
+  requestSingleInstanceLock(): boolean {
+    const folder = this.getPath('userData')
+    const lock = join(folder, lockName)
+    if (isHeld(lock)) {
+      writeFileSync(join(folder, `${knockPrefix}${process.pid}`), '')
+      return false
+    }
+    writeFileSync(lock, String(process.pid))
+    setInterval(() => this.#answerKnocks(folder), 200).unref()
+    return true
+  }
+
+  #answerKnocks(folder: string): void {
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith(knockPrefix))) {
+      rmSync(join(folder, name), { force: true })
+      this.emit('second-instance', {}, [], folder)
+    }
+  }
+
+  quit(): void {
+    if (this.#isQuitting) return
+    this.#isQuitting = true
+    this.emit('before-quit', {})
+    this.emit('will-quit', {})
+    this.exit(0)
+  }
+
+  exit(code = 0): void {
+    this.#isQuitting = true
+    void this.ports.stop().finally(() => process.exit(code))
+  }
+}
+
+function makeResolvers(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve: () => resolve() }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    process.kill(pid, 0)
+    return pid !== process.pid
+  } catch {
+    return false
+  }
+}

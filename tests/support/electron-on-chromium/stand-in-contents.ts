@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events'
+import { writeFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CDPSession, Frame, Page } from 'playwright-core'
+import { z } from 'zod'
+import type { ControlReport } from './control-messages'
+import { toBrowserUrl, toProgramUrl } from './stand-in-origin'
+import type { StandInIpcMain } from './stand-in-ipc'
+import { decodeWire, encodeWire } from './wire-value'
+
+export type PrinterState = 'ready' | 'user-cancels' | 'missing'
+
+export interface ContentsPorts {
+  readonly ipcMain: StandInIpcMain
+  /** The folder into which "printed" pages fall, as PDF. */
+  readonly printerFolder: string
+  printer(): PrinterState
+  report(report: ControlReport): void
+  /** The script that runs the preload in the page, undefined for windows without one. */
+  readonly preloadScript: string | undefined
+  readonly bindingName: string
+  readonly javascript: boolean
+}
+
+interface PrintToPdfOptions {
+  readonly preferCSSPageSize?: boolean
+  readonly printBackground?: boolean
+}
+
+type PrintCallback = (success: boolean, failureReason: string) => void
+
+/** Electron's `webContents` on a page of Playwright. What Electron does at once, it does when the page is there. */
+export class StandInContents extends EventEmitter {
+  readonly page: Promise<Page>
+  /** Where the main process itself sent the page, which is no navigation by the page. */
+  ownNavigation: string | undefined
+  #openHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined
+
+  constructor(
+    makePage: () => Promise<Page>,
+    private readonly ports: ContentsPorts,
+  ) {
+    super()
+    this.page = makePage().then((page) => this.#prepare(page))
+  }
+
+  async #prepare(page: Page): Promise<Page> {
+    if (this.ports.preloadScript !== undefined) {
+      await page.exposeBinding(this.ports.bindingName, ({ frame }, call: string) => this.#answerCall(frame, call))
+      await page.addInitScript({ content: this.ports.preloadScript })
+    }
+    if (!this.ports.javascript) await (await page.context().newCDPSession(page)).send('Emulation.setScriptExecutionDisabled', { value: true })
+    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    page.on('download', (download) => {
+      this.ports.report({ type: 'refused', what: 'download', url: download.url() })
+      void download.cancel()
+    })
+    return page
+  }
+
+  async #answerCall(frame: Frame, call: string): Promise<string> {
+    try {
+      const { channel, args } = z.object({ channel: z.string(), args: z.array(z.unknown()) }).parse(JSON.parse(call))
+      const caller = { url: toProgramUrl(frame.url()), parent: frame.parentFrame() }
+      const value = await this.ports.ipcMain.invoke(channel, caller, args.map(decodeWire))
+      return JSON.stringify({ value: encodeWire(value) })
+    } catch (error) {
+      return JSON.stringify({ error: String(error) })
+    }
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const page = await this.page
+    this.ownNavigation = url
+    await page.goto(toBrowserUrl(url), { waitUntil: 'load' })
+    this.emit('did-finish-load')
+  }
+
+  reload(): void {
+    void this.page.then((page) => page.reload())
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const script = `window[Symbol.for('electron-on-chromium')]?.(${JSON.stringify(channel)}, ${JSON.stringify(encodeWire(args))})`
+    // A page that is closing or changing hears nothing, in Electron too.
+    void this.page.then((page) => page.evaluate(script)).catch(() => undefined)
+  }
+
+  setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
+    this.#openHandler = handler
+  }
+
+  /** What the program says to a page that opens a window; Electron opens it when nobody says anything. */
+  asksToOpen(url: string): boolean {
+    return (this.#openHandler?.({ url }).action ?? 'allow') === 'allow'
+  }
+
+  print(_options: unknown, done: PrintCallback): void {
+    switch (this.ports.printer()) {
+      case 'user-cancels':
+        return done(false, 'Print job canceled')
+      case 'missing':
+        return done(false, 'No printers available on the network')
+      case 'ready':
+        this.#printToFolder().then(() => done(true, ''), (error: unknown) => done(false, String(error)))
+    }
+  }
+
+  async #printToFolder(): Promise<void> {
+    const page = await this.page
+    const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true })
+    mkdirSync(this.ports.printerFolder, { recursive: true })
+    const number = String(readdirSync(this.ports.printerFolder).length + 1).padStart(4, '0')
+    const title = (await page.title()).replace(/[/\\:*?"<>|]/g, '_').slice(0, 60)
+    writeFileSync(join(this.ports.printerFolder, `${number}-${title}.pdf`), pdf)
+  }
+
+  async printToPDF(options: PrintToPdfOptions): Promise<Buffer> {
+    const page = await this.page
+    const session: CDPSession = await page.context().newCDPSession(page)
+    const margins = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 }
+    const a4Inches = { paperWidth: 8.27, paperHeight: 11.69 }
+    const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: options.preferCSSPageSize ?? false, printBackground: options.printBackground ?? false, ...margins, ...a4Inches })
+    await session.detach()
+    return Buffer.from(data, 'base64')
+  }
+}

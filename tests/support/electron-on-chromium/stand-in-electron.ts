@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import { openControlChannel } from './control-channel'
+import { StandInApp } from './stand-in-app'
+import type { PrinterState } from './stand-in-contents'
+import { StandInIpcMain } from './stand-in-ipc'
+import { createNetwork } from './stand-in-network'
+import { StandInProtocol } from './stand-in-protocol'
+import { StandInSession } from './stand-in-session'
+import { StandInWindow, type WindowPorts } from './stand-in-window'
+import { startChromium, type StartedChromium } from './start-chromium'
+
+export interface StandInSettings {
+  readonly appFolder: string
+  readonly printerFolder: string
+}
+
+export interface StandInElectron {
+  /** The names that `import … from 'electron'` finds. */
+  readonly electron: Readonly<Record<string, unknown>>
+  /** Starts Chromium, and then lets the program be ready. */
+  begin(): Promise<void>
+}
+
+/**
+ * Makes what `import … from 'electron'` gives the program on the stand-in. Only what the program uses is
+ * there; anything else is undefined and fails loudly.
+ */
+export function makeStandInElectron(settings: StandInSettings): StandInElectron {
+  const control = openControlChannel()
+  const windows = new Set<StandInWindow>()
+  const session = new StandInSession()
+  const ipcMain = new StandInIpcMain()
+  let started: StartedChromium | undefined
+  let printer: PrinterState = 'ready'
+  const app = new StandInApp({ appFolder: settings.appFolder, stop: () => stopChromium(started) })
+  const protocol = new StandInProtocol(() => app.isReady())
+
+  const context = (): BrowserContext => {
+    const [first] = started?.browser.contexts() ?? []
+    if (first === undefined) throw new Error('a window was made before the program was ready')
+    return first
+  }
+
+  const windowPorts: WindowPorts = {
+    ipcMain,
+    printerFolder: settings.printerFolder,
+    printer: () => printer,
+    report: control.report,
+    newPage: () => context().newPage(),
+    onMade: (window) => {
+      windows.add(window)
+      app.emit('web-contents-created', {}, window.webContents)
+    },
+    onGone: (window) => {
+      windows.delete(window)
+      if (windows.size === 0) app.emit('window-all-closed')
+    },
+  }
+
+  const network = createNetwork({ windows, session, protocol, report: control.report })
+
+  control.onOrder((order) => {
+    if (order.type === 'set-printer') printer = order.printer
+    if (order.type === 'quit') app.quit()
+    if (order.type === 'ask-permission') {
+      const { permission } = order
+      void session.askPermission(permission).then((requested) => control.report({ type: 'permission', permission, requested, checked: session.checkPermission(permission) }))
+    }
+  })
+
+  const begin = async (): Promise<void> => {
+    started = await startChromium(join(app.getPath('userData'), 'stand-in-profile'))
+    await context().route('**/*', (route, request) => network.answer(route, request).catch(() => route.abort('failed').catch(() => undefined)))
+    context().on('page', (page) => void network.judgeNewPage(page).catch(() => undefined))
+    control.report({ type: 'browser-started', endpoint: started.endpoint, browserPid: started.pid })
+    app.becomeReady()
+  }
+
+  const choose = async (kind: 'open' | 'save'): Promise<string | undefined> => control.nextAnswer(kind)
+  const electron = {
+    app,
+    ipcMain,
+    protocol,
+    session: { defaultSession: session },
+    BrowserWindow: class extends StandInWindow {
+      constructor(options?: ConstructorParameters<typeof StandInWindow>[1]) {
+        super(windowPorts, options)
+      }
+    },
+    Menu: { buildFromTemplate: (template: unknown) => ({ template }), setApplicationMenu: (): void => {} },
+    dialog: {
+      showOpenDialog: async () => {
+        const path = await choose('open')
+        return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
+      },
+      showSaveDialog: async () => {
+        const path = await choose('save')
+        return { canceled: path === undefined, filePath: path ?? '' }
+      },
+      showMessageBoxSync: (...args: readonly unknown[]): number => {
+        control.report({ type: 'message-box', title: '', message: JSON.stringify(args.at(-1)) })
+        return 0
+      },
+      showErrorBox: (title: string, message: string): void => control.report({ type: 'message-box', title, message }),
+    },
+  }
+  return { electron, begin }
+}
+
+const endsWithinMs = 5_000
+
+/** Ends Chromium in order, so that it writes its storage out. */
+async function stopChromium(started: StartedChromium | undefined): Promise<void> {
+  if (started === undefined) return
+  const session = await started.browser.newBrowserCDPSession()
+  await session.send('Browser.close').catch(() => undefined)
+  await Promise.race([started.ended, new Promise((resolve) => setTimeout(resolve, endsWithinMs))])
+}

@@ -1,0 +1,120 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { ControlReport } from './control-messages'
+import { StandInContents, type PrinterState } from './stand-in-contents'
+import type { StandInIpcMain } from './stand-in-ipc'
+
+export interface WindowPorts {
+  readonly ipcMain: StandInIpcMain
+  readonly printerFolder: string
+  printer(): PrinterState
+  report(report: ControlReport): void
+  newPage(): Promise<Page>
+  /** Told of every window made. */
+  onMade(window: StandInWindow): void
+  onGone(window: StandInWindow): void
+}
+
+interface WindowOptions {
+  readonly webPreferences?: {
+    readonly preload?: string
+    readonly sandbox?: boolean
+    readonly contextIsolation?: boolean
+    readonly nodeIntegration?: boolean
+    readonly webSecurity?: boolean
+    readonly javascript?: boolean
+  }
+}
+
+const bindingName = '__electronOnChromiumCall'
+
+/** Electron's `BrowserWindow` as a page. It has no frame, and is as visible and focused as the program made it. */
+export class StandInWindow extends EventEmitter {
+  readonly webContents: StandInContents
+  #isVisible = false
+  #isMinimized = false
+  #isGone = false
+
+  constructor(
+    private readonly ports: WindowPorts,
+    options: WindowOptions = {},
+  ) {
+    super()
+    const preferences = options.webPreferences ?? {}
+    if (preferences.sandbox === false || preferences.contextIsolation === false || preferences.nodeIntegration === true || preferences.webSecurity === false) {
+      throw new Error('the stand-in plays only sandboxed, isolated windows without Node')
+    }
+    this.webContents = new StandInContents(() => ports.newPage(), {
+      ipcMain: ports.ipcMain,
+      printerFolder: ports.printerFolder,
+      printer: () => ports.printer(),
+      report: (report) => ports.report(report),
+      preloadScript: preferences.preload === undefined ? undefined : composePreloadScript(preferences.preload),
+      bindingName,
+      javascript: preferences.javascript ?? true,
+    })
+    ports.onMade(this)
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.webContents.loadURL(url)
+    this.emit('ready-to-show')
+    this.ports.report({ type: 'window-loaded', url })
+  }
+
+  show(): void {
+    this.#isVisible = true
+  }
+
+  focus(): void {
+    this.#isVisible = true
+  }
+
+  restore(): void {
+    this.#isMinimized = false
+  }
+
+  isMinimized(): boolean {
+    return this.#isMinimized
+  }
+
+  isFocused(): boolean {
+    return this.#isVisible && !this.#isMinimized && !this.#isGone
+  }
+
+  isDestroyed(): boolean {
+    return this.#isGone
+  }
+
+  close(): void {
+    this.emit('close', { preventDefault: () => undefined })
+    this.destroy()
+  }
+
+  destroy(): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    void this.webContents.page.then((page) => page.close()).catch(() => undefined)
+    this.emit('closed')
+    this.ports.onGone(this)
+  }
+}
+
+/** The preload runs before the page's own scripts, in its top frame only, with `require('electron')` and nothing else to require. */
+function composePreloadScript(preloadPath: string): string {
+  const runtime = readFileSync(join(import.meta.dirname, 'page-runtime.js'), 'utf8').replace('export const', 'const')
+  const preload = readFileSync(preloadPath, 'utf8')
+  return `if (window === window.top && location.protocol === 'https:') {
+    (() => {
+      ${runtime}
+      const electron = makePreloadElectron(${JSON.stringify(bindingName)})
+      const require = (name) => { if (name === 'electron') return electron; throw new Error('module not found: ' + name) }
+      const module = { exports: {} };
+      ((require, module, exports) => {
+${preload}
+      })(require, module, module.exports)
+    })()
+  } else delete window[${JSON.stringify(bindingName)}]`
+}

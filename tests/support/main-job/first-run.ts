@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import type { ShellUnderTest } from '../browser/shell-under-test'
+
+export interface OfficeEntries {
+  readonly name: string
+  readonly shortName: string
+  readonly code: string
+  readonly telephone: string
+  /** In the order of the wizard's rows: 登记, 承办, 督办, 审阅. */
+  readonly people: readonly [string, string, string, string]
+}
+
+export const qingshanEntries: OfficeEntries = {
+  name: '青山镇人民政府', shortName: '青山镇', code: 'qingshan', telephone: '0000-8601234', people: ['林晓燕', '郑建军', '周海平', '陈立新'],
+}
+
+/** Called with a name wherever the demo wants a picture of the screen. */
+export type Shoot = (name: string) => Promise<void>
+
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click()
+
+/**
+ * Goes through 首次启用 for real: office, staff, keys (from a backup file when one is given), the centre's card compared
+ * and trusted. Ends on the home screen.
+ */
+export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntries, files: { readonly keys?: string; readonly card: string }, shoot: Shoot = async () => undefined): Promise<void> {
+  const { page } = shell
+  await page.getByRole('button', { name: '正式启用' }).waitFor()
+  await shoot('first-run-welcome')
+  await page.getByRole('button', { name: '正式启用' }).click()
+  await page.getByLabel('单位全称').fill(entries.name)
+  await page.getByLabel('单位简称').fill(entries.shortName)
+  await page.getByLabel('单位代码').fill(entries.code)
+  await page.getByLabel('联系电话').fill(entries.telephone)
+  await next(page)
+  for (const [index, name] of entries.people.entries()) await page.getByLabel(`第 ${index + 1} 人姓名`).fill(name)
+  await shoot('first-run-staff')
+  await next(page)
+  await page.getByText('本机八位校验码').waitFor()
+  if (files.keys !== undefined) {
+    shell.queueOpen(files.keys)
+    await page.getByRole('button', { name: '导入密钥备份…' }).click()
+    await page.getByText('已读入密钥备份').waitFor()
+  }
+  shell.queueOpen(files.card)
+  await page.getByRole('button', { name: '导入名片…' }).click()
+  await page.getByLabel('已打电话核对，八位校验码一致').check()
+  await page.getByRole('button', { name: '确认信任' }).click()
+  await page.getByText('已核对').waitFor()
+  await shoot('first-run-keys')
+  await next(page)
+  await shoot('first-run-summary')
+  await page.getByRole('button', { name: '启用台账' }).click()
+  await page.getByRole('heading', { name: '今日工作' }).waitFor()
+}
+
+/** Sits somebody else down at the desk. */
+export async function changePerson(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^(当前使用人|选择使用人)/ }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+}
+
+export async function goToScreen(page: Page, word: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主菜单' }).getByText(word, { exact: true }).click()
+}

@@ -1,0 +1,131 @@
+import type { Locator, Page } from 'playwright-core'
+import type { ReplyFormat } from '#shared/case/reply-draft'
+import { changePerson, goToScreen, type OfficeEntries, type Shoot } from './first-run'
+
+/** What a journey writes about a case. */
+export interface CaseStory {
+  readonly sheetNumber: string
+  /** The lead department by its name in the wizard's list. */
+  readonly department: string
+  readonly format: ReplyFormat
+  readonly subject: string
+  readonly investigators: string
+  readonly findings: string
+  readonly basis?: { readonly law: string; readonly article: string; readonly clause: string }
+  readonly opinion: string
+}
+
+/** Opens a case from the ledger by its sheet number. */
+export async function openCase(page: Page, sheetNumber: string): Promise<void> {
+  await goToScreen(page, '台账')
+  await page.getByRole('searchbox', { name: '搜索台账' }).fill(sheetNumber)
+  await page.getByRole('table', { name: '台账' }).getByText(sheetNumber, { exact: true }).first().click()
+  await page.getByText('承办单号').first().waitFor()
+}
+
+/** Presses a step's button and answers its dialog. */
+async function openStep(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
+async function submit(dialog: Locator, label: string): Promise<void> {
+  await dialog.getByRole('button', { name: label, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+async function pick(page: Page, dialog: Locator, label: string, choice: string | RegExp): Promise<void> {
+  await dialog.getByRole('combobox', { name: label }).click()
+  await page.getByRole('option', { name: choice }).first().click()
+}
+
+/** 登记 → 呈报 → 批示 → 交办 → 办理记录 → 联系来电人, by the people whose part each is. */
+export async function takeToHandling(page: Page, story: CaseStory, office: OfficeEntries, shoot: Shoot): Promise<void> {
+  const [clerk, , deputy] = office.people
+  await changePerson(page, clerk)
+  await openCase(page, story.sheetNumber)
+  const register = await openStep(page, '登记')
+  await shoot('step-register')
+  await submit(register, '登记')
+  await submit(await openStep(page, '呈报'), '呈报')
+  await changePerson(page, deputy)
+  const instruct = await openStep(page, '录入批示')
+  await instruct.getByLabel('批示内容').fill('请认真核实，依法依规办理，按时答复来电人。')
+  await submit(instruct, '保存批示')
+  await changePerson(page, clerk)
+  const assign = await openStep(page, '交办')
+  await pick(page, assign, '主办部门', story.department)
+  await pick(page, assign, '承办人', new RegExp(office.people[1]))
+  await shoot('step-assign')
+  await submit(assign, '交办')
+  await changePerson(page, office.people[1])
+  const note = await openStep(page, '办理记录')
+  await note.getByLabel('办理情况').fill('已到现场查看并走访周边群众，情况基本属实。')
+  await submit(note, '保存记录')
+  const contact = await openStep(page, '联系来电人')
+  await contact.getByLabel('沟通情况').fill('电话告知来电人核实情况和处理意见。')
+  await contact.getByRole('radio', { name: '满意', exact: true }).check()
+  await submit(contact, '保存联系记录')
+  await shoot('case-handling')
+}
+
+/** Writes the reply beside its preview and sends it up. */
+export async function writeReply(page: Page, story: CaseStory, shoot: Shoot): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
+  await page.getByRole('radio', { name: story.format === 'report' ? /调查处理情况的报告/ : /交办函的回复/ }).check()
+  await page.getByLabel('反映事项').fill(story.subject)
+  const investigatedOn = page.getByLabel('调查日期')
+  if ((await investigatedOn.inputValue()) === '') await investigatedOn.fill((await investigatedOn.getAttribute('max')) ?? '')
+  await page.getByLabel('调查人员').fill(story.investigators)
+  await page.getByLabel('调查情况').fill(story.findings)
+  if (story.basis !== undefined) {
+    await page.getByRole('button', { name: '添加依据' }).click()
+    await page.getByLabel('第 1 条依据名称').fill(story.basis.law)
+    await page.getByLabel('第 1 条依据的条').fill(story.basis.article)
+    await page.getByLabel('第 1 条依据的款').fill(story.basis.clause)
+  }
+  await page.getByLabel('处理意见').fill(story.opinion)
+  await page.getByRole('combobox', { name: '办理结果' }).click()
+  await page.getByRole('option').first().click()
+  await page.waitForTimeout(600)
+  await shoot('reply-writing')
+  await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
+  await page.getByText('回复已送审').first().waitFor()
+}
+
+/** 审阅 by the secretary, sent back once when a comment is given, then 通过. */
+export async function review(page: Page, office: OfficeEntries, shoot: Shoot, sendBackWith?: string): Promise<void> {
+  await changePerson(page, office.people[3])
+  await page.getByRole('button', { name: '返回案件' }).click()
+  if (sendBackWith !== undefined) {
+    const dialog = await openStep(page, '审阅')
+    await dialog.getByRole('radio', { name: '退回修改' }).check()
+    await dialog.getByLabel('要改的地方').fill(sendBackWith)
+    await submit(dialog, '退回修改')
+    await changePerson(page, office.people[1])
+    await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
+    await page.getByText(sendBackWith).first().waitFor()
+    const opinion = page.getByLabel('处理意见')
+    await opinion.fill(`${await opinion.inputValue()}\n我单位将继续跟踪，防止问题反弹。`)
+    await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
+    await page.getByText('回复已送审').first().waitFor()
+    await changePerson(page, office.people[3])
+    await page.getByRole('button', { name: '返回案件' }).click()
+  }
+  const dialog = await openStep(page, '审阅')
+  await dialog.getByRole('radio', { name: '通过' }).check()
+  await shoot('step-review')
+  await submit(dialog, '审阅通过')
+}
+
+/** 反馈 by the registrar; ends with the case closed and its stub numbered. */
+export async function feedBack(page: Page, office: OfficeEntries, shoot: Shoot): Promise<void> {
+  await changePerson(page, office.people[0])
+  const dialog = await openStep(page, '反馈')
+  await shoot('step-feedback')
+  await submit(dialog, '反馈并办结')
+  await page.getByRole('main').getByText('已反馈').first().waitFor()
+  await shoot('case-closed')
+}

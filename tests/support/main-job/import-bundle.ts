@@ -1,0 +1,30 @@
+import type { ShellUnderTest } from '../browser/shell-under-test'
+import { goToScreen, type Shoot } from './first-run'
+
+export type ImportOutcome = { readonly type: 'planned' } | { readonly type: 'refused'; readonly name: string }
+
+/** Chooses a bundle on the import screen and waits for its plan or its refusal. Nothing is imported yet. */
+export async function openBundleFile(shell: ShellUnderTest, path: string): Promise<ImportOutcome> {
+  const { page } = shell
+  await goToScreen(page, '导入')
+  shell.queueOpen(path)
+  await page.getByRole('button', { name: /^选择(其他)?文件…$/ }).click()
+  const plan = page.getByText('导入后会怎样')
+  const refused = page.getByText('原因代码：')
+  await plan.or(refused).first().waitFor()
+  if (await plan.isVisible()) return { type: 'planned' }
+  const text = (await refused.textContent()) ?? ''
+  return { type: 'refused', name: /原因代码：(\w+)/.exec(text)?.[1] ?? 'unknown' }
+}
+
+/** Imports what was planned and waits for the receipt. Answers the number of cases written. */
+export async function importPlanned(shell: ShellUnderTest, shoot: Shoot = async () => undefined): Promise<number> {
+  const { page } = shell
+  await shoot('import-plan')
+  const button = page.getByRole('button', { name: /^导入 \d+ 件$/ })
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
+  await button.click()
+  await page.getByText(`已导入 ${count} 件`).waitFor()
+  await shoot('import-receipt')
+  return count
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ShellUnderTest } from '../browser/shell-under-test'
+import { goToScreen, type Shoot } from './first-run'
+
+/** Prints the reply of the case on screen; answers when another sheet has come out of the printer. */
+export async function printPaper(shell: ShellUnderTest, button: '打印回复' | '打印存根'): Promise<string> {
+  const before = shell.printed().length
+  await shell.page.getByRole('button', { name: button }).click()
+  await shell.page.getByText('已送打印机，并记入案件').first().waitFor()
+  for (let tries = 0; shell.printed().length === before && tries < 100; tries += 1) await wait(50)
+  const printed = shell.printed().at(-1)
+  if (printed === undefined || shell.printed().length === before) throw new Error('nothing came out of the printer')
+  return printed
+}
+
+/** Saves the reply of the case on screen as a file. */
+export async function savePaper(shell: ShellUnderTest, button: '存为 Word' | '存为 PDF', path: string): Promise<void> {
+  shell.queueSave(path)
+  await shell.page.getByRole('button', { name: button }).click()
+  for (let tries = 0; !existsSync(path) && tries < 200; tries += 1) await wait(50)
+  if (!existsSync(path)) throw new Error(`${path} was not written`)
+  await shell.page.getByRole('button', { name: button }).and(shell.page.locator(':not([disabled])')).waitFor()
+}
+
+/** Exports all waiting replies: to the plugged-in stick, or through the save dialog when a path is given. */
+export async function exportReplies(shell: ShellUnderTest, shoot: Shoot, path?: string): Promise<number> {
+  const { page } = shell
+  await goToScreen(page, '导出')
+  const button = page.getByRole('button', { name: /^导出 \d+ 件回复$/ })
+  await button.waitFor()
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
+  if (path !== undefined) shell.queueSave(path)
+  await shoot('export-choose')
+  await button.click()
+  await page.getByText(`已导出 ${count} 件回复`).waitFor({ timeout: 60_000 })
+  await shoot('export-done')
+  return count
+}

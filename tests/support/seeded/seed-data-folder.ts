@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDeviceCard } from '#shared/bundle/device-card'
+import { parseKeyFile } from '#shared/bundle/key-file'
+import { planIntake, intakePlanToOps, type LedgerHoldings } from '#shared/intake/plan-intake'
+import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
+import { logCommit, replicaIdSchema, type KnownOp } from '#shared/record/commit'
+import { aCaseId, instant, staffOfFive, twoDepartments } from '../builders'
+import { manyAssignments } from '../many-assignments'
+
+const samples = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples', 'keys')
+
+/**
+ * Lays down a data folder of the desktop shell as an office that has imported `cases` assignments would have it: keys,
+ * settings and the journal. The database is left for the program to build.
+ */
+export function seedDataFolder(folder: string, cases: number): void {
+  mkdirSync(join(folder, 'ledger'), { recursive: true })
+  const keysText = readFileSync(join(samples, 'office.keys.json'), 'utf8')
+  const keys = parseKeyFile(keysText)
+  const card = parseDeviceCard(readFileSync(join(samples, 'centre.card.json'), 'utf8'))
+  if (!keys.ok || !card.ok) throw new Error('the sample keys do not parse')
+  writeFileSync(join(folder, 'keys.json'), keysText)
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ actorId: 'clerk' }))
+  const replica = replicaIdSchema.parse(`${keys.value.deviceId}.${keys.value.incarnation}`)
+  const journal: Uint8Array[] = []
+  let tail: JournalTail = emptyJournalTail
+  let [seq, prev] = [0, '']
+  const append = (by: string, ops: KnownOp[]): void => {
+    seq += 1
+    const logged = logCommit({ v: 1, replica, seq, prev, at: instant(1_790_000_000_000 + seq), by, ops })
+    prev = logged.hash
+    const frame = composeFrame(tail, `${logged.line}\n`)
+    journal.push(frame.bytes)
+    tail = frame.tail
+  }
+  append('system', [
+    profile('office', 'office', { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }),
+    ...twoDepartments.map(({ id, ...value }) => profile('department', id, value)),
+    ...staffOfFive.map(({ id, ...value }) => profile('person', id, value)),
+    { op: 'set', of: 'device', id: `${card.value.officeCode}/${card.value.deviceId}`, field: 'card', value: card.value, saw: [] },
+  ])
+  const assignments = manyAssignments(cases, 7)
+  for (let at = 0; at < assignments.length; at += 1000) {
+    const source = { bundleId: aCaseId(800_000 + at), tagmanifest: 'a'.repeat(64), stream: 'assignment/elsewhere/qingshan', seq: at / 1000 + 1, fromOffice: 'elsewhere', fromName: '市长公开电话受理中心', fileName: `${at}.hlb`, createdAt: instant(0) }
+    append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld), nothingHeld))
+  }
+  writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
+}
+
+const nothingHeld: LedgerHoldings = { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+
+const profile = (of: string, id: string, value: unknown): KnownOp => ({ op: 'set', of, id, field: 'profile', value, saw: [] })

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { nthFileName, toSafeFileName } from '#main/file/file-name'
+
+test('keeps Chinese names and their extension', () => {
+  expect(toSafeFileName('青山镇 2026-017 答复.docx')).toBe('青山镇 2026-017 答复.docx')
+})
+
+test('leads into no other folder', () => {
+  expect(toSafeFileName('../../etc/passwd')).toBe('_.._etc_passwd')
+  expect(toSafeFileName('C:\\Windows\\a.hlb')).toBe('C__Windows_a.hlb')
+})
+
+test('replaces what Windows forbids in names, and keeps clear of its device names, dots and blanks at the ends', () => {
+  expect(toSafeFileName('a<b>c:d"e|f?g*.hlb')).toBe('a_b_c_d_e_f_g_.hlb')
+  expect(toSafeFileName('con.docx')).toBe('_con.docx')
+  expect(toSafeFileName('COM1')).toBe('_COM1')
+  expect(toSafeFileName('  .回复. ')).toBe('回复')
+  expect(toSafeFileName('a\u0000\nb.hlb')).toBe('a__b.hlb')
+})
+
+test('names a file that is left without a name', () => {
+  expect(toSafeFileName(' .. ')).toBe('未命名')
+})
+
+test('cuts long names to 80 characters and leaves the extension on', () => {
+  const name = toSafeFileName(`${'长'.repeat(200)}.docx`)
+  expect([...name]).toHaveLength(80)
+  expect(name.endsWith('.docx')).toBe(true)
+})
+
+test('composes decomposed Unicode, as macOS writes it on sticks', () => {
+  expect(toSafeFileName('e\u0301.hlb')).toBe('\u00e9.hlb')
+})
+
+test('numbers the second file of a name before its extension', () => {
+  expect(nthFileName('回复.hlb', 1)).toBe('回复.hlb')
+  expect(nthFileName('回复.hlb', 2)).toBe('回复-2.hlb')
+})

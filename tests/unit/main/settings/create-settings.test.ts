@@ -1,0 +1,25 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createSettings } from '#main/settings/create-settings'
+import { systemDisk } from '#main/file/write-disk'
+import { temporaryFolder } from '../temporary-folder'
+
+test('come back as they were written', async () => {
+  const settings = createSettings(join(await temporaryFolder(), 'settings.json'), systemDisk)
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+  await settings['settings.write']({ text: '{"zoom":125}' })
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":125}' } })
+})
+
+test('that are no JSON are set aside, each time under another name, and count as none', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'settings.json')
+  const settings = createSettings(path, systemDisk)
+  for (const damaged of ['{"zoom":1', '\u0000\u0000']) {
+    await writeFile(path, damaged)
+    expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+  }
+  expect(await readdir(folder)).toEqual(['settings.json.damaged-1', 'settings.json.damaged-2'])
+  expect(await readFile(join(folder, 'settings.json.damaged-1'), 'utf8')).toBe('{"zoom":1')
+})
