@@ -38,9 +38,10 @@ export async function readGivenKeys(identityFile: string, signerFile: string): P
   return assemble(officeKeys, centreKeys, deviceCardSchema.parse({ ...card, minisignPublicKey: publicKeyToText(signer) }))
 }
 
+const identityFile = (keys: KeyFile, card: DeviceCard): string => `# public key: ${card.ageRecipient}\n${keys.ageIdentity}\n`
+
 async function assemble(officeKeys: KeyFile, centreKeys: KeyFile, centreCard: DeviceCard): Promise<DemoKeys> {
   const officeCard = await keysToCard(officeKeys, office)
-  const identityFile = (keys: KeyFile, card: DeviceCard): string => `# public key: ${card.ageRecipient}\n${keys.ageIdentity}\n`
   return {
     office: officeKeys, officeCard, centre: centreKeys, centreCard,
     writeTo: (folder) => {

@@ -1,6 +1,7 @@
 import '#shared/prelude/zod-setup'
 import { app, session } from 'electron'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ok } from '#shared/prelude/result'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
@@ -11,7 +12,7 @@ import { systemDisk } from './file/write-disk'
 import { listFontFamilies } from './info/font-families'
 import { handleCalls } from './ipc/handle'
 import { registerHandlers } from './ipc/register-handlers'
-import { createJournal } from './journal/create-journal'
+import { createJournal } from '#shared/journal/create-journal'
 import { createJournalFile } from './journal/journal-file'
 import { createKeys } from './keys/create-keys'
 import { createIncidents } from './log/incidents'
@@ -27,8 +28,11 @@ import { guardSession } from './window/guard-session'
 import { openMainWindow, type MainWindow } from './window/main-window'
 
 // Chromium keeps the ledger's tables in this folder: its name never follows the program's.
-const dataFolder = process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger')
+const dataFolder = resolve(process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger'))
+// Electron refuses a folder that is not there.
+mkdirSync(dataFolder, { recursive: true })
 app.setPath('userData', dataFolder)
+app.setPath('sessionData', dataFolder)
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Graphics drivers of arm64 and loong64 office PCs crash the GPU process (electron#48583); elsewhere a shortcut can ask for it.
 if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode')) app.disableHardwareAcceleration()

@@ -19,6 +19,9 @@ export const rowHeight = 40
 export const topBarHeight = 48
 export const navigationWidth = 184
 
+/** The style property that holds this PC's scale of the screen, as a factor. */
+export const screenScale = '--screen-scale'
+
 /**
  * The calm workbench: 14 px on 8 px steps, one deep blue, flat surfaces with hairlines. Red belongs to what is overdue
  * and amber to what is due soon.
@@ -57,6 +60,8 @@ export const theme = createTheme(
           'html, body, #root': { height: '100%' },
           body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
           ':focus-visible': { outlineOffset: 1 },
+          // Not on the document: what pops up is placed by coordinates of the unscaled window, so it is scaled inside its place.
+          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip, .MuiSnackbarContent-root': { zoom: `var(${screenScale}, 1)` },
         },
       },
       MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: ({ theme: { palette } }) => ({ '&.Mui-focusVisible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 } }) } },

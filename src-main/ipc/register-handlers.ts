@@ -1,6 +1,6 @@
 import type { HostServices } from '#shared/ipc/contract'
 import { ok } from '#shared/prelude/result'
-import type { Journal } from '../journal/create-journal'
+import type { Journal } from '#shared/journal/create-journal'
 import type { Incidents } from '../log/incidents'
 
 /** What the channels are served by. */

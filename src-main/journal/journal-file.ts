@@ -5,7 +5,7 @@ import { readWhole, writeWhole } from '../file/read-whole'
 import { syncFolder } from '../file/sync-folder'
 import { systemErrorCode } from '../file/system-error'
 import { claimFolder, type FolderClaim } from './claim-folder'
-import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
+import type { JournalStorage, StorageFailure, StorageInUse } from '#shared/journal/journal-storage'
 
 /** What the journal asks of an open file: a port, so that a full disk can be played. */
 export type OpenJournalFile = Pick<FileHandle, 'read' | 'write' | 'datasync' | 'sync' | 'truncate' | 'stat' | 'close'>

@@ -12,12 +12,13 @@ export interface StreamsTakenIn {
 
 /** Where each incoming stream stands by the receipts of what was imported. */
 export function inboxToStreams(inbox: readonly InboxReceipt[]): StreamsTakenIn {
+  const bundles = inbox.filter(isOfABundle)
   const streams: Record<string, StreamHead> = {}
-  for (const receipt of inbox) {
+  for (const receipt of bundles) {
     const head = streamHeadSchema.safeParse(receipt)
     if (head.success && head.data.seq > (streams[receipt.stream]?.seq ?? 0)) streams[receipt.stream] = head.data
   }
-  return { streams, importedBundles: Object.fromEntries(inbox.map((receipt) => [receipt.bundleId, receipt.tagmanifest])) }
+  return { streams, importedBundles: Object.fromEntries(bundles.map((receipt) => [receipt.bundleId, receipt.tagmanifest])) }
 }
 
 /** What we acknowledge to `office` in the next bundle to it: how far each of its streams has come in, and what came beyond a gap. */

@@ -10,6 +10,7 @@ import type { LedgerDatabase } from '../ledger-store/ledger-database'
 import { readFrameFacts } from '../ledger-store/read-frame'
 import { openingToNotice } from '../messages/open-words'
 import { goTo, useRoute } from '../routes'
+import { screenScale } from '../theme'
 import { Navigation } from './navigation'
 import { OpeningNotice } from './opening-notice'
 import { TopBar } from './top-bar'
@@ -45,7 +46,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
 /** This PC's scale of the screen, for eyes and monitors that want it larger. */
 function useZoom(percent: number): void {
   useEffect(() => {
-    document.documentElement.style.setProperty('zoom', String(percent / 100))
-    return () => void document.documentElement.style.removeProperty('zoom')
+    document.documentElement.style.setProperty(screenScale, String(percent / 100))
+    return () => void document.documentElement.style.removeProperty(screenScale)
   }, [percent])
 }

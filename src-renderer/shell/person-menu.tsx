@@ -1,11 +1,11 @@
 import type { Person } from '#shared/office/office'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import ListItemText from '@mui/material/ListItemText'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useState, type ReactElement } from 'react'
 import { DownIcon, PersonIcon } from '../ui/icons'
+import { PersonLine } from './person-line'
 
 export interface PersonMenuProps {
   readonly actor: Person | undefined
@@ -34,7 +34,7 @@ export function PersonMenu({ actor, people, onChoose }: PersonMenuProps): ReactE
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 480, minWidth: 260 } }, list: { 'aria-label': '切换使用人' } }}>
         {people.map((person) => (
           <MenuItem key={person.id} selected={person.id === actor?.id} onClick={() => choose(person.id)}>
-            <ListItemText primary={person.name} secondary={person.post} />
+            <PersonLine person={person} />
           </MenuItem>
         ))}
       </Menu>

@@ -6,8 +6,8 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
-import ListItemText from '@mui/material/ListItemText'
 import { useId, type ReactElement } from 'react'
+import { PersonLine } from './person-line'
 
 export interface WhoDialogProps {
   readonly people: readonly Person[]
@@ -24,8 +24,8 @@ export function WhoDialog({ people, onChoose, onLater }: WhoDialogProps): ReactE
       <DialogContent dividers sx={{ p: 0 }}>
         <List disablePadding aria-label="在岗人员">
           {people.map((person) => (
-            <ListItemButton key={person.id} onClick={() => onChoose(person.id)}>
-              <ListItemText primary={person.name} secondary={person.post} />
+            <ListItemButton key={person.id} onClick={() => onChoose(person.id)} sx={{ px: 3 }}>
+              <PersonLine person={person} />
             </ListItemButton>
           ))}
         </List>

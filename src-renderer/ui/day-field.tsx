@@ -1,10 +1,15 @@
 import type { LocalDate } from '#shared/prelude/local-date'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
-import { useRef, type ReactElement, type ReactNode } from 'react'
+import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { TodayIcon } from './icons'
+import { parseTypedDay } from './parse-typed-day'
 
 export interface DayFieldProps {
   readonly label: string
-  /** Its name in the form's data; the value there is `YYYY-MM-DD` or ''. */
+  /** Its name in the form's data; the value there is `YYYY-MM-DD`, or '' for no day. */
   readonly name?: string
   readonly defaultValue?: LocalDate | ''
   readonly min?: LocalDate | undefined
@@ -14,30 +19,63 @@ export interface DayFieldProps {
   readonly required?: boolean
   readonly disabled?: boolean
   readonly autoFocus?: boolean
-  /** `YYYY-MM-DD` as picked, '' while the day is incomplete. */
+  /** `YYYY-MM-DD` as typed or picked, '' while it is no day. */
   readonly onPick?: (day: string) => void
 }
 
-/** A day, by the browser's own date input: typed in digits or picked from its calendar. Uncontrolled. */
+/**
+ * A day, typed or picked from the browser's calendar, always shown as 2026-11-23: the browser's own date field would
+ * show it in the order of the system's language.
+ */
 export function DayField({ label, name, defaultValue = '', min, max, error = false, helperText, required = false, disabled = false, autoFocus = false, onPick }: DayFieldProps): ReactElement {
-  const last = useRef<string>(defaultValue)
-  const tell = (value: string): void => {
-    if (value === last.current) return
-    last.current = value
-    onPick?.(value)
+  const [text, setText] = useState<string>(defaultValue)
+  const calendar = useRef<HTMLInputElement>(null)
+  const day = parseTypedDay(text)
+  const write = (next: string): void => {
+    setText(next)
+    const before: string = day ?? ''
+    const after: string = parseTypedDay(next) ?? ''
+    if (after !== before) onPick?.(after)
   }
+  const fault = dayFault(text, day, min, max)
   return (
-    <TextField
-      type="date"
-      label={label}
-      defaultValue={defaultValue}
-      error={error}
-      helperText={helperText}
-      required={required}
-      disabled={disabled}
-      autoFocus={autoFocus}
-      onChange={(event) => tell(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min, max, ...(name === undefined ? {} : { name }) } }}
-    />
+    <Box sx={{ position: 'relative', minWidth: 0 }}>
+      <TextField
+        label={label}
+        value={text}
+        error={error || fault !== undefined}
+        helperText={fault ?? helperText}
+        required={required}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        placeholder="年-月-日"
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => setText(day ?? text)}
+        slotProps={{ inputLabel: { shrink: true }, input: { endAdornment: <PickButton disabled={disabled} onPress={() => calendar.current?.showPicker()} /> } }}
+      />
+      {name === undefined ? null : <input type="hidden" name={name} value={day ?? ''} />}
+      <input ref={calendar} type="date" tabIndex={-1} aria-hidden value={day ?? ''} min={min} max={max} disabled={disabled} onChange={(event) => write(event.target.value)} style={outOfSight} />
+    </Box>
   )
+}
+
+function PickButton({ disabled, onPress }: { readonly disabled: boolean; readonly onPress: () => void }): ReactElement {
+  return (
+    <InputAdornment position="end">
+      <IconButton size="small" edge="end" aria-label="打开日历" disabled={disabled} onClick={onPress}>
+        <TodayIcon />
+      </IconButton>
+    </InputAdornment>
+  )
+}
+
+// Where the calendar folds out; seen and reached by nobody.
+const outOfSight = { position: 'absolute', right: 0, top: 36, width: 1, height: 1, padding: 0, border: 0, opacity: 0, pointerEvents: 'none' } as const
+
+/** What is wrong with what stands in the field, once a whole day could stand there. */
+function dayFault(text: string, day: LocalDate | undefined, min: LocalDate | undefined, max: LocalDate | undefined): string | undefined {
+  if (day === undefined) return text.trim().length < 8 ? undefined : '写法不对，例如 2026-11-23'
+  if (min !== undefined && day < min) return `不能早于 ${min}`
+  return max !== undefined && day > max ? `不能晚于 ${max}` : undefined
 }

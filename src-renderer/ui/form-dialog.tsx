@@ -29,7 +29,7 @@ export interface FormDialogProps {
   readonly children: ReactNode
 }
 
-/** A form in a dialog, mounted while it is open. Once something has been written, Esc asks before it closes. Ctrl+Enter submits. */
+/** A form in a dialog, mounted while it is open. Once something has been written, Esc and closing the window ask first. Ctrl+Enter submits. */
 export function FormDialog({ title, subtitle, submitLabel, busy = false, submitDisabled = false, failure, width = 'sm', moreActions, onSubmit, onClose, children }: FormDialogProps): ReactElement {
   const titleId = useId()
   const formRef = useRef<HTMLFormElement>(null)
@@ -39,6 +39,12 @@ export function FormDialog({ title, subtitle, submitLabel, busy = false, submitD
   useEffect(() => {
     if (failure !== undefined) failureRef.current?.scrollIntoView({ block: 'nearest' })
   }, [failure])
+  useEffect(() => {
+    if (!touched) return undefined
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [touched])
   const close = (): void => (touched ? setAsking(true) : onClose())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()

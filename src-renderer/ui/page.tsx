@@ -17,8 +17,8 @@ export interface PageFrameProps {
 export function PageFrame({ title, subtitle, actions, scroll = 'page', children }: PageFrameProps): ReactElement {
   return (
     <Box component="main" sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: scroll === 'page' ? 'auto' : 'hidden', px: 3, pt: 2, pb: scroll === 'page' ? 4 : 2, gap: 2 }}>
-      <Stack component="header" direction="row" sx={{ alignItems: 'flex-start', gap: 2, flexShrink: 0 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Stack component="header" direction="row" sx={{ alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 2, rowGap: 1, flexShrink: 0 }}>
+        <Box sx={{ flex: '1 1 360px', minWidth: 0 }}>
           <Typography variant="h1" component="h1">
             {title}
           </Typography>
@@ -29,7 +29,7 @@ export function PageFrame({ title, subtitle, actions, scroll = 'page', children 
           )}
         </Box>
         {actions === undefined ? null : (
-          <Stack direction="row" sx={{ gap: 1, flexShrink: 0, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end', ml: 'auto' }}>
             {actions}
           </Stack>
         )}

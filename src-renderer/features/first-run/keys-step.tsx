@@ -28,10 +28,10 @@ export function KeysStep({ wizard, digits, centreDigits, actions }: KeysStepProp
     <Stack sx={{ gap: 2 }}>
       <Block title="本机密钥" text="受理中心用它加密发给本单位的交办包，本单位用它给回复签名。密钥只存在这台电脑上。">
         <Typography>{originWords[keysFrom]}</Typography>
-        <Typography component="div">
-          本机八位校验码　
+        <Stack direction="row" sx={{ gap: 2, alignItems: 'baseline' }}>
+          <Typography>本机八位校验码</Typography>
           <FingerprintText digits={digits} />
-        </Typography>
+        </Stack>
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <Button onClick={() => void actions.backUpKeys()}>备份密钥…</Button>
           <Button onClick={() => void actions.importKeys()}>导入密钥备份…</Button>
@@ -45,9 +45,7 @@ export function KeysStep({ wizard, digits, centreDigits, actions }: KeysStepProp
         {draft.centreCard === undefined ? (
           <Typography>还没有登记。</Typography>
         ) : (
-          <Typography component="div">
-            {draft.centreCard.officeName}　校验码 {centreDigits ?? '…'}　已核对
-          </Typography>
+          <Typography>{`${draft.centreCard.officeName}　校验码 ${centreDigits ?? '…'}　已核对`}</Typography>
         )}
         <Stack direction="row" sx={{ gap: 1 }}>
           <Button onClick={() => void actions.readCard()}>{draft.centreCard === undefined ? '导入名片…' : '换一张名片…'}</Button>

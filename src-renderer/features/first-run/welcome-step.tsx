@@ -30,7 +30,7 @@ export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onSample }: 
         </Alert>
       ) : null}
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-        <Choice title="正式启用" text="填写本单位、人员，生成本机密钥，约 5 分钟。填到一半可以退出，下次接着来。">
+        <Choice title="正式启用" text="填写本单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。">
           <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
             正式启用
           </Button>

@@ -47,7 +47,7 @@ function DriveList({ drives, importedNames, onFound }: Pick<ChooseBundleProps, '
   return (
     <>
       {drives.map((drive) => (
-        <Box key={drive.token} sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
+        <Box key={drive.token} sx={{ borderColor: 'divider', '&:not(:first-of-type)': { borderTop: 1 } }}>
           <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 2, pt: 1.5, color: 'text.secondary' }}>
             <DriveIcon />
             <Typography variant="h3" component="h3">

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactElement } from 'react'
 import type { IntakeKind } from '#shared/intake/plan-intake'
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { SectionTabs } from '../../ui/section-tabs'
 import { IntakeItems } from './intake-items'
 import type { ReadyIntake, ShownFailure } from './intake-state'
 
@@ -48,7 +48,7 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
           columns={3}
           items={[
             { label: '发送单位', value: payload.head.fromName },
-            { label: '签名核对', value: `已核对，是“${signer.officeName}”的签名` },
+            { label: '签名', value: `${signer.officeName}，有效` },
             { label: '生成时间', value: instantToMinuteText(info.createdAt) },
             { label: '序号', value: `第 ${info.seq} 号` },
             { label: '包内件数', value: `${ready.plan.items.length} 件` },
@@ -75,11 +75,9 @@ function PlanGroups({ ready }: { readonly ready: ReadyIntake }): ReactElement {
   const shown = items.filter((item) => item.kind === chosen)
   return (
     <Panel title="导入后会怎样" padding="none">
-      <Tabs value={chosen} onChange={(_event, kind: IntakeKind) => setChosen(kind)} aria-label="导入分组" sx={{ px: 1, minHeight: 40, borderBottom: 1, borderColor: 'divider' }}>
-        {kinds.map((kind) => (
-          <Tab key={kind} value={kind} label={`${intakeKindWords[kind].name} ${counts[kind]}`} aria-controls={panelId} sx={{ minHeight: 40 }} />
-        ))}
-      </Tabs>
+      <Box sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}>
+        <SectionTabs label="导入分组" value={chosen} tabs={kinds.map((value) => ({ value, label: `${intakeKindWords[value].name} ${counts[value]}` }))} controls={panelId} onChange={setChosen} />
+      </Box>
       <div id={panelId} role="tabpanel" aria-label={intakeKindWords[chosen].name}>
         {shown.length === 0 ? (
           <EmptyState title={`没有${intakeKindWords[chosen].name}的承办单`} />

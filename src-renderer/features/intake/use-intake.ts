@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundFile } from '#shared/ipc/contract'
 import type { Bytes } from '#shared/bundle/ports'
-import { createBundleClient } from '../../bundle-worker/bundle-client'
+import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
 import { callHost } from '../../host/call-host'
 import { commitIntake } from '../../ledger-store/commit-intake'
@@ -43,10 +44,14 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
 
     const open = async (show: (next: IntakeState) => void, fileName: string, bytes: Bytes): Promise<void> => {
       show({ at: 'reading', fileName, stage: 'opening' })
+      const opening = performance.now()
       const opened = await openIntakeBundle(client, desk, bytes)
-      if (!opened.ok) return refuse(show, fileName, opened.failure.type, bundleRefusalToWords(opened.failure))
+      performance.measure('intake.open', { start: opening })
+      if (!opened.ok) return refuse(show, fileName, nameOf(opened.failure), bundleRefusalToWords(opened.failure))
       show({ at: 'reading', fileName, stage: 'planning' })
+      const planning = performance.now()
       const ready = await planIntakeBundle(desk.ledger.database, opened.value, fileName)
+      performance.measure('intake.plan', { start: planning })
       if (!ready.ok) return refuse(show, fileName, ready.failure.type, bundleRefusalToWords(ready.failure))
       show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
     }
@@ -83,6 +88,9 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
   return { state, actions }
 }
 
+/** The failure's name for whoever is asked for help; a stopped worker says why. */
+const nameOf = (failure: BundleRefused | BundleWorkerFailed): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)
+
 /** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
 async function readBlob(blob: Blob): Promise<Bytes | undefined> {
   try {
@@ -95,7 +103,9 @@ async function readBlob(blob: Blob): Promise<Bytes | undefined> {
 async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void): Promise<void> {
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
+  const committing = performance.now()
   const done = await commitIntake(ledger, ready.plan, settings.actorId)
+  performance.measure('intake.commit', { start: committing })
   if (!done.ok) {
     const failure = { name: done.failure.type, words: commitFailureToWords(done.failure) }
     // The ledger moved under the plan: show what importing would do now, to be looked at again.

@@ -31,10 +31,10 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
   const isSome = fresh.some((row) => chosen.has(row.id))
   return (
     <TableContainer sx={{ maxHeight: 380 }}>
-      <Table size="small" stickyHeader aria-label="待导出的回复" sx={{ tableLayout: 'fixed' }}>
+      <Table size="small" stickyHeader aria-label="待导出的回复" sx={{ tableLayout: 'fixed', minWidth: 820 }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: 44 }} padding="checkbox">
+            <TableCell sx={{ width: 52, px: 0.5 }}>
               <Checkbox checked={isAll} indeterminate={isSome && !isAll} disabled={fresh.length === 0} onChange={() => onChoose(new Set(isAll ? [] : fresh.map((row) => row.id)))} slotProps={{ input: { 'aria-label': '全选' } }} />
             </TableCell>
             <TableCell sx={{ width: 100 }}>台账号</TableCell>
@@ -43,7 +43,7 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
             <TableCell>标题</TableCell>
             <TableCell sx={{ width: 112 }}>反馈日期</TableCell>
             <TableCell sx={{ width: 112 }}>办结时限</TableCell>
-            <TableCell sx={{ width: 100 }} />
+            <TableCell sx={{ width: again.length === 0 ? 12 : 100 }} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -62,7 +62,7 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
 function OutgoingRow({ row, checked, onToggle }: { readonly row: CaseRow; readonly checked: boolean; readonly onToggle: (() => void) | undefined }): ReactElement {
   return (
     <TableRow hover>
-      <TableCell padding="checkbox">
+      <TableCell sx={{ px: 0.5 }}>
         <Checkbox checked={checked} disabled={onToggle === undefined} onChange={onToggle} slotProps={{ input: { 'aria-label': `导出 ${row.ledgerNumber}` } }} />
       </TableCell>
       <TableCell>

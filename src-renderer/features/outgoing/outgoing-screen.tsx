@@ -38,11 +38,15 @@ export function OutgoingScreen(): ReactElement {
   const primary =
     state.at === 'choosing' ? (
       <Button variant="contained" disabled={centre === undefined || caseIds.length === 0} onClick={start}>
-        {caseIds.length === 0 ? '没有可导出的回复' : `导出 ${caseIds.length} 件回复`}
+        {exportLabel(caseIds.length, choice.chosen.size)}
       </Button>
     ) : state.at === 'done' ? (
       <Button variant="contained" onClick={actions.startOver}>
         返回待导出列表
+      </Button>
+    ) : state.at === 'unrecorded' ? (
+      <Button onClick={actions.startOver} disabled={state.retrying}>
+        已删去这个文件，返回
       </Button>
     ) : null
   return (
@@ -74,6 +78,9 @@ export function OutgoingScreen(): ReactElement {
     </PageFrame>
   )
 }
+
+/** Says when nothing in the bundle would be new. */
+const exportLabel = (count: number, fresh: number): string => (count === 0 ? '没有可导出的回复' : fresh === 0 ? `再发 ${count} 件回复` : `导出 ${count} 件回复`)
 
 interface OutgoingChoice {
   readonly centre: OutgoingFacts['centres'][number] | undefined

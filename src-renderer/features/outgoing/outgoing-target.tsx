@@ -45,7 +45,7 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
               </Button>
             }
           >
-            还没有登记受理中心的名片，回复包无法加密，不能导出。请先向受理中心要来名片文件，电话核对八位校验码后登记。
+            没有可用的受理中心名片，回复包无法加密，不能导出。请先向受理中心要来名片文件，电话核对八位校验码后登记。
           </Alert>
         ) : (
           <Stack direction="row" sx={{ gap: 2 }}>

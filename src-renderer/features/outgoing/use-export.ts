@@ -12,6 +12,7 @@ import type { OutboxEntry } from '../../ledger-store/read-bundles'
 import { bundleUnmadeToWords } from '../../messages/bundle-words'
 import { fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { guardLeaving } from '../../routes'
 import { composeReplyBundle } from './compose-reply-bundle'
 import type { Centre, OutgoingState, WrittenBundle } from './outgoing-state'
 import { composeFailureToWords, exportFailureToWords } from './outgoing-words'
@@ -41,6 +42,7 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
   const [state, setState] = useState<OutgoingState>(choosing)
   const client = useMemo(() => createBundleClient(), [])
   useEffect(() => () => client.end(), [client])
+  useStayWhile(state.at === 'working')
 
   const refuse = (failure: FailureWords): void => setState({ at: 'choosing', failure })
   const record = async (written: WrittenBundle, numberOf: ExportRequest['numberOf']): Promise<void> => {
@@ -85,6 +87,15 @@ async function makeFor(client: BundleClient, { keys }: Desk, centre: Centre, dra
 function draftToEntry(draft: BundleDraft, made: MadeBundle, caseIds: readonly string[]): OutboxEntry {
   const { bundleId, seq, toOffice, toName } = draft
   return { bundleId, tagmanifest: made.tagmanifest, stream: made.stream, seq, toOffice, toName, fileName: made.fileName, place: '', sha256: '', caseIds: [...caseIds] }
+}
+
+/** A bundle half written or not yet on record holds the screen for the second it takes. */
+function useStayWhile(working: boolean): void {
+  useEffect(() => {
+    if (!working) return undefined
+    guardLeaving(() => false)
+    return () => guardLeaving(undefined)
+  }, [working])
 }
 
 type Saved = NonNullable<IpcValue<'file.save'>['saved']>

@@ -2,17 +2,18 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { PaperPreview } from '../../papers/paper-preview'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PrintIcon } from '../../ui/icons'
+import { SectionTabs } from '../../ui/section-tabs'
 import { factWords } from './reply-words'
 import type { PaperActions, PaperTask } from './use-paper-actions'
 import type { ReplyPapers } from './use-reply-preview'
+
+type ShownPaper = 'reply' | 'stub'
 
 export interface ReplyPreviewPaneProps {
   readonly papers: ReplyPapers
@@ -21,16 +22,23 @@ export interface ReplyPreviewPaneProps {
 
 /** The papers page by page as they will come out of the printer, with what can be done with them. */
 export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): ReactElement {
-  const [shown, setShown] = useState<'reply' | 'stub'>('reply')
+  const [shown, setShown] = useState<ShownPaper>('reply')
   const [pages, setPages] = useState(0)
   const { reply, stub } = papers
   return (
     <Box component="section" aria-label="纸面预览" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, height: '100%', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 1, minHeight: 48, borderBottom: 1, borderColor: 'divider' }}>
-        <Tabs value={shown} onChange={(_event, value: 'reply' | 'stub') => setShown(value)} aria-label="文书" sx={{ minHeight: 40, flex: 1 }}>
-          <Tab value="reply" label={pages === 0 ? '回复' : `回复（${pages} 页）`} sx={{ minHeight: 40, minWidth: 0 }} />
-          <Tab value="stub" label="存根" disabled={stub === undefined} sx={{ minHeight: 40, minWidth: 0 }} />
-        </Tabs>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <SectionTabs
+            label="文书"
+            value={shown}
+            tabs={[
+              { value: 'reply', label: pages === 0 ? '回复' : `回复（${pages} 页）` },
+              { value: 'stub', label: '存根', disabled: stub === undefined },
+            ]}
+            onChange={setShown}
+          />
+        </Box>
         {shown === 'reply' ? <ReplyButtons missing={reply.missing.length > 0} actions={actions} /> : <TaskButton task="stub" label="打印存根" actions={actions} />}
       </Stack>
       {actions.failure === undefined ? null : (

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { stepRules } from '#shared/case/case-steps'
@@ -14,8 +15,10 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
+import { CaseBackground } from './case-background'
 import { checkReply } from './check-reply'
 import { LeaveDialog } from './leave-dialog'
+import { ReplyColumns } from './reply-columns'
 import { ReplyChecklist } from './reply-checklist'
 import { ReplyFactsView } from './reply-facts-view'
 import { ReplyForm } from './reply-form'
@@ -76,10 +79,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
       subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
       actions={<HeaderActions caseId={one.id} editor={editor} locked={locked !== undefined} onSave={() => void save()} onSend={() => void send()} />}
     >
-      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(420px, 5fr) minmax(420px, 6fr)', gap: 2 }}>
-        <Box sx={{ overflow: 'auto', minHeight: 0, pr: 1 }}>{locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />}</Box>
-        <ReplyPreviewPane papers={papers} actions={actions} />
-      </Box>
+      <ReplyColumns writing={locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />} preview={<ReplyPreviewPane papers={papers} actions={actions} />} />
       {guard.leavingTo === undefined ? null : <LeaveDialog busy={editor.busy !== undefined} onStay={guard.stay} onDiscard={discardAndLeave} onSave={() => void saveAndLeave()} />}
     </PageFrame>
   )
@@ -139,8 +139,11 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
         </Alert>
       ) : null}
       {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}
+      <CaseBackground data={data} />
       <ReplyChecklist check={check} />
-      <ReplyForm key={editor.round} draft={editor.draft} gaps={check.gaps} issuedOn={one.sheet.issuedOn} today={today} onChange={editor.change} />
+      <Paper variant="outlined" sx={{ p: 2 }}>
+        <ReplyForm key={editor.round} draft={editor.draft} gaps={check.gaps} issuedOn={one.sheet.issuedOn} today={today} onChange={editor.change} />
+      </Paper>
     </Stack>
   )
 }

@@ -63,7 +63,7 @@ export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEd
   }
   return {
     draft, round, unsaved, busy, failure,
-    restored: kept !== undefined && isSameDraft(kept, draft),
+    restored: unsaved && kept !== undefined && isSameDraft(kept, draft),
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     save: () => during('saving', record),
     sendForReview: () =>

@@ -18,10 +18,13 @@ import { useSnackbar } from '../../ui/use-snackbar'
 import { useChangeOffice } from './use-change-office'
 import type { SettingsFacts } from './use-settings'
 
+const byName = new Intl.Collator('zh-CN')
+
 /** 部门: those that cases can be given to. Like people they are put out of use, not deleted. */
 export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts }): ReactElement {
   const { departments, people, mayChange } = facts
   const [editing, setEditing] = useState<Department | 'new'>()
+  const sorted = departments.toSorted((a, b) => Number(b.active) - Number(a.active) || byName.compare(a.name, b.name))
   const staffOf = (id: string): string => people.filter((person) => person.active && person.departmentId === id).map((person) => person.name).join('、')
   return (
     <Panel
@@ -48,7 +51,7 @@ export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts })
             </TableRow>
           </TableHead>
           <TableBody>
-            {departments.map((department) => (
+            {sorted.map((department) => (
               <TableRow key={department.id} hover>
                 <TableCell>{department.name}</TableCell>
                 <TableCell>{staffOf(department.id)}</TableCell>

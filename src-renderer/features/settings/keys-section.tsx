@@ -107,7 +107,7 @@ function OtherCards({ facts }: { readonly facts: SettingsFacts }): ReactElement 
       ) : null}
       {knowsCentre ? null : (
         <Alert severity="warning" variant="outlined" sx={{ m: 2 }}>
-          还没有登记受理中心的名片，交办包不能导入，回复不能导出。
+          没有可用的受理中心名片，交办包不能导入，回复不能导出。
         </Alert>
       )}
       <CardsTable cards={cards} nameById={new Map(people.map((person) => [person.id, person.name]))} mayChange={mayChange} onRevoke={setRevoking} />

@@ -15,12 +15,14 @@ import { Panel } from '../../ui/panel'
 import { PersonDialog } from './person-dialog'
 import type { SettingsFacts } from './use-settings'
 
+const byName = new Intl.Collator('zh-CN')
+
 /** 人员: who works here and what each may do. Nobody is ever deleted: old entries still name them. */
 export function PeopleSection({ facts }: { readonly facts: SettingsFacts }): ReactElement {
   const { people, departments, mayChange } = facts
   const [editing, setEditing] = useState<Person | 'new'>()
   const nameOf = (id: string): string => departments.find((department) => department.id === id)?.name ?? ''
-  const sorted = people.toSorted((a, b) => Number(b.active) - Number(a.active))
+  const sorted = people.toSorted((a, b) => Number(b.active) - Number(a.active) || byName.compare(a.name, b.name))
   return (
     <Panel
       title={`人员（在岗 ${people.filter((person) => person.active).length} 人）`}

@@ -22,7 +22,7 @@ export interface PersonDialogProps {
 }
 
 const roleHints: { readonly [R in Role]: string } = {
-  registrar: '登记、呈报、交办、反馈、导出', handler: '承办案件，写回复', checker: '核对回复', supervisor: '批示、督办', reviewer: '审阅回复', admin: '修改本页各项设置',
+  registrar: '登记、交办、反馈、导出', handler: '承办案件，写回复', checker: '核对回复', supervisor: '批示、督办', reviewer: '审阅回复', admin: '修改本页各项设置',
 }
 
 const problemWords: { readonly [P in PersonProblem]: string } = {

@@ -1,11 +1,10 @@
 import Alert from '@mui/material/Alert'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { ReactElement } from 'react'
 import { rolesToText } from '../../messages/role-words'
 import { goTo } from '../../routes'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { SectionTabs } from '../../ui/section-tabs'
 import { DepartmentsSection } from './departments-section'
 import { KeysSection } from './keys-section'
 import { MachineSection } from './machine-section'
@@ -24,11 +23,7 @@ export function SettingsScreen({ section }: { readonly section: string }): React
   const shown = sections.find((one) => one === section) ?? 'office'
   return (
     <PageFrame title="设置">
-      <Tabs value={shown} onChange={(_event, next: Section) => goTo({ screen: 'settings', section: next })} aria-label="设置分类" sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40, flexShrink: 0 }}>
-        {sections.map((one) => (
-          <Tab key={one} value={one} label={sectionWords[one]} sx={{ minHeight: 40, minWidth: 80 }} />
-        ))}
-      </Tabs>
+      <SectionTabs label="设置分类" value={shown} tabs={sections.map((value) => ({ value, label: sectionWords[value] }))} onChange={(next) => goTo({ screen: 'settings', section: next })} />
       {facts === undefined ? <LoadingRows /> : <SectionBody section={shown} facts={facts} />}
     </PageFrame>
   )

@@ -29,7 +29,7 @@ const narrow = '@container screen (max-width: 960px)'
 /** What to do first, a line each, with the way to its next step. */
 export function WorkList({ rows, today, judge, personName }: WorkListProps): ReactElement {
   return (
-    <Table size="small" aria-label="要先办的案件" sx={{ tableLayout: 'fixed', '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }, '& .due': { width: 240 }, [narrow]: { '& .due': { width: 136 }, '& .roomy': { display: 'none' } } }}>
+    <Table size="small" aria-label="要先办的案件" sx={{ tableLayout: 'fixed', '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }, '& .due': { width: 240 }, [narrow]: { '& .due': { width: 152 }, '& .roomy': { display: 'none' } } }}>
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 124 }}>台账号</TableCell>

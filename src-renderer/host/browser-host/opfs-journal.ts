@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/prelude/result'
-import type { JournalStorage, StorageFailure, StorageInUse } from './journal/journal-storage'
+import type { JournalStorage, StorageFailure, StorageInUse } from '#shared/journal/journal-storage'
 import { findFreeName, openOpfsFolder, writeOpfsFile } from './opfs-folder'
 import { toStorageFailure } from './storage-error'
 

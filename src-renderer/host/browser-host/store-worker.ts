@@ -1,7 +1,7 @@
 import '#shared/prelude/zod-setup'
 import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
-import { createJournal } from './journal/create-journal'
+import { createJournal } from '#shared/journal/create-journal'
 import { createOpfsJournal } from './opfs-journal'
 import { createOpfsText } from './opfs-text'
 import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'

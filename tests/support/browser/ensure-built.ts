@@ -7,5 +7,6 @@ const run = promisify(execFile)
 /** Builds the program if it has to be, as `npm start` does. */
 export async function ensureBuilt(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..', '..')
-  await run(process.execPath, [join(root, 'build', 'ensure-built.mjs')], { cwd: root })
+  const script = "const { ensureBuilt } = await import('./build/ensure-built.ts'); await ensureBuilt()"
+  await run(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], { cwd: root })
 }

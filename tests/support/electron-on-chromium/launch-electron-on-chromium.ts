@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { listPdfs } from '../browser/list-pdfs'
@@ -46,7 +45,6 @@ const startTimeoutMs = 60_000
  */
 export async function launchElectronOnChromium(options: ElectronOnChromiumOptions): Promise<ElectronOnChromium> {
   const printerDir = options.printerDir ?? `${options.dataDir}-printer`
-  mkdirSync(options.dataDir, { recursive: true })
   const child = startMain(options, printerDir)
   const talk = listen(child)
   try {

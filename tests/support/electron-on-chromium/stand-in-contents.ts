@@ -77,7 +77,8 @@ export class StandInContents extends EventEmitter {
   }
 
   reload(): void {
-    void this.page.then((page) => page.reload())
+    // Playwright cannot bring a crashed page back, as Electron does.
+    void this.page.then((page) => page.reload()).catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -24,14 +24,15 @@ export async function openCase(page: Page, sheetNumber: string): Promise<void> {
 }
 
 /** Presses a step's button and answers its dialog. */
-async function openStep(page: Page, button: string): Promise<Locator> {
+export async function openStep(page: Page, button: string): Promise<Locator> {
   await page.getByRole('main').getByRole('button', { name: button, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   return dialog
 }
 
-async function submit(dialog: Locator, label: string): Promise<void> {
+/** Presses a dialog's primary button and waits until it has closed. */
+export async function submit(dialog: Locator, label: string): Promise<void> {
   await dialog.getByRole('button', { name: label, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
 }

@@ -5,12 +5,16 @@ import { parseKeyFile } from '#shared/bundle/key-file'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { makeBundle } from '#shared/bundle/make-bundle'
 import type { Bytes } from '#shared/bundle/ports'
+import type { Assignment } from '#shared/case/sheet'
 import { webPorts } from '#shared/codec/web-ports'
 import { manyAssignments } from '../many-assignments'
 import { bundleIdOf } from '../bundles/drafts'
 import { day, mondayMorning } from '../builders'
 
 const samples = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples', 'keys')
+
+/** Made-up cases number their sheets alike; those of a bundle must not meet those of a seeded ledger. */
+const numberApart = ({ caseId, sheet }: Assignment): Assignment => ({ caseId, sheet: { ...sheet, sheetNumber: `B${sheet.sheetNumber}` } })
 
 /** An assignment bundle of made-up cases from the sample centre to the sample office, the first of its stream. */
 export async function makeSampleBundle(cases: number, seed: number): Promise<Bytes> {
@@ -21,7 +25,7 @@ export async function makeSampleBundle(cases: number, seed: number): Promise<Byt
     {
       bundleId: bundleIdOf(700_000 + seed), fromOffice: from.value.officeCode, fromDevice: from.value.deviceId, toOffice: to.value.officeCode, seq: 1, prev: '', acks: [], createdAt: mondayMorning,
       appVersion: '0.1.0', title: '', fromName: from.value.officeName, toName: to.value.officeName, issuedOn: day('2026-11-23'),
-      content: { type: 'assignment', assignments: manyAssignments(cases, seed) }, files: [],
+      content: { type: 'assignment', assignments: manyAssignments(cases, seed).map(numberApart) }, files: [],
     },
     keys.value.minisign,
     [to.value.ageRecipient],

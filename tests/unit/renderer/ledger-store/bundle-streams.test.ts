@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inboxToAcks, inboxToStreams, isAcknowledged, nextInStream } from '#renderer/ledger-store/bundle-streams'
+import { inboxToAcks, inboxToStreams, isAcknowledged, nextInStream, sampleStream } from '#renderer/ledger-store/bundle-streams'
 import type { InboxReceipt, OutboxEntry } from '#renderer/ledger-store/read-bundles'
 import { aCaseId, instant } from '#tests/support/builders'
 
@@ -21,6 +21,12 @@ describe('an incoming stream', () => {
 
   it('knows every bundle by its id and fingerprint', () => {
     expect(inboxToStreams([receipt(1), receipt(2)]).importedBundles).toEqual({ [aCaseId(1)]: '1'.repeat(64), [aCaseId(2)]: '2'.repeat(64) })
+  })
+
+  it('is nothing that the sample ledger made up', () => {
+    const madeUp = receipt(4, { stream: sampleStream('hotline-centre', 'qingshan'), tagmanifest: '' })
+    expect(inboxToStreams([madeUp])).toEqual({ streams: {}, importedBundles: {} })
+    expect(inboxToAcks([madeUp], 'hotline-centre')).toEqual([])
   })
 
   it('is acknowledged up to the first gap, and beyond it by number', () => {

@@ -1,5 +1,5 @@
-import { emptyJournalTail, frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type JournalTail } from '#shared/journal/journal-frame'
-import { fail, ok, type Result } from '#shared/prelude/result'
+import { emptyJournalTail, frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type JournalTail } from './journal-frame'
+import { fail, ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 import { createFrameReader } from './read-frames'
 

@@ -2,7 +2,7 @@ import { open, readdir, readFile, writeFile, appendFile, stat } from 'node:fs/pr
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
-import { createJournal, type Journal } from '#main/journal/create-journal'
+import { createJournal, type Journal } from '#shared/journal/create-journal'
 import { createJournalFile, journalFileName, type JournalDisk } from '#main/journal/journal-file'
 import { systemError, temporaryFolder } from '../temporary-folder'
 

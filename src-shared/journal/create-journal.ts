@@ -1,5 +1,5 @@
-import { composeFrame, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
-import { fail, ok, type Result } from '#shared/prelude/result'
+import { composeFrame, type JournalFrame, type JournalTail } from './journal-frame'
+import { fail, ok, type Result } from '../prelude/result'
 import { findTail, type JournalDamaged } from './find-tail'
 import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
 import { createFrameReader } from './read-frames'

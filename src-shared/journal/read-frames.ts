@@ -1,5 +1,5 @@
-import { frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameStep, type JournalTail } from '#shared/journal/journal-frame'
-import { ok, type Result } from '#shared/prelude/result'
+import { frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameStep, type JournalTail } from './journal-frame'
+import { ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 
 /** Bytes asked of the storage at a time; a longer frame is read whole. */

@@ -1,4 +1,4 @@
-import type { Result } from '#shared/prelude/result'
+import type { Result } from '../prelude/result'
 
 /** Why the place that holds the journal could not do what it was asked. */
 export type StorageFailure = { readonly type: 'StorageFull' } | { readonly type: 'StorageFailed'; readonly code: string }

@@ -1,0 +1,137 @@
+import '#shared/prelude/zod-setup'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import { openBundle, type VerifiedBundle } from '#shared/bundle/open-bundle'
+import { webPorts } from '#shared/codec/web-ports'
+import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
+import { findRealElectron, launchRealElectron } from '#tests/support/browser/launch-real-electron'
+import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
+import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { finishFirstRun, goToScreen, qingshanEntries } from '#tests/support/main-job/first-run'
+import { feedBack, openCase, review, takeToHandling, writeReply } from '#tests/support/main-job/handle-case'
+import { importPlanned, openBundleFile } from '#tests/support/main-job/import-bundle'
+import { exportReplies, printPaper, savePaper } from '#tests/support/main-job/papers-and-export'
+import { skipWithReason } from '#tests/support/skip-with-reason'
+import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { chooseStories, makeDemoBundle, readGivenAssignments } from '../../build/demo-bundle'
+import { makeDemoKeys, type DemoKeys } from '../../build/demo-keys'
+
+const handling: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'))
+const silent = async (): Promise<void> => undefined
+
+let place = ''
+let keys: DemoKeys
+let bundle = ''
+let shell: ShellUnderTest | undefined
+
+beforeAll(async () => {
+  await ensureBuilt()
+})
+
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'main-job-'))
+  mkdirSync(join(place, 'stick'))
+  keys = await makeDemoKeys()
+  keys.writeForProgram(place)
+  bundle = join(place, 'stick', 'from-centre.hlb')
+  writeFileSync(bundle, await makeDemoBundle(keys))
+})
+
+afterEach(async () => {
+  await shell?.kill()
+  shell = undefined
+  rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+/** What the centre reads out of a reply bundle, with its own key and trusting only this office. */
+async function readAtCentre(path: string): Promise<VerifiedBundle> {
+  const { officeCode, officeName, role, minisignPublicKey } = keys.officeCard
+  const opened = await openBundle(
+    new Uint8Array(readFileSync(path)),
+    { identities: [keys.centre.ageIdentity], signers: [{ officeCode, officeName, role, publicKey: minisignPublicKey }], me: 'hotline-centre', accepts: ['reply'], streams: {}, importedBundles: {}, limits: defaultBundleLimits },
+    webPorts,
+  )
+  if (!opened.ok) throw new Error(`the centre refuses the reply: ${opened.failure.type}`)
+  return opened.value
+}
+
+/** The whole main job in one shell, from the first run to the reply bundle. Answers the bundle as the centre reads it. */
+async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
+  const { page } = running
+  const toFile = running.kind === 'browser'
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await finishFirstRun(running, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+  expect(await openBundleFile(running, bundle)).toEqual({ type: 'planned' })
+  const assignments = await readGivenAssignments(bundle, keys)
+  expect(await importPlanned(running)).toBe(assignments.length)
+  const [story] = chooseStories(assignments, handling)
+  await takeToHandling(page, story, qingshanEntries, silent)
+  await writeReply(page, story, silent)
+  await review(page, qingshanEntries, silent, '请写明回访情况')
+  await feedBack(page, qingshanEntries, silent)
+  await openCase(page, story.sheetNumber)
+  await page.getByRole('button', { name: '查看、打印回复' }).click()
+  await savePaper(running, '存为 Word', join(place, 'reply.docx'))
+  expect(readFileSync(join(place, 'reply.docx')).subarray(0, 2).toString()).toBe('PK')
+  await printPaper(running, '打印回复')
+  await page.getByRole('tab', { name: '存根' }).click()
+  await printPaper(running, '打印存根')
+  expect(running.printed()).toHaveLength(2)
+  const saved = join(place, 'reply.hlb')
+  expect(await exportReplies(running, silent, toFile ? saved : undefined)).toBe(1)
+  const written = toFile ? saved : join(place, 'stick', '市长热线', readdirSync(join(place, 'stick', '市长热线'))[0] ?? '')
+  const read = await readAtCentre(written)
+  expect(read.payload.content).toMatchObject({ type: 'reply', replies: [{ sheetNumber: story.sheetNumber, ledgerNumber: '2026-001'.replace('2026', String(new Date().getFullYear())), handlerName: '郑建军', reviewerName: '陈立新', format: story.format, callerView: 'satisfied' }] })
+  return read
+}
+
+describe('the main job', () => {
+  it('runs on the stand-in for Electron, from the stick and back to it', async () => {
+    shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
+    const read = await doMainJob(shell)
+    expect(read.payload.files).toHaveLength(1)
+    expect(readdirSync(join(place, 'stick', '市长热线')).filter((name) => name.endsWith('.part'))).toEqual([])
+    await goToScreen(shell.page, '今日工作')
+    const saved = await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()
+    await shell.kill()
+    shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
+    expect(await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()).toBe(saved)
+    expect(await openBundleFile(shell, bundle)).toEqual({ type: 'planned' })
+    await shell.page.getByText('没有改变任何内容').waitFor()
+    await shell.page.getByRole('button', { name: '没有要写入的内容' }).waitFor()
+  })
+
+  it('runs in the browser shell, by file inputs and downloads', async () => {
+    shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
+    await doMainJob(shell)
+    await shell.page.reload()
+    await goToScreen(shell.page, '导出')
+    const sent = shell.page.getByRole('table', { name: '导出过的包' }).getByText(/_reply_000001\.hlb$/)
+    await sent.waitFor()
+    expect(await sent.count()).toBe(1)
+  })
+
+  it('runs on real Electron where its binary is present', async (context) => {
+    const electron = findRealElectron()
+    if ('reason' in electron) return skipWithReason(context, electron.reason)
+    shell = await launchRealElectron(electron.path, { dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
+    expect((await doMainJob(shell)).payload.files).toHaveLength(1)
+  })
+
+  it('refuses a bundle that is not for this office, by name and in words, and changes nothing', async () => {
+    shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
+    await finishFirstRun(shell, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+    const before = await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()
+    const stranger = await makeDemoKeys()
+    const foreign = join(place, 'foreign.hlb')
+    writeFileSync(foreign, await makeDemoBundle(stranger))
+    expect(await openBundleFile(shell, foreign)).toEqual({ type: 'refused', name: 'BundleNotForThisPc' })
+    const torn = join(place, 'torn.hlb')
+    writeFileSync(torn, readFileSync(bundle).subarray(0, 9000))
+    expect(await openBundleFile(shell, torn)).toEqual({ type: 'refused', name: 'BundleDamaged' })
+    expect(await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()).toBe(before)
+  })
+})
