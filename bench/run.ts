@@ -44,7 +44,11 @@ async function readMeasure(page: Page, ...names: readonly string[]): Promise<num
 interface ImportFigures {
   readonly importMs: number
   readonly bareMs: number
+  /** What the time went into, in the order of the way. */
+  readonly parts: readonly (readonly [string, number])[]
 }
+
+const importParts = ['intake.open', 'intake.plan', 'intake.commit', 'ledger.journal', 'ledger.view'] as const
 
 /** One import of a 1,000-case bundle through the screen, and a bare Dexie bulkAdd of the very rows it left behind. */
 async function measureImport(round: number): Promise<ImportFigures> {
@@ -59,7 +63,9 @@ async function measureImport(round: number): Promise<ImportFigures> {
     if (opened.type === 'refused') throw new Error(`the bench's bundle was refused: ${opened.name}`)
     await importPlanned(shell)
     const importMs = await readMeasure(shell.page, 'intake.open', 'intake.plan', 'intake.commit')
-    return { importMs, bareMs: await measureBareWrite(shell.page) }
+    const parts: [string, number][] = []
+    for (const name of importParts) parts.push([name, await readMeasure(shell.page, name)])
+    return { importMs, parts, bareMs: await measureBareWrite(shell.page) }
   } finally {
     await shell.close()
   }
@@ -103,7 +109,9 @@ async function measureStep(): Promise<number> {
       await submit(await openStep(page, '登记'), '登记')
       await submit(await openStep(page, '呈报'), '呈报')
     }
-    return median(await page.evaluate(() => performance.getEntriesByName('ledger.act').map((entry) => entry.duration)))
+    const middle = async (name: string): Promise<number> => median(await page.evaluate((wanted) => performance.getEntriesByName(wanted).map((entry) => entry.duration), name))
+    for (const part of ['ledger.journal', 'ledger.view']) console.log(`  ${part.padEnd(20)} ${(await middle(part)).toFixed(1)} ms`)
+    return await middle('ledger.act')
   } finally {
     await shell.close()
   }
@@ -117,6 +125,7 @@ try {
   for (let round = 0; round < 3; round += 1) imports.push(await measureImport(round))
   const importMs = median(imports.map((one) => one.importMs))
   const bareMs = median(imports.map((one) => one.bareMs))
+  for (const part of importParts) console.log(`  ${part.padEnd(20)} ${median(imports.map(({ parts }) => parts.find(([name]) => name === part)?.[1] ?? Number.NaN)).toFixed(0)} ms`)
   line('import of 1,000 cases : bare bulkAdd of the same rows', `${(importMs / bareMs).toFixed(2)} (${importMs.toFixed(0)} : ${bareMs.toFixed(0)} ms)`, '≤ 2')
   const [empty, full] = [await measureStart(0), await measureStart(10_000)]
   line('start with 10,000 cases : empty start', `${(full / empty).toFixed(2)} (${full.toFixed(0)} : ${empty.toFixed(0)} ms)`, '≤ 1.5')

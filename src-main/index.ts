@@ -14,6 +14,7 @@ import { handleCalls } from './ipc/handle'
 import { registerHandlers } from './ipc/register-handlers'
 import { createJournal } from '#shared/journal/create-journal'
 import { createJournalFile } from './journal/journal-file'
+import { nativeFrameHash } from './journal/native-frame-hash'
 import { createKeys } from './keys/create-keys'
 import { createIncidents } from './log/incidents'
 import { catchDefects, catchWindowEnd } from './log/process-nets'
@@ -76,7 +77,7 @@ function start(): void {
   setApplicationMenu(process.platform === 'darwin')
   const services = registerHandlers({
     info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)] }),
-    journal: createJournal(createJournalFile(join(dataFolder, 'ledger'))),
+    journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
     keys: createKeys(join(dataFolder, 'keys.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),

@@ -18,6 +18,8 @@ export interface BundleWorkerFailed {
 export interface BundleClient {
   open(sealed: Bytes, expectations: BundleExpectations): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed>>
   make(draft: BundleDraft, signer: SigningKey, recipients: readonly string[], limits: BundleLimits): Promise<Result<MadeBundle, BundleUnmade | BundleWorkerFailed>>
+  /** Starts the worker before it is asked anything, where a question is to be expected: loading it takes longer than most answers. */
+  prepare(): void
   /** Ends the worker; the client starts another when it is asked again. */
   end(): void
 }
@@ -47,15 +49,15 @@ export function createBundleClient(start: () => WorkerLike = startBundleWorker, 
     endWorker = undefined
     asked = undefined
   }
+  const begin = (): AskWorker => {
+    if (asked !== undefined) return asked
+    const worker = start()
+    endWorker = () => worker.terminate()
+    asked = listenTo(worker, timeoutMs)
+    return asked
+  }
   const ask = (request: WorkerRequest): Promise<WorkerReply> => {
-    const turn = queue.then(() => {
-      if (asked === undefined) {
-        const worker = start()
-        endWorker = () => worker.terminate()
-        asked = listenTo(worker, timeoutMs)
-      }
-      return asked(request)
-    })
+    const turn = queue.then(() => begin()(request))
     queue = turn.then((reply) => {
       if (reply.kind === 'broken') end()
     })
@@ -72,6 +74,7 @@ export function createBundleClient(start: () => WorkerLike = startBundleWorker, 
       const reply = await ask({ kind: 'make', call: nextCall(), draft, signer, recipients, limits })
       return reply.kind === 'made' ? reply.result : failed(reply)
     },
+    prepare: () => void begin(),
     end,
   }
 }

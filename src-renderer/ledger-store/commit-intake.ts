@@ -1,19 +1,23 @@
 import type { Assignment } from '#shared/case/sheet'
+import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { intakePlanToOps, planIntake, type HeldCase, type IntakePlan, type IntakeSource, type LedgerHoldings } from '#shared/intake/plan-intake'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import type { LedgerDatabase } from './ledger-database'
+import { isSameTail } from './open-ledger'
 import { readCases } from './read-cases'
 
 /** What the ledger holds that these assignments may meet. */
 export async function readHoldings(database: LedgerDatabase, bundleId: string, assignments: readonly Assignment[]): Promise<LedgerHoldings> {
   const numbers = assignments.map((assignment) => assignment.sheet.sheetNumber)
-  const [held, rows, inbox] = await Promise.all([
+  const [state, held, rows, inbox] = await Promise.all([
+    database.state.get('view'),
     readCases(database, assignments.map((assignment) => assignment.caseId)),
     database.cases.where('sheetNumber').anyOf(numbers).toArray(),
     database.records.get(`inbox/${bundleId}`),
   ])
   return {
+    tail: state?.tail ?? emptyJournalTail,
     casesById: new Map(held.map(({ one, record }): [string, HeldCase] => [one.id, { record, sheet: one.sheet }])),
     caseIdBySheetNumber: new Map(rows.map((row) => [row.sheetNumber, row.id])),
     inbox,
@@ -37,10 +41,13 @@ export interface IntakeDone {
 export async function commitIntake(ledger: Ledger, shown: IntakePlan, actorId: string): Promise<Result<IntakeDone, CommitFailure>> {
   const assignments = shown.items.map((item) => item.assignment)
   const committed = await ledger.act<CommitFailure>(actorId, async (database) => {
+    const state = await database.state.get('view')
+    // Nothing was written since the plan was shown: it is the plan.
+    if (state !== undefined && isSameTail(state.tail, shown.held.tail)) return ok(intakePlanToOps(shown))
     const held = await readHoldings(database, shown.source.bundleId, assignments)
     const plan = planIntake(shown.source, assignments, held)
     if (plan.repeat !== shown.repeat || plan.items.some((item, index) => item.kind !== shown.items[index]?.kind)) return fail({ type: 'LedgerChanged' })
-    return ok(intakePlanToOps(plan, held))
+    return ok(intakePlanToOps(plan))
   })
   return committed.ok ? ok({ plan: shown, receipt: committed.value }) : committed
 }

@@ -81,7 +81,7 @@ async function commitDelivery(ledger: Ledger, sample: Sample, { at, bundleId, as
     sample.clerkId,
     async (database) => {
       const held = await readHoldings(database, bundleId, assignments)
-      return ok(intakePlanToOps(planIntake(source, assignments, held), held))
+      return ok(intakePlanToOps(planIntake(source, assignments, held)))
     },
     at,
   )

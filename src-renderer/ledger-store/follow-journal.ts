@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/prelude/result'
 import { parseCommitLine, type CommitMalformed, type LoggedCommit } from '#shared/record/commit'
 import { touchedKeys } from '#shared/record/fold-commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
+import { digestLine } from './digest-line'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import { projectCommits, type ChainBroken } from './project-commits'
@@ -32,7 +33,7 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
     if (!batch.ok) return batch
     const last = batch.value.frames.at(-1)
     if (last === undefined) break
-    const logged = parseFrames(batch.value.frames.map((frame) => frame.payload))
+    const logged = await parseFrames(batch.value.frames.map((frame) => frame.payload))
     if (!logged.ok) return logged
     const records = await loadTouched(database, logged.value)
     const change = projectCommits(logged.value, records, state.chains)
@@ -46,12 +47,12 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
   return ok({ state, commitsRead })
 }
 
-function parseFrames(payloads: readonly string[]): Result<LoggedCommit[], CommitMalformed> {
+async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCommit[], CommitMalformed>> {
   const logged: LoggedCommit[] = []
   for (const payload of payloads) {
     for (const [index, line] of payload.split('\n').entries()) {
       if (line === '') continue
-      const parsed = parseCommitLine(line, index + 1)
+      const parsed = parseCommitLine(line, index + 1, await digestLine(line))
       if (!parsed.ok) return parsed
       logged.push(parsed.value)
     }

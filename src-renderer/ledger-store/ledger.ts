@@ -4,7 +4,8 @@ import type { JournalTail } from '#shared/journal/journal-frame'
 import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { logCommit, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId, commitRef } from '#shared/record/commit'
+import { commitRef, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import { digestLine } from './digest-line'
 import { loadTouched } from './follow-journal'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
@@ -64,21 +65,26 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     for (const listener of listeners) listener()
   }
 
-  const composeCommit = (by: string, ops: readonly KnownOp[], at: Instant): LoggedCommit => {
+  const composeCommit = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<LoggedCommit> => {
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
     const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
-    return logCommit(commit)
+    const line = JSON.stringify(commit)
+    return { commit, line, hash: await digestLine(line) }
   }
 
   const write = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
-    const logged = composeCommit(by, ops, at)
+    const logged = await composeCommit(by, ops, at)
     const records = await loadTouched(database, [logged])
     const change = projectCommits([logged], records, view.chains)
     if (!change.ok) return fail({ type: 'LedgerChanged' })
+    const journalling = performance.now()
     const appended = await journal.append(view.tail, `${logged.line}\n`)
+    performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value
+    const showing = performance.now()
     const shown = await writeView(database, change.value, tail)
+    performance.measure('ledger.view', { start: showing })
     view = { name: 'view', tail, chains: change.value.chains }
     tell({ tail, savedAt: clock.now(), commits: logged.commit.seq, viewStale: !shown.ok })
     return ok({ ref: commitRef(logged.commit), shown: shown.ok })

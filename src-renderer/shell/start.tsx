@@ -64,7 +64,7 @@ function ReadyDesk({ started, restart }: { readonly started: Extract<Started, { 
   const changeKeys = async (next: KeyFile): Promise<boolean> => {
     const written = await callHost('keys.write', { text: renderKeyFile(next) })
     if (!written.ok) return false
-    ledger.close()
+    // The ledger is left open: screens on their way out may still be reading it.
     restart()
     return true
   }

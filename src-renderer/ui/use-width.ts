@@ -8,7 +8,6 @@ export function useWidth(place: RefObject<HTMLElement | null>): number | undefin
     if (element === null) return undefined
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
-    setWidth(element.clientWidth)
     return () => observer.disconnect()
   }, [place])
   return width

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../prelude/local-date'
 import type { Case } from './case'
-import type { DemandKind, Urgency } from './sheet'
+import type { DemandKind, Sheet, Urgency } from './sheet'
 import { parseSerialNumber } from './serial-number'
 import type { Stage } from './stage'
 
@@ -37,6 +37,9 @@ export interface CaseRow {
   readonly searchText: string
 }
 
+/** A confidential caller's name, should it stand in the title, is not for lists. */
+const hideCaller = (text: string, { confidential, caller }: Sheet): string => (confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text)
+
 export function caseToRow(one: Case): CaseRow {
   const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
   const stub = parseSerialNumber(one.feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
@@ -50,7 +53,7 @@ export function caseToRow(one: Case): CaseRow {
     stubYear: stub.year,
     stubSerial: stub.serial,
     sheetNumber: sheet.sheetNumber,
-    title: sheet.title,
+    title: hideCaller(sheet.title, sheet),
     stage: one.stage,
     open: one.stage === 'closed' || one.voids.length > 0 ? 0 : 1,
     demand: sheet.demand,
@@ -67,6 +70,6 @@ export function caseToRow(one: Case): CaseRow {
     key: one.registration?.key ?? false,
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
-    searchText: [one.ledgerNumber, sheet.sheetNumber, sheet.title, sheet.content, sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
+    searchText: [one.ledgerNumber, sheet.sheetNumber, hideCaller(sheet.title, sheet), ...(sheet.confidential ? [] : [sheet.content]), sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
   }
 }

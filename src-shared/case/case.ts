@@ -72,7 +72,10 @@ const replyFields = replyDraftSchema.keyof().options
 export function recordToCase(record: LedgerRecord): Case | undefined {
   const sheet = highestSheet(record)
   if (sheet === undefined) return undefined
-  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => schema.safeParse(shownValue(record, field)).data
+  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => {
+    const value = shownValue(record, field)
+    return value === undefined ? undefined : schema.safeParse(value).data
+  }
   return {
     id: record.id,
     sheet,
@@ -98,6 +101,7 @@ function highestSheet(record: LedgerRecord): Sheet | undefined {
 }
 
 function readReplyDraft(record: LedgerRecord): ReplyDraft {
+  if (!Object.keys(record.registers).some((field) => field.startsWith('reply.'))) return emptyReplyDraft
   const written = Object.fromEntries(
     replyFields.flatMap((field) => {
       const value = shownValue(record, `reply.${field}`)

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../prelude/canonical-json'
+import type { JournalTail } from '../journal/journal-frame'
 import type { Instant } from '../prelude/instant'
 import type { Assignment, Sheet } from '../case/sheet'
 import type { KnownOp } from '../record/commit'
@@ -24,6 +25,8 @@ export interface HeldCase {
 }
 
 export interface LedgerHoldings {
+  /** The journal's tail as of which this was read: while it stands, so does every plan made on it. */
+  readonly tail: JournalTail
   readonly casesById: ReadonlyMap<string, HeldCase>
   readonly caseIdBySheetNumber: ReadonlyMap<string, string>
   /** The inbox record of this very bundle, if it was imported before. */
@@ -56,6 +59,8 @@ export type IntakeKind = IntakeItem['kind']
 
 export interface IntakePlan {
   readonly source: IntakeSource
+  /** What it was decided on. */
+  readonly held: LedgerHoldings
   /** True when this very bundle was imported before: nothing will change. */
   readonly repeat: boolean
   readonly items: readonly IntakeItem[]
@@ -67,7 +72,7 @@ export function planIntake(source: IntakeSource, assignments: readonly Assignmen
   const items = assignments.map((assignment) => planItem(assignment, held))
   const counts = { new: 0, changed: 0, repeated: 0, problem: 0 }
   for (const item of items) counts[item.kind] += 1
-  return { source, repeat: held.inbox !== undefined, items, counts }
+  return { source, held, repeat: held.inbox !== undefined, items, counts }
 }
 
 function planItem(assignment: Assignment, held: LedgerHoldings): IntakeItem {
@@ -103,14 +108,14 @@ export interface IntakeReceipt extends IntakeSource {
  * The ops that carry the plan out, all in one commit, or none when there is nothing to write. A repeated bundle writes
  * nothing. Items with a problem are left out and counted in the receipt.
  */
-export function intakePlanToOps(plan: IntakePlan, held: LedgerHoldings): KnownOp[] {
+export function intakePlanToOps(plan: IntakePlan): KnownOp[] {
   if (plan.repeat) return []
   const receipt: IntakeReceipt = { ...plan.source, counts: plan.counts }
   const inbox: KnownOp = { op: 'set', of: 'inbox', id: plan.source.bundleId, field: 'receipt', value: receipt, saw: [] }
-  return [inbox, ...plan.items.flatMap((item) => itemToOps(item, plan.source, held))]
+  return [inbox, ...plan.items.flatMap((item) => itemToOps(item, plan))]
 }
 
-function itemToOps(item: IntakeItem, source: IntakeSource, held: LedgerHoldings): KnownOp[] {
+function itemToOps(item: IntakeItem, { source, held }: IntakePlan): KnownOp[] {
   if (item.kind === 'repeated' || item.kind === 'problem') return []
   const { caseId, sheet } = item.assignment
   const target = { of: 'case', id: caseId }

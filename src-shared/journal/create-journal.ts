@@ -1,4 +1,4 @@
-import { composeFrame, type JournalFrame, type JournalTail } from './journal-frame'
+import { composeFrame, type FrameHash, type JournalFrame, type JournalTail } from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import { findTail, type JournalDamaged } from './find-tail'
 import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
@@ -38,7 +38,7 @@ export interface Journal {
   read(from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>>
 }
 
-export function createJournal(storage: JournalStorage): Journal {
+export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Journal {
   /** Undefined until opened, and again when it is not known what stands on the disk. */
   let tail: JournalTail | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -51,7 +51,7 @@ export function createJournal(storage: JournalStorage): Journal {
 
   const open = async (): Promise<Result<OpenedJournal, JournalOpenFailure>> => {
     tail = undefined
-    const opened = await openSound(storage)
+    const opened = await openSound(storage, hashOf)
     if (opened.ok) tail = opened.value.tail
     return opened
   }
@@ -65,7 +65,7 @@ export function createJournal(storage: JournalStorage): Journal {
       return fail({ type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' })
     }
     if (expected.bytes !== tail.bytes || expected.hash !== tail.hash) return fail({ type: 'JournalMoved', tail })
-    const frame = composeFrame(tail, payload)
+    const frame = composeFrame(tail, payload, hashOf)
     const written = await storage.append(tail.bytes, frame.bytes)
     if (written.ok) {
       tail = frame.tail
@@ -80,7 +80,7 @@ export function createJournal(storage: JournalStorage): Journal {
   const read = async (from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>> => {
     if (tail === undefined) return fail({ type: 'JournalUnreadable', code: 'NOT_OPEN' })
     if (from.bytes > tail.bytes) return fail({ type: 'JournalDamaged', atByte: tail.bytes })
-    const reader = createFrameReader(storage, tail.bytes)
+    const reader = createFrameReader(storage, tail.bytes, hashOf)
     const frames: JournalFrame[] = []
     let reached = from
     while (reached.bytes < tail.bytes && (frames.length === 0 || reached.bytes - from.bytes < maxBytes)) {
@@ -100,10 +100,10 @@ export function createJournal(storage: JournalStorage): Journal {
   }
 }
 
-async function openSound(storage: JournalStorage): Promise<Result<OpenedJournal, JournalOpenFailure>> {
+async function openSound(storage: JournalStorage, hashOf: FrameHash | undefined): Promise<Result<OpenedJournal, JournalOpenFailure>> {
   const size = await storage.open()
   if (!size.ok) return fail(toOpenFailure(size.failure))
-  const found = await findTail(storage, size.value)
+  const found = await findTail(storage, size.value, hashOf)
   if (!found.ok) return fail(toOpenFailure(found.failure))
   const cutBytes = size.value - found.value.bytes
   if (cutBytes > 0) {

@@ -1,4 +1,4 @@
-import { emptyJournalTail, frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type JournalTail } from './journal-frame'
+import { emptyJournalTail, frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameHash, type JournalTail } from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 import { createFrameReader } from './read-frames'
@@ -15,14 +15,14 @@ export interface JournalDamaged {
  * else every frame is read. What follows the sound part is a torn tail, unless a whole frame stands in it: then bytes
  * that were once acknowledged are damaged, and nothing may be cut.
  */
-export async function findTail(storage: ReadableStorage, size: number): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
-  const last = await readLastFrame(storage, size)
+export async function findTail(storage: ReadableStorage, size: number, hashOf?: FrameHash): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
+  const last = await readLastFrame(storage, size, hashOf)
   if (!last.ok) return last
-  return last.value === undefined ? scanForTail(storage, size) : ok(last.value)
+  return last.value === undefined ? scanForTail(storage, size, hashOf) : ok(last.value)
 }
 
 /** The tail as the file's last two closing lines and last frame tell it, or undefined when they do not fit together. */
-async function readLastFrame(storage: ReadableStorage, size: number): Promise<Result<JournalTail | undefined, StorageFailure>> {
+async function readLastFrame(storage: ReadableStorage, size: number, hashOf: FrameHash | undefined): Promise<Result<JournalTail | undefined, StorageFailure>> {
   if (size === 0) return ok(emptyJournalTail)
   const closer = await readCloser(storage, size)
   if (!closer.ok || closer.value === undefined) return closer.ok ? ok(undefined) : closer
@@ -33,7 +33,7 @@ async function readLastFrame(storage: ReadableStorage, size: number): Promise<Re
   if (start > 0 && previous.value === undefined) return ok(undefined)
   const frame = await storage.read(start, size - start)
   if (!frame.ok) return frame
-  const step = readFrame(frame.value, start, { bytes: start, hash: previous.value?.hash ?? '' })
+  const step = readFrame(frame.value, start, { bytes: start, hash: previous.value?.hash ?? '' }, hashOf)
   return ok(step.type === 'frame' ? step.frame.tail : undefined)
 }
 
@@ -43,8 +43,8 @@ async function readCloser(storage: ReadableStorage, end: number) {
   return line.ok ? ok(parseFrameLine('END  ', line.value)) : line
 }
 
-async function scanForTail(storage: ReadableStorage, size: number): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
-  const reader = createFrameReader(storage, size)
+async function scanForTail(storage: ReadableStorage, size: number, hashOf: FrameHash | undefined): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
+  const reader = createFrameReader(storage, size, hashOf)
   let tail = emptyJournalTail
   for (;;) {
     const step = await reader.next(tail)

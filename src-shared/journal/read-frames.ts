@@ -1,4 +1,4 @@
-import { frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameStep, type JournalTail } from './journal-frame'
+import { frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameHash, type FrameStep, type JournalTail } from './journal-frame'
 import { ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 
@@ -11,7 +11,7 @@ export interface FrameReader {
   next(tail: JournalTail): Promise<Result<FrameStep, StorageFailure>>
 }
 
-export function createFrameReader(storage: Pick<JournalStorage, 'read'>, size: number): FrameReader {
+export function createFrameReader(storage: Pick<JournalStorage, 'read'>, size: number, hashOf?: FrameHash): FrameReader {
   let base = 0
   let loaded: Uint8Array = new Uint8Array()
 
@@ -35,7 +35,7 @@ export function createFrameReader(storage: Pick<JournalStorage, 'read'>, size: n
       const length = frameHeaderBytes + (line?.payloadBytes ?? 0) + frameCloserBytes
       if (line === undefined || tail.bytes + length > size) return ok({ type: 'broken' })
       const frame = await load(tail.bytes, length)
-      return frame.ok ? ok(readFrame(frame.value, tail.bytes, tail)) : frame
+      return frame.ok ? ok(readFrame(frame.value, tail.bytes, tail, hashOf)) : frame
     },
   }
 }

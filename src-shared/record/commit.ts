@@ -84,8 +84,8 @@ export function logCommit(commit: Commit): LoggedCommit {
   return { commit, line, hash: hashLine(line) }
 }
 
-/** Reads one line of a journal or bundle. Ops of unknown kinds pass; malformed ops of known kinds do not. */
-export function parseCommitLine(line: string, lineNumber: number): Result<LoggedCommit, CommitMalformed> {
+/** Reads one line of a journal or bundle; `hash` is given where the platform has worked it out faster. Ops of unknown kinds pass; malformed ops of known kinds do not. */
+export function parseCommitLine(line: string, lineNumber: number, hash: string = hashLine(line)): Result<LoggedCommit, CommitMalformed> {
   const malformed = (detail: string) => fail<CommitMalformed>({ type: 'CommitMalformed', line: lineNumber, detail })
   let json: unknown
   try {
@@ -98,7 +98,7 @@ export function parseCommitLine(line: string, lineNumber: number): Result<Logged
   for (const [index, op] of parsed.data.ops.entries()) {
     if (knownOpNames.includes(op.op) && !knownOpSchema.safeParse(op).success) return malformed(`ops.${index}`)
   }
-  return ok({ commit: parsed.data, line, hash: hashLine(line) })
+  return ok({ commit: parsed.data, line, hash })
 }
 
 type CommitOp = Commit['ops'][number]

@@ -81,7 +81,7 @@ export function seenRefs(record: LedgerRecord | undefined, field: string): Commi
 /** The fields whose writes stand side by side with different values, by name, so that every PC lists them alike. */
 export function conflictedFields(record: LedgerRecord): string[] {
   return Object.entries(record.registers)
-    .filter(([, heads]) => new Set(heads.map((head) => canonicalJson(head.value))).size > 1)
+    .filter(([, heads]) => heads.length > 1 && new Set(heads.map((head) => canonicalJson(head.value))).size > 1)
     .map(([field]) => field)
     .sort()
 }

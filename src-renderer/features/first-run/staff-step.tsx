@@ -40,9 +40,9 @@ export function StaffStep({ draft, tried, onChange }: StaffStepProps): ReactElem
   return (
     <Stack sx={{ gap: 2 }}>
       <Typography sx={{ color: 'text.secondary' }}>至少要有登记、承办、督办、审阅各一人。一人可以担任几项，但承办和审阅要由不同的人担任。没有填姓名的行不会保存。</Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 190px', gap: 2, alignItems: 'start' }}>
-        <Box>
-          <Table size="small" aria-label="人员" sx={{ '& td, & th': { px: 0.5, py: 0.5 }, tableLayout: 'fixed' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 190px' }, gap: 2, alignItems: 'start' }}>
+        <Box sx={{ overflowX: 'auto' }}>
+          <Table size="small" aria-label="人员" sx={{ '& td, & th': { px: 0.5, py: 0.5 }, tableLayout: 'fixed', minWidth: 700 }}>
             <TableHead>
               <TableRow>
                 <TableCell sx={{ width: 92 }}>姓名</TableCell>

@@ -113,9 +113,9 @@ function HeaderActions({ state, actions, actorId }: { readonly state: IntakeStat
 }
 
 const stageWords: { readonly [S in IntakeStage]: string } = {
-  reading: '正在读取文件…',
-  opening: '正在解密、核对签名和内容…',
-  planning: '正在与台账比对…',
+  reading: '正在读取文件',
+  opening: '正在解密、核对签名和内容',
+  planning: '正在与台账比对',
 }
 
 function Reading({ fileName, stage }: { readonly fileName: string; readonly stage: IntakeStage }): ReactElement {
@@ -125,7 +125,7 @@ function Reading({ fileName, stage }: { readonly fileName: string; readonly stag
         {fileName}
       </Typography>
       <LinearProgress aria-label={stageWords[stage]} />
-      <Typography sx={{ color: 'text.secondary' }}>{stageWords[stage]}现在还没有写入任何内容，可以随时取消。</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>{stageWords[stage]}。现在还没有写入任何内容，可以随时取消。</Typography>
     </Stack>
   )
 }

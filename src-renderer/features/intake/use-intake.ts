@@ -30,7 +30,10 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
   const [state, setState] = useState<IntakeState>({ at: 'choosing' })
   const round = useRef(0)
   const client = useMemo(() => createBundleClient(), [])
-  useEffect(() => () => client.end(), [client])
+  useEffect(() => {
+    client.prepare()
+    return () => client.end()
+  }, [client])
 
   const actions = useMemo<IntakeActions>(() => {
     /** Shows nothing more of a file once another was chosen. */

@@ -1,8 +1,8 @@
 import type { SxProps, Theme } from '@mui/material/styles'
 import { rowHeight } from '../../theme'
 
-/** The first column's width in pixels: where the second one stays. */
-const firstWidth = 80
+/** The number column's width in pixels, and where the column frozen beside it stays. */
+export const numberColumnWidth = 90
 
 const frozen = { position: 'sticky', zIndex: 1, bgcolor: 'background.paper' } as const
 
@@ -13,7 +13,7 @@ export const tableSx: SxProps<Theme> = {
   '& th, & td': { height: rowHeight, px: 0.75, py: 0, textAlign: 'left', borderBottom: 1, borderColor: 'divider', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', boxSizing: 'border-box' },
   '& th': { textOverflow: 'clip', fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
   '& th:nth-of-type(1), & td:nth-of-type(1)': { ...frozen, left: 0, pl: 1.5 },
-  '& th:nth-of-type(2), & td:nth-of-type(2)': { ...frozen, left: firstWidth, borderRight: 1, borderRightColor: 'divider' },
+  '& th:nth-of-type(2), & td:nth-of-type(2)': { ...frozen, left: numberColumnWidth, borderRight: 1, borderRightColor: 'divider' },
   '& th:nth-of-type(1), & th:nth-of-type(2)': { zIndex: 3 },
   '& tbody tr': { cursor: 'pointer' },
   '& tbody tr:hover td': { bgcolor: 'background.default' },
@@ -21,5 +21,7 @@ export const tableSx: SxProps<Theme> = {
   '& a': { color: 'inherit', textDecoration: 'none' },
   '& a:hover': { textDecoration: 'underline' },
   '& .tag': { border: 1, borderColor: 'divider', borderRadius: 0.5, px: 0.5, mr: 0.75, fontSize: 12, color: 'text.secondary' },
+  // An ellipsis would take the whole mark away, and the mark is what must be seen.
+  '& td:has(.due)': { textOverflow: 'clip' },
   '& .due': { mr: 1, verticalAlign: 'middle' },
 }

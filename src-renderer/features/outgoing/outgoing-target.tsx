@@ -62,7 +62,7 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
                   {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）
                 </MenuItem>
               ))}
-              <MenuItem value={askForPlace}>{isBrowser ? '浏览器的下载文件夹' : '另选位置…'}</MenuItem>
+              <MenuItem value={askForPlace}>{isBrowser ? '由浏览器保存（另存为或下载）' : '另选位置…'}</MenuItem>
             </TextField>
           </Stack>
         )}

@@ -43,11 +43,11 @@ export function seedDataFolder(folder: string, cases: number): void {
   const assignments = manyAssignments(cases, 7)
   for (let at = 0; at < assignments.length; at += 1000) {
     const source = { bundleId: aCaseId(800_000 + at), tagmanifest: 'a'.repeat(64), stream: 'assignment/elsewhere/qingshan', seq: at / 1000 + 1, fromOffice: 'elsewhere', fromName: '市长公开电话受理中心', fileName: `${at}.hlb`, createdAt: instant(0) }
-    append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld), nothingHeld))
+    append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
 }
 
-const nothingHeld: LedgerHoldings = { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
 
 const profile = (of: string, id: string, value: unknown): KnownOp => ({ op: 'set', of, id, field: 'profile', value, saw: [] })

@@ -1,3 +1,4 @@
+import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { describe, expect, it } from 'vitest'
 import { addWorkdays, workdaysBetween } from '#shared/calendar/work-calendar'
 import { judgeDeadline } from '#shared/case/deadline'
@@ -19,7 +20,7 @@ const numbersWhere = (wrong: (sheet: Sheet) => boolean): readonly string[] => sh
 describe('the sample assignments', () => {
   it('are at least 44, all of which a fresh ledger would take as new', () => {
     const source = { bundleId: 'b', tagmanifest: '', stream: 's', seq: 1, fromOffice: 'hotline-centre', fromName: '', fileName: '', createdAt: instantSchema.parse(0) }
-    const plan = planIntake(source, sampleAssignments, { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined })
+    const plan = planIntake(source, sampleAssignments, { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined, tail: emptyJournalTail })
     expect(sheets.length).toBeGreaterThanOrEqual(44)
     expect(plan.counts).toEqual({ new: sheets.length, changed: 0, repeated: 0, problem: 0 })
   })

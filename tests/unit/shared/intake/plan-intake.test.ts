@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { intakePlanToOps, planIntake, type HeldCase, type IntakeSource, type LedgerHoldings } from '#shared/intake/plan-intake'
+import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { emptyRecord } from '#shared/record/ledger-record'
 import { aCaseId, aSheet, anAssignment, day, instant } from '#tests/support/builders'
 
 const source: IntakeSource = { bundleId: '018f0000-0000-7000-8000-00000000b001', tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '市长公开电话受理中心', fileName: 'x.hlb', createdAt: instant(0) }
-const nothingHeld: LedgerHoldings = { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
 const holding = (...held: readonly { n: number; sheet: ReturnType<typeof aSheet> }[]): LedgerHoldings => ({
+  tail: emptyJournalTail,
   casesById: new Map(held.map(({ n, sheet }): [string, HeldCase] => [aCaseId(n), { record: emptyRecord('case', aCaseId(n)), sheet }])),
   caseIdBySheetNumber: new Map(held.map(({ n, sheet }) => [sheet.sheetNumber, aCaseId(n)])),
   inbox: undefined,
@@ -44,7 +46,7 @@ describe('planIntake', () => {
       held,
     )
     expect(plan.items.map((item) => (item.kind === 'problem' ? item.problem.type : item.kind))).toEqual(['SheetOutdated', 'SheetNumberTaken', 'DueBeforeIssue', 'IssuedBeforeCall'])
-    expect(intakePlanToOps(plan, held).map((op) => op.of)).toEqual(['inbox'])
+    expect(intakePlanToOps(plan).map((op) => op.of)).toEqual(['inbox'])
   })
 
   it('does not let a sheet change silently under the same revision', () => {
@@ -56,11 +58,11 @@ describe('planIntake', () => {
     const held: LedgerHoldings = { ...nothingHeld, inbox: emptyRecord('inbox', source.bundleId) }
     const plan = planIntake(source, [anAssignment(1)], held)
     expect(plan.repeat).toBe(true)
-    expect(intakePlanToOps(plan, held)).toEqual([])
+    expect(intakePlanToOps(plan)).toEqual([])
   })
 
   it('never writes a stage, so that two PCs importing the same bundle cannot disagree', () => {
-    const ops = intakePlanToOps(planIntake(source, [anAssignment(1)], nothingHeld), nothingHeld)
+    const ops = intakePlanToOps(planIntake(source, [anAssignment(1)], nothingHeld))
     expect(ops.map((op) => ('field' in op ? op.field : op.op))).toEqual(['receipt', 'sheet', 'acts'])
   })
 })

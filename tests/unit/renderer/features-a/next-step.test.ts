@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { isWaitingFor, stepBarrier, stepsOn, whoMayTake } from '#renderer/desk/next-step'
+import { stepRules } from '#shared/case/case-steps'
+import { stages } from '#shared/case/stage'
+import type { Case } from '#shared/case/case'
+import { aPerson, staffOfFive } from '#tests/support/builders'
+import { aCaseAt } from './cases'
+
+const [clerk, handler, deputy, secretary, left] = staffOfFive
+const waiting = (stage: Case['stage'], person = clerk, handlerId = 'handler'): boolean => person !== undefined && isWaitingFor({ stage, handlerId }, person)
+
+describe('a case waits', () => {
+  it('for the registrar to register, submit, assign and feed back', () => {
+    expect((['received', 'registered', 'instructed', 'approved'] as const).map((stage) => waiting(stage))).toEqual([true, true, true, true])
+  })
+  it('for its own handler and no other while it is handled', () => {
+    expect(waiting('handling', handler)).toBe(true)
+    expect(waiting('handling', handler, 'somebody-else')).toBe(false)
+    expect(waiting('handling', clerk)).toBe(false)
+  })
+  it('for a leader to instruct', () => expect(waiting('submitted', deputy)).toBe(true))
+  it('for a reviewer who did not handle it', () => {
+    expect(waiting('in-review', secretary)).toBe(true)
+    expect(waiting('in-review', secretary, 'secretary')).toBe(false)
+    expect(waiting('in-review', deputy)).toBe(false)
+  })
+  it('for nobody once it is closed, and never for somebody who has left', () => {
+    expect(staffOfFive.some((person) => waiting('closed', person))).toBe(false)
+    expect(stages.some((stage) => waiting(stage, left, 'left'))).toBe(false)
+  })
+})
+
+it('every stage leads on by steps that may be taken from it', () => {
+  for (const stage of stages) for (const step of stepsOn[stage]) expect(stepRules[step].from).toContain(stage)
+})
+
+describe('a step is shut', () => {
+  it('before and after its stage', () => expect(stepBarrier('assign', aCaseAt('received'), clerk)).toEqual({ type: 'StepNotNow', step: 'assign', stage: 'received' }))
+  it('to a person without its role, saying which it needs', () => expect(stepBarrier('register', aCaseAt('received'), handler)).toEqual({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }))
+  it('while nobody is chosen', () => expect(stepBarrier('register', aCaseAt('received'), undefined)).toEqual({ type: 'ActorUnknown' }))
+  it('to somebody who has left', () => expect(stepBarrier('register', aCaseAt('received'), left)).toEqual({ type: 'ActorInactive' }))
+  it('to a reviewer who handled the case or wrote its reply', () => {
+    const both = aPerson('both', ['handler', 'reviewer'])
+    expect(stepBarrier('approve', aCaseAt('in-review', { assignment: { ...anOrder, handlerId: 'both' } }), both)).toEqual({ type: 'ReviewerIsHandler' })
+    expect(stepBarrier('send-back', aCaseAt('in-review', { drafterIds: ['both'] }), both)).toEqual({ type: 'ReviewerIsHandler' })
+  })
+  it('over an undecided conflict, but not the way back', () => {
+    expect(stepBarrier('approve', aCaseAt('in-review', { conflicts: ['assignment'] }), secretary)).toEqual({ type: 'CaseInConflict', fields: ['assignment'] })
+    expect(stepBarrier('send-back', aCaseAt('in-review', { conflicts: ['assignment'] }), secretary)).toBeUndefined()
+  })
+  it('to nobody whose turn it is', () => expect(stepBarrier('register', aCaseAt('received'), clerk)).toBeUndefined())
+})
+
+const anOrder = { departmentId: 'd2', assistingDepartmentIds: [], handlerId: 'handler', dueOn: aCaseAt('received').sheet.dueOn, requirement: '' }
+
+it('names exactly the people who may take a step', () => {
+  expect(whoMayTake('instruct', aCaseAt('submitted'), staffOfFive).map((person) => person.id)).toEqual(['clerk', 'deputy', 'secretary'])
+})

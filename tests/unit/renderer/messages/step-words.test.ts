@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseStepFailure } from '#renderer/ledger-store/commit-case-step'
+import { barrierToText, caseFieldName, replyFieldName, stepFailureToWords, stepWords } from '#renderer/messages/step-words'
+import { replyDraftSchema } from '#shared/case/reply-draft'
+import { stages } from '#shared/case/stage'
+import { stepNames } from '#shared/case/step-refused'
+import { emptyJournalTail } from '#shared/journal/journal-frame'
+import { aPerson, day } from '#tests/support/builders'
+import { chineseFaults, wordFaults } from './plain-words'
+
+/** One failure of each name: a name left out does not compile. */
+const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
+  StepNotNow: { type: 'StepNotNow', step: 'register', stage: 'closed' },
+  RoleMissing: { type: 'RoleMissing', step: 'approve', needs: ['reviewer'] },
+  ActorInactive: { type: 'ActorInactive' },
+  CaseVoided: { type: 'CaseVoided' },
+  CaseInConflict: { type: 'CaseInConflict', fields: ['assignment', 'reply.findings'] },
+  FieldMissing: { type: 'FieldMissing', step: 'note', field: 'text' },
+  LedgerNumberMalformed: { type: 'LedgerNumberMalformed', number: '2026-7' },
+  LedgerNumberTaken: { type: 'LedgerNumberTaken', number: '2026-007' },
+  StubNumberMalformed: { type: 'StubNumberMalformed', number: '7' },
+  StubNumberTaken: { type: 'StubNumberTaken', number: '2026-007' },
+  LeaderUnsuitable: { type: 'LeaderUnsuitable', personId: 'p' },
+  HandlerUnsuitable: { type: 'HandlerUnsuitable', personId: 'p' },
+  DepartmentUnknown: { type: 'DepartmentUnknown', departmentId: 'd' },
+  LeadAssistsItself: { type: 'LeadAssistsItself', departmentId: 'd' },
+  DeadlinePassed: { type: 'DeadlinePassed', dueOn: day('2026-11-20'), today: day('2026-11-23') },
+  DeadlineAfterSheet: { type: 'DeadlineAfterSheet', dueOn: day('2026-12-20'), sheetDueOn: day('2026-11-27') },
+  DayInFuture: { type: 'DayInFuture', on: day('2026-12-20'), today: day('2026-11-23') },
+  DayBeforeIssue: { type: 'DayBeforeIssue', on: day('2026-11-01'), issuedOn: day('2026-11-16') },
+  ReviewerIsHandler: { type: 'ReviewerIsHandler' },
+  ReplyHasGaps: { type: 'ReplyHasGaps', gaps: ['findings', 'outcome'] },
+  ReplyUnchanged: { type: 'ReplyUnchanged' },
+  CaseUnknown: { type: 'CaseUnknown' },
+  ActorUnknown: { type: 'ActorUnknown' },
+  JournalMoved: { type: 'JournalMoved', tail: emptyJournalTail },
+  DiskFull: { type: 'DiskFull' },
+  JournalUnwritable: { type: 'JournalUnwritable', code: 'EIO' },
+  IpcRequestInvalid: { type: 'IpcRequestInvalid', channel: 'x', detail: '' },
+  IpcReplyInvalid: { type: 'IpcReplyInvalid', channel: 'x', detail: '' },
+  UnexpectedFailure: { type: 'UnexpectedFailure', channel: 'x', incident: 'E1' },
+  LedgerChanged: { type: 'LedgerChanged' },
+  ViewStale: { type: 'ViewStale' },
+}
+
+describe('the words of a step that was not taken', () => {
+  for (const failure of Object.values(failures)) {
+    it(`say what happened, what is safe and what to do for ${failure.type}`, () => expect(wordFaults(stepFailureToWords(failure))).toEqual([]))
+  }
+
+  it('name the step, the stage and the roles they speak of', () => {
+    expect(stepFailureToWords(failures.StepNotNow).what).toContain('已反馈')
+    expect(stepFailureToWords(failures.RoleMissing).what).toContain('审阅')
+    expect(stepFailureToWords(failures.CaseInConflict).what).toContain('交办、回复的调查情况')
+    expect(stepFailureToWords(failures.ReplyHasGaps).what).toContain('调查情况、办理结果')
+  })
+
+  it('can be said of every step at every stage', () => {
+    for (const step of stepNames) {
+      expect(chineseFaults(stepWords[step])).toEqual([])
+      for (const stage of stages) expect(wordFaults(stepFailureToWords({ type: 'StepNotNow', step, stage }))).toEqual([])
+    }
+  })
+})
+
+describe('the words beside a shut button', () => {
+  it('name the people who may take the step', () => {
+    expect(barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [aPerson('a', ['registrar'], { name: '李敏' })])).toBe('要由有“登记”职责的人办理：李敏')
+  })
+
+  it('say that nobody may, where nobody may', () => {
+    expect(barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [])).toContain('目前没有这样的人')
+  })
+
+  it('say why the handler may not review, and who may', () => {
+    expect(barrierToText({ type: 'ReviewerIsHandler' }, [aPerson('b', ['reviewer'], { name: '陈立' })])).toContain('可由陈立审阅')
+  })
+
+  it('name what a reply still lacks', () => {
+    expect(barrierToText({ type: 'ReplyHasGaps', gaps: ['outcome'] }, [])).toBe('回复还缺：办理结果')
+  })
+})
+
+describe('the names of fields', () => {
+  it('are Chinese for every field of a reply', () => {
+    for (const field of replyDraftSchema.keyof().options) expect(chineseFaults(replyFieldName(field))).toEqual([])
+  })
+
+  it('are Chinese for every field that two PCs may write differently', () => {
+    for (const field of ['stage', 'ledgerNumber', 'registration', 'submission', 'instruction', 'assignment', 'approval', 'feedback', 'reply.findings']) expect(chineseFaults(caseFieldName(field))).toEqual([])
+  })
+})
