@@ -3,6 +3,7 @@ import { app, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ok } from '#shared/prelude/result'
+import { createAttachments } from './attachment/create-attachments'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
 import { watchDrives } from './drives/watch-drives'
@@ -82,6 +83,7 @@ function start(): void {
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
     files: createFiles({ dialogs: createFileDialogs({ parent: () => window().window, firstFolder }), disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
+    attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
     paper: createPaper(papers),
     incidents,
   })

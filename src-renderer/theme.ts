@@ -30,6 +30,7 @@ export const theme = createTheme(
   {
     palette: {
       primary: { main: '#1F4E8C', light: '#E8EFF8', dark: '#163A69' },
+      info: { main: '#1F4E8C', light: '#E8EFF8', dark: '#163A69' },
       error: { main: '#B3261E' },
       warning: { main: '#9A5B00' },
       success: { main: '#2E6B45' },

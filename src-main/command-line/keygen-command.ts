@@ -33,7 +33,7 @@ export async function runKeygen(args: readonly string[], io: CommandIo): Promise
   const written = await writeNewFiles(files)
   if (!written.ok) return written
   for (const { path } of files) io.out(path)
-  io.out(`设备卡校验码 ${cardFingerprint(card)}（登记时电话核对）`)
+  io.out(`名片校验码 ${cardFingerprint(card)}（登记时电话核对）`)
   io.out(`${name}.age.key 和 ${name}.keys.json 是私钥，不要交给任何人。`)
   return ok(undefined)
 }

@@ -68,7 +68,7 @@ async function readInputs(options: CommandOptions): Promise<CommandResult<MakeIn
     if (!card.ok) return card
     cards.push(card.value)
   }
-  if (cards.length === 0) return fail(usageFailure('缺少参数 --to：至少要有一张收件设备卡。'))
+  if (cards.length === 0) return fail(usageFailure('缺少参数 --to：至少要有一张收件名片。'))
   const ownCard = await readCard(join(dirname(keysPath.value), basename(keysPath.value).replace(/\.keys\.json$/, '.card.json')))
   return ok({ job: job.value, keys: keys.value, cards, ownCard: ownCard.ok ? ownCard.value : undefined })
 }
@@ -95,7 +95,7 @@ async function composeDraft(options: CommandOptions, inputs: MakeInputs, io: Com
   const [firstCard] = cards
   const from = job.from ?? (ownCard === undefined ? undefined : { office: ownCard.officeCode, name: ownCard.officeName })
   const to = job.to ?? (firstCard === undefined ? undefined : { office: firstCard.officeCode, name: firstCard.officeName })
-  if (from === undefined || to === undefined) return fail(usageFailure('不知道发送单位：请在 JSON 中写 from，或把设备卡放在密钥文件旁边。'))
+  if (from === undefined || to === undefined) return fail(usageFailure('不知道发送单位：请在 JSON 中写 from，或把名片放在密钥文件旁边。'))
   const seq = Number(options.one('seq') ?? '1')
   const files = await readReferredFiles(options.one('files'), job)
   if (!files.ok) return files

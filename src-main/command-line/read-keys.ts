@@ -28,7 +28,7 @@ export async function readSigners(path: string): Promise<CommandResult<readonly 
     return ok([{ officeCode, officeName, role, publicKey: minisignPublicKey }])
   }
   const key = parsePublicKey(text.value)
-  if (key === undefined) return fail(commandFailure('SignerMalformed', `文件 ${path} 不是 minisign 公钥文件，也不是设备卡。`))
+  if (key === undefined) return fail(commandFailure('SignerMalformed', `文件 ${path} 不是 minisign 公钥文件，也不是名片。`))
   const anyOffice = { officeCode: null, officeName: `密钥 ${key.keyId}`, publicKey: publicKeyToText(key) }
   return ok([{ ...anyOffice, role: 'centre' }, { ...anyOffice, role: 'unit' }])
 }
@@ -44,5 +44,5 @@ export async function readCard(path: string): Promise<CommandResult<DeviceCard>>
   const text = await readText(path)
   if (!text.ok) return text
   const card = parseDeviceCard(text.value)
-  return card.ok ? card : fail(commandFailure('CardMalformed', `文件 ${path} 不是设备卡（*.card.json），有误的项：${card.failure.field}。`))
+  return card.ok ? card : fail(commandFailure('CardMalformed', `文件 ${path} 不是名片（*.card.json），有误的项：${card.failure.field}。`))
 }

@@ -8,10 +8,12 @@ interface FileKindWords {
 
 /** What the system's dialogs say and let through for each kind of file. */
 export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
-  bundle: { label: '热线数据包', extensions: ['hlb'] },
+  bundle: { label: '交换包', extensions: ['hlb'] },
   card: { label: '单位名片', extensions: ['json'] },
   keys: { label: '密钥文件', extensions: ['json'] },
   docx: { label: 'Word 文档', extensions: ['docx'] },
   pdf: { label: 'PDF 文件', extensions: ['pdf'] },
   json: { label: 'JSON 文件', extensions: ['json'] },
+  // Whatever the centre sent: the name keeps its own extension.
+  attachment: { label: '附件', extensions: ['*'] },
 }

@@ -11,6 +11,7 @@ export interface HostPorts {
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
+  readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read'>
   readonly paper: Pick<HostServices, 'paper.print' | 'paper.pdf'>
   readonly incidents: Incidents
 }
@@ -30,6 +31,8 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'file.open': ports.files['file.open'],
     'file.read': ports.files['file.read'],
     'file.save': ports.files['file.save'],
+    'attachment.put': ports.attachments['attachment.put'],
+    'attachment.read': ports.attachments['attachment.read'],
     'paper.print': ports.paper['paper.print'],
     'paper.pdf': ports.paper['paper.pdf'],
     'incident.write': async ({ text }) => ok({ incident: ports.incidents.write(text) }),

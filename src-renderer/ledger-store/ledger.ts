@@ -53,11 +53,14 @@ export interface Ledger {
   close(): void
 }
 
+/** All acts in the ledger, whichever PC or incarnation wrote them. */
+const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
+
 /** Makes the one writer of an opened ledger. `replica` names this PC's chain. */
 export function createLedger(opened: OpenedLedger, journal: JournalPort, replica: ReplicaId, clock: Clock): Ledger {
   const { database } = opened
   let view: ViewState = opened.state
-  let saved: SavedState = { tail: view.tail, saving: false, savedAt: undefined, commits: view.chains[replica]?.seq ?? 0, viewStale: false }
+  let saved: SavedState = { tail: view.tail, saving: false, savedAt: undefined, commits: countCommits(view), viewStale: false }
   let queue: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const tell = (change: Partial<SavedState>): void => {
@@ -86,7 +89,7 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     const shown = await writeView(database, change.value, tail)
     performance.measure('ledger.view', { start: showing })
     view = { name: 'view', tail, chains: change.value.chains }
-    tell({ tail, savedAt: clock.now(), commits: logged.commit.seq, viewStale: !shown.ok })
+    tell({ tail, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
     return ok({ ref: commitRef(logged.commit), shown: shown.ok })
   }
 

@@ -7,7 +7,7 @@ const untouched = '台账没有任何改动。'
 const restart = '请关闭程序后重新打开；仍不行，请把窗口里的小字告诉技术人员。'
 
 /** Shown under the words of a defect, for whoever is asked for help. */
-const borderWords: WordsOf<BorderFailure> = {
+export const borderWords: WordsOf<BorderFailure> = {
   IpcRequestInvalid: ({ channel }) => ({ title: '程序内部出错', what: `界面向系统提出的请求（${channel}）不合规定，没有执行。这是程序的缺陷，不是您的操作有误。`, safe: untouched, todo: restart }),
   IpcReplyInvalid: ({ channel }) => ({ title: '程序内部出错', what: `系统的答复（${channel}）不合规定，已按失败处理。这是程序的缺陷，不是您的操作有误。`, safe: '台账以已保存的内容为准。', todo: restart }),
   UnexpectedFailure: ({ incident }) => ({ title: '程序内部出错', what: `发生了意料之外的错误，记录编号 ${incident}。`, safe: '已经显示“已保存”的内容都在。', todo: `请记下编号 ${incident}，关闭程序后重新打开；再次出现请告诉技术人员。` }),

@@ -29,7 +29,7 @@ const reportForgery = '请不要再使用这个文件，留好 U 盘，并当面
 /** 交换包类型, as people call them. */
 export const bundleTypeWords: { readonly [T in BundleType]: string } = {
   assignment: '交办包',
-  reply: '答复包',
+  reply: '回复包',
   ledger: '台账同步包',
   calendar: '日历与字典更新包',
   backup: '备份文件',
@@ -67,14 +67,14 @@ const refusalWords: WordsOf<BundleRefused> = {
   NotABundle: () => ({ title: '这不是交换包', what: '所选文件不是市长热线交换包，或文件开头已被破坏。', todo: '请核对文件名是否以 .hlb 结尾；如确是交换包，请联系发送单位重新导出一份。' }),
   BundleTooLarge: ({ bytes, limit }) => ({ title: '文件太大', what: `文件大小为 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB，没有读取。`, todo: '请联系发送单位减少附件，分几次导出。' }),
   OwnKeyDamaged: () => ({ title: '本机密钥不能用', what: '本机的密钥文件已损坏，无法解开任何交换包。', safe: '台账没有任何改动，交换包本身没有问题。', todo: '请管理员用密钥备份（纸质或 U 盘）恢复本机密钥后再导入。' }),
-  BundleNotForThisPc: () => ({ title: '不是发给本机的', what: '这个交换包加密时没有包含本机的密钥，本机解不开。', todo: '请核对是否拿错了 U 盘或文件；如本机是新换的电脑，请把本机的设备卡交给发送单位登记后，请对方重新导出。' }),
+  BundleNotForThisPc: () => ({ title: '不是发给本机的', what: '这个交换包加密时没有包含本机的密钥，本机解不开。', todo: '请核对是否拿错了 U 盘或文件；如本机是新换的电脑，请把本机的名片交给发送单位登记后，请对方重新导出。' }),
   BundleDamaged: () => ({ title: '文件已损坏', what: '这个交换包不完整或内容被改动过，无法解开。常见原因是拷贝时提前拔出了 U 盘。', todo: '请从原处重新拷贝一次；仍然不行，请联系发送单位重新导出一份。' }),
   ArchiveRefused: ({ reason }) => ({ title: '包内结构有问题', what: `这个交换包没有通过安全检查：${archiveWords[reason]}。`, todo: askAgain }),
   EntryNameRefused: ({ name, reason }) => ({ title: '包内文件名有问题', what: `包内文件名“${name}”${nameWords[reason]}，没有解开。`, todo: askAgain }),
   EntryDuplicated: ({ name }) => ({ title: '包内文件重名', what: `包内有两个同名文件“${name}”，无法判断以哪个为准。`, todo: askAgain }),
   SignatureMissing: () => ({ title: '没有签名', what: '这个交换包没有发送单位的签名，不能证明是谁发的。', todo: reportForgery }),
   SignatureInvalid: () => ({ title: '签名不符', what: '签名与内容对不上：内容在签名之后被改动过，或签名是伪造的。', todo: reportForgery }),
-  SignerUnknown: ({ keyId }) => ({ title: '签名单位没有登记', what: `签名用的密钥（编号 ${keyId}）没有在本机登记。`, todo: '如果对方换了电脑或重装了系统，请先取得对方的设备卡，电话核对八位校验码后登记，再导入；否则请不要使用这个文件。' }),
+  SignerUnknown: ({ keyId }) => ({ title: '签名单位没有登记', what: `签名用的密钥（编号 ${keyId}）没有在本机登记。`, todo: '如果对方换了电脑或重装了系统，请先取得对方的名片，电话核对八位校验码后登记，再导入；否则请不要使用这个文件。' }),
   SignerRevoked: ({ keyId, officeName }) => ({ title: '签名密钥已作废', what: `签名用的是“${officeName}”已经作废的密钥（编号 ${keyId}）。`, todo: `请向“${officeName}”核实这个文件的来历，并请对方用现用的密钥重新导出。` }),
   SignerRoleWrong: ({ officeName, role, bundleType }) => ({ title: '发送单位无权发这类包', what: `“${officeName}”在本机登记为${roleWords[role]}，不能发出${bundleTypeWords[bundleType]}。`, todo: reportForgery }),
   SenderMismatch: ({ from, signer }) => ({ title: '发送单位与签名不一致', what: `包内写的发送单位是“${from}”，签名却是“${signer}”的。`, todo: reportForgery }),
@@ -100,8 +100,8 @@ const refusalWords: WordsOf<BundleRefused> = {
 const unmadeWords: WordsOf<BundleUnmade> = {
   DraftMalformed: ({ field }) => ({ title: '没有生成交换包', what: `要写入包头的“${field}”一项不符合规定。`, todo: '请检查本单位设置和所选内容后再导出。' }),
   WouldBeRefused: ({ refusal }) => ({ title: '没有生成交换包', what: `按现有内容生成的包会被对方拒收：${refusalToWords(refusal).what}`, todo: '请按上面的提示改正内容后再导出。' }),
-  RecipientsMissing: () => ({ title: '没有收件设备', what: '没有为收件单位登记任何设备卡，无法加密。', todo: '请先在设置中登记收件单位的设备卡。' }),
-  RecipientMalformed: () => ({ title: '收件设备的密钥有误', what: '收件单位的一张设备卡里，加密公钥不能用。', todo: '请向收件单位重新索取设备卡，核对八位校验码后登记。' }),
+  RecipientsMissing: () => ({ title: '没有收件设备', what: '没有为收件单位登记任何名片，无法加密。', todo: '请先在设置中登记收件单位的名片。' }),
+  RecipientMalformed: () => ({ title: '收件设备的密钥有误', what: '收件单位的一张名片里，加密公钥不能用。', todo: '请向收件单位重新索取名片，核对八位校验码后登记。' }),
 }
 
 const toMegabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1)

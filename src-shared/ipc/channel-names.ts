@@ -12,6 +12,8 @@ export const channelNames = [
   'file.open',
   'file.read',
   'file.save',
+  'attachment.put',
+  'attachment.read',
   'paper.print',
   'paper.pdf',
   'incident.write',

@@ -6,6 +6,9 @@ import type { Channel } from './channel-names'
 /** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
 const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
 
+/** SHA-256 in lower-case hex: the only name a kept file goes by, and never a path. */
+const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
 const empty = z.strictObject({})
 const none = z.never()
 const code = { code: z.string() }
@@ -38,7 +41,7 @@ const driveSchema = z.strictObject({
 })
 export type Drive = z.infer<typeof driveSchema>
 
-const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json'])
+const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json', 'attachment'])
 export type FileKind = z.infer<typeof fileKinds>
 
 const writeFailures = z.discriminatedUnion('type', [
@@ -150,6 +153,25 @@ export const ipcContract = {
     request: z.strictObject({ kind: fileKinds, name: z.string().min(1).max(120), bytes: bytesSchema, drive: z.string().nullable() }),
     value: z.strictObject({ saved: z.strictObject({ name: z.string(), place: z.string(), sha256: z.string(), readBack: z.boolean() }).nullable() }),
     failure: writeFailures,
+  }),
+  'attachment.put': call({
+    /**
+     * Keeps a file of a bundle under the hash of its bytes, and answers when it is on the disk and reads back the same.
+     * One that is there and sound is left alone; a damaged one is replaced.
+     */
+    request: z.strictObject({ sha256: sha256HexSchema, bytes: bytesSchema }),
+    value: empty,
+    failure: z.discriminatedUnion('type', [...writeFailures.options, z.strictObject({ type: z.literal('AttachmentDiffers') })]),
+  }),
+  'attachment.read': call({
+    /** A kept file, whole. Bytes that no longer match their name are never given out. */
+    request: z.strictObject({ sha256: sha256HexSchema }),
+    value: z.strictObject({ bytes: bytesSchema }),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('AttachmentMissing') }),
+      z.strictObject({ type: z.literal('AttachmentDamaged') }),
+      z.strictObject({ type: z.literal('FileUnreadable'), ...code }),
+    ]),
   }),
   'paper.print': call({
     /** Prints a whole HTML page through the system's dialog. `printed` is false when the user cancelled. */

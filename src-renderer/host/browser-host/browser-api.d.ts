@@ -18,7 +18,8 @@ interface FileSystemFileHandle {
 
 interface SaveFilePickerOptions {
   readonly suggestedName: string
-  readonly types: readonly { readonly description: string; readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] } }[]
+  /** Left out, every name is let through. */
+  readonly types?: readonly { readonly description: string; readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] } }[]
 }
 
 interface Window {

@@ -8,13 +8,15 @@ import { toStorageFailure } from './storage-error'
 type FileServices = Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
 type SaveResult = Result<IpcValue<'file.save'>, IpcFailure<'file.save'>>
 
-const kindWords: { readonly [K in FileKind]: { readonly label: string; readonly extension: `.${string}`; readonly mime: `${string}/${string}` } } = {
-  bundle: { label: '热线数据包', extension: '.hlb', mime: 'application/octet-stream' },
+const kindWords: { readonly [K in FileKind]: { readonly label: string; readonly extension: `.${string}` | undefined; readonly mime: `${string}/${string}` } } = {
+  bundle: { label: '交换包', extension: '.hlb', mime: 'application/octet-stream' },
   card: { label: '单位名片', extension: '.json', mime: 'application/json' },
   keys: { label: '密钥文件', extension: '.json', mime: 'application/json' },
   docx: { label: 'Word 文档', extension: '.docx', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
   json: { label: 'JSON 文件', extension: '.json', mime: 'application/json' },
+  // Whatever the centre sent: the name keeps its own extension.
+  attachment: { label: '附件', extension: undefined, mime: 'application/octet-stream' },
 }
 
 /** Opening by a file input; saving by the browser's save dialog where it has one, else as a download. */
@@ -22,7 +24,7 @@ export function createBrowserFiles(): FileServices {
   const filesByToken = new Map<string, File>()
   return {
     'file.open': async ({ kind }) => {
-      const file = await chooseFile(kindWords[kind].extension)
+      const file = await chooseFile(kindWords[kind].extension ?? '')
       if (file === undefined) return ok({ file: null })
       const token = crypto.randomUUID()
       filesByToken.set(token, file)
@@ -54,7 +56,7 @@ async function saveByPicker(request: IpcRequest<'file.save'>, showPicker: NonNul
   const { label, extension, mime } = kindWords[request.kind]
   let handle: FileSystemFileHandle
   try {
-    handle = await showPicker.call(window, { suggestedName: request.name, types: [{ description: label, accept: { [mime]: [extension] } }] })
+    handle = await showPicker.call(window, { suggestedName: request.name, ...(extension === undefined ? {} : { types: [{ description: label, accept: { [mime]: [extension] } }] }) })
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     if (error.name === 'AbortError') return ok({ saved: null })

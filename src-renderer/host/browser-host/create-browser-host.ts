@@ -27,6 +27,8 @@ export function createBrowserHost(): HostServices {
     'file.open': files['file.open'],
     'file.read': files['file.read'],
     'file.save': files['file.save'],
+    'attachment.put': (request) => store.ask('attachment.put', request),
+    'attachment.read': (request) => store.ask('attachment.read', request),
     'paper.print': printInFrame,
     'paper.pdf': async () => fail({ type: 'OnlyInDesktop' }),
     'incident.write': async ({ text }) => ok({ incident: writeIncident(text) }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
 import { createOpfsJournal } from './opfs-journal'
+import { putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
 import { createOpfsText } from './opfs-text'
 import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'
 
@@ -18,6 +19,8 @@ const services: StoreServices = {
   'keys.write': ({ text }) => keys.write(text),
   'settings.read': () => settings.readOrSetAside(),
   'settings.write': ({ text }) => settings.write(text),
+  'attachment.put': putOpfsAttachment,
+  'attachment.read': readOpfsAttachment,
 }
 
 const questionSchema = z.object({ id: z.number(), channel: z.enum(storeChannels), request: z.unknown() })

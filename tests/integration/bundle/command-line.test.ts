@@ -84,7 +84,7 @@ describe('bundle make', () => {
     const made = await bundle('make', '--json', at('replies.json'), '--signer', at('keys', 'office.keys.json'), '--to', at('keys', 'centre.card.json'), '--out', at('reply.hlb'))
     expect(made.code).toBe(0)
     const verified = await bundle('verify', at('reply.hlb'), '--identity', at('keys', 'centre.keys.json'), '--signer', at('keys', 'office.card.json'))
-    expect(verified.out[0]).toBe('答复包，签名有效，内容完整')
+    expect(verified.out[0]).toBe('回复包，签名有效，内容完整')
   })
   it('fails by name when an attachment is not given', async () => {
     expect(await make('job.json', '--out', at('none.hlb'))).toMatchObject({ code: 1, err: ['WouldBeRefused', expect.stringContaining('不在包内'), expect.anything()] })

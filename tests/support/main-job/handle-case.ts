@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { ReplyFormat } from '#shared/case/reply-draft'
+import { instantSchema, instantToLocalDate } from '#shared/prelude/instant'
 import { changePerson, goToScreen, type OfficeEntries, type Shoot } from './first-run'
 
 /** What a journey writes about a case. */
@@ -78,7 +79,7 @@ export async function writeReply(page: Page, story: CaseStory, shoot: Shoot): Pr
   await page.getByRole('radio', { name: story.format === 'report' ? /调查处理情况的报告/ : /交办函的回复/ }).check()
   await page.getByLabel('反映事项').fill(story.subject)
   const investigatedOn = page.getByLabel('调查日期')
-  if ((await investigatedOn.inputValue()) === '') await investigatedOn.fill((await investigatedOn.getAttribute('max')) ?? '')
+  if ((await investigatedOn.inputValue()) === '') await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
   await page.getByLabel('调查人员').fill(story.investigators)
   await page.getByLabel('调查情况').fill(story.findings)
   if (story.basis !== undefined) {

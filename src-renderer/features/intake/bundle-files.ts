@@ -1,0 +1,66 @@
+import type { BorderFailure } from '#shared/ipc/border-failure'
+import type { IpcFailure, IpcResult } from '#shared/ipc/contract'
+import type { BundleFile } from '#shared/bundle/payload'
+import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import type { Attachment, Sheet } from '#shared/case/sheet'
+import type { IntakePlan } from '#shared/intake/plan-intake'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import { callHost } from '../../host/call-host'
+
+/** Where the files of bundles are kept. */
+export interface AttachmentStore {
+  put(file: BundleFile): Promise<IpcResult<'attachment.put'>>
+  read(sha256: string): Promise<IpcResult<'attachment.read'>>
+}
+
+export const hostAttachments: AttachmentStore = {
+  put: ({ sha256, bytes }) => callHost('attachment.put', { sha256, bytes }),
+  read: (sha256) => callHost('attachment.read', { sha256 }),
+}
+
+/** A file of the bundle with the name its sheet gives it. */
+export interface NamedFile extends BundleFile {
+  readonly name: string
+}
+
+/** The store did not keep the file `name`. */
+export interface AttachmentNotKept {
+  readonly type: 'AttachmentNotKept'
+  readonly name: string
+  readonly cause: IpcFailure<'attachment.put'> | BorderFailure
+}
+
+/**
+ * The files of the bundle that the ledger's sheets will name once the plan is carried out, each once. Sheets with a
+ * problem are not written, so theirs are left out. None for a repeated bundle.
+ */
+export function listFilesToKeep(bundle: VerifiedBundle, plan: IntakePlan): readonly NamedFile[] {
+  return plan.repeat ? [] : pickFiles(bundle, plan.items.flatMap((item) => (item.kind === 'problem' ? [] : [item.assignment.sheet])))
+}
+
+/** The files of a repeated bundle that a sheet of the ledger names and the store no longer has whole: this bundle can bring them back. */
+export async function findLostFiles(store: AttachmentStore, bundle: VerifiedBundle, plan: IntakePlan): Promise<readonly NamedFile[]> {
+  if (!plan.repeat) return []
+  const lost: NamedFile[] = []
+  for (const file of pickFiles(bundle, [...plan.held.casesById.values()].map(({ sheet }) => sheet))) {
+    if (!(await store.read(file.sha256)).ok) lost.push(file)
+  }
+  return lost
+}
+
+/** Puts the files one after the other and stops at the first that is not kept. What was kept by then stays: it does no harm. */
+export async function keepFiles(store: AttachmentStore, files: readonly NamedFile[]): Promise<Result<undefined, AttachmentNotKept>> {
+  for (const { name, sha256, bytes } of files) {
+    const kept = await store.put({ sha256, bytes })
+    if (!kept.ok) return fail({ type: 'AttachmentNotKept', name, cause: kept.failure })
+  }
+  return ok(undefined)
+}
+
+function pickFiles({ payload }: VerifiedBundle, sheets: readonly Sheet[]): readonly NamedFile[] {
+  const named = new Map(sheets.flatMap((sheet) => sheet.attachments.map((one): [string, Attachment] => [one.sha256, one])))
+  return payload.files.flatMap((file) => {
+    const attachment = named.get(file.sha256)
+    return attachment === undefined ? [] : [{ ...file, name: attachment.name }]
+  })
+}
