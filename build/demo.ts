@@ -9,7 +9,7 @@ import { makeDemoKeys, readGivenKeys, type DemoKeys } from './demo-keys'
 import { chooseStories, makeDemoBundle, readGivenAssignments } from './demo-bundle'
 import { launchElectronOnChromium, type ElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { finishFirstRun, goToScreen, qingshanEntries, type Shoot } from '../tests/support/main-job/first-run'
-import { feedBack, openCase, review, takeToHandling, writeReply, type CaseStory } from '../tests/support/main-job/handle-case'
+import { chooseFormat, feedBack, fillReply, openCase, review, sendForReview, takeToHandling, type CaseStory } from '../tests/support/main-job/handle-case'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
 
@@ -94,30 +94,37 @@ async function drive(out: string, work: string, keys: DemoKeys): Promise<number>
 /** Takes one case through all steps with a report, another with a letter; a bundle of one case gives both papers of it. */
 async function doTheJob(shell: ElectronOnChromium, out: string, shoot: Shoot, assignments: readonly Assignment[]): Promise<void> {
   const [report, letter] = chooseStories(assignments, readSampleHandling())
-  await answerCase(shell, report, shoot, '请写明回访情况')
-  await savePapers(shell, out, 'report')
-  if (letter === undefined) {
-    // One case has one reply: its letter is laid out from the same facts.
-    copyFileSync(join(out, 'reply-report.docx'), join(out, 'reply-letter.docx'))
-    copyFileSync(join(out, 'reply-report.pdf'), join(out, 'reply-letter.pdf'))
+  // One case has one reply: while it is being written it can be laid out in either form, and both are saved.
+  const letterOfSameCase = async (): Promise<void> => {
+    await chooseFormat(shell.page, 'letter')
+    await savePapers(shell, out, 'letter')
+    await chooseFormat(shell.page, 'report')
   }
-  copyFileSync(await printPaper(shell, '打印存根').catch(async () => openStubAndPrint(shell)), join(out, 'stub.pdf'))
+  await answerCase(shell, report, shoot, { sendBackWith: '请写明回访情况', ...(letter === undefined ? { whileWriting: letterOfSameCase } : {}) })
+  await savePapers(shell, out, 'report')
+  await shell.page.getByRole('tab', { name: '存根' }).click()
+  copyFileSync(await printPaper(shell, '打印存根'), join(out, 'stub.pdf'))
   await shoot('stub')
   if (letter === undefined) return
-  await answerCase(shell, letter, async () => undefined)
+  await answerCase(shell, letter, async () => undefined, {})
   await savePapers(shell, out, 'letter')
   await shoot('reply-letter')
 }
 
-async function openStubAndPrint(shell: ElectronOnChromium): Promise<string> {
-  await shell.page.getByRole('tab', { name: '存根' }).click()
-  return printPaper(shell, '打印存根')
+interface AnswerExtras {
+  /** The reviewer's comment with which the reply goes back once. */
+  readonly sendBackWith?: string
+  readonly whileWriting?: () => Promise<void>
 }
 
-async function answerCase(shell: ElectronOnChromium, story: CaseStory, shoot: Shoot, sendBackWith?: string): Promise<void> {
+async function answerCase(shell: ElectronOnChromium, story: CaseStory, shoot: Shoot, { sendBackWith, whileWriting }: AnswerExtras): Promise<void> {
   const { page } = shell
   await takeToHandling(page, story, qingshanEntries, shoot)
-  await writeReply(page, story, shoot)
+  await fillReply(page, story)
+  await whileWriting?.()
+  await page.waitForTimeout(600)
+  await shoot('reply-writing')
+  await sendForReview(page)
   await review(page, qingshanEntries, shoot, sendBackWith)
   await feedBack(page, qingshanEntries, shoot)
   await openCase(page, story.sheetNumber)

@@ -75,8 +75,26 @@ export async function takeToHandling(page: Page, story: CaseStory, office: Offic
 
 /** Writes the reply beside its preview and sends it up. */
 export async function writeReply(page: Page, story: CaseStory, shoot: Shoot): Promise<void> {
+  await fillReply(page, story)
+  await page.waitForTimeout(600)
+  await shoot('reply-writing')
+  await sendForReview(page)
+}
+
+/** Chooses the form in which the reply on screen is written. */
+export async function chooseFormat(page: Page, format: ReplyFormat): Promise<void> {
+  await page.getByRole('radio', { name: format === 'report' ? /调查处理情况的报告/ : /交办函的回复/ }).check()
+}
+
+export async function sendForReview(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
+  await page.getByText('回复已送审').first().waitFor()
+}
+
+/** Fills the form of the case on screen; nothing is saved yet. */
+export async function fillReply(page: Page, story: CaseStory): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
-  await page.getByRole('radio', { name: story.format === 'report' ? /调查处理情况的报告/ : /交办函的回复/ }).check()
+  await chooseFormat(page, story.format)
   await page.getByLabel('反映事项').fill(story.subject)
   const investigatedOn = page.getByLabel('调查日期')
   if ((await investigatedOn.inputValue()) === '') await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
@@ -91,10 +109,6 @@ export async function writeReply(page: Page, story: CaseStory, shoot: Shoot): Pr
   await page.getByLabel('处理意见').fill(story.opinion)
   await page.getByRole('combobox', { name: '办理结果' }).click()
   await page.getByRole('option').first().click()
-  await page.waitForTimeout(600)
-  await shoot('reply-writing')
-  await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
-  await page.getByText('回复已送审').first().waitFor()
 }
 
 /** 审阅 by the secretary, sent back once when a comment is given, then 通过. */
@@ -111,8 +125,7 @@ export async function review(page: Page, office: OfficeEntries, shoot: Shoot, se
     await page.getByText(sendBackWith).first().waitFor()
     const opinion = page.getByLabel('处理意见')
     await opinion.fill(`${await opinion.inputValue()}\n我单位将继续跟踪，防止问题反弹。`)
-    await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
-    await page.getByText('回复已送审').first().waitFor()
+    await sendForReview(page)
     await changePerson(page, office.people[3])
     await page.getByRole('button', { name: '返回案件' }).click()
   }
