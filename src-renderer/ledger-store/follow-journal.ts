@@ -60,10 +60,20 @@ async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCo
   return ok(logged)
 }
 
+/** Above this many keys, asking which exist first is faster than asking for each: a large import is nearly all new. */
+const manyKeys = 200
+
+async function keepExisting(database: LedgerDatabase, keys: readonly string[]): Promise<string[]> {
+  if (keys.length < manyKeys) return [...keys]
+  const sorted = keys.toSorted()
+  const existing = new Set(await database.records.where('key').between(sorted[0], sorted.at(-1), true, true).primaryKeys())
+  return keys.filter((key) => existing.has(key))
+}
+
 /** The records, as the view has them, that these commits are going to change. */
 export async function loadTouched(database: LedgerDatabase, logged: readonly LoggedCommit[]): Promise<Map<string, LedgerRecord>> {
   const keys = [...new Set(logged.flatMap(({ commit }) => touchedKeys(commit)))]
-  const rows = await database.records.bulkGet(keys)
+  const rows = await database.records.bulkGet(await keepExisting(database, keys))
   const records = new Map<string, LedgerRecord>()
   for (const row of rows) {
     if (row === undefined) continue

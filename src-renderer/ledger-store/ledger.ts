@@ -89,7 +89,8 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     const shown = await writeView(database, change.value, tail)
     performance.measure('ledger.view', { start: showing })
     view = { name: 'view', tail, chains: change.value.chains }
-    tell({ tail, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
+    // Said once, with the end of saving: every telling draws the top bar anew.
+    tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
     return ok({ ref: commitRef(logged.commit), shown: shown.ok })
   }
 
@@ -101,7 +102,7 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     if (planned.value.length === 0) return ok(undefined)
     tell({ saving: true })
     const written = await write(by, planned.value, at ?? clock.now())
-    tell({ saving: false })
+    if (!written.ok) tell({ saving: false })
     performance.measure('ledger.act', { start: started })
     return written
   }
