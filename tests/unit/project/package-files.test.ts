@@ -18,6 +18,13 @@ describe('the package files', () => {
     expect(text('package-lock.json')).not.toMatch(/"resolved"/)
   })
 
+  it('hold the optional parts of every platform, not of the one they were written on', () => {
+    const names = Object.keys(z.object({ packages: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text('package-lock.json'))).packages)
+    for (const platform of ['linux-x64', 'linux-arm64', 'win32-x64', 'darwin-arm64']) {
+      expect(names.filter((name) => name.includes(platform)).length, platform).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   it('pin an Electron without an install script', () => {
     const { devDependencies } = packageSchema.parse(JSON.parse(text('package.json')))
     expect(Number(devDependencies['electron']?.split('.')[0])).toBeGreaterThanOrEqual(45)
