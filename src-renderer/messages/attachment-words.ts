@@ -10,6 +10,8 @@ export type AttachmentReadFailure = IpcFailure<'attachment.read'> | BorderFailur
 export type AttachmentUseFailure =
   /** Its name says that it is a picture, its bytes do not. */
   | { readonly type: 'ImageUndecodable' }
+  /** Decoding it would take more memory than is good for the program. In pixels. */
+  | { readonly type: 'ImageTooLarge'; readonly width: number; readonly height: number }
   /** A program or script: kept, never handed out. */
   | { readonly type: 'KindForbidden'; readonly extension: string }
 
@@ -38,8 +40,9 @@ const readWords = (name: string, todo: string): WordsOf<IpcFailure<'attachment.r
   FileUnreadable: ({ code }) => ({ title: '附件读不出来', what: `系统无法读取附件“${name}”（${code}），可能正被其他程序占用，或磁盘出错。`, safe: ledgerWhole, todo: `请稍等片刻再试。仍不行：${todo}` }),
 })
 
-const useWords = (name: string): WordsOf<AttachmentUseFailure> => ({
+const handOutWords = (name: string): WordsOf<AttachmentUseFailure> => ({
   ImageUndecodable: () => ({ title: '这个附件不能显示', what: `附件“${name}”的名称是图片，内容却不是程序能显示的图片。`, safe: ledgerWhole, todo: '可以按“另存为…”存到别处，请受理中心核对这个附件。' }),
+  ImageTooLarge: ({ width, height }) => ({ title: '图片太大，不能在这里显示', what: `附件“${name}”有 ${width} × ${height} 像素，显示出来会占用过多内存，所以没有打开。`, safe: ledgerWhole, todo: '请按“另存为…”存到别处，用看图软件打开。' }),
   KindForbidden: ({ extension }) => ({ title: '这一类附件不能另存', what: `附件“${name}”是程序或脚本（${extension}），打开时可能损害电脑，所以不交出来。`, safe: ledgerWhole, todo: '请打电话请受理中心改用图片、PDF 或普通文档重新发送。' }),
 })
 
@@ -58,6 +61,6 @@ export function attachmentReadToWords<K extends AttachmentReadFailure['type']>(n
 
 /** What to tell the person whose file is there and still not shown or saved. */
 export function attachmentUseToWords<K extends AttachmentUseFailure['type']>(name: string, failure: Named<AttachmentUseFailure, K>): FailureWords {
-  const words = useWords(name)
+  const words = handOutWords(name)
   return words[failure.type](failure)
 }

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { KeyValue } from '../../ui/key-value'
 import { LockIcon } from '../../ui/icons'
 import { Panel } from '../../ui/panel'
+import { AttachmentList } from './attachment-list'
 import { maskCaller } from './mask-caller'
 
 export interface SheetPanelProps {
@@ -33,7 +34,7 @@ export function SheetPanel({ sheet, revealed, onReveal }: SheetPanelProps): Reac
           { label: '来电日期', value: sheet.calledOn },
           { label: '交办日期', value: sheet.issuedOn },
           { label: '时限依据', value: sheet.dueRule },
-          { label: '附件', value: sheet.attachments.length === 0 ? '无' : sheet.attachments.map((file) => file.name).join('、') },
+          { label: '附件', value: sheet.attachments.length === 0 ? '无' : <AttachmentList key={sheet.sheetNumber} sheet={sheet} shown={shown} />, wide: sheet.attachments.length > 0 },
         ]}
       />
     </Panel>

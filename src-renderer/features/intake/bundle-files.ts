@@ -6,6 +6,7 @@ import type { Attachment, Sheet } from '#shared/case/sheet'
 import type { IntakePlan } from '#shared/intake/plan-intake'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { callHost } from '../../host/call-host'
+import { cleanAttachmentName } from '../../messages/attachment-name'
 
 /** Where the files of bundles are kept. */
 export interface AttachmentStore {
@@ -18,7 +19,7 @@ export const hostAttachments: AttachmentStore = {
   read: (sha256) => callHost('attachment.read', { sha256 }),
 }
 
-/** A file of the bundle with the name its sheet gives it. */
+/** A file of the bundle with the name its sheet gives it, fit to be shown. */
 export interface NamedFile extends BundleFile {
   readonly name: string
 }
@@ -61,6 +62,6 @@ function pickFiles({ payload }: VerifiedBundle, sheets: readonly Sheet[]): reado
   const named = new Map(sheets.flatMap((sheet) => sheet.attachments.map((one): [string, Attachment] => [one.sha256, one])))
   return payload.files.flatMap((file) => {
     const attachment = named.get(file.sha256)
-    return attachment === undefined ? [] : [{ ...file, name: attachment.name }]
+    return attachment === undefined ? [] : [{ ...file, name: cleanAttachmentName(attachment.name) }]
   })
 }

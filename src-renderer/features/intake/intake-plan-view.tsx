@@ -24,7 +24,7 @@ const kinds: readonly IntakeKind[] = ['new', 'changed', 'repeated', 'problem']
 
 /** What importing the opened bundle would do, before anything is done. */
 export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps): ReactElement {
-  const { plan, before } = ready
+  const { plan, before, lost } = ready
   return (
     <Stack sx={{ gap: 2 }}>
       {failure === undefined ? null : <FailureNotice words={failure.words} />}
@@ -33,6 +33,11 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
           这个包已于 {before === undefined ? '以前' : instantToMinuteText(before.importedAt)} 由{nameById.get(before?.importedBy ?? '') ?? '本单位'}导入过，没有改变任何内容。
         </Alert>
       ) : null}
+      {lost.length === 0 ? null : (
+        <Alert severity="warning" variant="outlined">
+          本机有 {lost.length} 个附件丢失或损坏：{lost.map((file) => file.name).join('、')}。这个包里有原件，可以按右上角“补回附件”放回本机；台账不会改变。
+        </Alert>
+      )}
       <BundleHead ready={ready} />
       <PlanGroups ready={ready} />
     </Stack>
@@ -51,7 +56,7 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
             { label: '签名', value: `${signer.officeName}，有效` },
             { label: '生成时间', value: instantToMinuteText(info.createdAt) },
             { label: '序号', value: `第 ${info.seq} 号` },
-            { label: '包内件数', value: `${ready.plan.items.length} 件` },
+            { label: '包内件数', value: `${ready.plan.items.length} 件${payload.files.length === 0 ? '' : `，附件 ${payload.files.length} 个`}` },
             { label: '说明', value: payload.head.title === '' ? '无' : payload.head.title },
             { label: '文件', value: ready.fileName, wide: true },
           ]}

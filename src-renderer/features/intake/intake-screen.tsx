@@ -85,10 +85,18 @@ function HeaderActions({ state, actions, actorId }: { readonly state: IntakeStat
     case 'planned':
       return state.ready.plan.repeat ? (
         <>
-          <Button onClick={actions.startOver}>返回</Button>
-          <Button variant="contained" disabled>
-            没有要写入的内容
+          <Button onClick={actions.startOver} disabled={state.importing}>
+            返回
           </Button>
+          {state.ready.lost.length === 0 ? (
+            <Button variant="contained" disabled>
+              没有要写入的内容
+            </Button>
+          ) : (
+            <Button variant="contained" loading={state.importing} onClick={() => void actions.restoreNow()}>
+              补回附件 {state.ready.lost.length} 个
+            </Button>
+          )}
         </>
       ) : (
         <>

@@ -2,6 +2,7 @@ import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { IntakePlan } from '#shared/intake/plan-intake'
 import type { InboxReceipt } from '../../ledger-store/read-bundles'
 import type { FailureWords } from '../../messages/words-of'
+import type { NamedFile } from './bundle-files'
 
 /** A verified bundle with what importing it would do. */
 export interface ReadyIntake {
@@ -10,6 +11,8 @@ export interface ReadyIntake {
   readonly plan: IntakePlan
   /** The receipt of the first time, when this bundle was imported before. */
   readonly before: InboxReceipt | undefined
+  /** Files of a repeated bundle that the ledger names and this PC no longer has whole. */
+  readonly lost: readonly NamedFile[]
 }
 
 /** A failure as the screen shows it, with its name for whoever is asked for help. */

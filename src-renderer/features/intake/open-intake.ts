@@ -13,6 +13,7 @@ import type { LedgerDatabase } from '../../ledger-store/ledger-database'
 import { readInbox } from '../../ledger-store/read-bundles'
 import { cardToSigner, readCards } from '../../ledger-store/read-cards'
 import { readOffice } from '../../ledger-store/read-office'
+import { findLostFiles, type AttachmentStore } from './bundle-files'
 import type { ReadyIntake } from './intake-state'
 
 /** Most bytes of a bundle that are read from a stick. */
@@ -29,12 +30,12 @@ async function readExpectations(database: LedgerDatabase, identity: string): Pro
 }
 
 /** What importing the opened bundle would do. */
-export async function planIntakeBundle(database: LedgerDatabase, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused>> {
+export async function planIntakeBundle(database: LedgerDatabase, store: AttachmentStore, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused>> {
   const { content } = bundle.payload
   if (content.type !== 'assignment') return fail({ type: 'TypeNotAccepted', bundleType: content.type })
   const plan = await readIntakePlan(database, bundleToSource(bundle, fileName), content.assignments)
   const before = plan.repeat ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId) : undefined
-  return ok({ fileName, bundle, plan, before })
+  return ok({ fileName, bundle, plan, before, lost: await findLostFiles(store, bundle, plan) })
 }
 
 /** Acknowledgements ride in the receipt, so that exports know what the other side has received. */

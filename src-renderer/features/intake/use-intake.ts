@@ -5,12 +5,16 @@ import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
 import { callHost } from '../../host/call-host'
-import { commitIntake } from '../../ledger-store/commit-intake'
+import type { CommitFailure } from '../../ledger-store/ledger'
 import { readInbox } from '../../ledger-store/read-bundles'
+import { attachmentPutToWords } from '../../messages/attachment-words'
 import { bundleRefusalToWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileReadToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
-import type { IntakeState, ReadyIntake } from './intake-state'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { hostAttachments, keepFiles, type AttachmentNotKept } from './bundle-files'
+import { importIntake } from './import-intake'
+import type { IntakeState, ReadyIntake, ShownFailure } from './intake-state'
 import { maxBundleBytes, openIntakeBundle, planIntakeBundle } from './open-intake'
 
 export interface IntakeActions {
@@ -21,12 +25,15 @@ export interface IntakeActions {
   /** A file dragged in, or one that is already at hand. */
   openBlob(name: string, blob: Blob): Promise<void>
   importNow(): Promise<void>
+  /** Puts back the lost files of a repeated bundle. */
+  restoreNow(): Promise<void>
   startOver(): void
 }
 
 /** The import's state and what may be done with it. Leaving the screen ends the worker and forgets the file. */
 export function useIntake(): { readonly state: IntakeState; readonly actions: IntakeActions } {
   const desk = useDesk()
+  const tell = useSnackbar()
   const [state, setState] = useState<IntakeState>({ at: 'choosing' })
   const round = useRef(0)
   const client = useMemo(() => createBundleClient(), [])
@@ -53,7 +60,7 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       if (!opened.ok) return refuse(show, fileName, nameOf(opened.failure), bundleRefusalToWords(opened.failure))
       show({ at: 'reading', fileName, stage: 'planning' })
       const planning = performance.now()
-      const ready = await planIntakeBundle(desk.ledger.database, opened.value, fileName)
+      const ready = await planIntakeBundle(desk.ledger.database, hostAttachments, opened.value, fileName)
       performance.measure('intake.plan', { start: planning })
       if (!ready.ok) return refuse(show, fileName, ready.failure.type, bundleRefusalToWords(ready.failure))
       show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
@@ -84,9 +91,12 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       importNow: async () => {
         if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin())
       },
+      restoreNow: async () => {
+        if (state.at === 'planned' && !state.importing) await restoreLost(desk, state.ready, begin(), tell)
+      },
       startOver: () => begin()({ at: 'choosing' }),
     }
-  }, [client, desk, state])
+  }, [client, desk, state, tell])
 
   return { state, actions }
 }
@@ -107,14 +117,28 @@ async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeSt
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
   const committing = performance.now()
-  const done = await commitIntake(ledger, ready.plan, settings.actorId)
+  const done = await importIntake(ledger, hostAttachments, ready, settings.actorId)
   performance.measure('intake.commit', { start: committing })
   if (!done.ok) {
-    const failure = { name: done.failure.type, words: commitFailureToWords(done.failure) }
+    const failure = showFailure(done.failure)
     // The ledger moved under the plan: show what importing would do now, to be looked at again.
-    const again = done.failure.type === 'LedgerChanged' ? await planIntakeBundle(ledger.database, ready.bundle, ready.fileName) : undefined
+    const again = done.failure.type === 'LedgerChanged' ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName) : undefined
     return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
   }
   const receipts = await readInbox(ledger.database)
   show({ at: 'done', ready, receipt: receipts.find((receipt) => receipt.bundleId === ready.plan.source.bundleId) })
 }
+
+async function restoreLost(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {
+  show({ at: 'planned', ready, importing: true, failure: undefined })
+  const kept = await keepFiles(hostAttachments, ready.lost)
+  if (!kept.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(kept.failure) })
+  const again = await planIntakeBundle(desk.ledger.database, hostAttachments, ready.bundle, ready.fileName)
+  show({ at: 'planned', ready: again.ok ? again.value : ready, importing: false, failure: undefined })
+  tell(`已补回附件 ${ready.lost.length} 个`)
+}
+
+const showFailure = (failure: CommitFailure | AttachmentNotKept): ShownFailure =>
+  failure.type === 'AttachmentNotKept'
+    ? { name: `${failure.type} ${failure.cause.type}`, words: attachmentPutToWords(failure.name, failure.cause) }
+    : { name: failure.type, words: commitFailureToWords(failure) }
