@@ -49,7 +49,7 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
             { label: '数据存放', value: app.dataPlace, wide: true },
             { label: '程序版本', value: app.version },
             { label: '运行方式', value: app.shell === 'electron' ? `桌面版（${app.platform}）` : '浏览器版' },
-            { label: '台账日志', value: `${bytesToText(saved.tail.bytes)}，本机写入 ${saved.commits} 条` },
+            { label: '台账日志', value: `${bytesToText(saved.tail.bytes)}，共 ${saved.commits} 条` },
             { label: '本机编号', value: ledger.replica },
             { label: '打开时检查', value: openingWords[opening.view] },
             { label: '残缺尾部', value: opening.cutBytes === 0 ? '没有' : `${bytesToText(opening.cutBytes)}，已另存` },
