@@ -2,8 +2,6 @@ import { createContext, useContext } from 'react'
 import type { WorkCalendar } from '#shared/calendar/work-calendar'
 import type { KeyFile } from '#shared/bundle/key-file'
 import type { IpcValue } from '#shared/ipc/contract'
-import type { Instant } from '#shared/prelude/instant'
-import type { LocalDate } from '#shared/prelude/local-date'
 import type { Clock } from '#shared/prelude/ports'
 import type { Ledger } from '../ledger-store/ledger'
 import type { OpeningReport } from '../ledger-store/open-ledger'
@@ -31,12 +29,4 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (desk === undefined) throw new Error('no desk: the ledger is not open')
   return desk
-}
-
-/** The civil day in China by the PC's clock. */
-export type Today = LocalDate
-
-export interface Moment {
-  readonly now: Instant
-  readonly today: Today
 }

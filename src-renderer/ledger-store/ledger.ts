@@ -53,6 +53,9 @@ export interface Ledger {
   close(): void
 }
 
+/** 保存中… is said only of an act that takes long enough to wonder about; every telling draws the top bar anew. */
+const slowActMs = 150
+
 /** All acts in the ledger, whichever PC or incarnation wrote them. */
 const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
 
@@ -100,8 +103,9 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     const planned = await plan(database)
     if (!planned.ok) return planned
     if (planned.value.length === 0) return ok(undefined)
-    tell({ saving: true })
+    const slow = setTimeout(() => tell({ saving: true }), slowActMs)
     const written = await write(by, planned.value, at ?? clock.now())
+    clearTimeout(slow)
     if (!written.ok) tell({ saving: false })
     performance.measure('ledger.act', { start: started })
     return written

@@ -1,7 +1,7 @@
 import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
-import { openStages, stages, type Stage } from '#shared/case/stage'
+import { stages, type Stage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
@@ -33,33 +33,21 @@ export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]>
   return rows.toSorted((a, b) => (a.sheetNumber < b.sheetNumber ? 1 : a.sheetNumber > b.sheetNumber ? -1 : 0))
 }
 
-/** Today's work, by index alone: counts for the cards and the first rows of each list. */
+/** Today's work in counts, by index alone. */
 export interface TodaysWork {
   readonly countsByStage: { readonly [S in Stage]: number }
   readonly total: number
-  /** Open and past the centre's limit, longest overdue first. */
-  readonly overdue: readonly CaseRow[]
+  /** Open and past the centre's limit. */
   readonly overdueCount: number
   /** Open and due on `soonUntil` or before, not overdue. */
-  readonly dueSoon: readonly CaseRow[]
   readonly dueSoonCount: number
-  readonly closedThisMonth: number
 }
-
-const listedAtMost = 50
 
 /** `soonUntil` is the last day that still counts as due soon (the next working day). */
 export async function readTodaysWork(database: LedgerDatabase, today: LocalDate, soonUntil: LocalDate): Promise<TodaysWork> {
-  const overdue = database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false)
-  const dueSoon = database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true)
-  const month = today.slice(0, 7)
-  const [total, overdueCount, dueSoonCount, overdueRows, dueSoonRows, closedThisMonth, ...counts] = await Promise.all([
-    database.cases.count(),
-    overdue.count(),
-    dueSoon.count(),
-    overdue.limit(listedAtMost).toArray(),
-    dueSoon.limit(listedAtMost).toArray(),
-    database.cases.where('closedOn').between(`${month}-01`, `${month}-31`, true, true).count(),
+  const [overdueCount, dueSoonCount, ...counts] = await Promise.all([
+    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
+    database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true).count(),
     ...stages.map((stage) => database.cases.where('stage').equals(stage).count()),
   ])
   const countOf = (stage: Stage): number => counts[stages.indexOf(stage)] ?? 0
@@ -68,19 +56,14 @@ export async function readTodaysWork(database: LedgerDatabase, today: LocalDate,
       received: countOf('received'), registered: countOf('registered'), submitted: countOf('submitted'), instructed: countOf('instructed'),
       handling: countOf('handling'), 'in-review': countOf('in-review'), approved: countOf('approved'), closed: countOf('closed'),
     },
-    total, overdueCount, dueSoonCount, closedThisMonth, overdue: overdueRows, dueSoon: dueSoonRows,
+    total: counts.reduce((sum, count) => sum + count, 0), overdueCount, dueSoonCount,
   }
-}
-
-/** The first rows at a stage, soonest limit first. */
-export async function readRowsAtStage(database: LedgerDatabase, stage: Stage, limit: number): Promise<CaseRow[]> {
-  const rows = await database.cases.where('stage').equals(stage).limit(limit * 4).sortBy('dueOn')
-  return rows.slice(0, limit)
 }
 
 /** How many cases are owed an answer, for the navigation. */
 export async function countOpenCases(database: LedgerDatabase): Promise<number> {
-  return database.cases.where('stage').anyOf([...openStages]).count()
+  // One range, counted by the database itself; a list of stages would be walked entry by entry.
+  return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).count()
 }
 
 /** The next free 台账号 of a year: one after the highest ever given, so that a voided number is not given twice. */

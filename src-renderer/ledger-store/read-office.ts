@@ -1,5 +1,5 @@
 import { departmentSchema, officeSchema, personSchema, type Department, type Office, type Person } from '#shared/office/office'
-import { shownValue, type LedgerRecord } from '#shared/record/ledger-record'
+import { shownValue } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from './ledger-database'
 
 /** The office as its record says, or undefined before the first run is finished. */
@@ -34,11 +34,6 @@ export interface Staff {
 export async function readStaff(database: LedgerDatabase): Promise<Staff> {
   const [people, departments] = await Promise.all([readPeople(database), readDepartments(database)])
   return { people: new Map(people.map((person) => [person.id, person])), departments: new Map(departments.map((department) => [department.id, department])) }
-}
-
-/** One profile record, for an edit that names what it saw. */
-export async function readProfileRecord(database: LedgerDatabase, of: 'office' | 'person' | 'department', id: string): Promise<LedgerRecord | undefined> {
-  return database.records.get(`${of}/${id}`)
 }
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})

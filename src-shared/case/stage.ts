@@ -20,6 +20,3 @@ export const stageWords: { readonly [S in Stage]: string } = {
   approved: '待反馈',
   closed: '已反馈',
 }
-
-/** Stages in which the case is still owed an answer. */
-export const openStages: readonly Stage[] = stages.filter((stage) => stage !== 'closed')

@@ -4,8 +4,3 @@ import type { Instant } from './instant'
 export interface Clock {
   now(): Instant
 }
-
-/** Makes identifiers nobody has used: UUIDs in the product, counted ones in tests. */
-export interface IdSource {
-  next(): string
-}

@@ -12,9 +12,6 @@ export type ReplicaId = z.infer<typeof replicaIdSchema>
 export const commitRefSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/).brand<'CommitRef'>()
 export type CommitRef = z.infer<typeof commitRefSchema>
 
-/** The kinds of record that this version of the program reads. Others are kept in the log and passed on. */
-export const recordKinds = ['office', 'person', 'department', 'case', 'inbox', 'outbox', 'device'] as const
-export type RecordKind = (typeof recordKinds)[number]
 
 const target = { of: z.string().min(1), id: z.string().min(1).max(200) }
 
@@ -34,11 +31,6 @@ const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 const knownOpSchema = z.discriminatedUnion('op', [setOpSchema, appendOpSchema, addOpSchema, removeOpSchema, voidOpSchema])
 const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void']
 
-export type SetOp = z.infer<typeof setOpSchema>
-export type AppendOp = z.infer<typeof appendOpSchema>
-export type AddOp = z.infer<typeof addOpSchema>
-export type RemoveOp = z.infer<typeof removeOpSchema>
-export type VoidOp = z.infer<typeof voidOpSchema>
 export type KnownOp = z.infer<typeof knownOpSchema>
 
 /**

@@ -37,7 +37,7 @@ describe('the ledger', () => {
     expect(ledger.saved().tail).toEqual(journal.tail())
     expect(await readNextLedgerNumber(ledger.database, 2026)).toBe('2026-018')
     const work = await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))
-    expect(work).toMatchObject({ total: 2, overdueCount: 1, closedThisMonth: 0 })
+    expect(work).toMatchObject({ total: 2, overdueCount: 1, dueSoonCount: 0 })
     expect(work.countsByStage.closed).toBe(1)
   })
 
