@@ -42,9 +42,9 @@ export class LedgerDatabase extends Dexie {
   constructor(name = 'hotline-ledger') {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
-      commits: '&ref, [replica+seq]',
+      commits: '&ref',
       records: '&key, of',
-      cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], handlerId, closedOn',
+      cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
       state: '&name',
     })
   }
