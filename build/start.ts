@@ -29,7 +29,7 @@ async function openElectron(): Promise<NotOpened | undefined> {
 }
 
 function fetchElectron(): ReturnType<typeof findOrFetchElectron> {
-  console.log('本机还没有 Electron,正在下载,最多等 20 秒……(Fetching Electron, for 20 s at most.)')
+  console.log('本机还没有 Electron，正在下载，最多等 20 秒……(Fetching Electron, for 20 s at most.)')
   return findOrFetchElectron()
 }
 
@@ -54,10 +54,10 @@ function runElectron(path: string): Promise<NotOpened | undefined> {
 async function serveUntilStopped(): Promise<void> {
   const wanted = Number(process.env['PORT'] ?? defaultPort)
   const server = await serveBrowserShell(join(projectRoot, 'out', 'renderer'), Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted : defaultPort)
-  console.log('市长热线台账(浏览器版)已启动,请用浏览器打开下面的网址:')
+  console.log('市长热线台账（浏览器版）已启动，请用浏览器打开下面的网址：')
   console.log(server.url)
   if (server.port !== wanted) {
-    console.log(`注意:端口 ${wanted} 已被占用。浏览器按网址保存台账,换了端口看到的是另一份台账。`)
+    console.log(`注意：端口 ${wanted} 已被占用。浏览器按网址保存台账，换了端口看到的是另一份台账。`)
     console.log(`(Port ${wanted} is busy. Browsers keep the ledger by address: another port shows another ledger.)`)
   }
   console.log('按 Ctrl-C 停止。(Press Ctrl-C to stop.)')
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   if (!process.argv.includes('--browser')) {
     const reason = await openElectron()
     if (reason === undefined) return
-    console.log(`桌面版没有打开:${reason.chinese},改用浏览器版。(Serving the browser shell: ${reason.english}.)`)
+    console.log(`桌面版没有打开：${reason.chinese}，改用浏览器版。(Serving the browser shell: ${reason.english}.)`)
   }
   await serveUntilStopped()
 }

@@ -8,7 +8,7 @@ import { describeError, type Incidents } from './incidents'
 export function catchDefects(incidents: Incidents): void {
   const end = (kind: string) => (error: unknown) => {
     const incident = incidents.write(`${kind}\n${describeError(error)}`)
-    dialog.showErrorBox('市长热线台账遇到故障', `程序必须关闭。已保存的台账没有受影响,请重新打开程序。\n如再次出现,请把故障编号告诉技术支持:${incident}`)
+    dialog.showErrorBox('市长热线台账遇到故障', `程序必须关闭。已保存的台账没有受影响，请重新打开程序。\n如再次出现，请把故障编号告诉技术支持：${incident}`)
     app.exit(1)
   }
   process.on('uncaughtException', end('uncaughtException'))
@@ -24,7 +24,7 @@ export function catchWindowEnd(window: BrowserWindow, incidents: Incidents): voi
       type: 'error',
       title: '市长热线台账',
       message: '窗口意外停止了',
-      detail: `已保存的台账没有受影响。没点“保存”的内容可能要重写。\n故障编号:${incident}`,
+      detail: `已保存的台账没有受影响。没点“保存”的内容可能要重写。\n故障编号：${incident}`,
       buttons: ['重新打开', '退出'],
       defaultId: 0,
       cancelId: 1,
