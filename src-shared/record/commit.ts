@@ -12,7 +12,6 @@ export type ReplicaId = z.infer<typeof replicaIdSchema>
 export const commitRefSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/).brand<'CommitRef'>()
 export type CommitRef = z.infer<typeof commitRefSchema>
 
-
 const target = { of: z.string().min(1), id: z.string().min(1).max(200) }
 
 /** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */

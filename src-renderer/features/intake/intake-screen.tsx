@@ -12,13 +12,13 @@ import { paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
+import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { PageFrame } from '../../ui/page'
 import { ChooseBundle } from './choose-bundle'
 import { IntakeHistory } from './intake-history'
 import { IntakePlanView } from './intake-plan-view'
 import { IntakeReceiptView } from './intake-receipt-view'
 import { writtenCount, type IntakeStage, type IntakeState, type ShownFailure } from './intake-state'
-import { NoCentreNotice } from './no-centre-notice'
 import { renderReceiptPage } from './render-receipt-page'
 import { loadSampleBundle, sampleBundleUrl } from './sample-bundle'
 import { useIntake, type IntakeActions } from './use-intake'
@@ -50,7 +50,7 @@ export function IntakeScreen(): ReactElement {
 
   return (
     <PageFrame title="导入" subtitle="把受理中心送来的交办包导入台账。先看清楚要导入什么，再写入；要么全部写入，要么一件也不写。" actions={<HeaderActions state={state} actions={actions} actorId={settings.actorId} />}>
-      {background?.knowsCentre === false ? <NoCentreNotice /> : null}
+      {background?.knowsCentre === false ? <NoCentreNotice barred="本机无法核对签名，任何交办包都不能导入" onEnrol={() => goTo({ screen: 'settings', section: 'keys' })} /> : null}
       {state.at === 'choosing' ? (
         <ChooseBundle drives={drives} seesDrives={app.shell === 'electron'} importedNames={importedNames} onSample={onSample} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
       ) : null}

@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
@@ -9,6 +7,7 @@ import type { ReactElement } from 'react'
 import type { Drive } from '#shared/ipc/contract'
 import { bytesToText } from '../../messages/size-words'
 import { goTo } from '../../routes'
+import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { Panel } from '../../ui/panel'
 import type { Centre } from './outgoing-state'
 
@@ -36,17 +35,7 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
     <Panel title="发给谁，写到哪里">
       <Stack sx={{ gap: 2 }}>
         {centres.length === 0 ? (
-          <Alert
-            severity="warning"
-            variant="outlined"
-            action={
-              <Button color="inherit" onClick={() => goTo({ screen: 'settings', section: 'keys' })}>
-                去登记名片
-              </Button>
-            }
-          >
-            没有可用的受理中心名片，回复包无法加密，不能导出。请先向受理中心要来名片文件，电话核对八位校验码后登记。
-          </Alert>
+          <NoCentreNotice barred="回复包无法加密，不能导出" onEnrol={() => goTo({ screen: 'settings', section: 'keys' })} />
         ) : (
           <Stack direction="row" sx={{ gap: 2 }}>
             <TextField select label="收件单位" value={centreCode} onChange={(event) => props.onCentre(event.target.value)}>
