@@ -15,6 +15,8 @@ export interface ViewFound {
   readonly dataLoss: boolean
   /** The database would not open at all and was removed, to be built anew from the journal. */
   readonly removed: boolean
+  /** An older program's view: it is emptied and folded anew. */
+  readonly outdated: boolean
 }
 
 /**
@@ -27,13 +29,13 @@ export async function checkDatabase(name: string, factory: IDBFactory, journalBy
   if (found === 'unreadable') {
     if (journalBytes === 0) return fail({ type: 'ViewUnreadable' })
     await Dexie.delete(name)
-    return ok({ dataLoss: false, removed: true })
+    return ok({ dataLoss: false, removed: true, outdated: false })
   }
   // Dexie multiplies its version numbers by ten.
   if (found.version > viewVersion * 10) return fail({ type: 'ViewNewer', found: Math.floor(found.version / 10), known: viewVersion })
   // A database that this very opening made is empty and of version 1; leave no trace for Dexie to stumble over.
   if (found.created) await Dexie.delete(name)
-  return ok({ dataLoss: found.dataLoss, removed: false })
+  return ok({ dataLoss: found.dataLoss, removed: false, outdated: !found.created && found.version < viewVersion * 10 })
 }
 
 interface NativeFinding {

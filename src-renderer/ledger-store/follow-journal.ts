@@ -8,7 +8,9 @@ import type { LedgerRecord } from '#shared/record/ledger-record'
 import { digestLine } from './digest-line'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
+import { breathe } from './breathe'
 import { projectCommits, type ChainBroken } from './project-commits'
+import { readLogStanding } from './read-log'
 import { writeView, type ViewUnwritable } from './write-view'
 
 export type FollowFailure = IpcFailure<'journal.read'> | BorderFailure | CommitMalformed | ChainBroken | ViewUnwritable
@@ -35,29 +37,34 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
     if (last === undefined) break
     const logged = await parseFrames(batch.value.frames.map((frame) => frame.payload))
     if (!logged.ok) return logged
-    const records = await loadTouched(database, logged.value)
-    const change = projectCommits(logged.value, records, state.chains)
+    const coming = logged.value.flat()
+    const standing = await readLogStanding(database, state.chains, coming)
+    const records = await loadTouched(database, [...standing.held, ...coming])
+    const change = await projectCommits(logged.value, records, standing, breathe)
     if (!change.ok) return change
     const written = await writeView(database, change.value, last.tail)
     if (!written.ok) return written
     state = { name: 'view', tail: last.tail, chains: change.value.chains }
-    commitsRead += logged.value.length
+    commitsRead += coming.length
     onProgress({ bytes: state.tail.bytes, ofBytes: tail.bytes })
   }
   return ok({ state, commitsRead })
 }
 
-async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCommit[], CommitMalformed>> {
-  const logged: LoggedCommit[] = []
+/** The commits of each frame, frame by frame. */
+async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCommit[][], CommitMalformed>> {
+  const frames: LoggedCommit[][] = []
   for (const payload of payloads) {
+    const logged: LoggedCommit[] = []
     for (const [index, line] of payload.split('\n').entries()) {
       if (line === '') continue
       const parsed = parseCommitLine(line, index + 1, await digestLine(line))
       if (!parsed.ok) return parsed
       logged.push(parsed.value)
     }
+    frames.push(logged)
   }
-  return ok(logged)
+  return ok(frames)
 }
 
 /** Above this many keys, asking which exist first is faster than asking for each: a large import is nearly all new. */

@@ -8,13 +8,24 @@ export interface CommitRow {
   readonly ref: string
   readonly replica: string
   readonly seq: number
+  /** When it was written, by its PC's clock: the order of the 操作日志. */
+  readonly at: number
   readonly hash: string
+  readonly line: string
+}
+
+/** A commit that the journal has and that is not folded: it waits for others, or belongs to a contradicting branch. */
+export interface ApartRow {
+  readonly hash: string
+  readonly ref: string
   readonly line: string
 }
 
 /** A folded record under its key `kind/id`. */
 export interface RecordRow extends LedgerRecord {
   readonly key: string
+  /** Present while something about the record has to be decided: IndexedDB then lists it under its index. */
+  readonly conflict?: 1
 }
 
 /** How far the view has followed the journal, and where each replica's chain ends. One row, written with every commit. */
@@ -30,7 +41,7 @@ export interface ChainHead {
 }
 
 /** The version of the view's tables. Raised with every change of `stores`; Dexie itself would open a newer one unasked. */
-export const viewVersion = 1
+export const viewVersion = 2
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
 export class LedgerDatabase extends Dexie {
@@ -38,6 +49,10 @@ export class LedgerDatabase extends Dexie {
   declare readonly records: EntityTable<RecordRow, 'key'>
   declare readonly cases: EntityTable<CaseRow, 'id'>
   declare readonly state: Table<ViewState, string>
+  /** Commits whose predecessors have not come yet. */
+  declare readonly held: EntityTable<ApartRow, 'hash'>
+  /** Commits of a cloned PC that contradict what was here first. */
+  declare readonly quarantine: EntityTable<ApartRow, 'hash'>
 
   constructor(name = 'hotline-ledger') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -47,5 +62,18 @@ export class LedgerDatabase extends Dexie {
       cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
       state: '&name',
     })
+    this.version(2)
+      .stores({
+        commits: '&ref, [replica+seq], at',
+        records: '&key, of, conflict',
+        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
+        state: '&name',
+        held: '&hash',
+        quarantine: '&hash',
+      })
+      // A view is never converted: it is emptied and folded anew from the journal, which is the truth.
+      .upgrade(async (transaction) => {
+        for (const table of ['commits', 'records', 'cases', 'state']) await transaction.table(table).clear()
+      })
   }
 }

@@ -5,12 +5,15 @@ import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRef, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import { createTurns } from '#shared/prelude/turns'
 import { digestLine } from './digest-line'
 import { loadTouched } from './follow-journal'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import type { OpenedLedger } from './open-ledger'
-import { projectCommits } from './project-commits'
+import { breathe } from './breathe'
+import { projectCommits, type ViewChange } from './project-commits'
+import { readLogStanding } from './read-log'
 import { writeView } from './write-view'
 
 export type CommitFailure =
@@ -39,8 +42,12 @@ export interface SavedState {
 /** A decision about the ledger as it stands: the ops to record, none when there is nothing to record. */
 export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonly KnownOp[], F>>
 
+/** A decision to take other PCs' commits in, with the ops that put on record that it was done. */
+export type MergePlan<F> = (database: LedgerDatabase) => Promise<Result<{ readonly coming: readonly LoggedCommit[]; readonly ops: readonly KnownOp[] }, F>>
+
 export interface Ledger {
   readonly database: LedgerDatabase
+  /** The name this PC writes under now. */
   readonly replica: ReplicaId
   /**
    * Takes one act of one person: plans it on the current state, writes it to the journal, then shows it. Acts wait for
@@ -48,6 +55,13 @@ export interface Ledger {
    * ops. `at` is given only where a made-up past is laid down, in the sample ledger.
    */
   act<F>(by: string, plan: LedgerPlan<F>, at?: Instant): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  /**
+   * Takes other PCs' commits into the log and records that, all in one frame of the journal: the whole import or
+   * nothing. Every commit that came is kept, those that have to wait and those that contradict too.
+   */
+  merge<F>(by: string, plan: MergePlan<F>): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  /** From now on this PC writes under another incarnation. Waits its turn like an act. */
+  renew(replica: ReplicaId): Promise<void>
   saved(): SavedState
   subscribe(listener: () => void): () => void
   close(): void
@@ -56,15 +70,37 @@ export interface Ledger {
 /** 保存中… is said only of an act that takes long enough to wonder about; every telling draws the top bar anew. */
 const slowActMs = 150
 
+const noHashes: ReadonlySet<string> = new Set()
+
 /** All acts in the ledger, whichever PC or incarnation wrote them. */
 const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
 
-/** Makes the one writer of an opened ledger. `replica` names this PC's chain. */
-export function createLedger(opened: OpenedLedger, journal: JournalPort, replica: ReplicaId, clock: Clock): Ledger {
+/** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. */
+async function projectAct(database: LedgerDatabase, { chains }: ViewState, coming: readonly LoggedCommit[], own: LoggedCommit): Promise<ViewChange | undefined> {
+  const frame = [...coming, own]
+  const standing = coming.length === 0 ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() } : await readLogStanding(database, chains, coming)
+  const records = await loadTouched(database, [...standing.held, ...frame])
+  const change = await projectCommits([frame], records, standing, breathe)
+  if (!change.ok) return undefined
+  // An own act releases nothing that waits, so what waits was not looked at and stays.
+  return coming.length === 0 ? { ...change.value, held: undefined } : change.value
+}
+
+/** An act's plan as one that takes nothing in. */
+const toMergePlan =
+  <F>(plan: LedgerPlan<F>): MergePlan<F> =>
+  async (database) => {
+    const planned = await plan(database)
+    return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
+  }
+
+/** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
+export function createLedger(opened: OpenedLedger, journal: JournalPort, firstReplica: ReplicaId, clock: Clock): Ledger {
   const { database } = opened
+  let replica = firstReplica
   let view: ViewState = opened.state
   let saved: SavedState = { tail: view.tail, saving: false, savedAt: undefined, commits: countCommits(view), viewStale: false }
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   const listeners = new Set<() => void>()
   const tell = (change: Partial<SavedState>): void => {
     saved = { ...saved, ...change }
@@ -78,33 +114,33 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
     return { commit, line, hash: await digestLine(line) }
   }
 
-  const write = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
+  const write = async (by: string, coming: readonly LoggedCommit[], ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
     const logged = await composeCommit(by, ops, at)
-    const records = await loadTouched(database, [logged])
-    const change = projectCommits([logged], records, view.chains)
-    if (!change.ok) return fail({ type: 'LedgerChanged' })
+    const change = await projectAct(database, view, coming, logged)
+    if (change === undefined) return fail({ type: 'LedgerChanged' })
     const journalling = performance.now()
-    const appended = await journal.append(view.tail, `${logged.line}\n`)
+    const appended = await journal.append(view.tail, [...coming, logged].map(({ line }) => `${line}\n`).join(''))
     performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value
     const showing = performance.now()
-    const shown = await writeView(database, change.value, tail)
+    const shown = await writeView(database, change, tail)
     performance.measure('ledger.view', { start: showing })
-    view = { name: 'view', tail, chains: change.value.chains }
+    view = { name: 'view', tail, chains: change.chains }
     // Said once, with the end of saving: every telling draws the top bar anew.
     tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
     return ok({ ref: commitRef(logged.commit), shown: shown.ok })
   }
 
-  const act = async <F>(by: string, plan: LedgerPlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
+  const act = async <F>(by: string, plan: MergePlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (saved.viewStale) return fail({ type: 'ViewStale' })
     const started = performance.now()
     const planned = await plan(database)
     if (!planned.ok) return planned
-    if (planned.value.length === 0) return ok(undefined)
+    const { coming, ops } = planned.value
+    if (ops.length === 0) return ok(undefined)
     const slow = setTimeout(() => tell({ saving: true }), slowActMs)
-    const written = await write(by, planned.value, at ?? clock.now())
+    const written = await write(by, coming, ops, at ?? clock.now())
     clearTimeout(slow)
     if (!written.ok) tell({ saving: false })
     performance.measure('ledger.act', { start: started })
@@ -113,12 +149,15 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, replica
 
   return {
     database,
-    replica,
-    act: (by, plan, at) => {
-      const turn = queue.then(() => act(by, plan, at))
-      queue = turn.catch(() => undefined)
-      return turn
+    get replica() {
+      return replica
     },
+    act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
+    merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
+    renew: (next) =>
+      inTurn(async () => {
+        replica = next
+      }),
     saved: () => saved,
     subscribe: (listener) => {
       listeners.add(listener)

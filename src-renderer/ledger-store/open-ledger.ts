@@ -22,7 +22,7 @@ export type LedgerOpenFailure =
 export interface OpeningReport {
   readonly view: 'sound' | 'caught-up' | 'rebuilt'
   /** Why the view had to be rebuilt. */
-  readonly cause: 'none' | 'missing' | 'data-loss' | 'unreadable' | 'behind'
+  readonly cause: 'none' | 'missing' | 'data-loss' | 'unreadable' | 'behind' | 'outdated'
   /** Bytes of a torn, never acknowledged tail that were set aside. */
   readonly cutBytes: number
   readonly commitsRead: number
@@ -60,7 +60,7 @@ export async function openLedger(journal: JournalPort, onProgress: OpeningProgre
     return followed
   }
   const fresh = stored === undefined
-  const cause = checked.value.dataLoss ? 'data-loss' : checked.value.removed ? 'unreadable' : fresh ? 'missing' : 'behind'
+  const cause = checked.value.outdated ? 'outdated' : checked.value.dataLoss ? 'data-loss' : checked.value.removed ? 'unreadable' : fresh ? 'missing' : 'behind'
   return ok({ database, state: followed.value.state, report: { view: fresh ? 'rebuilt' : 'caught-up', cause, cutBytes, commitsRead: followed.value.commitsRead } })
 }
 

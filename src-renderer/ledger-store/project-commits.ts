@@ -1,16 +1,29 @@
 import { caseToRow, type CaseRow } from '#shared/case/case-row'
 import { recordToCase } from '#shared/case/case'
+import { planAdmission, type Fork, type KnownLog } from '#shared/merge/plan-admission'
 import { commitRef, type LoggedCommit } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
+import { listConflicts } from '#shared/record/list-conflicts'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import type { ChainHead, CommitRow, RecordRow } from './ledger-database'
+import type { ApartRow, ChainHead, CommitRow, RecordRow } from './ledger-database'
 
-/** A replica's commits do not follow one another: one is missing, came twice, or was altered. */
+/** The act that wrote a frame does not follow its own PC's earlier acts: one is missing, came twice, or was altered. */
 export interface ChainBroken {
   readonly type: 'ChainBroken'
   readonly replica: string
   readonly seq: number
+}
+
+/** What the view knows of the log before some commits join it. */
+export interface LogStanding {
+  readonly chains: Readonly<Record<string, ChainHead>>
+  /** Commits that wait for others. */
+  readonly held: readonly LoggedCommit[]
+  /** Hashes of commits that are set apart. */
+  readonly quarantined: ReadonlySet<string>
+  /** Hashes of folded commits by name: at least of those that the commits at hand could contradict. */
+  readonly hashesByRef: ReadonlyMap<string, string>
 }
 
 /** All that a run of commits changes in the view, decided before any of it is written. */
@@ -19,34 +32,80 @@ export interface ViewChange {
   readonly records: readonly RecordRow[]
   readonly cases: readonly CaseRow[]
   readonly chains: Readonly<Record<string, ChainHead>>
+  /** Everything that waits from now on; undefined leaves what waits as it is. */
+  readonly held: readonly LoggedCommit[] | undefined
+  readonly quarantined: readonly ApartRow[]
+  readonly forks: readonly Fork[]
 }
 
+/** Lets the window draw and answer between two spans of work; nothing where there is no window. */
+export type Breathe = () => Promise<void>
+
+/** Commits judged and folded at a time: some ten milliseconds of work. Part of how a frame is read: see `projectCommits`. */
+const spanLength = 500
+
 /**
- * Folds commits over the records they touch. `records` holds at least those records as they are now and is brought up
- * to date in place, so that a rebuild can hand the same map in for the next run.
+ * Joins the commits of whole journal frames to the log and folds them over the records they touch. `records` holds at
+ * least those records as they are now, those of the held commits too, and is brought up to date in place. The journal's
+ * frames decide which branch of a forked replica came first, so the same frames give the same view at every rebuild.
+ * A frame's last commit is the act that wrote the frame: it was folded then, and a frame in which it is not now is broken.
  */
-export function projectCommits(logged: readonly LoggedCommit[], records: Map<string, LedgerRecord>, chains: Readonly<Record<string, ChainHead>>): Result<ViewChange, ChainBroken> {
-  const nextChains: Record<string, ChainHead> = { ...chains }
+export async function projectCommits(frames: readonly (readonly LoggedCommit[])[], records: Map<string, LedgerRecord>, standing: LogStanding, breathe: Breathe): Promise<Result<ViewChange, ChainBroken>> {
+  const chains: Record<string, ChainHead> = { ...standing.chains }
+  const admitted: LoggedCommit[] = []
+  const quarantined: LoggedCommit[] = []
+  const apart = new Set(standing.quarantined)
+  const hashes = new Map(standing.hashesByRef)
+  const forks: Fork[] = []
   const touched = new Set<string>()
-  for (const { commit, hash } of logged) {
-    const head = nextChains[commit.replica] ?? { seq: 0, hash: '' }
-    if (commit.seq !== head.seq + 1 || commit.prev !== head.hash) return fail({ type: 'ChainBroken', replica: commit.replica, seq: commit.seq })
-    nextChains[commit.replica] = { seq: commit.seq, hash }
-    for (const [key, record] of foldCommit(records, commit)) {
-      records.set(key, record)
-      touched.add(key)
+  let held = standing.held
+  for (const frame of frames) {
+    for (let start = 0; start < frame.length; start += spanLength) {
+      const known: KnownLog = { vector: vectorOf(chains), hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref), isQuarantined: (hash) => apart.has(hash) }
+      const span = frame.length <= spanLength ? frame : frame.slice(start, start + spanLength)
+      const admission = planAdmission(known, [...held, ...span])
+      held = admission.held
+      for (const logged of admission.quarantined) apart.add(logged.hash)
+      quarantined.push(...admission.quarantined)
+      forks.push(...admission.forks)
+      for (const logged of admission.admitted) {
+        const { commit, hash } = logged
+        hashes.set(commitRef(commit), hash)
+        chains[commit.replica] = { seq: commit.seq, hash }
+        admitted.push(logged)
+        for (const [key, record] of foldCommit(records, commit)) {
+          records.set(key, record)
+          touched.add(key)
+        }
+      }
+      if (start + spanLength < frame.length) await breathe()
     }
+    const act = frame.at(-1)
+    if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash) return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
   }
-  const changed = [...touched].flatMap((key) => {
-    const record = records.get(key)
-    return record === undefined ? [] : [{ ...record, key }]
-  })
+  const changed = [...touched].flatMap((key) => toRow(key, records.get(key)))
   return ok({
-    commits: logged.map(({ commit, line, hash }) => ({ ref: commitRef(commit), replica: commit.replica, seq: commit.seq, hash, line })),
-    records: changed,
-    cases: changed.flatMap((record) => (record.of === 'case' ? caseRows(record) : [])),
-    chains: nextChains,
+    commits: admitted.map(toCommitRow), records: changed, cases: changed.flatMap((record) => (record.of === 'case' ? caseRows(record) : [])),
+    chains, held, quarantined: quarantined.map(toApartRow), forks,
   })
+}
+
+const vectorOf = (chains: Readonly<Record<string, ChainHead>>): Record<string, number> => Object.fromEntries(Object.entries(chains).map(([replica, { seq }]) => [replica, seq]))
+
+/** The head of each chain is known without looking it up. */
+function headHash(chains: Readonly<Record<string, ChainHead>>, ref: string): string | undefined {
+  const colon = ref.lastIndexOf(':')
+  const head = chains[ref.slice(0, colon)]
+  return head !== undefined && head.seq === Number(ref.slice(colon + 1)) ? head.hash : undefined
+}
+
+const toCommitRow = ({ commit, line, hash }: LoggedCommit): CommitRow => ({ ref: commitRef(commit), replica: commit.replica, seq: commit.seq, at: commit.at, hash, line })
+
+export const toApartRow = ({ commit, line, hash }: LoggedCommit): ApartRow => ({ hash, ref: commitRef(commit), line })
+
+function toRow(key: string, record: LedgerRecord | undefined): RecordRow[] {
+  if (record === undefined) return []
+  return [listConflicts(record).length === 0 ? { ...record, key } : { ...record, key, conflict: 1 }]
 }
 
 function caseRows(record: LedgerRecord): CaseRow[] {

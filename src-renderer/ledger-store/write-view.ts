@@ -1,7 +1,8 @@
+import type { Table } from 'dexie'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase } from './ledger-database'
-import type { ViewChange } from './project-commits'
+import { toApartRow, type ViewChange } from './project-commits'
 
 /** The view could not be written. The journal has the commit; the next start catches the view up. */
 export interface ViewUnwritable {
@@ -9,17 +10,30 @@ export interface ViewUnwritable {
   readonly detail: string
 }
 
+/** Rows put at a time: more would hold the window up while they are copied out of it. */
+const rowsAtATime = 1_000
+
 /** Writes a decided change in one transaction, all of it or none, together with how far the view now reaches. */
 export async function writeView(database: LedgerDatabase, change: ViewChange, tail: JournalTail): Promise<Result<undefined, ViewUnwritable>> {
+  const { commits, records, cases, state, held, quarantine } = database
   try {
-    await database.transaction('rw', [database.commits, database.records, database.cases, database.state], async () => {
-      await database.commits.bulkPut([...change.commits])
-      await database.records.bulkPut([...change.records])
-      await database.cases.bulkPut([...change.cases])
-      await database.state.put({ name: 'view', tail, chains: change.chains })
+    await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
+      await putRows(commits, change.commits)
+      await putRows(records, change.records)
+      await putRows(cases, change.cases)
+      if (change.held !== undefined) {
+        await held.clear()
+        await putRows(held, change.held.map(toApartRow))
+      }
+      if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined)
+      await state.put({ name: 'view', tail, chains: change.chains })
     })
     return ok(undefined)
   } catch (error) {
     return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })
   }
+}
+
+async function putRows<Row>(table: Pick<Table<Row>, 'bulkPut'>, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtATime) await table.bulkPut(rows.slice(start, start + rowsAtATime))
 }

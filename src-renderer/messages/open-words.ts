@@ -53,5 +53,6 @@ const rebuildWords: { readonly [C in OpeningReport['cause']]: (commits: number) 
   missing: (commits) => (commits === 0 ? '' : `台账数据库不在了，已经按日志重建（${commits} 条操作），内容完整。`),
   'data-loss': (commits) => `台账数据库曾经损坏，已经按日志重建（${commits} 条操作），内容完整。`,
   unreadable: (commits) => `台账数据库打不开，已经按日志重建（${commits} 条操作），内容完整。`,
+  outdated: (commits) => `程序已升级，台账数据库按日志整理成新格式（${commits} 条操作），内容完整。`,
   behind: (commits) => `上次有 ${commits} 条已保存的操作没来得及显示，现已补上，内容完整。`,
 }

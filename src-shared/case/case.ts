@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
 import type { Instant } from '../prelude/instant'
-import { conflictedFields, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import { conflictNames } from '../record/list-conflicts'
+import { isVoided, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
 import { actSchema, feedbackMethods, type Act } from './act'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
@@ -58,6 +59,7 @@ export interface Case {
   readonly approval: Approval | undefined
   readonly feedback: Feedback | undefined
   readonly timeline: readonly TimelineEntry[]
+  /** The voidings in force, none once they were taken back. */
   readonly voids: readonly VoidMark[]
   /** Fields in which two PCs' entries stand side by side until a person decides. */
   readonly conflicts: readonly string[]
@@ -90,8 +92,8 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     approval: read('approval', approvalSchema),
     feedback: read('feedback', feedbackSchema),
     timeline: readTimeline(record),
-    voids: record.voids,
-    conflicts: conflictedFields(record).filter((field) => field !== 'sheet'),
+    voids: isVoided(record) ? record.voids.filter((mark) => !mark.lifts) : [],
+    conflicts: conflictNames(record),
   }
 }
 

@@ -1,5 +1,6 @@
 import { composeFrame, type FrameHash, type JournalFrame, type JournalTail } from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
+import { createTurns } from '../prelude/turns'
 import { findTail, type JournalDamaged } from './find-tail'
 import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
 import { createFrameReader } from './read-frames'
@@ -41,13 +42,7 @@ export interface Journal {
 export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Journal {
   /** Undefined until opened, and again when it is not known what stands on the disk. */
   let tail: JournalTail | undefined
-  let turn: Promise<unknown> = Promise.resolve()
-
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = turn.then(task)
-    turn = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = createTurns()
 
   const open = async (): Promise<Result<OpenedJournal, JournalOpenFailure>> => {
     tail = undefined

@@ -5,11 +5,13 @@ import { covers, splitRef, type CommitRange, type SplitRef, type VersionVector }
 export interface KnownLog {
   readonly vector: VersionVector
   readonly hashOf: (ref: CommitRef) => string | undefined
+  /** Whether a commit was set apart before. */
+  readonly isQuarantined?: (hash: string) => boolean
 }
 
 /**
  * One replica wrote two different commits under one number: a cloned or restored PC that went on under its old name.
- * From there on its commits are quarantined; what was there before stays.
+ * What stood here first stays; the other branch is set apart, readable, and folded nowhere.
  */
 export interface Fork {
   readonly replica: string
@@ -26,94 +28,133 @@ export interface Admission {
   /** Which commits are missing before the held ones can be taken, per replica. */
   readonly gaps: readonly CommitRange[]
   readonly forks: readonly Fork[]
+  /** Commits of a branch that contradicts what is held. */
+  readonly quarantined: readonly LoggedCommit[]
   /** Commits that came and were known already. */
   readonly repeated: number
 }
 
 /**
- * Decides which of the commits at hand (held from earlier, and just come) can join the log. Pure; no clock; the outcome
- * does not depend on the order in which they came.
+ * Decides which of the commits at hand (held from earlier, and just come) can join the log. Pure; no clock. Where no
+ * replica was forked, the outcome does not depend on the order in which they came; where one was, the branch that came
+ * first stays.
  */
 export function planAdmission(known: KnownLog, atHand: readonly LoggedCommit[]): Admission {
   const pool = poolCommits(known, atHand)
-  const vector: Record<string, number> = { ...known.vector }
-  const headHashes = new Map<string, string>()
-  const admitted: LoggedCommit[] = []
+  const state: Joining = { known, vector: { ...known.vector }, headHashes: new Map(), pool, admitted: [] }
   for (let progress = true; progress; ) {
     progress = false
     for (const queue of pool.queues) {
-      while (takeNext(queue, vector, headHashes, known, pool)) {
-        admitted.push(queue.commits[queue.next - 1] ?? impossible())
-        progress = true
-      }
+      while (takeNext(queue, state)) progress = true
     }
   }
-  const held = pool.queues.flatMap((queue) => (queue.forked ? [] : queue.commits.slice(queue.next)))
-  return { admitted, held, gaps: listGaps(held, vector), forks: pool.forks, repeated: pool.repeated }
+  const held = setApartBranches(pool.queues.flatMap(({ bySeq }) => [...bySeq.values()].flat()).sort(compareLogged), state)
+  return { admitted: state.admitted, held, gaps: listGaps(held, state.vector), forks: pool.forks, quarantined: pool.quarantined, repeated: pool.repeated }
+}
+
+/** By replica and number, of two under one number by hash: the same order wherever they come from. */
+export function compareLogged(a: LoggedCommit, b: LoggedCommit): number {
+  if (a.commit.replica !== b.commit.replica) return a.commit.replica < b.commit.replica ? -1 : 1
+  if (a.commit.seq !== b.commit.seq) return a.commit.seq - b.commit.seq
+  return a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0
 }
 
 interface Queue {
   readonly replica: string
-  readonly commits: readonly LoggedCommit[]
-  next: number
-  forked: boolean
+  /** What may come next, by number; more than one under a number only where a replica was forked. */
+  readonly bySeq: Map<number, LoggedCommit[]>
 }
 
 interface Pool {
   readonly queues: readonly Queue[]
   readonly forks: Fork[]
-  readonly repeated: number
+  readonly quarantined: LoggedCommit[]
+  repeated: number
 }
 
-const impossible = (): never => {
-  throw new Error('a queue lost the commit it just gave')
+interface Joining {
+  readonly known: KnownLog
+  readonly vector: Record<string, number>
+  readonly headHashes: Map<string, string>
+  readonly pool: Pool
+  readonly admitted: LoggedCommit[]
 }
 
 function poolCommits(known: KnownLog, atHand: readonly LoggedCommit[]): Pool {
-  const byReplica = new Map<string, Map<number, LoggedCommit>>()
-  const forks: Fork[] = []
-  let repeated = 0
+  const byReplica = new Map<string, Map<number, LoggedCommit[]>>()
+  const pool: { queues: Queue[]; forks: Fork[]; quarantined: LoggedCommit[]; repeated: number } = { queues: [], forks: [], quarantined: [], repeated: 0 }
   for (const logged of atHand) {
     const { replica, seq } = logged.commit
-    const heldHash = known.hashOf(commitRef(logged.commit)) ?? byReplica.get(replica)?.get(seq)?.hash
-    if (heldHash !== undefined && heldHash !== logged.hash) forks.push({ replica, seq, heldHash, foundHash: logged.hash })
-    else if (heldHash !== undefined) repeated += 1
-    else byReplica.set(replica, (byReplica.get(replica) ?? new Map<number, LoggedCommit>()).set(seq, logged))
+    const heldHash = (known.vector[replica] ?? 0) >= seq ? known.hashOf(commitRef(logged.commit)) : undefined
+    const bySeq = byReplica.get(replica) ?? new Map<number, LoggedCommit[]>()
+    const candidates = bySeq.get(seq) ?? []
+    if (heldHash === logged.hash || candidates.some((one) => one.hash === logged.hash) || known.isQuarantined?.(logged.hash) === true) pool.repeated += 1
+    else if (heldHash !== undefined) quarantine(pool, logged, { replica, seq, heldHash, foundHash: logged.hash })
+    else byReplica.set(replica, bySeq.set(seq, [...candidates, logged]))
   }
-  const forked = new Set(forks.map((fork) => fork.replica))
-  const queues = [...byReplica].map(([replica, bySeq]): Queue => ({
-    replica, commits: [...bySeq.values()].sort((a, b) => a.commit.seq - b.commit.seq), next: 0, forked: forked.has(replica),
-  }))
-  queues.sort((a, b) => (a.replica < b.replica ? -1 : 1))
-  return { queues, forks, repeated }
+  pool.queues = [...byReplica].map(([replica, bySeq]) => ({ replica, bySeq }))
+  pool.queues.sort((a, b) => (a.replica < b.replica ? -1 : 1))
+  return pool
+}
+
+function quarantine(pool: Pool, logged: LoggedCommit, fork: Fork | undefined): void {
+  pool.quarantined.push(logged)
+  if (fork !== undefined) pool.forks.push(fork)
 }
 
 /** Takes the queue's next commit if everything it builds on is there. */
-function takeNext(queue: Queue, vector: Record<string, number>, headHashes: Map<string, string>, known: KnownLog, pool: Pool): boolean {
-  const logged = queue.commits[queue.next]
-  if (logged === undefined || queue.forked) return false
-  const { replica, seq, prev } = logged.commit
-  const reached = vector[replica] ?? 0
-  if (seq !== reached + 1) return false
-  const headHash = reached === 0 ? '' : (headHashes.get(replica) ?? known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? '')
-  if (prev !== headHash) {
-    pool.forks.push({ replica, seq: reached, heldHash: headHash, foundHash: prev })
-    queue.forked = true
+function takeNext({ replica, bySeq }: Queue, state: Joining): boolean {
+  const reached = state.vector[replica] ?? 0
+  const candidates = bySeq.get(reached + 1)
+  if (candidates === undefined) return false
+  const headHash = reached === 0 ? '' : (state.headHashes.get(replica) ?? state.known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? '')
+  const fitting = candidates.filter(({ commit }) => commit.prev === headHash)
+  for (const logged of candidates) {
+    if (logged.commit.prev !== headHash) quarantine(state.pool, logged, { replica, seq: reached, heldHash: headHash, foundHash: logged.commit.prev })
+  }
+  const next = fitting.find(({ commit }) => listSeen(commit).every((seen) => covers(state.vector, seen)))
+  if (next === undefined) {
+    if (fitting.length === 0) bySeq.delete(reached + 1)
+    else bySeq.set(reached + 1, fitting)
     return false
   }
-  if (!listSeen(logged.commit).every((seen) => covers(vector, seen))) return false
-  vector[replica] = seq
-  headHashes.set(replica, logged.hash)
-  queue.next += 1
+  for (const logged of fitting) {
+    if (logged !== next) quarantine(state.pool, logged, { replica, seq: reached + 1, heldHash: next.hash, foundHash: logged.hash })
+  }
+  bySeq.delete(reached + 1)
+  state.vector[replica] = reached + 1
+  state.headHashes.set(replica, next.hash)
+  state.admitted.push(next)
   return true
+}
+
+/** What follows a commit that was set apart belongs to the same branch: waiting for its gap would be waiting for nothing. */
+function setApartBranches(waiting: readonly LoggedCommit[], { known, pool }: Joining): LoggedCommit[] {
+  const apart = new Set(pool.quarantined.map(({ hash }) => hash))
+  const held: LoggedCommit[] = []
+  // In the order of their numbers, so that a branch is followed to its end in one go.
+  for (const logged of waiting) {
+    const { prev } = logged.commit
+    if (prev !== '' && (apart.has(prev) || known.isQuarantined?.(prev) === true)) {
+      apart.add(logged.hash)
+      quarantine(pool, logged, undefined)
+    } else held.push(logged)
+  }
+  return held
 }
 
 /** The commits whose writes this one saw, also those of op kinds that only a newer program knows. */
 function listSeen(commit: Commit): SplitRef[] {
-  return commit.ops.flatMap((op) => ('saw' in op && Array.isArray(op['saw']) ? op['saw'] : [])).flatMap((ref: unknown) => {
-    const parsed = commitRefSchema.safeParse(ref)
-    return parsed.success ? [splitRef(parsed.data)] : []
-  })
+  const seen: SplitRef[] = []
+  for (const op of commit.ops) {
+    const saw = 'saw' in op ? op['saw'] : undefined
+    if (!Array.isArray(saw)) continue
+    for (const ref of saw) {
+      const parsed = commitRefSchema.safeParse(ref)
+      if (parsed.success) seen.push(splitRef(parsed.data))
+    }
+  }
+  return seen
 }
 
 function listGaps(held: readonly LoggedCommit[], vector: VersionVector): CommitRange[] {

@@ -22,13 +22,18 @@ const appendOpSchema = z.looseObject({ op: z.literal('append'), ...target, field
 const addOpSchema = z.looseObject({ op: z.literal('add'), ...target, field: z.string().min(1), element: z.string() })
 /** Removes the additions of an element that it saw, and no others. */
 const removeOpSchema = z.looseObject({ op: z.literal('remove'), ...target, field: z.string().min(1), element: z.string(), saw: z.array(commitRefSchema) })
-/** Strikes a record out visibly: it stays readable with the reason. */
+/**
+ * Strikes a record out visibly: it stays readable with the reason. `saw` names every commit of the record that was known:
+ * work that was done meanwhile elsewhere stands against the voiding until a person decides.
+ */
 const voidOpSchema = z.looseObject({ op: z.literal('void'), ...target, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+/** Takes a voiding back, with a reason. `saw` as for a voiding. */
+const liftOpSchema = z.looseObject({ op: z.literal('lift'), ...target, reason: z.string().min(1), saw: z.array(commitRefSchema) })
 /** What a newer program wrote: kept and relayed, not read. */
 const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 
-const knownOpSchema = z.discriminatedUnion('op', [setOpSchema, appendOpSchema, addOpSchema, removeOpSchema, voidOpSchema])
-const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void']
+const knownOpSchema = z.discriminatedUnion('op', [setOpSchema, appendOpSchema, addOpSchema, removeOpSchema, voidOpSchema, liftOpSchema])
+const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void', 'lift']
 
 export type KnownOp = z.infer<typeof knownOpSchema>
 

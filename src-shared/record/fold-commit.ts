@@ -20,11 +20,21 @@ export function foldCommit(recordsByKey: ReadonlyMap<string, LedgerRecord>, comm
   const ref = commitRef(commit)
   for (const [index, op] of knownOps(commit).entries()) {
     const key = recordKey(op)
-    const before = touched.get(key) ?? recordsByKey.get(key) ?? emptyRecord(op.of, op.id)
+    const begun = touched.get(key)
+    const before = begun ?? recordsByKey.get(key) ?? emptyRecord(op.of, op.id)
+    // Folding again what is folded changes nothing, so that a rebuild may begin before the place where the last one broke off.
+    if (begun === undefined && before.commits.includes(ref)) continue
     const after = foldOp(before, op, { commit, ref, index })
-    touched.set(key, after.commits.includes(ref) ? after : { ...after, commits: [...after.commits, ref].sort(compareRefs) })
+    touched.set(key, begun === undefined ? { ...after, commits: insertRef(after.commits, ref) } : after)
   }
   return touched
+}
+
+/** Puts a name into its place; most come last. */
+function insertRef(sorted: readonly CommitRef[], ref: CommitRef): CommitRef[] {
+  let at = sorted.length
+  while (at > 0 && compareRefs(sorted[at - 1] ?? ref, ref) > 0) at -= 1
+  return [...sorted.slice(0, at), ref, ...sorted.slice(at)]
 }
 
 interface Writing {
@@ -51,7 +61,10 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
     case 'remove':
       return withElement(record, op.field, op.element, (adds) => adds.filter((add) => !op.saw.includes(add)))
     case 'void':
-      return { ...record, voids: [...record.voids, { ...stamp, reason: op.reason }].sort(compareWrites) }
+    case 'lift': {
+      const left = record.voids.filter((mark) => !op.saw.includes(mark.ref))
+      return { ...record, voids: [...left, { ...stamp, reason: op.reason, lifts: op.op === 'lift', saw: op.saw }].sort(compareWrites) }
+    }
     default:
       return assertNever(op)
   }

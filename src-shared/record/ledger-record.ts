@@ -26,11 +26,16 @@ export interface SetElement {
   readonly adds: readonly CommitRef[]
 }
 
+/** A voiding, or its taking back, that no later one has superseded. */
 export interface VoidMark {
   readonly ref: CommitRef
   readonly at: Instant
   readonly by: string
   readonly reason: string
+  /** True when it takes a voiding back. */
+  readonly lifts: boolean
+  /** The commits of the record that its writer knew. */
+  readonly saw: readonly CommitRef[]
 }
 
 /** What the commits so far make of one record: the folded view of the log, kept per record. */
@@ -84,4 +89,26 @@ export function conflictedFields(record: LedgerRecord): string[] {
     .filter(([, heads]) => heads.length > 1 && new Set(heads.map((head) => canonicalJson(head.value))).size > 1)
     .map(([field]) => field)
     .sort()
+}
+
+/** Whether the record is struck out as it stands: its latest voiding was not taken back. */
+export function isVoided(record: LedgerRecord): boolean {
+  const last = record.voids.reduce<VoidMark | undefined>((best, mark) => (best === undefined || compareWrites(mark, best) > 0 ? mark : best), undefined)
+  return last !== undefined && !last.lifts
+}
+
+/**
+ * The commits that a voiding in force did not see, or that took it back without seeing the other: somebody went on
+ * working while somebody else struck the record out. Empty when nothing has to be decided.
+ */
+export function unseenByVoids(record: LedgerRecord): CommitRef[] {
+  const own = new Set(record.voids.map((mark) => mark.ref))
+  const unseen = new Set<CommitRef>()
+  for (const mark of record.voids) {
+    if (mark.lifts) continue
+    const saw = new Set(mark.saw)
+    for (const ref of record.commits) if (!own.has(ref) && !saw.has(ref)) unseen.add(ref)
+    for (const other of record.voids) if (other.lifts && !saw.has(other.ref)) unseen.add(other.ref)
+  }
+  return [...unseen].sort(compareRefs)
 }

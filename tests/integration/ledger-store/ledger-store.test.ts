@@ -124,7 +124,7 @@ describe('the ledger', () => {
     newer.version(9).stores({ commits: '&ref', future: '&id' })
     await newer.open()
     newer.close()
-    expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({ ok: false, failure: { type: 'ViewNewer', found: 9, known: 1 } })
+    expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({ ok: false, failure: { type: 'ViewNewer', found: 9, known: 2 } })
   })
 
   it('stops when the journal holds less than the view has shown', async () => {

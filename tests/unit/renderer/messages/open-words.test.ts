@@ -47,7 +47,7 @@ describe('the notice after opening', () => {
     expect(openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0 })).toBeUndefined()
   })
 
-  for (const cause of ['missing', 'data-loss', 'unreadable', 'behind'] as const) {
+  for (const cause of ['missing', 'data-loss', 'unreadable', 'behind', 'outdated'] as const) {
     it(`tells of a rebuild because of ${cause}, with how much was read`, () => {
       const notice = openingToNotice({ view: 'rebuilt', cause, cutBytes: 0, commitsRead: 12 }) ?? ''
       expect(chineseFaults(notice)).toEqual([])
