@@ -11,6 +11,7 @@ import { createFiles } from './file/create-files'
 import { createTokens } from './file/tokens'
 import { systemDisk } from './file/write-disk'
 import { listFontFamilies } from './info/font-families'
+import { readMachineMark } from './info/machine-mark'
 import { handleCalls } from './ipc/handle'
 import { registerHandlers } from './ipc/register-handlers'
 import { createJournal } from '#shared/journal/create-journal'
@@ -21,6 +22,7 @@ import { createIncidents } from './log/incidents'
 import { catchDefects, catchWindowEnd } from './log/process-nets'
 import { createPaper } from './paper/create-paper'
 import { createPaperPages } from './paper/paper-pages'
+import { createReplica } from './replica/create-replica'
 import { createSettings } from './settings/create-settings'
 import { registerAppScheme, serveAppScheme } from './window/app-protocol'
 import { setApplicationMenu } from './window/application-menu'
@@ -67,6 +69,7 @@ function start(): void {
   const papers = createPaperPages()
   const drivePorts: DrivePorts = { places: createSystemPlaces(process.env['HOTLINE_LEDGER_DRIVES']), files: createTokens(), drives: createTokens() }
   const fontFamilies = listFontFamilies(process.platform)
+  const machine = readMachineMark(dataFolder, process.platform)
   const window = (): MainWindow => {
     if (main === undefined) throw new Error('a call came before there was a window')
     return main
@@ -77,9 +80,10 @@ function start(): void {
   serveAppScheme(join(outFolder, 'renderer'), papers)
   setApplicationMenu(process.platform === 'darwin')
   const services = registerHandlers({
-    info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)] }),
+    info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)], machine: await machine }),
     journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
     keys: createKeys(join(dataFolder, 'keys.json'), systemDisk),
+    replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
     files: createFiles({ dialogs: createFileDialogs({ parent: () => window().window, firstFolder }), disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),

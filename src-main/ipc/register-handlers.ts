@@ -8,6 +8,7 @@ export interface HostPorts {
   readonly info: HostServices['app.info']
   readonly journal: Journal
   readonly keys: Pick<HostServices, 'keys.read' | 'keys.write'>
+  readonly replica: Pick<HostServices, 'replica.read' | 'replica.write'>
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
@@ -25,6 +26,8 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'journal.read': ({ from, maxBytes }) => ports.journal.read(from, maxBytes),
     'keys.read': ports.keys['keys.read'],
     'keys.write': ports.keys['keys.write'],
+    'replica.read': ports.replica['replica.read'],
+    'replica.write': ports.replica['replica.write'],
     'settings.read': ports.settings['settings.read'],
     'settings.write': ports.settings['settings.write'],
     'drives.list': ports.drives,

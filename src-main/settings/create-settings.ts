@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { HostServices } from '#shared/ipc/contract'
 import { fail, ok } from '#shared/prelude/result'
+import { setAside } from '../file/set-aside'
 import { systemErrorCode } from '../file/system-error'
 import type { WriteDisk } from '../file/write-disk'
 import { toWriteFailure } from '../file/write-failure'
@@ -40,10 +41,4 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
-}
-
-async function setAside(path: string, disk: WriteDisk): Promise<void> {
-  let nth = 1
-  while (await disk.exists(`${path}.damaged-${nth}`)) nth += 1
-  await rename(path, `${path}.damaged-${nth}`)
 }

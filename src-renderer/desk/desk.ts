@@ -3,9 +3,12 @@ import type { WorkCalendar } from '#shared/calendar/work-calendar'
 import type { KeyFile } from '#shared/bundle/key-file'
 import type { IpcValue } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
+import type { Result } from '#shared/prelude/result'
+import type { RenewalReason } from '#shared/replica/replica-file'
 import type { Ledger } from '../ledger-store/ledger'
 import type { OpeningReport } from '../ledger-store/open-ledger'
 import type { LocalSettings } from './local-settings'
+import type { OwnReplica, ReplicaUnwritable } from './own-replica'
 
 /** Everything a screen has at hand: the open ledger, this PC and who sits at it. Made once, at start. */
 export interface Desk {
@@ -15,11 +18,18 @@ export interface Desk {
   readonly calendar: WorkCalendar
   readonly clock: Clock
   readonly opening: OpeningReport
+  /** Under which number this PC writes, and why. */
+  readonly ownReplica: OwnReplica
   readonly settings: LocalSettings
   /** Changes this PC's settings, on the disk and on the screen. */
   changeSettings(change: Partial<LocalSettings>): Promise<void>
   /** Stores new or imported keys and starts over with them. */
   changeKeys(keys: KeyFile): Promise<boolean>
+  /**
+   * Takes a new number for this PC, puts it on the disk and starts over with it. `alsoTaken` names replicas that the
+   * ledger has not heard of, as those of a backup. On a failure the old number still stands.
+   */
+  renewReplica(reason: RenewalReason, alsoTaken?: readonly string[]): Promise<Result<undefined, ReplicaUnwritable>>
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

@@ -4,14 +4,17 @@ import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { replicaIdSchema } from '#shared/record/commit'
+import type { MachineMark } from '#shared/replica/machine-mark'
+import { replicaOf } from '#shared/replica/replica-file'
 import { callHost } from '../host/call-host'
 import { createLedger, type Ledger } from '../ledger-store/ledger'
 import { openLedger, type LedgerOpenFailure, type OpeningReport } from '../ledger-store/open-ledger'
 import type { OpeningProgress } from '../ledger-store/follow-journal'
 import { readOffice } from '../ledger-store/read-office'
+import { readReplicas } from '../ledger-store/read-replicas'
 import { hostJournal } from './host-journal'
 import { readLocalSettings, type LocalSettings } from './local-settings'
+import { settleReplica, type OwnReplica } from './own-replica'
 import { systemClock } from './system-clock'
 
 export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'> | { readonly type: 'KeyFileMalformed' }
@@ -19,7 +22,7 @@ export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.
 /** What starting found: an office at work, or a PC on which the first run is not finished. */
 export type Started =
   | { readonly state: 'first-run'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile | undefined; readonly ledger: Ledger | undefined }
-  | { readonly state: 'ready'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile; readonly ledger: Ledger; readonly opening: OpeningReport; readonly calendar: WorkCalendar }
+  | { readonly state: 'ready'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile; readonly ledger: Ledger; readonly ownReplica: OwnReplica; readonly opening: OpeningReport; readonly calendar: WorkCalendar }
 
 /** Reads what stands on this PC and opens the ledger. Makes nothing: keys and office are made by the first run. */
 export async function startDesk(onProgress: OpeningProgress): Promise<Result<Started, StartFailure>> {
@@ -29,20 +32,29 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   if (keysRead.value.text === '') return ok({ state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined })
   const keys = parseKeyFile(keysRead.value.text)
   if (!keys.ok) return fail({ type: 'KeyFileMalformed' })
-  const opened = await openDeskLedger(keys.value, onProgress)
+  const opened = await openDeskLedger(keys.value, app.value.machine, onProgress)
   if (!opened.ok) return opened
-  const { ledger, report } = opened.value
+  const { ledger, report, ownReplica } = opened.value
   const office = await readOffice(ledger.database)
   if (office === undefined) return ok({ state: 'first-run', app: app.value, settings, keys: keys.value, ledger })
-  return ok({ state: 'ready', app: app.value, settings, keys: keys.value, ledger, opening: report, calendar: loadCalendar() })
+  return ok({ state: 'ready', app: app.value, settings, keys: keys.value, ledger, ownReplica, opening: report, calendar: loadCalendar() })
 }
 
-/** Opens the ledger as this PC's replica: `deviceId.incarnation` of its keys. */
-export async function openDeskLedger(keys: KeyFile, onProgress: OpeningProgress): Promise<Result<{ readonly ledger: Ledger; readonly report: OpeningReport }, LedgerOpenFailure>> {
+export interface OpenedDeskLedger {
+  readonly ledger: Ledger
+  readonly report: OpeningReport
+  readonly ownReplica: OwnReplica
+}
+
+/** Opens the ledger as this PC's replica: the device id of its keys with the incarnation of its replica file. */
+export async function openDeskLedger(keys: KeyFile, machine: MachineMark, onProgress: OpeningProgress): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
   const opened = await openLedger(hostJournal, onProgress)
   if (!opened.ok) return opened
-  const replica = replicaIdSchema.parse(`${keys.deviceId}.${keys.incarnation}`)
-  return ok({ ledger: createLedger(opened.value, hostJournal, replica, systemClock), report: opened.value.report })
+  const { database, report } = opened.value
+  // A view that was there would know whether the frame that was cut had been acknowledged.
+  const tailUncertain = report.cutBytes > 0 && report.view === 'rebuilt'
+  const ownReplica = await settleReplica({ deviceId: keys.deviceId, machine, replicas: await readReplicas(database), tailUncertain })
+  return ok({ ledger: createLedger(opened.value, hostJournal, replicaOf(ownReplica.file), systemClock), report, ownReplica })
 }
 
 const holidayTables = import.meta.glob<unknown>('../../resources/calendar/holidays-*.json', { eager: true, import: 'default' })

@@ -1,7 +1,8 @@
 import type { Person } from '#shared/office/office'
 import Box from '@mui/material/Box'
 import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
-import { useDesk } from '../desk/desk'
+import { useDesk, type Desk } from '../desk/desk'
+import { settleReplicaTold } from '../desk/own-replica'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useSaved } from '../desk/use-saved'
 import { useStaff } from '../desk/use-staff'
@@ -9,6 +10,7 @@ import { useToday } from '../desk/use-today'
 import type { LedgerDatabase } from '../ledger-store/ledger-database'
 import { readFrameFacts } from '../ledger-store/read-frame'
 import { openingToNotice } from '../messages/open-words'
+import { replicaToNotice } from '../messages/replica-words'
 import { goTo, useRoute } from '../routes'
 import { screenScale } from '../theme'
 import { Navigation } from './navigation'
@@ -22,11 +24,15 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
   const today = useToday()
   const facts = useLedgerRead(useCallback((database: LedgerDatabase) => readFrameFacts(database, today), [today]))
   const staff = useStaff()
-  const [notice, setNotice] = useState(() => openingToNotice(desk.opening))
+  const [notice, setNotice] = useState(() => startToNotice(desk))
   const [later, setLater] = useState(false)
   useZoom(desk.settings.zoom)
   const people: readonly Person[] = staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const actor = people.find((person) => person.id === desk.settings.actorId)
+  const close = (): void => {
+    setNotice(undefined)
+    if (desk.ownReplica.stored) void settleReplicaTold(desk.ownReplica.file)
+  }
   const choose = (personId: string): void => void desk.changeSettings({ actorId: personId })
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', containerType: 'inline-size', containerName: 'frame' }}>
@@ -34,13 +40,20 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} version={desk.app.version} onGo={goTo} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          {notice === undefined ? null : <OpeningNotice text={notice} onClose={() => setNotice(undefined)} />}
+          {notice === undefined ? null : <OpeningNotice text={notice} onClose={close} />}
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>{children}</Box>
         </Box>
       </Box>
       {people.length > 0 && actor === undefined && !later ? <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} /> : null}
     </Box>
   )
+}
+
+/** What the start-up check did and what became of this PC's number, in one text; undefined when there is nothing to say. */
+function startToNotice({ opening, ownReplica }: Desk): string | undefined {
+  const { file, stored } = ownReplica
+  const parts = [openingToNotice(opening), replicaToNotice(file.told, file.reason, stored)].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join('')
 }
 
 /** This PC's scale of the screen, for eyes and monitors that want it larger. */

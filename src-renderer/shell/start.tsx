@@ -1,12 +1,16 @@
 import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import { ok, type Result } from '#shared/prelude/result'
+import type { RenewalReason } from '#shared/replica/replica-file'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { App } from '../app'
 import { DeskContext, type Desk } from '../desk/desk'
 import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
+import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
 import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
 import { systemClock } from '../desk/system-clock'
 import { FirstRun } from '../features/first-run/first-run'
 import { callHost } from '../host/call-host'
+import { readReplicas } from '../ledger-store/read-replicas'
 import { readIncident, subscribeIncident } from './defects'
 import { ErrorBoundary } from './error-boundary'
 import { FailedPage } from './failed-page'
@@ -55,7 +59,7 @@ function useStart(): { readonly standing: Standing; readonly restart: () => void
 
 function ReadyDesk({ started, restart }: { readonly started: Extract<Started, { state: 'ready' }>; readonly restart: () => void }): ReactElement {
   const [settings, setSettings] = useState<LocalSettings>(started.settings)
-  const { app, keys, ledger, opening, calendar } = started
+  const { app, keys, ledger, ownReplica, opening, calendar } = started
   const changeSettings = async (change: Partial<LocalSettings>): Promise<void> => {
     const next: LocalSettings = { ...settings, ...change }
     setSettings(next)
@@ -68,7 +72,14 @@ function ReadyDesk({ started, restart }: { readonly started: Extract<Started, { 
     restart()
     return true
   }
-  const desk: Desk = { ledger, app, keys, calendar, clock: systemClock, opening, settings, changeSettings, changeKeys }
+  const renew = async (reason: RenewalReason, alsoTaken: readonly string[] = []): Promise<Result<undefined, ReplicaUnwritable>> => {
+    const replicas = [...(await readReplicas(ledger.database)), ...alsoTaken]
+    const renewed = await renewReplica({ deviceId: keys.deviceId, machine: app.machine, replicas }, reason)
+    if (!renewed.ok) return renewed
+    restart()
+    return ok(undefined)
+  }
+  const desk: Desk = { ledger, app, keys, calendar, clock: systemClock, opening, ownReplica, settings, changeSettings, changeKeys, renewReplica: renew }
   return (
     <DeskContext value={desk}>
       <App />

@@ -9,7 +9,7 @@ export const keyFileFormat = 'hotline-keys/1.0'
 export const keyFileSchema = z.looseObject({
   format: z.literal(keyFileFormat),
   deviceId: deviceIdSchema,
-  /** Raised by one whenever the PC was restored or cloned, so that no sequence number is used twice. */
+  /** Of older programs: under which number this PC writes now stands in its replica file, never in keys that travel. */
   incarnation: z.number().int().min(1).max(999_999),
   ageIdentity: ageIdentitySchema,
   minisign: signingKeySchema,

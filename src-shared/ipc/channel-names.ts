@@ -6,6 +6,8 @@ export const channelNames = [
   'journal.read',
   'keys.read',
   'keys.write',
+  'replica.read',
+  'replica.write',
   'settings.read',
   'settings.write',
   'drives.list',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../prelude/result'
+import { machineMarkSchema } from '../replica/machine-mark'
 import type { BorderFailure } from './border-failure'
 import type { Channel } from './channel-names'
 
@@ -66,6 +67,7 @@ export const ipcContract = {
       dataPlace: z.string(),
       /** Installed font families by which papers choose their faces; empty when the shell cannot tell. */
       fontFamilies: z.array(z.string()),
+      machine: machineMarkSchema,
     }),
     failure: none,
   }),
@@ -109,6 +111,18 @@ export const ipcContract = {
   }),
   'keys.write': call({
     request: z.strictObject({ text: z.string() }),
+    value: empty,
+    failure: writeFailures,
+  }),
+  'replica.read': call({
+    request: empty,
+    /** The text that says under which number this PC writes, '' when there is none. Never guessed when it is unreadable. */
+    value: z.strictObject({ text: z.string() }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('ReplicaUnreadable'), ...code })]),
+  }),
+  'replica.write': call({
+    /** Replaces it in one step and reads it back. What stood there and was damaged is kept under another name. */
+    request: z.strictObject({ text: z.string().min(1).max(100_000) }),
     value: empty,
     failure: writeFailures,
   }),

@@ -32,7 +32,7 @@ async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Resu
   const written = await callHost('keys.write', { text })
   if (!written.ok) return failed('keys', written.failure)
   started.ledger?.close()
-  const opened = await openDeskLedger(keys, () => undefined)
+  const opened = await openDeskLedger(keys, started.app.machine, () => undefined)
   return opened.ok ? ok(opened.value.ledger) : failed('ledger', opened.failure)
 }
 

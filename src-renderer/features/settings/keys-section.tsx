@@ -56,7 +56,8 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
           labelWidth={88}
           items={[
             { label: '八位校验码', value: <FingerprintText digits={digits} /> },
-            { label: '电脑编号', value: `${desk.keys.deviceId}（第 ${desk.keys.incarnation} 代）` },
+            { label: '电脑编号', value: desk.keys.deviceId },
+            { label: '本机编号', value: desk.ledger.replica },
             { label: '加密公钥', value: <KeyText text={card?.ageRecipient ?? ''} /> },
             { label: '签名公钥', value: <KeyText text={card?.minisignPublicKey ?? ''} /> },
           ]}

@@ -12,7 +12,7 @@ export function createBrowserHost(): HostServices {
   const files = createBrowserFiles()
   return {
     'app.info': async () =>
-      ok({ shell: 'browser', version: APP_VERSION, platform: 'browser', dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`, fontFamilies: [] }),
+      ok({ shell: 'browser', version: APP_VERSION, platform: 'browser', dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`, fontFamilies: [], machine: { machineId: '', network: [], dataFolder: '' } }),
     'journal.open': async () => {
       if (!canKeepLedger()) return fail({ type: 'JournalUnreadable', code: 'BROWSER_TOO_OLD' })
       return (await claimLedger()) ? store.ask('journal.open', {}) : fail({ type: 'JournalInUse' })
@@ -21,6 +21,8 @@ export function createBrowserHost(): HostServices {
     'journal.read': (request) => store.ask('journal.read', request),
     'keys.read': (request) => store.ask('keys.read', request),
     'keys.write': (request) => store.ask('keys.write', request),
+    'replica.read': (request) => store.ask('replica.read', request),
+    'replica.write': (request) => store.ask('replica.write', request),
     'settings.read': (request) => store.ask('settings.read', request),
     'settings.write': (request) => store.ask('settings.write', request),
     'drives.list': async () => ok({ drives: [] }),

@@ -10,7 +10,7 @@ import { toStorageFailure } from './storage-error'
 export interface OpfsText {
   write(text: string): Promise<Result<Record<never, never>, IpcFailure<'keys.write'>>>
   /** The text, '' when none was ever written; refuses a damaged one. */
-  readKeys(): Promise<Result<{ readonly text: string }, IpcFailure<'keys.read'>>>
+  read(): Promise<Result<{ readonly text: string }, { readonly code: string }>>
   /** The text, '' when there is none; a damaged one is kept under another name. */
   readOrSetAside(): Promise<Result<{ readonly text: string }, never>>
 }
@@ -39,13 +39,13 @@ export function createOpfsText(name: string): OpfsText {
         return fail(failure.type === 'StorageFull' ? { type: 'DiskFull' } : { type: 'WriteRefused', code: failure.code })
       }
     },
-    readKeys: async () => {
+    read: async () => {
       try {
         const found = await readEither(await openOpfsFolder(), [nextName, name])
-        return found === 'damaged' ? fail({ type: 'KeysUnreadable', code: 'DAMAGED' }) : ok({ text: found.text })
+        return found === 'damaged' ? fail({ code: 'DAMAGED' }) : ok({ text: found.text })
       } catch (error) {
         const failure = toStorageFailure(error)
-        return fail({ type: 'KeysUnreadable', code: failure.type === 'StorageFull' ? 'FULL' : failure.code })
+        return fail({ code: failure.type === 'StorageFull' ? 'FULL' : failure.code })
       }
     },
     readOrSetAside: async () => {

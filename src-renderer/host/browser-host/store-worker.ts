@@ -2,25 +2,34 @@ import '#shared/prelude/zod-setup'
 import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
+import { fail, type Result } from '#shared/prelude/result'
 import { createOpfsJournal } from './opfs-journal'
 import { putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
-import { createOpfsText } from './opfs-text'
+import { createOpfsText, type OpfsText } from './opfs-text'
 import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'
 
 const journal = createJournal(createOpfsJournal())
 const keys = createOpfsText('keys.json')
+const replica = createOpfsText('replica.json')
 const settings = createOpfsText('settings.json')
 
 const services: StoreServices = {
   'journal.open': () => journal.open(),
   'journal.append': ({ expected, payload }) => journal.append(expected, payload),
   'journal.read': ({ from, maxBytes }) => journal.read(from, maxBytes),
-  'keys.read': () => keys.readKeys(),
+  'keys.read': () => readKept(keys, 'KeysUnreadable'),
   'keys.write': ({ text }) => keys.write(text),
+  'replica.read': () => readKept(replica, 'ReplicaUnreadable'),
+  'replica.write': ({ text }) => replica.write(text),
   'settings.read': () => settings.readOrSetAside(),
   'settings.write': ({ text }) => settings.write(text),
   'attachment.put': putOpfsAttachment,
   'attachment.read': readOpfsAttachment,
+}
+
+async function readKept<Type extends string>(kept: OpfsText, type: Type): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {
+  const read = await kept.read()
+  return read.ok ? read : fail({ type, code: read.failure.code })
 }
 
 const questionSchema = z.object({ id: z.number(), channel: z.enum(storeChannels), request: z.unknown() })

@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { parseDeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile } from '#shared/bundle/key-file'
 import { planIntake, intakePlanToOps, type LedgerHoldings } from '#shared/intake/plan-intake'
 import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
-import { logCommit, replicaIdSchema, type KnownOp } from '#shared/record/commit'
+import { logCommit, type KnownOp } from '#shared/record/commit'
+import { renderReplicaFile, replicaFileFormat, replicaOf, type ReplicaFile } from '#shared/replica/replica-file'
+import { composeMachineMark } from '#main/info/machine-mark'
 import { aCaseId, instant, staffOfFive, twoDepartments } from '../builders'
 import { manyAssignments } from '../many-assignments'
 
@@ -12,7 +15,7 @@ const samples = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample
 
 /**
  * Lays down a data folder of the desktop shell as an office that has imported `cases` assignments would have it: keys,
- * settings and the journal. The database is left for the program to build.
+ * number, settings and the journal. The database is left for the program to build.
  */
 export function seedDataFolder(folder: string, cases: number): void {
   mkdirSync(join(folder, 'ledger'), { recursive: true })
@@ -22,7 +25,9 @@ export function seedDataFolder(folder: string, cases: number): void {
   if (!keys.ok || !card.ok) throw new Error('the sample keys do not parse')
   writeFileSync(join(folder, 'keys.json'), keysText)
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ actorId: 'clerk' }))
-  const replica = replicaIdSchema.parse(`${keys.value.deviceId}.${keys.value.incarnation}`)
+  const own: ReplicaFile = { format: replicaFileFormat, deviceId: keys.value.deviceId, incarnation: 1, machine: markOfThisMachine(folder), reason: 'first', told: true }
+  writeFileSync(join(folder, 'replica.json'), renderReplicaFile(own))
+  const replica = replicaOf(own)
   const journal: Uint8Array[] = []
   let tail: JournalTail = emptyJournalTail
   let [seq, prev] = [0, '']
@@ -46,6 +51,12 @@ export function seedDataFolder(folder: string, cases: number): void {
     append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
+}
+
+/** As the program reads it; where there is no such file, the network cards tell. */
+function markOfThisMachine(folder: string) {
+  const id = '/etc/machine-id'
+  return composeMachineMark(existsSync(id) ? readFileSync(id, 'utf8').trim() : '', networkInterfaces(), realpathSync(folder))
 }
 
 const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
