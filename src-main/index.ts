@@ -3,6 +3,8 @@ import { app, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ok } from '#shared/prelude/result'
+import { createBackupPlaces } from './backup/backup-places'
+import { createBackups } from './backup/create-backups'
 import { createAttachments } from './attachment/create-attachments'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
@@ -76,6 +78,9 @@ function start(): void {
   }
   const firstFolder = async (): Promise<string> => (await drivePorts.places())[0]?.path ?? app.getPath('documents')
 
+  const dialogs = createFileDialogs({ parent: () => window().window, firstFolder })
+  const backupPlaces = createBackupPlaces({ ownFolder: join(dataFolder, 'backups'), memory: join(dataFolder, 'backup-place'), drives: drivePorts.places, tokens: createTokens(), disk: systemDisk })
+
   guardSession(session.defaultSession)
   serveAppScheme(join(outFolder, 'renderer'), papers)
   setApplicationMenu(process.platform === 'darwin')
@@ -86,8 +91,10 @@ function start(): void {
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
-    files: createFiles({ dialogs: createFileDialogs({ parent: () => window().window, firstFolder }), disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
+    files: createFiles({ dialogs, disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
     attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
+    backups: createBackups({ places: backupPlaces, found: createTokens(), dialogs, disk: systemDisk }),
+    backupCatalog: createSettings(join(dataFolder, 'backups.json'), systemDisk),
     paper: createPaper(papers),
     incidents,
   })

@@ -13,6 +13,12 @@ export interface HostPorts {
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
   readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read'>
+  readonly backups: Pick<
+    HostServices,
+    'backup.places' | 'backup.choosePlace' | 'backup.forgetPlace' | 'backup.openFile' | 'backup.list' | 'backup.write' | 'backup.read' | 'backup.remove'
+  >
+  /** What this PC remembers of its backups: a text like the settings, in a file of its own. */
+  readonly backupCatalog: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly paper: Pick<HostServices, 'paper.print' | 'paper.pdf'>
   readonly incidents: Incidents
 }
@@ -36,6 +42,16 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'file.save': ports.files['file.save'],
     'attachment.put': ports.attachments['attachment.put'],
     'attachment.read': ports.attachments['attachment.read'],
+    'backup.places': ports.backups['backup.places'],
+    'backup.choosePlace': ports.backups['backup.choosePlace'],
+    'backup.forgetPlace': ports.backups['backup.forgetPlace'],
+    'backup.openFile': ports.backups['backup.openFile'],
+    'backup.list': ports.backups['backup.list'],
+    'backup.write': ports.backups['backup.write'],
+    'backup.read': ports.backups['backup.read'],
+    'backup.remove': ports.backups['backup.remove'],
+    'backup.readCatalog': ports.backupCatalog['settings.read'],
+    'backup.writeCatalog': ports.backupCatalog['settings.write'],
     'paper.print': ports.paper['paper.print'],
     'paper.pdf': ports.paper['paper.pdf'],
     'incident.write': async ({ text }) => ok({ incident: ports.incidents.write(text) }),

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileKindWords } from '../file/file-kinds'
+import type { BackupDialogs } from '../backup/create-backups'
 import type { FileDialogs } from '../file/create-files'
 
 export interface FileDialogPorts {
@@ -10,7 +11,7 @@ export interface FileDialogPorts {
 }
 
 /** The system's file dialogs. They begin in the folder last used: since Electron 43 the system no longer remembers it. */
-export function createFileDialogs(ports: FileDialogPorts): FileDialogs {
+export function createFileDialogs(ports: FileDialogPorts): FileDialogs & BackupDialogs {
   let lastFolder: string | undefined
   const remember = (path: string): string => {
     lastFolder = dirname(path)
@@ -39,6 +40,21 @@ export function createFileDialogs(ports: FileDialogPorts): FileDialogs {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? undefined : remember(filePath)
+    },
+    chooseFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(ports.parent(), { title: '选择备份文件夹', buttonLabel: '选这个文件夹', properties: ['openDirectory', 'createDirectory'] })
+      return canceled ? undefined : filePaths[0]
+    },
+    chooseBackup: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(ports.parent(), {
+        title: '打开备份文件',
+        buttonLabel: '打开',
+        defaultPath: lastFolder ?? (await ports.firstFolder()),
+        filters: [{ name: '台账备份', extensions: ['hlbak'] }],
+        properties: ['openFile'],
+      })
+      const [path] = filePaths
+      return canceled || path === undefined ? undefined : remember(path)
     },
   }
 }

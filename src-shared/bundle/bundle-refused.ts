@@ -43,6 +43,8 @@ const count = z.number()
 
 const failures = [
   failure('NotABundle', {}),
+  /** A backup where a bundle was wanted, or the other way round: both are bags, and each has its own screen. */
+  failure('BagOfOtherKind', {}),
   failure('BundleTooLarge', { bytes: count, limit: count }),
   failure('OwnKeyDamaged', {}),
   /** Sealed for others: no identity of this PC opens it. */

@@ -3,6 +3,8 @@ import { showName, type BundleRefused, type NameReason } from './bundle-refused'
 import type { ReadableType } from './bundle-type'
 
 export const folderPrefix = 'bundle/'
+/** The folder inside a backup's archive, which is a bag as well and is no bundle. */
+export const backupPrefix = 'backup/'
 
 export const declarationFile = 'bagit.txt'
 export const bagInfoFile = 'bag-info.txt'
@@ -21,7 +23,7 @@ export const linesFileOf: { readonly [T in ReadableType]: string } = {
 /** Tag files that the tag manifest lists, in the order in which they are written. */
 export const listedTagFiles = [bagInfoFile, declarationFile, manifestFile] as const
 
-const folders: readonly string[] = ['bundle/', 'bundle/data/', 'bundle/data/files/', 'bundle/data/dict/']
+const folders: readonly string[] = ['', 'data/', 'data/files/', 'data/dict/']
 const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)$/i
 
 /** Whether a path inside `bundle/` has the plain shape all paths of the format have, now and later. */
@@ -29,27 +31,27 @@ export function isCleanPath(path: string): boolean {
   return path.length <= 120 && /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?:\/[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*){0,3}$/.test(path)
 }
 
-function findFault(name: string): NameReason | undefined {
+function findFault(name: string, prefix: string): NameReason | undefined {
   if (/[^\x20-\x7e]/.test(name)) return 'not-ascii'
   if (name.includes('\\')) return 'separator'
   if (name.includes(':')) return 'stream'
   if (name.startsWith('/')) return 'absolute'
   const segments = name.split('/')
   if (segments.some((segment) => segment === '..' || segment === '.')) return 'climbs'
-  if (!name.startsWith(folderPrefix)) return 'outside-bundle'
+  if (!name.startsWith(prefix)) return 'outside-bundle'
   if (segments.some((segment) => device.test(segment.split('.')[0] ?? ''))) return 'device'
-  if (name === 'bundle/fetch.txt') return 'fetch'
-  return isCleanPath(name.slice(folderPrefix.length)) ? undefined : 'unclean'
+  if (name === `${prefix}fetch.txt`) return 'fetch'
+  return isCleanPath(name.slice(prefix.length)) ? undefined : 'unclean'
 }
 
 /**
- * The path inside `bundle/` of a file entry, '' for a folder entry that says nothing, or why the name is refused.
+ * The path inside `bundle/` (`prefix`) of a file entry, '' for a folder entry that says nothing, or why the name is refused.
  * Safe names that this version does not know pass here, so that a newer bundle is called newer, not malformed.
  */
-export function parseEntryName(name: string, directory: boolean): Result<string, BundleRefused> {
-  if (directory && folders.includes(name)) return ok('')
-  const fault = directory ? (findFault(name.replace(/\/$/, '')) ?? 'unclean') : findFault(name)
-  return fault === undefined ? ok(name.slice(folderPrefix.length)) : fail({ type: 'EntryNameRefused', name: showName(name), reason: fault })
+export function parseEntryName(name: string, directory: boolean, prefix: string = folderPrefix): Result<string, BundleRefused> {
+  if (directory && folders.some((folder) => name === prefix + folder)) return ok('')
+  const fault = directory ? (findFault(name.replace(/\/$/, ''), prefix) ?? 'unclean') : findFault(name, prefix)
+  return fault === undefined ? ok(name.slice(prefix.length)) : fail({ type: 'EntryNameRefused', name: showName(name), reason: fault })
 }
 
 const tagFiles: readonly string[] = [...listedTagFiles, tagmanifestFile, signatureFile]

@@ -39,6 +39,8 @@ export interface ArchiveEntry {
 export interface ArchiveFile {
   readonly name: string
   readonly bytes: Bytes
+  /** Packed smaller, for long texts; else stored as it is. */
+  readonly deflate?: boolean
 }
 
 export interface Archive {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../prelude/result'
 import { showName, type ArchiveReason, type BundleRefused } from './bundle-refused'
-import { parseEntryName } from './entry-name'
+import { backupPrefix, folderPrefix, parseEntryName } from './entry-name'
 import type { BundleLimits } from './limits'
 import type { Archive, ArchiveEntry, Bytes } from './ports'
 
@@ -13,10 +13,10 @@ const refuse = (reason: ArchiveReason, name = '') => fail<BundleRefused>({ type:
  * Reads the archive's directory within the limits and refuses unsafe and repeated names. The sizes checked here are the
  * directory's own claims; unpacking holds each entry to its claim to the byte.
  */
-export async function listBagEntries(zip: Bytes, limits: BundleLimits, archive: Archive): Promise<Result<BagEntries, BundleRefused>> {
+export async function listBagEntries(zip: Bytes, limits: BundleLimits, archive: Archive, prefix: string = folderPrefix): Promise<Result<BagEntries, BundleRefused>> {
   const listed = await archive.list(zip, limits.entries)
   if (!listed.ok) return refuse(listed.failure)
-  return sizeFault(listed.value, zip.length, limits) ?? nameEntries(listed.value)
+  return sizeFault(listed.value, zip.length, limits) ?? nameEntries(listed.value, prefix)
 }
 
 function sizeFault(entries: readonly ArchiveEntry[], zipBytes: number, limits: BundleLimits): Result<never, BundleRefused> | undefined {
@@ -33,16 +33,18 @@ function sizeFault(entries: readonly ArchiveEntry[], zipBytes: number, limits: B
 const growsTooMuch = (unpacked: number, packed: number, limits: BundleLimits): boolean =>
   unpacked > limits.ratioFloorBytes && unpacked > packed * limits.ratio
 
-function nameEntries(entries: readonly ArchiveEntry[]): Result<BagEntries, BundleRefused> {
+function nameEntries(entries: readonly ArchiveEntry[], prefix: string): Result<BagEntries, BundleRefused> {
   // NTFS folds case, so two names that differ by case alone are one file there.
   const folded = new Set<string>()
   for (const { name } of entries) {
     if (folded.has(name.toLowerCase())) return fail({ type: 'EntryDuplicated', name: showName(name) })
     folded.add(name.toLowerCase())
   }
+  const other = prefix === folderPrefix ? backupPrefix : folderPrefix
+  if (entries.length > 0 && entries.every(({ name }) => name.startsWith(other))) return fail({ type: 'BagOfOtherKind' })
   const byPath = new Map<string, ArchiveEntry>()
   for (const entry of entries) {
-    const path = parseEntryName(entry.name, entry.directory)
+    const path = parseEntryName(entry.name, entry.directory, prefix)
     if (!path.ok) return path
     if (path.value !== '') byPath.set(path.value, entry)
     else if (entry.declaredBytes > 0) return refuse('ambiguous', entry.name)

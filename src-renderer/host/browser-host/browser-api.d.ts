@@ -22,7 +22,15 @@ interface SaveFilePickerOptions {
   readonly types?: readonly { readonly description: string; readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] } }[]
 }
 
+interface FileSystemHandle {
+  /** Chromium only, like the picker below. */
+  queryPermission?(descriptor: { readonly mode: 'readwrite' }): Promise<'granted' | 'denied' | 'prompt'>
+  requestPermission?(descriptor: { readonly mode: 'readwrite' }): Promise<'granted' | 'denied' | 'prompt'>
+}
+
 interface Window {
+  /** Chromium only. */
+  readonly showDirectoryPicker?: (options: { readonly id: string; readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
   /** Chromium only. */
   readonly showSaveFilePicker?: (options: SaveFilePickerOptions) => Promise<FileSystemFileHandle>
 }

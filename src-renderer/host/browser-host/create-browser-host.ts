@@ -1,5 +1,6 @@
 import type { HostServices } from '#shared/ipc/contract'
 import { fail, ok } from '#shared/prelude/result'
+import { createBrowserBackups } from './browser-backups'
 import { createBrowserFiles } from './browser-files'
 import { canKeepLedger, claimLedger } from './claim-ledger'
 import { printInFrame } from './print-in-frame'
@@ -10,6 +11,7 @@ import { writeIncident } from './write-incident'
 export function createBrowserHost(): HostServices {
   const store = startStoreWorker()
   const files = createBrowserFiles()
+  const backups = createBrowserBackups(store)
   return {
     'app.info': async () =>
       ok({ shell: 'browser', version: APP_VERSION, platform: 'browser', dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`, fontFamilies: [], machine: { machineId: '', network: [], dataFolder: '' } }),
@@ -31,6 +33,16 @@ export function createBrowserHost(): HostServices {
     'file.save': files['file.save'],
     'attachment.put': (request) => store.ask('attachment.put', request),
     'attachment.read': (request) => store.ask('attachment.read', request),
+    'backup.places': backups['backup.places'],
+    'backup.choosePlace': backups['backup.choosePlace'],
+    'backup.forgetPlace': backups['backup.forgetPlace'],
+    'backup.openFile': backups['backup.openFile'],
+    'backup.list': backups['backup.list'],
+    'backup.write': backups['backup.write'],
+    'backup.read': backups['backup.read'],
+    'backup.remove': backups['backup.remove'],
+    'backup.readCatalog': (request) => store.ask('backup.readCatalog', request),
+    'backup.writeCatalog': (request) => store.ask('backup.writeCatalog', request),
     'paper.print': printInFrame,
     'paper.pdf': async () => fail({ type: 'OnlyInDesktop' }),
     'incident.write': async ({ text }) => ok({ incident: writeIncident(text) }),

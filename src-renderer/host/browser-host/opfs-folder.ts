@@ -4,6 +4,13 @@ export async function openOpfsFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle('hotline-ledger', { create: true })
 }
 
+/** The names of the files in a folder. */
+export async function listNames(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = []
+  for await (const [name, handle] of folder.entries()) if (handle.kind === 'file') names.push(name)
+  return names
+}
+
 /** A name that no file in the folder has: `name-1`, `name-2` … */
 export async function findFreeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
   for (let nth = 1; ; nth += 1) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
 import { fail, type Result } from '#shared/prelude/result'
+import { opfsBackups } from './opfs-backups'
 import { createOpfsJournal } from './opfs-journal'
 import { putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
 import { createOpfsText, type OpfsText } from './opfs-text'
@@ -12,6 +13,7 @@ const journal = createJournal(createOpfsJournal())
 const keys = createOpfsText('keys.json')
 const replica = createOpfsText('replica.json')
 const settings = createOpfsText('settings.json')
+const catalog = createOpfsText('backups.json')
 
 const services: StoreServices = {
   'journal.open': () => journal.open(),
@@ -25,6 +27,9 @@ const services: StoreServices = {
   'settings.write': ({ text }) => settings.write(text),
   'attachment.put': putOpfsAttachment,
   'attachment.read': readOpfsAttachment,
+  ...opfsBackups,
+  'backup.readCatalog': () => catalog.readOrSetAside(),
+  'backup.writeCatalog': ({ text }) => catalog.write(text),
 }
 
 async function readKept<Type extends string>(kept: OpfsText, type: Type): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { parseJsonLine } from '../bundle/json-lines'
+import { defaultBundleLimits, type BundleLimits } from '../bundle/limits'
+import { parsePublicKey, parseSignature } from '../bundle/minisign'
+import type { BundlePorts, Bytes } from '../bundle/ports'
+import { listBagEntries, readBagEntry, type BagEntries } from '../bundle/read-archive'
+import { verifySignature } from '../bundle/signer'
+import { parseTagLines } from '../bundle/tag-lines'
+import { utf8ToText } from '../bundle/text'
+import { readSignedPair, verifyPayloadFiles, verifyTagFiles } from '../bundle/verify-bag'
+import { bagInfoFile } from '../bundle/entry-name'
+import { fail, ok, type Result } from '../prelude/result'
+import { backupHeadSchema, type BackupHead } from './backup-head'
+import { backupInfoSchema, parseBackupInfo, type BackupInfo } from './backup-info'
+import { backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
+import { bundleFaultToBackup, type BackupRefused } from './backup-refused'
+
+const mebibyte = 1024 * 1024
+
+/** Bounds of a backup that is taken in: the journal of a large ledger unpacks to more than any bundle. */
+export const backupLimits: BundleLimits = { ...defaultBundleLimits, entries: 16, entryBytes: 1024 * mebibyte, totalBytes: 1100 * mebibyte }
+
+/** What the opener of a backup has and will accept. */
+export const backupOpeningSchema = z.object({
+  /** age identities of which any may open it: this PC's, or the office's recovery key typed in from paper. */
+  identities: z.array(z.string()).readonly(),
+  /** minisign public keys of this PC and of the office's others. */
+  signers: z.array(z.string()).readonly(),
+  /**
+   * On a PC without a ledger there is nobody to know a signer from: then the key that the backup itself names is taken,
+   * and shown for comparing. Elsewhere a backup by a stranger is refused.
+   */
+  acceptsStranger: z.boolean(),
+  /** The office whose ledger stands here; null where there is none. */
+  me: z.string().nullable(),
+})
+export type BackupOpening = Readonly<z.infer<typeof backupOpeningSchema>>
+
+/** What was proved of a backup, without its lines. */
+export const verifiedBackupSchema = z.object({
+  info: backupInfoSchema,
+  head: backupHeadSchema,
+  /** minisign key number of the PC that signed it. */
+  keyId: z.string(),
+  /** Whether that key was known here before. */
+  isKnownSigner: z.boolean(),
+})
+export type VerifiedBackup = Readonly<z.infer<typeof verifiedBackupSchema>>
+
+export interface OpenedBackup {
+  readonly backup: VerifiedBackup
+  /** The commit lines, proved by the signed manifest, not yet read. */
+  readonly journal: Bytes
+}
+
+const sealRefusals = {
+  'not-sealed': { type: 'NotABackup' },
+  'own-key-damaged': { type: 'OwnKeyDamaged' },
+  'not-for-us': { type: 'BackupNotForThisPc' },
+  damaged: { type: 'BackupDamaged', detail: 'seal' },
+} as const satisfies Record<string, BackupRefused>
+
+/** Opens a backup and proves that it is whole and whose it is, or names what is wrong. Changes nothing anywhere. */
+export async function openBackup(sealed: Bytes, opening: BackupOpening, ports: BundlePorts, limits: BundleLimits = backupLimits): Promise<Result<OpenedBackup, BackupRefused>> {
+  if (sealed.length > limits.sealedBytes) return fail({ type: 'BackupTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
+  const zip = await ports.seal.open(sealed, opening.identities)
+  if (!zip.ok) return fail(sealRefusals[zip.failure])
+  const entries = await listBagEntries(zip.value, limits, ports.archive, backupPrefix)
+  if (!entries.ok) return fail(entries.failure.type === 'BagOfOtherKind' ? { type: 'BundleInstead' } : bundleFaultToBackup(entries.failure))
+  const proved = await proveSignature(entries.value, opening, limits)
+  if (!proved.ok) return proved
+  const tags = await verifyTagFiles(entries.value, proved.value.tagmanifest, limits)
+  if (!tags.ok) return fail(bundleFaultToBackup(tags.failure))
+  const info = parseBackupInfo(tags.value.info)
+  if (!info.ok) return info
+  if (opening.me !== null && opening.me !== info.value.fromOffice) return fail({ type: 'BackupElsewhere', office: info.value.fromOffice })
+  if (parsePublicKey(info.value.fromKey)?.keyId !== proved.value.keyId) return fail({ type: 'BackupForged', detail: 'From-Key' })
+  const files = await verifyPayloadFiles(entries.value, tags.value, limits)
+  if (!files.ok) return fail(bundleFaultToBackup(files.failure))
+  return readPayload(files.value, info.value, proved.value)
+}
+
+interface ProvedSigner {
+  readonly tagmanifest: Bytes
+  readonly keyId: string
+  readonly isKnownSigner: boolean
+}
+
+async function proveSignature(entries: BagEntries, opening: BackupOpening, limits: BundleLimits): Promise<Result<ProvedSigner, BackupRefused>> {
+  const pair = await readSignedPair(entries, limits)
+  if (!pair.ok) return fail(bundleFaultToBackup(pair.failure))
+  const { tagmanifest, signature } = pair.value
+  const keyId = parseSignature(utf8ToText(signature) ?? '')?.keyId
+  if (keyId === undefined) return fail({ type: 'BackupForged', detail: 'SignatureInvalid' })
+  const isKnownSigner = opening.signers.some((key) => parsePublicKey(key)?.keyId === keyId)
+  const stranger = isKnownSigner || !opening.acceptsStranger ? undefined : await readOwnKey(entries, limits)
+  const keys = stranger === undefined ? opening.signers : [stranger]
+  const proved = verifySignature(signature, tagmanifest, keys.map((publicKey) => ({ officeCode: null, officeName: '', role: 'unit', publicKey })))
+  return proved.ok ? ok({ tagmanifest, keyId, isKnownSigner }) : fail(bundleFaultToBackup(proved.failure))
+}
+
+/** The key that a backup names as its maker's. Proved only afterwards, by the signature it has to fit. */
+async function readOwnKey(entries: BagEntries, limits: BundleLimits): Promise<string | undefined> {
+  const entry = entries.get(bagInfoFile)
+  if (entry === undefined) return undefined
+  const bytes = await readBagEntry(bagInfoFile, entry, limits.tagFileBytes)
+  const tags = bytes.ok ? parseTagLines(utf8ToText(bytes.value) ?? '?') : undefined
+  return tags?.ok === true ? tags.value.get('From-Key')?.[0] : undefined
+}
+
+const newline = 10
+
+function readPayload(files: ReadonlyMap<string, Bytes>, info: BackupInfo, { keyId, isKnownSigner }: ProvedSigner): Result<OpenedBackup, BackupRefused> {
+  const headBytes = files.get(backupHeadFile)
+  const journal = files.get(backupJournalFile)
+  if (headBytes === undefined || journal === undefined) return fail({ type: 'BackupDamaged', detail: 'FileMissing' })
+  const head = parseJsonLine<BackupHead>(backupHeadFile, 1, headBytes, backupHeadSchema)
+  if (!head.ok) return fail(bundleFaultToBackup(head.failure))
+  if (head.value.officeCode !== info.fromOffice || head.value.deviceId !== info.fromDevice) return fail({ type: 'BackupDamaged', detail: 'head' })
+  if (journal.at(-1) !== newline || countLines(journal) !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'commits' })
+  return ok({ backup: { info, head: head.value, keyId, isKnownSigner }, journal })
+}
+
+function countLines(bytes: Bytes): number {
+  let lines = 0
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) lines += 1
+  return lines
+}
