@@ -1,9 +1,10 @@
-import type { DeviceCard } from '#shared/bundle/device-card'
+import { cardToKeyId, type DeviceCard } from '#shared/bundle/device-card'
 import type { Instant } from '#shared/prelude/instant'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { seenRefs } from '#shared/record/ledger-record'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { cardRecordId, recordToCard } from './read-cards'
+import { recordToRevokedKeys, revocationRecordKey } from './revocations'
 
 /** Why a card was not enrolled or withdrawn. Nothing has changed. */
 export type CardRefused =
@@ -13,17 +14,22 @@ export type CardRefused =
   | { readonly type: 'CardKeysDiffer'; readonly officeName: string }
   | { readonly type: 'CardUnknown' }
 
-/** Enrols another office's PC after its digits were compared on the telephone. Enrolling the same card again writes nothing. */
+/**
+ * Enrols a PC of another office or of this one after its digits were compared. Enrolling the same card again writes
+ * nothing; a card that only its office's name or recovery recipient has changed on takes the old one's place.
+ */
 export async function commitCard(ledger: Ledger, card: DeviceCard, actorId: string, at?: Instant): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
   const id = cardRecordId(card)
   return ledger.act<CardRefused | CommitFailure>(
     actorId,
     async (database) => {
-      const record = await database.records.get(`device/${id}`)
+      const [record, revocations] = await database.records.bulkGet([`device/${id}`, revocationRecordKey(card.officeCode)])
       const held = record === undefined ? undefined : recordToCard(record)
+      // Its own office has withdrawn the key, before this card ever came here.
+      if (recordToRevokedKeys(revocations).includes(cardToKeyId(card))) return fail({ type: 'CardRevoked', officeName: card.officeName })
       if (held?.revokedAt !== undefined) return fail({ type: 'CardRevoked', officeName: held.card.officeName })
       if (held !== undefined && !hasSameKeys(held.card, card)) return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
-      if (held !== undefined && held.card.officeName === card.officeName) return ok([])
+      if (held !== undefined && held.card.officeName === card.officeName && held.card.recovery === card.recovery) return ok([])
       return ok([{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') }])
     },
     at,

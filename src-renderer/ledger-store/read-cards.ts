@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { deviceCardSchema, type DeviceCard } from '#shared/bundle/device-card'
 import type { TrustedSigner } from '#shared/bundle/expectations'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
-import { shownHead, type LedgerRecord } from '#shared/record/ledger-record'
+import { shownHead, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from './ledger-database'
 
 /** A card that this office has taken as genuine, and whether it still is. */
 export interface EnrolledCard {
   readonly id: string
   readonly card: DeviceCard
+  /** What this office calls that PC: 一楼登记室; '' while it has no name. */
+  readonly name: string
   readonly enrolledAt: Instant
   readonly enrolledBy: string
   /** When it was withdrawn; undefined while it is trusted. */
@@ -30,7 +32,7 @@ export function recordToCard(record: LedgerRecord): EnrolledCard | undefined {
   const head = shownHead(record, 'card')
   const card = deviceCardSchema.safeParse(head?.value)
   if (head === undefined || !card.success) return undefined
-  return { id: record.id, card: card.data, enrolledAt: head.at, enrolledBy: head.by, revokedAt: readRevocation(record) }
+  return { id: record.id, card: card.data, name: z.string().safeParse(shownValue(record, 'name')).data ?? '', enrolledAt: head.at, enrolledBy: head.by, revokedAt: readRevocation(record) }
 }
 
 /** Of concurrent writes any revocation stands: two PCs that disagree on a key do not trust it. */

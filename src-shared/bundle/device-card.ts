@@ -16,6 +16,8 @@ export const deviceCardSchema = z.looseObject({
   deviceId: deviceIdSchema,
   ageRecipient: ageRecipientSchema,
   minisignPublicKey: z.string().refine((text) => !text.includes('\n') && parsePublicKey(text) !== undefined, 'not a minisign public key'),
+  /** The office's recovery recipient, whose identity stands on paper in its safe. Not on cards of older programs. */
+  recovery: ageRecipientSchema.optional(),
 })
 export type DeviceCard = z.infer<typeof deviceCardSchema>
 
@@ -41,13 +43,20 @@ export function renderDeviceCard(card: DeviceCard): string {
   return `${JSON.stringify(card, null, 2)}\n`
 }
 
+/** The number of the card's signing key, by which signatures and lists of withdrawn keys name it. */
+export const cardToKeyId = (card: Pick<DeviceCard, 'minisignPublicKey'>): string => parsePublicKey(card.minisignPublicKey)?.keyId ?? ''
+
+/** Whom a bundle for this PC has to be sealed to: the PC, and its office's paper key where it has one. */
+export const cardToRecipients = (card: Pick<DeviceCard, 'ageRecipient' | 'recovery'>): readonly string[] => (card.recovery === undefined ? [card.ageRecipient] : [card.ageRecipient, card.recovery])
+
 /**
  * Eight digits, `1234-5678`, to be read out on the telephone: whoever enrols a card compares them with the sender's.
- * They cover office, role, device and both keys. Eight digits alone could be matched by trying 10⁸ cards in seconds, so
+ * They cover office, role, device, both keys, and the recovery recipient when there is one. Eight digits alone could be matched by trying 10⁸ cards in seconds, so
  * each try is made to cost an scrypt run: about 0.1 s here as there.
  */
 export function cardFingerprint(card: DeviceCard): string {
-  const covered = [card.format, card.officeCode, card.role, card.deviceId, card.ageRecipient, card.minisignPublicKey].join('\n')
+  const recovery = card.recovery === undefined ? [] : [card.recovery]
+  const covered = [card.format, card.officeCode, card.role, card.deviceId, card.ageRecipient, card.minisignPublicKey, ...recovery].join('\n')
   const hash = scrypt(covered, cardFormat, { N: 2 ** 14, r: 8, p: 1, dkLen: 8 })
   const digits = String(hash.reduce((sum, byte) => (sum * 256n) + BigInt(byte), 0n) % 100_000_000n).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4)}`

@@ -1,3 +1,4 @@
+import { cardToRecipients } from '#shared/bundle/device-card'
 import type { OfficeRole } from '#shared/bundle/bundle-type'
 import type { EnrolledCard } from '../../ledger-store/read-cards'
 import type { OutboxEntry } from '../../ledger-store/read-bundles'
@@ -17,7 +18,7 @@ export function cardsToCentres(cards: readonly EnrolledCard[]): readonly Centre[
   const trusted = cards.filter(({ card, revokedAt }) => card.role === centreRole && revokedAt === undefined)
   return [...new Set(trusted.map(({ card }) => card.officeCode))].flatMap((officeCode) => {
     const own = trusted.filter(({ card }) => card.officeCode === officeCode)
-    return own[0] === undefined ? [] : [{ officeCode, officeName: own[0].card.officeName, recipients: own.map(({ card }) => card.ageRecipient) }]
+    return own[0] === undefined ? [] : [{ officeCode, officeName: own[0].card.officeName, recipients: [...new Set(own.flatMap(({ card }) => cardToRecipients(card)))] }]
   })
 }
 

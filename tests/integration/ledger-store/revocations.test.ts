@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { cardToKeyId, type DeviceCard } from '#shared/bundle/device-card'
+import { composeRevocationList } from '#shared/bundle/revocation-list'
+import { commitCard, commitCardRevocation } from '#renderer/ledger-store/commit-card'
+import { readCards } from '#renderer/ledger-store/read-cards'
+import { commitRevocationList, readOwnRevocations, readRevocationPlan } from '#renderer/ledger-store/revocations'
+import { instant } from '#tests/support/builders'
+import { centre, lvshui, qingshan } from '#tests/support/bundles/test-offices'
+import { memoryJournal } from '#tests/support/memory-journal'
+import { openStaffedLedger } from '#tests/support/test-ledger'
+
+const listOf = (...cards: DeviceCard[]) => {
+  const list = composeRevocationList(cards.map(cardToKeyId))
+  if (list === undefined) throw new Error('no list')
+  return list
+}
+const at = instant(5000)
+
+describe('the keys an office has withdrawn', () => {
+  it('are listed from its own revoked cards, and from no others', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    expect(await readOwnRevocations(ledger.database, 'qingshan')).toBeUndefined()
+    for (const { card } of [qingshan, lvshui, centre]) await commitCard(ledger, card, 'clerk')
+    for (const { card } of [qingshan, lvshui]) await commitCardRevocation(ledger, `${card.officeCode}/${card.deviceId}`, at, 'clerk')
+    expect(await readOwnRevocations(ledger.database, 'qingshan')).toEqual(listOf(qingshan.card))
+  })
+
+  it('lose their trust here when a list of that office comes, once and for good', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    await commitCard(ledger, centre.card, 'clerk')
+    const list = listOf(centre.card)
+    expect((await commitRevocationList(ledger, list, 'lvshui', at, 'clerk')).ok).toBe(true)
+    expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
+    expect((await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).ok).toBe(true)
+    expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
+    expect(await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).toEqual({ ok: true, value: undefined })
+  })
+
+  it('are not enrolled afterwards, though their card comes only later', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    await commitRevocationList(ledger, listOf(centre.card), centre.card.officeCode, at, 'clerk')
+    expect(await commitCard(ledger, centre.card, 'clerk')).toEqual({ ok: false, failure: { type: 'CardRevoked', officeName: centre.card.officeName } })
+  })
+
+  it('are not touched by a list older than one that came before', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    const office = centre.card.officeCode
+    await commitRevocationList(ledger, listOf(qingshan.card, lvshui.card), office, at, 'clerk')
+    await commitCard(ledger, centre.card, 'clerk')
+    const old = listOf(centre.card)
+    expect(await readRevocationPlan(ledger.database, old, office)).toEqual({ type: 'stale', serial: 1, known: 2 })
+    expect(await commitRevocationList(ledger, old, office, at, 'clerk')).toEqual({ ok: true, value: undefined })
+    expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
+  })
+})
+
+it('a card whose office has made a recovery recipient since takes the place of the old one', async () => {
+  const ledger = await openStaffedLedger(memoryJournal())
+  await commitCard(ledger, centre.card, 'clerk')
+  await commitCard(ledger, { ...centre.card, recovery: lvshui.card.ageRecipient }, 'clerk')
+  expect((await readCards(ledger.database)).map(({ card }) => card.recovery)).toEqual([lvshui.card.ageRecipient])
+})
