@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { HostServices, IpcFailure, IpcRequest, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
@@ -8,7 +8,7 @@ import type { WriteDisk } from '../file/write-disk'
 import { toWriteFailure } from '../file/write-failure'
 import { writePart } from '../file/write-part'
 
-type AttachmentServices = Pick<HostServices, 'attachment.put' | 'attachment.read'>
+type AttachmentServices = Pick<HostServices, 'attachment.put' | 'attachment.read' | 'attachment.list'>
 
 /**
  * Keeps the files that came with sheets in `folder`, each under the SHA-256 of its bytes. What stands under a name is
@@ -18,6 +18,7 @@ export function createAttachments(folder: string, disk: WriteDisk): AttachmentSe
   return {
     'attachment.put': (request) => putAttachment(folder, disk, request),
     'attachment.read': ({ sha256 }) => readAttachment(folder, disk, sha256),
+    'attachment.list': () => listAttachments(folder),
   }
 }
 
@@ -50,5 +51,15 @@ async function readAttachment(folder: string, disk: WriteDisk, sha256: string): 
   } catch (error) {
     const code = systemErrorCode(error)
     return fail(code === 'ENOENT' ? { type: 'AttachmentMissing' } : { type: 'FileUnreadable', code })
+  }
+}
+
+async function listAttachments(folder: string): Promise<Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>> {
+  try {
+    const names = await readdir(folder)
+    return ok({ files: names.filter((name) => /^[0-9a-f]{64}$/.test(name)) })
+  } catch (error) {
+    const code = systemErrorCode(error)
+    return code === 'ENOENT' ? ok({ files: [] }) : fail({ type: 'FileUnreadable', code })
   }
 }

@@ -1,5 +1,6 @@
 import { bundleTypeWords } from '#shared/bundle/refusal-words'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import { countLines } from '#shared/bundle/payload'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { ok } from '#shared/prelude/result'
 import type { CommandIo, CommandResult } from './command-io'
@@ -25,7 +26,7 @@ export async function runVerify(args: readonly string[], io: CommandIo): Promise
 
 function bundleToReport({ info, signer, tagmanifest, payload }: VerifiedBundle) {
   const { content, head, files } = payload
-  const lines = content.type === 'assignment' ? content.assignments.length : content.replies.length
+  const lines = countLines(content)
   return { info, signer, tagmanifest, head, lines, files: files.length }
 }
 

@@ -12,7 +12,7 @@ export interface HostPorts {
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
-  readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read'>
+  readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read' | 'attachment.list'>
   readonly backups: Pick<
     HostServices,
     'backup.places' | 'backup.choosePlace' | 'backup.forgetPlace' | 'backup.openFile' | 'backup.list' | 'backup.write' | 'backup.read' | 'backup.remove'
@@ -52,6 +52,7 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'backup.remove': ports.backups['backup.remove'],
     'backup.readCatalog': ports.backupCatalog['settings.read'],
     'backup.writeCatalog': ports.backupCatalog['settings.write'],
+    'attachment.list': ports.attachments['attachment.list'],
     'paper.print': ports.paper['paper.print'],
     'paper.pdf': ports.paper['paper.pdf'],
     'incident.write': async ({ text }) => ok({ incident: ports.incidents.write(text) }),

@@ -9,7 +9,7 @@ import { digestLine } from './digest-line'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import { breathe } from './breathe'
-import { projectCommits, type ChainBroken } from './project-commits'
+import { journalFrame, projectCommits, type ChainBroken } from './project-commits'
 import { readLogStanding } from './read-log'
 import { writeView, type ViewUnwritable } from './write-view'
 
@@ -40,7 +40,7 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
     const coming = logged.value.flat()
     const standing = await readLogStanding(database, state.chains, coming)
     const records = await loadTouched(database, [...standing.held, ...coming])
-    const change = await projectCommits(logged.value, records, standing, breathe)
+    const change = await projectCommits(logged.value.map(journalFrame), records, standing, breathe)
     if (!change.ok) return change
     const written = await writeView(database, change.value, last.tail)
     if (!written.ok) return written
@@ -84,7 +84,8 @@ export async function loadTouched(database: LedgerDatabase, logged: readonly Log
   const records = new Map<string, LedgerRecord>()
   for (const row of rows) {
     if (row === undefined) continue
-    const { key, ...record } = row
+    // Whether it is in conflict is worked out anew from what it becomes.
+    const { key, conflict: _conflict, ...record } = row
     records.set(key, record)
   }
   return records

@@ -10,6 +10,8 @@ export interface CommitRow {
   readonly seq: number
   /** When it was written, by its PC's clock: the order of the 操作日志. */
   readonly at: number
+  /** Its place in the order in which this PC folded commits: each stands after those it saw. */
+  readonly nth: number
   readonly hash: string
   readonly line: string
 }
@@ -66,7 +68,7 @@ export class LedgerDatabase extends Dexie {
       .stores({
         commits: '&ref, [replica+seq], at',
         records: '&key, of, conflict',
-        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
+        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], *files',
         state: '&name',
         held: '&hash',
         quarantine: '&hash',

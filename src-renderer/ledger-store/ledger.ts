@@ -12,7 +12,7 @@ import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import type { OpenedLedger } from './open-ledger'
 import { breathe } from './breathe'
-import { projectCommits, type ViewChange } from './project-commits'
+import { journalFrame, projectCommits, type ViewChange } from './project-commits'
 import { readLogStanding } from './read-log'
 import { writeView } from './write-view'
 
@@ -80,7 +80,7 @@ async function projectAct(database: LedgerDatabase, { chains }: ViewState, comin
   const frame = [...coming, own]
   const standing = coming.length === 0 ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() } : await readLogStanding(database, chains, coming)
   const records = await loadTouched(database, [...standing.held, ...frame])
-  const change = await projectCommits([frame], records, standing, breathe)
+  const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
   if (!change.ok) return undefined
   // An own act releases nothing that waits, so what waits was not looked at and stays.
   return coming.length === 0 ? { ...change.value, held: undefined } : change.value

@@ -15,6 +15,16 @@ export interface ChainBroken {
   readonly seq: number
 }
 
+/** Commits that are judged together. */
+export interface CommitFrame {
+  readonly commits: readonly LoggedCommit[]
+  /** The act that wrote the frame, undefined while an import is only being worked out. */
+  readonly act: LoggedCommit | undefined
+}
+
+/** A frame as the journal holds it: its last commit is the act that wrote it, and was folded then. */
+export const journalFrame = (commits: readonly LoggedCommit[]): CommitFrame => ({ commits, act: commits.at(-1) })
+
 /** What the view knows of the log before some commits join it. */
 export interface LogStanding {
   readonly chains: Readonly<Record<string, ChainHead>>
@@ -36,6 +46,8 @@ export interface ViewChange {
   readonly held: readonly LoggedCommit[] | undefined
   readonly quarantined: readonly ApartRow[]
   readonly forks: readonly Fork[]
+  /** Commits that came and were known already. */
+  readonly repeated: number
 }
 
 /** Lets the window draw and answer between two spans of work; nothing where there is no window. */
@@ -48,18 +60,19 @@ const spanLength = 500
  * Joins the commits of whole journal frames to the log and folds them over the records they touch. `records` holds at
  * least those records as they are now, those of the held commits too, and is brought up to date in place. The journal's
  * frames decide which branch of a forked replica came first, so the same frames give the same view at every rebuild.
- * A frame's last commit is the act that wrote the frame: it was folded then, and a frame in which it is not now is broken.
+ * A frame whose act is not folded is broken.
  */
-export async function projectCommits(frames: readonly (readonly LoggedCommit[])[], records: Map<string, LedgerRecord>, standing: LogStanding, breathe: Breathe): Promise<Result<ViewChange, ChainBroken>> {
+export async function projectCommits(frames: readonly CommitFrame[], records: Map<string, LedgerRecord>, standing: LogStanding, breathe: Breathe): Promise<Result<ViewChange, ChainBroken>> {
   const chains: Record<string, ChainHead> = { ...standing.chains }
   const admitted: LoggedCommit[] = []
   const quarantined: LoggedCommit[] = []
   const apart = new Set(standing.quarantined)
   const hashes = new Map(standing.hashesByRef)
   const forks: Fork[] = []
+  let repeated = 0
   const touched = new Set<string>()
   let held = standing.held
-  for (const frame of frames) {
+  for (const { commits: frame, act } of frames) {
     for (let start = 0; start < frame.length; start += spanLength) {
       const known: KnownLog = { vector: vectorOf(chains), hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref), isQuarantined: (hash) => apart.has(hash) }
       const span = frame.length <= spanLength ? frame : frame.slice(start, start + spanLength)
@@ -68,6 +81,7 @@ export async function projectCommits(frames: readonly (readonly LoggedCommit[])[
       for (const logged of admission.quarantined) apart.add(logged.hash)
       quarantined.push(...admission.quarantined)
       forks.push(...admission.forks)
+      repeated += admission.repeated
       for (const logged of admission.admitted) {
         const { commit, hash } = logged
         hashes.set(commitRef(commit), hash)
@@ -80,13 +94,13 @@ export async function projectCommits(frames: readonly (readonly LoggedCommit[])[
       }
       if (start + spanLength < frame.length) await breathe()
     }
-    const act = frame.at(-1)
     if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash) return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
   }
+  const folded = Object.values(standing.chains).reduce((sum, { seq }) => sum + seq, 0)
   const changed = [...touched].flatMap((key) => toRow(key, records.get(key)))
   return ok({
-    commits: admitted.map(toCommitRow), records: changed, cases: changed.flatMap((record) => (record.of === 'case' ? caseRows(record) : [])),
-    chains, held, quarantined: quarantined.map(toApartRow), forks,
+    commits: admitted.map((logged, index) => toCommitRow(logged, folded + index + 1)), records: changed, cases: changed.flatMap((record) => (record.of === 'case' ? caseRows(record) : [])),
+    chains, held, quarantined: quarantined.map(toApartRow), forks, repeated,
   })
 }
 
@@ -99,7 +113,7 @@ function headHash(chains: Readonly<Record<string, ChainHead>>, ref: string): str
   return head !== undefined && head.seq === Number(ref.slice(colon + 1)) ? head.hash : undefined
 }
 
-const toCommitRow = ({ commit, line, hash }: LoggedCommit): CommitRow => ({ ref: commitRef(commit), replica: commit.replica, seq: commit.seq, at: commit.at, hash, line })
+const toCommitRow = ({ commit, line, hash }: LoggedCommit, nth: number): CommitRow => ({ ref: commitRef(commit), replica: commit.replica, seq: commit.seq, at: commit.at, nth, hash, line })
 
 export const toApartRow = ({ commit, line, hash }: LoggedCommit): ApartRow => ({ hash, ref: commitRef(commit), line })
 

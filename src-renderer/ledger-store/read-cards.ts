@@ -43,6 +43,6 @@ function readRevocation(record: LedgerRecord): Instant | undefined {
 
 /** The enrolled card as the reader of bundles knows signers. */
 export function cardToSigner({ card, revokedAt }: EnrolledCard): TrustedSigner {
-  const signer = { officeCode: card.officeCode, officeName: card.officeName, role: card.role, publicKey: card.minisignPublicKey }
+  const signer = { officeCode: card.officeCode, officeName: card.officeName, role: card.role, deviceId: card.deviceId, publicKey: card.minisignPublicKey }
   return revokedAt === undefined ? signer : { ...signer, revokedAt }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
+import { replicaIdSchema } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import { bundleTypeSchema, streamOf } from './bundle-type'
 import { deviceIdSchema, officeCodeSchema, sha256Schema } from './field-schemas'
@@ -13,12 +14,25 @@ export const readerVersion = '1.0'
 /** The only suite so far: age with X25519 recipients around an Ed25519 signature. */
 export const bundleSuite = 'age-x25519+ed25519'
 
-const streamSchema = z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]{1,30}\/[a-z][a-z0-9-]{1,30}$/)
+const streamSchema = z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]{1,30}\/[a-z][a-z0-9-]{1,30}(?:\/[a-z0-9]{8,32}\.\d{1,6}(?:\/[a-z0-9]{8,32})?)?$/)
 const seqSchema = z.number().int().min(1).max(999_999_999)
 
 /** How far the sender has received one of our streams: everything up to `upTo`, and the numbers in `also` beyond it. */
 const ackSchema = z.object({ stream: streamSchema, upTo: z.number().int().min(0).max(999_999_999), also: z.array(seqSchema).readonly() })
 export type Ack = Readonly<z.infer<typeof ackSchema>>
+
+const commitSeqSchema = z.number().int().min(1).max(999_999_999_999)
+
+/** Where a chain of commits ended as the sender knew it: what the receiver may take as acknowledged, and a witness against later rewriting. */
+const chainHeadSchema = z.object({ replica: replicaIdSchema, seq: commitSeqSchema, hash: sha256Schema })
+export type KnownHead = Readonly<z.infer<typeof chainHeadSchema>>
+
+/** How far the receiver is taken to have come with a chain. */
+const chainBaseSchema = z.object({ replica: replicaIdSchema, seq: commitSeqSchema })
+export type AssumedBase = Readonly<z.infer<typeof chainBaseSchema>>
+
+/** Most replicas a bundle may speak of: an office has a handful of PCs, each with a few incarnations. */
+const maxChains = 1_000
 
 /** What bag-info.txt says of a bundle, apart from format and counts, which are checked where they are read. */
 export const bundleInfoSchema = z.object({
@@ -33,6 +47,14 @@ export const bundleInfoSchema = z.object({
   /** SHA-256 of the tag manifest of the stream's bundle before this one; '' for the first. */
   prev: z.union([z.literal(''), sha256Schema]),
   acks: z.array(ackSchema).readonly(),
+  /** Every chain of the sender's ledger; absent in bundles of programs that kept none. */
+  heads: z.array(chainHeadSchema).max(maxChains).readonly().optional(),
+  /** For a ledger bundle: the commits up to here are not in it, because the receiver has acknowledged them. */
+  base: z.array(chainBaseSchema).max(maxChains).readonly().optional(),
+  /** For a ledger bundle: the PC it was counted for. Any PC of the office may take it. */
+  toDevice: deviceIdSchema.optional(),
+  /** The sending office's withdrawn keys: a serial that only rises, then the key numbers. */
+  revoked: z.string().regex(/^\d{1,6}(?: [0-9A-F]{16})*$/).optional(),
   createdAt: instantSchema,
   appVersion: z.string().max(60),
 })
@@ -46,7 +68,7 @@ export interface PayloadOxum {
 
 export const oxumToText = (oxum: PayloadOxum): string => `${oxum.bytes}.${oxum.files}`
 
-const labels: { readonly [K in keyof BundleInfo]: string } = {
+const labels: { readonly [K in keyof BundleInfo]-?: string } = {
   type: 'Type',
   bundleId: 'Bundle-Id',
   fromOffice: 'From-Office',
@@ -56,6 +78,10 @@ const labels: { readonly [K in keyof BundleInfo]: string } = {
   seq: 'Seq',
   prev: 'Prev',
   acks: 'Ack',
+  heads: 'Head',
+  base: 'Base',
+  toDevice: 'To-Device',
+  revoked: 'Revoked',
   createdAt: 'Created',
   appVersion: 'App-Version',
 }
@@ -71,10 +97,14 @@ export function renderBagInfo(info: BundleInfo, oxum: PayloadOxum): string {
     [labels.fromOffice, info.fromOffice],
     [labels.fromDevice, info.fromDevice],
     [labels.toOffice, info.toOffice],
+    ...(info.toDevice === undefined ? [] : [[labels.toDevice, info.toDevice] as const]),
     [labels.stream, info.stream],
     [labels.seq, String(info.seq)],
     [labels.prev, info.prev],
     ...info.acks.map((ack) => [labels.acks, renderAck(ack)] as const),
+    ...(info.heads ?? []).map(({ replica, seq, hash }) => [labels.heads, `${replica} ${seq} ${hash}`] as const),
+    ...(info.base ?? []).map(({ replica, seq }) => [labels.base, `${replica} ${seq}`] as const),
+    ...(info.revoked === undefined ? [] : [[labels.revoked, info.revoked] as const]),
     [labels.createdAt, new Date(info.createdAt).toISOString()],
     [labels.appVersion, info.appVersion],
     ['Payload-Oxum', oxumToText(oxum)],
@@ -88,6 +118,16 @@ const renderAck = (ack: Ack): string => `${ack.stream} ${ack.upTo}${ack.also.len
 function parseAck(text: string): unknown {
   const [, stream, upTo, also] = /^(\S+) (\d{1,9})(?: \+ (\d{1,9}(?:,\d{1,9})*))?(?: .*)?$/.exec(text) ?? []
   return { stream, upTo: Number(upTo), also: also === undefined ? [] : also.split(',').map(Number) }
+}
+
+const parseHead = (text: string): unknown => {
+  const [, replica, seq, hash] = /^(\S+) (\d{1,12}) (\S+)(?: .*)?$/.exec(text) ?? []
+  return { replica, seq: Number(seq), hash }
+}
+
+const parseBase = (text: string): unknown => {
+  const [, replica, seq] = /^(\S+) (\d{1,12})(?: .*)?$/.exec(text) ?? []
+  return { replica, seq: Number(seq) }
 }
 
 const parseCount = (text: string | undefined): number | undefined => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
@@ -110,6 +150,10 @@ export function parseBundleInfo(tags: TagLines): Result<BundleInfo, BundleRefuse
     seq: parseCount(read('seq')),
     prev: read('prev'),
     acks: (tags.get(labels.acks) ?? []).map(parseAck),
+    ...(tags.has(labels.heads) ? { heads: (tags.get(labels.heads) ?? []).map(parseHead) } : {}),
+    ...(tags.has(labels.base) ? { base: (tags.get(labels.base) ?? []).map(parseBase) } : {}),
+    ...(tags.has(labels.toDevice) ? { toDevice: read('toDevice') } : {}),
+    ...(tags.has(labels.revoked) ? { revoked: read('revoked') } : {}),
     createdAt: parseIsoInstant(read('createdAt')),
     appVersion: read('appVersion'),
   })
@@ -118,10 +162,27 @@ export function parseBundleInfo(tags: TagLines): Result<BundleInfo, BundleRefuse
     return malformed(Object.entries(labels).find(([key]) => key === wrong)?.[1] ?? wrong)
   }
   const info = parsed.data
-  if (info.stream !== streamOf(info.type, info.fromOffice, info.toOffice)) return malformed(labels.stream)
+  const misplaced = findMisplaced(info)
+  if (misplaced !== undefined) return malformed(misplaced)
   if ((info.seq === 1) !== (info.prev === '')) return malformed(labels.prev)
   return ok(info)
 }
+
+/** The label that does not fit the others: a stream of somebody else's, a ledger for another office, a chain named twice. */
+export function findMisplaced({ type, fromOffice, toOffice, fromDevice, toDevice, stream, heads, base }: Omit<BundleInfo, 'bundleId' | 'seq' | 'prev' | 'acks' | 'createdAt' | 'appVersion'>): string | undefined {
+  const plain = streamOf(type, fromOffice, toOffice)
+  const [sender = '', receiver] = stream === plain ? [] : stream.slice(plain.length + 1).split('/')
+  const isOwn = stream === plain || (stream.startsWith(`${plain}/`) && sender.startsWith(`${fromDevice}.`))
+  if (!isOwn) return labels.stream
+  if (namesTwice(heads)) return labels.heads
+  if (namesTwice(base)) return labels.base
+  if (type !== 'ledger') return receiver === undefined ? undefined : labels.stream
+  if (fromOffice !== toOffice) return labels.toOffice
+  if (toDevice === undefined || receiver !== toDevice) return labels.toDevice
+  return heads === undefined ? labels.heads : undefined
+}
+
+const namesTwice = (chains: readonly { readonly replica: string }[] = []): boolean => new Set(chains.map(({ replica }) => replica)).size < chains.length
 
 /** Whether this version may read the bundle at all: refuses a newer one by what it needs, a foreign one or a new type by its name. */
 export function checkFormat(tags: TagLines): BundleRefused | undefined {

@@ -60,6 +60,8 @@ const failures = [
   failure('SignerRoleWrong', { officeName: z.string(), role: officeRoleSchema, bundleType: bundleTypeSchema }),
   /** The bundle names another office as its sender than the one whose key signed it. */
   failure('SenderMismatch', { from: z.string(), signer: z.string() }),
+  /** The bundle names another PC as its sender than the one whose key signed it. */
+  failure('DeviceMismatch', { device: z.string(), officeName: z.string() }),
   failure('ManifestMalformed', { file: z.string(), line: count }),
   failure('FileMissing', { name }),
   /** Present, but in no manifest. */
@@ -75,7 +77,7 @@ const failures = [
   failure('BagInfoMalformed', { field: z.string() }),
   /** A type that this version has never heard of. */
   failure('TypeUnknown', { name }),
-  /** A type of the format that this version does not read: ledger, calendar, backup. */
+  /** A type of the format that this version does not read: calendar, backup. */
   failure('TypeNotReadable', { bundleType: bundleTypeSchema }),
   /** A readable type, but not one for this office or this command. */
   failure('TypeNotAccepted', { bundleType: bundleTypeSchema }),

@@ -6,7 +6,7 @@ export const bundleTypeSchema = z.enum(bundleTypes)
 export type BundleType = z.infer<typeof bundleTypeSchema>
 
 /** The types whose payload this version reads and writes. */
-export const readableTypes = ['assignment', 'reply'] as const
+export const readableTypes = ['assignment', 'reply', 'ledger'] as const
 export const readableTypeSchema = z.enum(readableTypes)
 export type ReadableType = z.infer<typeof readableTypeSchema>
 
@@ -28,7 +28,11 @@ export function canSend(role: OfficeRole, type: BundleType): boolean {
   return senders[type].includes(role)
 }
 
-/** The numbered row of bundles of one type from one office to another: `assignment/hotline-centre/qingshan`. */
-export function streamOf(type: BundleType, fromOffice: string, toOffice: string): string {
-  return `${type}/${fromOffice}/${toOffice}`
+/**
+ * The numbered row of bundles of one type from one office to another: `assignment/hotline-centre/qingshan`. Where an office
+ * has several PCs each counts for itself: `via` then names the sending PC's incarnation, and for ledgers the receiving PC too:
+ * `ledger/qingshan/qingshan/fc49d6236d3257d3.1/8dc1f10d5a79a810`.
+ */
+export function streamOf(type: BundleType, fromOffice: string, toOffice: string, via = ''): string {
+  return `${type}/${fromOffice}/${toOffice}${via === '' ? '' : `/${via}`}`
 }

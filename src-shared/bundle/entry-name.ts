@@ -18,6 +18,7 @@ export const attachmentPrefix = 'data/files/'
 export const linesFileOf: { readonly [T in ReadableType]: string } = {
   assignment: 'data/assignments.ndjson',
   reply: 'data/replies.ndjson',
+  ledger: 'data/commits.ndjson',
 }
 
 /** Tag files that the tag manifest lists, in the order in which they are written. */

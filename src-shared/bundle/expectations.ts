@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../prelude/instant'
 import { officeRoleSchema, readableTypeSchema } from './bundle-type'
-import { officeCodeSchema, sha256Schema } from './field-schemas'
+import { deviceIdSchema, officeCodeSchema, sha256Schema } from './field-schemas'
 import { bundleLimitsSchema } from './limits'
 
 /** A key that may speak for an office. */
@@ -10,6 +10,8 @@ export const trustedSignerSchema = z.object({
   officeCode: officeCodeSchema.nullable(),
   officeName: z.string().max(60),
   role: officeRoleSchema,
+  /** The PC whose key it is; its bundles have to name it. Absent on the command line. */
+  deviceId: deviceIdSchema.optional(),
   /** The base64 line of the minisign public key. */
   publicKey: z.string(),
   /**

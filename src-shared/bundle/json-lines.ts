@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '../prelude/result'
+import { parseCommitLine, type LoggedCommit } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import type { BundleLimits } from './limits'
 import { utf8ToText } from './text'
@@ -9,9 +10,11 @@ const newline = 10
 
 type LineResult<T> = Result<T, BundleRefused>
 
+const malformedAt = (file: string, line: number) => (field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field: field.slice(0, 100) })
+
 /** Reads one JSON value from a line of `file` by its schema. The failure names the field that is wrong. */
 export function parseJsonLine<T>(file: string, line: number, bytes: Uint8Array, schema: z.ZodType<T>): LineResult<T> {
-  const malformed = (field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field: field.slice(0, 100) })
+  const malformed = malformedAt(file, line)
   const text = utf8ToText(bytes)
   if (text === undefined) return malformed('utf-8')
   let json: unknown
@@ -40,14 +43,31 @@ function findHidden(value: unknown, depth: number): string | undefined {
 
 /** Reads a whole NDJSON file: one value a line, no blank lines, the last newline optional. */
 export function parseJsonLines<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, limits: BundleLimits): LineResult<T[]> {
+  return parseLines(file, bytes, { lines: limits.lines, lineBytes: limits.lineBytes }, (line, text) => parseJsonLine(file, line, text, schema))
+}
+
+/** Reads an NDJSON file of commits. Each keeps its line to the letter: its hash is over that. */
+export function parseCommitLines(file: string, bytes: Uint8Array, limits: BundleLimits): LineResult<LoggedCommit[]> {
+  return parseLines(file, bytes, { lines: limits.commitLines, lineBytes: limits.commitBytes }, (line, lineBytes) => {
+    const malformed = malformedAt(file, line)
+    const text = utf8ToText(lineBytes)
+    if (text === undefined) return malformed('utf-8')
+    const logged = parseCommitLine(text, line)
+    if (!logged.ok) return malformed(logged.failure.detail)
+    const hidden = findHidden(logged.value.commit, 0)
+    return hidden === undefined ? logged : malformed(hidden)
+  })
+}
+
+function parseLines<T>(file: string, bytes: Uint8Array, most: { readonly lines: number; readonly lineBytes: number }, parse: (line: number, bytes: Uint8Array) => LineResult<T>): LineResult<T[]> {
   const values: T[] = []
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(newline, start)
     const end = found === -1 ? bytes.length : found
     const line = values.length + 1
-    const tooMuch = line > limits.lines ? 'lines' : end - start > limits.lineBytes ? 'length' : undefined
-    if (tooMuch !== undefined) return fail({ type: 'PayloadMalformed', file, line, field: tooMuch })
-    const value = parseJsonLine(file, line, bytes.subarray(start, end), schema)
+    const tooMuch = line > most.lines ? 'lines' : end - start > most.lineBytes ? 'length' : undefined
+    if (tooMuch !== undefined) return malformedAt(file, line)(tooMuch)
+    const value = parse(line, bytes.subarray(start, end))
     if (!value.ok) return value
     values.push(value.value)
     start = end + 1

@@ -21,6 +21,10 @@ export const bundleLimitsSchema = z.object({
   lines: z.number(),
   /** Bytes of one NDJSON line. */
   lineBytes: z.number(),
+  /** Lines of a ledger bundle: a full export of an office's years. */
+  commitLines: z.number(),
+  /** Bytes of one commit: the import of a thousand sheets is one act, and so one line. */
+  commitBytes: z.number(),
 })
 export type BundleLimits = Readonly<z.infer<typeof bundleLimitsSchema>>
 
@@ -34,4 +38,6 @@ export const defaultBundleLimits: BundleLimits = {
   tagFileBytes: 8 * mebibyte,
   lines: 100_000,
   lineBytes: 256 * 1024,
+  commitLines: 2_000_000,
+  commitBytes: 64 * mebibyte,
 }

@@ -3,14 +3,14 @@ import { assignmentSchema } from '../case/sheet'
 import { instantToLocalDate } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
 import { bundleFileName } from './bundle-file-name'
-import { bundleInfoSchema } from './bundle-info'
+import { bundleInfoSchema, findMisplaced } from './bundle-info'
 import { bundleRefusedSchema } from './bundle-refused'
 import { streamOf } from './bundle-type'
 import { attachmentPrefix, folderPrefix, headFile, linesFileOf } from './entry-name'
 import { sha256Schema } from './field-schemas'
 import type { BundleLimits } from './limits'
 import type { SigningKey } from './minisign'
-import { parsePayload, type BundleContent } from './payload'
+import { parsePayload } from './payload'
 import { payloadHeadSchema, type PayloadHead } from './payload-head'
 import type { BundlePorts, Bytes } from './ports'
 import { replyRecordSchema } from './reply-record'
@@ -22,10 +22,14 @@ const bytesSchema = z.custom<Bytes>((value) => Object.prototype.toString.call(va
 /** Everything a bundle is made from. The stream follows from type and offices, counts and hashes from the content. */
 export const bundleDraftSchema = z.object({
   ...bundleInfoSchema.omit({ type: true, stream: true }).shape,
-  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true }).shape,
+  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true, wants: true, filesLeft: true }).shape,
+  /** The sending PC's part of the stream, where several PCs of an office send: see `streamOf`. */
+  via: z.string().optional(),
   content: z.discriminatedUnion('type', [
     z.object({ type: z.literal('assignment'), assignments: z.array(assignmentSchema).readonly() }),
     z.object({ type: z.literal('reply'), replies: z.array(replyRecordSchema).readonly() }),
+    /** Commit lines to the letter, each after those it saw. */
+    z.object({ type: z.literal('ledger'), lines: z.array(z.string()).readonly() }),
   ]),
   /** The bytes of every attachment and document that the content names by hash, in any order. */
   files: z.array(bytesSchema).readonly(),
@@ -80,8 +84,10 @@ export async function makeBundle(
 
 function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimits) {
   const type = draft.content.type
-  const info = bundleInfoSchema.safeParse({ ...draft, type, stream: streamOf(type, draft.fromOffice, draft.toOffice) })
+  const info = bundleInfoSchema.safeParse({ ...draft, type, stream: streamOf(type, draft.fromOffice, draft.toOffice, draft.via) })
   if (!info.success) return fail<BundleUnmade>({ type: 'DraftMalformed', field: info.error.issues[0]?.path.join('.') ?? '' })
+  const misplaced = findMisplaced(info.data)
+  if (misplaced !== undefined) return fail<BundleUnmade>({ type: 'DraftMalformed', field: misplaced })
   if ((draft.seq === 1) !== (draft.prev === '')) return fail<BundleUnmade>({ type: 'DraftMalformed', field: 'prev' })
   const payload = composePayload(draft)
   const read = parsePayload(type, payload, limits)
@@ -91,15 +97,20 @@ function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimi
 
 /** The files under `data/`: each line's JSON exactly as its value stands, lines in the order given. */
 function composePayload(draft: BundleDraft): ReadonlyMap<string, Bytes> {
-  const { content, title, fromName, toName, issuedOn } = draft
+  const { content, title, fromName, toName, issuedOn, wants, filesLeft } = draft
   const lines = listLines(content)
-  const head: PayloadHead = { type: content.type, count: lines.length, title, fromName, toName, issuedOn }
+  const files = content.type === 'ledger' ? { wants: wants ?? [], filesLeft: filesLeft ?? 0 } : {}
+  const head: PayloadHead = { type: content.type, count: lines.length, title, fromName, toName, issuedOn, ...files }
   return new Map([
     [headFile, textToUtf8(`${JSON.stringify(head, null, 2)}\n`)],
-    [linesFileOf[content.type], textToUtf8(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))],
+    [linesFileOf[content.type], textToUtf8(lines.map((line) => `${line}\n`).join(''))],
     ...draft.files.map((bytes): [string, Bytes] => [attachmentPrefix + hashBytes(bytes), bytes]),
   ])
 }
 
-const listLines = (content: BundleContent): readonly unknown[] => (content.type === 'assignment' ? content.assignments : content.replies)
+function listLines(content: BundleDraft['content']): readonly string[] {
+  if (content.type === 'ledger') return content.lines
+  const values: readonly unknown[] = content.type === 'assignment' ? content.assignments : content.replies
+  return values.map((value) => JSON.stringify(value))
+}
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Assignment } from '../case/sheet'
 import { fail, ok, type Result } from '../prelude/result'
+import type { LoggedCommit } from '../record/commit'
 import { bundleInfoSchema, checkFormat, parseBundleInfo, type BundleInfo } from './bundle-info'
 import { showName, type BundleRefused } from './bundle-refused'
 import { readableTypeSchema } from './bundle-type'
@@ -115,6 +116,7 @@ export const verifiedBundleSchema: z.ZodType<VerifiedBundle> = z.object({
     content: z.discriminatedUnion('type', [
       z.object({ type: z.literal('assignment'), assignments: z.array(z.custom<Assignment>(isRecord)).readonly() }),
       z.object({ type: z.literal('reply'), replies: z.array(z.custom<ReplyRecord>(isRecord)).readonly() }),
+      z.object({ type: z.literal('ledger'), commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly() }),
     ]),
     files: z.array(z.object({ sha256: sha256Schema, bytes: z.custom<Bytes>(isBytes) })).readonly(),
   }),

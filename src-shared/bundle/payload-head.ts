@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
 import { bundleTypeSchema } from './bundle-type'
+import { sha256Schema } from './field-schemas'
 
 /** `data/head.json`: what a person wants to know of a bundle before its lines. Unknown fields are kept. */
 export const payloadHeadSchema = z.looseObject({
@@ -13,5 +14,9 @@ export const payloadHeadSchema = z.looseObject({
   fromName: z.string().min(1).max(60),
   toName: z.string().min(1).max(60),
   issuedOn: localDateSchema,
+  /** For a ledger bundle: files that the sender's ledger names and that it has not got, to be sent along next time. */
+  wants: z.array(sha256Schema).max(2_000).optional(),
+  /** For a ledger bundle: files that would have belonged here and had no room; they ride in a later one. */
+  filesLeft: z.number().int().nonnegative().optional(),
 })
 export type PayloadHead = Readonly<z.infer<typeof payloadHeadSchema>>

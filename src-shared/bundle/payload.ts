@@ -1,9 +1,11 @@
 import { assignmentSchema, type Assignment, type Attachment } from '../case/sheet'
+import { assertNever } from '../prelude/assert-never'
 import { fail, ok, type Result } from '../prelude/result'
+import { commitRef, type LoggedCommit } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import type { ReadableType } from './bundle-type'
 import { attachmentPrefix, headFile, isFileOf, linesFileOf } from './entry-name'
-import { parseJsonLine, parseJsonLines } from './json-lines'
+import { parseCommitLines, parseJsonLine, parseJsonLines } from './json-lines'
 import type { BundleLimits } from './limits'
 import { payloadHeadSchema, type PayloadHead } from './payload-head'
 import type { Bytes } from './ports'
@@ -13,6 +15,8 @@ import { replyRecordSchema, type ReplyRecord } from './reply-record'
 export type BundleContent =
   | { readonly type: 'assignment'; readonly assignments: readonly Assignment[] }
   | { readonly type: 'reply'; readonly replies: readonly ReplyRecord[] }
+  /** In an order in which each commit stands after those it saw. */
+  | { readonly type: 'ledger'; readonly commits: readonly LoggedCommit[] }
 
 /** A file of `data/files/`, named by its content. */
 export interface BundleFile {
@@ -23,7 +27,7 @@ export interface BundleFile {
 export interface BundlePayload {
   readonly head: PayloadHead
   readonly content: BundleContent
-  /** Sorted by hash; exactly the files that the lines refer to. */
+  /** Sorted by hash; exactly the files that the lines refer to, of a ledger some of those that it and its receiver name. */
   readonly files: readonly BundleFile[]
 }
 
@@ -42,16 +46,36 @@ export function parsePayload(type: ReadableType, bag: ReadonlyMap<string, Bytes>
   if (!head.ok) return head
   const content = parseContent(type, lineBytes, limits)
   if (!content.ok) return content
-  const lineCount = content.value.type === 'assignment' ? content.value.assignments.length : content.value.replies.length
+  const lineCount = countLines(content.value)
   const headFault = head.value.type !== type ? 'type' : head.value.count !== lineCount ? 'count' : undefined
   if (headFault !== undefined) return fail({ type: 'PayloadMalformed', file: headFile, line: 1, field: headFault })
   const files = matchFiles(content.value, bag)
   return files.ok ? ok({ head: head.value, content: content.value, files: files.value }) : files
 }
 
+/** How many lines a content has in its NDJSON file. */
+export function countLines(content: BundleContent): number {
+  switch (content.type) {
+    case 'assignment':
+      return content.assignments.length
+    case 'reply':
+      return content.replies.length
+    case 'ledger':
+      return content.commits.length
+    default:
+      return assertNever(content)
+  }
+}
+
 function parseContent(type: ReadableType, bytes: Bytes, limits: BundleLimits): Result<BundleContent, BundleRefused> {
   const file = linesFileOf[type]
   const repeated = (line: number, field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field })
+  if (type === 'ledger') {
+    const commits = parseCommitLines(file, bytes, limits)
+    if (!commits.ok) return commits
+    const twice = findRepeat(commits.value.map(({ commit }) => commitRef(commit)))
+    return twice === undefined ? ok({ type, commits: commits.value }) : repeated(twice, 'seq')
+  }
   if (type === 'assignment') {
     const assignments = parseJsonLines(file, bytes, assignmentSchema, limits)
     if (!assignments.ok) return assignments
@@ -84,6 +108,8 @@ function* listReferences(content: BundleContent): Generator<{ readonly line: num
     }
     return
   }
+  // Which files a ledger's lines name is asked of the ledger, not of single commits.
+  if (content.type === 'ledger') return
   for (const [index, { document }] of content.replies.entries()) {
     if (document !== null) yield { line: index + 1, field: 'document', attachment: document }
   }
@@ -99,7 +125,7 @@ function matchFiles(content: BundleContent, bag: ReadonlyMap<string, Bytes>): Re
     referred.add(path)
   }
   const present = [...bag].filter(([path]) => path.startsWith(attachmentPrefix)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const idle = present.find(([path]) => !referred.has(path))
+  const idle = content.type === 'ledger' ? undefined : present.find(([path]) => !referred.has(path))
   if (idle !== undefined) return fail({ type: 'FileUnexpected', name: idle[0] })
   return ok(present.map(([path, bytes]) => ({ sha256: path.slice(attachmentPrefix.length), bytes })))
 }

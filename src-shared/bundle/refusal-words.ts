@@ -79,6 +79,7 @@ const refusalWords: WordsOf<BundleRefused> = {
   SignerRevoked: ({ keyId, officeName }) => ({ title: '签名密钥已作废', what: `签名用的是“${officeName}”已经作废的密钥（编号 ${keyId}）。`, todo: `请向“${officeName}”核实这个文件的来历，并请对方用现用的密钥重新导出。` }),
   SignerRoleWrong: ({ officeName, role, bundleType }) => ({ title: '发送单位无权发这类包', what: `“${officeName}”在本机登记为${roleWords[role]}，不能发出${bundleTypeWords[bundleType]}。`, todo: reportForgery }),
   SenderMismatch: ({ from, signer }) => ({ title: '发送单位与签名不一致', what: `包内写的发送单位是“${from}”，签名却是“${signer}”的。`, todo: reportForgery }),
+  DeviceMismatch: ({ device, officeName }) => ({ title: '发送电脑与签名不一致', what: `包内写的发送电脑是“${device}”，签名却是“${officeName}”另一台电脑的。`, todo: reportForgery }),
   ManifestMalformed: ({ file, line }) => ({ title: '包内清单有误', what: `包内清单“${file}”第 ${line} 行不符合规定。`, todo: askAgain }),
   FileMissing: ({ name }) => ({ title: '包内缺少文件', what: `清单或案件里提到的文件“${name}”不在包内。`, todo: askAgain }),
   FileUnlisted: ({ name }) => ({ title: '包内多出文件', what: `包内文件“${name}”没有列入清单，可能是后来塞进去的。`, todo: reportForgery }),

@@ -53,7 +53,9 @@ export function chooseSigner(proved: ProvedSignature, tags: TagLines): Result<Bu
   const type = bundleTypeSchema.safeParse(readTag(tags, 'Type'))
   const entitled = type.success ? proved.owners.filter((owner) => canSend(owner.role, type.data)) : proved.owners
   const from = readTag(tags, 'From-Office') ?? ''
+  const device = readTag(tags, 'From-Device') ?? ''
   const sender = entitled.find((owner) => owner.officeCode === null || owner.officeCode === from)
+  if (sender?.deviceId !== undefined && sender.deviceId !== device) return fail({ type: 'DeviceMismatch', device: showName(device), officeName: sender.officeName })
   if (sender !== undefined) {
     return ok({ officeCode: sender.officeCode ?? from, officeName: sender.officeName, role: sender.role, keyId, trustedComment })
   }

@@ -33,6 +33,8 @@ export interface CaseRow {
   readonly key: boolean
   readonly closedOn: LocalDate | ''
   readonly inConflict: boolean
+  /** SHA-256 of every file that the sheet names. */
+  readonly files: readonly string[]
   /** What the search box looks through, lower-case; a confidential caller's data is not in it. */
   readonly searchText: string
 }
@@ -70,6 +72,7 @@ export function caseToRow(one: Case): CaseRow {
     key: one.registration?.key ?? false,
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
+    files: sheet.attachments.map(({ sha256 }) => sha256),
     searchText: [one.ledgerNumber, sheet.sheetNumber, hideCaller(sheet.title, sheet), ...(sheet.confidential ? [] : [sheet.content]), sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
   }
 }

@@ -26,6 +26,7 @@ export const channelNames = [
   'backup.remove',
   'backup.readCatalog',
   'backup.writeCatalog',
+  'attachment.list',
   'paper.print',
   'paper.pdf',
   'incident.write',

@@ -261,6 +261,12 @@ export const ipcContract = {
     failure: none,
   }),
   'backup.writeCatalog': call({ request: z.strictObject({ text: z.string().max(4_000_000) }), value: empty, failure: writeFailures }),
+  'attachment.list': call({
+    /** The names of all kept files. Whether the bytes are sound is known when they are read. */
+    request: empty,
+    value: z.strictObject({ files: z.array(sha256HexSchema) }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('FileUnreadable'), ...code })]),
+  }),
   'paper.print': call({
     /** Prints a whole HTML page through the system's dialog. `printed` is false when the user cancelled. */
     request: z.strictObject({ html: z.string().min(1), title: z.string() }),

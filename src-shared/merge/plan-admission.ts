@@ -157,7 +157,8 @@ function listSeen(commit: Commit): SplitRef[] {
   return seen
 }
 
-function listGaps(held: readonly LoggedCommit[], vector: VersionVector): CommitRange[] {
+/** Which commits have to come before the held ones can be taken. */
+export function listGaps(held: readonly LoggedCommit[], vector: VersionVector): CommitRange[] {
   const present = new Set(held.map(({ commit }) => commitRef(commit)))
   const highest = new Map<string, number>()
   const needed = held.flatMap(({ commit }) => [{ replica: String(commit.replica), seq: commit.seq - 1 }, ...listSeen(commit)])

@@ -39,3 +39,11 @@ export function missingRanges(ours: VersionVector, theirs: VersionVector): Commi
     .map(([replica, to]) => ({ replica, from: (theirs[replica] ?? 0) + 1, to }))
     .sort((a, b) => (a.replica < b.replica ? -1 : 1))
 }
+
+/** How far the holder of these heads knows each chain. */
+export function headsToVector(heads: readonly { readonly replica: string; readonly seq: number }[]): VersionVector {
+  return Object.fromEntries(heads.map(({ replica, seq }) => [replica, seq]))
+}
+
+/** How many commits some ranges hold. */
+export const countRanges = (ranges: readonly CommitRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)

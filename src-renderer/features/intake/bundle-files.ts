@@ -1,23 +1,12 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
-import type { IpcFailure, IpcResult } from '#shared/ipc/contract'
+import type { IpcFailure } from '#shared/ipc/contract'
 import type { BundleFile } from '#shared/bundle/payload'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Attachment, Sheet } from '#shared/case/sheet'
 import type { IntakePlan } from '#shared/intake/plan-intake'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { callHost } from '../../host/call-host'
+import type { AttachmentStore } from '../../desk/attachment-store'
 import { cleanAttachmentName } from '../../messages/attachment-name'
-
-/** Where the files of bundles are kept. */
-export interface AttachmentStore {
-  put(file: BundleFile): Promise<IpcResult<'attachment.put'>>
-  read(sha256: string): Promise<IpcResult<'attachment.read'>>
-}
-
-export const hostAttachments: AttachmentStore = {
-  put: ({ sha256, bytes }) => callHost('attachment.put', { sha256, bytes }),
-  read: (sha256) => callHost('attachment.read', { sha256 }),
-}
 
 /** A file of the bundle with the name its sheet gives it, fit to be shown. */
 export interface NamedFile extends BundleFile {

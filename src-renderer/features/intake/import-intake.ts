@@ -1,7 +1,8 @@
 import type { Result } from '#shared/prelude/result'
 import { commitIntake, type IntakeDone } from '../../ledger-store/commit-intake'
 import type { CommitFailure, Ledger } from '../../ledger-store/ledger'
-import { keepFiles, listFilesToKeep, type AttachmentNotKept, type AttachmentStore } from './bundle-files'
+import type { AttachmentStore } from '../../desk/attachment-store'
+import { keepFiles, listFilesToKeep, type AttachmentNotKept } from './bundle-files'
 import type { ReadyIntake } from './intake-state'
 
 /**

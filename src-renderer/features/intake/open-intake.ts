@@ -13,7 +13,8 @@ import type { LedgerDatabase } from '../../ledger-store/ledger-database'
 import { readInbox } from '../../ledger-store/read-bundles'
 import { cardToSigner, readCards } from '../../ledger-store/read-cards'
 import { readOffice } from '../../ledger-store/read-office'
-import { findLostFiles, type AttachmentStore } from './bundle-files'
+import type { AttachmentStore } from '../../desk/attachment-store'
+import { findLostFiles } from './bundle-files'
 import type { ReadyIntake } from './intake-state'
 
 /** Most bytes of a bundle that are read from a stick. */
@@ -38,9 +39,9 @@ export async function planIntakeBundle(database: LedgerDatabase, store: Attachme
   return ok({ fileName, bundle, plan, before, lost: await findLostFiles(store, bundle, plan) })
 }
 
-/** Acknowledgements ride in the receipt, so that exports know what the other side has received. */
-function bundleToSource({ info, payload, tagmanifest }: VerifiedBundle, fileName: string): IntakeSource & Pick<VerifiedBundle['info'], 'acks'> {
-  const { bundleId, stream, seq, fromOffice, createdAt, acks } = info
-  return { bundleId, tagmanifest, stream, seq, fromOffice, fromName: payload.head.fromName, fileName, createdAt, acks }
+/** Acknowledgements ride in the receipt, so that exports know what the other side has received; the heads bear witness. */
+function bundleToSource({ info, payload, tagmanifest }: VerifiedBundle, fileName: string): IntakeSource & Pick<VerifiedBundle['info'], 'acks' | 'heads'> {
+  const { bundleId, stream, seq, fromOffice, createdAt, acks, heads = [] } = info
+  return { bundleId, tagmanifest, stream, seq, fromOffice, fromName: payload.head.fromName, fileName, createdAt, acks, heads }
 }
 

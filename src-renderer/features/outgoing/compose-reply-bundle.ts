@@ -1,3 +1,4 @@
+import { streamOf } from '#shared/bundle/bundle-type'
 import type { BundleDraft } from '#shared/bundle/make-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { ReplyRecord } from '#shared/bundle/reply-record'
@@ -12,6 +13,7 @@ import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { Desk } from '../../desk/desk'
 import { inboxToAcks, nextInStream } from '../../ledger-store/bundle-streams'
 import { readInbox, readOutbox } from '../../ledger-store/read-bundles'
+import { readWitness } from '../../ledger-store/read-witness'
 import { readCases, type CaseWithRecord } from '../../ledger-store/read-cases'
 import { readOffice, readStaff, type Staff } from '../../ledger-store/read-office'
 import type { Centre } from './outgoing-state'
@@ -44,7 +46,9 @@ export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: re
     fromOffice: office.code,
     fromDevice: desk.keys.deviceId,
     toOffice: centre.officeCode,
-    ...nextInStream(outbox, `reply/${office.code}/${centre.officeCode}`),
+    via: desk.ledger.replica,
+    ...nextInStream(outbox, streamOf('reply', office.code, centre.officeCode, desk.ledger.replica)),
+    ...(await readWitness(database)),
     acks: inboxToAcks(inbox, centre.officeCode),
     createdAt: desk.clock.now(),
     appVersion: desk.app.version,

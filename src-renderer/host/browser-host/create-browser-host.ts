@@ -43,6 +43,7 @@ export function createBrowserHost(): HostServices {
     'backup.remove': backups['backup.remove'],
     'backup.readCatalog': (request) => store.ask('backup.readCatalog', request),
     'backup.writeCatalog': (request) => store.ask('backup.writeCatalog', request),
+    'attachment.list': (request) => store.ask('attachment.list', request),
     'paper.print': printInFrame,
     'paper.pdf': async () => fail({ type: 'OnlyInDesktop' }),
     'incident.write': async ({ text }) => ok({ incident: writeIncident(text) }),

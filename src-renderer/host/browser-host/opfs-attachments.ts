@@ -35,6 +35,18 @@ export async function readOpfsAttachment({ sha256 }: IpcRequest<'attachment.read
   }
 }
 
+/** The names of all kept files. */
+export async function listOpfsAttachments(): Promise<Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>> {
+  try {
+    const files: string[] = []
+    for await (const name of (await openFilesFolder()).keys()) if (/^[0-9a-f]{64}$/.test(name)) files.push(name)
+    return ok({ files })
+  } catch (error) {
+    const failure = toStorageFailure(error)
+    return fail({ type: 'FileUnreadable', code: failure.type === 'StorageFull' ? 'FULL' : failure.code })
+  }
+}
+
 const openFilesFolder = async (): Promise<FileSystemDirectoryHandle> => (await openOpfsFolder()).getDirectoryHandle('files', { create: true })
 
 async function isSound(folder: FileSystemDirectoryHandle, sha256: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { createJournal } from '#shared/journal/create-journal'
 import { fail, type Result } from '#shared/prelude/result'
 import { opfsBackups } from './opfs-backups'
 import { createOpfsJournal } from './opfs-journal'
-import { putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
+import { listOpfsAttachments, putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
 import { createOpfsText, type OpfsText } from './opfs-text'
 import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'
 
@@ -30,6 +30,7 @@ const services: StoreServices = {
   ...opfsBackups,
   'backup.readCatalog': () => catalog.readOrSetAside(),
   'backup.writeCatalog': ({ text }) => catalog.write(text),
+  'attachment.list': listOpfsAttachments,
 }
 
 async function readKept<Type extends string>(kept: OpfsText, type: Type): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {

@@ -138,7 +138,7 @@ const attacks: readonly Attack[] = [
   { what: 'a field missing from bag-info.txt', refusal: { type: 'BagInfoMalformed', field: 'Bundle-Id' }, sealed: signed(info(/^Bundle-Id: .*\n/m, '')) },
   { what: 'a stream that contradicts the sender', refusal: { type: 'BagInfoMalformed', field: 'Stream' }, sealed: signed(info(`Stream: ${stream}`, 'Stream: assignment/other-centre/qingshan')) },
   { what: 'a type of a later version', refusal: { type: 'TypeUnknown', name: 'survey' }, sealed: signed(info('Type: assignment', 'Type: survey')) },
-  ...(['ledger', 'calendar', 'backup'] as const).map((bundleType): Attack => ({
+  ...(['calendar', 'backup'] as const).map((bundleType): Attack => ({
     what: `a bundle of type ${bundleType}`, refusal: { type: 'TypeNotReadable', bundleType },
     sealed: signed((bag) => editText(bag, 'bag-info.txt', (text) => text.replace('Type: assignment', `Type: ${bundleType}`).replace(`Stream: ${stream}`, `Stream: ${stream.replace('assignment', bundleType)}`))),
   })),

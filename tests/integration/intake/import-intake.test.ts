@@ -1,19 +1,19 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { findLostFiles, keepFiles, listFilesToKeep, type AttachmentStore } from '#renderer/features/intake/bundle-files'
+import type { AttachmentStore } from '#renderer/desk/attachment-store'
+import { findLostFiles, keepFiles, listFilesToKeep } from '#renderer/features/intake/bundle-files'
 import { importIntake } from '#renderer/features/intake/import-intake'
 import { readIntakePlan } from '#renderer/ledger-store/commit-intake'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import type { Ledger } from '#renderer/ledger-store/ledger'
-import type { Bytes } from '#shared/bundle/ports'
 import { openBundle, type VerifiedBundle } from '#shared/bundle/open-bundle'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
-import { fail, ok } from '#shared/prelude/result'
 import { anAssignment } from '#tests/support/builders'
 import { anAssignmentDraft, photo, photoAttachment, qingshanExpects } from '#tests/support/bundles/drafts'
 import { makeOrThrow } from '#tests/support/bundles/hostile-bundle'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
+import { memoryAttachments } from '#tests/support/memory-attachments'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 
@@ -34,30 +34,12 @@ async function readyOf(ledger: Ledger, bundle: VerifiedBundle) {
   return { bundle, plan: await readIntakePlan(ledger.database, source, payload.content.assignments) }
 }
 
-/** A store in memory with room for so many files. */
-function memoryStore(room = Number.POSITIVE_INFINITY): { readonly store: AttachmentStore; readonly held: Map<string, Bytes> } {
-  const held = new Map<string, Bytes>()
-  const store: AttachmentStore = {
-    put: async ({ sha256, bytes }) => {
-      if (held.size >= room) return fail({ type: 'DiskFull' })
-      held.set(sha256, bytes)
-      return ok({})
-    },
-    read: async (sha256) => {
-      const bytes = held.get(sha256)
-      if (bytes === undefined) return fail({ type: 'AttachmentMissing' })
-      return hashBytes(bytes) === sha256 ? ok({ bytes }) : fail({ type: 'AttachmentDamaged' })
-    },
-  }
-  return { store, held }
-}
-
 describe('importing a bundle with files', () => {
   it.each([0, 1])('writes no commit when the store fails after %i of them', async (room) => {
     const journal = memoryJournal()
     const ledger = await openStaffedLedger(journal)
     const before = [journal.tail(), await readLedgerDigest(ledger.database)]
-    const done = await importIntake(ledger, memoryStore(room).store, await readyOf(ledger, await openTwoFiles()), 'clerk')
+    const done = await importIntake(ledger, memoryAttachments(room).store, await readyOf(ledger, await openTwoFiles()), 'clerk')
     expect(done).toMatchObject({ ok: false, failure: { type: 'AttachmentNotKept', cause: { type: 'DiskFull' } } })
     expect([journal.tail(), await readLedgerDigest(ledger.database)]).toEqual(before)
   })
@@ -66,14 +48,14 @@ describe('importing a bundle with files', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
     const [, second] = listFilesToKeep(ready.bundle, ready.plan)
-    expect(await importIntake(ledger, memoryStore(1).store, ready, 'clerk')).toMatchObject({ failure: { name: second?.name } })
+    expect(await importIntake(ledger, memoryAttachments(1).store, ready, 'clerk')).toMatchObject({ failure: { name: second?.name } })
   })
 
   it('has kept every file before the commit is made', async () => {
     const journal = memoryJournal()
     const ledger = await openStaffedLedger(journal)
     const tail = journal.tail()
-    const { store, held } = memoryStore()
+    const { store, held } = memoryAttachments()
     const tailsAtPut: unknown[] = []
     const watching: AttachmentStore = { ...store, put: (file) => (tailsAtPut.push(journal.tail()), store.put(file)) }
     const done = await importIntake(ledger, watching, await readyOf(ledger, await openTwoFiles()), 'clerk')
@@ -86,8 +68,8 @@ describe('importing a bundle with files', () => {
   it('goes through when tried again after there is room', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
-    await importIntake(ledger, memoryStore(0).store, ready, 'clerk')
-    expect(await importIntake(ledger, memoryStore().store, ready, 'clerk')).toMatchObject({ ok: true })
+    await importIntake(ledger, memoryAttachments(0).store, ready, 'clerk')
+    expect(await importIntake(ledger, memoryAttachments().store, ready, 'clerk')).toMatchObject({ ok: true })
   })
 
   it('keeps no file of a sheet that is not written', async () => {
@@ -102,7 +84,7 @@ describe('a bundle that was imported before', () => {
   it('keeps nothing, finds what was lost or damaged since, and brings it back', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const bundle = await openTwoFiles()
-    const { store, held } = memoryStore()
+    const { store, held } = memoryAttachments()
     await importIntake(ledger, store, await readyOf(ledger, bundle), 'clerk')
     const again = await readyOf(ledger, bundle)
     expect(listFilesToKeep(bundle, again.plan)).toEqual([])

@@ -23,7 +23,7 @@ describe('the cards of other offices', () => {
     const [enrolled] = await readCards(ledger.database)
     expect(enrolled).toMatchObject({ id: 'hotline-centre/centre0001', enrolledBy: 'clerk', revokedAt: undefined })
     if (enrolled === undefined) throw new Error('not enrolled')
-    expect(cardToSigner(enrolled)).toEqual({ officeCode: 'hotline-centre', officeName: '云江市市长公开电话受理中心', role: 'centre', publicKey: publicKey('1') })
+    expect(cardToSigner(enrolled)).toEqual({ officeCode: 'hotline-centre', officeName: '云江市市长公开电话受理中心', role: 'centre', deviceId: 'centre0001', publicKey: publicKey('1') })
   })
 
   it('are written once, however often they are enrolled', async () => {

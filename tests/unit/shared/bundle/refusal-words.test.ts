@@ -6,7 +6,7 @@ import { refusalToWords, unmadeToWords } from '#shared/bundle/refusal-words'
 const anything = {
   bytes: 700 * 1024 * 1024, limit: 512 * 1024 * 1024, reason: 'ratio', name: 'bundle/x', keyId: '288B34BB40DF7BD9', officeName: '绿水镇人民政府', role: 'unit',
   bundleType: 'assignment', from: 'lvshui', signer: '绿水镇人民政府', file: 'data/head.json', line: 3, said: '1.1', found: '2.2', to: 'lvshui', format: 'x/9',
-  needs: '2.0', suite: 'sm', field: 'Seq', stream: 'a/b/c', seq: 3, known: 9,
+  needs: '2.0', suite: 'sm', field: 'Seq', stream: 'a/b/c', seq: 3, known: 9, device: 'fc49d6236d3257d3',
 }
 
 /** A refusal of that name, with some value in each of its fields. */

@@ -1,0 +1,62 @@
+import type { BundleExpectations } from '#shared/bundle/expectations'
+import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import type { KeyFile } from '#shared/bundle/key-file'
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import { signingKeyToPublicKey } from '#shared/bundle/minisign'
+import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import type { BundleFile } from '#shared/bundle/payload'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import type { AttachmentStore } from '../../desk/attachment-store'
+import { commitSync, type SyncDone, type SyncFailure } from '../../ledger-store/commit-sync'
+import type { Ledger } from '../../ledger-store/ledger'
+import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+import type { ChainBroken } from '../../ledger-store/project-commits'
+import { cardToSigner, readCards } from '../../ledger-store/read-cards'
+import { readSyncReceived } from '../../ledger-store/read-peers'
+import { bundleToSyncSource, readSyncPlan, type SyncPlan } from '../../ledger-store/read-sync-plan'
+
+/** A verified ledger bundle with what importing it would do. */
+export interface ReadySync {
+  readonly plan: SyncPlan
+  readonly bundle: VerifiedBundle
+  readonly files: readonly BundleFile[]
+}
+
+/**
+ * What this PC knows when it opens a bundle of its own office. Its own key counts too: a bundle that it wrote itself comes
+ * back when the PC was set back to an earlier state, or copied.
+ */
+export async function readSyncExpectations(ledger: Ledger, keys: KeyFile, office: { readonly code: string; readonly name: string }): Promise<BundleExpectations> {
+  const { database, replica } = ledger
+  const [cards, received] = await Promise.all([readCards(database), readSyncReceived(database, replica)])
+  const own = { officeCode: office.code, officeName: office.name, role: 'unit', deviceId: keys.deviceId, publicKey: signingKeyToPublicKey(keys.minisign) } as const
+  return {
+    identities: [keys.ageIdentity], signers: [...cards.map(cardToSigner).filter(({ publicKey }) => publicKey !== own.publicKey), own], me: office.code, accepts: ['ledger'],
+    streams: Object.fromEntries(received.map(({ stream, seq, bundleId, tagmanifest }) => [stream, { seq, bundleId, tagmanifest }])),
+    importedBundles: Object.fromEntries(received.map(({ bundleId, tagmanifest }) => [bundleId, tagmanifest])),
+    limits: defaultBundleLimits,
+  }
+}
+
+/** What importing the opened bundle would do. */
+export async function planSyncBundle(database: LedgerDatabase, replica: string, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadySync, BundleRefused | ChainBroken>> {
+  const found = bundleToSyncSource(bundle, fileName)
+  if (found === undefined) return fail({ type: 'TypeNotAccepted', bundleType: bundle.info.type })
+  const plan = await readSyncPlan(database, found.source, found.coming, replica)
+  return plan.ok ? ok({ plan: plan.value, bundle, files: bundle.payload.files }) : plan
+}
+
+/** The store did not keep a file of the bundle; nothing was imported. */
+export interface SyncFileNotKept {
+  readonly type: 'SyncFileNotKept'
+  readonly cause: Extract<Awaited<ReturnType<AttachmentStore['put']>>, { readonly ok: false }>['failure']
+}
+
+/** Carries out what was shown: first every file is kept, then the one frame is written. */
+export async function importSync(ledger: Ledger, store: AttachmentStore, { plan, files }: ReadySync, actorId: string): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
+  for (const file of files) {
+    const kept = await store.put(file)
+    if (!kept.ok) return fail({ type: 'SyncFileNotKept', cause: kept.failure })
+  }
+  return commitSync(ledger, plan, actorId)
+}
