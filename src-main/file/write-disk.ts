@@ -26,7 +26,7 @@ const renamePausesMs = [20, 50, 100, 200, 400, 800, 1600, 3000, 4000] as const
 const heldFor = new Set(['EPERM', 'EBUSY', 'EACCES'])
 
 /** Renames, trying again for about ten seconds while another program holds the file. */
-export async function renamePatiently(disk: WriteDisk, from: string, to: string, isWindows = process.platform === 'win32'): Promise<void> {
+export async function renamePatiently(disk: Pick<WriteDisk, 'rename' | 'wait'>, from: string, to: string, isWindows = process.platform === 'win32'): Promise<void> {
   for (const pauseMs of isWindows ? renamePausesMs : []) {
     try {
       return await disk.rename(from, to)

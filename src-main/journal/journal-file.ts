@@ -1,18 +1,22 @@
 import { mkdir, open as openFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { readWhole, writeWhole } from '../file/read-whole'
-import { syncFolder } from '../file/sync-folder'
-import { systemErrorCode } from '../file/system-error'
-import { claimFolder, type FolderClaim } from './claim-folder'
+import { completeReplacement, journalNames } from '#shared/journal/install-replacement'
 import type { JournalStorage, StorageFailure, StorageInUse } from '#shared/journal/journal-storage'
+import { readWhole, writeWhole } from '../file/read-whole'
+import { systemErrorCode } from '../file/system-error'
+import { systemDisk, type WriteDisk } from '../file/write-disk'
+import { claimFolder, type FolderClaim } from './claim-folder'
+import { journalPlaces, replacementFile } from './replacement-file'
 
 /** What the journal asks of an open file: a port, so that a full disk can be played. */
 export type OpenJournalFile = Pick<FileHandle, 'read' | 'write' | 'datasync' | 'sync' | 'truncate' | 'stat' | 'close'>
 
-export interface JournalDisk {
+export interface JournalDisk extends Pick<WriteDisk, 'rename' | 'remove' | 'syncFolder' | 'wait'> {
   open(path: string, flags: string): Promise<OpenJournalFile>
 }
+
+export const systemJournalDisk: JournalDisk = { ...systemDisk, open: openFile }
 
 /** A journal's storage that can be let go of, for the program's end and for tests. */
 export interface JournalFile extends JournalStorage {
@@ -20,35 +24,51 @@ export interface JournalFile extends JournalStorage {
 }
 
 /** The journal's file name in its folder. */
-export const journalFileName = 'journal.hlj'
+export const journalFileName = journalNames.journal
 
-/** Keeps the journal in a file of `folder`, which is made when missing. */
-export function createJournalFile(folder: string, disk: JournalDisk = { open: openFile }): JournalFile {
+/** Keeps the journal in a file of `folder`, which is made when missing. `now` dates the names of journals set aside. */
+export function createJournalFile(folder: string, disk: JournalDisk = systemJournalDisk, now: () => Date = () => new Date()): JournalFile {
   const path = join(folder, journalFileName)
+  const places = journalPlaces(folder, disk, now)
   let claim: FolderClaim | undefined
   let file: OpenJournalFile | undefined
 
-  const withFile = (task: (opened: OpenJournalFile) => Promise<void>) =>
-    guarded(async () => {
-      if (file === undefined) return fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const)
-      await task(file)
-      return ok(undefined)
-    })
+  const withFile = <T>(task: (opened: OpenJournalFile) => Promise<T>): Promise<Result<T, StorageFailure>> =>
+    guarded(async () => (file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(await task(file))))
+
+  const closeFile = async (): Promise<void> => {
+    const closing = file
+    file = undefined
+    await closing?.close()
+  }
+
+  const replacement = replacementFile({
+    folder, disk, places, guarded,
+    isHeld: () => file !== undefined,
+    // Windows renames no open file.
+    letGo: closeFile,
+    takeAgain: async () => {
+      file = await disk.open(path, 'r+')
+    },
+  })
 
   return {
     open: () =>
       guarded<number, StorageFailure | StorageInUse>(async () => {
-        if (file === undefined) {
-          await mkdir(folder, { recursive: true })
+        await mkdir(folder, { recursive: true })
+        if (claim === undefined) {
           const claimed = await claimFolder(folder)
           if (!claimed.ok) return fail(claimed.failure.type === 'InUse' ? { type: 'StorageInUse' } : { type: 'StorageFailed', code: claimed.failure.code })
           claim = claimed.value
+        }
+        if (file === undefined) {
+          await completeReplacement(places)
           file = await openOrMake(disk, path, folder)
         }
         return ok((await file.stat()).size)
       }),
-    size: () => guarded(async () => (file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' }) : ok((await file.stat()).size))),
-    read: (at, length) => guarded(async () => (file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' }) : ok(await readWhole(file, at, length)))),
+    size: () => withFile(async (opened) => (await opened.stat()).size),
+    read: (at, length) => withFile((opened) => readWhole(opened, at, length)),
     append: (at, bytes) =>
       withFile(async (opened) => {
         await writeWhole(opened, at, bytes)
@@ -60,10 +80,11 @@ export function createJournalFile(folder: string, disk: JournalDisk = { open: op
         await opened.sync()
       }),
     setAside: (from, bytes) => guarded(() => writeTornTail(disk, folder, from, bytes)),
+    replacement,
     close: async () => {
-      await file?.close()
+      await replacement.close()
+      await closeFile()
       await claim?.release()
-      file = undefined
       claim = undefined
     },
   }
@@ -76,9 +97,14 @@ async function openOrMake(disk: JournalDisk, path: string, folder: string): Prom
     if (systemErrorCode(error) !== 'ENOENT') throw error
   }
   const made = await disk.open(path, 'wx+')
-  await made.sync()
-  await syncFolder(folder)
-  return made
+  try {
+    await made.sync()
+    await disk.syncFolder(folder)
+    return made
+  } catch (error) {
+    await made.close()
+    throw error
+  }
 }
 
 /** Names the copy for the byte at which it was cut off, and never writes over an earlier one. */
@@ -92,7 +118,7 @@ async function writeTornTail(disk: JournalDisk, folder: string, from: number, by
       } finally {
         await kept.close()
       }
-      await syncFolder(folder)
+      await disk.syncFolder(folder)
       return ok(undefined)
     } catch (error) {
       if (systemErrorCode(error) !== 'EEXIST') throw error

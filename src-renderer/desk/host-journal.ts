@@ -1,3 +1,4 @@
+import type { ReplacementPort } from '../ledger-store/commit-replacement'
 import type { JournalPort } from '../ledger-store/journal-port'
 import { callHost } from '../host/call-host'
 
@@ -6,4 +7,12 @@ export const hostJournal: JournalPort = {
   open: () => callHost('journal.open', {}),
   append: (expected, payload) => callHost('journal.append', { expected, payload }),
   read: (from, maxBytes) => callHost('journal.read', { from, maxBytes }),
+}
+
+/** The host's channels for putting another journal in place. */
+export const hostReplacement: ReplacementPort = {
+  begin: () => callHost('replacement.begin', {}),
+  append: (expected, payload) => callHost('replacement.append', { expected, payload }),
+  finish: (expected) => callHost('replacement.finish', { expected }),
+  drop: () => callHost('replacement.drop', {}),
 }

@@ -81,6 +81,13 @@ const writeFailures = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReadBackDiffers') }),
 ])
 
+const replacementFailures = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ReplacementMoved') }),
+  z.strictObject({ type: z.literal('ReplacementDiffers') }),
+  z.strictObject({ type: z.literal('DiskFull') }),
+  z.strictObject({ type: z.literal('JournalUnwritable'), ...code }),
+])
+
 /**
  * Everything the window may ask of its host, and all it can be answered: types on both sides are inferred from here.
  * The Electron main process and the browser shell implement the same contract.
@@ -131,6 +138,42 @@ export const ipcContract = {
       z.strictObject({ type: z.literal('JournalDamaged'), atByte: z.number() }),
       z.strictObject({ type: z.literal('JournalUnreadable'), ...code }),
     ]),
+  }),
+  'journal.salvage': call({
+    /** What is sound in a journal that was refused as damaged, from byte 0 or an earlier answer's `nextByte` on. */
+    request: z.strictObject({ fromByte: z.number().int().nonnegative(), maxBytes: z.number().int().positive() }),
+    value: z.strictObject({
+      payloads: z.array(z.string()),
+      nextByte: z.number(),
+      /** Bytes passed over because no hash proves them, and where the last of them ends. */
+      damagedBytes: z.number(),
+      damageEndsAt: z.number(),
+      end: z.boolean(),
+    }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('JournalUnreadable'), ...code })]),
+  }),
+  'replacement.begin': call({
+    /** Begins another journal beside the one in use, which must be held: `journal.open` was called, even if it found damage. */
+    request: empty,
+    value: z.strictObject({ tail: journalTailSchema }),
+    failure: replacementFailures,
+  }),
+  'replacement.append': call({
+    /** Adds a frame to it behind `expected`. Nothing counts before `replacement.finish`. */
+    request: z.strictObject({ expected: journalTailSchema, payload: z.string().min(1) }),
+    value: z.strictObject({ tail: journalTailSchema }),
+    failure: replacementFailures,
+  }),
+  'replacement.finish': call({
+    /** Flushes it, reads it back, proves every frame up to `expected` and puts it in the journal's place. The old file is kept under a name with the day in it. */
+    request: z.strictObject({ expected: journalTailSchema }),
+    value: z.strictObject({ tail: journalTailSchema }),
+    failure: replacementFailures,
+  }),
+  'replacement.drop': call({
+    request: empty,
+    value: empty,
+    failure: replacementFailures,
   }),
   'keys.read': call({
     request: empty,

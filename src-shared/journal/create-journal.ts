@@ -1,9 +1,11 @@
 import { composeFrame, type FrameHash, type JournalFrame, type JournalTail } from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import { createTurns } from '../prelude/turns'
+import { createReplacement, type JournalReplacement } from './create-replacement'
 import { findTail, type JournalDamaged } from './find-tail'
 import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
 import { createFrameReader } from './read-frames'
+import { salvageFrames, type Salvaged } from './salvage-frames'
 
 export interface JournalUnreadable {
   readonly type: 'JournalUnreadable'
@@ -37,6 +39,10 @@ export interface Journal {
   append(expected: JournalTail, payload: string): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
   /** Frames behind `from`, each proved by the chain, about `maxBytes` of them and at least one. */
   read(from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>>
+  /** What is sound in a journal that `open` refused as damaged, from byte 0 or an earlier answer's `nextByte` on. */
+  salvage(fromByte: number, maxBytes: number): Promise<Result<Salvaged, JournalUnreadable>>
+  /** Another journal to take this one's place. May also be written when `open` refused the present one as damaged. */
+  readonly replacement: JournalReplacement
 }
 
 export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Journal {
@@ -88,7 +94,29 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
     return ok({ frames, end: reached.bytes === tail.bytes })
   }
 
+  const salvage = async (fromByte: number, maxBytes: number): Promise<Result<Salvaged, JournalUnreadable>> => {
+    const size = await storage.size()
+    const salvaged = size.ok ? await salvageFrames(storage, size.value, fromByte, maxBytes, hashOf) : size
+    return salvaged.ok ? salvaged : fail({ type: 'JournalUnreadable', code: codeOf(salvaged.failure) })
+  }
+
+  const replacement = createReplacement(storage.replacement, hashOf)
+  const finish: JournalReplacement['finish'] = async (expected) => {
+    const finished = await replacement.finish(expected)
+    if (finished.ok) tail = finished.value.tail
+    // Which of the two stands is told by its frames alone: both may be of one length.
+    else await open()
+    return finished
+  }
+
   return {
+    salvage: (fromByte, maxBytes) => inTurn(() => salvage(fromByte, maxBytes)),
+    replacement: {
+      begin: () => inTurn(() => replacement.begin()),
+      append: (expected, payload) => inTurn(() => replacement.append(expected, payload)),
+      finish: (expected) => inTurn(() => finish(expected)),
+      drop: () => inTurn(() => replacement.drop()),
+    },
     open: () => inTurn(open),
     append: (expected, payload) => inTurn(() => append(expected, payload)),
     read: (from, maxBytes) => inTurn(() => read(from, maxBytes)),

@@ -14,6 +14,8 @@ interface FileSystemSyncAccessHandle {
 
 interface FileSystemFileHandle {
   createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>
+  /** Renames a file of the origin's own storage. Not in browsers before 2023. */
+  move?(name: string): Promise<void>
 }
 
 interface SaveFilePickerOptions {

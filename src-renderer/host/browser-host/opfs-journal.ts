@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { completeReplacement, journalNames } from '#shared/journal/install-replacement'
 import type { JournalStorage, StorageFailure, StorageInUse } from '#shared/journal/journal-storage'
+import { flushAt, readAt, takeAccess, writeAt } from './opfs-access'
 import { findFreeName, openOpfsFolder, writeOpfsFile } from './opfs-folder'
+import { opfsPlaces, opfsReplacement } from './opfs-replacement'
 import { toStorageFailure } from './storage-error'
-
-const journalName = 'journal.hlj'
 
 /** Keeps the journal in the browser's own storage, through an access handle that only one worker of the origin can hold. */
 export function createOpfsJournal(): JournalStorage {
@@ -13,58 +14,44 @@ export function createOpfsJournal(): JournalStorage {
   const withAccess = <T>(task: (opened: FileSystemSyncAccessHandle) => T) =>
     guarded(async () => (access === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(task(access))))
 
+  const take = async (from: FileSystemDirectoryHandle, create: boolean): Promise<void> => {
+    access = await takeAccess(await from.getFileHandle(journalNames.journal, { create }))
+  }
+
   return {
     open: () =>
       guarded<number, StorageFailure | StorageInUse>(async () => {
         if (access === undefined) {
           folder = await openOpfsFolder()
-          const opened = await claim(await folder.getFileHandle(journalName, { create: true }))
-          if (opened === undefined) return fail({ type: 'StorageInUse' })
-          access = opened
+          await completeReplacement(opfsPlaces(folder))
+          await take(folder, true)
         }
-        return ok(access.getSize())
+        return access === undefined ? fail({ type: 'StorageInUse' }) : ok(access.getSize())
       }),
     size: () => withAccess((opened) => opened.getSize()),
     read: (at, length) => withAccess((opened) => readAt(opened, at, length)),
     append: (at, bytes) =>
       withAccess((opened) => {
-        let written = 0
-        while (written < bytes.length) written += opened.write(bytes.slice(written), { at: at + written })
+        writeAt(opened, at, bytes)
         opened.flush()
       }),
-    truncate: (size) =>
-      withAccess((opened) => {
-        opened.truncate(size)
-        opened.flush()
-      }),
+    truncate: (size) => withAccess((opened) => flushAt(opened, size)),
     setAside: (from, bytes) =>
       guarded(async () => {
         if (folder === undefined) return fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const)
         await writeOpfsFile(folder, await findFreeName(folder, `journal.torn-${from}`), new Uint8Array(bytes))
         return ok(undefined)
       }),
+    replacement: opfsReplacement({
+      guarded,
+      folder: () => (access === undefined ? undefined : folder),
+      letGo: () => {
+        access?.close()
+        access = undefined
+      },
+      takeAgain: (from) => take(from, false),
+    }),
   }
-}
-
-async function claim(handle: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle | undefined> {
-  try {
-    return await handle.createSyncAccessHandle()
-  } catch (error) {
-    // The browser's word for "another worker has it".
-    if (error instanceof DOMException && error.name === 'NoModificationAllowedError') return undefined
-    throw error
-  }
-}
-
-function readAt(opened: FileSystemSyncAccessHandle, at: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let filled = 0
-  while (filled < length) {
-    const read = opened.read(bytes.subarray(filled), { at: at + filled })
-    if (read === 0) break
-    filled += read
-  }
-  return bytes.subarray(0, filled)
 }
 
 async function guarded<T, F>(task: () => Promise<Result<T, F>>): Promise<Result<T, F | StorageFailure>> {

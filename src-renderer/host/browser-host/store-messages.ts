@@ -1,7 +1,13 @@
 import type { HostServices } from '#shared/ipc/contract'
 
 /** The channels that the store worker serves: everything that must be on the disk when it is answered. */
-export const storeChannels = ['journal.open', 'journal.append', 'journal.read', 'keys.read', 'keys.write', 'replica.read', 'replica.write', 'settings.read', 'settings.write', 'attachment.put', 'attachment.read', 'attachment.list', 'backup.list', 'backup.write', 'backup.read', 'backup.remove', 'backup.readCatalog', 'backup.writeCatalog'] as const
+export const storeChannels = [
+  'journal.open', 'journal.append', 'journal.read', 'journal.salvage',
+  'replacement.begin', 'replacement.append', 'replacement.finish', 'replacement.drop',
+  'keys.read', 'keys.write', 'replica.read', 'replica.write', 'settings.read', 'settings.write',
+  'attachment.put', 'attachment.read', 'attachment.list',
+  'backup.list', 'backup.write', 'backup.read', 'backup.remove', 'backup.readCatalog', 'backup.writeCatalog',
+] as const
 export type StoreChannel = (typeof storeChannels)[number]
 
 export type StoreServices = Pick<HostServices, StoreChannel>

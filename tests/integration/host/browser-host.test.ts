@@ -94,6 +94,59 @@ describe('the journal in a browser', () => {
   })
 })
 
+describe('a replacement journal in a browser', () => {
+  const third = composeFrame(emptyJournalTail, '{"commit":9}\n')
+  const aside = (name: unknown): boolean => typeof name === 'string' && /^journal\.replaced-\d{4}-\d\d-\d\d-1\.hlj$/.test(name)
+  const beginReplacement = async (page: Page): Promise<void> => {
+    expect(await askHost(page, 'replacement.begin', {})).toEqual({ ok: true, value: { tail: emptyJournalTail } })
+    expect(await askHost(page, 'replacement.append', { expected: emptyJournalTail, payload: '{"commit":9}\n' })).toEqual({ ok: true, value: { tail: third.tail } })
+  }
+
+  test('takes the place of a damaged one, which is kept under the day’s name', async () => {
+    const page = await freshPage()
+    const bytes = new Uint8Array([...first.bytes, ...second.bytes, ...new Uint8Array(10)])
+    bytes[90] = 0
+    await replaceJournal(page, bytes)
+    expect(await askHost(page, 'journal.open', {})).toMatchObject({ ok: false, failure: { type: 'JournalDamaged' } })
+    expect(await askHost(page, 'journal.salvage', { fromByte: 0, maxBytes: 1_000 })).toMatchObject({ ok: true, value: { payloads: [payload], damagedBytes: first.bytes.length + 10, end: true } })
+    await beginReplacement(page)
+    expect(await askHost(page, 'replacement.finish', { expected: third.tail })).toEqual({ ok: true, value: { tail: third.tail } })
+    const names = await listFiles(page)
+    expect(Array.isArray(names) ? names.map((name) => (aside(name) ? 'aside' : name)) : names).toEqual(['journal.hlj', 'aside'])
+    expect(await askHost(page, 'journal.append', { expected: third.tail, payload })).toMatchObject({ ok: true })
+    await page.reload()
+    await page.waitForFunction('window.callHost !== undefined')
+    expect(await askHost(page, 'journal.open', {})).toMatchObject({ ok: true, value: { cutBytes: 0 } })
+  })
+
+  test('counts from the moment it was proved, wherever the browser was killed', async () => {
+    const moves: readonly (readonly (readonly [string, string])[])[] = [
+      [['journal.next.hlj', 'journal.ready.hlj']],
+      [['journal.next.hlj', 'journal.ready.hlj'], ['journal.hlj', 'journal.replaced-2026-11-25-1.hlj']],
+    ]
+    for (const done of [[], ...moves]) {
+      const page = await freshPage()
+      await replaceJournal(page, first.bytes)
+      await askHost(page, 'journal.open', {})
+      await beginReplacement(page)
+      await page.reload()
+      await page.waitForFunction('window.callHost !== undefined')
+      for (const [from, to] of done) {
+        await page.evaluate(`(async () => { const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('hotline-ledger'); await (await folder.getFileHandle('${from}')).move('${to}') })()`)
+      }
+      expect(await askHost(page, 'journal.open', {})).toEqual({ ok: true, value: { tail: done.length === 0 ? first.tail : third.tail, cutBytes: 0 } })
+    }
+  })
+
+  test('that is dropped leaves no trace', async () => {
+    const page = await freshPage()
+    await askHost(page, 'journal.open', {})
+    await beginReplacement(page)
+    expect(await askHost(page, 'replacement.drop', {})).toEqual({ ok: true, value: {} })
+    expect(await listFiles(page)).toEqual(['journal.hlj'])
+  })
+})
+
 describe('keys and settings in a browser', () => {
   test('come back as they were written, and are none before', async () => {
     const page = await freshPage()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { createJournal, type Journal } from '#shared/journal/create-journal'
-import { createJournalFile, journalFileName, type JournalDisk } from '#main/journal/journal-file'
+import { createJournalFile, journalFileName, systemJournalDisk, type JournalDisk } from '#main/journal/journal-file'
 import { systemError, temporaryFolder } from '../temporary-folder'
 
 const payloads = ['{"commit":1,"note":"路灯不亮"}\n', '{"commit":2}\n{"commit":3}\n', `{"commit":4,"text":"${'长'.repeat(3_000)}"}\n`]
@@ -257,6 +257,7 @@ type OpenedFile = Awaited<ReturnType<typeof open>>
 /** The real disk, on whose files some calls are replaced. */
 function diskThat(replace: (file: OpenedFile) => object): JournalDisk {
   return {
+    ...systemJournalDisk,
     open: async (path, flags) => {
       const file = await open(path, flags)
       const names = ['read', 'write', 'datasync', 'sync', 'truncate', 'stat', 'close'] as const
