@@ -14,21 +14,29 @@ export type CommitRef = z.infer<typeof commitRefSchema>
 
 const target = { of: z.string().min(1), id: z.string().min(1).max(200) }
 
+/**
+ * On an op that a person took over from a branch that was set apart: whose act it was, and when. It is shown as theirs, and
+ * is left out where that branch is the one that was folded.
+ */
+const adoptedSchema = z.looseObject({ ref: commitRefSchema, at: instantSchema, by: z.string().min(1) })
+export type Adopted = z.infer<typeof adoptedSchema>
+const mayBeAdopted = { adopted: adoptedSchema.optional() }
+
 /** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */
-const setOpSchema = z.looseObject({ op: z.literal('set'), ...target, field: z.string().min(1), value: z.unknown(), saw: z.array(commitRefSchema) })
+const setOpSchema = z.looseObject({ op: z.literal('set'), ...target, ...mayBeAdopted, field: z.string().min(1), value: z.unknown(), saw: z.array(commitRefSchema) })
 /** Adds an entry to a list that only grows: notes, contacts, reviews, prints. */
-const appendOpSchema = z.looseObject({ op: z.literal('append'), ...target, field: z.string().min(1), value: z.unknown() })
+const appendOpSchema = z.looseObject({ op: z.literal('append'), ...target, ...mayBeAdopted, field: z.string().min(1), value: z.unknown() })
 /** Adds an element to a set in which a concurrent addition outlives a removal. */
-const addOpSchema = z.looseObject({ op: z.literal('add'), ...target, field: z.string().min(1), element: z.string() })
+const addOpSchema = z.looseObject({ op: z.literal('add'), ...target, ...mayBeAdopted, field: z.string().min(1), element: z.string() })
 /** Removes the additions of an element that it saw, and no others. */
-const removeOpSchema = z.looseObject({ op: z.literal('remove'), ...target, field: z.string().min(1), element: z.string(), saw: z.array(commitRefSchema) })
+const removeOpSchema = z.looseObject({ op: z.literal('remove'), ...target, ...mayBeAdopted, field: z.string().min(1), element: z.string(), saw: z.array(commitRefSchema) })
 /**
  * Strikes a record out visibly: it stays readable with the reason. `saw` names every commit of the record that was known:
  * work that was done meanwhile elsewhere stands against the voiding until a person decides.
  */
-const voidOpSchema = z.looseObject({ op: z.literal('void'), ...target, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+const voidOpSchema = z.looseObject({ op: z.literal('void'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw: z.array(commitRefSchema) })
 /** Takes a voiding back, with a reason. `saw` as for a voiding. */
-const liftOpSchema = z.looseObject({ op: z.literal('lift'), ...target, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+const liftOpSchema = z.looseObject({ op: z.literal('lift'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw: z.array(commitRefSchema) })
 /** What a newer program wrote: kept and relayed, not read. */
 const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 

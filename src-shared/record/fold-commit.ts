@@ -1,4 +1,5 @@
 import { assertNever } from '../prelude/assert-never'
+import { canonicalJson } from '../prelude/canonical-json'
 import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
 import { compareRefs, compareWrites, emptyRecord, recordKey, type LedgerRecord, type SetElement } from './ledger-record'
 
@@ -44,7 +45,8 @@ interface Writing {
 }
 
 function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writing): LedgerRecord {
-  const stamp = { ref, at: commit.at, by: commit.by }
+  const { adopted } = op
+  const stamp = { ref, at: adopted?.at ?? commit.at, by: adopted?.by ?? commit.by }
   switch (op.op) {
     case 'set': {
       const left = (record.registers[op.field] ?? []).filter((head) => head.ref !== ref && !op.saw.includes(head.ref))
@@ -52,6 +54,7 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
       return { ...record, registers: { ...record.registers, [op.field]: heads } }
     }
     case 'append': {
+      if (adopted !== undefined && hasEntry(record, op.field, adopted.ref, op.value)) return record
       const entries = [...(record.lists[op.field] ?? []), { ...stamp, index, value: op.value }]
       entries.sort((a, b) => compareWrites(a, b) || a.index - b.index)
       return { ...record, lists: { ...record.lists, [op.field]: entries } }
@@ -68,6 +71,11 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
     default:
       return assertNever(op)
   }
+}
+
+/** Whether the list holds that very entry: then the branch it was taken over from is the one that was folded here. */
+function hasEntry(record: LedgerRecord, field: string, ref: CommitRef, value: unknown): boolean {
+  return (record.lists[field] ?? []).some((entry) => entry.ref === ref && canonicalJson(entry.value) === canonicalJson(value))
 }
 
 function withElement(record: LedgerRecord, field: string, element: string, change: (adds: readonly CommitRef[]) => CommitRef[]): LedgerRecord {

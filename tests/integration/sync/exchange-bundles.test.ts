@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
+import { commitAdoption, readForkedBranches } from '#renderer/ledger-store/commit-adoption'
 import { commitSync } from '#renderer/ledger-store/commit-sync'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import { readHeld, readQuarantine } from '#renderer/ledger-store/read-log'
@@ -171,5 +172,12 @@ describe('bundles between the PCs of an office', () => {
     expect(alarm?.lists['forks']?.length).toBeGreaterThan(0)
     expect((await readQuarantine(b.ledger.database)).map(({ line }) => line).join()).toContain('副本')
     expect((await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value)).toEqual(['原机'])
+
+    // What the clone recorded is taken over by a person: both values stand side by side, once.
+    const [branch] = await readForkedBranches(b.ledger.database)
+    expect(branch).toMatchObject({ replica: a.ledger.replica, open: [{}] })
+    expect((await commitAdoption(b.ledger, a.ledger.replica, 'clerk')).ok).toBe(true)
+    expect((await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value).toSorted()).toEqual(['副本', '原机'].toSorted())
+    expect(await commitAdoption(b.ledger, a.ledger.replica, 'clerk')).toMatchObject({ ok: false, failure: { type: 'NothingToAdopt' } })
   })
 })
