@@ -5,7 +5,7 @@ import Chip from '@mui/material/Chip'
 import IconButton from '@mui/material/IconButton'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
@@ -18,11 +18,12 @@ import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { StageChip } from '../../ui/stage-chip'
 import { CaseActions } from './case-actions'
+import { CaseHistoryPanel } from './case-history-panel'
 import { CaseNotices } from './case-notices'
 import { caseProgress } from './case-progress'
 import { DeadlineLines } from './deadline-lines'
 import { HandlingPanel } from './handling-panel'
-import { maskCaller } from './mask-caller'
+import { maskCaller } from '#shared/case/mask-caller'
 import { ProgressStrip } from './progress-strip'
 import { SheetPanel } from './sheet-panel'
 import { StepDialog, type StepDialogName } from './steps/step-dialog'
@@ -57,7 +58,8 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
   const [dialog, setDialog] = useState<StepDialogName>()
   // For this visit only: the next one asks again, and is on record again.
   const [revealed, setRevealed] = useState(false)
-  const names = staffToNames(staff)
+  const [inHistory, setInHistory] = useState(false)
+  const names = useMemo(() => staffToNames(staff), [staff])
   const hidden = one.sheet.confidential && !revealed
   const shown = (text: string): string => (hidden ? maskCaller(text, one.sheet) : text)
   const openReply = (): void => goTo({ screen: 'reply', caseId: one.id })
@@ -72,13 +74,17 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
         <DeadlineLines one={one} today={today} judge={judge} />
       </Paper>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 392px', gap: 2, alignItems: 'start', '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } }}>
-        <Stack sx={{ gap: 2, minWidth: 0 }}>
-          <SheetPanel sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
-          <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
-        </Stack>
-        <TimelinePanel timeline={one.timeline} names={names} shown={shown} />
-      </Box>
+      {inHistory ? (
+        <CaseHistoryPanel one={one} names={names} hidden={hidden} onBack={() => setInHistory(false)} />
+      ) : (
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 392px', gap: 2, alignItems: 'start', '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } }}>
+          <Stack sx={{ gap: 2, minWidth: 0 }}>
+            <SheetPanel sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
+            <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
+          </Stack>
+          <TimelinePanel timeline={one.timeline} names={names} shown={shown} onHistory={() => setInHistory(true)} />
+        </Box>
+      )}
       {dialog === undefined ? null : <StepDialog name={dialog} one={one} title={shown(one.sheet.title)} staff={staff} today={today} onClose={() => setDialog(undefined)} onRevealed={() => setRevealed(true)} />}
     </PageFrame>
   )

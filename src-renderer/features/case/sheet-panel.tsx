@@ -7,7 +7,7 @@ import { KeyValue } from '../../ui/key-value'
 import { LockIcon } from '../../ui/icons'
 import { Panel } from '../../ui/panel'
 import { AttachmentList } from './attachment-list'
-import { maskCaller } from './mask-caller'
+import { maskCaller } from '#shared/case/mask-caller'
 
 export interface SheetPanelProps {
   readonly sheet: Sheet

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '#shared/case/case'
 import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
 import { actDay, actToText, type Names } from '../../messages/act-words'
 import { Panel } from '../../ui/panel'
@@ -10,12 +11,20 @@ export interface TimelinePanelProps {
   readonly names: Names
   /** Strikes a hidden caller out of what was written. */
   readonly shown: (text: string) => string
+  readonly onHistory: () => void
 }
 
 /** Everything done to the case, newest first: who, when, what. */
-export function TimelinePanel({ timeline, names, shown }: TimelinePanelProps): ReactElement {
+export function TimelinePanel({ timeline, names, shown, onHistory }: TimelinePanelProps): ReactElement {
   return (
-    <Panel title={`经过（${timeline.length} 条）`}>
+    <Panel
+      title={`经过（${timeline.length} 条）`}
+      actions={
+        <Button size="small" variant="text" onClick={onHistory}>
+          修改历史
+        </Button>
+      }
+    >
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {timeline.toReversed().map((entry, index) => (
           <Entry key={timeline.length - index} entry={entry} names={names} shown={shown} isLast={index === timeline.length - 1} />

@@ -4,7 +4,7 @@ import type { Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { Choice } from '../../../ui/form-fields'
-import { maskCaller } from '../mask-caller'
+import { maskCaller } from '#shared/case/mask-caller'
 
 /** A summary fits on the leader's slip: so many characters, cut after a sentence where there is one. */
 const summaryCharacters = 200

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseProgress } from '#renderer/features/case/case-progress'
-import { maskCaller } from '#renderer/features/case/mask-caller'
+import { maskCaller } from '#shared/case/mask-caller'
 import { departmentChoices, handlerChoices, latestInnerDue, leaderChoices, suggestHandler, suggestInnerDue, suggestOpinion, suggestSummary } from '#renderer/features/case/steps/suggest-step'
 import { actSchema } from '#shared/case/act'
 import type { TimelineEntry } from '#shared/case/case'

@@ -1,4 +1,4 @@
-import type { Sheet } from '#shared/case/sheet'
+import type { Sheet } from './sheet'
 
 /** Shorter fragments would be found inside other words. */
 const shortestMasked = 2

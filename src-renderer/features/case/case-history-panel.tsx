@@ -1,0 +1,58 @@
+import type { Case } from '#shared/case/case'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useMemo, useState, type ReactElement } from 'react'
+import type { Names } from '../../messages/act-words'
+import { historyToRows } from '../../messages/history-words'
+import { LoadingRows } from '../../ui/loading-rows'
+import { CaseHistoryTable } from './case-history-table'
+import { maskHistory } from './mask-history'
+import { useCaseHistory } from './use-case-history'
+
+export interface CaseHistoryPanelProps {
+  readonly one: Case
+  readonly names: Names
+  /** Whether the caller is hidden on this visit. */
+  readonly hidden: boolean
+  readonly onBack: () => void
+}
+
+/** 历史: every change of the case, field by field, from the log itself. */
+export function CaseHistoryPanel({ one, names, hidden, onBack }: CaseHistoryPanelProps): ReactElement {
+  const history = useCaseHistory(one.id)
+  const [field, setField] = useState('')
+  const rows = useMemo(() => {
+    if (history === undefined) return undefined
+    const told = historyToRows(history, names)
+    return hidden ? maskHistory(told, history) : told
+  }, [history, names, hidden])
+  const fields = useMemo(() => [...new Set((rows ?? []).map((row) => row.field))], [rows])
+  const shown = useMemo(() => (rows ?? []).filter((row) => field === '' || row.field === field), [rows, field])
+  return (
+    <Paper component="section" aria-label="修改历史" variant="outlined" sx={{ flexShrink: 0 }}>
+      <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" component="h2" sx={{ fontSize: 15 }}>
+            修改历史{history === undefined ? '' : `（${history.length} 次操作）`}
+          </Typography>
+          <Box sx={{ color: 'text.secondary', fontSize: 13 }}>谁、什么时候、在哪台电脑上、把哪一项从什么改成什么。按发生的先后，最近的在上面。</Box>
+        </Box>
+        <TextField select label="只看" value={fields.includes(field) ? field : ''} onChange={(event) => setField(event.target.value)} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }} sx={{ width: 176 }}>
+          <MenuItem value="">全部</MenuItem>
+          {fields.map((name) => (
+            <MenuItem key={name} value={name}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+        <Button onClick={onBack}>返回办理情况</Button>
+      </Stack>
+      {rows === undefined ? <LoadingRows rows={8} /> : <CaseHistoryTable rows={shown} filtered={field !== ''} names={names} />}
+    </Paper>
+  )
+}
