@@ -78,12 +78,13 @@ const countCommits = ({ chains }: ViewState): number => Object.values(chains).re
 /** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. */
 async function projectAct(database: LedgerDatabase, { chains }: ViewState, coming: readonly LoggedCommit[], own: LoggedCommit): Promise<ViewChange | undefined> {
   const frame = [...coming, own]
-  const standing = coming.length === 0 ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() } : await readLogStanding(database, chains, coming)
+  // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
+  const alone = coming.length === 0 && (await database.held.count()) === 0
+  const standing = alone ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() } : await readLogStanding(database, chains, coming)
   const records = await loadTouched(database, [...standing.held, ...frame])
   const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
   if (!change.ok) return undefined
-  // An own act releases nothing that waits, so what waits was not looked at and stays.
-  return coming.length === 0 ? { ...change.value, held: undefined } : change.value
+  return alone ? { ...change.value, held: undefined } : change.value
 }
 
 /** An act's plan as one that takes nothing in. */

@@ -157,20 +157,20 @@ function listSeen(commit: Commit): SplitRef[] {
   return seen
 }
 
-/** Which commits have to come before the held ones can be taken. */
+/** Which commits have to come before the held ones can be taken: by runs, never number by number, since a commit may name a number as far off as it likes. */
 export function listGaps(held: readonly LoggedCommit[], vector: VersionVector): CommitRange[] {
-  const present = new Set(held.map(({ commit }) => commitRef(commit)))
   const highest = new Map<string, number>()
   const needed = held.flatMap(({ commit }) => [{ replica: String(commit.replica), seq: commit.seq - 1 }, ...listSeen(commit)])
   for (const { replica, seq } of needed) highest.set(replica, Math.max(highest.get(replica) ?? 0, seq))
   const gaps: CommitRange[] = []
   for (const [replica, to] of [...highest].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (let seq = (vector[replica] ?? 0) + 1; seq <= to; seq += 1) {
-      if (present.has(commitRefSchema.parse(`${replica}:${seq}`))) continue
-      const last = gaps.at(-1)
-      if (last?.replica === replica && last.to === seq - 1) gaps[gaps.length - 1] = { ...last, to: seq }
-      else gaps.push({ replica, from: seq, to: seq })
+    let from = (vector[replica] ?? 0) + 1
+    for (const { commit } of held) {
+      if (commit.replica !== replica || commit.seq < from || commit.seq > to) continue
+      if (commit.seq > from) gaps.push({ replica, from, to: commit.seq - 1 })
+      from = commit.seq + 1
     }
+    if (from <= to) gaps.push({ replica, from, to })
   }
   return gaps
 }

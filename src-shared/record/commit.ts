@@ -12,7 +12,8 @@ export type ReplicaId = z.infer<typeof replicaIdSchema>
 export const commitRefSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/).brand<'CommitRef'>()
 export type CommitRef = z.infer<typeof commitRefSchema>
 
-const target = { of: z.string().min(1), id: z.string().min(1).max(200) }
+/** A kind has no `/`, which parts it from the id in a record's key. */
+const target = { of: z.string().regex(/^[^/]+$/), id: z.string().min(1).max(200) }
 
 /**
  * On an op that a person took over from a branch that was set apart: whose act it was, and when. It is shown as theirs, and

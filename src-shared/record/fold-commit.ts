@@ -1,7 +1,7 @@
 import { assertNever } from '../prelude/assert-never'
 import { canonicalJson } from '../prelude/canonical-json'
 import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
-import { compareRefs, compareWrites, emptyRecord, recordKey, type LedgerRecord, type SetElement } from './ledger-record'
+import { compareRefs, compareWrites, emptyRecord, recordKey, standsUnder, type LedgerRecord, type ListEntry, type SetElement } from './ledger-record'
 
 /** The records a commit changes, by key, as they are after it. */
 export type TouchedRecords = ReadonlyMap<string, LedgerRecord>
@@ -49,14 +49,13 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
   const stamp = { ref, at: adopted?.at ?? commit.at, by: adopted?.by ?? commit.by }
   switch (op.op) {
     case 'set': {
-      const left = (record.registers[op.field] ?? []).filter((head) => head.ref !== ref && !op.saw.includes(head.ref))
+      const left = (standsUnder(record.registers, op.field) ?? []).filter((head) => head.ref !== ref && !op.saw.includes(head.ref))
       const heads = [...left, { ...stamp, value: op.value }].sort(compareWrites)
       return { ...record, registers: { ...record.registers, [op.field]: heads } }
     }
     case 'append': {
-      if (adopted !== undefined && hasEntry(record, op.field, adopted.ref, op.value)) return record
-      const entries = [...(record.lists[op.field] ?? []), { ...stamp, index, value: op.value }]
-      entries.sort((a, b) => compareWrites(a, b) || a.index - b.index)
+      const entry = { ...stamp, index, value: op.value, ...(adopted === undefined ? {} : { adopted: adopted.ref }) }
+      const entries = withEntry(standsUnder(record.lists, op.field) ?? [], entry)
       return { ...record, lists: { ...record.lists, [op.field]: entries } }
     }
     case 'add':
@@ -73,13 +72,21 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
   }
 }
 
-/** Whether the list holds that very entry: then the branch it was taken over from is the one that was folded here. */
-function hasEntry(record: LedgerRecord, field: string, ref: CommitRef, value: unknown): boolean {
-  return (record.lists[field] ?? []).some((entry) => entry.ref === ref && canonicalJson(entry.value) === canonicalJson(value))
+/**
+ * The list with an entry more. What several people took over from one branch, or what was taken over from a branch that is
+ * folded here itself, is one entry however it came: the original before any copy, of copies the one of the lowest name.
+ */
+function withEntry(list: readonly ListEntry[], entry: ListEntry): ListEntry[] {
+  const rivals = list.filter((one) => one.ref !== entry.ref && (one.adopted ?? one.ref) === (entry.adopted ?? entry.ref) && canonicalJson(one.value) === canonicalJson(entry.value))
+  if (rivals.some((one) => outranks(one, entry))) return [...list]
+  const entries = [...list.filter((one) => !rivals.includes(one)), entry]
+  return entries.sort((a, b) => compareWrites(a, b) || a.index - b.index)
 }
 
+const outranks = (a: ListEntry, b: ListEntry): boolean => (a.adopted === undefined ? b.adopted !== undefined : b.adopted !== undefined && compareRefs(a.ref, b.ref) < 0)
+
 function withElement(record: LedgerRecord, field: string, element: string, change: (adds: readonly CommitRef[]) => CommitRef[]): LedgerRecord {
-  const elements = record.sets[field] ?? []
+  const elements = standsUnder(record.sets, field) ?? []
   const adds = change(elements.find((one) => one.element === element)?.adds ?? [])
   const others = elements.filter((one) => one.element !== element)
   const next: SetElement[] = adds.length === 0 ? others : [...others, { element, adds }]

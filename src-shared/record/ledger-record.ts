@@ -18,6 +18,8 @@ export interface ListEntry {
   readonly at: Instant
   readonly by: string
   readonly value: unknown
+  /** The commit of a branch set apart from which a person took it over. */
+  readonly adopted?: CommitRef
 }
 
 export interface SetElement {
@@ -50,8 +52,11 @@ export interface LedgerRecord {
   readonly commits: readonly CommitRef[]
 }
 
-/** `case/018f…`: names a record in the view. */
+/** `case/018f…`: names a record in the view. Kinds have no `/` in them, so no two records share a key. */
 export const recordKey = (target: { readonly of: string; readonly id: string }): string => `${target.of}/${target.id}`
+
+/** What stands under a name, if anything does: a field may be called `constructor`, and no field is called so by nature. */
+export const standsUnder = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined)
 
 export const emptyRecord = (of: string, id: string): LedgerRecord => ({ of, id, registers: {}, lists: {}, sets: {}, voids: [], commits: [] })
 
@@ -74,13 +79,13 @@ export function shownValue(record: LedgerRecord, field: string): unknown {
 }
 
 export function shownHead(record: LedgerRecord, field: string): Head | undefined {
-  const heads = record.registers[field] ?? []
+  const heads = standsUnder(record.registers, field) ?? []
   return heads.reduce<Head | undefined>((best, head) => (best === undefined || compareWrites(head, best) > 0 ? head : best), undefined)
 }
 
 /** What a new write of this field has to name as seen, so that it supersedes all that stands there now. */
 export function seenRefs(record: LedgerRecord | undefined, field: string): CommitRef[] {
-  return (record?.registers[field] ?? []).map((head) => head.ref)
+  return (record === undefined ? [] : (standsUnder(record.registers, field) ?? [])).map((head) => head.ref)
 }
 
 /** The fields whose writes stand side by side with different values, by name, so that every PC lists them alike. */

@@ -1,5 +1,5 @@
 import type { CommitRef } from './commit'
-import { conflictedFields, unseenByVoids, type Head, type LedgerRecord, type VoidMark } from './ledger-record'
+import { conflictedFields, isVoided, unseenByVoids, type Head, type LedgerRecord, type VoidMark } from './ledger-record'
 
 /** Something two PCs recorded without knowing of each other, which a person has to decide. */
 export type Conflict =
@@ -17,13 +17,17 @@ const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'al
  */
 const settledByRule: ReadonlySet<string> = new Set(['case/sheet', 'device/revokedAt'])
 
-/** What has to be decided about a record: the same list on every PC that has the same commits. */
+/**
+ * What has to be decided about a record: the same list on every PC that has the same commits. A record that is struck out,
+ * with nobody's work standing against that, asks nothing: deciding a field of it would itself stand against the voiding.
+ */
 export function listConflicts(record: LedgerRecord): Conflict[] {
   const { of, id } = record
   if (bookkeeping.has(of)) return []
+  const unseen = unseenByVoids(record)
+  if (unseen.length === 0 && isVoided(record)) return []
   const fields = conflictedFields(record).filter((field) => !settledByRule.has(`${of}/${field}`))
   const conflicts: Conflict[] = fields.map((field) => ({ kind: 'field', of, id, field, sides: record.registers[field] ?? [] }))
-  const unseen = unseenByVoids(record)
   return unseen.length === 0 ? conflicts : [...conflicts, { kind: 'void', of, id, marks: record.voids, unseen }]
 }
 

@@ -4,13 +4,13 @@ import { createLedger, type Ledger } from '#renderer/ledger-store/ledger'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import { readHeld, readQuarantine } from '#renderer/ledger-store/read-log'
 import { ok } from '#shared/prelude/result'
-import { parseCommitLine, type KnownOp, type LoggedCommit } from '#shared/record/commit'
-import { replica } from '#tests/support/builders'
+import { commitRef, logCommit, parseCommitLine, type CommitRef, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import { instant, replica } from '#tests/support/builders'
 import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 
 const noted: KnownOp = { op: 'append', of: 'sync', id: 'x', field: 'imports', value: 1 }
-const title = (value: string): KnownOp => ({ op: 'set', of: 'office', id: 'office', field: 'title', value, saw: [] })
+const title = (value: string, saw: readonly CommitRef[] = []): KnownOp => ({ op: 'set', of: 'office', id: 'office', field: 'title', value, saw: [...saw] })
 
 const openAs = async (name: string, journal: MemoryJournal): Promise<Ledger> => createLedger(await open(journal, freshName()), journal, replica(name), tickingClock())
 const write = async (ledger: Ledger, op: KnownOp): Promise<void> => void (await ledger.act('p', async () => ok([op])))
@@ -54,6 +54,19 @@ describe("other PCs' commits", () => {
     await take(here, lines.slice(0, 1))
     expect(await readHeld(here.database)).toEqual([])
     expect((await here.database.records.get('office/office'))?.registers['title']).toHaveLength(3)
+    expect(await rebuiltDigest(hereJournal)).toBe(await readLedgerDigest(here.database))
+  })
+
+  it('are released by an own act that they waited for, at once as at every rebuild', async () => {
+    const hereJournal = memoryJournal()
+    const here = await openAs('pca', hereJournal)
+    await write(here, title('一'))
+    // The other knows an act of this PC that this PC has not: it was set back to an older copy, unnoticed.
+    const saw = commitRef({ replica: replica('pca'), seq: 3 })
+    await take(here, [logCommit({ v: 1, replica: replica('pcb'), seq: 1, prev: '', at: instant(1), by: 'q', ops: [title('二', [saw])] })])
+    expect(await readHeld(here.database)).toHaveLength(1)
+    await write(here, title('三'))
+    expect(await readHeld(here.database)).toEqual([])
     expect(await rebuiltDigest(hereJournal)).toBe(await readLedgerDigest(here.database))
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commitRef, hashLine, logCommit, parseCommitLine, type Commit, type CommitRef, type KnownOp } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
-import { conflictedFields, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
+import { conflictedFields, seenRefs, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
 import { instant, replica } from '#tests/support/builders'
 
 const commitOf = (name: string, seq: number, at: number, ops: readonly KnownOp[], prev = ''): Commit => ({ v: 1, replica: replica(name), seq, prev: prev === '' ? '' : prev, at: instant(at), by: `p-${name}`, ops: [...ops] })
@@ -95,5 +95,52 @@ describe('foldCommit', () => {
     const logged = logCommit(commitOf('a', 1, 1, [set('title', '一')]))
     expect(hashLine(logged.line)).toBe(logged.hash)
     expect(hashLine(logged.line.replace('一', '二'))).not.toBe(logged.hash)
+  })
+})
+
+describe('names that every object has', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('are fields like any other: %s', (field) => {
+    const commit = commitOf('a', 1, 1, [set(field, 1), { op: 'append', of: 'case', id: 'c', field, value: 2 }, { op: 'add', of: 'case', id: 'c', field, element: 'x' }])
+    const record = folded([commit, commitOf('b', 1, 2, [set(field, 3)])])
+    expect(shownValue(record, field)).toBe(3)
+    expect(seenRefs(record, field)).toEqual([commitRef({ replica: replica('a'), seq: 1 }), commitRef({ replica: replica('b'), seq: 1 })])
+    expect(conflictedFields(record)).toEqual([field])
+    expect(Object.entries(record.lists).map(([name, entries]) => [name, entries.map(({ value }) => value)])).toEqual([[field, [2]]])
+    expect(Object.keys(record.sets)).toEqual([field])
+    expect([shownValue(folded([commitOf('a', 1, 1, [set('x', 1)])]), field), seenRefs(undefined, field)]).toEqual([undefined, []])
+  })
+})
+
+describe('an op', () => {
+  it('names a kind of record without a slash, so that no two records share a key', () => {
+    const line = (of: string, op: string) => JSON.stringify({ ...commitOf('a', 1, 1, []), ops: [{ op, of, id: 'a/b', element: 'x', field: 'f' }] })
+    expect(parseCommitLine(line('case', 'add'), 1).ok).toBe(true)
+    for (const op of ['add', 'weave']) expect(parseCommitLine(line('case/a', op), 1).ok).toBe(false)
+  })
+})
+
+describe('an entry taken over from a branch set apart', () => {
+  const source: CommitRef = commitRef({ replica: replica('x'), seq: 5 })
+  const adopt = (name: string, value: unknown, at = 50): Commit => commitOf(name, 1, 900, [{ op: 'append', of: 'case', id: 'c', field: 'acts', value, adopted: { ref: source, at: instant(at), by: 'who did it' } }])
+  const original = commitOf('x', 5, 50, [{ op: 'append', of: 'case', id: 'c', field: 'acts', value: 'n' }])
+  const acts = (commits: readonly Commit[]) => folded(commits).lists['acts']?.map(({ ref, value, by }) => [ref, value, by])
+
+  it('is shown as the act of who did it, and stands once however many took it over', () => {
+    const [one, two] = [adopt('a', 'n'), adopt('b', 'n')]
+    expect(acts([one, two])).toEqual([[commitRef(one), 'n', 'who did it']])
+    expect(acts([two, one])).toEqual(acts([one, two]))
+    expect(folded([one]).lists['acts']?.[0]?.at).toBe(50)
+    expect(acts([one, adopt('b', 'another')])).toHaveLength(2)
+  })
+
+  it('gives way to the original where that is folded, in whatever order they come', () => {
+    for (const commits of [[original, adopt('a', 'n')], [adopt('a', 'n'), original], [adopt('b', 'n'), original, adopt('a', 'n')]]) {
+      expect(acts(commits)).toEqual([[source, 'n', 'p-x']])
+    }
+  })
+
+  it('leaves two like entries of one commit two', () => {
+    const note: KnownOp = { op: 'append', of: 'case', id: 'c', field: 'acts', value: 'n', adopted: { ref: source, at: instant(5), by: 'w' } }
+    expect(acts([commitOf('a', 1, 1, [note, note])])).toHaveLength(2)
   })
 })
