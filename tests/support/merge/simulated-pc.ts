@@ -1,91 +1,109 @@
 import { planAdmission, type Fork } from '#shared/merge/plan-admission'
 import { canonicalJson } from '#shared/prelude/canonical-json'
-import { joinVectors, missingRanges, splitRef, type VersionVector } from '#shared/merge/version-vector'
-import { commitRef, logCommit, type Commit, replicaIdSchema, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import { joinVectors, missingRanges, type VersionVector } from '#shared/merge/version-vector'
+import { commitRef, logCommit, type Commit, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
-import { conflictedFields, seenRefs, type LedgerRecord } from '#shared/record/ledger-record'
-import type { SeededRandom } from '../bundles/seeded-random'
-import { instant } from '../builders'
+import { conflictNames, listConflicts, type Conflict } from '#shared/record/list-conflicts'
+import type { LedgerRecord } from '#shared/record/ledger-record'
+import { instant, replica } from '../builders'
 
 /** What one PC puts on a stick: the commits the other has not acknowledged, and what it has itself. */
 export interface SimulatedBundle {
-  readonly from: string
+  readonly from: ReplicaId
   readonly commits: readonly LoggedCommit[]
   readonly vector: VersionVector
 }
 
+/** Ops of kinds that only a newer program knows are written as they come. */
+export type WrittenOp = KnownOp | Commit['ops'][number]
+
 /** A PC of an office, reduced to its log: writes, exports by acknowledged vector, imports through `planAdmission`. */
 export class SimulatedPc {
-  readonly log = new Map<string, LoggedCommit>()
-  readonly records = new Map<string, LedgerRecord>()
-  readonly acknowledged = new Map<string, VersionVector>()
-  readonly forks: Fork[] = []
+  log = new Map<string, LoggedCommit>()
+  records = new Map<string, LedgerRecord>()
+  /** By replica, so that a restored PC, which knows less than it once acknowledged, is asked anew what it has. */
+  acknowledged = new Map<string, VersionVector>()
   vector: Record<string, number> = {}
   held: readonly LoggedCommit[] = []
-  incarnation = 1
+  quarantine = new Map<string, LoggedCommit>()
+  forks: Fork[] = []
+  /** Hashes of all that ever came in or was written here, so that nothing can be dropped unseen. */
+  received = new Set<string>()
+  me: ReplicaId
 
   constructor(
     readonly name: string,
-    private readonly skewMs: number,
-  ) {}
-
-  get replica(): ReplicaId {
-    return replicaIdSchema.parse(`${this.name}.${this.incarnation}`)
+    readonly skewMs: number,
+  ) {
+    this.me = replica(name)
   }
 
-  write(random: SeededRandom, tick: number): LoggedCommit {
-    const me = this.replica
-    const seq = (this.vector[me] ?? 0) + 1
-    const prev = this.log.get(`${me}:${seq - 1}`)?.hash ?? ''
-    const ops = Array.from({ length: 1 + random.below(3) }, () => this.randomOp(random))
-    const commit: Commit = { v: 1, replica: me, seq, prev, at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs), by: this.name, ops }
-    const logged = logCommit(commit)
+  write(ops: readonly WrittenOp[], tick: number): LoggedCommit {
+    const seq = (this.vector[this.me] ?? 0) + 1
+    const prev = this.log.get(`${this.me}:${seq - 1}`)?.hash ?? ''
+    const logged = logCommit({ v: 1, replica: this.me, seq, prev, at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs), by: this.name, ops: [...ops] })
     this.take([logged])
+    if (this.log.get(commitRef(logged.commit)) !== logged) throw new Error('a PC could not take its own act')
     return logged
   }
 
-  bundleFor(peer: string): SimulatedBundle {
-    const ranges = missingRanges(this.vector, this.acknowledged.get(peer) ?? {})
-    const commits = ranges.flatMap(({ replica: name, from, to }) => Array.from({ length: to - from + 1 }, (_, step) => this.log.get(`${name}:${from + step}`)).filter((one) => one !== undefined))
-    return { from: this.name, commits, vector: { ...this.vector } }
+  bundleFor(peer: SimulatedPc): SimulatedBundle {
+    const ranges = missingRanges(this.vector, this.acknowledged.get(peer.me) ?? {})
+    const commits = ranges.flatMap(({ replica: name, from, to }) => Array.from({ length: to - from + 1 }, (_, step) => this.logged(`${name}:${from + step}`)))
+    return { from: this.me, commits, vector: { ...this.vector } }
   }
 
   receive(bundle: SimulatedBundle): void {
     this.acknowledged.set(bundle.from, joinVectors(this.acknowledged.get(bundle.from) ?? {}, bundle.vector))
-    this.take([...this.held, ...bundle.commits])
+    this.take(bundle.commits)
   }
 
-  /** What everyone must agree on in the end. */
-  digest(): string {
-    const records = [...this.records].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return canonicalJson({ records, conflicts: records.map(([key, record]) => [key, conflictedFields(record)]), vector: Object.entries(this.vector).toSorted() })
-  }
-
-  private take(atHand: readonly LoggedCommit[]): void {
-    const admission = planAdmission({ vector: this.vector, hashOf: (ref) => this.log.get(ref)?.hash }, atHand)
+  take(coming: readonly LoggedCommit[]): void {
+    const admission = planAdmission({ vector: this.vector, hashOf: (ref) => this.log.get(ref)?.hash, isQuarantined: (hash) => this.quarantine.has(hash) }, [...this.held, ...coming])
+    for (const logged of coming) this.received.add(logged.hash)
     for (const logged of admission.admitted) {
-      const ref = commitRef(logged.commit)
-      this.log.set(ref, logged)
-      const { replica: name, seq } = splitRef(ref)
-      this.vector[name] = seq
+      this.log.set(commitRef(logged.commit), logged)
+      this.vector[logged.commit.replica] = logged.commit.seq
       for (const [key, record] of foldCommit(this.records, logged.commit)) this.records.set(key, record)
     }
+    for (const logged of admission.quarantined) this.quarantine.set(logged.hash, logged)
     this.held = admission.held
     this.forks.push(...admission.forks)
   }
 
-  private randomOp(random: SeededRandom): KnownOp {
-    const id = `c${random.below(3)}`
-    const target = { of: 'case', id }
-    const record = this.records.get(`case/${id}`)
-    const field = ['stage', 'reply.findings', 'reply.opinion'][random.below(3)] ?? 'stage'
-    const element = ['x', 'y'][random.below(2)] ?? 'x'
-    switch (random.below(6)) {
-      case 0: return { op: 'append', ...target, field: 'acts', value: random.below(1000) }
-      case 1: return { op: 'add', ...target, field: 'files', element }
-      case 2: return { op: 'remove', ...target, field: 'files', element, saw: [...(record?.sets['files']?.find((one) => one.element === element)?.adds ?? [])] }
-      case 3: return random.below(10) === 0 ? { op: 'void', ...target, reason: 'r', saw: [] } : { op: 'set', ...target, field, value: random.below(5), saw: seenRefs(record, field) }
-      default: return { op: 'set', ...target, field, value: random.below(50), saw: seenRefs(record, field) }
-    }
+  /** Everything this PC has, as a copy of its folder would have it. */
+  copy(): SimulatedPc {
+    const copy = new SimulatedPc(this.name, this.skewMs)
+    copy.putBack(this)
+    return copy
+  }
+
+  /** Puts an older copy of this PC in its place. `received` goes back too: what came since is gone from here. */
+  putBack(older: SimulatedPc): void {
+    this.log = new Map(older.log)
+    this.records = new Map(older.records)
+    this.acknowledged = new Map(older.acknowledged)
+    this.vector = { ...older.vector }
+    this.held = older.held
+    this.quarantine = new Map(older.quarantine)
+    this.forks = [...older.forks]
+    this.received = new Set(older.received)
+    this.me = older.me
+  }
+
+  conflicts(): Conflict[] {
+    return [...this.records.values()].flatMap(listConflicts)
+  }
+
+  /** What everyone must agree on in the end: the records, what is to be decided about them, and how far the log reaches. */
+  digest(): string {
+    const records = [...this.records].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return canonicalJson({ records, conflicts: records.map(([key, record]) => [key, conflictNames(record)]), vector: Object.entries(this.vector).toSorted() })
+  }
+
+  private logged(ref: string): LoggedCommit {
+    const found = this.log.get(ref)
+    if (found === undefined) throw new Error(`${this.name} claims ${ref} and lacks it`)
+    return found
   }
 }

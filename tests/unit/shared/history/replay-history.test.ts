@@ -3,6 +3,7 @@ import { replayHistory, type HistoryAct } from '#shared/history/replay-history'
 import { commitRef, logCommit, type CommitRef, type KnownOp, type LoggedCommit } from '#shared/record/commit'
 import { chooseSeed, seededRandom } from '#tests/support/bundles/seeded-random'
 import { instant, replica } from '#tests/support/builders'
+import { randomOps } from '#tests/support/merge/random-ops'
 import { SimulatedPc } from '#tests/support/merge/simulated-pc'
 
 const target = { of: 'case', id: 'c1' }
@@ -85,11 +86,11 @@ it('gives the same history in whatever order the commits come, in 200 random exc
     for (let tick = 0; tick < 30; tick += 1) {
       const [from, to] = [pcs[random.below(3)], pcs[random.below(3)]]
       if (from === undefined || to === undefined) continue
-      if (from === to) from.write(random, tick)
-      else to.receive(from.bundleFor(to.name))
+      if (from === to) from.write(randomOps(from, random), tick)
+      else to.receive(from.bundleFor(to))
     }
-    for (const from of pcs) for (const to of pcs) if (from !== to) to.receive(from.bundleFor(to.name))
-    for (const from of pcs) for (const to of pcs) if (from !== to) to.receive(from.bundleFor(to.name))
+    for (const from of pcs) for (const to of pcs) if (from !== to) to.receive(from.bundleFor(to))
+    for (const from of pcs) for (const to of pcs) if (from !== to) to.receive(from.bundleFor(to))
     const histories = pcs.map(({ log }) => {
       const commits = [...log.values()]
       for (let at = commits.length - 1; at > 0; at -= 1) {
