@@ -2,6 +2,7 @@ import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure, IpcResult } from '#shared/ipc/contract'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { ok, type Result } from '#shared/prelude/result'
+import { copiedFrameMark } from './follow-journal'
 
 /** The host's channels by which another journal takes the place of the one in use. */
 export interface ReplacementPort {
@@ -44,7 +45,7 @@ async function appendLines(port: ReplacementPort, from: JournalTail, lines: Iter
     return ok(undefined)
   }
   for await (const line of lines) {
-    payload += `${line}\n`
+    payload += payload === '' ? `${copiedFrameMark}${line}\n` : `${line}\n`
     if (payload.length < frameChars) continue
     const flushed = await flush()
     if (!flushed.ok) return flushed

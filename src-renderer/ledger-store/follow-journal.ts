@@ -9,7 +9,7 @@ import { digestLine } from './digest-line'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import { breathe } from './breathe'
-import { journalFrame, projectCommits, type ChainBroken } from './project-commits'
+import { journalFrame, projectCommits, type ChainBroken, type CommitFrame } from './project-commits'
 import { readLogStanding } from './read-log'
 import { writeView, type ViewUnwritable } from './write-view'
 
@@ -37,10 +37,10 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
     if (last === undefined) break
     const logged = await parseFrames(batch.value.frames.map((frame) => frame.payload))
     if (!logged.ok) return logged
-    const coming = logged.value.flat()
+    const coming = logged.value.flatMap(({ commits }) => commits)
     const standing = await readLogStanding(database, state.chains, coming)
     const records = await loadTouched(database, [...standing.held, ...coming])
-    const change = await projectCommits(logged.value.map(journalFrame), records, standing, breathe)
+    const change = await projectCommits(logged.value, records, standing, breathe)
     if (!change.ok) return change
     const written = await writeView(database, change.value, last.tail)
     if (!written.ok) return written
@@ -51,9 +51,15 @@ export async function followJournal(database: LedgerDatabase, journal: JournalPo
   return ok({ state, commitsRead })
 }
 
+/**
+ * A frame that copies commits into another journal begins with an empty line. Where it ends is chance, so that its last
+ * commit is no act that must have been folded: it may be one that waits or stands apart.
+ */
+export const copiedFrameMark = '\n'
+
 /** The commits of each frame, frame by frame. */
-async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCommit[][], CommitMalformed>> {
-  const frames: LoggedCommit[][] = []
+async function parseFrames(payloads: readonly string[]): Promise<Result<CommitFrame[], CommitMalformed>> {
+  const frames: CommitFrame[] = []
   for (const payload of payloads) {
     const logged: LoggedCommit[] = []
     for (const [index, line] of payload.split('\n').entries()) {
@@ -62,7 +68,7 @@ async function parseFrames(payloads: readonly string[]): Promise<Result<LoggedCo
       if (!parsed.ok) return parsed
       logged.push(parsed.value)
     }
-    frames.push(logged)
+    frames.push(payload.startsWith(copiedFrameMark) ? { commits: logged, act: undefined } : journalFrame(logged))
   }
   return ok(frames)
 }

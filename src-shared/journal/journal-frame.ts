@@ -6,7 +6,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
  *
  *     HLJ1 <payload bytes> <hash>\n<payload>END <payload bytes> <hash>\n
  *
- * where the payload is one or more commit lines, each ended by `\n`, and the hash is SHA-256 over the previous frame's
+ * where the payload is one or more commit lines, each ended by `\n` (empty lines mean nothing here), and the hash is SHA-256 over the previous frame's
  * hash (ASCII hex, '' before the first) followed by the payload. The closing line lets the last frame be found and
  * checked from the end of the file, so that starting does not read it all.
  */
