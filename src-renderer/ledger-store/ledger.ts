@@ -6,8 +6,10 @@ import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRef, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { createTurns } from '#shared/prelude/turns'
+import { appendFrame } from './append-frame'
 import { digestLine } from './digest-line'
 import { loadTouched } from './follow-journal'
+import { guardView, type ViewReadFailed } from './guard-view'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import type { OpenedLedger } from './open-ledger'
@@ -19,6 +21,7 @@ import { writeView } from './write-view'
 export type CommitFailure =
   | IpcFailure<'journal.append'>
   | BorderFailure
+  | ViewReadFailed
   /** The act was planned on an older state of the ledger; look again and repeat it. */
   | { readonly type: 'LedgerChanged' }
   /** An earlier act is in the journal but the view could not show it; the program has to be started again. */
@@ -117,10 +120,12 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
 
   const write = async (by: string, coming: readonly LoggedCommit[], ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
     const logged = await composeCommit(by, ops, at)
-    const change = await projectAct(database, view, coming, logged)
+    const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
+    if (!projected.ok) return projected
+    const change = projected.value
     if (change === undefined) return fail({ type: 'LedgerChanged' })
     const journalling = performance.now()
-    const appended = await journal.append(view.tail, [...coming, logged].map(({ line }) => `${line}\n`).join(''))
+    const appended = await appendFrame(journal, view.tail, [...coming, logged].map(({ line }) => `${line}\n`).join(''))
     performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value
@@ -136,7 +141,7 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
   const act = async <F>(by: string, plan: MergePlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (saved.viewStale) return fail({ type: 'ViewStale' })
     const started = performance.now()
-    const planned = await plan(database)
+    const planned = await guardView(() => plan(database))
     if (!planned.ok) return planned
     const { coming, ops } = planned.value
     if (ops.length === 0) return ok(undefined)

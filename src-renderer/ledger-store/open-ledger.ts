@@ -1,10 +1,11 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
-import type { IpcFailure } from '#shared/ipc/contract'
+import type { IpcFailure, IpcValue } from '#shared/ipc/contract'
 import { emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { CommitMalformed } from '#shared/record/commit'
 import { checkDatabase, type ViewFault } from './check-database'
 import { followJournal, type FollowFailure, type OpeningProgress } from './follow-journal'
+import { guardView, type ViewReadFailed } from './guard-view'
 import type { JournalPort } from './journal-port'
 import { LedgerDatabase, type ViewState } from './ledger-database'
 
@@ -13,6 +14,7 @@ export type LedgerOpenFailure =
   | IpcFailure<'journal.read'>
   | BorderFailure
   | ViewFault
+  | ViewReadFailed
   | FollowFailure
   | CommitMalformed
   /** The view holds more than the journal, or another history: the journal file was replaced, cut or lost. Nothing is touched. */
@@ -43,22 +45,21 @@ export async function openLedger(journal: JournalPort, onProgress: OpeningProgre
   const opened = await journal.open()
   if (!opened.ok) return opened
   const database = new LedgerDatabase(name)
-  const checked = await checkDatabase(database.name, indexedDB, opened.value.tail.bytes)
+  const brought = await guardView(() => bringUp(database, journal, opened.value, onProgress))
+  if (!brought.ok) database.close()
+  return brought
+}
+
+async function bringUp(database: LedgerDatabase, journal: JournalPort, { tail, cutBytes }: IpcValue<'journal.open'>, onProgress: OpeningProgress): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
+  const checked = await checkDatabase(database.name, indexedDB, tail.bytes)
   if (!checked.ok) return checked
   await database.open()
-  const { tail, cutBytes } = opened.value
   const stored = await database.state.get('view')
   const standing: ViewState = stored ?? { name: 'view', tail: emptyJournalTail, chains: {} }
-  if (standing.tail.bytes > tail.bytes || (standing.tail.bytes === tail.bytes && standing.tail.hash !== tail.hash)) {
-    database.close()
-    return fail({ type: 'JournalBehindView', viewBytes: standing.tail.bytes, journalBytes: tail.bytes })
-  }
+  if (standing.tail.bytes > tail.bytes || (standing.tail.bytes === tail.bytes && standing.tail.hash !== tail.hash)) return fail({ type: 'JournalBehindView', viewBytes: standing.tail.bytes, journalBytes: tail.bytes })
   if (isSameTail(standing.tail, tail)) return ok({ database, state: standing, report: { view: 'sound', cause: 'none', cutBytes, commitsRead: 0 } })
   const followed = await followJournal(database, journal, standing, tail, onProgress)
-  if (!followed.ok) {
-    database.close()
-    return followed
-  }
+  if (!followed.ok) return followed
   const fresh = stored === undefined
   const cause = checked.value.outdated ? 'outdated' : checked.value.dataLoss ? 'data-loss' : checked.value.removed ? 'unreadable' : fresh ? 'missing' : 'behind'
   return ok({ database, state: followed.value.state, report: { view: fresh ? 'rebuilt' : 'caught-up', cause, cutBytes, commitsRead: followed.value.commitsRead } })

@@ -10,6 +10,7 @@ import type { LedgerRecord } from '#shared/record/ledger-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { breathe } from './breathe'
 import { loadTouched } from './follow-journal'
+import { guardView, type ViewReadFailed } from './guard-view'
 import type { LedgerDatabase } from './ledger-database'
 import { projectCommits, type ChainBroken } from './project-commits'
 import { countOpenCases } from './read-cases'
@@ -50,7 +51,11 @@ export function bundleToSyncSource({ info, payload, tagmanifest }: VerifiedBundl
 }
 
 /** Works an import out without doing it: joins and folds the commits over copies of the records they touch. */
-export async function readSyncPlan(database: LedgerDatabase, source: SyncSource, coming: readonly LoggedCommit[], ownReplica: string): Promise<Result<SyncPlan, ChainBroken>> {
+export function readSyncPlan(database: LedgerDatabase, source: SyncSource, coming: readonly LoggedCommit[], ownReplica: string): Promise<Result<SyncPlan, ChainBroken | ViewReadFailed>> {
+  return guardView(() => readPlan(database, source, coming, ownReplica))
+}
+
+async function readPlan(database: LedgerDatabase, source: SyncSource, coming: readonly LoggedCommit[], ownReplica: string): Promise<Result<SyncPlan, ChainBroken>> {
   const state = await database.state.get('view')
   const chains = state?.chains ?? {}
   const standing = await readLogStanding(database, chains, coming)

@@ -1,6 +1,7 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { CommitFailure } from '../ledger-store/ledger'
+import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
 const untouched = '台账没有任何改动。'
@@ -44,6 +45,7 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
   DiskFull: () => ({ title: '电脑磁盘已满，没有保存', what: '台账所在的磁盘没有空间了，这一步没有写入。', safe: '以前保存的内容都在，台账没有写坏。', todo: '请在磁盘上腾出空间后再试一次。' }),
   JournalMoved: () => ({ title: '没有保存：台账被别处改动', what: '台账日志在这期间被另一个窗口或程序写过，这一步没有写入。', safe: '已保存的内容都在。', todo: '请关闭其他正在使用本台账的窗口，重新打开程序后再做这一步。' }),
   JournalUnwritable: ({ code }) => ({ title: '没有保存：台账日志写不进去', what: `系统拒绝写入台账日志（${code}），这一步没有写入。`, safe: '以前保存的内容都在。', todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。' }),
+  ViewReadFailed: ({ detail }) => ({ title: '没有保存：台账数据库没有应答', what: `读取台账数据库时出错（${databaseFaultToText(detail)}），这一步没有写入。`, safe: '以前保存的内容都在，台账没有写坏。', todo: '请再试一次；磁盘空间不足的，请先腾出空间。仍不行，请关闭程序后重新打开。' }),
   LedgerChanged: () => ({ title: '台账刚刚有变化', what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。', safe: '台账没有写入任何内容。', todo: '请重新核对一遍再做。' }),
   ViewStale: () => ({ title: '需要重新打开程序', what: '上一步已经保存进日志，但界面没能跟上。', safe: '已保存的内容都在，不会丢失。', todo: '请关闭程序后重新打开，再继续操作。' }),
 }

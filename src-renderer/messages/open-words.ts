@@ -1,6 +1,7 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { StartFailure } from '../desk/start-desk'
 import type { OpeningReport } from '../ledger-store/open-ledger'
+import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
 const untouched = '台账文件没有改动，程序没有写入任何内容。'
@@ -15,7 +16,8 @@ const openWords: WordsOf<StartFailure> = {
   ViewNewer: ({ found, known }) => ({ title: '台账来自较新版本的程序', what: `这本台账由较新的版本写过（数据版本 ${found}），本程序只认识到 ${known}，用旧版本打开可能写坏。`, safe: untouched, todo: '请安装新版本的程序再打开。' }),
   ViewBlocked: () => ({ title: '台账数据库被占用', what: '另一个窗口或没有退干净的程序占着台账数据库。', safe: untouched, todo: '请关掉其他窗口后按“重新打开”；仍不行，请重新启动电脑。' }),
   ViewUnreadable: () => ({ title: '台账数据库打不开', what: '台账数据库打不开，而台账日志是空的，无法据此重建。为避免丢掉唯一的一份，程序没有动它。', safe: untouched, todo: copyFirst }),
-  ViewUnwritable: ({ detail }) => ({ title: '台账数据库写不进去', what: `按日志重建台账时写入失败（${detail}），多半是磁盘空间不足。`, safe: '台账日志完整，已保存的内容都在。', todo: '请在磁盘上腾出空间，再按“重新打开”。' }),
+  ViewReadFailed: ({ detail }) => ({ title: '台账数据库没有应答', what: `打开台账数据库时出错（${databaseFaultToText(detail)}）。`, safe: '台账日志完整，已保存的内容都在。', todo: '请在磁盘上腾出空间，再按“重新打开”；仍不行，请重新启动电脑。' }),
+  ViewUnwritable: ({ detail }) => ({ title: '台账数据库写不进去', what: `按日志重建台账时写入失败（${databaseFaultToText(detail)}）。`, safe: '台账日志完整，已保存的内容都在。', todo: '请在磁盘上腾出空间，再按“重新打开”。' }),
   ChainBroken: ({ replica, seq }) => ({ title: '台账日志前后不连续', what: `日志里本机编号 ${replica} 的第 ${seq} 条操作与前一条接不上，可能少了一段，或者内容被改过。程序没有打开台账。`, safe: untouched, todo: copyFirst }),
   CommitMalformed: ({ line }) => ({ title: '台账日志里有认不出的内容', what: `日志的一条操作（第 ${line} 行）不符合格式，无法据此建立台账。`, safe: untouched, todo: copyFirst }),
   JournalBehindView: ({ viewBytes, journalBytes }) => ({ title: '台账日志比台账旧', what: `台账里的内容多于日志（${viewBytes} 字节与 ${journalBytes} 字节），说明日志文件被换过、截断过或者丢失过。为避免丢掉内容，程序没有打开台账。`, safe: '台账和日志都没有改动。', todo: '如果刚刚还原过旧备份，请先不要继续，联系技术人员。请把台账所在的文件夹整个复制一份留底。' }),
@@ -33,7 +35,7 @@ export function startFailureToWords<K extends StartFailure['type']>(failure: Nam
 
 /** Whether trying again without any other help may do: somebody else had the ledger, or the disk was full. */
 export function canRetryStart(failure: StartFailure): boolean {
-  const retried: readonly StartFailure['type'][] = ['JournalInUse', 'JournalUnreadable', 'ViewBlocked', 'ViewUnwritable', 'KeysUnreadable', ...borderNames]
+  const retried: readonly StartFailure['type'][] = ['JournalInUse', 'JournalUnreadable', 'ViewBlocked', 'ViewUnwritable', 'ViewReadFailed', 'KeysUnreadable', ...borderNames]
   return retried.includes(failure.type)
 }
 

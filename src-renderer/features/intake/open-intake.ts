@@ -10,6 +10,7 @@ import type { Desk } from '../../desk/desk'
 import { inboxToStreams } from '../../ledger-store/bundle-streams'
 import { readIntakePlan } from '../../ledger-store/commit-intake'
 import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+import { guardView, type ViewReadFailed } from '../../ledger-store/guard-view'
 import { readInbox } from '../../ledger-store/read-bundles'
 import { cardToSigner, readCards } from '../../ledger-store/read-cards'
 import { readOffice } from '../../ledger-store/read-office'
@@ -21,8 +22,9 @@ import type { ReadyIntake } from './intake-state'
 export const maxBundleBytes = defaultBundleLimits.sealedBytes
 
 /** Opens a bundle in the worker against everything this ledger knows: its keys, known signers, streams and earlier bundles. */
-export async function openIntakeBundle(client: BundleClient, desk: Pick<Desk, 'ledger' | 'keys'>, bytes: Bytes): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed>> {
-  return client.open(bytes, await readExpectations(desk.ledger.database, desk.keys.ageIdentity))
+export async function openIntakeBundle(client: BundleClient, desk: Pick<Desk, 'ledger' | 'keys'>, bytes: Bytes): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed | ViewReadFailed>> {
+  const expected = await guardView(async () => ok(await readExpectations(desk.ledger.database, desk.keys.ageIdentity)))
+  return expected.ok ? client.open(bytes, expected.value) : expected
 }
 
 async function readExpectations(database: LedgerDatabase, identity: string): Promise<BundleExpectations> {
@@ -31,12 +33,14 @@ async function readExpectations(database: LedgerDatabase, identity: string): Pro
 }
 
 /** What importing the opened bundle would do. */
-export async function planIntakeBundle(database: LedgerDatabase, store: AttachmentStore, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused>> {
+export async function planIntakeBundle(database: LedgerDatabase, store: AttachmentStore, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused | ViewReadFailed>> {
   const { content } = bundle.payload
   if (content.type !== 'assignment') return fail({ type: 'TypeNotAccepted', bundleType: content.type })
-  const plan = await readIntakePlan(database, bundleToSource(bundle, fileName), content.assignments)
-  const before = plan.repeat ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId) : undefined
-  return ok({ fileName, bundle, plan, before, lost: await findLostFiles(store, bundle, plan) })
+  return guardView(async () => {
+    const plan = await readIntakePlan(database, bundleToSource(bundle, fileName), content.assignments)
+    const before = plan.repeat ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId) : undefined
+    return ok({ fileName, bundle, plan, before, lost: await findLostFiles(store, bundle, plan) })
+  })
 }
 
 /** Acknowledgements ride in the receipt, so that exports know what the other side has received; the heads bear witness. */

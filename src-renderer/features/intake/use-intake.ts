@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundFile } from '#shared/ipc/contract'
 import type { Bytes } from '#shared/bundle/ports'
+import { ok } from '#shared/prelude/result'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
 import { callHost } from '../../host/call-host'
+import { guardView, type ViewReadFailed } from '../../ledger-store/guard-view'
 import type { CommitFailure } from '../../ledger-store/ledger'
 import { readInbox } from '../../ledger-store/read-bundles'
 import { attachmentPutToWords } from '../../messages/attachment-words'
@@ -58,12 +60,12 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       const opening = performance.now()
       const opened = await openIntakeBundle(client, desk, bytes)
       performance.measure('intake.open', { start: opening })
-      if (!opened.ok) return refuse(show, fileName, nameOf(opened.failure), bundleRefusalToWords(opened.failure))
+      if (!opened.ok) return refuse(show, fileName, nameOf(opened.failure), openingToWords(opened.failure))
       show({ at: 'reading', fileName, stage: 'planning' })
       const planning = performance.now()
       const ready = await planIntakeBundle(desk.ledger.database, hostAttachments, opened.value, fileName)
       performance.measure('intake.plan', { start: planning })
-      if (!ready.ok) return refuse(show, fileName, ready.failure.type, bundleRefusalToWords(ready.failure))
+      if (!ready.ok) return refuse(show, fileName, ready.failure.type, openingToWords(ready.failure))
       show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
     }
 
@@ -102,8 +104,12 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
   return { state, actions }
 }
 
+type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed
+
+const openingToWords = (failure: OpeningFailure): FailureWords => (failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure))
+
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
-const nameOf = (failure: BundleRefused | BundleWorkerFailed): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)
+const nameOf = (failure: OpeningFailure): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)
 
 /** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
 async function readBlob(blob: Blob): Promise<Bytes | undefined> {
@@ -126,8 +132,9 @@ async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeSt
     const again = done.failure.type === 'LedgerChanged' ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName) : undefined
     return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
   }
-  const receipts = await readInbox(ledger.database)
-  show({ at: 'done', ready, receipt: receipts.find((receipt) => receipt.bundleId === ready.plan.source.bundleId) })
+  // It is imported, whether or not its receipt can be read at once.
+  const receipts = await guardView(async () => ok(await readInbox(ledger.database)))
+  show({ at: 'done', ready, receipt: receipts.ok ? receipts.value.find((receipt) => receipt.bundleId === ready.plan.source.bundleId) : undefined })
 }
 
 async function restoreLost(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {

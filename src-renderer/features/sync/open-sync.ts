@@ -10,6 +10,7 @@ import type { AttachmentStore } from '../../desk/attachment-store'
 import { commitSync, type SyncDone, type SyncFailure } from '../../ledger-store/commit-sync'
 import type { Ledger } from '../../ledger-store/ledger'
 import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+import type { ViewReadFailed } from '../../ledger-store/guard-view'
 import type { ChainBroken } from '../../ledger-store/project-commits'
 import { cardToSigner, readCards } from '../../ledger-store/read-cards'
 import { readSyncReceived } from '../../ledger-store/read-peers'
@@ -39,7 +40,7 @@ export async function readSyncExpectations(ledger: Ledger, keys: KeyFile, office
 }
 
 /** What importing the opened bundle would do. */
-export async function planSyncBundle(database: LedgerDatabase, replica: string, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadySync, BundleRefused | ChainBroken>> {
+export async function planSyncBundle(database: LedgerDatabase, replica: string, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadySync, BundleRefused | ChainBroken | ViewReadFailed>> {
   const found = bundleToSyncSource(bundle, fileName)
   if (found === undefined) return fail({ type: 'TypeNotAccepted', bundleType: bundle.info.type })
   const plan = await readSyncPlan(database, found.source, found.coming, replica)

@@ -40,6 +40,7 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   IpcReplyInvalid: { type: 'IpcReplyInvalid', channel: 'x', detail: '' },
   UnexpectedFailure: { type: 'UnexpectedFailure', channel: 'x', incident: 'E1' },
   LedgerChanged: { type: 'LedgerChanged' },
+  ViewReadFailed: { type: 'ViewReadFailed', detail: 'UnknownError' },
   ViewStale: { type: 'ViewStale' },
 }
 
