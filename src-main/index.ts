@@ -20,6 +20,7 @@ import { createJournal } from '#shared/journal/create-journal'
 import { createJournalFile } from './journal/journal-file'
 import { nativeFrameHash } from './journal/native-frame-hash'
 import { createKeys } from './keys/create-keys'
+import { createSystemShield } from './keys/system-shield'
 import { createIncidents } from './log/incidents'
 import { catchDefects, catchWindowEnd } from './log/process-nets'
 import { createPaper } from './paper/create-paper'
@@ -87,7 +88,7 @@ function start(): void {
   const services = registerHandlers({
     info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)], machine: await machine }),
     journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
-    keys: createKeys(join(dataFolder, 'keys.json'), systemDisk),
+    keys: createKeys({ path: join(dataFolder, 'keys.json'), rescuePath: join(dataFolder, 'keys-rescue.json') }, systemDisk, createSystemShield()),
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),

@@ -7,6 +7,7 @@ import type { Result } from '#shared/prelude/result'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import type { Ledger } from '../ledger-store/ledger'
 import type { OpeningReport } from '../ledger-store/open-ledger'
+import type { KeyKeeping, KeysUnwritable } from './key-hold'
 import type { LocalSettings } from './local-settings'
 import type { OwnReplica, ReplicaUnwritable } from './own-replica'
 
@@ -15,6 +16,8 @@ export interface Desk {
   readonly ledger: Ledger
   readonly app: IpcValue<'app.info'>
   readonly keys: KeyFile
+  /** How the keys are kept on the disk: PINs, the system's wrapping, the copy for the paper key. */
+  readonly keeping: KeyKeeping
   readonly calendar: WorkCalendar
   readonly clock: Clock
   readonly opening: OpeningReport
@@ -23,6 +26,8 @@ export interface Desk {
   readonly settings: LocalSettings
   /** Changes this PC's settings, on the disk and on the screen. */
   changeSettings(change: Partial<LocalSettings>): Promise<void>
+  /** Keeps the same keys otherwise: with other PINs, or for another paper key. On a failure all stays as it was. */
+  changeKeeping(change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>>
   /** Stores new or imported keys and starts over with them. */
   changeKeys(keys: KeyFile): Promise<boolean>
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pinTriesSchema } from '#shared/bundle/pin'
 import { callHost } from '../host/call-host'
 
 /** What this PC remembers for itself; never ledger matter. Every field has a default, so an older file still reads. */
@@ -11,6 +12,12 @@ export const localSettingsSchema = z.looseObject({
   alwaysOfficialFonts: z.boolean().default(true),
   /** How the day under a reply is written. */
   dateStyle: z.enum(['arabic', 'chinese']).default('arabic'),
+  /** Wrong PINs since the last right one; kept over restarts. */
+  pinTries: pinTriesSchema.optional(),
+  /** Minutes without a touch after which the screen is covered, where a PIN is set; 0 for never. */
+  lockAfterMinutes: z.number().int().min(0).max(240).default(15),
+  /** The suggestion to set a PIN was put aside on this PC. */
+  pinDeclined: z.boolean().default(false),
 })
 export type LocalSettings = z.infer<typeof localSettingsSchema>
 

@@ -1,9 +1,10 @@
 import { createWorkCalendar, type WorkCalendar } from '#shared/calendar/work-calendar'
 import { holidayTableSchema } from '#shared/calendar/holiday-table'
-import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { KeyFile } from '#shared/bundle/key-file'
+import { parseRescueKeys, parseStoredKeys, type LockedKeys, type RescueKeys } from '#shared/bundle/locked-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure, IpcValue } from '#shared/ipc/contract'
-import { fail, ok, type Result } from '#shared/prelude/result'
+import { ok, type Result } from '#shared/prelude/result'
 import type { MachineMark } from '#shared/replica/machine-mark'
 import { replicaOf } from '#shared/replica/replica-file'
 import { callHost } from '../host/call-host'
@@ -11,33 +12,64 @@ import { createLedger, type Ledger } from '../ledger-store/ledger'
 import { openLedger, type LedgerOpenFailure, type OpeningReport } from '../ledger-store/open-ledger'
 import type { OpeningProgress } from '../ledger-store/follow-journal'
 import { readOffice } from '../ledger-store/read-office'
+import { readJoinedOffice, type JoinedOffice } from '../ledger-store/read-joined-office'
 import { readReplicas } from '../ledger-store/read-replicas'
+import { readingToKeeping, type KeyKeeping } from './key-hold'
 import { hostJournal } from './host-journal'
 import { readLocalSettings, type LocalSettings } from './local-settings'
 import { settleReplica, type OwnReplica } from './own-replica'
 import { systemClock } from './system-clock'
 
-export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'> | { readonly type: 'KeyFileMalformed' }
+export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'>
 
-/** What starting found: an office at work, or a PC on which the first run is not finished. */
+/** What every screen stands on, whoever's keys are open. */
+interface StartedLedger {
+  readonly app: IpcValue<'app.info'>
+  readonly settings: LocalSettings
+  readonly ledger: Ledger
+  readonly ownReplica: OwnReplica
+  readonly opening: OpeningReport
+  readonly calendar: WorkCalendar
+  readonly keeping: KeyKeeping
+}
+
+/** Why this PC's keys cannot be read, though there are some. */
+export type KeysLost =
+  /** The system no longer takes its own wrapping off: another account, another PC, a password reset from outside. */
+  | 'shield-broken'
+  | 'malformed'
+  /** Only the second copy is there. */
+  | 'missing'
+
+/** What starting found: an office at work, or what stands between this PC and it. */
 export type Started =
   | { readonly state: 'first-run'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile | undefined; readonly ledger: Ledger | undefined }
-  | { readonly state: 'ready'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile; readonly ledger: Ledger; readonly ownReplica: OwnReplica; readonly opening: OpeningReport; readonly calendar: WorkCalendar }
+  /** Keys and the card of another PC of the office, but nothing of the office yet: its first sync bundle has to come. */
+  | (StartedLedger & { readonly state: 'joining'; readonly keys: KeyFile; readonly office: JoinedOffice })
+  | (StartedLedger & { readonly state: 'locked'; readonly locked: LockedKeys })
+  | { readonly state: 'keys-lost'; readonly why: KeysLost; readonly rescue: RescueKeys | undefined }
+  | (StartedLedger & { readonly state: 'ready'; readonly keys: KeyFile })
 
 /** Reads what stands on this PC and opens the ledger. Makes nothing: keys and office are made by the first run. */
 export async function startDesk(onProgress: OpeningProgress): Promise<Result<Started, StartFailure>> {
   const [app, keysRead, settings] = await Promise.all([callHost('app.info', {}), callHost('keys.read', {}), readLocalSettings()])
   if (!app.ok) return app
   if (!keysRead.ok) return keysRead
-  if (keysRead.value.text === '') return ok({ state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined })
-  const keys = parseKeyFile(keysRead.value.text)
-  if (!keys.ok) return fail({ type: 'KeyFileMalformed' })
-  const opened = await openDeskLedger(keys.value, app.value.machine, onProgress)
+  const { text, shield } = keysRead.value
+  const rescue = parseRescueKeys(keysRead.value.rescue)
+  if (shield === 'broken') return ok({ state: 'keys-lost', why: 'shield-broken', rescue })
+  if (text === '') return ok(rescue === undefined ? { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined } : { state: 'keys-lost', why: 'missing', rescue })
+  const stored = parseStoredKeys(text)
+  if (!stored.ok) return ok({ state: 'keys-lost', why: 'malformed', rescue })
+  const opened = await openDeskLedger(stored.value.kind === 'plain' ? stored.value.keys : stored.value.locked, app.value.machine, onProgress)
   if (!opened.ok) return opened
   const { ledger, report, ownReplica } = opened.value
-  const office = await readOffice(ledger.database)
-  if (office === undefined) return ok({ state: 'first-run', app: app.value, settings, keys: keys.value, ledger })
-  return ok({ state: 'ready', app: app.value, settings, keys: keys.value, ledger, ownReplica, opening: report, calendar: loadCalendar() })
+  const facts = { app: app.value, settings, ledger, ownReplica, opening: report, calendar: loadCalendar(), keeping: readingToKeeping(keysRead.value) }
+  if (stored.value.kind === 'locked') return ok({ state: 'locked', ...facts, locked: stored.value.locked })
+  const { keys } = stored.value
+  if ((await readOffice(ledger.database)) !== undefined) return ok({ state: 'ready', ...facts, keys })
+  const joined = await readJoinedOffice(ledger.database)
+  return ok(joined === undefined ? { state: 'first-run', app: app.value, settings, keys, ledger } : { state: 'joining', ...facts, keys, office: joined })
 }
 
 export interface OpenedDeskLedger {
@@ -47,7 +79,7 @@ export interface OpenedDeskLedger {
 }
 
 /** Opens the ledger as this PC's replica: the device id of its keys with the incarnation of its replica file. */
-export async function openDeskLedger(keys: KeyFile, machine: MachineMark, onProgress: OpeningProgress): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
+export async function openDeskLedger(keys: Pick<KeyFile, 'deviceId'>, machine: MachineMark, onProgress: OpeningProgress): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
   const opened = await openLedger(hostJournal, onProgress)
   if (!opened.ok) return opened
   const { database, report } = opened.value

@@ -48,3 +48,17 @@ export async function commitCardRevocation(ledger: Ledger, id: string, revokedAt
 }
 
 const hasSameKeys = (a: DeviceCard, b: DeviceCard): boolean => a.ageRecipient === b.ageRecipient && a.minisignPublicKey === b.minisignPublicKey && a.role === b.role
+
+/** Gives a PC of this office the name it goes by there. This PC's own card, which nobody enrols, is enrolled with its name. */
+export async function commitCardName(ledger: Ledger, card: DeviceCard, name: string, actorId: string): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+  const id = cardRecordId(card)
+  return ledger.act<CommitFailure>(actorId, async (database) => {
+    const record = await database.records.get(`device/${id}`)
+    const held = record === undefined ? undefined : recordToCard(record)
+    if (held?.name === name) return ok([])
+    return ok([
+      ...(held === undefined ? [{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') } as const] : []),
+      { op: 'set', of: 'device', id, field: 'name', value: name, saw: seenRefs(record, 'name') },
+    ])
+  })
+}

@@ -22,7 +22,6 @@ const openWords: WordsOf<StartFailure> = {
   CommitMalformed: ({ line }) => ({ title: '台账日志里有认不出的内容', what: `日志的一条操作（第 ${line} 行）不符合格式，无法据此建立台账。`, safe: untouched, todo: copyFirst }),
   JournalBehindView: ({ viewBytes, journalBytes }) => ({ title: '台账日志比台账旧', what: `台账里的内容多于日志（${viewBytes} 字节与 ${journalBytes} 字节），说明日志文件被换过、截断过或者丢失过。为避免丢掉内容，程序没有打开台账。`, safe: '台账和日志都没有改动。', todo: '如果刚刚还原过旧备份，请先不要继续，联系技术人员。请把台账所在的文件夹整个复制一份留底。' }),
   KeysUnreadable: ({ code }) => ({ title: '本机密钥读不出来', what: `系统无法读取本机的密钥文件（${code}）。`, safe: untouched, todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。' }),
-  KeyFileMalformed: () => ({ title: '本机密钥文件有损坏', what: '密钥文件的内容不完整或不符合格式，不能用来开包和签名。', safe: untouched, todo: '请用密钥备份恢复；没有备份的，请联系技术人员，不要删除台账文件夹。' }),
   IpcRequestInvalid: ({ channel }) => ({ title: '程序内部出错', what: `程序启动时提出的请求（${channel}）不合规定，这是程序的缺陷。`, safe: untouched, todo: callSupport }),
   IpcReplyInvalid: ({ channel }) => ({ title: '程序内部出错', what: `程序启动时得到的答复（${channel}）不合规定，这是程序的缺陷，也可能是程序文件不完整。`, safe: untouched, todo: callSupport }),
   UnexpectedFailure: ({ incident }) => ({ title: '程序内部出错', what: `启动时发生了意料之外的错误，记录编号 ${incident}。`, safe: untouched, todo: `请记下编号 ${incident}。${callSupport}` }),

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import type { StartFailure } from '../desk/start-desk'
 import { canRetryStart, startFailureToWords } from '../messages/open-words'
-import { FullPage } from './full-page'
+import { FullPage } from '../ui/full-page'
 
 /** Shown when the ledger could not be opened: why, what is safe, and what to do. */
 export function FailedPage({ failure, onRetry }: { readonly failure: StartFailure; readonly onRetry: () => void }): ReactElement {

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import type { Incident } from './defects'
-import { FullPage } from './full-page'
+import { FullPage } from '../ui/full-page'
 
 /** Shown after a defect: the number to tell support, what is safe, and the way back. */
 export function IncidentPage({ incident }: { readonly incident: Incident }): ReactElement {

@@ -12,10 +12,11 @@ export interface PersonMenuProps {
   /** Those who may be chosen: the active. */
   readonly people: readonly Person[]
   readonly onChoose: (personId: string) => void
+  readonly onLock: (() => void) | undefined
 }
 
 /** Who sits at this desk, and the way to change it. */
-export function PersonMenu({ actor, people, onChoose }: PersonMenuProps): ReactElement {
+export function PersonMenu({ actor, people, onChoose, onLock }: PersonMenuProps): ReactElement {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const choose = (personId: string): void => {
     setAnchor(null)
@@ -37,6 +38,17 @@ export function PersonMenu({ actor, people, onChoose }: PersonMenuProps): ReactE
             <PersonLine person={person} />
           </MenuItem>
         ))}
+        {onLock === undefined ? null : (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null)
+              onLock()
+            }}
+            sx={{ borderTop: 1, borderColor: 'divider' }}
+          >
+            锁定屏幕
+          </MenuItem>
+        )}
       </Menu>
     </>
   )

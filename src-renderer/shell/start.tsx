@@ -1,20 +1,16 @@
-import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
-import { ok, type Result } from '#shared/prelude/result'
-import type { RenewalReason } from '#shared/replica/replica-file'
+import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
-import { App } from '../app'
-import { DeskContext, type Desk } from '../desk/desk'
-import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
-import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
+import { readingToLock } from '../desk/key-hold'
 import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
-import { systemClock } from '../desk/system-clock'
 import { FirstRun } from '../features/first-run/first-run'
-import { callHost } from '../host/call-host'
-import { readReplicas } from '../ledger-store/read-replicas'
+import { KeysLostPage } from '../features/unlock/keys-lost-page'
+import { UnlockPage } from '../features/unlock/unlock-page'
 import { readIncident, subscribeIncident } from './defects'
 import { ErrorBoundary } from './error-boundary'
 import { FailedPage } from './failed-page'
 import { IncidentPage } from './incident-page'
+import { JoiningDesk } from './joining-desk'
+import { ReadyDesk, type Ready } from './ready-desk'
 import { StartingPage, type StartingProgress } from './starting-page'
 
 type Standing =
@@ -22,27 +18,65 @@ type Standing =
   | { readonly at: 'failed'; readonly failure: StartFailure }
   | { readonly at: 'started'; readonly started: Started }
 
-/** The whole window: opens the ledger, then shows the program, the first run, or why neither can be. */
+interface StartActions {
+  readonly restart: () => void
+  /** Goes to work with keys that a PIN opened. */
+  readonly enter: (ready: Ready) => void
+  /** Keeps what a PIN opened for restarts of this run, so that they do not ask again. */
+  readonly hold: (wrap: string | undefined) => void
+}
+
+/** The whole window: opens the ledger, then shows the program, the first run, or what stands before it. */
 export function Start(): ReactElement {
   const incident = useSyncExternalStore(subscribeIncident, readIncident)
-  const { standing, restart } = useStart()
+  const { standing, actions } = useStart()
   if (incident !== undefined) return <IncidentPage incident={incident} />
   return (
     <ErrorBoundary>
-      <StandingPage standing={standing} restart={restart} />
+      <StandingPage standing={standing} actions={actions} />
     </ErrorBoundary>
   )
 }
 
-function StandingPage({ standing, restart }: { readonly standing: Standing; readonly restart: () => void }): ReactElement {
+function StandingPage({ standing, actions }: { readonly standing: Standing; readonly actions: StartActions }): ReactElement {
+  const { restart, enter, hold } = actions
   if (standing.at === 'starting') return <StartingPage progress={standing.progress} />
   if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} />
   const { started } = standing
-  return started.state === 'first-run' ? <FirstRun started={started} onReady={restart} /> : <ReadyDesk started={started} restart={restart} />
+  switch (started.state) {
+    case 'first-run':
+      return (
+        <FirstRun
+          started={started}
+          onReady={(wrap) => {
+            hold(wrap)
+            restart()
+          }}
+        />
+      )
+    case 'joining':
+      return <JoiningDesk started={started} restart={restart} />
+    case 'keys-lost':
+      return <KeysLostPage why={started.why} sealed={started.rescue} onStored={restart} />
+    case 'locked':
+      return (
+        <UnlockPage
+          started={started}
+          onUnlocked={(opened) => {
+            hold(opened.keeping.lock?.wrap)
+            enter({ ...started, ...opened, state: 'ready' })
+          }}
+          onRestart={restart}
+        />
+      )
+    case 'ready':
+      return <ReadyDesk started={started} restart={restart} onLock={hold} />
+  }
 }
 
-function useStart(): { readonly standing: Standing; readonly restart: () => void } {
+function useStart(): { readonly standing: Standing; readonly actions: StartActions } {
   const attempts = useRef(0)
+  const heldWrap = useRef<string>(undefined)
   const [standing, setStanding] = useState<Standing>({ at: 'starting', progress: undefined })
   const restart = useCallback(() => {
     attempts.current += 1
@@ -51,38 +85,17 @@ function useStart(): { readonly standing: Standing; readonly restart: () => void
       if (attempt === attempts.current) setStanding(next)
     }
     show({ at: 'starting', progress: undefined })
-    void startDesk((progress) => show({ at: 'starting', progress })).then((started) => show(started.ok ? { at: 'started', started: started.value } : { at: 'failed', failure: started.failure }))
+    void startDesk((progress) => show({ at: 'starting', progress })).then(async (started) => show(started.ok ? { at: 'started', started: await reopen(started.value, heldWrap.current) } : { at: 'failed', failure: started.failure }))
   }, [])
+  const enter = useCallback((ready: Ready) => setStanding({ at: 'started', started: ready }), [])
+  const hold = useCallback((wrap: string | undefined) => void (heldWrap.current = wrap), [])
   useEffect(() => restart(), [restart])
-  return { standing, restart }
+  return { standing, actions: { restart, enter, hold } }
 }
 
-function ReadyDesk({ started, restart }: { readonly started: Extract<Started, { state: 'ready' }>; readonly restart: () => void }): ReactElement {
-  const [settings, setSettings] = useState<LocalSettings>(started.settings)
-  const { app, keys, ledger, ownReplica, opening, calendar } = started
-  const changeSettings = async (change: Partial<LocalSettings>): Promise<void> => {
-    const next: LocalSettings = { ...settings, ...change }
-    setSettings(next)
-    await writeLocalSettings(next)
-  }
-  const changeKeys = async (next: KeyFile): Promise<boolean> => {
-    const written = await callHost('keys.write', { text: renderKeyFile(next) })
-    if (!written.ok) return false
-    // The ledger is left open: screens on their way out may still be reading it.
-    restart()
-    return true
-  }
-  const renew = async (reason: RenewalReason, alsoTaken: readonly string[] = []): Promise<Result<undefined, ReplicaUnwritable>> => {
-    const replicas = [...(await readReplicas(ledger.database)), ...alsoTaken]
-    const renewed = await renewReplica({ deviceId: keys.deviceId, machine: app.machine, replicas }, reason)
-    if (!renewed.ok) return renewed
-    restart()
-    return ok(undefined)
-  }
-  const desk: Desk = { ledger, app, keys, calendar, clock: systemClock, opening, ownReplica, settings, changeSettings, changeKeys, renewReplica: renew }
-  return (
-    <DeskContext value={desk}>
-      <App />
-    </DeskContext>
-  )
+/** A restart within one run, as after new keys or a new number: whoever has unlocked is not asked again. */
+async function reopen(started: Started, wrap: string | undefined): Promise<Started> {
+  if (started.state !== 'locked' || wrap === undefined) return started
+  const keys = await openSealedKeys(started.locked, wrap)
+  return keys.ok ? { ...started, state: 'ready', keys: keys.value, keeping: readingToLock(started.keeping, started.locked, wrap) } : started
 }

@@ -1,7 +1,7 @@
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useEffect, useState, type ReactElement } from 'react'
-import { FullPage } from './full-page'
+import { FullPage } from '../ui/full-page'
 
 export interface StartingProgress {
   readonly bytes: number

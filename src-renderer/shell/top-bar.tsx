@@ -15,10 +15,12 @@ export interface TopBarProps {
   readonly actor: Person | undefined
   readonly people: readonly Person[]
   readonly onChoosePerson: (personId: string) => void
+  /** Undefined where no PIN could lift the cover again. */
+  readonly onLock: (() => void) | undefined
 }
 
 /** Whose ledger this is, that nothing secret belongs in it, how far it is saved, and who sits here. */
-export function TopBar({ facts, saved, actor, people, onChoosePerson }: TopBarProps): ReactElement {
+export function TopBar({ facts, saved, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
   return (
     <Box component="header" sx={{ height: topBarHeight, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 2, px: 2, bgcolor: 'primary.main', color: 'primary.contrastText', whiteSpace: 'nowrap', overflow: 'hidden' }}>
       <Box sx={{ fontSize: 16, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 120 }}>{facts?.office?.shortName ?? ''} 市长热线台账</Box>
@@ -32,7 +34,7 @@ export function TopBar({ facts, saved, actor, people, onChoosePerson }: TopBarPr
       <Box sx={{ fontSize: 13, flexShrink: 0, ...(saved.viewStale ? { bgcolor: 'background.paper', borderRadius: 0.5, px: 1 } : {}) }}>
         <SavedMark saved={saved} />
       </Box>
-      <PersonMenu actor={actor} people={people} onChoose={onChoosePerson} />
+      <PersonMenu actor={actor} people={people} onChoose={onChoosePerson} onLock={onLock} />
     </Box>
   )
 }

@@ -18,7 +18,7 @@ export async function makeKeys(): Promise<KeyFile> {
 }
 
 /** The card that belongs to these keys. */
-export async function keysToCard(keys: KeyFile, office: Pick<DeviceCard, 'officeCode' | 'officeName' | 'role'>): Promise<DeviceCard> {
+export async function keysToCard(keys: KeyFile, office: Pick<DeviceCard, 'officeCode' | 'officeName' | 'role' | 'recovery'>): Promise<DeviceCard> {
   return deviceCardSchema.parse({
     format: cardFormat,
     officeCode: office.officeCode,
@@ -27,5 +27,6 @@ export async function keysToCard(keys: KeyFile, office: Pick<DeviceCard, 'office
     deviceId: keys.deviceId,
     ageRecipient: await identityToRecipient(keys.ageIdentity),
     minisignPublicKey: signingKeyToPublicKey(keys.minisign),
+    ...(office.recovery === undefined ? {} : { recovery: office.recovery }),
   })
 }

@@ -177,13 +177,25 @@ export const ipcContract = {
   }),
   'keys.read': call({
     request: empty,
-    /** The key file's text, or '' before the first run. */
-    value: z.strictObject({ text: z.string() }),
+    value: z.strictObject({
+      /** The key file's text; '' before the first run, and when the system can no longer take its own wrapping off. */
+      text: z.string(),
+      /** The second copy, that only the paper key opens; '' when there is none. */
+      rescue: z.string(),
+      /** Whether the key file lies wrapped by the system. `broken`: it does, and this account cannot unwrap it any more. */
+      shield: z.enum(['on', 'off', 'broken']),
+      /** What the system has to wrap with. `basic-text` is a key that everybody knows, and is not used. */
+      offers: z.enum(['system', 'basic-text', 'none']),
+    }),
     failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('KeysUnreadable'), ...code })]),
   }),
   'keys.write': call({
-    request: z.strictObject({ text: z.string() }),
-    value: empty,
+    /**
+     * Replaces the key file and its second copy, the copy first. The file is wrapped by the system only where there is a
+     * copy that needs no system: '' for `rescue` leaves it unwrapped, and takes an old copy away.
+     */
+    request: z.strictObject({ text: z.string(), rescue: z.string() }),
+    value: z.strictObject({ shield: z.enum(['on', 'off']) }),
     failure: writeFailures,
   }),
   'replica.read': call({

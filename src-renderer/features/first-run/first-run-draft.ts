@@ -1,5 +1,7 @@
 import type { DeviceCard } from '#shared/bundle/device-card'
 import { officeSchema, personSchema, type Department, type Office, type Person, type Role } from '#shared/office/office'
+import { findPinGap, typedToPin } from '#shared/bundle/pin'
+import { pinGapWords } from '../../messages/key-words'
 import { roleWords } from '../../messages/role-words'
 
 /** A person as the wizard's table holds one; the department by its name, which may still change. */
@@ -87,3 +89,21 @@ export function draftToStaff(draft: FirstRunDraft, newId: () => string): { reado
 
 /** The lines of the departments' box as names: trimmed, without blanks and repeats. */
 export const linesToDepartments = (text: string): readonly string[] => [...new Set(text.split('\n').map((line) => line.trim().slice(0, 40)).filter((line) => line !== ''))]
+
+/** Who will sit at this PC first: the office's registrar. */
+export const findRegistrar = <P extends { readonly name: string; readonly roles: readonly Role[] }>(people: readonly P[]): P | undefined => people.find((person) => person.roles.includes('registrar') && person.name.trim() !== '')
+
+/** The PIN as the wizard has it so far. */
+export interface PinDraft {
+  readonly pin: string
+  readonly again: string
+  /** 暂不设置. */
+  readonly later: boolean
+}
+
+/** What is wrong with the PIN's fields, in the words that stand under them. */
+export function checkPinDraft({ pin, again, later }: PinDraft): { readonly pin?: string; readonly again?: string } {
+  const gap = later ? undefined : findPinGap(typedToPin(pin))
+  if (gap !== undefined) return { pin: pinGapWords[gap] }
+  return later || typedToPin(pin) === typedToPin(again) ? {} : { again: '两次填的不一样。' }
+}

@@ -11,7 +11,8 @@ import { useState, type ReactElement } from 'react'
 import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
 import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
 import { FailureNotice } from '../../ui/failure-notice'
-import { checkOfficeDraft, checkStaffDraft } from './first-run-draft'
+import { checkOfficeDraft, checkPinDraft, checkStaffDraft } from './first-run-draft'
+import { JoinOffice } from './join-office'
 import { KeysStep } from './keys-step'
 import type { FirstRunStart } from './lay-down-office'
 import { OfficeStep } from './office-step'
@@ -22,8 +23,8 @@ import { WelcomeStep } from './welcome-step'
 
 export interface FirstRunProps {
   readonly started: FirstRunStart
-  /** Called once the ledger stands; the program then starts anew. */
-  readonly onReady: () => void
+  /** Called once the ledger stands, with what the PIN opens; the program then starts anew. */
+  readonly onReady: (wrap: string | undefined) => void
 }
 
 const stepNames = ['欢迎', '单位', '人员', '密钥', '完成'] as const
@@ -37,11 +38,13 @@ export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
   const cardDigits = useFingerprint(wizard.card)
   const centreDigits = useFingerprint(wizard.draft.centreCard)
   const [tried, setTried] = useState(false)
+  const [joining, setJoining] = useState(false)
   const move = (step: number): void => {
     const blocked = step > wizard.step && !isStepDone(wizard)
     setTried(blocked)
     if (!blocked) actions.goTo(step)
   }
+  if (joining) return <JoinOffice started={started} onBack={() => setJoining(false)} onJoined={() => onReady(undefined)} />
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 3 }}>
       <Paper variant="outlined" sx={{ maxWidth: 1000, mx: 'auto', p: 4 }}>
@@ -58,7 +61,7 @@ export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
         </Stepper>
         {wizard.sample === undefined ? (
           <>
-            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} />
+            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} onJoin={() => setJoining(true)} />
             {wizard.failure === undefined ? null : (
               <Box sx={{ mt: 2 }}>
                 <FailureNotice words={wizard.failure} />
@@ -77,10 +80,10 @@ export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
 
 const headings = ['欢迎使用', '填写本单位', '填写部门和人员', '生成本机密钥', '核对后启用'] as const
 
-function isStepDone({ step, draft, keys }: FirstRunWizard): boolean {
+function isStepDone({ step, draft, keys, pin }: FirstRunWizard): boolean {
   if (step === 1) return Object.keys(checkOfficeDraft(draft.office)).length === 0
   if (step === 2) return checkStaffDraft(draft).length === 0
-  return step !== 3 || keys !== undefined
+  return step !== 3 || (keys !== undefined && Object.keys(checkPinDraft(pin)).length === 0)
 }
 
 interface StepBodyProps {
@@ -91,19 +94,20 @@ interface StepBodyProps {
   readonly digits: string | undefined
   readonly centreDigits: string | undefined
   readonly onReal: () => void
+  readonly onJoin: () => void
 }
 
-function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal }: StepBodyProps): ReactElement {
+function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal, onJoin }: StepBodyProps): ReactElement {
   const { draft } = wizard
   switch (wizard.step) {
     case 0:
-      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onSample={() => void actions.laySample()} />
+      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onJoin={onJoin} onSample={() => void actions.laySample()} />
     case 1:
       return <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
     case 2:
       return <StaffStep draft={draft} tried={tried} onChange={actions.change} />
     case 3:
-      return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} actions={actions} />
+      return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} tried={tried} actions={actions} />
     default:
       return <SummaryStep wizard={wizard} digits={digits} dataPlace={dataPlace} />
   }

@@ -1,10 +1,15 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
 import { FingerprintText } from '../../ui/card-confirm-dialog'
+import { pinMeaning } from '../../messages/key-words'
+import { checkPinDraft, findRegistrar } from './first-run-draft'
 import type { FirstRunActions, FirstRunWizard } from './use-first-run'
 
 export interface KeysStepProps {
@@ -12,6 +17,8 @@ export interface KeysStepProps {
   /** Of this PC's own card. */
   readonly digits: string | undefined
   readonly centreDigits: string | undefined
+  /** Gaps are named only after 下一步 was tried. */
+  readonly tried: boolean
   readonly actions: FirstRunActions
 }
 
@@ -21,8 +28,8 @@ const originWords: { readonly [O in FirstRunWizard['keysFrom']]: string } = {
   'this-pc': '本机已有密钥，继续使用。',
 }
 
-/** This PC's keys with their backup, and the centre's card. */
-export function KeysStep({ wizard, digits, centreDigits, actions }: KeysStepProps): ReactElement {
+/** This PC's keys with their backup, the PIN that locks them, and the centre's card. */
+export function KeysStep({ wizard, digits, centreDigits, tried, actions }: KeysStepProps): ReactElement {
   const { keysFrom, backupPlace, draft } = wizard
   return (
     <Stack sx={{ gap: 2 }}>
@@ -41,6 +48,7 @@ export function KeysStep({ wizard, digits, centreDigits, actions }: KeysStepProp
           电脑坏了又没有备份，以前收到的交办包就再也打不开。请把备份存到 U 盘，锁进保险柜。谁拿到备份，谁就能冒充本单位：不要放在共享文件夹，不要发到网上。
         </Alert>
       </Block>
+      <PinBlock wizard={wizard} tried={tried} onChange={actions.changePin} />
       <Block title="受理中心名片（可以以后再登记）" text="登记受理中心的名片以后，才能核对交办包的签名，才能导入。名片文件由受理中心随 U 盘送来。">
         {draft.centreCard === undefined ? (
           <Typography>还没有登记。</Typography>
@@ -53,6 +61,21 @@ export function KeysStep({ wizard, digits, centreDigits, actions }: KeysStepProp
         </Stack>
       </Block>
     </Stack>
+  )
+}
+
+function PinBlock({ wizard, tried, onChange }: { readonly wizard: FirstRunWizard; readonly tried: boolean; readonly onChange: FirstRunActions['changePin'] }): ReactElement {
+  const { pin, again, later } = wizard.pin
+  const gaps = tried ? checkPinDraft(wizard.pin) : {}
+  const shared = { type: 'password', disabled: later, autoComplete: 'off' } as const
+  return (
+    <Block title={`${findRegistrar(wizard.draft.people)?.name.trim() ?? '登记人'}的 PIN`} text={`打开程序、解锁屏幕时填写，同时给本机密钥加锁。其他人第一次换到自己名下时各设各的。${pinMeaning}`}>
+      <Stack direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>
+        <TextField {...shared} label="PIN" value={later ? '' : pin} error={gaps.pin !== undefined} helperText={gaps.pin ?? '4 至 12 位数字'} onChange={(event) => onChange({ pin: event.target.value })} />
+        <TextField {...shared} label="再填一次 PIN" value={later ? '' : again} error={gaps.again !== undefined} helperText={gaps.again} onChange={(event) => onChange({ again: event.target.value })} />
+      </Stack>
+      <FormControlLabel control={<Checkbox checked={later} onChange={(event) => onChange({ later: event.target.checked })} />} label="暂不设置 PIN" />
+    </Block>
   )
 }
 

@@ -1,16 +1,18 @@
+import type { DeviceCard } from '#shared/bundle/device-card'
 import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import { makeKeys } from '#shared/codec/make-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import { ok, type Result } from '#shared/prelude/result'
+import { lockWithPin, storeKeys, unprotected } from '../../desk/key-hold'
 import { writeLocalSettings } from '../../desk/local-settings'
 import { openDeskLedger, type Started } from '../../desk/start-desk'
-import { callHost } from '../../host/call-host'
 import { commitCard, type CardRefused } from '../../ledger-store/commit-card'
 import { commitOffice } from '../../ledger-store/commit-office'
 import { commitSample, type SampleFailure, type SampleProgress } from '../../ledger-store/commit-sample'
 import type { CommitFailure, Ledger } from '../../ledger-store/ledger'
 import type { LedgerOpenFailure } from '../../ledger-store/open-ledger'
-import { draftToStaff, trimOffice, type FirstRunDraft } from './first-run-draft'
+import { draftToStaff, findRegistrar, trimOffice, type FirstRunDraft } from './first-run-draft'
 import type { LoadedSample } from './load-sample'
 
 export type FirstRunStart = Extract<Started, { state: 'first-run' }>
@@ -27,17 +29,19 @@ const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) => ({ ok: 
 
 /** Writes the keys unless they stand there already, and opens the ledger as theirs. */
 async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Result<Ledger, SetUpFailure>> {
-  const text = renderKeyFile(keys)
-  if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === text) return ok(started.ledger)
-  const written = await callHost('keys.write', { text })
+  if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === renderKeyFile(keys)) return ok(started.ledger)
+  const written = await storeKeys(keys, unprotected)
   if (!written.ok) return failed('keys', written.failure)
   started.ledger?.close()
   const opened = await openDeskLedger(keys, started.app.machine, () => undefined)
   return opened.ok ? ok(opened.value.ledger) : failed('ledger', opened.failure)
 }
 
-/** The last step of the wizard: keys, the centre's card, then the office and its people in one commit, and who sits here. */
-export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile): Promise<Result<undefined, SetUpFailure>> {
+/**
+ * The last step of the wizard: keys, the centre's card, then the office and its people in one commit, who sits here, and
+ * that person's PIN ('' for none yet). Answers what the PIN opens.
+ */
+export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile, pin: string): Promise<Result<string | undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, keys)
   if (!opened.ok) return opened
   const ledger = opened.value
@@ -48,9 +52,22 @@ export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft
   const staff = draftToStaff(draft, () => crypto.randomUUID())
   const settled = await commitOffice(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
   if (!settled.ok) return failed('commit', settled.failure)
-  const registrar = staff.people.find((person) => person.roles.includes('registrar'))
+  const registrar = findRegistrar(staff.people)
   await writeLocalSettings({ ...started.settings, actorId: registrar?.id ?? '' })
+  // Last: before the office stood, a lock would have had nobody to open it.
+  const lock = pin === '' || registrar === undefined ? undefined : await lockWithPin(undefined, registrar.id, pin)
+  const locked = lock === undefined ? undefined : await storeKeys(keys, { ...unprotected, lock })
   ledger.close()
+  return locked?.ok === false ? failed('keys', locked.failure) : ok(lock?.wrap)
+}
+
+/** The other way to begin: keys of this PC's own and the card of one that has the office's ledger. The rest comes by stick. */
+export async function joinOffice(started: FirstRunStart, card: DeviceCard): Promise<Result<undefined, SetUpFailure>> {
+  const opened = await openWithKeys(started, started.keys ?? (await makeKeys()))
+  if (!opened.ok) return opened
+  const enrolled = await commitCard(opened.value, card, 'system')
+  if (!enrolled.ok) return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+  opened.value.close()
   return ok(undefined)
 }
 

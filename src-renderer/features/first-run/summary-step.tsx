@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { rolesToText } from '../../messages/role-words'
 import { KeyValue } from '../../ui/key-value'
+import { findRegistrar } from './first-run-draft'
 import type { FirstRunWizard } from './use-first-run'
 
 /** Everything entered, to be looked over once before it is written. */
@@ -22,6 +23,7 @@ export function SummaryStep({ wizard, digits, dataPlace }: { readonly wizard: Fi
           { label: '部门', value: `${departments.length} 个：${departments.join('、')}`, wide: true },
           { label: '人员', value: named.map((person) => `${person.name.trim()}　${person.post}（${rolesToText(person.roles)}）`).join('\n'), wide: true },
           { label: '密钥备份', value: wizard.backupPlace === '' ? (wizard.keysFrom === 'backup' ? '用的就是备份' : '还没有备份') : wizard.backupPlace },
+          { label: 'PIN', value: wizard.pin.later ? '暂不设置，程序打开就能用' : `已填写（${findRegistrar(people)?.name.trim() ?? ''}）` },
           { label: '受理中心', value: centreCard?.officeName ?? '以后登记' },
           { label: '数据存放', value: dataPlace, wide: true },
         ]}
@@ -31,6 +33,9 @@ export function SummaryStep({ wizard, digits, dataPlace }: { readonly wizard: Fi
           密钥还没有备份。可以先启用，但请今天就在“设置—密钥”里备份。
         </Alert>
       ) : null}
+      <Alert severity="info" variant="outlined">
+        启用以后，请由管理人员到“设置—密钥”生成本单位的恢复密钥，打印出来锁进保险柜：电脑全坏了，靠它打开一切。
+      </Alert>
     </Stack>
   )
 }

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import { typedToPin } from '#shared/bundle/pin'
 import { makeKeys } from '#shared/codec/make-keys'
 import { openTextFile, saveTextFile } from '../../desk/text-files'
 import { readIsSample } from '../../ledger-store/read-office'
 import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
-import { startDraft, type FirstRunDraft } from './first-run-draft'
+import { startDraft, type FirstRunDraft, type PinDraft } from './first-run-draft'
 import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
 import { loadSample } from './load-sample'
 import { setUpFailureToWords } from './set-up-words'
@@ -20,6 +21,7 @@ export interface SampleDone {
 export interface FirstRunWizard {
   readonly step: number
   readonly draft: FirstRunDraft
+  readonly pin: PinDraft
   readonly keys: KeyFile | undefined
   /** Whether these keys come from a backup, or stood on this PC already. */
   readonly keysFrom: 'new' | 'backup' | 'this-pc'
@@ -38,6 +40,7 @@ export interface FirstRunWizard {
 export interface FirstRunActions {
   goTo(step: number): void
   change(change: Partial<FirstRunDraft>): void
+  changePin(change: Partial<PinDraft>): void
   importKeys(): Promise<void>
   backUpKeys(): Promise<void>
   readCard(): Promise<void>
@@ -49,9 +52,9 @@ export interface FirstRunActions {
 const keysStep = 3
 
 /** The wizard's state: what was entered so far, and the acts by which it ends. Nothing is written before the last of them. */
-export function useFirstRun(started: FirstRunStart, onReady: () => void): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
+export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | undefined) => void): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
   const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
-    step: 0, draft: startDraft(() => crypto.randomUUID()), keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '',
+    step: 0, draft: startDraft(() => crypto.randomUUID()), pin: { pin: '', again: '', later: false }, keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '',
     failure: undefined, busy: false, sample: undefined, sampleBegun: false, card: undefined,
   }))
   const set = useCallback((change: Partial<FirstRunWizard>) => setWizard((before) => ({ ...before, ...change })), [])
@@ -65,6 +68,7 @@ export function useFirstRun(started: FirstRunStart, onReady: () => void): { read
       if (step === keysStep && wizard.keys === undefined) void makeKeys().then((keys) => set({ keys, keysFrom: 'new' }))
     },
     change: (change) => setWizard((before) => ({ ...before, draft: { ...before.draft, ...change } })),
+    changePin: (change) => setWizard((before) => ({ ...before, pin: { ...before.pin, ...change } })),
     importKeys: async () => {
       const chosen = await openTextFile('keys')
       if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
@@ -91,8 +95,8 @@ export function useFirstRun(started: FirstRunStart, onReady: () => void): { read
     finish: async () => {
       if (wizard.keys === undefined || wizard.busy) return
       set({ busy: true, failure: undefined })
-      const done = await layDownOffice(started, wizard.draft, wizard.keys)
-      if (done.ok) onReady()
+      const done = await layDownOffice(started, wizard.draft, wizard.keys, wizard.pin.later ? '' : typedToPin(wizard.pin.pin))
+      if (done.ok) onReady(done.value)
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },
     laySample: async () => {
@@ -100,7 +104,7 @@ export function useFirstRun(started: FirstRunStart, onReady: () => void): { read
       const loaded = await loadSample()
       if (loaded === undefined) return set({ busy: false, sample: undefined, failure: noSample })
       const done = await layDownSample(started, loaded, (sample) => set({ sample }))
-      if (done.ok) onReady()
+      if (done.ok) onReady(undefined)
       else set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
     },
   }

@@ -11,11 +11,12 @@ export interface WelcomeStepProps {
   readonly sampleBegun: boolean
   readonly busy: boolean
   readonly onReal: () => void
+  readonly onJoin: () => void
   readonly onSample: () => void
 }
 
 /** The first page: what the program is, what must not go into it, and whether to begin for real. */
-export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onSample }: WelcomeStepProps): ReactElement {
+export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onSample }: WelcomeStepProps): ReactElement {
   return (
     <Stack sx={{ gap: 2.5 }}>
       <Typography>
@@ -29,10 +30,15 @@ export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onSample }: 
           上次装入样例数据时中途停下了，台账里已有一部分样例案件，请接着装完。
         </Alert>
       ) : null}
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-        <Choice title="正式启用" text="填写本单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。">
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 2 }}>
+        <Choice title="正式启用" text="本单位第一台用本程序的电脑：填写单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。">
           <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
             正式启用
+          </Button>
+        </Choice>
+        <Choice title="加入本单位已有的台账" text="本单位别的电脑上已经有台账：读入那台电脑的名片，核对校验码，然后等它用 U 盘送来第一个同步包。">
+          <Button onClick={onJoin} disabled={busy || sampleBegun}>
+            加入已有的台账
           </Button>
         </Choice>
         <Choice title="先用样例数据试用" text="装入虚构的“青山镇”：一个多月、四十多件案件，各个环节都有。可以随意操作；样例台账不能转成正式台账。">

@@ -5,21 +5,30 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
 import { useDesk } from '../../desk/desk'
+import type { KeyKeeping } from '../../desk/key-hold'
+import { useDrives } from '../../desk/use-drives'
 import { CardConfirmDialog, FingerprintText } from '../../ui/card-confirm-dialog'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { SaveCardButtons } from '../../ui/save-card-buttons'
 import { CardsTable } from './cards-table'
+import { OwnPcsPanel } from './own-pcs-panel'
+import { PinPanel } from './pin-panel'
+import { RecoveryPanel } from './recovery-panel'
 import { useCards } from './use-cards'
 import { useOwnKeys } from './use-own-keys'
 import type { SettingsFacts } from './use-settings'
 
-/** 密钥: this PC's own, and the cards of the offices it believes. */
+/** 密钥: this PC's own and what protects them, the paper key, and the PCs and offices it believes. */
 export function KeysSection({ facts }: { readonly facts: SettingsFacts }): ReactElement {
   return (
     <>
       <OwnKeys facts={facts} />
+      <PinPanel facts={facts} />
+      <RecoveryPanel facts={facts} />
+      <OwnPcsPanel facts={facts} />
       <OtherCards facts={facts} />
     </>
   )
@@ -28,7 +37,8 @@ export function KeysSection({ facts }: { readonly facts: SettingsFacts }): React
 function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
   const { office, mayChange } = facts
   const desk = useDesk()
-  const card = useOwnCard(desk.keys, office)
+  const card = useOwnCard(desk.keys, office, facts.recovery?.recipient)
+  const drives = useDrives() ?? []
   const digits = useFingerprint(card)
   const { failure, found, exportCard, backUp, readBackup, settleBackup, busy } = useOwnKeys(office, card)
   const [warned, setWarned] = useState(false)
@@ -37,9 +47,7 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
       title="本机密钥"
       actions={
         <>
-          <Button onClick={() => void exportCard()} disabled={card === undefined}>
-            导出本机名片…
-          </Button>
+          <SaveCardButtons drives={drives} disabled={card === undefined} onSave={(drive) => void exportCard(drive)} />
           {mayChange ? (
             <>
               <Button onClick={() => setWarned(true)}>备份密钥…</Button>
@@ -58,6 +66,7 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
             { label: '八位校验码', value: <FingerprintText digits={digits} /> },
             { label: '电脑编号', value: desk.keys.deviceId },
             { label: '本机编号', value: desk.ledger.replica },
+            { label: '密钥保护', value: keepingToText(desk.keeping, desk.app.shell === 'electron') },
             { label: '加密公钥', value: <KeyText text={card?.ageRecipient ?? ''} /> },
             { label: '签名公钥', value: <KeyText text={card?.minisignPublicKey ?? ''} /> },
           ]}
@@ -86,6 +95,16 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
   )
 }
 
+/** What protects this PC's keys on the disk, and what does not. */
+function keepingToText({ lock, rescueFor, shield, offers }: KeyKeeping, isDesktop: boolean): string {
+  const system = { system: '系统的用户账户加密还没有用上（先要有恢复密钥）', 'basic-text': '这台电脑的系统没有可靠的密钥保管服务，不用它加密', none: isDesktop ? '系统不提供用户账户加密' : '浏览器版没有系统的用户账户加密' } as const
+  return [
+    lock === undefined ? '没有 PIN，密钥没有加锁' : `PIN 加锁（${lock.pins.length} 人）`,
+    shield === 'on' ? '系统的用户账户加密' : system[offers],
+    rescueFor === undefined ? '没有恢复密钥的副本' : '恢复密钥能打开的副本',
+  ].join('；')
+}
+
 const KeyText = ({ text }: { readonly text: string }): ReactElement => (
   <Typography component="span" sx={{ fontFamily: 'monospace', fontSize: 13, overflowWrap: 'anywhere', userSelect: 'all' }}>
     {text === '' ? '…' : text}
@@ -93,14 +112,15 @@ const KeyText = ({ text }: { readonly text: string }): ReactElement => (
 )
 
 function OtherCards({ facts }: { readonly facts: SettingsFacts }): ReactElement {
-  const { cards, people, mayChange, isSample } = facts
-  const { failure, read, busy, choose, settle, revoke } = useCards()
+  const { people, mayChange, isSample, office } = facts
+  const cards = facts.cards.filter(({ card }) => card.officeCode !== office.code || card.role !== 'unit')
+  const { failure, read, busy, choose, settle, revoke } = useCards('others')
   const digits = useFingerprint(read)
   const [revoking, setRevoking] = useState<string>()
   const revoked = cards.find((one) => one.id === revoking)
   const knowsCentre = cards.some((one) => one.card.role === 'centre' && one.revokedAt === undefined)
   return (
-    <Panel title="已登记的名片" padding="none" actions={mayChange ? <Button onClick={() => void choose()}>导入名片…</Button> : null}>
+    <Panel title="受理中心" padding="none" actions={mayChange ? <Button onClick={() => void choose()}>导入名片…</Button> : null}>
       {failure !== undefined && read === undefined ? (
         <Stack sx={{ p: 2 }}>
           <FailureNotice words={failure} />

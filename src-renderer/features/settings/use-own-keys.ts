@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { renderDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
+import type { DeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import type { IpcResult } from '#shared/ipc/contract'
 import type { Office } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
+import { saveCard } from '../../desk/save-card'
 import { openTextFile, saveTextFile } from '../../desk/text-files'
 import { readHighestIncarnation } from '../../ledger-store/read-incarnation'
 import { keyFileToWords } from '../../messages/bundle-words'
@@ -16,7 +17,8 @@ export interface OwnKeys {
   /** A backup read and not yet taken. */
   readonly found: KeyFile | undefined
   readonly busy: boolean
-  exportCard(): Promise<void>
+  /** Straight to a stick, or where the person says. */
+  exportCard(drive: string | null): Promise<void>
   backUp(): Promise<void>
   readBackup(): Promise<void>
   settleBackup(take: boolean): Promise<void>
@@ -37,9 +39,9 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
   }
   return {
     failure, found, busy,
-    exportCard: async () => {
+    exportCard: async (drive) => {
       setFailure(undefined)
-      if (card !== undefined) report(await saveTextFile('card', `${office.shortName}名片_${card.deviceId.slice(0, 8)}.json`, renderDeviceCard(card)), '名片已导出')
+      if (card !== undefined) report(await saveCard(card, office.shortName, drive), '名片已导出')
     },
     backUp: async () => {
       setFailure(undefined)

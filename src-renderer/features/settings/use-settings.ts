@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { Department, Office, Person, Role } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
 import { readCards, type EnrolledCard } from '../../ledger-store/read-cards'
+import { readRecovery, type OfficeRecovery } from '../../ledger-store/read-recovery'
 import { readDepartments, readIsSample, readOffice, readPeople } from '../../ledger-store/read-office'
 
 /** What the settings are about, and whether the person at the desk may change it. */
@@ -10,6 +11,8 @@ export interface SettingsFacts {
   readonly people: readonly Person[]
   readonly departments: readonly Department[]
   readonly cards: readonly EnrolledCard[]
+  /** The office's paper key, once it has one. */
+  readonly recovery: OfficeRecovery | undefined
   readonly isSample: boolean
   readonly actor: Person | undefined
   readonly mayChange: boolean
@@ -23,10 +26,10 @@ export function useSettings(): SettingsFacts | undefined {
   const { ledger, settings } = useDesk()
   return useLiveQuery(async () => {
     const { database } = ledger
-    const [office, people, departments, cards, isSample] = await Promise.all([readOffice(database), readPeople(database), readDepartments(database), readCards(database), readIsSample(database)])
+    const [office, people, departments, cards, recovery, isSample] = await Promise.all([readOffice(database), readPeople(database), readDepartments(database), readCards(database), readRecovery(database), readIsSample(database)])
     if (office === undefined) return undefined
     const actor = people.find((person) => person.id === settings.actorId)
     const mayChange = actor?.active === true && actor.roles.some((role) => settingsRoles.includes(role))
-    return { office, people, departments, cards, isSample, actor, mayChange }
+    return { office, people, departments, cards, recovery, isSample, actor, mayChange }
   }, [ledger, settings.actorId])
 }

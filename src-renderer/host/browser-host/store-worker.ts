@@ -2,7 +2,7 @@ import '#shared/prelude/zod-setup'
 import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
-import { fail, type Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import { opfsBackups } from './opfs-backups'
 import { createOpfsJournal } from './opfs-journal'
 import { listOpfsAttachments, putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
@@ -11,6 +11,7 @@ import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices 
 
 const journal = createJournal(createOpfsJournal())
 const keys = createOpfsText('keys.json')
+const rescue = createOpfsText('keys-rescue.json')
 const replica = createOpfsText('replica.json')
 const settings = createOpfsText('settings.json')
 const catalog = createOpfsText('backups.json')
@@ -24,8 +25,8 @@ const services: StoreServices = {
   'replacement.append': ({ expected, payload }) => journal.replacement.append(expected, payload),
   'replacement.finish': ({ expected }) => journal.replacement.finish(expected),
   'replacement.drop': () => journal.replacement.drop(),
-  'keys.read': () => readKept(keys, 'KeysUnreadable'),
-  'keys.write': ({ text }) => keys.write(text),
+  'keys.read': readKeys,
+  'keys.write': writeKeys,
   'replica.read': () => readKept(replica, 'ReplicaUnreadable'),
   'replica.write': ({ text }) => replica.write(text),
   'settings.read': () => settings.readOrSetAside(),
@@ -36,6 +37,28 @@ const services: StoreServices = {
   'backup.readCatalog': () => catalog.readOrSetAside(),
   'backup.writeCatalog': ({ text }) => catalog.write(text),
   'attachment.list': listOpfsAttachments,
+}
+
+/** A browser has nothing of the system's to wrap keys with. */
+async function readKeys(): ReturnType<StoreServices['keys.read']> {
+  const [text, second] = [await readKept(keys, 'KeysUnreadable'), await readKept(rescue, 'KeysUnreadable')]
+  if (!text.ok) return text
+  // A second copy that cannot be read must not keep anybody from the first.
+  return ok({ text: text.value.text, rescue: second.ok ? second.value.text : '', shield: 'off', offers: 'none' })
+}
+
+async function writeKeys({ text, rescue: second }: IpcRequest<'keys.write'>): ReturnType<StoreServices['keys.write']> {
+  const held = await rescue.read()
+  const isNews = !held.ok || held.value.text !== second
+  if (isNews && second !== '') {
+    const copied = await rescue.write(second)
+    if (!copied.ok) return copied
+  }
+  const written = await keys.write(text)
+  if (!written.ok) return written
+  // Last: until here the old copy may still have been the only way to the old keys.
+  if (isNews && second === '') await rescue.write('')
+  return ok({ shield: 'off' })
 }
 
 async function readKept<Type extends string>(kept: OpfsText, type: Type): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {

@@ -150,10 +150,10 @@ describe('a replacement journal in a browser', () => {
 describe('keys and settings in a browser', () => {
   test('come back as they were written, and are none before', async () => {
     const page = await freshPage()
-    expect(await askHost(page, 'keys.read', {})).toEqual({ ok: true, value: { text: '' } })
-    for (const text of ['{"old":"长长长长"}', '{"new":1}']) expect(await askHost(page, 'keys.write', { text })).toEqual({ ok: true, value: {} })
+    expect(await askHost(page, 'keys.read', {})).toEqual({ ok: true, value: { text: '', rescue: '', shield: 'off', offers: 'none' } })
+    for (const text of ['{"old":"长长长长"}', '{"new":1}']) expect(await askHost(page, 'keys.write', { text, rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
     expect(await askHost(page, 'settings.write', { text: '{"zoom":125}' })).toEqual({ ok: true, value: {} })
-    expect(await askHost(page, 'keys.read', {})).toEqual({ ok: true, value: { text: '{"new":1}' } })
+    expect(await askHost(page, 'keys.read', {})).toMatchObject({ ok: true, value: { text: '{"new":1}' } })
     expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '{"zoom":125}' } })
     expect(await listFiles(page)).toEqual(['keys.json', 'settings.json'])
   })
@@ -175,14 +175,14 @@ describe('keys and settings in a browser', () => {
 
   test('survive a write that was cut off half-way, old or new but whole', async () => {
     const page = await freshPage()
-    await askHost(page, 'keys.write', { text: 'old' })
+    await askHost(page, 'keys.write', { text: 'old', rescue: 'copy' })
     await page.evaluate(`(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('hotline-ledger')
       const writable = await (await folder.getFileHandle('keys.json.next', { create: true })).createWritable()
       await writable.write('{"sha256":"half')
       await writable.close()
     })()`)
-    expect(await askHost(page, 'keys.read', {})).toEqual({ ok: true, value: { text: 'old' } })
+    expect(await askHost(page, 'keys.read', {})).toMatchObject({ ok: true, value: { text: 'old', rescue: 'copy' } })
   })
 })
 

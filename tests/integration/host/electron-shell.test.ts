@@ -173,7 +173,7 @@ describe('paper', () => {
 describe('files', () => {
   test('are opened and saved by the system’s dialogs, and by drive without one', async () => {
     shell.queueSave(join(folder, '密钥.json'))
-    expect(await ask(shell, 'keys.write', { text: '{}' })).toEqual({ ok: true, value: {} })
+    expect(await ask(shell, 'keys.write', { text: '{}', rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
     const save = (drive: string | null): Promise<unknown> =>
       shell.page.evaluate(`window.host.call('file.save', { kind: 'bundle', name: '回复.hlb', bytes: new Uint8Array([1, 2, 3]), drive: ${JSON.stringify(drive)} })`)
     expect(await save(null)).toMatchObject({ ok: true, value: { saved: { name: '密钥.json', place: folder, readBack: true } } })

@@ -5,6 +5,7 @@ import { StandInApp } from './stand-in-app'
 import type { PrinterState } from './stand-in-contents'
 import { StandInIpcMain } from './stand-in-ipc'
 import { createNetwork } from './stand-in-network'
+import { StandInSafeStorage } from './stand-in-safe-storage'
 import { StandInProtocol } from './stand-in-protocol'
 import { StandInSession } from './stand-in-session'
 import { StandInWindow, type WindowPorts } from './stand-in-window'
@@ -83,6 +84,11 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     ipcMain,
     protocol,
     session: { defaultSession: session },
+    safeStorage: new StandInSafeStorage(
+      () => join(app.getPath('userData'), 'stand-in-account.key'),
+      () => app.isReady(),
+      process.env['ELECTRON_ON_CHROMIUM_SECRETS'] === 'basic_text' ? 'basic_text' : 'gnome_libsecret',
+    ),
     BrowserWindow: class extends StandInWindow {
       constructor(options?: ConstructorParameters<typeof StandInWindow>[1]) {
         super(windowPorts, options)

@@ -19,11 +19,19 @@ export type Shoot = (name: string) => Promise<void>
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click()
 
+export interface FirstRunFiles {
+  /** A key backup to use in place of new keys. */
+  readonly keys?: string
+  readonly card: string
+  /** The registrar's PIN; without one it is put off, and the PC never asks for any. */
+  readonly pin?: string
+}
+
 /**
  * Goes through 首次启用 for real: office, staff, keys (from a backup file when one is given), the centre's card compared
  * and trusted. Ends on the home screen.
  */
-export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntries, files: { readonly keys?: string; readonly card: string }, shoot: Shoot = async () => undefined): Promise<void> {
+export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntries, files: FirstRunFiles, shoot: Shoot = async () => undefined): Promise<void> {
   const { page } = shell
   await page.getByRole('button', { name: '正式启用' }).waitFor()
   await shoot('first-run-welcome')
@@ -47,6 +55,8 @@ export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntri
   await page.getByLabel('已打电话核对，八位校验码一致').check()
   await page.getByRole('button', { name: '确认信任' }).click()
   await page.getByText('已核对').waitFor()
+  if (files.pin === undefined) await page.getByLabel('暂不设置 PIN').check()
+  else for (const label of ['PIN', '再填一次 PIN']) await page.getByLabel(label, { exact: true }).fill(files.pin)
   await shoot('first-run-keys')
   await next(page)
   await shoot('first-run-summary')
@@ -54,10 +64,24 @@ export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntri
   await page.getByRole('heading', { name: '今日工作' }).waitFor()
 }
 
-/** Sits somebody else down at the desk. */
+/** Opens this PC's keys with a PIN, on the page that asks for it at start. */
+export async function unlock(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
+}
+
+/** Sits somebody else down at the desk. Where PINs are in use, whoever has none yet puts it off. */
 export async function changePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^(当前使用人|选择使用人)/ }).click()
+  const menu = page.getByRole('button', { name: /^(当前使用人|选择使用人)/ })
+  const isThere = (await menu.textContent())?.startsWith(name) === true
+  await menu.click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+  if (isThere) return
+  const later = page.getByRole('button', { name: '暂不设置，直接换人' })
+  const seated = page.getByRole('button', { name: new RegExp(`^当前使用人 ${name}`) })
+  await later.or(seated).first().waitFor()
+  if (await later.isVisible()) await later.click()
+  await seated.waitFor()
 }
 
 export async function goToScreen(page: Page, word: string): Promise<void> {

@@ -16,7 +16,6 @@ const failures: { readonly [K in StartFailure['type']]: StartFailure } = {
   CommitMalformed: { type: 'CommitMalformed', line: 1, detail: 'not JSON' },
   JournalBehindView: { type: 'JournalBehindView', viewBytes: 200, journalBytes: 100 },
   KeysUnreadable: { type: 'KeysUnreadable', code: 'EACCES' },
-  KeyFileMalformed: { type: 'KeyFileMalformed' },
   IpcRequestInvalid: { type: 'IpcRequestInvalid', channel: 'x', detail: '' },
   IpcReplyInvalid: { type: 'IpcReplyInvalid', channel: 'x', detail: '' },
   UnexpectedFailure: { type: 'UnexpectedFailure', channel: 'x', incident: 'E1' },

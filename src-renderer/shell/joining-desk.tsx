@@ -1,0 +1,26 @@
+import { useState, type ReactElement } from 'react'
+import type { Started } from '../desk/start-desk'
+import { WaitingPage } from '../features/first-run/waiting-page'
+import { ReadyDesk } from './ready-desk'
+
+export interface JoiningDeskProps {
+  readonly started: Extract<Started, { state: 'joining' }>
+  readonly restart: () => void
+}
+
+/** A PC that waits for its office's ledger: first the page that says so, then the import, which makes the rest appear. */
+export function JoiningDesk({ started, restart }: JoiningDeskProps): ReactElement {
+  const [importing, setImporting] = useState(false)
+  if (!importing) {
+    return (
+      <WaitingPage
+        started={started}
+        onImport={() => {
+          window.location.hash = '#/intake'
+          setImporting(true)
+        }}
+      />
+    )
+  }
+  return <ReadyDesk started={{ ...started, state: 'ready' }} restart={restart} onLock={() => undefined} />
+}

@@ -1,0 +1,67 @@
+import type { KeyFile } from '#shared/bundle/key-file'
+import { ok, type Result } from '#shared/prelude/result'
+import type { RenewalReason } from '#shared/replica/replica-file'
+import { useRef, useState, type ReactElement } from 'react'
+import { App } from '../app'
+import { DeskContext, type Desk } from '../desk/desk'
+import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
+import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
+import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
+import type { Started } from '../desk/start-desk'
+import { systemClock } from '../desk/system-clock'
+import { readReplicas } from '../ledger-store/read-replicas'
+
+export type Ready = Extract<Started, { state: 'ready' }>
+
+export interface ReadyDeskProps {
+  readonly started: Ready
+  readonly restart: () => void
+  /** Told of a lock made while at work, so that a restart of this run does not ask for its PIN. */
+  readonly onLock: (wrap: string | undefined) => void
+}
+
+/** The program at work, with all that its screens have at hand. */
+export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactElement {
+  const { app, keys, ledger, ownReplica, opening, calendar } = started
+  const [settings, changeSettings] = useSettingsKept(started.settings)
+  const [keeping, setKeeping] = useState<KeyKeeping>(started.keeping)
+  const changeKeeping = async (change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>> => {
+    const stored = await storeKeys(keys, { ...keeping, ...change })
+    if (!stored.ok) return stored
+    setKeeping(stored.value)
+    onLock(stored.value.lock?.wrap)
+    return ok(undefined)
+  }
+  const changeKeys = async (next: KeyFile): Promise<boolean> => {
+    const written = await storeKeys(next, keeping)
+    if (!written.ok) return false
+    // The ledger is left open: screens on their way out may still be reading it.
+    restart()
+    return true
+  }
+  const renew = async (reason: RenewalReason, alsoTaken: readonly string[] = []): Promise<Result<undefined, ReplicaUnwritable>> => {
+    const replicas = [...(await readReplicas(ledger.database)), ...alsoTaken]
+    const renewed = await renewReplica({ deviceId: keys.deviceId, machine: app.machine, replicas }, reason)
+    if (!renewed.ok) return renewed
+    restart()
+    return ok(undefined)
+  }
+  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, settings, changeSettings, changeKeeping, changeKeys, renewReplica: renew }
+  return (
+    <DeskContext value={desk}>
+      <App />
+    </DeskContext>
+  )
+}
+
+/** This PC's settings on the screen and on the disk. Two changes in one act both count, whatever was drawn between them. */
+function useSettingsKept(first: LocalSettings): [LocalSettings, Desk['changeSettings']] {
+  const newest = useRef(first)
+  const [settings, setSettings] = useState(first)
+  const change = async (part: Partial<LocalSettings>): Promise<void> => {
+    newest.current = { ...newest.current, ...part }
+    setSettings(newest.current)
+    await writeLocalSettings(newest.current)
+  }
+  return [settings, change]
+}
