@@ -41,8 +41,8 @@ export class Sticks {
 }
 
 /** Everybody meets everybody; further rounds carry acknowledgements, and what was asked for, back. */
-export function meetAll(pcs: readonly SimulatedPc[], rounds: number): void {
-  for (let round = 0; round < rounds; round += 1) for (const from of pcs) for (const to of pcs) if (from !== to) to.receive(from.bundleFor(to))
+export function meetAll(pcs: readonly SimulatedPc[], rounds: number, meet = (from: SimulatedPc, to: SimulatedPc): void => to.receive(from.bundleFor(to))): void {
+  for (let round = 0; round < rounds; round += 1) for (const from of pcs) for (const to of pcs) if (from !== to) meet(from, to)
 }
 
 export function check(holds: boolean, what: string): void {

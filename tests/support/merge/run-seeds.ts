@@ -4,11 +4,11 @@ import { chooseSeed } from '../bundles/seeded-random'
  * Runs a proof for the seeds kept from past failures, then for `count` fresh ones from a printed seed on (`TEST_SEED`
  * repeats them). What fails is thrown with its seed: put it into the list of kept seeds.
  */
-export function runSeeds(what: string, kept: readonly number[], count: number, run: (seed: number) => void): void {
+export function runSeeds(what: string, kept: readonly number[], count: number, run: (seed: number) => unknown): void {
   const first = chooseSeed()
   const started = performance.now()
-  const seeds = [...kept, ...Array.from({ length: count }, (_, at) => first + at)]
-  for (const seed of seeds) {
+  for (let at = -kept.length; at < count; at += 1) {
+    const seed = kept[at + kept.length] ?? first + at
     try {
       run(seed)
     } catch (error) {

@@ -12,6 +12,8 @@ export interface SimulatedBundle {
   readonly from: ReplicaId
   readonly commits: readonly LoggedCommit[]
   readonly vector: VersionVector
+  /** Hash of each chain's last commit, by replica: the witness by which a clone is found that sends nothing else. */
+  readonly heads: ReadonlyMap<string, string>
 }
 
 /** Ops of kinds that only a newer program knows are written as they come. */
@@ -38,10 +40,10 @@ export class SimulatedPc {
     this.me = replica(name)
   }
 
-  write(ops: readonly WrittenOp[], tick: number): LoggedCommit {
+  write(ops: readonly WrittenOp[], tick: number, unknown: Readonly<Record<string, unknown>> = {}): LoggedCommit {
     const seq = (this.vector[this.me] ?? 0) + 1
     const prev = this.log.get(`${this.me}:${seq - 1}`)?.hash ?? ''
-    const logged = logCommit({ v: 1, replica: this.me, seq, prev, at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs), by: this.name, ops: [...ops] })
+    const logged = logCommit({ v: 1, replica: this.me, seq, prev, at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs), by: this.name, ops: [...ops], ...unknown })
     this.take([logged])
     if (this.log.get(commitRef(logged.commit)) !== logged) throw new Error('a PC could not take its own act')
     return logged
@@ -50,12 +52,26 @@ export class SimulatedPc {
   bundleFor(peer: SimulatedPc): SimulatedBundle {
     const ranges = missingRanges(this.vector, this.acknowledged.get(peer.me) ?? {})
     const commits = ranges.flatMap(({ replica: name, from, to }) => Array.from({ length: to - from + 1 }, (_, step) => this.logged(`${name}:${from + step}`)))
-    return { from: this.me, commits, vector: { ...this.vector } }
+    const heads = new Map(Object.entries(this.vector).map(([name, seq]) => [name, this.logged(`${name}:${seq}`).hash]))
+    return { from: this.me, commits, vector: { ...this.vector }, heads }
   }
 
   receive(bundle: SimulatedBundle): void {
     this.acknowledged.set(bundle.from, joinVectors(this.acknowledged.get(bundle.from) ?? {}, bundle.vector))
+    for (const [name, foundHash] of bundle.heads) {
+      const seq = bundle.vector[name] ?? 0
+      const heldHash = this.log.get(`${name}:${seq}`)?.hash
+      if (heldHash !== undefined && heldHash !== foundHash) this.forks.push({ replica: name, seq, heldHash, foundHash })
+    }
     this.take(bundle.commits)
+  }
+
+  /** Whether the bundle knows acts under this PC's present name that it has not written, or others than its own. */
+  isNameUsedElsewhere({ commits, vector, heads }: SimulatedBundle): boolean {
+    const own = this.vector[this.me] ?? 0
+    const differs = (seq: number, hash: string | undefined): boolean => seq > own || this.log.get(`${this.me}:${seq}`)?.hash !== hash
+    const told = vector[this.me]
+    return (told !== undefined && differs(told, heads.get(this.me))) || commits.some(({ commit, hash }) => commit.replica === this.me && differs(commit.seq, hash))
   }
 
   take(coming: readonly LoggedCommit[]): void {
@@ -64,11 +80,16 @@ export class SimulatedPc {
     for (const logged of admission.admitted) {
       this.log.set(commitRef(logged.commit), logged)
       this.vector[logged.commit.replica] = logged.commit.seq
-      for (const [key, record] of foldCommit(this.records, logged.commit)) this.records.set(key, record)
+      for (const [key, record] of foldCommit(this.records, this.readable(logged.commit))) this.records.set(key, record)
     }
     for (const logged of admission.quarantined) this.quarantine.set(logged.hash, logged)
     this.held = admission.held
     this.forks.push(...admission.forks)
+  }
+
+  /** The part of a commit that this PC's version of the program understands. */
+  protected readable(commit: Commit): Commit {
+    return commit
   }
 
   /** Everything this PC has, as a copy of its folder would have it. */
