@@ -6,6 +6,7 @@ import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
+import { SyncScreen } from './features/sync/sync-screen'
 import { TodayScreen } from './features/today/today-screen'
 import { useRoute, type Route } from './routes'
 import { AppFrame } from './shell/app-frame'
@@ -37,6 +38,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <IntakeScreen />
     case 'outgoing':
       return <OutgoingScreen />
+    case 'sync':
+      return <SyncScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'help':

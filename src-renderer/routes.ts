@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'intake' }
   | { readonly screen: 'reply'; readonly caseId: string }
   | { readonly screen: 'outgoing' }
+  | { readonly screen: 'sync' }
   | { readonly screen: 'settings'; readonly section: string }
   | { readonly screen: 'help' }
 
@@ -39,6 +40,7 @@ export function parseRoute(hash: string): Route {
       return { screen, section: argument }
     case 'intake':
     case 'outgoing':
+    case 'sync':
     case 'help':
       return { screen }
     default:

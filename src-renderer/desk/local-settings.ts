@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { pinTriesSchema } from '#shared/bundle/pin'
+import { instantSchema } from '#shared/prelude/instant'
 import { callHost } from '../host/call-host'
+
+/** A bundle that this version cannot read yet. */
+const waitingBundleSchema = z.looseObject({
+  sha256: z.string(),
+  name: z.string(),
+  /** The format version that its reader needs. */
+  needs: z.string(),
+  /** The program that was too old for it. */
+  refusedBy: z.string(),
+  keptAt: instantSchema,
+})
+export type WaitingBundle = z.infer<typeof waitingBundleSchema>
 
 /** What this PC remembers for itself; never ledger matter. Every field has a default, so an older file still reads. */
 export const localSettingsSchema = z.looseObject({
@@ -18,6 +31,10 @@ export const localSettingsSchema = z.looseObject({
   lockAfterMinutes: z.number().int().min(0).max(240).default(15),
   /** The suggestion to set a PIN was put aside on this PC. */
   pinDeclined: z.boolean().default(false),
+  /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
+  syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).default({}),
+  /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
+  waitingBundles: z.array(waitingBundleSchema).default([]),
 })
 export type LocalSettings = z.infer<typeof localSettingsSchema>
 

@@ -7,7 +7,7 @@ const renewalWords: { readonly [R in RenewalReason]: string } = {
   first: '',
   'file-missing': `没有找到记录本机编号的文件（数据是从别处拷来的，或刚从旧版本升级）。${renewed}`,
   'file-damaged': `记录本机编号的文件读不出来或有损坏，已经另存。${renewed}`,
-  'other-machine': `台账数据换了一台电脑（或重装过系统）。${renewed}如果原来那台电脑还在用，请用“多机同步”与它交换，不要再拷贝文件夹。`,
+  'other-machine': `台账数据换了一台电脑（或重装过系统）。${renewed}如果原来那台电脑还在用，请用“同步”与它交换，不要再拷贝文件夹。`,
   'other-folder': `台账数据换了存放位置。${renewed}如果原位置的台账还在用，请不要两边同时登记。`,
   'other-keys': `本机换用了另一套密钥。${renewed}`,
   'journal-cut': `台账日志末尾残缺，已经另存，无法确认那一步是否保存过，请核对最后办的那一步。${renewed}`,

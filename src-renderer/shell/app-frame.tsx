@@ -1,4 +1,5 @@
 import type { Person } from '#shared/office/office'
+import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { useDesk, type Desk } from '../desk/desk'
@@ -13,6 +14,7 @@ import { LockCover } from '../features/unlock/lock-cover'
 import { useIdleCover } from '../features/unlock/use-idle-cover'
 import type { LedgerDatabase } from '../ledger-store/ledger-database'
 import { readFrameFacts } from '../ledger-store/read-frame'
+import { countSyncDue } from '../ledger-store/read-sync-facts'
 import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
 import { goTo, useRoute } from '../routes'
@@ -50,7 +52,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', containerType: 'inline-size', containerName: 'frame' }}>
       <TopBar facts={facts} saved={useSaved()} actor={actor} people={people} onChoosePerson={choose} onLock={cover} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} version={desk.app.version} onGo={goTo} />
+        <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} syncDue={useSyncDue(desk, today)} version={desk.app.version} onGo={goTo} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           {notice === undefined ? null : <OpeningNotice text={notice} onClose={close} />}
           {facts === undefined || facts.office === undefined ? null : <PinNotice isSample={facts.isSample} />}
@@ -71,6 +73,13 @@ function useCover({ keeping, settings }: Desk): { readonly covered: boolean; rea
   const canLock = keeping.lock !== undefined
   useIdleCover(canLock && !covered ? settings.lockAfterMinutes : 0, cover)
   return { covered: covered && canLock, cover: canLock ? cover : undefined, uncover: useCallback(() => setCovered(false), []) }
+}
+
+/** With how many PCs of the office an exchange is due. */
+function useSyncDue({ ledger, settings }: Desk, today: LocalDate): number {
+  const { syncEvery } = settings
+  const read = useCallback((database: LedgerDatabase) => countSyncDue(database, ledger.replica, today, syncEvery), [ledger, today, syncEvery])
+  return useLedgerRead(read) ?? 0
 }
 
 /** What the start-up check did and what became of this PC's number, in one text; undefined when there is nothing to say. */

@@ -6,13 +6,15 @@ import ListItemText from '@mui/material/ListItemText'
 import type { ReactElement } from 'react'
 import type { Route } from '../routes'
 import { navigationWidth } from '../theme'
-import { ExportIcon, HelpIcon, ImportIcon, LedgerIcon, SettingsIcon, TodayIcon } from '../ui/icons'
+import { ExportIcon, HelpIcon, ImportIcon, LedgerIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
 
 export interface NavigationProps {
   readonly screen: Route['screen']
   readonly overdue: number
   readonly open: number
   readonly unsent: number
+  /** PCs of the office with which an exchange is due. */
+  readonly syncDue: number
   readonly version: string
   readonly onGo: (route: Route) => void
 }
@@ -27,12 +29,13 @@ interface Place {
 }
 
 /** The way between the screens, each by its word, with the counts that call somebody there. */
-export function Navigation({ screen, overdue, open, unsent, version, onGo }: NavigationProps): ReactElement {
+export function Navigation({ screen, overdue, open, unsent, syncDue, version, onGo }: NavigationProps): ReactElement {
   const places: readonly Place[] = [
     { word: '今日工作', icon: <TodayIcon />, route: { screen: 'today' }, holds: ['today'], count: { of: overdue, words: `逾期 ${overdue}`, pressing: true } },
     { word: '台账', icon: <LedgerIcon />, route: { screen: 'ledger', filter: '' }, holds: ['ledger', 'case', 'reply'], count: { of: open, words: `在办 ${open}` } },
     { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },
     { word: '导出', icon: <ExportIcon />, route: { screen: 'outgoing' }, holds: ['outgoing'], count: { of: unsent, words: `待导出 ${unsent}` } },
+    { word: '同步', icon: <SyncIcon />, route: { screen: 'sync' }, holds: ['sync'], count: { of: syncDue, words: `到期 ${syncDue}` } },
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
     { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
   ]

@@ -11,10 +11,10 @@ import type { InboxReceipt } from '../../ledger-store/read-bundles'
 import { paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
+import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { PageFrame } from '../../ui/page'
-import { ChooseBundle } from './choose-bundle'
 import { IntakeHistory } from './intake-history'
 import { IntakePlanView } from './intake-plan-view'
 import { IntakeReceiptView } from './intake-receipt-view'
@@ -52,7 +52,7 @@ export function IntakeScreen(): ReactElement {
     <PageFrame title="导入" subtitle="把受理中心送来的交办包导入台账。先看清楚要导入什么，再写入；要么全部写入，要么一件也不写。" actions={<HeaderActions state={state} actions={actions} actorId={settings.actorId} />}>
       {background?.knowsCentre === false ? <NoCentreNotice barred="本机无法核对签名，任何交办包都不能导入" onEnrol={() => goTo({ screen: 'settings', section: 'keys' })} /> : null}
       {state.at === 'choosing' ? (
-        <ChooseBundle drives={drives} seesDrives={app.shell === 'electron'} importedNames={importedNames} onSample={onSample} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
+        <ChooseBundle title="U 盘里的交办包" kind="交办包" drives={drives} seesDrives={app.shell === 'electron'} importedNames={importedNames} onSample={onSample} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
       ) : null}
       {state.at === 'reading' ? <Reading fileName={state.fileName} stage={state.stage} /> : null}
       {state.at === 'refused' ? <Refused fileName={state.fileName} failure={state.failure} /> : null}

@@ -5,6 +5,7 @@ import { ok } from '#shared/prelude/result'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
+import { handBundle, takeHandedBundle } from '../../desk/handed-bundle'
 import { callHost } from '../../host/call-host'
 import { guardView, type ViewReadFailed } from '../../ledger-store/guard-view'
 import type { CommitFailure } from '../../ledger-store/ledger'
@@ -13,6 +14,7 @@ import { attachmentPutToWords } from '../../messages/attachment-words'
 import { bundleRefusalToWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileReadToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { goTo } from '../../routes'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { hostAttachments } from '../../desk/attachment-store'
 import { keepFiles, type AttachmentNotKept } from './bundle-files'
@@ -60,7 +62,12 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       const opening = performance.now()
       const opened = await openIntakeBundle(client, desk, bytes)
       performance.measure('intake.open', { start: opening })
-      if (!opened.ok) return refuse(show, fileName, nameOf(opened.failure), openingToWords(opened.failure))
+      if (!opened.ok) {
+        if (opened.failure.type !== 'TypeNotAccepted' || opened.failure.bundleType !== 'ledger') return refuse(show, fileName, nameOf(opened.failure), openingToWords(opened.failure))
+        // A bundle of another PC of this office: its own screen takes it from here.
+        handBundle('sync', { name: fileName, bytes })
+        return goTo({ screen: 'sync' })
+      }
       show({ at: 'reading', fileName, stage: 'planning' })
       const planning = performance.now()
       const ready = await planIntakeBundle(desk.ledger.database, hostAttachments, opened.value, fileName)
@@ -101,12 +108,22 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
     }
   }, [client, desk, state, tell])
 
+  useHanded(actions)
   return { state, actions }
 }
 
 type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed
 
 const openingToWords = (failure: OpeningFailure): FailureWords => (failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure))
+
+/** Opens at once what another screen found to belong here. */
+function useHanded(actions: IntakeActions): void {
+  const first = useRef(actions)
+  useEffect(() => {
+    const file = takeHandedBundle('intake')
+    if (file !== undefined) void first.current.openBlob(file.name, new Blob([file.bytes]))
+  }, [])
+}
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
 const nameOf = (failure: OpeningFailure): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)

@@ -1,6 +1,7 @@
 import { streamOf } from '#shared/bundle/bundle-type'
 import type { BundleDraft } from '#shared/bundle/make-bundle'
 import type { Bytes } from '#shared/bundle/ports'
+import { renderRevocationList } from '#shared/bundle/revocation-list'
 import type { ReplyRecord } from '#shared/bundle/reply-record'
 import { hashBytes } from '#shared/bundle/text'
 import type { Office } from '#shared/office/office'
@@ -13,6 +14,7 @@ import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { Desk } from '../../desk/desk'
 import { inboxToAcks, nextInStream } from '../../ledger-store/bundle-streams'
 import { readInbox, readOutbox } from '../../ledger-store/read-bundles'
+import { readOwnRevocations } from '../../ledger-store/revocations'
 import { readWitness } from '../../ledger-store/read-witness'
 import { readCases, type CaseWithRecord } from '../../ledger-store/read-cases'
 import { readOffice, readStaff, type Staff } from '../../ledger-store/read-office'
@@ -40,6 +42,7 @@ export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: re
     composed.push(reply.value)
     onProgress({ replies: index + 1, ofReplies: cases.length })
   }
+  const revoked = await readOwnRevocations(database, office.code)
   const files = new Map(composed.map(({ file }) => [hashBytes(file), file]))
   return ok({
     bundleId: crypto.randomUUID(),
@@ -49,6 +52,7 @@ export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: re
     via: desk.ledger.replica,
     ...nextInStream(outbox, streamOf('reply', office.code, centre.officeCode, desk.ledger.replica)),
     ...(await readWitness(database)),
+    ...(revoked === undefined ? {} : { revoked: renderRevocationList(revoked) }),
     acks: inboxToAcks(inbox, centre.officeCode),
     createdAt: desk.clock.now(),
     appVersion: desk.app.version,

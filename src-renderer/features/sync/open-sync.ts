@@ -4,6 +4,7 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { signingKeyToPublicKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import { parseRevocationList } from '#shared/bundle/revocation-list'
 import type { BundleFile } from '#shared/bundle/payload'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { AttachmentStore } from '../../desk/attachment-store'
@@ -14,6 +15,8 @@ import type { ViewReadFailed } from '../../ledger-store/guard-view'
 import type { ChainBroken } from '../../ledger-store/project-commits'
 import { cardToSigner, readCards } from '../../ledger-store/read-cards'
 import { readSyncReceived } from '../../ledger-store/read-peers'
+import { commitRevocationList } from '../../ledger-store/revocations'
+import type { SyncFileNotKept } from '../../messages/sync-words'
 import { bundleToSyncSource, readSyncPlan, type SyncPlan } from '../../ledger-store/read-sync-plan'
 
 /** A verified ledger bundle with what importing it would do. */
@@ -47,17 +50,19 @@ export async function planSyncBundle(database: LedgerDatabase, replica: string, 
   return plan.ok ? ok({ plan: plan.value, bundle, files: bundle.payload.files }) : plan
 }
 
-/** The store did not keep a file of the bundle; nothing was imported. */
-export interface SyncFileNotKept {
-  readonly type: 'SyncFileNotKept'
-  readonly cause: Extract<Awaited<ReturnType<AttachmentStore['put']>>, { readonly ok: false }>['failure']
-}
-
-/** Carries out what was shown: first every file is kept, then the one frame is written. */
-export async function importSync(ledger: Ledger, store: AttachmentStore, { plan, files }: ReadySync, actorId: string): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
+/**
+ * Carries out what was shown: first every file is kept, then the one frame is written. What the sender's office has
+ * withdrawn is withdrawn here too: mostly its commits have just said so, and then there is nothing left to do.
+ */
+export async function importSync(ledger: Ledger, store: AttachmentStore, { plan, bundle, files }: ReadySync, actorId: string): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
   for (const file of files) {
     const kept = await store.put(file)
     if (!kept.ok) return fail({ type: 'SyncFileNotKept', cause: kept.failure })
   }
-  return commitSync(ledger, plan, actorId)
+  const done = await commitSync(ledger, plan, actorId)
+  if (!done.ok) return done
+  const list = parseRevocationList(bundle.info.revoked ?? '')
+  if (list === undefined) return done
+  const revoked = await commitRevocationList(ledger, list, bundle.info.fromOffice, bundle.info.createdAt, actorId)
+  return revoked.ok ? done : revoked
 }

@@ -8,28 +8,32 @@ import Typography from '@mui/material/Typography'
 import { useState, type DragEvent, type ReactElement, type ReactNode } from 'react'
 import type { Drive, FoundFile } from '#shared/ipc/contract'
 import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
-import { bytesToText } from '../../messages/size-words'
-import { DriveIcon, FileIcon } from '../../ui/icons'
-import { LoadingRows } from '../../ui/loading-rows'
-import { Panel } from '../../ui/panel'
+import { bytesToText } from '../messages/size-words'
+import { DriveIcon, FileIcon } from './icons'
+import { LoadingRows } from './loading-rows'
+import { Panel } from './panel'
 
 export interface ChooseBundleProps {
+  /** U 盘里的交办包 */
+  readonly title: string
+  /** What is looked for, as people call it: 交办包. */
+  readonly kind: string
   readonly drives: readonly Drive[] | undefined
   /** Whether this shell sees sticks at all; the browser shell does not. */
   readonly seesDrives: boolean
   readonly importedNames: ReadonlySet<string>
   /** Offered in the sample ledger only. */
-  readonly onSample: (() => void) | undefined
+  readonly onSample?: (() => void) | undefined
   readonly onFound: (file: FoundFile) => void
   readonly onDropped: (file: File) => void
 }
 
-/** The first step: the bundles on plugged-in sticks, and a place to drop a file. */
-export function ChooseBundle({ drives, seesDrives, importedNames, onSample, onFound, onDropped }: ChooseBundleProps): ReactElement {
+/** The first step of an import: the bundles on plugged-in sticks, and a place to drop a file. */
+export function ChooseBundle({ title, kind, drives, seesDrives, importedNames, onSample, onFound, onDropped }: ChooseBundleProps): ReactElement {
   return (
-    <Panel title="U 盘里的交办包" padding="none">
+    <Panel title={title} padding="none">
       <DropPlace onDropped={onDropped}>
-        {seesDrives ? <DriveList drives={drives} importedNames={importedNames} onFound={onFound} /> : <Hint>浏览器版看不到 U 盘。请按右上角“选择文件”，在 U 盘里选中以 .hlb 结尾的文件；也可以把文件拖到这里。</Hint>}
+        {seesDrives ? <DriveList kind={kind} drives={drives} importedNames={importedNames} onFound={onFound} /> : <Hint>浏览器版看不到 U 盘。请按右上角“选择文件”，在 U 盘里选中以 .hlb 结尾的文件；也可以把文件拖到这里。</Hint>}
         {onSample === undefined ? null : (
           <Stack direction="row" sx={{ alignItems: 'center', gap: 2, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.default' }}>
             <Typography sx={{ flex: 1, color: 'text.secondary' }}>现在用的是样例台账，可以用程序自带的样例交办包走一遍导入。</Typography>
@@ -41,9 +45,9 @@ export function ChooseBundle({ drives, seesDrives, importedNames, onSample, onFo
   )
 }
 
-function DriveList({ drives, importedNames, onFound }: Pick<ChooseBundleProps, 'drives' | 'importedNames' | 'onFound'>): ReactElement {
+function DriveList({ kind, drives, importedNames, onFound }: Pick<ChooseBundleProps, 'kind' | 'drives' | 'importedNames' | 'onFound'>): ReactElement {
   if (drives === undefined) return <LoadingRows rows={2} height={56} />
-  if (drives.length === 0) return <Hint>没有插 U 盘。插上后会自动列出里面的交办包；也可以按右上角“选择文件”，或把文件拖到这里。</Hint>
+  if (drives.length === 0) return <Hint>没有插 U 盘。插上后会自动列出里面的{kind}；也可以按右上角“选择文件”，或把文件拖到这里。</Hint>
   return (
     <>
       {drives.map((drive) => (
@@ -56,7 +60,7 @@ function DriveList({ drives, importedNames, onFound }: Pick<ChooseBundleProps, '
             <Typography variant="caption">剩余 {bytesToText(drive.freeBytes)}</Typography>
           </Stack>
           {drive.bundles.length === 0 ? (
-            <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>这个 U 盘的根目录和“市长热线”文件夹里没有交办包。</Typography>
+            <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>这个 U 盘的根目录和“市长热线”文件夹里没有{kind}。</Typography>
           ) : (
             <List dense disablePadding sx={{ py: 0.5 }}>
               {drive.bundles.map((file) => (
@@ -83,7 +87,7 @@ function BundleFile({ file, imported, onFound }: { readonly file: FoundFile; rea
   )
 }
 
-const Hint = ({ children }: { readonly children: string }): ReactElement => <Typography sx={{ px: 2, py: 3, color: 'text.secondary', textAlign: 'center' }}>{children}</Typography>
+const Hint = ({ children }: { readonly children: ReactNode }): ReactElement => <Typography sx={{ px: 2, py: 3, color: 'text.secondary', textAlign: 'center' }}>{children}</Typography>
 
 function DropPlace({ onDropped, children }: Pick<ChooseBundleProps, 'onDropped'> & { readonly children: ReactNode }): ReactElement {
   const [over, setOver] = useState(false)

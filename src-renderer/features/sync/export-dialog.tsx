@@ -1,0 +1,87 @@
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import MenuItem from '@mui/material/MenuItem'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactElement } from 'react'
+import type { Drive } from '#shared/ipc/contract'
+import type { PeerStanding } from '../../ledger-store/read-sync-facts'
+import { bytesToText } from '../../messages/size-words'
+import type { PcNames } from '../../messages/sync-words'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { DueMark } from './due-mark'
+import type { SyncExportRequest } from './use-sync-export'
+
+/** Stands for the system's save dialog among the targets. */
+const askForPlace = 'ask'
+
+export interface ExportDialogProps {
+  readonly peers: readonly PeerStanding[]
+  /** Ticked when the dialog opens. */
+  readonly chosen: readonly string[]
+  readonly drives: readonly Drive[]
+  readonly isBrowser: boolean
+  readonly nameOf: PcNames
+  readonly onExport: (request: SyncExportRequest) => void
+  readonly onClose: () => void
+}
+
+/** For whom to write, how much, and where to. Mounted while it is open. */
+export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExport, onClose }: ExportDialogProps): ReactElement {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(chosen))
+  const [whole, setWhole] = useState(false)
+  const [picked, setPicked] = useState<string>()
+  const target = picked !== undefined && (picked === askForPlace || drives.some((drive) => drive.token === picked)) ? picked : (drives[0]?.token ?? askForPlace)
+  const toggle = (deviceId: string): void => {
+    const next = new Set(ticked)
+    if (!next.delete(deviceId)) next.add(deviceId)
+    setTicked(next)
+  }
+  const toDevices = peers.map(({ card }) => card.card.deviceId).filter((deviceId) => ticked.has(deviceId))
+  return (
+    <ConfirmDialog
+      open
+      title="导出同步包"
+      confirmLabel={toDevices.length === 0 ? '先选要导出给谁' : toDevices.length === 1 ? `导出给${nameOf(toDevices[0] ?? '')}` : `导出给 ${toDevices.length} 台电脑`}
+      onConfirm={() => {
+        if (toDevices.length > 0) onExport({ toDevices, whole, drive: target === askForPlace ? null : target })
+      }}
+      onCancel={onClose}
+    >
+      <Stack sx={{ gap: 2, pt: 1 }}>
+        <Stack role="group" aria-label="导出给谁">
+          {peers.map((peer) => {
+            const { deviceId } = peer.card.card
+            return (
+              <FormControlLabel
+                key={deviceId}
+                control={<Checkbox checked={ticked.has(deviceId)} onChange={() => toggle(deviceId)} />}
+                label={
+                  <>
+                    {nameOf(deviceId)}　<span>{peer.outstandingCount === 0 ? '没有待收内容' : `待收 ${peer.outstandingCount} 条`}</span>　<DueMark due={peer.due} />
+                  </>
+                }
+              />
+            )
+          })}
+        </Stack>
+        <RadioGroup value={whole ? 'whole' : 'delta'} onChange={(event) => setWhole(event.target.value === 'whole')} aria-label="导出多少">
+          <FormControlLabel value="delta" control={<Radio />} label="只导出对方还没有回执的内容（平时用这个）" />
+          <FormControlLabel value="whole" control={<Radio />} label="全部导出（新加入的电脑，或对方缺内容时用）" />
+        </RadioGroup>
+        <TextField select label="写到" value={target} onChange={(event) => setPicked(event.target.value)}>
+          {drives.map((drive) => (
+            <MenuItem key={drive.token} value={drive.token}>
+              {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）
+            </MenuItem>
+          ))}
+          <MenuItem value={askForPlace}>{isBrowser ? '由浏览器保存（另存为或下载）' : '另选位置…'}</MenuItem>
+        </TextField>
+        <Typography sx={{ color: 'text.secondary' }}>同步包只有本单位登记过的电脑打得开。</Typography>
+      </Stack>
+    </ConfirmDialog>
+  )
+}

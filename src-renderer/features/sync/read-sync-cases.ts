@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { SyncPlan } from '../../ledger-store/read-sync-plan'
+import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+
+export type SyncCaseKind = 'new' | 'changed' | 'voided'
+
+/** A case that an import touches, as the list shows it. */
+export interface SyncCase {
+  readonly id: string
+  readonly kind: SyncCaseKind
+  /** 台账号, or the centre's number while there is none. */
+  readonly number: string
+  readonly title: string
+  /** How much of it will have to be decided. */
+  readonly conflicts: number
+}
+
+const sheetSchema = z.looseObject({ sheetNumber: z.string(), title: z.string() })
+
+/** The cases of a plan: those at hand by their rows, those that come new by the sheets that come with them. */
+export async function readSyncCases(database: LedgerDatabase, { outcome, coming }: SyncPlan): Promise<SyncCase[]> {
+  const { newCaseIds, changedCaseIds, voidedCaseIds } = outcome
+  const conflictsById = new Map<string, number>()
+  for (const { of, id } of outcome.conflicts) if (of === 'case') conflictsById.set(id, (conflictsById.get(id) ?? 0) + 1)
+  const known = [...voidedCaseIds, ...changedCaseIds]
+  const rows = await database.cases.bulkGet(known)
+  const voided = new Set(voidedCaseIds)
+  const atHand = known.map((id, index): SyncCase => {
+    const row = rows[index]
+    const number = row === undefined ? '' : row.ledgerNumber === '' ? row.sheetNumber : row.ledgerNumber
+    return { id, kind: voided.has(id) ? 'voided' : 'changed', number, title: row?.title ?? '', conflicts: conflictsById.get(id) ?? 0 }
+  })
+  const fresh = new Set(newCaseIds)
+  const sheets = new Map<string, z.infer<typeof sheetSchema>>()
+  for (const { commit } of coming) {
+    for (const op of commit.ops) {
+      if (op.of !== 'case' || op['field'] !== 'sheet' || !fresh.has(op.id)) continue
+      const sheet = sheetSchema.safeParse(op['value'])
+      if (sheet.success) sheets.set(op.id, sheet.data)
+    }
+  }
+  return [...atHand, ...newCaseIds.map((id): SyncCase => ({ id, kind: 'new', number: sheets.get(id)?.sheetNumber ?? '', title: sheets.get(id)?.title ?? '', conflicts: conflictsById.get(id) ?? 0 }))]
+}

@@ -1,0 +1,58 @@
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import type { IpcResult } from '#shared/ipc/contract'
+import { keysToCard } from '#shared/codec/make-keys'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import { commitSyncExport } from '../../ledger-store/commit-sync'
+import { readPeers } from '../../ledger-store/read-peers'
+import { readOfficeRecipients } from '../../ledger-store/read-recipients'
+import type { SyncSendFailure } from '../../messages/sync-words'
+import { composeSyncBundle } from './compose-sync-bundle'
+import type { SyncDesk } from './sync-desk'
+
+/** A ledger bundle that lies where it was to go and is on record. */
+export interface SentSync {
+  readonly toDevice: string
+  readonly fileName: string
+  readonly place: string
+  readonly commits: number
+  readonly files: number
+  /** Files that had no room and ride in a later bundle. */
+  readonly filesLeft: number
+  /** Whether the shell read the file back and compared it. */
+  readonly readBack: boolean
+}
+
+/** Writes a bundle to a stick, or, with null, to where the person says. */
+export type SaveBundle = (request: { readonly kind: 'bundle'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly drive: string | null }) => Promise<IpcResult<'file.save'>>
+
+export interface SyncSending {
+  readonly toDevice: string
+  /** Everything, and not only what the PC has not acknowledged. */
+  readonly whole: boolean
+  readonly drive: string | null
+}
+
+/**
+ * Makes the next ledger bundle for a PC, writes it, and puts that on record once it was read back. Undefined when the
+ * person cancelled the dialog. After a failure it counts as not sent, and everything rides in the next one.
+ */
+export async function sendSync(desk: SyncDesk, save: SaveBundle, { toDevice, whole, drive }: SyncSending): Promise<Result<SentSync | undefined, SyncSendFailure>> {
+  const { ledger, office, keys } = desk
+  const peers = await readPeers(ledger.database, { officeCode: office.code, replica: ledger.replica })
+  const peer = peers.find(({ card }) => card.card.deviceId === toDevice)
+  if (peer === undefined) return fail({ at: 'make', failure: { type: 'RecipientsMissing' } })
+  const { draft, commits, files } = await composeSyncBundle(desk, desk.store, office, peer, whole)
+  const own = await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' })
+  const recipients = [...new Set([own.ageRecipient, ...(await readOfficeRecipients(ledger.database, office.code))])]
+  const made = await desk.client.make(draft, keys.minisign, recipients, defaultBundleLimits)
+  if (!made.ok) return fail({ at: 'make', failure: made.failure })
+  const { bytes, fileName, stream, tagmanifest } = made.value
+  const saved = await save({ kind: 'bundle', name: fileName, bytes, drive })
+  if (!saved.ok) return fail({ at: 'write', failure: saved.failure })
+  if (saved.value.saved === null) return ok(undefined)
+  const { name, place, sha256, readBack } = saved.value.saved
+  const { bundleId, seq, heads = [] } = draft
+  const noted = await commitSyncExport(ledger, { bundleId, tagmanifest, stream, seq, fileName: name, heads: [...heads], toDevice, place, sha256, commits, files }, desk.actorId)
+  if (!noted.ok) return fail({ at: 'record', failure: noted.failure, fileName: name })
+  return ok({ toDevice, fileName: name, place, commits, files, filesLeft: draft.filesLeft ?? 0, readBack })
+}

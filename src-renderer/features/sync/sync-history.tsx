@@ -1,0 +1,84 @@
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableContainer from '@mui/material/TableContainer'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import type { ReactElement } from 'react'
+import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
+import type { PeerStanding, SyncFacts } from '../../ledger-store/read-sync-facts'
+import type { PcNames } from '../../messages/sync-words'
+import { EmptyState } from '../../ui/empty-state'
+import { Panel } from '../../ui/panel'
+
+export interface SyncHistoryProps {
+  readonly facts: Pick<SyncFacts, 'received' | 'sent' | 'peers'>
+  readonly nameOf: PcNames
+  readonly personById: ReadonlyMap<string, string>
+}
+
+interface HistoryLine {
+  readonly key: string
+  readonly at: Instant
+  readonly by: string
+  readonly way: string
+  readonly what: string
+  readonly state: string
+  readonly fileName: string
+}
+
+/** Lines that are drawn at most; the log itself keeps all of them. */
+const shownLines = 100
+
+/** Every exchange of this PC, newest first. */
+export function SyncHistory({ facts, nameOf, personById }: SyncHistoryProps): ReactElement {
+  const lines = toLines(facts, nameOf)
+  return (
+    <Panel title={lines.length === 0 ? '同步记录' : `同步记录（${lines.length}）`} padding="none">
+      {lines.length === 0 ? (
+        <EmptyState title="还没有同步过" hint="导出、导入的每个同步包都会记在这里，什么时候、由谁、给了谁，随时可查。" />
+      ) : (
+        <TableContainer sx={{ maxHeight: 320 }}>
+          <Table size="small" stickyHeader aria-label="同步记录">
+            <TableHead>
+              <TableRow>
+                {['时间', '去向', '内容', '状态', '经办人', '文件'].map((name) => (
+                  <TableCell key={name}>{name}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {lines.slice(0, shownLines).map((line) => (
+                <TableRow key={line.key}>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(line.at)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.way}</TableCell>
+                  <TableCell>{line.what}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.state}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{personById.get(line.by) ?? ''}</TableCell>
+                  <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.fileName}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </Panel>
+  )
+}
+
+function toLines({ received, sent, peers }: SyncHistoryProps['facts'], nameOf: PcNames): HistoryLine[] {
+  const taken = received.map(({ bundleId, at, by, fromDevice, fileName, counts }): HistoryLine => ({
+    key: `in ${bundleId}`, at, by, fileName, way: `从${nameOf(fromDevice)}导入`, state: '已导入',
+    what: counts.fresh === 0 ? '没有新内容' : `${counts.fresh} 条操作：新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件${counts.conflicts === 0 ? '' : `，需要核对 ${counts.conflicts} 项`}`,
+  }))
+  const given = sent.map(({ bundleId, at, by, toDevice, fileName, commits, files }): HistoryLine => ({
+    key: `out ${bundleId}`, at, by, fileName, way: `导出给${nameOf(toDevice)}`, what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`, state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
+  }))
+  return [...taken, ...given].toSorted((a, b) => b.at - a.at)
+}
+
+/** What a PC acknowledged holds for everything that was sent to it before. */
+function isAcknowledged(at: Instant, toDevice: string, peers: readonly PeerStanding[]): boolean {
+  const acknowledged = peers.find(({ card }) => card.card.deviceId === toDevice)?.lastAcknowledged
+  return acknowledged !== undefined && acknowledged.at >= at
+}

@@ -1,0 +1,35 @@
+import type { FailureWords } from '../../messages/words-of'
+import type { SyncReceipt } from '../../ledger-store/read-peers'
+import type { ReadySync } from './open-sync'
+import type { SyncCase } from './read-sync-cases'
+
+/** A verified bundle with what importing it would do, and the cases by name. */
+export interface LookedSync extends ReadySync {
+  readonly fileName: string
+  readonly cases: readonly SyncCase[]
+  /** Acts under this PC's own number that it has not got, or not so: it has to take another number first. */
+  readonly ownUsed: number
+}
+
+/** A failure as the screen shows it, with its name for whoever is asked for help. */
+export interface ShownSyncFailure {
+  readonly name: string
+  readonly words: FailureWords
+}
+
+export type SyncStage = 'reading' | 'opening' | 'planning'
+
+/** Where the import stands: one of these at a time, all on one page. */
+export type SyncImportState =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'reading'; readonly fileName: string; readonly stage: SyncStage }
+  /** `kept`: it needs a newer program and lies in store until that is here. */
+  | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownSyncFailure; readonly kept: boolean }
+  | { readonly at: 'planned'; readonly looked: LookedSync; readonly busy: boolean; readonly failure: ShownSyncFailure | undefined }
+  | { readonly at: 'done'; readonly looked: LookedSync; readonly receipt: SyncReceipt | undefined }
+
+/** Whether this import is to be asked for twice. */
+export const isBraked = ({ plan }: Pick<LookedSync, 'plan'>): boolean => plan.outcome.brake.pulled
+
+/** Whether importing would write anything. */
+export const isNews = ({ plan: { outcome, repeat } }: Pick<LookedSync, 'plan'>): boolean => !repeat && outcome.fresh + outcome.held + outcome.quarantined > 0
