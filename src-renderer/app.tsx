@@ -6,6 +6,7 @@ import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
+import { StickBar } from './features/sync/stick-bar'
 import { SyncScreen } from './features/sync/sync-screen'
 import { TodayScreen } from './features/today/today-screen'
 import { useRoute, type Route } from './routes'
@@ -17,7 +18,7 @@ export function App(): ReactElement {
   const route = useRoute()
   return (
     <SnackbarProvider>
-      <AppFrame>
+      <AppFrame notice={<StickBar />}>
         <Screen route={route} />
       </AppFrame>
     </SnackbarProvider>

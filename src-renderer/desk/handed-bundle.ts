@@ -10,16 +10,27 @@ export interface HandedBundle {
 export type BundleScreen = 'intake' | 'sync'
 
 let waiting: (HandedBundle & { readonly to: BundleScreen }) | undefined
+const takers = new Map<BundleScreen, (file: HandedBundle) => void>()
 
-/** Leaves a file for a screen, in memory only; the next one takes its place. Also carries a file over a restart of the desk. */
-export function handBundle(to: BundleScreen, file: HandedBundle): void {
+/**
+ * Gives a file to a screen: at once where it stands, else when it is opened. In memory only; the next file takes its
+ * place. Also carries a file over a restart of the desk: `later` leaves it for the screen that stands then.
+ */
+export function handBundle(to: BundleScreen, file: HandedBundle, later = false): void {
+  const take = takers.get(to)
+  if (take !== undefined && !later) return take(file)
   waiting = { ...file, to }
 }
 
-/** Takes the file that was left for a screen, once. */
-export function takeHandedBundle(to: BundleScreen): HandedBundle | undefined {
-  if (waiting?.to !== to) return undefined
-  const { name, bytes } = waiting
-  waiting = undefined
-  return { name, bytes }
+/** A screen says that it takes files from now on, and gets the one that was left for it. Answers how to stop. */
+export function takeHandedBundles(to: BundleScreen, take: (file: HandedBundle) => void): () => void {
+  takers.set(to, take)
+  if (waiting?.to === to) {
+    const { name, bytes } = waiting
+    waiting = undefined
+    take({ name, bytes })
+  }
+  return () => {
+    if (takers.get(to) === take) takers.delete(to)
+  }
 }

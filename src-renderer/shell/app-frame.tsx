@@ -26,7 +26,7 @@ import { TopBar } from './top-bar'
 import { WhoDialog } from './who-dialog'
 
 /** The frame around every screen: top bar, navigation, and what has to be said or asked before work begins. */
-export function AppFrame({ children }: { readonly children: ReactNode }): ReactElement {
+export function AppFrame({ notice: standing, children }: { readonly notice: ReactNode; readonly children: ReactNode }): ReactElement {
   const desk = useDesk()
   const today = useToday()
   const facts = useLedgerRead(useCallback((database: LedgerDatabase) => readFrameFacts(database, today), [today]))
@@ -56,6 +56,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           {notice === undefined ? null : <OpeningNotice text={notice} onClose={close} />}
           {facts === undefined || facts.office === undefined ? null : <PinNotice isSample={facts.isSample} />}
+          {standing}
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>{children}</Box>
         </Box>
       </Box>

@@ -5,7 +5,7 @@ import { ok } from '#shared/prelude/result'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
-import { handBundle, takeHandedBundle } from '../../desk/handed-bundle'
+import { handBundle, takeHandedBundles } from '../../desk/handed-bundle'
 import { callHost } from '../../host/call-host'
 import { guardView, type ViewReadFailed } from '../../ledger-store/guard-view'
 import type { CommitFailure } from '../../ledger-store/ledger'
@@ -116,13 +116,13 @@ type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed
 
 const openingToWords = (failure: OpeningFailure): FailureWords => (failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure))
 
-/** Opens at once what another screen found to belong here. */
+/** Opens what another screen found to belong here. */
 function useHanded(actions: IntakeActions): void {
-  const first = useRef(actions)
+  const newest = useRef(actions)
   useEffect(() => {
-    const file = takeHandedBundle('intake')
-    if (file !== undefined) void first.current.openBlob(file.name, new Blob([file.bytes]))
-  }, [])
+    newest.current = actions
+  })
+  useEffect(() => takeHandedBundles('intake', ({ name, bytes }) => void newest.current.openBlob(name, new Blob([bytes]))), [])
 }
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */

@@ -13,7 +13,7 @@ import { bytesToText } from '../../messages/size-words'
 import type { PcNames } from '../../messages/sync-words'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { DueMark } from './due-mark'
-import type { SyncExportRequest } from './use-sync-export'
+import type { SyncExportRequest } from './send-sync'
 
 /** Stands for the system's save dialog among the targets. */
 const askForPlace = 'ask'

@@ -7,8 +7,8 @@ import { syncSendToWords, type PcNames } from '../../messages/sync-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
-import type { SentSync } from './send-sync'
-import type { SendingEnd, SyncExportState } from './use-sync-export'
+import type { SendingEnd, SentSync } from './send-sync'
+import type { SyncExportState } from './use-sync-export'
 
 /** The bundle being written just now. */
 export function ExportProgress({ state, nameOf }: { readonly state: Extract<SyncExportState, { at: 'working' }>; readonly nameOf: PcNames }): ReactElement {

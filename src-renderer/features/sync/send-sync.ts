@@ -56,3 +56,33 @@ export async function sendSync(desk: SyncDesk, save: SaveBundle, { toDevice, who
   if (!noted.ok) return fail({ at: 'record', failure: noted.failure, fileName: name })
   return ok({ toDevice, fileName: name, place, commits, files, filesLeft: draft.filesLeft ?? 0, readBack })
 }
+
+/** What became of the bundle for one PC. */
+export type SendingEnd =
+  | { readonly toDevice: string; readonly end: 'sent'; readonly sent: SentSync }
+  | { readonly toDevice: string; readonly end: 'failed'; readonly failure: SyncSendFailure }
+  /** The person cancelled the dialog. */
+  | { readonly toDevice: string; readonly end: 'cancelled' }
+
+export interface SyncExportRequest {
+  readonly toDevices: readonly string[]
+  readonly whole: boolean
+  /** A stick's token; null asks with the system's save dialog, once for each PC. */
+  readonly drive: string | null
+}
+
+/** Writes for one PC after the other; a stick that is gone ends it, for there is nowhere left to write. */
+export async function sendToAll(desk: SyncDesk, save: SaveBundle, { toDevices, whole, drive }: SyncExportRequest, onStart: (toDevice: string, nth: number) => void): Promise<SendingEnd[]> {
+  const ends: SendingEnd[] = []
+  for (const [index, toDevice] of toDevices.entries()) {
+    onStart(toDevice, index + 1)
+    const done = await sendSync(desk, save, { toDevice, whole, drive })
+    if (!done.ok) ends.push({ toDevice, end: 'failed', failure: done.failure })
+    else ends.push(done.value === undefined ? { toDevice, end: 'cancelled' } : { toDevice, end: 'sent', sent: done.value })
+    if (!done.ok && done.failure.at === 'write' && drive !== null) {
+      for (const left of toDevices.slice(index + 1)) ends.push({ toDevice: left, end: 'failed', failure: done.failure })
+      break
+    }
+  }
+  return ends
+}

@@ -1,6 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react'
-import { createBundleClient } from '../../bundle-worker/bundle-client'
-import { hostAttachments } from '../../desk/attachment-store'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
 import { useActor } from '../../desk/use-staff'
@@ -17,13 +15,14 @@ import { ExportDialog } from './export-dialog'
 import { ExportProgress, ExportResult } from './export-result'
 import { PeersPanel } from './peers-panel'
 import { renderSyncReceipt } from './render-sync-receipt'
-import type { SyncDesk } from './sync-desk'
+import type { SyncExportRequest } from './send-sync'
 import { SyncHistory } from './sync-history'
 import { ImportActions, Reading, Refused } from './sync-import-parts'
 import { isBraked } from './sync-import-state'
 import { SyncPlanView } from './sync-plan-view'
 import { SyncReceiptView } from './sync-receipt-view'
-import { useSyncExport, type SyncExportRequest } from './use-sync-export'
+import { useSyncDesk } from './use-sync-desk'
+import { useSyncExport } from './use-sync-export'
 import { useSyncFacts, type SyncBackground } from './use-sync-facts'
 import { useSyncImport } from './use-sync-import'
 import { useSyncPorts } from './use-sync-ports'
@@ -42,14 +41,6 @@ export function SyncScreen(): ReactElement {
     )
   }
   return <SyncWork facts={facts} office={facts.office} />
-}
-
-/** The desk with a worker of its own, ended when the screen is left. */
-export function useSyncDesk(office: SyncDesk['office']): SyncDesk {
-  const { ledger, keys, clock, app, settings } = useDesk()
-  const client = useMemo(() => createBundleClient(), [])
-  useEffect(() => () => client.end(), [client])
-  return { ledger, keys, clock, app, office, actorId: settings.actorId, store: hostAttachments, client }
 }
 
 function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly office: NonNullable<SyncBackground['office']> }): ReactElement {

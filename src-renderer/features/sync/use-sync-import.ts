@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import type { Bytes } from '#shared/bundle/ports'
 import type { FoundFile } from '#shared/ipc/contract'
-import { handBundle, takeHandedBundle, type HandedBundle } from '../../desk/handed-bundle'
+import { handBundle, takeHandedBundles, type HandedBundle } from '../../desk/handed-bundle'
 import { callHost } from '../../host/call-host'
 import { readSyncReceived } from '../../ledger-store/read-peers'
 import { fileReadToWords } from '../../messages/host-words'
@@ -82,7 +82,7 @@ export function useSyncImport(desk: SyncDesk, ports: SyncImportPorts): { readonl
       const file = bytesAtHand.current
       if (state.at !== 'planned' || state.busy || file === undefined) return
       setState({ ...state, busy: true, failure: undefined })
-      handBundle('sync', file)
+      handBundle('sync', file, true)
       const words = await ports.renew()
       if (words !== undefined) setState({ ...state, busy: false, failure: { name: 'ReplicaUnwritable', words } })
     },
@@ -96,11 +96,11 @@ type Show = (next: SyncImportState) => void
 
 /** What another screen, or this one before the program started over, has left here. */
 function useHanded(openBytes: SyncImportActions['openBytes']): void {
-  const opener = useRef(openBytes)
+  const newest = useRef(openBytes)
   useEffect(() => {
-    const file = takeHandedBundle('sync')
-    if (file !== undefined) void opener.current(file)
-  }, [])
+    newest.current = openBytes
+  })
+  useEffect(() => takeHandedBundles('sync', (file) => void newest.current(file)), [])
 }
 
 const refused = (fileName: string, name: string, words: FailureWords, kept = false): SyncImportState => ({ at: 'refused', fileName, failure: { name, words }, kept })
