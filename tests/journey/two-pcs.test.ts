@@ -1,15 +1,21 @@
 import '#shared/prelude/zod-setup'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
-import { goToScreen } from '#tests/support/main-job/first-run'
+import { manyAssignments } from '#tests/support/many-assignments'
+import { changePerson, goToScreen } from '#tests/support/main-job/first-run'
+import { fillReply, openCase, takeToHandling, type CaseStory } from '#tests/support/main-job/handle-case'
+import { readFolderRecords } from '#tests/support/two-pcs/read-folder'
 import { makeSeededPc, seedOfficePc, type SeededPc } from '#tests/support/two-pcs/seed-office-pcs'
 
 const shots = process.env['SYNC_SHOTS']
+const people = ['李敏', '王建国', '周海', '陈立'] as const
+const sheetNumber = manyAssignments(12, 7)[4]?.sheet.sheetNumber ?? ''
+const story: CaseStory = { sheetNumber, department: '村镇建设办', format: 'report', subject: '路灯不亮', investigators: '王建国、李敏', findings: '', opinion: '尽快更换线路和灯头，并明确维护责任人。' }
 
 let place = ''
 let stick = ''
@@ -48,8 +54,43 @@ async function seedTwo(): Promise<readonly [SeededPc, SeededPc]> {
   return [a, b]
 }
 
+/** Pulls the stick out of both PCs, and plugs it in again where `back` is true. */
+async function pull(back: boolean, ...shells: ShellUnderTest[]): Promise<void> {
+  renameSync(stick, `${stick}-away`)
+  for (const { page } of shells) await page.getByText(/^U 盘“stick”：/).waitFor({ state: 'detached' })
+  await new Promise((resolve) => setTimeout(resolve, 4_000))
+  if (back) renameSync(`${stick}-away`, stick)
+}
+
+/** 一步完成: takes the offer of the bar and answers what the dialog said at the end. */
+async function doAll({ page }: ShellUnderTest, label: RegExp): Promise<string> {
+  await page.getByRole('button', { name: '一步完成…' }).click({ timeout: 30_000 })
+  const dialog = page.getByRole('dialog', { name: /^U 盘/ })
+  await dialog.getByRole('button', { name: label }).click()
+  await dialog.getByRole('button', { name: '关闭' }).waitFor()
+  const said = (await dialog.textContent()) ?? ''
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  return said
+}
+
+const both = /^导入 1 个包，再导出给 1 台电脑$/
+
+/** Writes a reply and leaves it as a draft. */
+async function draftReply(shell: ShellUnderTest, findings: string): Promise<void> {
+  const { page } = shell
+  await changePerson(page, people[1])
+  await openCase(page, sheetNumber)
+  await fillReply(page, { ...story, findings })
+  await page.getByRole('main').getByRole('button', { name: '保存草稿', exact: true }).click()
+  await page.getByText('草稿已保存').waitFor()
+  await page.getByRole('button', { name: '返回案件' }).click()
+  await changePerson(page, people[0])
+}
+
+const differ = '两台电脑写得不一样'
+
 describe('two PCs of an office', () => {
-  it('exchange their ledgers by a stick', async () => {
+  it('exchange their ledgers by a stick in one step each, and settle what both wrote', { timeout: 600_000 }, async () => {
     await seedTwo()
     const a = await start('a')
     await goToScreen(a.page, '同步')
@@ -62,28 +103,63 @@ describe('two PCs of an office', () => {
     await a.page.getByRole('dialog').getByRole('button', { name: '导出给二楼督办科' }).click()
     await a.page.getByText('可以安全拔出').waitFor()
     await shoot(a, 'sync-exported')
+
     const b = await start('b')
-    await goToScreen(b.page, '同步')
-    await b.page.getByText('打开查看').first().click()
-    await b.page.getByText('导入后会怎样').waitFor()
-    await shoot(b, 'sync-plan')
-    await b.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
-    await b.page.getByText(/^已导入 \d+ 条操作$/).waitFor()
-    await shoot(b, 'sync-done')
-    await b.page.getByRole('button', { name: '导出给对方…' }).click()
-    await b.page.getByRole('dialog').getByRole('button', { name: '导出给一楼登记室' }).click()
+    await b.page.getByText('一楼登记室同步').waitFor()
+    await shoot(b, 'stick-bar')
+    await b.page.getByRole('button', { name: '一步完成…' }).click()
+    await b.page.getByRole('button', { name: both }).waitFor()
+    await shoot(b, 'stick-ready')
+    await b.page.getByRole('button', { name: both }).click()
     await b.page.getByText('可以安全拔出').waitFor()
-    await shoot(b, 'sync-back')
+    await shoot(b, 'stick-done')
+    await b.page.getByRole('button', { name: '关闭' }).click()
     expect(await b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain('在办 12')
 
-    await goToScreen(a.page, '今日工作')
+    await pull(true, a, b)
+    expect(await doAll(a, /^导入 1 个包/)).toContain('已导入二楼督办科的同步包')
     await goToScreen(a.page, '同步')
-    await a.page.getByRole('button', { name: /ledger_000001\.hlb/ }).click()
-    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
-    await a.page.getByText(/^已导入 \d+ 条操作$/).waitFor()
     const row = a.page.getByRole('table', { name: '本单位的其他电脑' }).getByRole('row').nth(1)
-    await row.getByText('对方已收全').waitFor()
+    await row.getByText(/对方已收全|已导出，等对方回执/).waitFor()
     expect(await row.textContent()).toContain('还有 7 天')
-    await shoot(a, 'sync-in-step')
+    await shoot(a, 'sync-heard')
+
+    await takeToHandling(a.page, story, { name: '', shortName: '', code: '', telephone: '', people }, async () => undefined)
+    await changePerson(a.page, people[0])
+    await pull(true, a, b)
+    expect(await doAll(a, /^导出给 1 台电脑$/)).toContain('可以安全拔出')
+    await pull(true, a, b)
+    await doAll(b, both)
+    await draftReply(a, '甲电脑写的调查情况：路灯线路老化，已列入更换计划。')
+    await draftReply(b, '乙电脑写的调查情况：路灯灯头损坏，已联系电工维修。')
+    await pull(true, a, b)
+    const heard = await doAll(a, both)
+    expect(heard).toContain('需要核对')
+    await pull(true, a, b)
+    expect(await doAll(b, both)).toContain('需要核对')
+    for (const shell of [a, b]) {
+      await openCase(shell.page, sheetNumber)
+      await shell.page.getByText(differ).first().waitFor()
+    }
+    await shoot(a, 'conflict-on-case')
+
+    await draftReply(a, '两边商定：线路老化，灯头损坏，一并更换。')
+    await pull(true, a, b)
+    await doAll(a, /导出给 1 台电脑$/)
+    await pull(true, a, b)
+    await doAll(b, /^导入 1 个包/)
+    await openCase(b.page, sheetNumber)
+    expect(await b.page.getByText(differ).count()).toBe(0)
+    await pull(true, a, b)
+    await doAll(a, /^导入 1 个包/)
+    expect([...(await readFolderRecords(join(place, 'a')))].toSorted()).toEqual([...(await readFolderRecords(join(place, 'b')))].toSorted())
+
+    await goToScreen(a.page, '同步')
+    await a.page.getByRole('button', { name: '导出给二楼督办科' }).click()
+    renameSync(stick, `${stick}-away`)
+    await a.page.getByRole('dialog').getByRole('button', { name: '导出给二楼督办科' }).click()
+    await a.page.getByText('未送达 1 个').waitFor()
+    expect(await a.page.getByRole('main').textContent()).not.toContain('可以安全拔出')
+    await shoot(a, 'sync-not-delivered')
   })
 })

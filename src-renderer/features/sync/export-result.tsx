@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -23,13 +24,30 @@ export function ExportProgress({ state, nameOf }: { readonly state: Extract<Sync
   )
 }
 
+export interface ExportResultProps {
+  readonly ends: readonly SendingEnd[]
+  readonly toDrive: boolean
+  readonly nameOf: PcNames
+  /** Absent where the result is closed with what holds it. */
+  readonly onClose?: () => void
+}
+
 /** What became of each bundle, and whether the stick may be pulled out. */
-export function ExportResult({ ends, toDrive, nameOf }: { readonly ends: readonly SendingEnd[]; readonly toDrive: boolean; readonly nameOf: PcNames }): ReactElement {
+export function ExportResult({ ends, toDrive, nameOf, onClose }: ExportResultProps): ReactElement {
   const sent = ends.flatMap((one) => (one.end === 'sent' ? [one.sent] : []))
   const lost = ends.filter((one) => one.end !== 'sent')
   const failures = ends.flatMap((one) => (one.end === 'failed' ? [one.failure] : []))
   return (
-    <Panel title={lost.length === 0 ? `已导出给 ${sent.length} 台电脑` : `导出了 ${sent.length} 个，未送达 ${lost.length} 个`}>
+    <Panel
+      title={lost.length === 0 ? `已导出给 ${sent.length} 台电脑` : `导出了 ${sent.length} 个，未送达 ${lost.length} 个`}
+      actions={
+        onClose === undefined ? null : (
+          <Button size="small" variant="text" onClick={onClose}>
+            收起
+          </Button>
+        )
+      }
+    >
       <Stack sx={{ gap: 2 }}>
         {sent.map((one) => (
           <SentFacts key={one.toDevice} sent={one} name={nameOf(one.toDevice)} />

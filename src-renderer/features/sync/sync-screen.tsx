@@ -93,7 +93,7 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
       {state.at === 'planned' ? <SyncPlanView key={state.looked.bundle.tagmanifest} looked={state.looked} failure={state.failure} nameOf={nameOf} now={clock.now()} /> : null}
       {state.at === 'done' ? <SyncReceiptView receipt={state.receipt} nameOf={nameOf} personById={facts.personById} onPrint={(receipt) => void print(receipt)} /> : null}
       {sending.state.at === 'working' ? <ExportProgress state={sending.state} nameOf={nameOf} /> : null}
-      {sending.state.at === 'done' ? <ExportResult ends={sending.state.ends} toDrive={sending.state.toDrive} nameOf={nameOf} /> : null}
+      {sending.state.at === 'done' ? <ExportResult ends={sending.state.ends} toDrive={sending.state.toDrive} nameOf={nameOf} onClose={sending.startOver} /> : null}
       <WaitingPanel
         facts={facts}
         nameOf={nameOf}
