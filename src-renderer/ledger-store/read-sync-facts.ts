@@ -5,7 +5,7 @@ import { instantToLocalDate } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerDatabase } from './ledger-database'
 import { readHeld } from './read-log'
-import { readOffice } from './read-office'
+import { readOwnOffice } from './read-own-office'
 import { readPeers, readSyncReceived, readSyncSent, type Peer, type SyncDispatch, type SyncReceipt } from './read-peers'
 import { countOutstanding } from './read-sync-delta'
 
@@ -50,7 +50,7 @@ export async function readSyncFacts(database: LedgerDatabase, replica: string, t
 
 /** The other PCs of the office in the order of their cards. */
 export async function readPeerStandings(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<PeerStanding[]> {
-  const office = await readOffice(database)
+  const office = await readOwnOffice(database)
   if (office === undefined) return []
   const [peers, state] = await Promise.all([readPeers(database, { officeCode: office.code, replica }), database.state.get('view')])
   const vector = headsToVector(Object.entries(state?.chains ?? {}).map(([name, { seq }]) => ({ replica: name, seq })))
@@ -75,7 +75,7 @@ export async function readPeerStandings(database: LedgerDatabase, replica: strin
 
 /** With how many PCs an exchange is due today or overdue. */
 export async function countSyncDue(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<number> {
-  const office = await readOffice(database)
+  const office = await readOwnOffice(database)
   if (office === undefined) return 0
   const peers = await readPeers(database, { officeCode: office.code, replica })
   return peers.filter(({ card, lastReceived }) => {

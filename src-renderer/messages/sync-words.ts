@@ -6,6 +6,7 @@ import type { CommitRange } from '#shared/merge/version-vector'
 import type { BundleWorkerFailed } from '../bundle-worker/bundle-client'
 import type { SyncFailure } from '../ledger-store/commit-sync'
 import type { EnrolledCard } from '../ledger-store/read-cards'
+import type { ViewReadFailed } from '../ledger-store/guard-view'
 import type { CommitFailure } from '../ledger-store/ledger'
 import type { ChainBroken } from '../ledger-store/project-commits'
 import { attachmentPutToWords, type AttachmentPutFailure } from './attachment-words'
@@ -82,7 +83,8 @@ const chainBroken: FailureWords = {
 }
 
 /** Why a bundle of this office was not opened. */
-export function syncRefusalToWords(failure: BundleRefused | BundleWorkerFailed | ChainBroken): FailureWords {
+export function syncRefusalToWords(failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed): FailureWords {
+  if (failure.type === 'ViewReadFailed') return commitFailureToWords(failure)
   return failure.type === 'ChainBroken' ? chainBroken : bundleRefusalToWords(failure)
 }
 

@@ -16,7 +16,7 @@ export function JoiningDesk({ started, restart }: JoiningDeskProps): ReactElemen
       <WaitingPage
         started={started}
         onImport={() => {
-          window.location.hash = '#/intake'
+          window.location.hash = '#/sync'
           setImporting(true)
         }}
       />

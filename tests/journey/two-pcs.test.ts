@@ -133,8 +133,9 @@ describe('two PCs of an office', () => {
     await draftReply(a, '甲电脑写的调查情况：路灯线路老化，已列入更换计划。')
     await draftReply(b, '乙电脑写的调查情况：路灯灯头损坏，已联系电工维修。')
     await pull(true, a, b)
-    const heard = await doAll(a, both)
-    expect(heard).toContain('需要核对')
+    await doAll(b, /^导出给 1 台电脑$/)
+    await pull(true, a, b)
+    expect(await doAll(a, both)).toContain('需要核对')
     await pull(true, a, b)
     expect(await doAll(b, both)).toContain('需要核对')
     for (const shell of [a, b]) {

@@ -61,7 +61,7 @@ export function WaitingPage({ started, onImport }: WaitingPageProps): ReactEleme
             <FingerprintText digits={digits} />
           </Step>
           <Step title="还在那台电脑：导出完整的同步包">
-            <Typography>打开“同步”，选这台电脑，导出“完整”的同步包到 U 盘。</Typography>
+            <Typography>打开“同步”，按“导出同步包…”，选这台电脑和“全部导出”，写到 U 盘。</Typography>
           </Step>
           <Step title="回到这台电脑：导入">
             <Typography>插上 U 盘，按右下角“去导入同步包”。导入以后台账就出现了，请再到“设置—密钥”给自己设置 PIN。</Typography>

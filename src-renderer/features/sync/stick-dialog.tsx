@@ -7,13 +7,13 @@ import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactElement } from 'react'
-import { useActor } from '../../desk/use-staff'
 import type { PcNames } from '../../messages/sync-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { ExportResult } from './export-result'
 import type { StickLook, StickRun } from './run-stick'
 import type { LookedSync } from './sync-import-state'
 import type { OfferedStick } from './use-stick-offer'
+import { useMayExchange } from './use-sync-desk'
 import { useStickRun, type StickActions, type StickState } from './use-stick-run'
 
 export interface StickDialogProps {
@@ -26,7 +26,7 @@ export interface StickDialogProps {
 export function StickDialog({ offered, onClose }: StickDialogProps): ReactElement {
   const titleId = useId()
   const { state, actions } = useStickRun(offered, () => onClose(true))
-  const mayAct = useActor() !== undefined
+  const mayAct = useMayExchange(offered.office)
   const isBusy = state.at === 'looking' || state.at === 'running'
   return (
     <Dialog open onClose={(_event, reason) => (isBusy || reason === 'backdropClick' ? undefined : onClose(state.at !== 'ready'))} maxWidth="sm" fullWidth aria-labelledby={titleId}>

@@ -1,7 +1,7 @@
+import Alert from '@mui/material/Alert'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
-import { useActor } from '../../desk/use-staff'
 import { callHost } from '../../host/call-host'
 import type { SyncReceipt } from '../../ledger-store/read-peers'
 import { paperToWords } from '../../messages/host-words'
@@ -21,7 +21,7 @@ import { ImportActions, Reading, Refused } from './sync-import-parts'
 import { isBraked } from './sync-import-state'
 import { SyncPlanView } from './sync-plan-view'
 import { SyncReceiptView } from './sync-receipt-view'
-import { useSyncDesk } from './use-sync-desk'
+import { useMayExchange, useSyncDesk } from './use-sync-desk'
 import { useSyncExport } from './use-sync-export'
 import { useSyncFacts, type SyncBackground } from './use-sync-facts'
 import { useSyncImport } from './use-sync-import'
@@ -45,7 +45,7 @@ export function SyncScreen(): ReactElement {
 
 function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly office: NonNullable<SyncBackground['office']> }): ReactElement {
   const { app, clock, settings, changeSettings } = useDesk()
-  const mayAct = useActor() !== undefined
+  const mayAct = useMayExchange(office)
   const desk = useSyncDesk(office)
   const { ports, waiting } = useSyncPorts()
   const { state, actions } = useSyncImport(desk, ports)
@@ -88,6 +88,7 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
       }} onExportBack={() => setExporting(state.at === 'done' ? [state.looked.plan.source.fromDevice] : [])} />}
     >
       {failure === undefined ? null : <FailureNotice words={failure} />}
+      {office.joining ? <JoiningNotice name={office.name} /> : null}
       {state.at === 'reading' ? <Reading fileName={state.fileName} stage={state.stage} /> : null}
       {state.at === 'refused' ? <Refused fileName={state.fileName} failure={state.failure} kept={state.kept} /> : null}
       {state.at === 'planned' ? <SyncPlanView key={state.looked.bundle.tagmanifest} looked={state.looked} failure={state.failure} nameOf={nameOf} now={clock.now()} /> : null}
@@ -114,3 +115,9 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
     </PageFrame>
   )
 }
+
+const JoiningNotice = ({ name }: { readonly name: string }): ReactElement => (
+  <Alert severity="info" variant="outlined">
+    这台电脑正在等“{name}”的第一份台账。请在已有台账的那台电脑上，到“同步”里选“全部导出”，写到 U 盘；把 U 盘插到这里，打开那个同步包导入。
+  </Alert>
+)

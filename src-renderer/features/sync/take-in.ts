@@ -3,6 +3,7 @@ import type { Bytes } from '#shared/bundle/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { countOwnUsedElsewhere, type SyncDone, type SyncFailure } from '../../ledger-store/commit-sync'
+import type { ViewReadFailed } from '../../ledger-store/guard-view'
 import type { ChainBroken } from '../../ledger-store/project-commits'
 import type { SyncFileNotKept } from '../../messages/sync-words'
 import { importSync, planSyncBundle, readSyncExpectations, type ReadySync } from './open-sync'
@@ -10,7 +11,7 @@ import { readSyncCases } from './read-sync-cases'
 import type { SyncDesk } from './sync-desk'
 import type { LookedSync } from './sync-import-state'
 
-export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken
+export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed
 
 /** Opens a bundle and works out what importing it would do. `onOpened` is told between the two. Nothing is written. */
 export async function lookIntoSync(desk: SyncDesk, bytes: Bytes, fileName: string, onOpened: () => void = () => undefined): Promise<Result<LookedSync, SyncRefused>> {

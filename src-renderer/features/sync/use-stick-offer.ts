@@ -1,13 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Drive } from '#shared/ipc/contract'
 import { isWorthOffering, planStickOffer, type StickOffer } from '#shared/merge/plan-stick-offer'
-import type { Office } from '#shared/office/office'
 import { instantToLocalDate } from '#shared/prelude/instant'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { readInbox } from '../../ledger-store/read-bundles'
 import { readCards } from '../../ledger-store/read-cards'
-import { readOffice } from '../../ledger-store/read-office'
+import { readOwnOffice, type OwnOffice } from '../../ledger-store/read-own-office'
 import { readSyncFacts } from '../../ledger-store/read-sync-facts'
 import { composePcNames, type PcNames } from '../../messages/sync-words'
 
@@ -15,7 +14,7 @@ import { composePcNames, type PcNames } from '../../messages/sync-words'
 export interface OfferedStick {
   readonly drive: Drive
   readonly offer: StickOffer
-  readonly office: Office
+  readonly office: OwnOffice
   readonly nameOf: PcNames
 }
 
@@ -26,7 +25,7 @@ export function useStickOffer(drives: readonly Drive[]): OfferedStick | undefine
   const { syncEvery } = settings
   return useLiveQuery(async () => {
     const { database, replica } = ledger
-    const [facts, inbox, cards, office] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readInbox(database), readCards(database), readOffice(database)])
+    const [facts, inbox, cards, office] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readInbox(database), readCards(database), readOwnOffice(database)])
     if (office === undefined) return undefined
     const peers = facts.peers.map(({ card, lastReceived, unsentCount, due }) => ({
       deviceId: card.card.deviceId, unsent: unsentCount, isDue: due.daysLeft <= 0,

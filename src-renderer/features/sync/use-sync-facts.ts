@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Office } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { readCards } from '../../ledger-store/read-cards'
-import { readOffice, readPeople } from '../../ledger-store/read-office'
+import { readPeople } from '../../ledger-store/read-office'
+import { readOwnOffice, type OwnOffice } from '../../ledger-store/read-own-office'
 import { readSyncFacts, type SyncFacts } from '../../ledger-store/read-sync-facts'
 import { composePcNames, type PcNames } from '../../messages/sync-words'
 
 export interface SyncBackground extends SyncFacts {
-  readonly office: Office | undefined
+  readonly office: OwnOffice | undefined
   readonly nameOf: PcNames
   readonly personById: ReadonlyMap<string, string>
 }
@@ -20,7 +20,7 @@ export function useSyncFacts(): SyncBackground | undefined {
   const { syncEvery } = settings
   return useLiveQuery(async () => {
     const { database, replica } = ledger
-    const [facts, cards, office, people] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readCards(database), readOffice(database), readPeople(database)])
+    const [facts, cards, office, people] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readCards(database), readOwnOffice(database), readPeople(database)])
     return { ...facts, office, nameOf: composePcNames(cards, keys.deviceId), personById: new Map(people.map((person) => [person.id, person.name])) }
   }, [ledger, keys, today, syncEvery])
 }
