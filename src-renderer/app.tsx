@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { ActivityScreen } from './features/activity/activity-screen'
 import { CaseScreen } from './features/case/case-screen'
 import { HelpScreen } from './features/help/help-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
@@ -41,6 +42,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <OutgoingScreen />
     case 'sync':
       return <SyncScreen />
+    case 'activity':
+      return <ActivityScreen view={route.view} />
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'help':

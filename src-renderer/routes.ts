@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'outgoing' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'settings'; readonly section: string }
+  | { readonly screen: 'activity'; readonly view: string }
   | { readonly screen: 'help' }
 
 export function routeToHash(route: Route): string {
@@ -19,6 +20,8 @@ export function routeToHash(route: Route): string {
       return `#/${route.screen}/${encodeURIComponent(route.caseId)}`
     case 'ledger':
       return route.filter === '' ? '#/ledger' : `#/ledger/${encodeURIComponent(route.filter)}`
+    case 'activity':
+      return route.view === '' ? '#/activity' : `#/activity/${encodeURIComponent(route.view)}`
     case 'settings':
       return route.section === '' ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`
     default:
@@ -38,6 +41,8 @@ export function parseRoute(hash: string): Route {
       return argument === '' ? { screen: 'ledger', filter: '' } : { screen, caseId: argument }
     case 'settings':
       return { screen, section: argument }
+    case 'activity':
+      return { screen, view: argument }
     case 'intake':
     case 'outgoing':
     case 'sync':

@@ -13,6 +13,7 @@ export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
   keys: { label: '密钥文件', extensions: ['json'] },
   docx: { label: 'Word 文档', extensions: ['docx'] },
   pdf: { label: 'PDF 文件', extensions: ['pdf'] },
+  csv: { label: '表格文件', extensions: ['csv'] },
   json: { label: 'JSON 文件', extensions: ['json'] },
   // Whatever the centre sent: the name keeps its own extension.
   attachment: { label: '附件', extensions: ['*'] },

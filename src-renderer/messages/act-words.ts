@@ -1,4 +1,4 @@
-import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperKind } from '#shared/case/act'
+import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from '#shared/case/act'
 import { sheetFieldName } from './intake-words'
 import { replyFieldName } from './step-words'
 
@@ -10,6 +10,9 @@ export const callerViewWords: { readonly [V in CallerView]: string } = { satisfi
 export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = { paper: '纸质送达', bundle: '回复包', both: '纸质和回复包' }
 /** 文书 */
 export const paperKindWords: { readonly [P in PaperKind]: string } = { report: '调查处理情况的报告', letter: '交办函的回复', stub: '反馈存根' }
+
+/** 存为文件 */
+export const paperFileWords: { readonly [P in PaperFile]: string } = { docx: ' Word 文件', pdf: ' PDF 文件' }
 
 /** Names for the ids that acts carry. Someone unknown to this ledger is called 未知人员. */
 export interface Names {
@@ -44,6 +47,8 @@ const texts: ActTexts = {
   'sent-back': ({ comment }) => ({ title: '退回修改', detail: comment }),
   'fed-back': ({ stubNumber, method }) => ({ title: `反馈，存根号 ${stubNumber}`, detail: feedbackMethodWords[method] }),
   printed: ({ paper }) => ({ title: `打印${paperKindWords[paper]}`, detail: '' }),
+  saved: ({ paper, as, file }) => ({ title: `${paperKindWords[paper]}存为${paperFileWords[as]}`, detail: file }),
+  'attachment-opened': ({ name, use }) => ({ title: use === 'shown' ? '查看附件' : '另存附件', detail: name }),
   exported: ({ file }) => ({ title: '导出回复包', detail: file }),
   revealed: ({ reason }) => ({ title: '查看来电人', detail: `理由：${reason}` }),
 }

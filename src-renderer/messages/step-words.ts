@@ -10,7 +10,7 @@ import type { FailureWords, Named, WordsOf } from './words-of'
 /** A step by its name on buttons and in sentences. */
 export const stepWords: { readonly [S in StepName]: string } = {
   register: '登记', submit: '呈报', instruct: '录入批示', assign: '交办', note: '办理记录', contact: '联系来电人', draft: '拟写回复', 'send-for-review': '送审',
-  approve: '审阅通过', 'send-back': '退回修改', 'feed-back': '反馈', 'record-print': '打印登记', 'record-export': '导出登记', reveal: '查看来电人',
+  approve: '审阅通过', 'send-back': '退回修改', 'feed-back': '反馈', 'record-print': '打印登记', 'record-save': '存文件登记', 'record-attachment': '查看附件', 'record-export': '导出登记', reveal: '查看来电人',
 }
 
 const fieldNames: ReadonlyMap<string, string> = new Map([

@@ -28,6 +28,7 @@ export const LedgerIcon = lineIcon('M5 3h14v18H5zM9 3v18M12 8h4M12 12h4M12 16h4'
 export const ImportIcon = lineIcon('M12 3v11M8 10l4 4 4-4M4 16v4h16v-4')
 export const ExportIcon = lineIcon('M12 14V3M8 7l4-4 4 4M4 16v4h16v-4')
 export const SyncIcon = lineIcon('M4 11a8 8 0 0 1 14-5l2 2M20 4v4h-4M20 13a8 8 0 0 1-14 5l-2-2M4 20v-4h4')
+export const LogIcon = lineIcon('M6 4h12v16H6zM9.5 8.5h5M9.5 12h5M9.5 15.5h3')
 export const SettingsIcon = lineIcon('M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h9M17 17h3M15 15v4')
 export const HelpIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.1')
 export const SearchIcon = lineIcon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20')

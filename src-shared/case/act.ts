@@ -8,6 +8,10 @@ export const callerViews = ['satisfied', 'basically', 'unsatisfied', 'unreached'
 /** How the reply left the office. */
 export const feedbackMethods = ['paper', 'bundle', 'both'] as const
 export const paperKinds = ['report', 'letter', 'stub'] as const
+/** As what a paper leaves the program by file. */
+export const paperFiles = ['docx', 'pdf'] as const
+/** What was done with a file that came with a sheet. */
+export const attachmentUses = ['shown', 'saved'] as const
 /** 办理结果 */
 export const outcomes = ['resolved', 'explained', 'partly', 'beyond-power'] as const
 
@@ -15,6 +19,8 @@ export type ContactWay = (typeof contactWays)[number]
 export type CallerView = (typeof callerViews)[number]
 export type FeedbackMethod = (typeof feedbackMethods)[number]
 export type PaperKind = (typeof paperKinds)[number]
+export type PaperFile = (typeof paperFiles)[number]
+export type AttachmentUse = (typeof attachmentUses)[number]
 export type Outcome = (typeof outcomes)[number]
 
 const day = localDateSchema
@@ -39,6 +45,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('sent-back'), comment: text }),
   z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds) }),
+  z.looseObject({ act: z.literal('saved'), paper: z.enum(paperKinds), as: z.enum(paperFiles), file: text }),
+  z.looseObject({ act: z.literal('attachment-opened'), name: text, use: z.enum(attachmentUses) }),
   z.looseObject({ act: z.literal('exported'), bundleId: text, file: text }),
   z.looseObject({ act: z.literal('revealed'), reason: text }),
 ])

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../prelude/result'
 import type { Department, Person, Role } from '../office/office'
 import type { KnownOp } from '../record/commit'
 import { seenRefs, type LedgerRecord } from '../record/ledger-record'
-import type { Act, CallerView, ContactWay, FeedbackMethod, PaperKind } from './act'
+import type { Act, AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from './act'
 import type { Case } from './case'
 import { replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { replyGaps } from './reply-gaps'
@@ -26,6 +26,8 @@ export type CaseStep =
   | { readonly step: 'send-back'; readonly comment: string }
   | { readonly step: 'feed-back'; readonly stubNumber: string; readonly method: FeedbackMethod; readonly on: LocalDate }
   | { readonly step: 'record-print'; readonly paper: PaperKind }
+  | { readonly step: 'record-save'; readonly paper: PaperKind; readonly as: PaperFile; readonly file: string }
+  | { readonly step: 'record-attachment'; readonly name: string; readonly use: AttachmentUse }
   | { readonly step: 'record-export'; readonly bundleId: string; readonly file: string }
   | { readonly step: 'reveal'; readonly reason: string }
 
@@ -64,9 +66,14 @@ export const stepRules: { readonly [S in StepName]: Rule } = {
   'send-back': { from: ['in-review'], roles: ['reviewer'] },
   'feed-back': { from: ['approved'], roles: ['registrar'] },
   'record-print': { from: afterRegistration, roles: anyRole },
+  'record-save': { from: afterRegistration, roles: anyRole },
+  'record-attachment': { from: anyStage, roles: anyRole },
   'record-export': { from: ['closed'], roles: ['registrar'] },
   reveal: { from: anyStage, roles: anyRole },
 }
+
+/** A case struck out can still be looked at and printed, and that is on record like any other look. */
+const ofVoided: readonly StepName[] = ['record-print', 'record-save', 'record-attachment', 'reveal']
 
 /**
  * Decides one step of a case: the ops that record it, or why it cannot be taken now, by this person, in this way.
@@ -74,7 +81,7 @@ export const stepRules: { readonly [S in StepName]: Rule } = {
  */
 export function planCaseStep(record: LedgerRecord, one: Case, step: CaseStep, around: StepSurroundings): Result<KnownOp[], StepRefused> {
   const rule = stepRules[step.step]
-  if (one.voids.length > 0) return fail({ type: 'CaseVoided' })
+  if (one.voids.length > 0 && !ofVoided.includes(step.step)) return fail({ type: 'CaseVoided' })
   if (!rule.from.includes(one.stage)) return fail({ type: 'StepNotNow', step: step.step, stage: one.stage })
   if (!around.actor.active) return fail({ type: 'ActorInactive' })
   if (!around.actor.roles.some((role) => rule.roles.includes(role))) return fail({ type: 'RoleMissing', step: step.step, needs: rule.roles })
@@ -136,6 +143,10 @@ function decide(record: LedgerRecord, one: Case, step: CaseStep, around: StepSur
     }
     case 'record-print':
       return ok([write.act({ act: 'printed', paper: step.paper })])
+    case 'record-save':
+      return ok([write.act({ act: 'saved', paper: step.paper, as: step.as, file: step.file })])
+    case 'record-attachment':
+      return ok([write.act({ act: 'attachment-opened', name: step.name, use: step.use })])
     case 'record-export':
       return ok([write.act({ act: 'exported', bundleId: step.bundleId, file: step.file })])
     case 'reveal':

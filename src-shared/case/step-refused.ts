@@ -4,7 +4,7 @@ import type { Stage } from './stage'
 
 /** The acts by which a person moves or adds to a case. */
 export const stepNames = [
-  'register', 'submit', 'instruct', 'assign', 'note', 'contact', 'draft', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'record-export', 'reveal',
+  'register', 'submit', 'instruct', 'assign', 'note', 'contact', 'draft', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'record-save', 'record-attachment', 'record-export', 'reveal',
 ] as const
 export type StepName = (typeof stepNames)[number]
 

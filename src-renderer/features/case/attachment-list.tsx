@@ -13,8 +13,8 @@ import { imageTypeOf } from './attachment-kind'
 import { useAttachments } from './use-attachments'
 
 /** The files that came with a sheet, to look at and to save. `shown` hides a confidential caller in their names. */
-export function AttachmentList({ sheet, shown }: { readonly sheet: Sheet; readonly shown: (text: string) => string }): ReactElement {
-  const { picture, failure, busy, show, save, close } = useAttachments(sheet)
+export function AttachmentList({ caseId, sheet, shown }: { readonly caseId: string; readonly sheet: Sheet; readonly shown: (text: string) => string }): ReactElement {
+  const { picture, failure, busy, show, save, close } = useAttachments(caseId, sheet)
   const failureRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failure !== undefined) failureRef.current?.scrollIntoView({ block: 'nearest' })

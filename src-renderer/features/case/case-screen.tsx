@@ -79,10 +79,10 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
       ) : (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 392px', gap: 2, alignItems: 'start', '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } }}>
           <Stack sx={{ gap: 2, minWidth: 0 }}>
-            <SheetPanel sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
+            <SheetPanel caseId={one.id} sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
             <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
           </Stack>
-          <TimelinePanel timeline={one.timeline} names={names} shown={shown} onHistory={() => setInHistory(true)} />
+          <TimelinePanel timeline={one.timeline.filter(({ act }) => act.act !== 'attachment-opened')} names={names} shown={shown} onHistory={() => setInHistory(true)} />
         </Box>
       )}
       {dialog === undefined ? null : <StepDialog name={dialog} one={one} title={shown(one.sheet.title)} staff={staff} today={today} onClose={() => setDialog(undefined)} onRevealed={() => setRevealed(true)} />}

@@ -10,6 +10,7 @@ import { AttachmentList } from './attachment-list'
 import { maskCaller } from '#shared/case/mask-caller'
 
 export interface SheetPanelProps {
+  readonly caseId: string
   readonly sheet: Sheet
   /** Whether a confidential caller has been uncovered on this visit. */
   readonly revealed: boolean
@@ -17,7 +18,7 @@ export interface SheetPanelProps {
 }
 
 /** The 承办单 as the centre issued it. */
-export function SheetPanel({ sheet, revealed, onReveal }: SheetPanelProps): ReactElement {
+export function SheetPanel({ caseId, sheet, revealed, onReveal }: SheetPanelProps): ReactElement {
   const hidden = sheet.confidential && !revealed
   const shown = (text: string): string => (hidden ? maskCaller(text, sheet) : text)
   return (
@@ -34,7 +35,7 @@ export function SheetPanel({ sheet, revealed, onReveal }: SheetPanelProps): Reac
           { label: '来电日期', value: sheet.calledOn },
           { label: '交办日期', value: sheet.issuedOn },
           { label: '时限依据', value: sheet.dueRule },
-          { label: '附件', value: sheet.attachments.length === 0 ? '无' : <AttachmentList key={sheet.sheetNumber} sheet={sheet} shown={shown} />, wide: sheet.attachments.length > 0 },
+          { label: '附件', value: sheet.attachments.length === 0 ? '无' : <AttachmentList key={sheet.sheetNumber} caseId={caseId} sheet={sheet} shown={shown} />, wide: sheet.attachments.length > 0 },
         ]}
       />
     </Panel>

@@ -1,12 +1,16 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { AttachmentUse as UseOfFile } from '#shared/case/act'
 import type { Attachment, Sheet } from '#shared/case/sheet'
 import type { Bytes } from '#shared/bundle/ports'
 import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
+import { commitCaseStep } from '../../ledger-store/commit-case-step'
 import { readSheetSource } from '../../ledger-store/read-sheet-source'
 import { cleanAttachmentName } from '../../messages/attachment-name'
 import { attachmentReadToWords, attachmentUseToWords } from '../../messages/attachment-words'
 import { fileWriteToWords } from '../../messages/host-words'
+import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { decodeImage } from './attachment-image'
@@ -29,13 +33,15 @@ export interface AttachmentUse {
   close(): void
 }
 
-/** Looking at and saving the files of one sheet. */
-export function useAttachments(sheet: Sheet): AttachmentUse {
-  const { ledger } = useDesk()
+/** Looking at and saving the files of one sheet. A file may show persons: what is not recorded is not shown, and is not handed out in silence. */
+export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
+  const { ledger, settings } = useDesk()
+  const today = useToday()
   const tell = useSnackbar()
   const [picture, setPicture] = useState<ShownPicture>()
   const [failure, setFailure] = useState<FailureWords>()
   const [busy, setBusy] = useState<string>()
+  const recorded = useRef(new Set<string>())
 
   const close = (): void => {
     picture?.bitmap.close()
@@ -53,6 +59,16 @@ export function useAttachments(sheet: Sheet): AttachmentUse {
     setBusy(undefined)
   }
 
+  /** Why looking or saving could not be put on record; once for each file, use and visit. */
+  const record = async (file: Attachment, name: string, use: UseOfFile): Promise<FailureWords | undefined> => {
+    const key = `${use} ${file.sha256}`
+    if (recorded.current.has(key)) return undefined
+    const done = await commitCaseStep(ledger, { caseId, step: { step: 'record-attachment', name, use }, actorId: settings.actorId, today })
+    if (!done.ok) return stepFailureToWords(done.failure)
+    recorded.current.add(key)
+    return undefined
+  }
+
   return {
     picture,
     failure,
@@ -62,6 +78,11 @@ export function useAttachments(sheet: Sheet): AttachmentUse {
       withBytes(file, async (bytes, name) => {
         const decoded = await decodeImage(bytes, imageTypeOf(name) ?? '')
         if (!decoded.ok) return attachmentUseToWords(name, decoded.failure)
+        const refused = await record(file, name, 'shown')
+        if (refused !== undefined) {
+          decoded.value.close()
+          return { ...refused, title: '没有打开附件：这次查看记不上' }
+        }
         setPicture({ file, bitmap: decoded.value })
         return undefined
       }),
@@ -74,7 +95,10 @@ export function useAttachments(sheet: Sheet): AttachmentUse {
       await withBytes(file, async (bytes, name) => {
         const saved = await callHost('file.save', { kind: 'attachment', name, bytes, drive: null })
         if (!saved.ok) return fileWriteToWords(saved.failure)
-        if (saved.value.saved !== null) tell(saved.value.saved.readBack ? `已另存并核对：${saved.value.saved.name}` : `已交给浏览器下载：${saved.value.saved.name}`)
+        if (saved.value.saved === null) return undefined
+        const refused = await record(file, name, 'saved')
+        if (refused !== undefined) return { ...refused, title: `已另存 ${saved.value.saved.name}，但没有记入案件` }
+        tell(saved.value.saved.readBack ? `已另存并核对：${saved.value.saved.name}` : `已交给浏览器下载：${saved.value.saved.name}`)
         return undefined
       })
     },

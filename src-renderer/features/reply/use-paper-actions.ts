@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PaperKind } from '#shared/case/act'
+import type { PaperFile, PaperKind } from '#shared/case/act'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { useDesk } from '../../desk/desk'
@@ -42,10 +42,14 @@ export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand
     if (recorded.ok) tell('已送打印机，并记入案件')
     else setFailure({ ...stepFailureToWords(recorded.failure), title: '已送打印机，但没有记入案件' })
   }
-  const saveFile = async (kind: 'docx' | 'pdf', bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  const saveFile = async (kind: PaperFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     const saved = await callHost('file.save', { kind, name: `${stem}.${kind}`, bytes, drive: null })
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
-    if (saved.value.saved !== null) tell(`已存为 ${saved.value.saved.name}（${saved.value.saved.place}）`)
+    if (saved.value.saved === null) return
+    const { name, place } = saved.value.saved
+    const recorded = await commitCaseStep(ledger, { caseId: one.id, step: { step: 'record-save', paper: format, as: kind, file: name }, actorId: settings.actorId, today })
+    if (recorded.ok) tell(`已存为 ${name}（${place}），并记入案件`)
+    else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${name}，但没有记入案件` })
   }
   const perform = async (task: PaperTask): Promise<void> => {
     if (task === 'stub') {

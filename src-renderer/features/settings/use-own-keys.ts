@@ -6,9 +6,11 @@ import type { Office } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
 import { saveCard } from '../../desk/save-card'
 import { openTextFile, saveTextFile } from '../../desk/text-files'
+import { useToday } from '../../desk/use-today'
+import { commitDeskAct } from '../../ledger-store/commit-desk-act'
 import { readHighestIncarnation } from '../../ledger-store/read-incarnation'
 import { keyFileToWords } from '../../messages/bundle-words'
-import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
+import { commitFailureToWords, fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 
@@ -28,24 +30,29 @@ const notStored: FailureWords = { title: '密钥没有换成', what: '新的密�
 
 /** This PC's card and keys as files: out to the centre, into the safe, and back from it. */
 export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKeys {
-  const { keys, ledger, changeKeys } = useDesk()
+  const { keys, ledger, settings, changeKeys } = useDesk()
+  const today = useToday()
   const tell = useSnackbar()
   const [failure, setFailure] = useState<FailureWords>()
   const [found, setFound] = useState<KeyFile>()
   const [busy, setBusy] = useState(false)
-  const report = (saved: IpcResult<'file.save'>, what: string): void => {
-    if (!saved.ok) setFailure(fileWriteToWords(saved.failure))
-    else if (saved.value.saved !== null) tell(`${what}：${saved.value.saved.name}（${saved.value.saved.place}）`)
+  const report = async (saved: IpcResult<'file.save'>, what: string, act: 'card-exported' | 'keys-backed-up'): Promise<void> => {
+    if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
+    if (saved.value.saved === null) return
+    const { name, place } = saved.value.saved
+    const recorded = await commitDeskAct(ledger, { act, file: name }, settings.actorId, today)
+    if (recorded.ok) tell(`${what}：${name}（${place}）`)
+    else setFailure({ ...commitFailureToWords(recorded.failure), title: `${what}，但没有记入操作日志` })
   }
   return {
     failure, found, busy,
     exportCard: async (drive) => {
       setFailure(undefined)
-      if (card !== undefined) report(await saveCard(card, office.shortName, drive), '名片已导出')
+      if (card !== undefined) await report(await saveCard(card, office.shortName, drive), '名片已导出', 'card-exported')
     },
     backUp: async () => {
       setFailure(undefined)
-      report(await saveTextFile('keys', `${office.shortName}密钥备份_${keys.deviceId.slice(0, 8)}.json`, renderKeyFile(keys)), '密钥已备份')
+      await report(await saveTextFile('keys', `${office.shortName}密钥备份_${keys.deviceId.slice(0, 8)}.json`, renderKeyFile(keys)), '密钥已备份', 'keys-backed-up')
     },
     readBackup: async () => {
       setFailure(undefined)

@@ -14,6 +14,7 @@ const kindWords: { readonly [K in FileKind]: { readonly label: string; readonly 
   keys: { label: '密钥文件', extension: '.json', mime: 'application/json' },
   docx: { label: 'Word 文档', extension: '.docx', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
+  csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
   json: { label: 'JSON 文件', extension: '.json', mime: 'application/json' },
   // Whatever the centre sent: the name keeps its own extension.
   attachment: { label: '附件', extension: undefined, mime: 'application/octet-stream' },

@@ -18,6 +18,8 @@ const acts: { readonly [A in ActName]: object } = {
   'sent-back': { comment: '补充依据' },
   'fed-back': { stubNumber: '2026-001', method: 'both', on: '2026-11-23' },
   printed: { paper: 'stub' },
+  saved: { paper: 'report', as: 'docx', file: '报告.docx' },
+  'attachment-opened': { name: '现场照片.png', use: 'shown' },
   exported: { bundleId: 'b', file: '回复包.hlb' },
   revealed: { reason: '电话核实' },
 }

@@ -59,6 +59,8 @@ const stepOf = (name: StepName): CaseStep => {
   if (found !== undefined) return found
   if (name === 'send-back') return { step: name, comment: '请补充现场照片' }
   if (name === 'record-print') return { step: name, paper: 'report' }
+  if (name === 'record-save') return { step: name, paper: 'report', as: 'docx', file: '报告.docx' }
+  if (name === 'record-attachment') return { step: name, name: '现场照片.png', use: 'shown' }
   if (name === 'record-export') return { step: name, bundleId: 'b1', file: 'x.hlb' }
   if (name === 'reveal') return { step: name, reason: '电话回访' }
   throw new Error(name)

@@ -1,0 +1,40 @@
+import { instantToMinuteText } from '#shared/prelude/instant'
+import type { ActivityEntry } from '#shared/history/commit-to-activity'
+import type { ActivityCase } from '../../ledger-store/read-activity'
+import type { Names } from '../../messages/act-words'
+import { activityKindWords, activityPerson, activityToText } from '../../messages/activity-words'
+import { replicaToPcName, type PcNames } from '../../messages/pc-words'
+
+/** A line of the log in words, for the table, for paper and for a file. A confidential caller is struck out. */
+export interface ActivityLine {
+  readonly key: string
+  readonly time: string
+  readonly person: string
+  readonly pc: string
+  readonly replica: string
+  readonly kind: string
+  readonly title: string
+  readonly detail: string
+  readonly caseId: string
+  /** The case's number and title, '' where the line concerns none. */
+  readonly caseText: string
+}
+
+export function entryToLine(entry: ActivityEntry, cases: ReadonlyMap<string, ActivityCase>, names: Names, pcs: PcNames): ActivityLine {
+  const about = cases.get(entry.caseId)
+  const mask = about?.mask ?? ((text: string): string => text)
+  const { title, detail } = activityToText(entry.event, names, pcs)
+  const row = about?.row
+  return {
+    key: `${entry.ref}/${entry.index}`,
+    time: instantToMinuteText(entry.at),
+    person: activityPerson(entry, names),
+    pc: replicaToPcName(entry.replica, pcs),
+    replica: entry.ref,
+    kind: activityKindWords[entry.kind],
+    title: mask(title),
+    detail: mask(detail),
+    caseId: row?.id ?? '',
+    caseText: row === undefined ? '' : `${row.ledgerNumber === '' ? row.sheetNumber : row.ledgerNumber}　${row.title}`,
+  }
+}

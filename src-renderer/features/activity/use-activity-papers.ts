@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { DeskAct } from '#shared/history/desk-act'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import { useDesk } from '../../desk/desk'
+import { usePcNames } from '../../desk/use-pc-names'
+import { saveTextFile } from '../../desk/text-files'
+import { useToday } from '../../desk/use-today'
+import { callHost } from '../../host/call-host'
+import { commitDeskAct } from '../../ledger-store/commit-desk-act'
+import { readActivityCases, readActivityPage, type ActivityQuery } from '../../ledger-store/read-activity'
+import { readOffice } from '../../ledger-store/read-office'
+import type { Names } from '../../messages/act-words'
+import { commitFailureToWords, fileWriteToWords, paperToWords } from '../../messages/host-words'
+import type { FailureWords } from '../../messages/words-of'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { activityToCsv } from './activity-to-csv'
+import { entryToLine, type ActivityLine } from './activity-lines'
+import { renderActivityPage } from './render-activity-page'
+
+/** Most lines of one paper and of one file: a stack of paper, and what a table program opens at ease. */
+const most = { print: 2_000, save: 20_000 } as const
+
+export interface ActivityPapers {
+  readonly busy: 'print' | 'save' | undefined
+  readonly failure: FailureWords | undefined
+  run(task: 'print' | 'save', query: ActivityQuery, of: string): Promise<void>
+}
+
+/** Printing the log and saving it as a file; both are acts of the log themselves. */
+export function useActivityPapers(names: Names): ActivityPapers {
+  const { ledger, settings, clock } = useDesk()
+  const pcs = usePcNames()
+  const today = useToday()
+  const tell = useSnackbar()
+  const [busy, setBusy] = useState<'print' | 'save'>()
+  const [failure, setFailure] = useState<FailureWords>()
+
+  const collect = async (query: ActivityQuery, length: number): Promise<{ readonly lines: readonly ActivityLine[]; readonly cut: boolean }> => {
+    const page = await readActivityPage(ledger.database, query, undefined, length)
+    const entries = page.entries.slice(0, length)
+    const cases = await readActivityCases(ledger.database, entries)
+    return { lines: entries.map((entry) => entryToLine(entry, cases, names, pcs)), cut: page.next !== undefined || page.entries.length > length }
+  }
+  const record = async (act: DeskAct, done: string): Promise<void> => {
+    const recorded = await commitDeskAct(ledger, act, settings.actorId, today)
+    if (recorded.ok) tell(`${done}，并记入操作日志`)
+    else setFailure({ ...commitFailureToWords(recorded.failure), title: `${done}，但没有记入操作日志` })
+  }
+  const print = async (query: ActivityQuery, of: string): Promise<void> => {
+    const office = await readOffice(ledger.database)
+    const { lines, cut } = await collect(query, most.print)
+    const html = renderActivityPage({ officeName: office?.name ?? '', of, lines, cut, printedBy: names.person(settings.actorId), printedAt: instantToMinuteText(clock.now()) })
+    const printed = await callHost('paper.print', { html, title: '操作日志' })
+    if (!printed.ok) return setFailure(paperToWords(printed.failure))
+    if (printed.value.printed) await record({ act: 'log-printed', lines: lines.length, of }, '已送打印机')
+  }
+  const save = async (query: ActivityQuery, of: string): Promise<void> => {
+    const { lines } = await collect(query, most.save)
+    const saved = await saveTextFile('csv', `操作日志_${today}.csv`, activityToCsv(lines))
+    if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
+    if (saved.value.saved !== null) await record({ act: 'log-saved', lines: lines.length, of, file: saved.value.saved.name }, `已存为 ${saved.value.saved.name}（${saved.value.saved.place}）`)
+  }
+  return {
+    busy, failure,
+    run: async (task, query, of) => {
+      if (busy !== undefined) return
+      setBusy(task)
+      setFailure(undefined)
+      await (task === 'print' ? print(query, of) : save(query, of))
+      setBusy(undefined)
+    },
+  }
+}

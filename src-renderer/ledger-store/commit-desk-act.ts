@@ -1,0 +1,12 @@
+import { deskActRecordId, type DeskAct } from '#shared/history/desk-act'
+import { ok, type Result } from '#shared/prelude/result'
+import type { LocalDate } from '#shared/prelude/local-date'
+import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
+
+/** Who acts when nobody was chosen at the desk: the act is on record all the same. */
+export const nobody = 'nobody'
+
+/** Puts on record what was done at the desk apart from any case: printed, saved, handed out, checked. */
+export async function commitDeskAct(ledger: Ledger, act: DeskAct, actorId: string, today: LocalDate): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+  return ledger.act<CommitFailure>(actorId === '' ? nobody : actorId, async () => ok([{ op: 'append', of: 'activity', id: deskActRecordId(today), field: 'acts', value: act }]))
+}

@@ -1,0 +1,68 @@
+import type { ActivityKind } from '#shared/history/activity-kind'
+import type { ActivityEntry, ActivityEvent } from '#shared/history/commit-to-activity'
+import type { DeskAct, DeskActName } from '#shared/history/desk-act'
+import { actToText, type Names } from './act-words'
+import { replicaToPcName, type PcNames } from './pc-words'
+import { caseFieldName } from './step-words'
+
+/** The kinds of the 操作日志, as its filter lists them. */
+export const activityKindWords: { readonly [K in ActivityKind]: string } = {
+  register: '登记', submit: '呈报', instruct: '批示', assign: '交办', handle: '办理、联系', draft: '拟写回复', review: '送审、审阅', 'feed-back': '反馈', reveal: '查看来电人',
+  attachment: '查看附件', print: '打印', save: '存为文件', import: '导入', export: '导出', sync: '多机同步', settings: '设置变更', keys: '密钥与名片', backup: '备份与恢复',
+  void: '作废', conflict: '核对冲突', check: '核对日志', round: '每日查看', other: '其他',
+}
+
+export interface ActivityText {
+  readonly title: string
+  readonly detail: string
+}
+
+type DeskActOf<A extends DeskActName = DeskActName> = { [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }> }[A]
+const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
+  'receipt-printed': ({ fromName, seq }) => ({ title: '打印交办包接收回执', detail: `${fromName}，第 ${seq} 号` }),
+  'card-exported': ({ file }) => ({ title: '导出本机名片', detail: file }),
+  'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),
+  'log-printed': ({ lines, of }) => ({ title: `打印操作日志 ${lines} 条`, detail: of }),
+  'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
+  'heads-printed': ({ heads }) => ({ title: '打印日志校验值签字单', detail: heads.map(({ replica, seq, hash }) => `${replica} 第 ${seq} 条 ${hash.slice(0, 16)}`).join('\n') }),
+  'journal-checked': ({ commits, failure }) => (failure === '' ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` } : { title: '核对台账日志，发现问题', detail: `原因代码：${failure}` }),
+}
+const deskActToText = <A extends DeskActName>(act: DeskActOf<A>): ActivityText => deskTexts[act.act](act)
+
+type EventOf<T extends ActivityEvent['type'] = ActivityEvent['type']> = { [N in T]: { readonly type: N } & Extract<ActivityEvent, { type: N }> }[T]
+type EventTexts = { readonly [T in ActivityEvent['type']]: (event: EventOf<T>, names: Names, pcs: PcNames) => ActivityText }
+
+const officeWords = { profile: '单位资料', sample: '样例标记', recovery: '纸质恢复密钥', other: '较新版本程序的设置' } as const
+
+const eventTexts: EventTexts = {
+  'case-act': ({ act }, names) => actToText(act, names),
+  'case-changed': ({ fields }) => ({ title: '修改案件', detail: fields.map(caseFieldName).join('、') }),
+  'case-decided': ({ fields }) => ({ title: '核对冲突，定下一份', detail: fields.map(caseFieldName).join('、') }),
+  voided: ({ reason, lifts }) => ({ title: lifts ? '撤销作废' : '作废', detail: `理由：${reason}` }),
+  imported: ({ fromName, fileName, added, changed, problems }) => ({ title: `导入${fromName}的交办包：新增 ${added} 件，变更 ${changed} 件${problems === 0 ? '' : `，有问题未导入 ${problems} 件`}`, detail: fileName }),
+  sent: ({ toName, fileName, cases }) => ({ title: `导出给${toName}的回复包：${cases} 件`, detail: fileName }),
+  'sync-received': ({ device, fileName, commits, conflicts }, _names, pcs) => ({ title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}`, detail: fileName }),
+  'sync-sent': ({ device, fileName, commits }, _names, pcs) => ({ title: `写出给${replicaToPcName(device, pcs)}的同步包：${commits} 条操作`, detail: fileName }),
+  'fork-found': ({ replica }, _names, pcs) => ({ title: `发现${replicaToPcName(replica, pcs)}有两份互相矛盾的日志`, detail: '可能是拷贝过数据文件夹，或者恢复过旧备份' }),
+  'branch-adopted': ({ replica }, _names, pcs) => ({ title: `接收${replicaToPcName(replica, pcs)}另一份日志里的操作`, detail: '' }),
+  'office-changed': ({ what, people, departments }) => ({
+    title: `设置${[...what.map((one) => officeWords[one]), people.length === 0 ? '' : `人员 ${people.length} 名`, departments.length === 0 ? '' : `部门 ${departments.length} 个`].filter((part) => part !== '').join('、')}`,
+    detail: [...people, ...departments].join('、'),
+  }),
+  round: ({ half }) => ({ title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`, detail: '' }),
+  'card-enrolled': ({ officeName }) => ({ title: `登记“${officeName}”的名片`, detail: '' }),
+  'card-revoked': ({ id }) => ({ title: '停用名片', detail: id }),
+  'desk-act': ({ act }) => deskActToText(act),
+  recovered: () => ({ title: '台账日志损坏后恢复', detail: '' }),
+  unknown: () => ({ title: '较新版本程序的操作', detail: '本程序不认识，原样保留' }),
+}
+
+/** Tells one line of the log in Chinese: what was done, and what was written in doing it. */
+export function activityToText<T extends ActivityEvent['type']>(event: EventOf<T>, names: Names, pcs: PcNames): ActivityText {
+  return eventTexts[event.type](event, names, pcs)
+}
+
+/** Who did it: a person of the office, the program itself, or nobody who had been chosen. */
+export function activityPerson({ by }: Pick<ActivityEntry, 'by'>, names: Names): string {
+  return by === 'system' ? '系统' : by === 'nobody' ? '未选定使用人' : names.person(by)
+}

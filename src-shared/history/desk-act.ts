@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const text = z.string()
+const count = z.number().int().nonnegative()
+
+/** Where one PC's chain of acts ends: what a witness keeps of it. */
+export const chainHeadSchema = z.looseObject({ replica: text, seq: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+export type ChainHead = Readonly<z.infer<typeof chainHeadSchema>>
+
+/**
+ * Something done at a desk that belongs to no case: what left the program on paper or as a file, and what was checked.
+ * Kept in `activity/<day>`, field `acts`; who and when stand in the commit that carries it.
+ */
+export const deskActSchema = z.discriminatedUnion('act', [
+  z.looseObject({ act: z.literal('receipt-printed'), bundleId: text, fromName: text, seq: count }),
+  z.looseObject({ act: z.literal('card-exported'), file: text }),
+  z.looseObject({ act: z.literal('keys-backed-up'), file: text }),
+  /** `of` says which lines, in the words of the filter. */
+  z.looseObject({ act: z.literal('log-printed'), lines: count, of: text }),
+  z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
+  z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema) }),
+  /** `failure` names what was found, '' when everything was in order. */
+  z.looseObject({ act: z.literal('journal-checked'), commits: count, failure: text }),
+])
+export type DeskAct = z.infer<typeof deskActSchema>
+export type DeskActName = DeskAct['act']
+
+/** The record in which the desk acts of one day are kept, so that no record grows for ever. */
+export const deskActRecordId = (day: string): string => day
