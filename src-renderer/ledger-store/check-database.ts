@@ -44,6 +44,14 @@ interface NativeFinding {
   readonly dataLoss: boolean
 }
 
+/** Whether a view of this program's own version stands there. Leaves everything as it was. */
+export async function findDatabase(name: string, factory: IDBFactory): Promise<'current' | 'other'> {
+  const found = await openNatively(name, factory)
+  if (found === 'blocked' || found === 'unreadable') return 'other'
+  if (found.created) await Dexie.delete(name)
+  return !found.created && found.version === viewVersion * 10 ? 'current' : 'other'
+}
+
 function openNatively(name: string, factory: IDBFactory): Promise<NativeFinding | 'blocked' | 'unreadable'> {
   return new Promise((resolve) => {
     const request = factory.open(name)

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import type { LedgerDatabase } from './ledger-database'
+import type { LedgerDatabase, ViewState } from './ledger-database'
 import { toApartRow, type ViewChange } from './project-commits'
 
 /** The view could not be written. The journal has the commit; the next start catches the view up. */
@@ -27,6 +27,28 @@ export async function writeView(database: LedgerDatabase, change: ViewChange, ta
       }
       if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined)
       await state.put({ name: 'view', tail, chains: change.chains })
+    })
+    return ok(undefined)
+  } catch (error) {
+    return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })
+  }
+}
+
+/** Says where the view now stands on the journal, when its content is what the journal holds up to there. */
+export async function writeViewTail(database: LedgerDatabase, state: ViewState): Promise<Result<undefined, ViewUnwritable>> {
+  try {
+    await database.state.put(state)
+    return ok(undefined)
+  } catch (error) {
+    return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })
+  }
+}
+
+/** Empties the view, all of it or nothing, to be folded anew from the journal. */
+export async function clearView(database: LedgerDatabase): Promise<Result<undefined, ViewUnwritable>> {
+  try {
+    await database.transaction('rw', database.tables, async () => {
+      for (const table of database.tables) await table.clear()
     })
     return ok(undefined)
   } catch (error) {

@@ -3,11 +3,19 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import type { StartFailure } from '../desk/start-desk'
-import { canRetryStart, startFailureToWords } from '../messages/open-words'
+import { canRecoverStart, canRetryStart, startFailureToWords } from '../messages/open-words'
 import { FullPage } from '../ui/full-page'
+import { RecoveryChoices, type RestoreOffer } from './recovery-choices'
 
-/** Shown when the ledger could not be opened: why, what is safe, and what to do. */
-export function FailedPage({ failure, onRetry }: { readonly failure: StartFailure; readonly onRetry: () => void }): ReactElement {
+export interface FailedPageProps {
+  readonly failure: StartFailure
+  readonly onRetry: () => void
+  /** How a backup is restored, from the part that does it. */
+  readonly restore?: RestoreOffer | undefined
+}
+
+/** Shown when the ledger could not be opened: why, what is safe, what to do, and the ways on where there are some. */
+export function FailedPage({ failure, onRetry, restore }: FailedPageProps): ReactElement {
   const words = startFailureToWords(failure)
   return (
     <FullPage
@@ -26,6 +34,7 @@ export function FailedPage({ failure, onRetry }: { readonly failure: StartFailur
           给技术人员：{failure.type}
         </Typography>
       </Stack>
+      {canRecoverStart(failure) ? <RecoveryChoices restore={restore} onDone={onRetry} /> : null}
     </FullPage>
   )
 }

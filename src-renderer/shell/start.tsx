@@ -11,6 +11,7 @@ import { FailedPage } from './failed-page'
 import { IncidentPage } from './incident-page'
 import { JoiningDesk } from './joining-desk'
 import { ReadyDesk, type Ready } from './ready-desk'
+import type { RestoreOffer } from './recovery-choices'
 import { StartingPage, type StartingProgress } from './starting-page'
 
 type Standing =
@@ -27,21 +28,27 @@ interface StartActions {
 }
 
 /** The whole window: opens the ledger, then shows the program, the first run, or what stands before it. */
-export function Start(): ReactElement {
+export function Start({ restore }: { readonly restore?: RestoreOffer }): ReactElement {
   const incident = useSyncExternalStore(subscribeIncident, readIncident)
   const { standing, actions } = useStart()
   if (incident !== undefined) return <IncidentPage incident={incident} />
   return (
     <ErrorBoundary>
-      <StandingPage standing={standing} actions={actions} />
+      <StandingPage standing={standing} actions={actions} restore={restore} />
     </ErrorBoundary>
   )
 }
 
-function StandingPage({ standing, actions }: { readonly standing: Standing; readonly actions: StartActions }): ReactElement {
+interface StandingPageProps {
+  readonly standing: Standing
+  readonly actions: StartActions
+  readonly restore: RestoreOffer | undefined
+}
+
+function StandingPage({ standing, actions, restore }: StandingPageProps): ReactElement {
   const { restart, enter, hold } = actions
   if (standing.at === 'starting') return <StartingPage progress={standing.progress} />
-  if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} />
+  if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} restore={restore} />
   const { started } = standing
   switch (started.state) {
     case 'first-run':

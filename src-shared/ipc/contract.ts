@@ -145,7 +145,7 @@ export const ipcContract = {
     value: z.strictObject({
       payloads: z.array(z.string()),
       nextByte: z.number(),
-      /** Bytes passed over because no hash proves them, and where the last of them ends. */
+      /** Bytes passed over because no hash proves them, and where the last of them ends that have a sound frame behind them. */
       damagedBytes: z.number(),
       damageEndsAt: z.number(),
       end: z.boolean(),

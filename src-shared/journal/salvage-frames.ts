@@ -9,7 +9,7 @@ export interface Salvaged {
   readonly nextByte: number
   /** Bytes passed over that are in no sound frame. */
   readonly damagedBytes: number
-  /** Where the last of those passed over ends; 0 when there were none. */
+  /** Where the last of those passed over ends that have a sound frame behind them; 0 when there were none. What is unsound at the very end may never have been acknowledged. */
   readonly damageEndsAt: number
   readonly end: boolean
 }
@@ -35,8 +35,10 @@ export async function salvageFrames(storage: Pick<JournalStorage, 'read'>, size:
     const next = here ?? findSound(bytes, at, previous, hashOf)
     const begins = next?.begins ?? bytes.length
     damagedBytes += begins - at
-    if (begins > at) damageEndsAt = start + begins
-    if (next !== undefined) payloads.push(next.payload)
+    if (next !== undefined) {
+      if (begins > at) damageEndsAt = start + begins
+      payloads.push(next.payload)
+    }
     taken += (next?.ends ?? begins) - begins
     previous = next?.hash ?? previous
     at = next?.ends ?? bytes.length

@@ -15,6 +15,10 @@ const failures: { readonly [K in StartFailure['type']]: StartFailure } = {
   ChainBroken: { type: 'ChainBroken', replica: 'pc.1', seq: 7 },
   CommitMalformed: { type: 'CommitMalformed', line: 1, detail: 'not JSON' },
   JournalBehindView: { type: 'JournalBehindView', viewBytes: 200, journalBytes: 100 },
+  JournalDiverged: { type: 'JournalDiverged', ref: 'pc.1:7' },
+  JournalMoved: { type: 'JournalMoved', tail: { bytes: 1, hash: '' } },
+  DiskFull: { type: 'DiskFull' },
+  JournalUnwritable: { type: 'JournalUnwritable', code: 'EACCES' },
   KeysUnreadable: { type: 'KeysUnreadable', code: 'EACCES' },
   IpcRequestInvalid: { type: 'IpcRequestInvalid', channel: 'x', detail: '' },
   IpcReplyInvalid: { type: 'IpcReplyInvalid', channel: 'x', detail: '' },
@@ -40,22 +44,29 @@ describe('the words of a ledger that would not open', () => {
 
 describe('the notice after opening', () => {
   it('is silent when everything is as it was left', () => {
-    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 0, commitsRead: 0 })).toBeUndefined()
+    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 0, commitsRead: 0, healed: 0 })).toBeUndefined()
   })
 
   it('is silent when there was nothing to rebuild', () => {
-    expect(openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0 })).toBeUndefined()
+    expect(openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0, healed: 0 })).toBeUndefined()
   })
 
   for (const cause of ['missing', 'data-loss', 'unreadable', 'behind', 'outdated'] as const) {
     it(`tells of a rebuild because of ${cause}, with how much was read`, () => {
-      const notice = openingToNotice({ view: 'rebuilt', cause, cutBytes: 0, commitsRead: 12 }) ?? ''
+      const notice = openingToNotice({ view: 'rebuilt', cause, cutBytes: 0, commitsRead: 12, healed: 0 }) ?? ''
       expect(chineseFaults(notice)).toEqual([])
       expect(notice).toContain('12 条')
     })
   }
 
   it('asks to look at the last act when a torn tail was cut', () => {
-    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0 })).toContain('最后办的那一步')
+    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0, healed: 0 })).toContain('最后办的那一步')
+  })
+
+  it('says how much of the journal came back from the tables, and then does not speak of an unfinished step', () => {
+    const notice = openingToNotice({ view: 'sound', cause: 'none', cutBytes: 200, commitsRead: 0, healed: 3 }) ?? ''
+    expect(chineseFaults(notice)).toEqual([])
+    expect(notice).toContain('3 条')
+    expect(notice).not.toContain('没有写完')
   })
 })
