@@ -39,7 +39,7 @@ export function unopenedToWords(unopened: KeysUnopened): FailureWords {
 }
 
 const lostWords: { readonly [W in KeysLost]: Pick<FailureWords, 'title' | 'what'> } = {
-  'shield-broken': { title: '系统打不开本机密钥', what: '本机密钥由操作系统的用户账户加密保护，现在系统不能解密。常见原因：Windows 密码被管理员重置、用户配置文件搬过家，或者数据文件夹被拷到了另一台电脑。' },
+  'shield-broken': { title: '系统打不开本机密钥', what: '本机密钥由操作系统的用户账户加密保护，现在系统不能解密。常见原因：电脑的登录密码被管理员重置、用户配置文件搬过家，或者数据文件夹被拷到了另一台电脑。' },
   malformed: { title: '本机密钥文件有损坏', what: '密钥文件的内容不完整或不符合格式，不能用来开包和签名。' },
   missing: { title: '本机密钥文件不见了', what: '密钥文件不在数据文件夹里，只剩下用恢复密钥才能打开的副本。' },
 }
