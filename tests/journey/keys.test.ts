@@ -249,7 +249,7 @@ describe('another PC of the office', () => {
     const again = await launch()
     await again.page.getByRole('heading', { name: '等待第一个同步包' }).waitFor()
     await again.page.getByRole('button', { name: '去导入同步包' }).click()
-    await again.page.getByRole('heading', { name: '导入' }).first().waitFor()
+    await again.page.getByRole('navigation', { name: '主菜单' }).waitFor()
     await shoot(again.page, 'join-import')
     await shell?.kill()
 

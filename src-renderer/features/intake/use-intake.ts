@@ -19,6 +19,7 @@ import { useSnackbar } from '../../ui/use-snackbar'
 import { hostAttachments } from '../../desk/attachment-store'
 import { keepFiles, type AttachmentNotKept } from './bundle-files'
 import { importIntake } from './import-intake'
+import { takeRevocations } from './take-revocations'
 import type { IntakeState, ReadyIntake, ShownFailure } from './intake-state'
 import { maxBundleBytes, openIntakeBundle, planIntakeBundle } from './open-intake'
 
@@ -99,7 +100,7 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
         await open(show, name, bytes)
       },
       importNow: async () => {
-        if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin())
+        if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin(), tell)
       },
       restoreNow: async () => {
         if (state.at === 'planned' && !state.importing) await restoreLost(desk, state.ready, begin(), tell)
@@ -137,9 +138,12 @@ async function readBlob(blob: Blob): Promise<Bytes | undefined> {
   }
 }
 
-async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void): Promise<void> {
+async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
+  const withdrawn = await takeRevocations(desk, ready.bundle)
+  if (!withdrawn.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(withdrawn.failure) })
+  if (withdrawn.value > 0) tell(`发送单位停用了自己的 ${withdrawn.value} 台电脑，它们的名片已随之停用`)
   const committing = performance.now()
   const done = await importIntake(ledger, hostAttachments, ready, settings.actorId)
   performance.measure('intake.commit', { start: committing })

@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { bundleInfoSchema, type BundleInfo } from '#shared/bundle/bundle-info'
 import { cardToKeyId, type DeviceCard } from '#shared/bundle/device-card'
 import { composeRevocationList } from '#shared/bundle/revocation-list'
+import { defaultLocalSettings } from '#renderer/desk/local-settings'
+import { takeRevocations } from '#renderer/features/intake/take-revocations'
+import { readWitness } from '#renderer/ledger-store/read-witness'
 import { commitCard, commitCardRevocation } from '#renderer/ledger-store/commit-card'
 import { readCards } from '#renderer/ledger-store/read-cards'
 import { commitRevocationList, readOwnRevocations, readRevocationPlan } from '#renderer/ledger-store/revocations'
@@ -53,6 +57,33 @@ describe('the keys an office has withdrawn', () => {
     expect(await commitRevocationList(ledger, old, office, at, 'clerk')).toEqual({ ok: true, value: undefined })
     expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
   })
+})
+
+describe('on the way between offices', () => {
+  it('the list rides in what every bundle says of the ledger, once there is one', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    expect(await readWitness(ledger.database)).not.toHaveProperty('revoked')
+    await commitCard(ledger, qingshan.card, 'clerk')
+    await commitCardRevocation(ledger, `${qingshan.card.officeCode}/${qingshan.card.deviceId}`, at, 'clerk')
+    expect(await readWitness(ledger.database)).toMatchObject({ revoked: `1 ${cardToKeyId(qingshan.card)}` })
+  })
+
+  it('a bundle withdraws its sender’s cards, and says how many', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    await commitCard(ledger, centre.card, 'clerk')
+    const desk = { ledger, clock: { now: () => at }, settings: defaultLocalSettings }
+    const bundleOf = (info: Partial<BundleInfo>) => ({ info: { ...anInfo, ...info } })
+    const desked = { ...desk, settings: { ...desk.settings, actorId: 'clerk' } }
+    expect(await takeRevocations(desked, bundleOf({}))).toEqual({ ok: true, value: 0 })
+    expect(await takeRevocations(desked, bundleOf({ fromOffice: 'lvshui', revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({ ok: true, value: 0 })
+    expect(await takeRevocations(desked, bundleOf({ revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({ ok: true, value: 1 })
+    expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
+  })
+})
+
+const anInfo: BundleInfo = bundleInfoSchema.parse({
+  type: 'assignment', bundleId: '018f0000-0000-7000-8000-000000000001', fromOffice: centre.card.officeCode, fromDevice: centre.card.deviceId, toOffice: 'qingshan',
+  stream: `assignment/${centre.card.officeCode}/qingshan`, seq: 1, prev: '', acks: [], createdAt: 1, appVersion: '',
 })
 
 it('a card whose office has made a recovery recipient since takes the place of the old one', async () => {
