@@ -15,7 +15,7 @@ export function LockCover({ people, onLifted }: { readonly people: readonly Pers
   const { keeping, settings, changeSettings } = useDesk()
   const slots = keeping.lock?.pins ?? []
   return (
-    <Dialog open fullScreen transitionDuration={0} sx={{ zIndex: aboveAll }} aria-label="屏幕已锁定" slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}>
+    <Dialog open fullScreen transitionDuration={0} sx={{ zIndex: aboveAll }} slotProps={{ paper: { 'aria-label': '屏幕已锁定', sx: { bgcolor: 'background.default' } } }}>
       <FullPage title="屏幕已锁定">
         <Stack sx={{ gap: 2 }}>
           <Typography>没有写完的内容都还在，解锁后接着写。</Typography>
