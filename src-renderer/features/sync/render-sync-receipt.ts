@@ -24,7 +24,7 @@ export function renderSyncReceipt(receipt: SyncReceipt, officeName: string, from
     ['制作时间', instantToMinuteText(receipt.createdAt)],
     ['导入时间', instantToMinuteText(receipt.at)],
     ['导入结果', `新操作 ${counts.fresh} 条，已有 ${counts.repeated} 条；案件新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件，作废 ${counts.voidedCases} 件`],
-    ['待处理', `需要核对 ${counts.conflicts} 项，等待 ${counts.held} 条，单独存放 ${counts.quarantined} 条`],
+    ['待处理', `需要核对 ${counts.conflicts} 项，等待 ${counts.held} 条，隔离 ${counts.quarantined} 条`],
   ]
   const table = rows.map(([label, value]) => `<tr><th>${label}</th><td>${escapeHtml(value)}</td></tr>`).join('')
   return renderPrintPage({ title: '台账同步回执', css, body: `<h1>台账同步回执</h1><table>${table}</table><p>导入人：${escapeHtml(importedBy)}　　签字：＿＿＿＿＿＿</p>` })

@@ -30,7 +30,7 @@ export function SyncReceiptView({ receipt, nameOf, personById, onPrint }: SyncRe
           { label: '需要核对', value: counts.conflicts === 0 ? '没有' : `${counts.conflicts} 项` },
           { label: '跳过', value: `${counts.repeated} 条，台账里已有` },
           { label: '等待', value: counts.held === 0 ? '没有' : `${counts.held} 条，等前面的操作` },
-          ...(counts.quarantined === 0 ? [] : [{ label: '单独存放', value: `${counts.quarantined} 条，等待核对` }]),
+          ...(counts.quarantined === 0 ? [] : [{ label: '隔离', value: `${counts.quarantined} 条，等待核对` }]),
           { label: '来自', value: nameOf(receipt.fromDevice) },
           { label: '导入时间', value: instantToMinuteText(receipt.at) },
           { label: '导入人', value: personById.get(receipt.by) ?? '' },

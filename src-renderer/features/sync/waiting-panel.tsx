@@ -32,7 +32,7 @@ export function WaitingPanel({ facts, nameOf, waiting, version, onReconcile, onO
       )}
       {quarantined === 0 ? null : (
         <Line
-          title={`有 ${quarantined} 条操作单独存放，等待核对`}
+          title={`有 ${quarantined} 条操作已隔离，等待核对`}
           actions={
             onReconcile === undefined ? null : (
               <Button size="small" onClick={onReconcile}>
