@@ -1,7 +1,6 @@
 import { streamOf } from '#shared/bundle/bundle-type'
 import type { BundleDraft } from '#shared/bundle/make-bundle'
 import type { Bytes } from '#shared/bundle/ports'
-import { renderRevocationList } from '#shared/bundle/revocation-list'
 import type { VersionVector } from '#shared/merge/version-vector'
 import type { Office } from '#shared/office/office'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -9,7 +8,6 @@ import type { Desk } from '../../desk/desk'
 import type { AttachmentStore } from '../../desk/attachment-store'
 import { readNamedFiles, readSyncDelta } from '../../ledger-store/read-sync-delta'
 import { readSyncSent, type Peer } from '../../ledger-store/read-peers'
-import { readOwnRevocations } from '../../ledger-store/revocations'
 import { readWitness } from '../../ledger-store/read-witness'
 
 /** Most bytes of attachments that ride in one bundle; what has no room rides in the next. */
@@ -30,7 +28,6 @@ export async function composeSyncBundle(desk: Pick<Desk, 'ledger' | 'keys' | 'cl
   const { database, replica } = desk.ledger
   const acknowledged: VersionVector = whole ? {} : peer.acknowledged
   const [delta, witness, sent, named, kept] = await Promise.all([readSyncDelta(database, acknowledged), readWitness(database), readSyncSent(database, replica), readNamedFiles(database), store.list()])
-  const revoked = await readOwnRevocations(database, office.code)
   const present = new Set(kept.ok ? kept.value.files : [])
   const asked = new Set([...(peer.lastReceived?.wants ?? []), ...delta.files, ...(whole ? named : [])])
   const { files, left } = await readFiles(store, [...asked].filter((sha256) => present.has(sha256)))
@@ -41,7 +38,7 @@ export async function composeSyncBundle(desk: Pick<Desk, 'ledger' | 'keys' | 'cl
   const createdAt = desk.clock.now()
   const draft: BundleDraft = {
     bundleId: crypto.randomUUID(), fromOffice: office.code, fromDevice: desk.keys.deviceId, toOffice: office.code, toDevice, via,
-    seq: (last?.seq ?? 0) + 1, prev: last?.tagmanifest ?? '', acks: [], ...witness, ...(revoked === undefined ? {} : { revoked: renderRevocationList(revoked) }), base: delta.base, createdAt, appVersion: desk.app.version,
+    seq: (last?.seq ?? 0) + 1, prev: last?.tagmanifest ?? '', acks: [], ...witness, base: delta.base, createdAt, appVersion: desk.app.version,
     title: `台账同步 ${delta.lines.length} 条`, fromName: office.name, toName: office.name, issuedOn: instantToLocalDate(createdAt),
     wants: named.filter((sha256) => !present.has(sha256)).slice(0, 2_000), filesLeft: left,
     content: { type: 'ledger', lines: delta.lines }, files,
