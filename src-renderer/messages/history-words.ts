@@ -41,7 +41,7 @@ export function historyToRows(history: readonly HistoryAct[], names: Names): His
     const cells = act.lines.flatMap(({ change, concurrent }) => changeToCells(change, act, names).map((cell) => ({ cell, concurrent: concurrent.length })))
     // An act that wrote what stood there already is still an act.
     const told = cells.length === 0 ? [{ cell: { field: '经过', part: '', before: '', after: '内容没有变化' }, concurrent: 0 }] : cells
-    return told.map(({ cell, concurrent }, index) => ({ key: `${act.ref}/${index}`, act, first: index === 0, title: index === 0 ? title : '', ...cell, concurrent }))
+    return told.map(({ cell, concurrent }, index) => ({ key: `${act.ref}/${index}`, act, first: index === 0, title, ...cell, concurrent }))
   })
 }
 

@@ -55,7 +55,7 @@ function cells(_index: number, row: HistoryRow, { filtered, names, pcs }: TableC
         {told ? (act.by === 'system' ? '系统' : names.person(act.by)) : ''}
         {told ? <small title={`本机编号 ${act.replica}，第 ${act.ref.slice(act.ref.lastIndexOf(':') + 1)} 条`}>{replicaToPcName(act.replica, pcs)}</small> : null}
       </td>
-      <td>{title}</td>
+      <td>{told ? title : ''}</td>
       <td>
         {field}
         {part === '' ? null : <small>{part}</small>}

@@ -43,9 +43,9 @@ describe('the history of a case', () => {
     expect(rows.filter((row) => row.first)).toHaveLength(wholeWay.length + 1)
     for (const row of rows) for (const words of [row.field, row.part].filter((one) => one !== '')) expect(chineseFaults(words)).toEqual([])
     expect(text.join('\n')).not.toMatch(/\b(clerk|handler|deputy|secretary|d1|d2|undefined|null)\b/)
-    expect(text.filter((line) => line.includes('2026-017'))).toHaveLength(1)
+    expect(rows.filter((row) => [row.before, row.after].some((one) => one.includes('2026-017')))).toHaveLength(1)
     expect(text.at(-1)).toMatch(/^收到承办单\|承办单\|\|\|承办单号 2026110001（第 1 版）/)
-    expect(text).toContainEqual(expect.stringMatching(/^\|办理环节\|\|待登记\|待呈报$/))
+    expect(text).toContainEqual(expect.stringMatching(/^登记为 2026-017\|办理环节\|\|待登记\|待呈报$/))
   })
 
   it('tells a revised sheet by the parts that differ, and strikes out every caller that ever stood on it', async () => {
