@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { ActivityScreen } from './features/activity/activity-screen'
+import { BackupScreen } from './features/backup/backup-screen'
 import { CaseScreen } from './features/case/case-screen'
 import { HelpScreen } from './features/help/help-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
@@ -44,6 +45,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <SyncScreen />
     case 'activity':
       return <ActivityScreen view={route.view} />
+    case 'backup':
+      return <BackupScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'help':

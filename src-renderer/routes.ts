@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'reply'; readonly caseId: string }
   | { readonly screen: 'outgoing' }
   | { readonly screen: 'sync' }
+  | { readonly screen: 'backup' }
   | { readonly screen: 'settings'; readonly section: string }
   | { readonly screen: 'activity'; readonly view: string }
   | { readonly screen: 'help' }
@@ -46,6 +47,7 @@ export function parseRoute(hash: string): Route {
     case 'intake':
     case 'outgoing':
     case 'sync':
+    case 'backup':
     case 'help':
       return { screen }
     default:

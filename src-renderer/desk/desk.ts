@@ -5,6 +5,7 @@ import type { IpcValue } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
 import type { Result } from '#shared/prelude/result'
 import type { RenewalReason } from '#shared/replica/replica-file'
+import type { BackupService } from '../backups/backup-service'
 import type { Ledger } from '../ledger-store/ledger'
 import type { OpeningReport } from '../ledger-store/open-ledger'
 import type { KeyKeeping, KeysUnwritable } from './key-hold'
@@ -23,6 +24,8 @@ export interface Desk {
   readonly opening: OpeningReport
   /** Under which number this PC writes, and why. */
   readonly ownReplica: OwnReplica
+  /** Makes, proves and lists the backups of this ledger. */
+  readonly backups: BackupService
   readonly settings: LocalSettings
   /** Changes this PC's settings, on the disk and on the screen. */
   changeSettings(change: Partial<LocalSettings>): Promise<void>
@@ -35,6 +38,8 @@ export interface Desk {
    * ledger has not heard of, as those of a backup. On a failure the old number still stands.
    */
   renewReplica(reason: RenewalReason, alsoTaken?: readonly string[]): Promise<Result<undefined, ReplicaUnwritable>>
+  /** Starts over with what stands on the disk now, after the ledger was replaced. */
+  startOver(): void
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

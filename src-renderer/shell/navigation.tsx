@@ -6,7 +6,7 @@ import ListItemText from '@mui/material/ListItemText'
 import type { ReactElement } from 'react'
 import type { Route } from '../routes'
 import { navigationWidth } from '../theme'
-import { ExportIcon, HelpIcon, ImportIcon, LedgerIcon, LogIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
+import { BackupIcon, ExportIcon, HelpIcon, ImportIcon, LedgerIcon, LogIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
 
 export interface NavigationProps {
   readonly screen: Route['screen']
@@ -37,6 +37,7 @@ export function Navigation({ screen, overdue, open, unsent, syncDue, version, on
     { word: '导出', icon: <ExportIcon />, route: { screen: 'outgoing' }, holds: ['outgoing'], count: { of: unsent, words: `待导出 ${unsent}` } },
     { word: '同步', icon: <SyncIcon />, route: { screen: 'sync' }, holds: ['sync'], count: { of: syncDue, words: `到期 ${syncDue}` } },
     { word: '操作日志', icon: <LogIcon />, route: { screen: 'activity', view: '' }, holds: ['activity'] },
+    { word: '备份与恢复', icon: <BackupIcon />, route: { screen: 'backup' }, holds: ['backup'] },
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
     { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
   ]

@@ -1,8 +1,9 @@
 import type { KeyFile } from '#shared/bundle/key-file'
 import { ok, type Result } from '#shared/prelude/result'
 import type { RenewalReason } from '#shared/replica/replica-file'
-import { useRef, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { App } from '../app'
+import { createWindowBackups } from '../backups/window-backups'
 import { DeskContext, type Desk } from '../desk/desk'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
 import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
@@ -23,6 +24,8 @@ export interface ReadyDeskProps {
 /** The program at work, with all that its screens have at hand. */
 export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactElement {
   const { app, keys, ledger, ownReplica, opening, calendar } = started
+  const [backups] = useState(() => createWindowBackups(ledger, keys, app.version))
+  useEffect(() => backups.begin(), [backups])
   const [settings, changeSettings] = useSettingsKept(started.settings)
   const [keeping, setKeeping] = useState<KeyKeeping>(started.keeping)
   const changeKeeping = async (change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>> => {
@@ -46,7 +49,7 @@ export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactEl
     restart()
     return ok(undefined)
   }
-  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, settings, changeSettings, changeKeeping, changeKeys, renewReplica: renew }
+  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, changeSettings, changeKeeping, changeKeys, renewReplica: renew, startOver: restart }
   return (
     <DeskContext value={desk}>
       <App />

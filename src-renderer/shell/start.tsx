@@ -2,7 +2,6 @@ import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { readingToLock } from '../desk/key-hold'
 import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
-import { FirstRun } from '../features/first-run/first-run'
 import { KeysLostPage } from '../features/unlock/keys-lost-page'
 import { UnlockPage } from '../features/unlock/unlock-page'
 import { readIncident, subscribeIncident } from './defects'
@@ -10,6 +9,7 @@ import { ErrorBoundary } from './error-boundary'
 import { FailedPage } from './failed-page'
 import { IncidentPage } from './incident-page'
 import { JoiningDesk } from './joining-desk'
+import { NewDesk } from './new-desk'
 import { ReadyDesk, type Ready } from './ready-desk'
 import type { RestoreOffer } from './recovery-choices'
 import { StartingPage, type StartingProgress } from './starting-page'
@@ -53,7 +53,7 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
   switch (started.state) {
     case 'first-run':
       return (
-        <FirstRun
+        <NewDesk
           started={started}
           onReady={(wrap) => {
             hold(wrap)

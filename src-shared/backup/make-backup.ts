@@ -6,7 +6,7 @@ import { composeBag } from '../bundle/signed-bag'
 import { fail, ok, type Result } from '../prelude/result'
 import { backupHeadSchema, type BackupHead } from './backup-head'
 import { renderBackupInfo, type BackupInfo } from './backup-info'
-import { backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
+import { backupFramesFile, backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
 
 /** Why no backup was made. */
 export const backupUnmadeSchema = z.discriminatedUnion('type', [
@@ -21,6 +21,8 @@ export interface BackupDraft {
   readonly head: BackupHead
   /** The journal's commit lines in journal order, UTF-8, each ended by a line feed. */
   readonly journal: Bytes
+  /** Lines of each frame of the journal; together all its lines. */
+  readonly frames: readonly number[]
 }
 
 /** Makes the sealed file of a backup for everyone in `recipients`, signed by this PC. */
@@ -32,11 +34,12 @@ export async function makeBackup(draft: BackupDraft, signer: SigningKey, recipie
   const payload = new Map([
     [backupHeadFile, textToUtf8(`${JSON.stringify(head.data, null, 2)}\n`)],
     [backupJournalFile, draft.journal],
+    [backupFramesFile, textToUtf8(draft.frames.map((lines) => `${lines}\n`).join(''))],
   ])
   const bag = composeBag((oxum) => renderBackupInfo(info, oxum), payload, signer, `backup ${info.backupId} ${info.fromOffice}`)
   const files = [...bag.files].sort(([a], [b]) => (a < b ? -1 : 1))
   // The journal is text and ten times smaller packed; `unzip` reads it all the same.
-  const zip = await ports.archive.pack(files.map(([path, bytes]) => ({ name: backupPrefix + path, bytes, deflate: path === backupJournalFile })))
+  const zip = await ports.archive.pack(files.map(([path, bytes]) => ({ name: backupPrefix + path, bytes, deflate: path === backupJournalFile || path === backupFramesFile })))
   const sealed = await ports.seal.seal(zip, recipients)
   return sealed.ok ? ok(sealed.value) : fail({ type: 'RecipientMalformed', recipient: sealed.failure })
 }

@@ -12,7 +12,7 @@ import { bagInfoFile } from '../bundle/entry-name'
 import { fail, ok, type Result } from '../prelude/result'
 import { backupHeadSchema, type BackupHead } from './backup-head'
 import { backupInfoSchema, parseBackupInfo, type BackupInfo } from './backup-info'
-import { backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
+import { backupFramesFile, backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
 import { bundleFaultToBackup, type BackupRefused } from './backup-refused'
 
 const mebibyte = 1024 * 1024
@@ -51,6 +51,8 @@ export interface OpenedBackup {
   readonly backup: VerifiedBackup
   /** The commit lines, proved by the signed manifest, not yet read. */
   readonly journal: Bytes
+  /** How many of them each frame of the journal had. */
+  readonly frames: readonly number[]
 }
 
 const sealRefusals = {
@@ -113,12 +115,21 @@ const newline = 10
 function readPayload(files: ReadonlyMap<string, Bytes>, info: BackupInfo, { keyId, isKnownSigner }: ProvedSigner): Result<OpenedBackup, BackupRefused> {
   const headBytes = files.get(backupHeadFile)
   const journal = files.get(backupJournalFile)
-  if (headBytes === undefined || journal === undefined) return fail({ type: 'BackupDamaged', detail: 'FileMissing' })
+  const frameBytes = files.get(backupFramesFile)
+  if (headBytes === undefined || journal === undefined || frameBytes === undefined) return fail({ type: 'BackupDamaged', detail: 'FileMissing' })
   const head = parseJsonLine<BackupHead>(backupHeadFile, 1, headBytes, backupHeadSchema)
   if (!head.ok) return fail(bundleFaultToBackup(head.failure))
   if (head.value.officeCode !== info.fromOffice || head.value.deviceId !== info.fromDevice) return fail({ type: 'BackupDamaged', detail: 'head' })
   if (journal.at(-1) !== newline || countLines(journal) !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'commits' })
-  return ok({ backup: { info, head: head.value, keyId, isKnownSigner }, journal })
+  const frames = parseFrames(frameBytes)
+  if (frames === undefined || frames.reduce((sum, lines) => sum + lines, 0) !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'frames' })
+  return ok({ backup: { info, head: head.value, keyId, isKnownSigner }, journal, frames })
+}
+
+function parseFrames(bytes: Bytes): readonly number[] | undefined {
+  const lines = (utf8ToText(bytes) ?? '?').split('\n')
+  if (lines.pop() !== '') return undefined
+  return lines.every((line) => /^[1-9]\d{0,7}$/.test(line)) ? lines.map(Number) : undefined
 }
 
 function countLines(bytes: Bytes): number {

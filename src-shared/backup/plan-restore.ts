@@ -1,4 +1,3 @@
-import type { ReplicaId } from '../record/commit'
 import type { BackupHead } from './backup-head'
 
 /** How far a ledger reaches: commits of each replica. */
@@ -24,7 +23,7 @@ export interface RestorePlan {
 }
 
 /** Compares by the chains alone: a head's number says how many acts, its hash which. */
-export function planRestore(head: Pick<BackupHead, 'chains'>, present: PresentLedger | undefined, own: ReplicaId | undefined): RestorePlan {
+export function planRestore(head: Pick<BackupHead, 'chains'>, present: PresentLedger | undefined, ownDevice: string | undefined): RestorePlan {
   const here: Reach = present?.chains ?? {}
   const there: Reach = head.chains
   const replicas = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort()
@@ -34,7 +33,7 @@ export function planRestore(head: Pick<BackupHead, 'chains'>, present: PresentLe
     const [a, b] = [here[replica], there[replica]]
     const fewer = Math.max(0, (a?.seq ?? 0) - (b?.seq ?? 0))
     leaving += fewer
-    if (own !== undefined && deviceOf(replica) === deviceOf(own)) leavingOwn += fewer
+    if (deviceOf(replica) === ownDevice) leavingOwn += fewer
     coming += Math.max(0, (b?.seq ?? 0) - (a?.seq ?? 0))
     if (a !== undefined && b !== undefined && a.seq === b.seq && a.hash !== b.hash) contradicting.push(replica)
   }

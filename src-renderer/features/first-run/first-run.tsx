@@ -25,13 +25,15 @@ export interface FirstRunProps {
   readonly started: FirstRunStart
   /** Called once the ledger stands, with what the PIN opens; the program then starts anew. */
   readonly onReady: (wrap: string | undefined) => void
+  /** Somebody whose old PC is gone: the ledger is to come from a backup. */
+  readonly onRestore: () => void
 }
 
 const stepNames = ['欢迎', '单位', '人员', '密钥', '完成'] as const
 const lastStep = stepNames.length - 1
 
 /** 首次启用: five calm steps, or the sample. May be left at any time; what was not finished is asked again. */
-export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
+export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactElement {
   const { wizard, actions } = useFirstRun(started, onReady)
   const ownCard = useOwnCard(wizard.keys, wizard.draft.office)
   const digits = useFingerprint(ownCard)
@@ -61,7 +63,7 @@ export function FirstRun({ started, onReady }: FirstRunProps): ReactElement {
         </Stepper>
         {wizard.sample === undefined ? (
           <>
-            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} onJoin={() => setJoining(true)} />
+            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} onJoin={() => setJoining(true)} onRestore={onRestore} />
             {wizard.failure === undefined ? null : (
               <Box sx={{ mt: 2 }}>
                 <FailureNotice words={wizard.failure} />
@@ -95,13 +97,14 @@ interface StepBodyProps {
   readonly centreDigits: string | undefined
   readonly onReal: () => void
   readonly onJoin: () => void
+  readonly onRestore: () => void
 }
 
-function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal, onJoin }: StepBodyProps): ReactElement {
+function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal, onJoin, onRestore }: StepBodyProps): ReactElement {
   const { draft } = wizard
   switch (wizard.step) {
     case 0:
-      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onJoin={onJoin} onSample={() => void actions.laySample()} />
+      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onJoin={onJoin} onRestore={onRestore} onSample={() => void actions.laySample()} />
     case 1:
       return <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
     case 2:

@@ -12,11 +12,12 @@ export interface WelcomeStepProps {
   readonly busy: boolean
   readonly onReal: () => void
   readonly onJoin: () => void
+  readonly onRestore: () => void
   readonly onSample: () => void
 }
 
 /** The first page: what the program is, what must not go into it, and whether to begin for real. */
-export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onSample }: WelcomeStepProps): ReactElement {
+export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onRestore, onSample }: WelcomeStepProps): ReactElement {
   return (
     <Stack sx={{ gap: 2.5 }}>
       <Typography>
@@ -47,6 +48,12 @@ export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onSa
           </Button>
         </Choice>
       </Box>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography sx={{ color: 'text.secondary' }}>原来的电脑坏了或换了新电脑，手里有台账的备份：</Typography>
+        <Button onClick={onRestore} disabled={busy || sampleBegun}>
+          从备份恢复…
+        </Button>
+      </Stack>
     </Stack>
   )
 }

@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
+import { BackupCard } from './backup-card'
 import { RoundsBar } from './rounds-bar'
 import { soonUntil } from './soon-until'
 import { useRecordRound } from './use-record-round'
@@ -44,6 +45,7 @@ export function TodayScreen(): ReactElement {
   return (
     <PageFrame title="今日工作" subtitle={dayToText(today, calendar)} actions={<RoundsBar rounds={rounds} half={half} actorId={actor?.id ?? ''} personName={personName} busy={busy} onRecord={record} />}>
       {failure === undefined ? null : <FailureNotice words={failure} onRetry={record} />}
+      <BackupCard />
       <WorkCards work={work} onOpen={(filter) => goTo({ screen: 'ledger', filter })} />
       <FirstThings today={today} until={until} total={work?.total} />
     </PageFrame>

@@ -39,15 +39,15 @@ export interface OfficePc {
   take(bundle: MadeBundle): Promise<ReadySync>
 }
 
-/** `skewMs` sets the PC's clock wrong; `copyOf` gives a PC the keys and the folder of another as it was then. */
-export async function officePc(skewMs = 0, copyOf?: { readonly keys: KeyFile; readonly journalBytes: Uint8Array }): Promise<OfficePc> {
+/** `skewMs` sets the PC's clock wrong; `copyOf` gives a PC the keys and the folder of another as it was then, under another incarnation if it was restored. */
+export async function officePc(skewMs = 0, copyOf?: { readonly keys: KeyFile; readonly journalBytes: Uint8Array; readonly incarnation?: number }): Promise<OfficePc> {
   const keys = copyOf?.keys ?? (await makeKeys())
   const card = await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' })
   const journal = memoryJournal()
   if (copyOf !== undefined) journal.replace(copyOf.journalBytes)
   let now = mondayMorning + skewMs
   const clock: Clock = { now: () => instant((now += 1000)) }
-  const ledger = createLedger(await open(journal, freshName()), journal, replicaIdSchema.parse(`${keys.deviceId}.1`), clock)
+  const ledger = createLedger(await open(journal, freshName()), journal, replicaIdSchema.parse(`${keys.deviceId}.${copyOf?.incarnation ?? 1}`), clock)
   const files = memoryAttachments()
 
   const peer = async (other: OfficePc): Promise<Peer> => {

@@ -1,0 +1,137 @@
+import type { BackupReason } from '#shared/backup/backup-head'
+import { lastMadeAt, recordMark } from '#shared/backup/catalog'
+import { isDailyDue } from '#shared/backup/schedule'
+import type { BackupPlace, IpcResult } from '#shared/ipc/contract'
+import { ok, type Result } from '#shared/prelude/result'
+import { createTurns } from '#shared/prelude/turns'
+import type { BackupFailure } from './backup-failure'
+import { placeKey } from './backup-places'
+import { createProver, type Prove } from './backup-prover'
+import { createBackupStore, type BackupState, type BackupStore } from './backup-store'
+import { composeBackup, writeBackup, type BackupSources } from './write-backup'
+
+/** Everything that makes, proves, lists and clears away backups of the open ledger. One for the running program. */
+export interface BackupService {
+  read(): BackupState
+  subscribe(listener: () => void): () => void
+  /** Looks at the places anew: a stick may have come or gone. */
+  refresh(): Promise<void>
+  /** Makes a backup and writes it to each place, then proves it there. The answer comes when it is written. */
+  backUp(reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<undefined, BackupFailure>>
+  /** A backup in this PC's own ring before something that changes much at once; none when the newest one holds the same ledger. */
+  before(reason: BackupReason): Promise<Result<undefined, BackupFailure>>
+  readonly prove: Prove
+  choosePlace(): Promise<IpcResult<'backup.choosePlace'>>
+  forgetPlace(): Promise<void>
+  /** Makes what is due now. */
+  makeDue(): Promise<void>
+  /** Waits until nothing is being made or proved, and makes nothing more by itself until let go: before the ledger is replaced. */
+  hold(): Promise<() => void>
+  /** Makes what is due, soon after starting and then every few minutes. Answers how to stop. */
+  keepWatch(): () => void
+}
+
+/** The program has to be at rest first: starting is what people wait for. */
+const firstLookMs = 15_000
+/** A PC that slept over the hour is looked at soon after it wakes. */
+const lookEveryMs = 10 * 60_000
+
+export function createBackupService(sources: BackupSources): BackupService {
+  const store = createBackupStore(sources.call)
+  const { prove, idle } = createProver(sources, store)
+  let isHeld = false
+  const backUp = createMaker(sources, store, prove)
+  const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> => backUpUnlessThere(sources, store, backUp, reason)
+  const makeDue = async (): Promise<void> => {
+    if (!isHeld) await makeWhatIsDue(sources, store, { prove, backUp, before })
+  }
+  return {
+    read: store.read,
+    subscribe: store.subscribe,
+    refresh: store.refresh,
+    backUp,
+    before,
+    prove,
+    choosePlace: async () => {
+      const chosen = await sources.call('backup.choosePlace', {})
+      await store.refresh()
+      return chosen
+    },
+    forgetPlace: async () => {
+      await sources.call('backup.forgetPlace', {})
+      await store.refresh()
+    },
+    makeDue,
+    hold: async () => {
+      isHeld = true
+      await idle()
+      return () => {
+        isHeld = false
+      }
+    },
+    keepWatch: () => {
+      const first = setTimeout(() => void makeDue(), firstLookMs)
+      const timer = setInterval(() => void makeDue(), lookEveryMs)
+      return () => {
+        clearTimeout(first)
+        clearInterval(timer)
+      }
+    },
+  }
+}
+
+/** Makes one backup at a time; proving goes on in the background. */
+function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): BackupService['backUp'] {
+  const inTurn = createTurns()
+  const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<undefined, BackupFailure>> => {
+    store.tell({ writing: '' })
+    const composed = await composeBackup(sources, reason)
+    if (!composed.ok) return composed
+    for (const place of places) {
+      store.tell({ writing: place.label })
+      const written = await writeBackup(sources, composed.value, place)
+      if (!written.ok) return written
+      const { mark, readBack } = written.value
+      // A download is nowhere to be seen again: there is nothing to list.
+      if (!readBack) continue
+      await store.change((catalog) => recordMark(catalog, mark))
+      void prove(place, mark.name)
+    }
+    return ok(undefined)
+  }
+  return (reason, places) =>
+    inTurn(async () => {
+      await store.load()
+      const done = await makeAndWrite(reason, places)
+      await store.refresh()
+      store.tell({ writing: undefined, failure: done.ok || done.failure.type === 'NothingToBackUp' ? undefined : done.failure })
+      return done
+    })
+}
+
+async function backUpUnlessThere(sources: BackupSources, store: BackupStore, backUp: BackupService['backUp'], reason: BackupReason): Promise<Result<undefined, BackupFailure>> {
+  if (store.read().places === undefined) await store.refresh()
+  const own = store.read().places?.find(({ place }) => place.kind === 'own')?.place
+  if (own === undefined) return ok(undefined)
+  const { hash } = sources.ledger.saved().tail
+  const isThere = store.read().catalog.marks.some((mark) => mark.place === 'own' && mark.tailHash === hash && mark.standing !== 'damaged' && mark.deviceId === sources.keys.deviceId)
+  const done = isThere ? ok(undefined) : await backUp(reason, [own])
+  return !done.ok && done.failure.type === 'NothingToBackUp' ? ok(undefined) : done
+}
+
+type Makers = Pick<BackupService, 'prove' | 'backUp' | 'before'>
+
+async function makeWhatIsDue({ clock, keys, program }: BackupSources, store: BackupStore, { prove, backUp, before }: Makers): Promise<void> {
+  await store.refresh()
+  const { catalog } = store.read()
+  if (catalog.program !== '' && catalog.program !== program && !(await before('upgrade')).ok) return
+  if (catalog.program !== program) await store.change((one) => ({ ...one, program }))
+  const steady = (store.read().places ?? []).filter(({ place }) => (place.kind === 'own' || place.kind === 'folder') && place.state === 'ready')
+  const due = steady.map(({ place }) => place).filter((place) => isDailyDue(clock.now(), lastMadeAt(store.read().catalog, keys.deviceId, placeKey(place))))
+  if (due.length > 0) return void (await backUp('daily', due))
+  // One whose proof was put off, because acts kept coming or the program was closed.
+  for (const { place, backups } of store.read().places ?? []) {
+    const waiting = backups.find(({ mark }) => mark?.standing === 'unverified')
+    if (waiting !== undefined) return void (await prove(place, waiting.name))
+  }
+}

@@ -1,0 +1,32 @@
+import type { KeyFile } from '#shared/bundle/key-file'
+import { createBackupClient } from '../backup-worker/backup-client'
+import { hostJournal } from '../desk/host-journal'
+import { systemClock } from '../desk/system-clock'
+import { callHost } from '../host/call-host'
+import type { Ledger } from '../ledger-store/ledger'
+import { setBackupService } from './back-up-before'
+import { createBackupService, type BackupService } from './backup-service'
+
+export interface WindowBackups {
+  readonly service: BackupService
+  /** Begins to make what is due; answers how to stop, worker and all. */
+  begin(): () => void
+}
+
+/** The backups of the ledger that is open in this window. */
+export function createWindowBackups(ledger: Ledger, keys: KeyFile, program: string): WindowBackups {
+  const tasks = createBackupClient()
+  const service = createBackupService({ call: callHost, tasks, ledger, journal: hostJournal, keys, program, clock: systemClock })
+  return {
+    service,
+    begin: () => {
+      setBackupService(service)
+      const stop = service.keepWatch()
+      return () => {
+        stop()
+        setBackupService(undefined)
+        tasks.end()
+      }
+    },
+  }
+}

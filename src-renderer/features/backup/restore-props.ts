@@ -1,0 +1,24 @@
+import type { BackupOpening } from '#shared/backup/open-backup'
+import type { PresentLedger } from '#shared/backup/plan-restore'
+import type { KeyFile } from '#shared/bundle/key-file'
+import type { Result } from '#shared/prelude/result'
+import type { MachineMark } from '#shared/replica/machine-mark'
+import type { BackupFailure } from '../../backups/backup-failure'
+
+/** What restoring needs to know. Works also where no ledger is open: on a new PC, and where the ledger will not open. */
+export interface RestoreProps {
+  /** This PC's keys; undefined on a PC that has none yet. */
+  readonly keys: KeyFile | undefined
+  readonly machine: MachineMark
+  /** Who may open and who may have signed, where a ledger is open; without one, this PC's keys and any signer. */
+  readonly opening: BackupOpening | undefined
+  /** What stands here now; undefined where it cannot be read. */
+  readonly present: PresentLedger | undefined
+  /** Replicas that the present ledger has heard of: their numbers are taken. */
+  readonly replicas: readonly string[]
+  /** Backs the present ledger up; undefined where none is open. The old journal is kept aside in any case. */
+  readonly backUpFirst: (() => Promise<Result<undefined, BackupFailure>>) | undefined
+  readonly onCancel: () => void
+  /** The ledger of the backup stands: start over. */
+  readonly onRestored: () => void
+}

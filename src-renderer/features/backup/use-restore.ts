@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { emptyCatalog, parseCatalog } from '#shared/backup/catalog'
+import { backupLimits, type BackupOpening, type OpenedBackup } from '#shared/backup/open-backup'
+import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import { signingKeyToPublicKey } from '#shared/bundle/minisign'
+import { makeKeys } from '#shared/codec/make-keys'
+import type { ListedFile } from '#shared/ipc/contract'
+import { ok } from '#shared/prelude/result'
+import { lookAtPlaces, type SeenPlace } from '../../backups/backup-places'
+import { restoreBackup, type RestoreDone } from '../../backups/restore-backup'
+import { createBackupClient } from '../../backup-worker/backup-client'
+import { hostReplacement } from '../../desk/host-journal'
+import { storeKeys, unprotected } from '../../desk/key-hold'
+import { renewReplica } from '../../desk/own-replica'
+import { openTextFile } from '../../desk/text-files'
+import { callHost, onHostEvent } from '../../host/call-host'
+import { removeView } from '../../ledger-store/remove-view'
+import { backupFailureToWords, backupRefusedToWords, restoreFailureToWords } from '../../messages/backup-words'
+import { keyFileToWords } from '../../messages/bundle-words'
+import { fileReadToWords } from '../../messages/host-words'
+import type { FailureWords } from '../../messages/words-of'
+import type { RestoreProps } from './restore-props'
+
+/** A backup file that was chosen, and where it lies. */
+export interface ChosenBackup {
+  readonly place: string
+  readonly label: string
+  readonly file: Pick<ListedFile, 'name' | 'bytes'>
+}
+
+export type RestoreState =
+  | { readonly at: 'choosing'; readonly places: readonly SeenPlace[] | undefined; readonly failure?: FailureWords }
+  | { readonly at: 'opening'; readonly chosen: ChosenBackup }
+  /** Could not be opened; with other keys it may be. */
+  | { readonly at: 'refused'; readonly chosen: ChosenBackup; readonly failure: FailureWords; readonly wantsKey: boolean }
+  | { readonly at: 'planned'; readonly chosen: ChosenBackup; readonly opened: OpenedBackup; readonly failure?: FailureWords }
+  | { readonly at: 'restoring'; readonly chosen: ChosenBackup; readonly step: 'saving' | 'writing'; readonly share: number }
+  | { readonly at: 'done'; readonly chosen: ChosenBackup; readonly done: RestoreDone; readonly isNewPc: boolean }
+
+export interface RestoreActions {
+  choose(chosen: ChosenBackup): void
+  /** The system's open dialog, for a backup that lies elsewhere. */
+  chooseFile(): Promise<void>
+  /** Tries the chosen backup again with the office's recovery key, as typed in from paper. */
+  openWithIdentity(identity: string): void
+  /** Tries it again with another PC's keys from their backup; on a PC without keys they become this PC's. */
+  openWithKeyFile(): Promise<void>
+  restore(): Promise<void>
+  startOver(): void
+}
+
+interface Keyring {
+  readonly identities: readonly string[]
+  /** Taken from a key file on a PC that has none. */
+  readonly keys: KeyFile | undefined
+}
+
+/** The way from choosing a backup to having it restored. Nothing is changed before the last act. */
+export function useRestore(props: RestoreProps): { readonly state: RestoreState; readonly actions: RestoreActions } {
+  const [state, setState] = useState<RestoreState>({ at: 'choosing', places: undefined })
+  const ring = useRef<Keyring>({ identities: [], keys: undefined })
+  const client = useMemo(() => createBackupClient(), [])
+  useEffect(() => () => client.end(), [client])
+  useEffect(() => {
+    if (state.at !== 'choosing') return undefined
+    const look = (): void => void lookForBackups().then((places) => setState((before) => (before.at === 'choosing' ? { ...before, places } : before)))
+    look()
+    return onHostEvent('drives.changed', look)
+  }, [state.at])
+
+  const open = async (chosen: ChosenBackup): Promise<void> => {
+    setState({ at: 'opening', chosen })
+    const read = await callHost('backup.read', { place: chosen.place, shelf: 'backups', name: chosen.file.name, maxBytes: backupLimits.sealedBytes })
+    if (!read.ok) return setState({ at: 'refused', chosen, failure: fileReadToWords(read.failure), wantsKey: false })
+    const opened = await client.open(read.value.bytes, composeOpening(props, ring.current))
+    if (opened.ok) return setState({ at: 'planned', chosen, opened: opened.value })
+    const { type } = opened.failure
+    setState({ at: 'refused', chosen, failure: backupRefusedToWords(opened.failure), wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged' })
+  }
+  const retry = (keyring: Keyring): void => {
+    ring.current = keyring
+    if (state.at === 'refused') void open(state.chosen)
+  }
+
+  const actions: RestoreActions = {
+    choose: (chosen) => void open(chosen),
+    chooseFile: async () => {
+      const found = await callHost('backup.openFile', {})
+      if (found.ok && found.value.found !== null) await open({ place: found.value.found.place, label: '您选择的文件', file: found.value.found.file })
+    },
+    openWithIdentity: (identity) => retry({ ...ring.current, identities: [...ring.current.identities, identity] }),
+    openWithKeyFile: async () => {
+      const chosen = await openTextFile('keys')
+      if (state.at !== 'refused' || (chosen.ok && chosen.value === undefined)) return
+      if (!chosen.ok) return setState({ ...state, failure: fileReadToWords(chosen.failure) })
+      const parsed = parseKeyFile(chosen.value?.text ?? '')
+      if (!parsed.ok) return setState({ ...state, failure: keyFileToWords(parsed.failure) })
+      retry({ identities: [...ring.current.identities, parsed.value.ageIdentity], keys: parsed.value })
+    },
+    restore: async () => {
+      if (state.at !== 'planned') return
+      const { chosen, opened } = state
+      setState({ at: 'restoring', chosen, step: 'saving', share: 0 })
+      const saved = (await props.backUpFirst?.()) ?? ok(undefined)
+      if (!saved.ok) return setState({ at: 'planned', chosen, opened, failure: backupFailureToWords(saved.failure) })
+      const done = await runRestore(props, ring.current, chosen, opened, client, (share) => setState({ at: 'restoring', chosen, step: 'writing', share }))
+      if (done.ok) setState({ at: 'done', chosen, done: done.value, isNewPc: props.keys === undefined && ring.current.keys === undefined })
+      else setState({ at: 'planned', chosen, opened, failure: restoreFailureToWords(done.failure) })
+    },
+    startOver: () => setState({ at: 'choosing', places: undefined }),
+  }
+  return { state, actions }
+}
+
+async function lookForBackups(): Promise<readonly SeenPlace[]> {
+  const read = await callHost('backup.readCatalog', {})
+  return (await lookAtPlaces(callHost, read.ok ? parseCatalog(read.value.text) : emptyCatalog)).places
+}
+
+/** Without a ledger nobody can be known: any signer is taken, and shown. */
+function composeOpening({ opening, keys }: RestoreProps, ring: Keyring): BackupOpening {
+  const own = [keys, ring.keys].filter((one) => one !== undefined)
+  const base = opening ?? { identities: [], signers: [], acceptsStranger: true, me: null }
+  return { ...base, identities: [...new Set([...base.identities, ...own.map((one) => one.ageIdentity), ...ring.identities])], signers: [...base.signers, ...own.map((one) => signingKeyToPublicKey(one.minisign))] }
+}
+
+async function runRestore(props: RestoreProps, ring: Keyring, chosen: ChosenBackup, opened: OpenedBackup, tasks: Parameters<typeof restoreBackup>[1]['tasks'], onShare: (share: number) => void): ReturnType<typeof restoreBackup> {
+  const keys = props.keys ?? ring.keys ?? (await makeKeys())
+  // The journal has to be held to be replaced; one that is damaged is held all the same.
+  await callHost('journal.open', {})
+  return restoreBackup(
+    { opened, place: chosen.place, identities: composeOpening(props, ring).identities },
+    {
+      call: callHost,
+      tasks,
+      replacement: hostReplacement,
+      storeKeys: async () => (props.keys === undefined ? storeKeys(keys, unprotected) : ok(undefined)),
+      renew: (replicas) => renewReplica({ deviceId: keys.deviceId, machine: props.machine, replicas: [...props.replicas, ...replicas] }, 'restored'),
+      removeView: () => removeView(),
+    },
+    (done, of) => onShare(done / of),
+  )
+}

@@ -1,0 +1,16 @@
+import { useState, type ReactElement } from 'react'
+import type { Started } from '../desk/start-desk'
+import { RestoreFlow } from '../features/backup/restore-flow'
+import { FirstRun } from '../features/first-run/first-run'
+
+export interface NewDeskProps {
+  readonly started: Extract<Started, { state: 'first-run' }>
+  readonly onReady: (wrap: string | undefined) => void
+}
+
+/** 首次启用, or the way round it for a PC that takes the place of another: the ledger comes from a backup. */
+export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
+  const [restoring, setRestoring] = useState(false)
+  if (!restoring) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
+  return <RestoreFlow keys={started.keys} machine={started.app.machine} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onCancel={() => setRestoring(false)} onRestored={() => onReady(undefined)} />
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { instantSchema, type Instant } from '../prelude/instant'
+import { backupReasonSchema } from './backup-head'
+import type { BackupStanding } from './retention'
+
+export const catalogFormat = 'hotline-backup-catalog/1'
+
+const count = z.number().int().nonnegative()
+
+/** What this PC remembers of one backup file at one place, so that a list of forty need not be opened to be shown. */
+export const backupMarkSchema = z.object({
+  /** `own`, `folder`, or `stick:` with its label. Tokens of places do not outlive a run. */
+  place: z.string(),
+  name: z.string(),
+  bytes: count,
+  sha256: z.string(),
+  madeAt: instantSchema,
+  reason: backupReasonSchema,
+  deviceId: z.string(),
+  officeName: z.string(),
+  commits: count,
+  cases: count,
+  openCases: count,
+  /** Hash of the journal's last frame when it was made: the same hash is the same ledger. */
+  tailHash: z.string(),
+  standing: z.enum(['verified', 'unverified', 'damaged']),
+  /** When it was last looked through; with `standing` damaged, `detail` names the fault. */
+  provedAt: instantSchema.optional(),
+  detail: z.string().optional(),
+  /** Files it names that were neither in the ledger's own folder nor beside it. */
+  missingFiles: count.optional(),
+})
+export type BackupMark = Readonly<z.infer<typeof backupMarkSchema>>
+
+export const backupCatalogSchema = z.looseObject({
+  format: z.literal(catalogFormat),
+  /** The program that ran last: another one asks for a backup before it does anything. */
+  program: z.string().default(''),
+  marks: z.array(backupMarkSchema).readonly().default([]),
+  /** The newest proved backup outside this PC. It counts also when its stick is not plugged in. */
+  offPc: z.object({ at: instantSchema, label: z.string() }).optional(),
+  /** By place and hash, when a backup last named a file kept there. */
+  files: z.record(z.string(), z.record(z.string(), instantSchema)).default({}),
+})
+export type BackupCatalog = Readonly<z.infer<typeof backupCatalogSchema>>
+
+export const emptyCatalog: BackupCatalog = backupCatalogSchema.parse({ format: catalogFormat })
+
+/** Reads the catalog's text. It can be made anew from the backups themselves, so an unreadable one counts as none. */
+export function parseCatalog(text: string): BackupCatalog {
+  try {
+    return backupCatalogSchema.parse(JSON.parse(text))
+  } catch {
+    return emptyCatalog
+  }
+}
+
+const isSameFile = (a: Pick<BackupMark, 'place' | 'name'>, b: Pick<BackupMark, 'place' | 'name'>): boolean => a.place === b.place && a.name === b.name
+
+export const findMark = (catalog: BackupCatalog, place: string, name: string): BackupMark | undefined => catalog.marks.find((mark) => isSameFile(mark, { place, name }))
+
+/** Enters a backup, in place of what was known of a file of that name there. */
+export function recordMark(catalog: BackupCatalog, mark: BackupMark): BackupCatalog {
+  return { ...catalog, marks: [...catalog.marks.filter((one) => !isSameFile(one, mark)), mark] }
+}
+
+/** Enters what proving a backup came to. Off the PC, a proved one quiets the home screen from the moment it was made. */
+export function recordProof(catalog: BackupCatalog, mark: BackupMark, proof: { readonly standing: BackupStanding; readonly at: Instant; readonly detail?: string }, offPcLabel: string | undefined): BackupCatalog {
+  const { detail: _before, ...rest } = mark
+  const proved = recordMark(catalog, { ...rest, standing: proof.standing, provedAt: proof.at, ...(proof.detail === undefined ? {} : { detail: proof.detail }) })
+  if (offPcLabel === undefined || proof.standing !== 'verified') return proved
+  return catalog.offPc !== undefined && catalog.offPc.at >= mark.madeAt ? proved : { ...proved, offPc: { at: mark.madeAt, label: offPcLabel } }
+}
+
+/** Forgets these marks; ones entered since they were looked up stay. */
+export function forgetMarks(catalog: BackupCatalog, gone: ReadonlySet<BackupMark>): BackupCatalog {
+  const marks = catalog.marks.filter((mark) => !gone.has(mark))
+  return marks.length === catalog.marks.length ? catalog : { ...catalog, marks }
+}
+
+/** When the newest of this PC's own backups was made, at that place or anywhere. */
+export function lastMadeAt(catalog: BackupCatalog, deviceId: string, place?: string): Instant | undefined {
+  const own = catalog.marks.filter((mark) => mark.deviceId === deviceId && mark.standing !== 'damaged' && (place === undefined || mark.place === place))
+  return own.reduce<Instant | undefined>((last, mark) => (last === undefined || mark.madeAt > last ? mark.madeAt : last), undefined)
+}
