@@ -16,9 +16,8 @@ export async function makeBackupFile({ backupId, facts, signer, recipients }: Ma
   const parts: Bytes[] = []
   const frames: number[] = []
   const copied = await copyJournal(journal, facts.tail, (payload) => {
-    const before = survey.commits
     survey = surveyLines(survey, payload)
-    frames.push(survey.commits - before)
+    frames.push(payload.split('\n').length - 1)
     parts.push(new TextEncoder().encode(payload))
   })
   if (!copied.ok) return copied

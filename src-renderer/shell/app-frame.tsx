@@ -19,6 +19,7 @@ import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
 import { goTo, useRoute } from '../routes'
 import { screenScale } from '../theme'
+import { BackupNotice } from './backup-notice'
 import { Navigation } from './navigation'
 import { OpeningNotice } from './opening-notice'
 import { PinNotice } from './pin-notice'
@@ -57,6 +58,7 @@ export function AppFrame({ notice: standing, children }: { readonly notice: Reac
           {notice === undefined ? null : <OpeningNotice text={notice} onClose={close} />}
           {facts === undefined || facts.office === undefined ? null : <PinNotice isSample={facts.isSample} />}
           {standing}
+          <BackupNotice />
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>{children}</Box>
         </Box>
       </Box>

@@ -120,9 +120,10 @@ function readPayload(files: ReadonlyMap<string, Bytes>, info: BackupInfo, { keyI
   const head = parseJsonLine<BackupHead>(backupHeadFile, 1, headBytes, backupHeadSchema)
   if (!head.ok) return fail(bundleFaultToBackup(head.failure))
   if (head.value.officeCode !== info.fromOffice || head.value.deviceId !== info.fromDevice) return fail({ type: 'BackupDamaged', detail: 'head' })
-  if (journal.at(-1) !== newline || countLines(journal) !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'commits' })
+  const { lines, commits } = countLines(journal)
+  if (journal.at(-1) !== newline || commits !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'commits' })
   const frames = parseFrames(frameBytes)
-  if (frames === undefined || frames.reduce((sum, lines) => sum + lines, 0) !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'frames' })
+  if (frames === undefined || frames.reduce((sum, ofFrame) => sum + ofFrame, 0) !== lines) return fail({ type: 'BackupDamaged', detail: 'frames' })
   return ok({ backup: { info, head: head.value, keyId, isKnownSigner }, journal, frames })
 }
 
@@ -132,8 +133,13 @@ function parseFrames(bytes: Bytes): readonly number[] | undefined {
   return lines.every((line) => /^[1-9]\d{0,7}$/.test(line)) ? lines.map(Number) : undefined
 }
 
-function countLines(bytes: Bytes): number {
-  let lines = 0
-  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) lines += 1
-  return lines
+/** Every line but an empty one, with which a copied frame begins, is a commit. */
+function countLines(bytes: Bytes): { readonly lines: number; readonly commits: number } {
+  let [lines, commits, start] = [0, 0, 0]
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, start)) {
+    lines += 1
+    if (at > start) commits += 1
+    start = at + 1
+  }
+  return { lines, commits }
 }

@@ -3,6 +3,7 @@ import type { FoundFile } from '#shared/ipc/contract'
 import type { Bytes } from '#shared/bundle/ports'
 import { ok } from '#shared/prelude/result'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import { backUpBefore } from '../../backups/back-up-before'
 import { createBundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
 import { handBundle, takeHandedBundles } from '../../desk/handed-bundle'
@@ -141,6 +142,8 @@ async function readBlob(blob: Blob): Promise<Bytes | undefined> {
 async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
+  // An import that should not have been is undone by it. One that cannot be made is told of elsewhere and stops nobody.
+  await backUpBefore('import')
   const withdrawn = await takeRevocations(desk, ready.bundle)
   if (!withdrawn.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(withdrawn.failure) })
   if (withdrawn.value > 0) tell(`发送单位停用了自己的 ${withdrawn.value} 台电脑，它们的名片已随之停用`)

@@ -1,6 +1,7 @@
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import type { Bytes } from '#shared/bundle/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { backUpBefore } from '../../backups/back-up-before'
 import type { BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { countOwnUsedElsewhere, type SyncDone, type SyncFailure } from '../../ledger-store/commit-sync'
 import type { ViewReadFailed } from '../../ledger-store/guard-view'
@@ -37,5 +38,7 @@ async function nameCases({ ledger }: SyncDesk, ready: ReadySync, fileName: strin
 /** Carries out what was shown. */
 export async function takeIn(desk: SyncDesk, looked: LookedSync): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
   if (looked.ownUsed > 0) return fail({ type: 'OwnNameUsedElsewhere', count: looked.ownUsed })
+  // A backup that cannot be made is told of elsewhere and stops nobody.
+  await backUpBefore('import')
   return importSync(desk.ledger, desk.store, looked, desk.actorId)
 }

@@ -37,7 +37,7 @@ export function aHead(logged: readonly LoggedCommit[], change: Partial<BackupHea
 export async function aBackup(commits = 20, from: TestOffice = qingshan, to: readonly TestOffice[] = [qingshan], change: Partial<BackupHead> = {}): Promise<Bytes> {
   const logged = commitLines(commits)
   const head = aHead(logged, { deviceId: from.keys.deviceId, officeCode: from.card.officeCode, ...change })
-  const made = await makeBackup({ backupId: '018f0000-0000-7000-8000-000000000001', head, journal: textToUtf8(linesToText(logged)), frames: logged.map(() => 1) }, from.keys.minisign, to.map(({ card }) => card.ageRecipient), webPorts)
+  const made = await makeBackup({ backupId: '018f0000-0000-7000-8000-000000000001', head, journal: textToUtf8(`\n${linesToText(logged)}`), frames: [2, ...logged.slice(1).map(() => 1)] }, from.keys.minisign, to.map(({ card }) => card.ageRecipient), webPorts)
   if (!made.ok) throw new Error(made.failure.type)
   return made.value
 }

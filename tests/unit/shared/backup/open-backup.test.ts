@@ -21,7 +21,7 @@ describe('a backup', () => {
   test('opens as it was made: the lines to the byte, its head, its maker', async () => {
     const opened = await openBackup(await aBackup(), openingOf(qingshan), webPorts)
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
-    expect(utf8ToText(opened.value.journal)).toBe(linesToText(commitLines(20)))
+    expect(utf8ToText(opened.value.journal)).toBe(`\n${linesToText(commitLines(20))}`)
     expect(opened.value.backup).toMatchObject({ keyId: qingshan.keys.minisign.keyId, isKnownSigner: true, head: { commits: 20, cases: 3, reason: 'daily' } })
   })
 
