@@ -52,7 +52,7 @@ export function renderRecoverySheet({ officeName, identity, digits, madeBy, made
     `<table class="facts"><tbody>${factRows}</tbody></table>` +
     `<h2>密钥</h2><div class="key"><div class="typed"><p class="prefix">${paperKeyPrefix}</p><table class="groups"><tbody>${groupRows(identity)}</tbody></table></div>${qrSvg(identity)}</div>` +
     '<h2>什么时候用</h2><ol><li>电脑坏了、丢了，要在新电脑上恢复备份或打开以前的包。</li><li>电脑的登录密码被重置或系统重装以后，程序提示“系统打不开本机密钥”。</li><li>在这台电脑上设过 PIN 的人都忘了 PIN。</li></ol>' +
-    '<h2>怎样用</h2><ol><li>程序里要填“恢复密钥”的地方，照上面从第 1 组填到第 15 组，共 58 个字符；大小写都可以。</li><li>密钥里没有数字 1，没有字母 B、I、O。哪一组填错，程序会指出来。</li><li>没有本程序时：把“' +
+    '<h2>怎样用</h2><ol><li>程序里要填“恢复密钥”的地方，照上面从第 1 组填到第 15 组，共 58 个字符；大小写都可以。</li><li>密钥里没有数字 1，没有字母 B、I、O。哪一组填错，程序尽量指出来。</li><li>没有本程序时：把“' +
     `${paperKeyPrefix}”和 15 组连写成一行存成文件，用通用的 age 工具也能打开。</li></ol>` +
     '<h2>保管</h2><p>由单位指定专人保管，与备份 U 盘分开放。经手人变动、怀疑泄露时，在“设置—密钥”里换一份新的；旧的一份要留着，换之前的备份只有它能打开。</p>' +
     `<div class="signs"><p>生成人：${escapeHtml(madeBy)}</p><p>保管人（签字）：＿＿＿＿＿＿＿＿</p><p>封存日期：＿＿＿＿＿＿＿＿</p></div></main>`

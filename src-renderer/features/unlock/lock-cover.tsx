@@ -18,7 +18,7 @@ export function LockCover({ people, onLifted }: { readonly people: readonly Pers
     <Dialog open fullScreen transitionDuration={0} sx={{ zIndex: aboveAll }} slotProps={{ paper: { 'aria-label': '屏幕已锁定', sx: { bgcolor: 'background.default' } } }}>
       <FullPage title="屏幕已锁定">
         <Stack sx={{ gap: 2 }}>
-          <Typography>没有写完的内容都还在，解锁后接着写。</Typography>
+          <Typography>没有写完的内容都还在，解锁后接着写。忘了 PIN 的，可以换在这台电脑上设过 PIN 的人解锁。</Typography>
           <UnlockForm
             people={people.filter((person) => slots.some((slot) => slot.personId === person.id))}
             firstPersonId={settings.actorId}
