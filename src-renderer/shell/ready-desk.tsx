@@ -1,5 +1,6 @@
 import type { KeyFile } from '#shared/bundle/key-file'
 import { ok, type Result } from '#shared/prelude/result'
+import { createTurns } from '#shared/prelude/turns'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { App } from '../app'
@@ -27,14 +28,7 @@ export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactEl
   const [backups] = useState(() => createWindowBackups(ledger, keys, app.version))
   useEffect(() => backups.begin(), [backups])
   const [settings, changeSettings] = useSettingsKept(started.settings)
-  const [keeping, setKeeping] = useState<KeyKeeping>(started.keeping)
-  const changeKeeping = async (change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>> => {
-    const stored = await storeKeys(keys, { ...keeping, ...change })
-    if (!stored.ok) return stored
-    setKeeping(stored.value)
-    onLock(stored.value.lock?.wrap)
-    return ok(undefined)
-  }
+  const [keeping, changeKeeping] = useKeepingKept(started, onLock)
   const changeKeys = async (next: KeyFile): Promise<boolean> => {
     const written = await storeKeys(next, keeping)
     if (!written.ok) return false
@@ -55,6 +49,23 @@ export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactEl
       <App />
     </DeskContext>
   )
+}
+
+/** How the keys are kept. Changes wait for one another: a PIN set while another paper key arrives must not undo it, nor be undone. */
+function useKeepingKept({ keys, keeping: first }: Ready, onLock: ReadyDeskProps['onLock']): [KeyKeeping, Desk['changeKeeping']] {
+  const newest = useRef(first)
+  const [inTurn] = useState(createTurns)
+  const [keeping, setKeeping] = useState(first)
+  const change = (part: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>> =>
+    inTurn(async () => {
+      const stored = await storeKeys(keys, { ...newest.current, ...part })
+      if (!stored.ok) return stored
+      newest.current = stored.value
+      setKeeping(stored.value)
+      onLock(stored.value.lock?.wrap)
+      return ok(undefined)
+    })
+  return [keeping, change]
 }
 
 /** This PC's settings on the screen and on the disk. Two changes in one act both count, whatever was drawn between them. */
