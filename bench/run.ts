@@ -12,6 +12,7 @@ import { goToScreen } from '../tests/support/main-job/first-run'
 import { openCase, openStep, submit } from '../tests/support/main-job/handle-case'
 import { manyAssignments } from '../tests/support/many-assignments'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
+import { measureMerge, printMerge } from './measure-merge'
 import { median } from './median'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
@@ -134,6 +135,7 @@ try {
   const [empty, full] = [await measureStart(0), await measureStart(10_000)]
   line('start with 10,000 cases : empty start', `${(full / empty).toFixed(2)} (${full.toFixed(0)} : ${empty.toFixed(0)} ms)`, '≤ 1.5')
   line('one saved step', `${(await measureStep()).toFixed(1)} ms`, '≤ 30 ms')
+  printMerge(100_000, await measureMerge(100_000, 3_000))
 } finally {
   rmSync(place, { recursive: true, force: true })
 }

@@ -6,7 +6,8 @@ import type { SigningKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
-import { workerReplySchema, type WorkerReply, type WorkerRequest } from './bundle-messages'
+import { workerPartSchema, workerReplySchema, type WorkerPart, type WorkerReply, type WorkerRequest } from './bundle-messages'
+import { joinReply } from './split-reply'
 
 /** The worker could not answer: it did not start, ran out of memory, took too long, or has a defect. */
 export interface BundleWorkerFailed {
@@ -87,10 +88,16 @@ type AskWorker = (request: WorkerRequest) => Promise<WorkerReply>
 function listenTo(worker: WorkerLike, timeoutMs: number): AskWorker {
   let waiting: { readonly call: number; readonly settle: (reply: WorkerReply) => void } | undefined
   const breakOff = (detail: string): void => waiting?.settle({ kind: 'broken', call: waiting.call, detail })
+  let parts: WorkerPart[] = []
   worker.addEventListener('message', ({ data }) => {
+    const part = workerPartSchema.safeParse(data)
+    if (part.success) {
+      if (part.data.call === waiting?.call) parts.push(part.data)
+      return
+    }
     const reply = workerReplySchema.safeParse(data)
     if (!reply.success) breakOff('reply')
-    else if (reply.data.call === waiting?.call) waiting.settle(reply.data)
+    else if (reply.data.call === waiting?.call) waiting.settle(joinReply(parts, reply.data))
   })
   worker.addEventListener('error', () => breakOff('error'))
   worker.addEventListener('messageerror', () => breakOff('messageerror'))
@@ -103,6 +110,7 @@ function listenTo(worker: WorkerLike, timeoutMs: number): AskWorker {
         resolve(reply)
       }
       waiting = { call: request.call, settle }
+      parts = []
       // Nothing is handed over for good: the caller may still need its bytes.
       worker.postMessage(request, [])
     })

@@ -6,6 +6,7 @@ import { signingKeySchema } from '#shared/bundle/minisign'
 import { bundleRefusedSchema } from '#shared/bundle/bundle-refused'
 import { verifiedBundleSchema } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
+import type { LoggedCommit } from '#shared/record/commit'
 
 const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not bytes')
 const callSchema = z.number().int()
@@ -34,3 +35,9 @@ export const workerReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken'), call: callSchema, detail: z.string() }),
 ])
 export type WorkerReply = Readonly<z.infer<typeof workerReplySchema>>
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** A part of a reply that is on its way; see `splitReply`. The commits were proved in the worker. */
+export const workerPartSchema = z.strictObject({ kind: z.literal('commits'), call: callSchema, commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly() })
+export type WorkerPart = Readonly<z.infer<typeof workerPartSchema>>

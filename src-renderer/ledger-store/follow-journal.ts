@@ -7,7 +7,7 @@ import { touchedKeys } from '#shared/record/fold-commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { digestLine } from './digest-line'
 import type { JournalPort } from './journal-port'
-import type { LedgerDatabase, ViewState } from './ledger-database'
+import type { LedgerDatabase, RecordRow, ViewState } from './ledger-database'
 import { breathe } from './breathe'
 import { journalFrame, projectCommits, type ChainBroken, type CommitFrame } from './project-commits'
 import { readLogStanding } from './read-log'
@@ -83,10 +83,24 @@ async function keepExisting(database: LedgerDatabase, keys: readonly string[]): 
   return keys.filter((key) => existing.has(key))
 }
 
+/** Commits looked through, and records asked for, between two turns of the window. */
+const commitsAtATime = 5_000
+const recordsAtATime = 200
+
+async function readRows(database: LedgerDatabase, keys: readonly string[]): Promise<(RecordRow | undefined)[]> {
+  const rows: (RecordRow | undefined)[] = []
+  for (let start = 0; start < keys.length; start += recordsAtATime) rows.push(...(await database.records.bulkGet(keys.slice(start, start + recordsAtATime))))
+  return rows
+}
+
 /** The records, as the view has them, that these commits are going to change. */
 export async function loadTouched(database: LedgerDatabase, logged: readonly LoggedCommit[]): Promise<Map<string, LedgerRecord>> {
-  const keys = [...new Set(logged.flatMap(({ commit }) => touchedKeys(commit)))]
-  const rows = await database.records.bulkGet(await keepExisting(database, keys))
+  const keys = new Set<string>()
+  for (const [index, { commit }] of logged.entries()) {
+    if (index % commitsAtATime === commitsAtATime - 1) await breathe()
+    for (const key of touchedKeys(commit)) keys.add(key)
+  }
+  const rows = await readRows(database, await keepExisting(database, [...keys]))
   const records = new Map<string, LedgerRecord>()
   for (const row of rows) {
     if (row === undefined) continue

@@ -120,7 +120,9 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
 
   const write = async (by: string, coming: readonly LoggedCommit[], ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
     const logged = await composeCommit(by, ops, at)
+    const projecting = performance.now()
     const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
+    performance.measure('ledger.project', { start: projecting })
     if (!projected.ok) return projected
     const change = projected.value
     if (change === undefined) return fail({ type: 'LedgerChanged' })

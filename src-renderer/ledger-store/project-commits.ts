@@ -56,6 +56,11 @@ export type Breathe = () => Promise<void>
 /** Commits judged and folded at a time: some ten milliseconds of work. Part of how a frame is read: see `projectCommits`. */
 const spanLength = 500
 
+// How much is done between two breaths. Unlike the span's length these decide nothing about what comes of it.
+const opsAtATime = 400
+const recordsAtATime = 50
+const commitsAtATime = 5_000
+
 /**
  * Joins the commits of whole journal frames to the log and folds them over the records they touch. `records` holds at
  * least those records as they are now, those of the held commits too, and is brought up to date in place. The journal's
@@ -72,6 +77,7 @@ export async function projectCommits(frames: readonly CommitFrame[], records: Ma
   let repeated = 0
   const touched = new Set<string>()
   let held = standing.held
+  let opsDone = 0
   for (const { commits: frame, act } of frames) {
     for (let start = 0; start < frame.length; start += spanLength) {
       const known: KnownLog = { vector: vectorOf(chains), hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref), isQuarantined: (hash) => apart.has(hash) }
@@ -91,17 +97,39 @@ export async function projectCommits(frames: readonly CommitFrame[], records: Ma
           records.set(key, record)
           touched.add(key)
         }
+        opsDone += commit.ops.length
+        if (opsDone < opsAtATime) continue
+        opsDone = 0
+        await breathe()
       }
       if (start + spanLength < frame.length) await breathe()
     }
     if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash) return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
   }
   const folded = Object.values(standing.chains).reduce((sum, { seq }) => sum + seq, 0)
-  const changed = [...touched].flatMap((key) => toRow(key, records.get(key)))
-  return ok({
-    commits: admitted.map((logged, index) => toCommitRow(logged, folded + index + 1)), records: changed, cases: changed.flatMap((record) => (record.of === 'case' ? caseRows(record) : [])),
-    chains, held, quarantined: quarantined.map(toApartRow), forks, repeated,
-  })
+  const { changed, cases } = await composeRows(touched, records, breathe)
+  const commits: CommitRow[] = []
+  for (const [index, logged] of admitted.entries()) {
+    if (index % commitsAtATime === commitsAtATime - 1) await breathe()
+    commits.push(toCommitRow(logged, folded + index + 1))
+  }
+  return ok({ commits, records: changed, cases, chains, held, quarantined: quarantined.map(toApartRow), forks, repeated })
+}
+
+/** The touched records as rows, and the cases among them: each is read anew by its schemas, which takes longest of all. */
+async function composeRows(touched: ReadonlySet<string>, records: ReadonlyMap<string, LedgerRecord>, breathe: Breathe): Promise<{ readonly changed: RecordRow[]; readonly cases: CaseRow[] }> {
+  const changed: RecordRow[] = []
+  const cases: CaseRow[] = []
+  let done = 0
+  for (const key of touched) {
+    done += 1
+    if (done % recordsAtATime === 0) await breathe()
+    for (const record of toRow(key, records.get(key))) {
+      changed.push(record)
+      if (record.of === 'case') cases.push(...caseRows(record))
+    }
+  }
+  return { changed, cases }
 }
 
 const vectorOf = (chains: Readonly<Record<string, ChainHead>>): Record<string, number> => Object.fromEntries(Object.entries(chains).map(([replica, { seq }]) => [replica, seq]))

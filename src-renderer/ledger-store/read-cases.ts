@@ -66,6 +66,11 @@ export async function countOpenCases(database: LedgerDatabase): Promise<number> 
   return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).count()
 }
 
+/** The open cases by id, from the index alone: no case is read. */
+export async function listOpenCaseIds(database: LedgerDatabase): Promise<string[]> {
+  return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).primaryKeys()
+}
+
 /** The next free 台账号 of a year: one after the highest ever given, so that a voided number is not given twice. */
 export async function readNextLedgerNumber(database: LedgerDatabase, year: number): Promise<string> {
   const last = await database.cases.where('[ledgerYear+ledgerSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()

@@ -1,4 +1,3 @@
-import { recordToCase } from '#shared/case/case'
 import { headsToVector } from '#shared/merge/version-vector'
 import { planSync, type SyncOutcome } from '#shared/merge/plan-sync'
 import type { KnownHead } from '#shared/bundle/bundle-info'
@@ -13,7 +12,7 @@ import { loadTouched } from './follow-journal'
 import { guardView, type ViewReadFailed } from './guard-view'
 import type { LedgerDatabase } from './ledger-database'
 import { projectCommits, type ChainBroken } from './project-commits'
-import { countOpenCases } from './read-cases'
+import { listOpenCaseIds } from './read-cases'
 import { readLogStanding } from './read-log'
 import { readSyncReceived } from './read-peers'
 
@@ -64,11 +63,11 @@ async function readPlan(database: LedgerDatabase, source: SyncSource, coming: re
   const change = await projectCommits([{ commits: coming, act: undefined }], after, standing, breathe)
   if (!change.ok) return fail(change.failure)
   const touched = new Map(change.value.records.map((record): [string, LedgerRecord] => [record.key, after.get(record.key) ?? record]))
-  const open = new Set([...before.values()].flatMap((record) => (record.of === 'case' && isOpenCase(record) ? [record.id] : [])))
+  const open = new Set(await listOpenCaseIds(database))
   const held = change.value.held ?? []
   const vector = headsToVector(Object.entries(chains).map(([replica, { seq }]) => ({ replica, seq })))
   const outcome = planSync({
-    coming, vector, before, after: touched, ownReplica, ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0, openBefore: await countOpenCases(database), isOpen: (id) => open.has(id),
+    coming, vector, before, after: touched, ownReplica, ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0, openBefore: open.size, isOpen: (id) => open.has(id),
     admission: {
       fresh: change.value.commits.length, held: held.length, gaps: listGaps(held, headsToVector(Object.entries(change.value.chains).map(([replica, { seq }]) => ({ replica, seq })))),
       quarantined: change.value.quarantined.length, forks: joinForks(change.value.forks, await findForkedHeads(database, source)), repeated: change.value.repeated,
@@ -91,9 +90,4 @@ async function findForkedHeads(database: LedgerDatabase, { heads }: SyncSource):
 function joinForks(byCommits: readonly Fork[], byHeads: readonly Fork[]): Fork[] {
   const found = new Set(byCommits.map(({ foundHash }) => foundHash))
   return [...byCommits, ...byHeads.filter(({ foundHash }) => !found.has(foundHash))]
-}
-
-function isOpenCase(record: LedgerRecord): boolean {
-  const one = recordToCase(record)
-  return one !== undefined && one.stage !== 'closed' && one.voids.length === 0
 }

@@ -10,22 +10,24 @@ export interface ViewUnwritable {
   readonly detail: string
 }
 
-/** Rows put at a time: more would hold the window up while they are copied out of it. */
-const rowsAtATime = 1_000
+// Rows put at a time: more would hold the window up while they are copied out of it. A record holds all that was ever
+// written of it.
+const commitsAtATime = 1_000
+const recordsAtATime = 100
 
 /** Writes a decided change in one transaction, all of it or none, together with how far the view now reaches. */
 export async function writeView(database: LedgerDatabase, change: ViewChange, tail: JournalTail): Promise<Result<undefined, ViewUnwritable>> {
   const { commits, records, cases, state, held, quarantine } = database
   try {
     await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
-      await putRows(commits, change.commits)
-      await putRows(records, change.records)
-      await putRows(cases, change.cases)
+      await putRows(commits, change.commits, commitsAtATime)
+      await putRows(records, change.records, recordsAtATime)
+      await putRows(cases, change.cases, recordsAtATime)
       if (change.held !== undefined) {
         await held.clear()
-        await putRows(held, change.held.map(toApartRow))
+        await putRows(held, change.held.map(toApartRow), commitsAtATime)
       }
-      if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined)
+      if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined, commitsAtATime)
       await state.put({ name: 'view', tail, chains: change.chains })
     })
     return ok(undefined)
@@ -56,6 +58,6 @@ export async function clearView(database: LedgerDatabase): Promise<Result<undefi
   }
 }
 
-async function putRows<Row>(table: Pick<Table<Row>, 'bulkPut'>, rows: readonly Row[]): Promise<void> {
+async function putRows<Row>(table: Pick<Table<Row>, 'bulkPut'>, rows: readonly Row[], rowsAtATime: number): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtATime) await table.bulkPut(rows.slice(start, start + rowsAtATime))
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../prelude/assert-never'
 import { canonicalJson } from '../prelude/canonical-json'
+import { insertSorted } from '../prelude/insert-sorted'
 import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
 import { compareRefs, compareWrites, emptyRecord, recordKey, standsUnder, type LedgerRecord, type ListEntry, type SetElement } from './ledger-record'
 
@@ -26,16 +27,9 @@ export function foldCommit(recordsByKey: ReadonlyMap<string, LedgerRecord>, comm
     // Folding again what is folded changes nothing, so that a rebuild may begin before the place where the last one broke off.
     if (begun === undefined && before.commits.includes(ref)) continue
     const after = foldOp(before, op, { commit, ref, index })
-    touched.set(key, begun === undefined ? { ...after, commits: insertRef(after.commits, ref) } : after)
+    touched.set(key, begun === undefined ? { ...after, commits: insertSorted(after.commits, ref, compareRefs) } : after)
   }
   return touched
-}
-
-/** Puts a name into its place; most come last. */
-function insertRef(sorted: readonly CommitRef[], ref: CommitRef): CommitRef[] {
-  let at = sorted.length
-  while (at > 0 && compareRefs(sorted[at - 1] ?? ref, ref) > 0) at -= 1
-  return [...sorted.slice(0, at), ref, ...sorted.slice(at)]
 }
 
 interface Writing {
@@ -77,11 +71,15 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
  * folded here itself, is one entry however it came: the original before any copy, of copies the one of the lowest name.
  */
 function withEntry(list: readonly ListEntry[], entry: ListEntry): ListEntry[] {
-  const rivals = list.filter((one) => one.ref !== entry.ref && (one.adopted ?? one.ref) === (entry.adopted ?? entry.ref) && canonicalJson(one.value) === canonicalJson(entry.value))
+  const origin = entry.adopted ?? entry.ref
+  const rivals = list.filter((one) => (one.adopted ?? one.ref) === origin && one.ref !== entry.ref && canonicalJson(one.value) === canonicalJson(entry.value))
+  if (rivals.length === 0) return insertSorted(list, entry, compareEntries)
   if (rivals.some((one) => outranks(one, entry))) return [...list]
   const entries = [...list.filter((one) => !rivals.includes(one)), entry]
-  return entries.sort((a, b) => compareWrites(a, b) || a.index - b.index)
+  return entries.sort(compareEntries)
 }
+
+const compareEntries = (a: ListEntry, b: ListEntry): number => compareWrites(a, b) || a.index - b.index
 
 const outranks = (a: ListEntry, b: ListEntry): boolean => (a.adopted === undefined ? b.adopted !== undefined : b.adopted !== undefined && compareRefs(a.ref, b.ref) < 0)
 

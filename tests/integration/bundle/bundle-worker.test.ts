@@ -2,8 +2,11 @@ import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
 import { answerRequest, listBuffers } from '#renderer/bundle-worker/answer-request'
 import { createBundleClient, type WorkerLike } from '#renderer/bundle-worker/bundle-client'
+import { splitReply } from '#renderer/bundle-worker/split-reply'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { webPorts } from '#shared/codec/web-ports'
+import { replicaIdSchema } from '#shared/record/commit'
+import { manyCommits } from '#tests/support/merge/many-commits'
 import { anAssignmentDraft, photo, qingshanExpects } from '#tests/support/bundles/drafts'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
 
@@ -20,7 +23,7 @@ class InlineWorker implements WorkerLike {
   }
   postMessage(message: unknown, transfer: Transferable[]): void {
     void this.answer(structuredClone(message, { transfer })).then((reply) => {
-      for (const listener of this.listeners) listener({ data: structuredClone(reply) })
+      for (const one of Array.isArray(reply) ? reply : [reply]) for (const listener of this.listeners) listener({ data: structuredClone(one) })
     }, () => {
       for (const listener of this.errorListeners) listener()
     })
@@ -41,6 +44,26 @@ describe('the bundle client', () => {
     const opened = await client.open(made.value.bytes, qingshanExpects())
     expect(opened).toMatchObject({ ok: true, value: { tagmanifest: made.value.tagmanifest, payload: { content: anAssignmentDraft().content, files: [{ bytes: photo }] } } })
     expect(made.value.bytes.length).toBeGreaterThan(1000)
+  })
+  it('takes a large ledger in by parts and gives it back whole', async () => {
+    const lines = manyCommits(1_201, 50).map(({ line }) => line)
+    const counts: number[] = []
+    const inParts = async (message: unknown): Promise<unknown> => {
+      const { parts, last } = splitReply(await answerRequest(message, webPorts))
+      counts.push(parts.length)
+      return [...parts, last]
+    }
+    const client = createBundleClient(() => new InlineWorker(inParts))
+    const { deviceId } = qingshan.card
+    const heads = [{ replica: replicaIdSchema.parse('manypc01.1'), seq: 601, hash: 'a'.repeat(64) }]
+    const draft = { ...anAssignmentDraft(), fromOffice: 'qingshan', fromDevice: deviceId, toOffice: 'qingshan', toDevice: deviceId, via: `${deviceId}.1/${deviceId}`, heads, base: [], wants: [], filesLeft: 0, content: { type: 'ledger', lines } as const, files: [] }
+    const made = await client.make(draft, qingshan.keys.minisign, recipients, defaultBundleLimits)
+    if (!made.ok) throw new Error(JSON.stringify(made.failure))
+    const signer = { officeCode: 'qingshan', officeName: qingshan.card.officeName, role: 'unit', deviceId, publicKey: qingshan.card.minisignPublicKey } as const
+    const opened = await client.open(made.value.bytes, { ...qingshanExpects(), signers: [signer], accepts: ['ledger'] })
+    const content = opened.ok ? opened.value.payload.content : undefined
+    expect(content?.type === 'ledger' && content.commits.map(({ line }) => line)).toEqual(lines)
+    expect(counts).toEqual([0, 3])
   })
   it('passes on refusals by name', async () => {
     const client = createBundleClient(() => new InlineWorker())
