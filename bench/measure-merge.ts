@@ -36,6 +36,7 @@ export async function measureMerge(commits: number, cases: number, bareRounds = 
     worker: { format: 'es' }, build: { outDir: root, emptyOutDir: true, target: 'chrome130', modulePreload: { polyfill: false } },
   })
   const context = await launchPersistent(join(place, 'profile'))
+  const parts: string[] = []
   try {
     await context.route(`${origin}/**`, async (route) => {
       const served = await serveRenderer(root, new URL(route.request().url()).pathname)
@@ -43,11 +44,16 @@ export async function measureMerge(commits: number, cases: number, bareRounds = 
     })
     const page = await context.newPage()
     page.on('pageerror', (error) => console.log(error))
+    page.on('crash', () => console.log(`the page crashed after: ${parts.join(', ')}`))
+    page.on('console', (message) => void parts.push(message.text()))
     await page.goto(`${origin}/`)
     await page.waitForFunction('window.measureMerge !== undefined')
     return await page.evaluate(`window.measureMerge(${commits}, ${cases}, ${bareRounds})`)
+  } catch (error) {
+    throw new Error(`the merge was not measured to its end, only: ${parts.join(', ')}`, { cause: error })
   } finally {
-    await context.close()
+    // A browser that has died is closed; what it died of is told by the error.
+    await context.close().catch(() => undefined)
     rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }

@@ -56,19 +56,24 @@ async function measureMerge(count: number, cases: number, bareRounds: number): P
   const client = createBundleClient()
   const making = await watchWindow(() => makeLedgerBundle(client, sender, from.deviceId, to, commits.map(({ line }) => line), heads))
   const { bytes, draft } = making.value
+  console.info(`made ${making.ms.toFixed(0)} ms`)
   const opening = await watchWindow(() =>
     client.open(bytes, { identities: [reader.ageIdentity], signers: [{ ...office, deviceId: sender.deviceId, publicKey: signingKeyToPublicKey(sender.minisign) }], me: office.officeCode, accepts: ['ledger'], streams: {}, importedBundles: {}, limits: defaultBundleLimits }),
   )
   if (!opening.value.ok || opening.value.value.payload.content.type !== 'ledger') throw new Error(JSON.stringify(opening.value).slice(0, 200))
+  console.info(`opened ${opening.ms.toFixed(0)} ms, longest wait ${opening.longestWaitMs.toFixed(0)}`)
   const coming: readonly LoggedCommit[] = opening.value.value.payload.content.commits
   const source: SyncSource = { bundleId: draft.bundleId, tagmanifest: opening.value.value.tagmanifest, stream: opening.value.value.info.stream, seq: 1, fromDevice: sender.deviceId, fileName: 'bench.hlb', createdAt: at, heads, wants: [] }
   const planning = await watchWindow(() => readSyncPlan(ledger.database, source, coming, ledger.replica))
   if (!planning.value.ok) throw new Error(planning.value.failure.type)
   const plan = planning.value.value
+  console.info(`planned ${planning.ms.toFixed(0)} ms, longest wait ${planning.longestWaitMs.toFixed(0)}`)
   const merging = await watchWindow(() => commitSync(ledger, plan, 'clerk'))
   if (!merging.value.ok || merging.value.value.receipt?.shown !== true) throw new Error(JSON.stringify(merging.value).slice(0, 200))
+  console.info(`merged ${merging.ms.toFixed(0)} ms, longest wait ${merging.longestWaitMs.toFixed(0)}`)
   const bareMs: number[] = []
   for (let round = 0; round < bareRounds; round += 1) bareMs.push(await writeBare(ledger.database, `bare-${round}`))
+  console.info(`bare ${bareMs.map((ms) => ms.toFixed(0)).join(' ')} ms`)
   const delta = await watchWindow(() => readSyncDelta(ledger.database, {}))
   const sealing = await watchWindow(() => makeLedgerBundle(client, sender, from.deviceId, to, delta.value.lines, heads))
   client.end()
