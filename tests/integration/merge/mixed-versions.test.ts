@@ -5,4 +5,4 @@ import { runMixedVersions } from '#tests/support/merge/versioned-pc'
 
 it('PCs of an older, this and a newer version relay each other’s acts to the letter and agree on what both read: 2,000 schedules', () => {
   expect(() => runSeeds('mixed versions', keptSeeds.mixedVersions, 2_000, runMixedVersions)).not.toThrow()
-})
+}, 900_000)
