@@ -2,7 +2,7 @@ import type { LoggedCommit } from '#shared/record/commit'
 import type { WorkerPart, WorkerReply } from './bundle-messages'
 
 /** Commits that cross at a time: taking in all of a large ledger at once would hold the window up for seconds. */
-const commitsAtATime = 500
+const commitsAtATime = 250
 
 /** A reply as it crosses to the window: a ledger's commits before it in parts, and the reply without them at the end. */
 export function splitReply(reply: WorkerReply): { readonly parts: readonly WorkerPart[]; readonly last: WorkerReply } {

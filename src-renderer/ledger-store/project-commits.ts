@@ -57,7 +57,7 @@ export type Breathe = () => Promise<void>
 const spanLength = 500
 
 // How much is done between two breaths. Unlike the span's length these decide nothing about what comes of it.
-const opsAtATime = 400
+const opsAtATime = 200
 const recordsAtATime = 50
 const commitsAtATime = 5_000
 

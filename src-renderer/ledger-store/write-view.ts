@@ -12,8 +12,8 @@ export interface ViewUnwritable {
 
 // Rows put at a time: more would hold the window up while they are copied out of it. A record holds all that was ever
 // written of it.
-const commitsAtATime = 1_000
-const recordsAtATime = 100
+const commitsAtATime = 250
+const recordsAtATime = 50
 
 /** Writes a decided change in one transaction, all of it or none, together with how far the view now reaches. */
 export async function writeView(database: LedgerDatabase, change: ViewChange, tail: JournalTail): Promise<Result<undefined, ViewUnwritable>> {

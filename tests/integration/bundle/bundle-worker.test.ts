@@ -63,7 +63,7 @@ describe('the bundle client', () => {
     const opened = await client.open(made.value.bytes, { ...qingshanExpects(), signers: [signer], accepts: ['ledger'] })
     const content = opened.ok ? opened.value.payload.content : undefined
     expect(content?.type === 'ledger' && content.commits.map(({ line }) => line)).toEqual(lines)
-    expect(counts).toEqual([0, 3])
+    expect(counts).toEqual([0, 5])
   })
   it('passes on refusals by name', async () => {
     const client = createBundleClient(() => new InlineWorker())
