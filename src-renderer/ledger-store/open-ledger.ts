@@ -47,8 +47,14 @@ export interface OpenedLedger {
 export async function openLedger(journal: JournalPort, onProgress: OpeningProgress, name?: string): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
   const opened = await journal.open()
   if (!opened.ok) return opened
+  const brought = await bringUpOnce(journal, opened.value, onProgress, name)
+  // Chromium throws a damaged database away, and says so, only at the opening after the one in which it met the damage.
+  return brought.ok || brought.failure.type !== 'ViewReadFailed' ? brought : bringUpOnce(journal, opened.value, onProgress, name)
+}
+
+async function bringUpOnce(journal: JournalPort, opened: IpcValue<'journal.open'>, onProgress: OpeningProgress, name: string | undefined): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
   const database = new LedgerDatabase(name)
-  const brought = await guardView(() => bringUp(database, journal, opened.value, onProgress))
+  const brought = await guardView(() => bringUp(database, journal, opened, onProgress))
   if (!brought.ok) database.close()
   return brought
 }

@@ -25,8 +25,7 @@ export function seedDataFolder(folder: string, cases: number): void {
   if (!keys.ok || !card.ok) throw new Error('the sample keys do not parse')
   writeFileSync(join(folder, 'keys.json'), keysText)
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ actorId: 'clerk' }))
-  const own: ReplicaFile = { format: replicaFileFormat, deviceId: keys.value.deviceId, incarnation: 1, machine: markOfThisMachine(folder), reason: 'first', told: true }
-  writeFileSync(join(folder, 'replica.json'), renderReplicaFile(own))
+  const own = writeOwnReplica(folder)
   const replica = replicaOf(own)
   const journal: Uint8Array[] = []
   let tail: JournalTail = emptyJournalTail
@@ -51,6 +50,15 @@ export function seedDataFolder(folder: string, cases: number): void {
     append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
+}
+
+/** Writes the file by which the folder is this machine's own, at the place where it lies. */
+export function writeOwnReplica(folder: string): ReplicaFile {
+  const keys = parseKeyFile(readFileSync(join(samples, 'office.keys.json'), 'utf8'))
+  if (!keys.ok) throw new Error('the sample keys do not parse')
+  const own: ReplicaFile = { format: replicaFileFormat, deviceId: keys.value.deviceId, incarnation: 1, machine: markOfThisMachine(folder), reason: 'first', told: true }
+  writeFileSync(join(folder, 'replica.json'), renderReplicaFile(own))
+  return own
 }
 
 /** As the program reads it; where there is no such file, the network cards tell. */

@@ -1,0 +1,120 @@
+import '#shared/prelude/zod-setup'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { findDatabaseFolder } from '#tests/support/recovery/damage-database'
+import { frameStarts, recordRound } from '#tests/support/recovery/desk-acts'
+import { readViewDigest } from '#tests/support/recovery/view-digest'
+import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
+
+const cases = 30
+let place = ''
+/** A data folder with journal and view as an office leaves them in the evening. */
+let evening = ''
+let digest = ''
+
+beforeAll(async () => {
+  await ensureBuilt()
+  place = mkdtempSync(join(tmpdir(), 'recovery-'))
+  evening = join(place, 'evening')
+  seedDataFolder(evening, cases)
+  const shell = await launchElectronOnChromium({ dataDir: evening })
+  await shell.page.getByRole('heading', { name: '今日工作' }).waitFor()
+  await recordRound(shell.page)
+  digest = await readViewDigest(shell.page)
+  await shell.close()
+})
+
+afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
+
+/** Another person at the desk, who has not made this half day's round yet. */
+const sitDown = (dataDir: string, actorId: string): void => writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ actorId }))
+
+const journalOf = (dataDir: string): string => join(dataDir, 'ledger', 'journal.hlj')
+
+/** Starts on the evening's folder after damaging it, and puts it back as it was: at another path it would be a copy. */
+async function onDamaged(damage: (dataDir: string) => void, test: (shell: ElectronOnChromium) => Promise<void>): Promise<void> {
+  const kept = join(place, 'kept')
+  cpSync(evening, kept, { recursive: true })
+  damage(evening)
+  sitDown(evening, 'deputy')
+  const shell = await launchElectronOnChromium({ dataDir: evening })
+  try {
+    await test(shell)
+  } finally {
+    await shell.kill()
+    rmSync(evening, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    cpSync(kept, evening, { recursive: true })
+    rmSync(kept, { recursive: true, force: true })
+  }
+}
+
+/** A flipped bit inside the first import, and a torn end that makes the start read the file. */
+function damageMiddle(dataDir: string): void {
+  const bytes = readFileSync(journalOf(dataDir))
+  const at = (frameStarts(bytes)[1] ?? 0) + 300
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(journalOf(dataDir), Buffer.concat([bytes, Buffer.alloc(64)]))
+}
+
+const asideOf = (dataDir: string): string[] => readdirSync(join(dataDir, 'ledger')).filter((name) => name.startsWith('journal.replaced-'))
+
+describe('a journal damaged in the middle', () => {
+  it('stops the start, and is written anew from the tables when the person says so', async () => {
+    await onDamaged(damageMiddle, async ({ page }) => {
+      await page.getByRole('heading', { name: '台账日志有损坏' }).waitFor()
+      const damaged = readFileSync(journalOf(evening))
+      await page.getByRole('button', { name: '重写日志' }).click()
+      await page.getByRole('heading', { name: '今日工作' }).waitFor()
+      expect(await readViewDigest(page)).toBe(digest)
+      expect(asideOf(evening)).toHaveLength(1)
+      expect(readFileSync(join(evening, 'ledger', asideOf(evening)[0] ?? '')).equals(damaged)).toBe(true)
+      await recordRound(page)
+    })
+  })
+
+  it('without tables is salvaged: the rest opens under a new number, and the person is told', async () => {
+    const withoutView = (dataDir: string): void => {
+      damageMiddle(dataDir)
+      rmSync(findDatabaseFolder(dataDir), { recursive: true })
+    }
+    await onDamaged(withoutView, async ({ page }) => {
+      await page.getByRole('heading', { name: '台账日志有损坏' }).waitFor()
+      await page.getByRole('button', { name: '保全并打开' }).waitFor()
+      expect(await page.getByRole('button', { name: '重写日志' }).count()).toBe(0)
+      await page.getByRole('button', { name: '保全并打开' }).click()
+      await page.getByRole('heading', { name: '今日工作' }).waitFor()
+      await page.getByText('能核对的内容都已保全到新日志').waitFor()
+      expect(JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8'))).toMatchObject({ reason: 'journal-salvaged', told: false })
+      await page.getByRole('button', { name: '知道了' }).click()
+      await expect.poll(() => JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8'))).toMatchObject({ told: true })
+    })
+  })
+})
+
+describe('a data folder copied to another place', () => {
+  it('writes under a number of its own before its first act, and says so; the first goes on under its own', async () => {
+    const copy = join(place, 'copy')
+    cpSync(evening, copy, { recursive: true })
+    const numberOf = (dataDir: string): unknown => JSON.parse(readFileSync(join(dataDir, 'replica.json'), 'utf8'))
+    const before = readFileSync(join(evening, 'replica.json'), 'utf8')
+    sitDown(copy, 'deputy')
+    const shell = await launchElectronOnChromium({ dataDir: copy })
+    await shell.page.getByText('台账数据换了存放位置').waitFor()
+    expect(numberOf(copy)).toMatchObject({ reason: 'other-folder', told: false })
+    expect(await readViewDigest(shell.page)).toBe(digest)
+    await recordRound(shell.page)
+    await shell.close()
+    const replicas = new Set([...readFileSync(journalOf(copy), 'utf8').matchAll(/"replica":"([^"]+)","seq"/g)].map((match) => match[1]))
+    expect(replicas.size).toBe(2)
+
+    const first = await launchElectronOnChromium({ dataDir: evening })
+    await first.page.getByRole('heading', { name: '今日工作' }).waitFor()
+    expect(await first.page.getByText('新的本机编号').count()).toBe(0)
+    await first.kill()
+    expect(readFileSync(join(evening, 'replica.json'), 'utf8')).toBe(before)
+  })
+})
