@@ -43,7 +43,6 @@ export const damageKinds: readonly DamageKind[] = [
   { name: 'bit flipped in a table', isFatal: false, damage: (folder, random) => change(pick(folder, table, random), (bytes) => flip(bytes, random.below(bytes.length), random)) },
   { name: 'CURRENT zeroed', isFatal: true, damage: (folder) => change(join(folder, 'CURRENT'), (bytes) => bytes.fill(0)) },
   { name: 'MANIFEST garbled', isFatal: true, damage: (folder, random) => change(pick(folder, manifest, random), (bytes) => garble(bytes, 0, bytes.length, random)) },
-  { name: 'MANIFEST deleted', isFatal: true, damage: (folder, random) => rmSync(pick(folder, manifest, random)) },
   { name: 'folder deleted', isFatal: true, damage: (folder) => rmSync(folder, { recursive: true }) },
   { name: 'block of 512 bytes zeroed', isFatal: false, damage: (folder, random) => change(pick(folder, /\.(log|ldb)$|^MANIFEST-/, random), (bytes) => void bytes.fill(0, ...block(bytes.length, random))) },
 ]
