@@ -4,6 +4,7 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { createRoot } from 'react-dom/client'
+import { RestoreOfferButton } from './features/backup/restore-offer'
 import { catchWindowDefects } from './shell/defects'
 import { Start } from './shell/start'
 import { theme } from './theme'
@@ -20,7 +21,7 @@ if (place !== null) {
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <Start />
+        <Start restore={{ consequence: '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。', Action: RestoreOfferButton }} />
       </ThemeProvider>
     </CacheProvider>,
   )

@@ -36,7 +36,7 @@ export function BackupScreen(): ReactElement {
     if (done.ok) letGo.current = await desk.backups.hold()
     return done
   }
-  return <RestoreFlow keys={desk.keys} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onCancel={leave} onRestored={desk.startOver} />
+  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onCancel={leave} onRestored={desk.startOver} />
 }
 
 function BackupOverview({ onRestore }: { readonly onRestore: () => void }): ReactElement {

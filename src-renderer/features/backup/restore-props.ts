@@ -7,8 +7,10 @@ import type { BackupFailure } from '../../backups/backup-failure'
 
 /** What restoring needs to know. Works also where no ledger is open: on a new PC, and where the ledger will not open. */
 export interface RestoreProps {
-  /** This PC's keys; undefined on a PC that has none yet. */
+  /** This PC's keys; undefined where there are none, or where they are locked. */
   readonly keys: KeyFile | undefined
+  /** Device id of the keys that lie on this PC, also where they are locked. Undefined where none lie: then keys are put there. */
+  readonly standingDevice: string | undefined
   readonly machine: MachineMark
   /** Who may open and who may have signed, where a ledger is open; without one, this PC's keys and any signer. */
   readonly opening: BackupOpening | undefined

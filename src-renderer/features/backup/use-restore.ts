@@ -104,7 +104,7 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
       const saved = (await props.backUpFirst?.()) ?? ok(undefined)
       if (!saved.ok) return setState({ at: 'planned', chosen, opened, failure: backupFailureToWords(saved.failure) })
       const done = await runRestore(props, ring.current, chosen, opened, client, (share) => setState({ at: 'restoring', chosen, step: 'writing', share }))
-      if (done.ok) setState({ at: 'done', chosen, done: done.value, isNewPc: props.keys === undefined && ring.current.keys === undefined })
+      if (done.ok) setState({ at: 'done', chosen, done: done.value, isNewPc: props.standingDevice === undefined && ring.current.keys === undefined })
       else setState({ at: 'planned', chosen, opened, failure: restoreFailureToWords(done.failure) })
     },
     startOver: () => setState({ at: 'choosing', places: undefined }),
@@ -134,8 +134,9 @@ async function runRestore(props: RestoreProps, ring: Keyring, chosen: ChosenBack
       call: callHost,
       tasks,
       replacement: hostReplacement,
-      storeKeys: async () => (props.keys === undefined ? storeKeys(keys, unprotected) : ok(undefined)),
-      renew: (replicas) => renewReplica({ deviceId: keys.deviceId, machine: props.machine, replicas: [...props.replicas, ...replicas] }, 'restored'),
+      // Keys that lie here, locked or not, are never written over.
+      storeKeys: async () => (props.standingDevice === undefined ? storeKeys(keys, unprotected) : ok(undefined)),
+      renew: (replicas) => renewReplica({ deviceId: props.standingDevice ?? keys.deviceId, machine: props.machine, replicas: [...props.replicas, ...replicas] }, 'restored'),
       removeView: () => removeView(),
     },
     (done, of) => onShare(done / of),

@@ -45,7 +45,8 @@ test('gives a drive and its bundles the same tokens every time, and none of them
   await writeFile(join(stick, 'a.hlb'), 'x')
   const ports = portsFor(stick)
   const [first, second] = [await listDrives(ports), await listDrives(ports)]
-  expect(second).toEqual(first)
+  // Free space moves while other programs write; everything else stands still.
+  expect(second).toEqual(first.map((drive, index) => ({ ...drive, freeBytes: second[index]?.freeBytes })))
   expect(JSON.stringify(first)).not.toContain(stick)
 })
 
