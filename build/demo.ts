@@ -61,7 +61,7 @@ async function drive(out: string, work: string, keys: DemoKeys): Promise<number>
   }
   try {
     await shell.page.setViewportSize({ width: 1366, height: 768 })
-    await finishFirstRun(shell, qingshanEntries, { keys: join(work, 'office.keys.json'), card: join(work, 'centre.card.json'), pin: '258013' }, shoot)
+    await finishFirstRun(shell, qingshanEntries, { keys: join(work, 'office.keys.json'), card: join(work, 'centre.card.json') }, shoot)
     await goToScreen(shell.page, '导入')
     await shoot('import-stick')
     const opened = await openBundleFile(shell, join(stick, 'assignment.hlb'))
