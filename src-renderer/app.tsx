@@ -6,6 +6,7 @@ import { HelpScreen } from './features/help/help-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
 import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
+import { ReconcileScreen } from './features/reconcile/reconcile-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 import { StickBar } from './features/sync/stick-bar'
@@ -49,6 +50,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <BackupScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
+    case 'reconcile':
+      return <ReconcileScreen section={route.section} />
     case 'help':
       return <HelpScreen />
   }

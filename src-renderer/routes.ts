@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'backup' }
   | { readonly screen: 'settings'; readonly section: string }
   | { readonly screen: 'activity'; readonly view: string }
+  | { readonly screen: 'reconcile'; readonly section: string }
   | { readonly screen: 'help' }
 
 export function routeToHash(route: Route): string {
@@ -23,6 +24,8 @@ export function routeToHash(route: Route): string {
       return route.filter === '' ? '#/ledger' : `#/ledger/${encodeURIComponent(route.filter)}`
     case 'activity':
       return route.view === '' ? '#/activity' : `#/activity/${encodeURIComponent(route.view)}`
+    case 'reconcile':
+      return route.section === '' ? '#/reconcile' : `#/reconcile/${encodeURIComponent(route.section)}`
     case 'settings':
       return route.section === '' ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`
     default:
@@ -41,6 +44,7 @@ export function parseRoute(hash: string): Route {
     case 'reply':
       return argument === '' ? { screen: 'ledger', filter: '' } : { screen, caseId: argument }
     case 'settings':
+    case 'reconcile':
       return { screen, section: argument }
     case 'activity':
       return { screen, view: argument }

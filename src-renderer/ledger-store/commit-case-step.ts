@@ -1,5 +1,6 @@
-import { planCaseStep, type CaseStep } from '#shared/case/case-steps'
-import { parseSerialNumber } from '#shared/case/serial-number'
+import type { Case } from '#shared/case/case'
+import { planCaseStep, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
+import { refuseGiving } from '#shared/numbering/issuing-right'
 import type { StepRefused } from '#shared/case/step-refused'
 import type { Instant } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
@@ -7,6 +8,8 @@ import { fail, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase } from './ledger-database'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { readCase } from './read-cases'
+import { isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from './read-numbers'
+import { readNumbering } from './read-numbering'
 import { readStaff } from './read-office'
 
 export interface StepRequest {
@@ -26,21 +29,32 @@ export async function commitCaseStep(ledger: Ledger, request: StepRequest): Prom
   return ledger.act<CaseStepFailure>(
     actorId,
     async (database) => {
-      const [found, staff, numberTaken] = await Promise.all([readCase(database, caseId), readStaff(database), isNumberTaken(database, step, caseId)])
+      const [found, staff, numbering] = await Promise.all([readCase(database, caseId), readStaff(database), readRefuseGiving(database, ledger.replica, step, today)])
       const actor = staff.people.get(actorId)
       if (found === undefined) return fail({ type: 'CaseUnknown' })
       if (actor === undefined) return fail({ type: 'ActorUnknown' })
-      return planCaseStep(found.record, found.one, step, { actor, today, ...staff, ledgerNumberTaken: () => numberTaken, stubNumberTaken: () => numberTaken })
+      const [ledgerNumbers, stubNumbers] = await readBorne(database, step, found.one)
+      return planCaseStep(found.record, found.one, step, { actor, today, ...staff, ledgerNumberTaken: (number) => ledgerNumbers.has(number), stubNumberTaken: (number) => stubNumbers.has(number), ...numbering })
     },
     request.at,
   )
 }
 
-async function isNumberTaken(database: LedgerDatabase, step: CaseStep, caseId: string): Promise<boolean> {
-  const text = step.step === 'register' ? step.ledgerNumber : step.step === 'feed-back' ? step.stubNumber : ''
-  const number = parseSerialNumber(text)
-  if (number === undefined) return false
-  const index = step.step === 'register' ? '[ledgerYear+ledgerSerial]' : '[stubYear+stubSerial]'
-  const bearers = await database.cases.where(index).equals([number.year, number.serial]).primaryKeys()
-  return bearers.some((id) => id !== caseId)
+/** Of the numbers that the step is about, those that another case bears. */
+async function readBorne(database: LedgerDatabase, step: CaseStep, one: Case): Promise<readonly [ReadonlySet<string>, ReadonlySet<string>]> {
+  const ledgerNumbers = step.step === 'register' || step.step === 'number' ? [step.ledgerNumber] : []
+  const stubNumbers = step.step === 'feed-back' ? [step.stubNumber] : step.step === 'renumber-stub' ? [step.stubNumber, one.feedback?.stubNumber ?? ''] : []
+  const borne = async (numbers: readonly string[], isBorne: typeof isLedgerNumberBorne): Promise<ReadonlySet<string>> => {
+    const found = await Promise.all(numbers.filter((number) => number !== '').map(async (number) => ((await isBorne(database, number, one.id)) ? [number] : [])))
+    return new Set(found.flat())
+  }
+  const doubled = step.step === 'number' ? await borne([one.ledgerNumber], isLedgerNumberHeld) : []
+  return [new Set([...(await borne(ledgerNumbers, isLedgerNumberBorne)), ...doubled]), await borne(stubNumbers, isStubNumberBorne)]
+}
+
+/** Why this PC may not give numbers; nothing where it is the office's only PC, and nothing for steps that give none. */
+async function readRefuseGiving(database: LedgerDatabase, replica: string, step: CaseStep, today: LocalDate): Promise<Pick<StepSurroundings, 'refuseGiving'>> {
+  if (step.step !== 'register' && step.step !== 'number') return {}
+  const { facts } = await readNumbering(database, replica)
+  return facts.severalPcs ? { refuseGiving: (number) => refuseGiving(facts, number, today) } : {}
 }

@@ -71,12 +71,6 @@ export async function listOpenCaseIds(database: LedgerDatabase): Promise<string[
   return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).primaryKeys()
 }
 
-/** The next free 台账号 of a year: one after the highest ever given, so that a voided number is not given twice. */
-export async function readNextLedgerNumber(database: LedgerDatabase, year: number): Promise<string> {
-  const last = await database.cases.where('[ledgerYear+ledgerSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()
-  return serialNumberToText({ year, serial: (last?.ledgerSerial ?? 0) + 1 })
-}
-
 /** The next free stub number of a year. */
 export async function readNextStubNumber(database: LedgerDatabase, year: number): Promise<string> {
   const last = await database.cases.where('[stubYear+stubSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()

@@ -5,6 +5,9 @@ import { Dexie } from 'dexie'
 import type { LedgerDatabase } from './ledger-database'
 import { readInbox, readOutbox } from './read-bundles'
 import { countOpenCases } from './read-cases'
+import { countConflictedRecords } from './read-conflicts'
+import { countForkAlarms } from './read-fork-alarms'
+import { countDoubleNumbers } from './read-numbers'
 import { readIsSample, readOffice } from './read-office'
 
 /** What stands around every screen. */
@@ -15,13 +18,15 @@ export interface FrameFacts {
   readonly overdue: number
   /** Fed back and never yet in a bundle. */
   readonly unsent: number
+  /** What a person has to decide: conflicted records, double numbers, alarms. */
+  readonly reconcile: number
   readonly lastImportAt: Instant | undefined
   readonly lastExportAt: Instant | undefined
 }
 
 /** Reads it by index and key alone: no case is opened. */
 export async function readFrameFacts(database: LedgerDatabase, today: LocalDate): Promise<FrameFacts> {
-  const [office, isSample, open, overdue, closedIds, inbox, outbox] = await Promise.all([
+  const [office, isSample, open, overdue, closedIds, inbox, outbox, conflicted, doubled, alarms] = await Promise.all([
     readOffice(database),
     readIsSample(database),
     countOpenCases(database),
@@ -29,7 +34,10 @@ export async function readFrameFacts(database: LedgerDatabase, today: LocalDate)
     database.cases.where('stage').equals('closed').primaryKeys(),
     readInbox(database),
     readOutbox(database),
+    countConflictedRecords(database),
+    countDoubleNumbers(database),
+    countForkAlarms(database),
   ])
   const sent = new Set(outbox.flatMap((bundle) => bundle.caseIds))
-  return { office, isSample, open, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
+  return { office, isSample, open, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, reconcile: conflicted + doubled + alarms, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
 }

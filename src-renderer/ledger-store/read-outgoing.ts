@@ -12,6 +12,8 @@ export interface SentBundle extends OutboxReceipt {
 export interface Outgoing {
   /** Fed back and never yet in a bundle, in the order of their stubs. */
   readonly fresh: readonly CaseRow[]
+  /** Would have to go out, and may not before two PCs' entries are reconciled. */
+  readonly barred: readonly CaseRow[]
   /** In bundles of which no acknowledgement has come. */
   readonly unacknowledged: readonly CaseRow[]
   /** Newest first. */
@@ -25,8 +27,10 @@ export async function readOutgoing(database: LedgerDatabase): Promise<Outgoing> 
   const sent = outbox.map((receipt) => ({ ...receipt, acknowledged: isAcknowledged(receipt, inbox) }))
   const everSent = new Set(sent.flatMap((bundle) => bundle.caseIds))
   const answered = new Set(sent.filter((bundle) => bundle.acknowledged).flatMap((bundle) => bundle.caseIds))
-  const rows = closed.toSorted((a, b) => a.stubYear - b.stubYear || a.stubSerial - b.stubSerial)
+  const all = closed.toSorted((a, b) => a.stubYear - b.stubYear || a.stubSerial - b.stubSerial)
+  const rows = all.filter((row) => !row.inConflict)
   return {
+    barred: all.filter((row) => row.inConflict && !answered.has(row.id)),
     fresh: rows.filter((row) => !everSent.has(row.id)),
     unacknowledged: rows.filter((row) => everSent.has(row.id) && !answered.has(row.id)),
     sent,

@@ -1,6 +1,7 @@
 import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from '#shared/case/act'
+import { stageSchema, stageWords } from '#shared/case/stage'
 import { sheetFieldName } from './intake-words'
-import { replyFieldName } from './step-words'
+import { caseFieldName, replyFieldName } from './step-words'
 
 /** 联系方式 */
 export const contactWayWords: { readonly [W in ContactWay]: string } = { phone: '电话', visit: '上门', reception: '来访接待', message: '短信、微信' }
@@ -29,10 +30,17 @@ export interface ActText {
 type ActOf<A extends ActName = ActName> = { [N in A]: { readonly act: N } & Extract<Act, { act: N }> }[A]
 type ActTexts = { readonly [A in ActName]: (act: ActOf<A>, names: Names) => ActText }
 
+/** Long values are told in full by the 修改历史; here it is said what was settled, and short words as they are. */
+function settledToText({ field, written, value, aside }: ActOf<'settled'>): ActText {
+  if (field === 'void') return { title: value === 'void' ? '核对冲突：保留作废' : '核对冲突：恢复案件', detail: aside.map((reason) => `理由：${String(reason)}`).join('\n') }
+  const told = (one: unknown): string => (field === 'stage' ? (stageWords[stageSchema.safeParse(one).data ?? 'received']) : typeof one === 'string' ? one : '（内容见修改历史）')
+  return { title: `核对冲突：${caseFieldName(field)}${written ? '另写' : '采用其中一份'}`, detail: [`定为：${told(value)}`, ...aside.map((one) => `未采用：${told(one)}`)].join('\n') }
+}
+
 const texts: ActTexts = {
   received: ({ from, sheetNumber }) => ({ title: '收到承办单', detail: `${from === '' ? '受理中心' : from}交办，承办单号 ${sheetNumber}` }),
   'sheet-revised': ({ revision, fields }) => ({ title: `承办单修订（第 ${revision} 版）`, detail: `改动：${fields.map(sheetFieldName).join('、')}` }),
-  registered: ({ ledgerNumber, summary, key }) => ({ title: `登记为 ${ledgerNumber}${key ? '，列为重点案件' : ''}`, detail: summary }),
+  registered: ({ ledgerNumber, summary, key }) => ({ title: `${ledgerNumber === '' ? '登记，待编台账号' : `登记为 ${ledgerNumber}`}${key ? '，列为重点案件' : ''}`, detail: summary }),
   submitted: ({ leaderId, opinion }, { person }) => ({ title: `呈报${person(leaderId)}`, detail: `拟办意见：${opinion}` }),
   instructed: ({ leaderId, text }, { person }) => ({ title: `${person(leaderId)}批示`, detail: text }),
   assigned: ({ departmentId, assistingDepartmentIds, handlerId, dueOn, requirement }, { person, department }) => ({
@@ -51,6 +59,11 @@ const texts: ActTexts = {
   'attachment-opened': ({ name, use }) => ({ title: use === 'shown' ? '查看附件' : '另存附件', detail: name }),
   exported: ({ file }) => ({ title: '导出回复包', detail: file }),
   revealed: ({ reason }) => ({ title: '查看来电人', detail: `理由：${reason}` }),
+  numbered: ({ ledgerNumber, before, reason }) => ({ title: before === '' ? `编台账号 ${ledgerNumber}` : `台账号由 ${before} 改为 ${ledgerNumber}`, detail: reason === '' ? '' : `理由：${reason}` }),
+  'stub-renumbered': ({ stubNumber, before, reason }) => ({ title: `存根号由 ${before} 改为 ${stubNumber}`, detail: `理由：${reason}` }),
+  voided: ({ reason }) => ({ title: '作废', detail: `理由：${reason}` }),
+  lifted: ({ reason }) => ({ title: '恢复案件', detail: `理由：${reason}` }),
+  settled: settledToText,
 }
 
 /** Tells one act in Chinese. */

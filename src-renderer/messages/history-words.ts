@@ -97,7 +97,7 @@ function entryToCells(change: Extract<HistoryChange, { type: 'entry' }>, { lines
 /** One line for a field written for the first time; one for each part that differs afterwards. */
 function fieldToCells(field: string, before: unknown, after: unknown, names: Names): Cell[] {
   const name = fieldName(field)
-  const partNames = parts.get(field)
+  const partNames = fieldParts.get(field)
   if (field === 'sheet' && before === undefined) return [{ field: name, part: '', before: '', after: sheetToText(after) }]
   if (before === undefined && field !== 'stage') return [{ field: name, part: '', before: '', after: valueToText(field, after, names) }]
   if (partNames === undefined && field !== 'sheet') {
@@ -111,7 +111,8 @@ function fieldToCells(field: string, before: unknown, after: unknown, names: Nam
 /** A field as its history calls it. */
 const fieldName = (field: string): string => (field === 'sheet' ? '承办单' : field.startsWith('reply.') ? caseFieldName(field).replace('回复的', '回复·') : caseFieldName(field))
 
-const parts: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+/** The parts of a case's fields that have several, each by its word. */
+export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['registration', new Map([['registeredOn', '登记日期'], ['summary', '内容摘要'], ['key', '重点案件']])],
   ['submission', new Map([['leaderId', '呈报领导'], ['opinion', '拟办意见']])],
   ['instruction', new Map([['leaderId', '批示领导'], ['text', '批示内容'], ['instructedOn', '批示日期']])],
@@ -120,7 +121,7 @@ const parts: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['feedback', new Map([['stubNumber', '存根号'], ['method', '反馈方式'], ['on', '反馈日期']])],
 ])
 
-const partName = (field: string, part: string): string => (field === 'sheet' ? (part === 'revision' ? '版次' : sheetFieldName(part)) : (parts.get(field)?.get(part) ?? part))
+const partName = (field: string, part: string): string => (field === 'sheet' ? (part === 'revision' ? '版次' : sheetFieldName(part)) : (fieldParts.get(field)?.get(part) ?? part))
 
 const toParts = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {})
 
@@ -129,16 +130,18 @@ function sheetToText(value: unknown): string {
   return sheet === undefined ? '较新版本的承办单' : `承办单号 ${sheet.sheetNumber}（第 ${sheet.revision} 版）\n${sheet.title}`
 }
 
-function valueToText(field: string, value: unknown, names: Names): string {
+/** A field's value of a case in words, as its history tells it; an object part by part, a line each. */
+export function valueToText(field: string, value: unknown, names: Names): string {
   if (field === 'sheet') return sheetToText(value)
-  if (parts.has(field)) {
-    const told = Object.entries(toParts(value)).filter(([part, one]) => one !== '' && one !== false && !(Array.isArray(one) && one.length === 0) && (parts.get(field)?.has(part) ?? false))
+  if (fieldParts.has(field)) {
+    const told = Object.entries(toParts(value)).filter(([part, one]) => one !== '' && one !== false && !(Array.isArray(one) && one.length === 0) && (fieldParts.get(field)?.has(part) ?? false))
     return told.map(([part, one]) => `${partName(field, part)}：${partToText(field, part, one, names)}`).join('\n')
   }
   return partToText(field, '', value, names)
 }
 
-function partToText(field: string, part: string, value: unknown, names: Names): string {
+/** One part of a field's value in words. */
+export function partToText(field: string, part: string, value: unknown, names: Names): string {
   if (field === 'stage') return stageWords[stageSchema.safeParse(value).data ?? 'received']
   if (value === undefined || value === null || value === '') return blank
   if (field === 'sheet') return sheetPartToText(part, value)

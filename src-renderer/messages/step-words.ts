@@ -1,5 +1,6 @@
 import { stageWords } from '#shared/case/stage'
 import type { StepName, StepRefused } from '#shared/case/step-refused'
+import type { NoRightReason } from '#shared/numbering/issuing-right'
 import type { Person } from '#shared/office/office'
 import type { CaseStepFailure } from '../ledger-store/commit-case-step'
 import type { CommitFailure } from '../ledger-store/ledger'
@@ -11,6 +12,7 @@ import type { FailureWords, Named, WordsOf } from './words-of'
 export const stepWords: { readonly [S in StepName]: string } = {
   register: '登记', submit: '呈报', instruct: '录入批示', assign: '交办', note: '办理记录', contact: '联系来电人', draft: '拟写回复', 'send-for-review': '送审',
   approve: '审阅通过', 'send-back': '退回修改', 'feed-back': '反馈', 'record-print': '打印登记', 'record-save': '存文件登记', 'record-attachment': '查看附件', 'record-export': '导出登记', reveal: '查看来电人',
+  number: '编台账号', 'renumber-stub': '改存根号', void: '作废', lift: '恢复案件',
 }
 
 const fieldNames: ReadonlyMap<string, string> = new Map([
@@ -26,11 +28,23 @@ const replyFields: ReadonlyMap<string, string> = new Map([
 export const replyFieldName = (field: string): string => replyFields.get(field) ?? field
 
 const conflictFields: ReadonlyMap<string, string> = new Map([
-  ['stage', '办理环节'], ['ledgerNumber', '台账号'], ['registration', '登记'], ['submission', '呈报'], ['instruction', '批示'], ['assignment', '交办'], ['approval', '审阅'], ['feedback', '反馈'],
+  ['stage', '办理环节'], ['ledgerNumber', '台账号'], ['registration', '登记'], ['submission', '呈报'], ['instruction', '批示'], ['assignment', '交办'], ['approval', '审阅'], ['feedback', '反馈'], ['void', '作废'], ['sheet', '承办单'],
 ])
 
 /** A field of a case that two PCs wrote differently, in words. */
 export const caseFieldName = (field: string): string => (field.startsWith('reply.') ? `回复的${replyFieldName(field.slice('reply.'.length))}` : (conflictFields.get(field) ?? field))
+
+/** Why this PC may not give a number. */
+function noRightWords(why: NoRightReason, number: string): string {
+  switch (why) {
+    case 'other-pc':
+      return `本单位的台账号由另一台电脑统一编，本机没有编 ${number} 的权限。`
+    case 'holders-disagree':
+      return '两台电脑都被指定为编号电脑，还没有核对清楚，暂时都不能编号。'
+    case 'lent-out':
+      return `${number} 在借给另一台电脑的号段里，由那台电脑编。`
+  }
+}
 
 const kept = '案件没有改动，窗口里填写的内容都还在。'
 
@@ -38,8 +52,8 @@ const refusedWords: WordsOf<StepRefused> = {
   StepNotNow: ({ step, stage }) => ({ title: `现在不能${stepWords[step]}`, what: `这个案件目前是“${stageWords[stage]}”，还没到或者已经过了“${stepWords[step]}”这一步。可能是别人刚刚办过。`, safe: kept, todo: '请关闭窗口，看一下案件现在的状态再办。' }),
   RoleMissing: ({ step, needs }) => ({ title: `您不能${stepWords[step]}`, what: `“${stepWords[step]}”要由有“${rolesToText(needs)}”职责的人办理。`, safe: kept, todo: '请在右上角换成有这项职责的人，或到“设置”里调整人员职责。' }),
   ActorInactive: () => ({ title: '当前人员已停用', what: '右上角选的人已经停用，不能再办理案件。', safe: kept, todo: '请在右上角换成在岗人员再办。' }),
-  CaseVoided: () => ({ title: '案件已作废', what: '这个案件已经作废，不能再办理。', safe: kept, todo: '如作废有误，请与作废的人核对。' }),
-  CaseInConflict: ({ fields }) => ({ title: '两台电脑写得不一样', what: `${fields.map(caseFieldName).join('、')}在两台电脑上有不同内容，没有定下来以前不能审阅通过、反馈或导出。`, safe: `${kept}两边写的内容都留着。`, todo: '请先核对并确定以哪一份为准。' }),
+  CaseVoided: () => ({ title: '案件已作废', what: '这个案件已经作废，不能再办理。', safe: kept, todo: '如作废有误，请有“登记”或“管理”职责的人在案件页面按“恢复案件”。' }),
+  CaseInConflict: ({ fields }) => ({ title: '两台电脑写得不一样', what: `${fields.map(caseFieldName).join('、')}在两台电脑上有不同内容，没有定下来以前不能审阅通过、打印、反馈或导出。`, safe: `${kept}两边写的内容都留着。`, todo: '请到“需要核对”里核对，确定以哪一份为准。' }),
   FieldMissing: ({ field }) => ({ title: `“${fieldNames.get(field) ?? field}”没有填写`, what: '这一项是必填的。', safe: kept, todo: '请补填后再保存。' }),
   LedgerNumberMalformed: ({ number }) => ({ title: '台账号写法不对', what: `“${number}”不是台账号。台账号是四位年份加三位以上序号，例如 2026-017。`, safe: kept, todo: '请改正后再登记。' }),
   LedgerNumberTaken: ({ number }) => ({ title: '台账号已被使用', what: `${number} 已经是另一个案件的台账号。`, safe: kept, todo: '请换一个台账号，一般用建议的下一个号。' }),
@@ -55,6 +69,11 @@ const refusedWords: WordsOf<StepRefused> = {
   DayBeforeIssue: ({ on, issuedOn }) => ({ title: '日期早于交办日期', what: `${on} 早于受理中心交办的日期 ${issuedOn}。`, safe: kept, todo: '请改成交办日期或以后的日期。' }),
   ReviewerIsHandler: () => ({ title: '承办人不能审阅自己办的案件', what: '您是这个案件的承办人，或者写过它的回复。办理和审阅不能是同一个人。', safe: kept, todo: '请由另一位有“审阅”职责的领导审阅。' }),
   ReplyHasGaps: ({ gaps }) => ({ title: '回复还没有写完，不能送审', what: `还缺：${gaps.map(replyFieldName).join('、')}。`, safe: '已写的部分都在。', todo: '请到“拟写回复”里补齐后再送审。' }),
+  CaseNotVoided: () => ({ title: '案件没有作废', what: '这个案件现在不是作废状态，不用恢复。可能是别人刚刚恢复过。', safe: kept, todo: '请关闭窗口，看一下案件现在的状态。' }),
+  ReplySent: ({ stubNumber }) => ({ title: '这个案件的回复已经发出', what: `案件已经反馈${stubNumber === '' ? '' : `，存根号 ${stubNumber}`}，受理中心可能已经收到回复。作废只作废本单位的台账，收不回已经发出的回复。`, safe: kept, todo: '确需作废的，请在窗口里勾选“知道回复已经发出”，并另行告知受理中心。' }),
+  NumberNotOurs: ({ number, why }) => ({ title: '本机现在不能编这个台账号', what: noRightWords(why, number), safe: kept, todo: '可以先登记，台账号留空（待编号）；急需编号的，用临时号。编号由哪台电脑负责，可在“需要核对”的“台账编号”里查看。' }),
+  NumberPending: () => ({ title: '还没有台账号，不能反馈', what: '这个案件还在等编号电脑编台账号，存根上要写台账号。', safe: kept, todo: '请先与编号电脑交换台账，取回台账号后再反馈；急需反馈的，可先编临时号。' }),
+  NumberUnchanged: ({ number }) => ({ title: '号码不能改', what: `${number === '' ? '这个案件的号码' : number} 没有与别的案件重复。已经编好的号码不改，纸面上的号码才对得上。`, safe: kept, todo: '不用再改。' }),
   ReplyUnchanged: () => ({ title: '回复没有改动', what: '回复与上次保存的完全一样，没有可保存的内容。', safe: '上次保存的回复还在。', todo: '不用再保存，可以继续下一步。' }),
 }
 

@@ -53,7 +53,7 @@ export function AppFrame({ notice: standing, children }: { readonly notice: Reac
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', containerType: 'inline-size', containerName: 'frame' }}>
       <TopBar facts={facts} saved={useSaved()} actor={actor} people={people} onChoosePerson={choose} onLock={cover} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} syncDue={useSyncDue(desk, today)} version={desk.app.version} onGo={goTo} />
+        <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} syncDue={useSyncDue(desk, today)} reconcile={facts?.reconcile ?? 0} version={desk.app.version} onGo={goTo} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           {notice === undefined ? null : <OpeningNotice text={notice} onClose={close} />}
           {facts === undefined || facts.office === undefined ? null : <PinNotice isSample={facts.isSample} />}

@@ -6,7 +6,7 @@ import ListItemText from '@mui/material/ListItemText'
 import type { ReactElement } from 'react'
 import type { Route } from '../routes'
 import { navigationWidth } from '../theme'
-import { BackupIcon, ExportIcon, HelpIcon, ImportIcon, LedgerIcon, LogIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
+import { BackupIcon, BalanceIcon, ExportIcon, HelpIcon, ImportIcon, LedgerIcon, LogIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
 
 export interface NavigationProps {
   readonly screen: Route['screen']
@@ -15,6 +15,8 @@ export interface NavigationProps {
   readonly unsent: number
   /** PCs of the office with which an exchange is due. */
   readonly syncDue: number
+  /** What a person has to decide: records, double numbers, alarms. */
+  readonly reconcile: number
   readonly version: string
   readonly onGo: (route: Route) => void
 }
@@ -25,17 +27,18 @@ interface Place {
   readonly route: Route
   readonly holds: readonly Route['screen'][]
   /** A count with what it counts; none is drawn for 0. */
-  readonly count?: { readonly of: number; readonly words: string; readonly pressing?: boolean }
+  readonly count?: { readonly of: number; readonly words: string; readonly pressing?: boolean; readonly doubtful?: boolean }
 }
 
 /** The way between the screens, each by its word, with the counts that call somebody there. */
-export function Navigation({ screen, overdue, open, unsent, syncDue, version, onGo }: NavigationProps): ReactElement {
+export function Navigation({ screen, overdue, open, unsent, syncDue, reconcile, version, onGo }: NavigationProps): ReactElement {
   const places: readonly Place[] = [
     { word: '今日工作', icon: <TodayIcon />, route: { screen: 'today' }, holds: ['today'], count: { of: overdue, words: `逾期 ${overdue}`, pressing: true } },
     { word: '台账', icon: <LedgerIcon />, route: { screen: 'ledger', filter: '' }, holds: ['ledger', 'case', 'reply'], count: { of: open, words: `在办 ${open}` } },
     { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },
     { word: '导出', icon: <ExportIcon />, route: { screen: 'outgoing' }, holds: ['outgoing'], count: { of: unsent, words: `待导出 ${unsent}` } },
     { word: '同步', icon: <SyncIcon />, route: { screen: 'sync' }, holds: ['sync'], count: { of: syncDue, words: `到期 ${syncDue}` } },
+    { word: '需要核对', icon: <BalanceIcon />, route: { screen: 'reconcile', section: '' }, holds: ['reconcile'], count: { of: reconcile, words: `${reconcile} 项`, doubtful: true } },
     { word: '操作日志', icon: <LogIcon />, route: { screen: 'activity', view: '' }, holds: ['activity'] },
     { word: '备份与恢复', icon: <BackupIcon />, route: { screen: 'backup' }, holds: ['backup'] },
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
@@ -49,7 +52,7 @@ export function Navigation({ screen, overdue, open, unsent, syncDue, version, on
             <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
             <ListItemText primary={word} />
             {count === undefined || count.of === 0 ? null : (
-              <Box component="span" sx={{ fontSize: 12, color: count.pressing === true ? 'deadline.overdue' : 'text.secondary', fontWeight: count.pressing === true ? 600 : 400, whiteSpace: 'nowrap' }}>
+              <Box component="span" sx={{ fontSize: 12, color: count.pressing === true ? 'deadline.overdue' : count.doubtful === true ? 'warning.main' : 'text.secondary', fontWeight: count.pressing === true || count.doubtful === true ? 600 : 400, whiteSpace: 'nowrap' }}>
                 {count.words}
               </Box>
             )}

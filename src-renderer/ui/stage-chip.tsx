@@ -1,13 +1,13 @@
-import { stageWords, type Stage } from '#shared/case/stage'
+import { rowStageWords, type RowStage } from '#shared/case/stage'
 import Chip from '@mui/material/Chip'
 import type { ReactElement } from 'react'
 
 /** Where a case stands, in a word: filled while it moves, outlined while it waits, plain once it is done. */
-export function StageChip({ stage }: { readonly stage: Stage }): ReactElement {
+export function StageChip({ stage }: { readonly stage: RowStage }): ReactElement {
   const look = looks[stage]
-  return <Chip size="small" label={stageWords[stage]} variant={look === 'waiting' ? 'outlined' : 'filled'} sx={look === 'moving' ? { bgcolor: 'primary.light', color: 'primary.dark' } : look === 'waiting' ? { color: 'primary.dark', borderColor: 'primary.main' } : { bgcolor: 'transparent', color: 'text.secondary' }} />
+  return <Chip size="small" label={rowStageWords[stage]} variant={look === 'waiting' ? 'outlined' : 'filled'} sx={look === 'moving' ? { bgcolor: 'primary.light', color: 'primary.dark' } : look === 'waiting' ? { color: 'primary.dark', borderColor: 'primary.main' } : { bgcolor: 'transparent', color: 'text.secondary' }} />
 }
 
-const looks: { readonly [S in Stage]: 'waiting' | 'moving' | 'done' } = {
-  received: 'waiting', registered: 'waiting', submitted: 'waiting', instructed: 'waiting', handling: 'moving', 'in-review': 'waiting', approved: 'waiting', closed: 'done',
+const looks: { readonly [S in RowStage]: 'waiting' | 'moving' | 'done' } = {
+  received: 'waiting', registered: 'waiting', submitted: 'waiting', instructed: 'waiting', handling: 'moving', 'in-review': 'waiting', approved: 'waiting', closed: 'done', voided: 'done',
 }

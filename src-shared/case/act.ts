@@ -49,6 +49,12 @@ export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('attachment-opened'), name: text, use: z.enum(attachmentUses) }),
   z.looseObject({ act: z.literal('exported'), bundleId: text, file: text }),
   z.looseObject({ act: z.literal('revealed'), reason: text }),
+  z.looseObject({ act: z.literal('numbered'), ledgerNumber: text, before: text, reason: text }),
+  z.looseObject({ act: z.literal('stub-renumbered'), stubNumber: text, before: text, reason: text }),
+  z.looseObject({ act: z.literal('voided'), reason: text }),
+  z.looseObject({ act: z.literal('lifted'), reason: text }),
+  // What was put aside stays in the timeline: who decides against somebody's words does not make them unsaid.
+  z.looseObject({ act: z.literal('settled'), field: text, written: z.boolean(), value: z.unknown(), aside: z.array(z.unknown()) }),
 ])
 export type Act = z.infer<typeof actSchema>
 export type ActName = Act['act']

@@ -2,7 +2,7 @@ import type { LocalDate } from '../prelude/local-date'
 import type { Case } from './case'
 import type { DemandKind, Sheet, Urgency } from './sheet'
 import { parseSerialNumber } from './serial-number'
-import type { Stage } from './stage'
+import type { RowStage } from './stage'
 
 /** One line of the ledger as lists and counts read it: a flat, indexed extract of the case. */
 export interface CaseRow {
@@ -14,7 +14,7 @@ export interface CaseRow {
   readonly stubSerial: number
   readonly sheetNumber: string
   readonly title: string
-  readonly stage: Stage
+  readonly stage: RowStage
   /** 1 while an answer is owed: IndexedDB cannot index a boolean. */
   readonly open: 0 | 1
   readonly demand: DemandKind
@@ -33,6 +33,8 @@ export interface CaseRow {
   readonly key: boolean
   readonly closedOn: LocalDate | ''
   readonly inConflict: boolean
+  /** Numbers that the case bore before. */
+  readonly aliases: readonly string[]
   /** SHA-256 of every file that the sheet names. */
   readonly files: readonly string[]
   /** What the search box looks through, lower-case; a confidential caller's data is not in it. */
@@ -56,7 +58,7 @@ export function caseToRow(one: Case): CaseRow {
     stubSerial: stub.serial,
     sheetNumber: sheet.sheetNumber,
     title: hideCaller(sheet.title, sheet),
-    stage: one.stage,
+    stage: one.voids.length > 0 ? 'voided' : one.stage,
     open: one.stage === 'closed' || one.voids.length > 0 ? 0 : 1,
     demand: sheet.demand,
     urgency: sheet.urgency,
@@ -72,7 +74,8 @@ export function caseToRow(one: Case): CaseRow {
     key: one.registration?.key ?? false,
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
+    aliases: one.aliases,
     files: sheet.attachments.map(({ sha256 }) => sha256),
-    searchText: [one.ledgerNumber, sheet.sheetNumber, hideCaller(sheet.title, sheet), ...(sheet.confidential ? [] : [sheet.content]), sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
+    searchText: [one.ledgerNumber, ...one.aliases, sheet.sheetNumber, hideCaller(sheet.title, sheet), ...(sheet.confidential ? [] : [sheet.content]), sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
   }
 }

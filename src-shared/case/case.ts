@@ -7,6 +7,7 @@ import { actSchema, feedbackMethods, type Act } from './act'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
 import { stageSchema, type Stage } from './stage'
+import { listAliases } from './case-numbers'
 
 export const registrationSchema = z.looseObject({
   registeredOn: localDateSchema,
@@ -47,8 +48,10 @@ export interface Case {
   readonly id: string
   readonly sheet: Sheet
   readonly stage: Stage
-  /** 台账号 such as 2026-017; '' until registered. */
+  /** 台账号 such as 2026-017, a provisional one such as 2026-B-003, or '' until it has either. */
   readonly ledgerNumber: string
+  /** Numbers that the case bore before. */
+  readonly aliases: readonly string[]
   readonly registration: Registration | undefined
   readonly submission: Submission | undefined
   readonly instruction: Instruction | undefined
@@ -78,20 +81,23 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     const value = shownValue(record, field)
     return value === undefined ? undefined : schema.safeParse(value).data
   }
+  const timeline = readTimeline(record)
+  const ledgerNumber = read('ledgerNumber', z.string()) ?? ''
   return {
     id: record.id,
     sheet,
     stage: read('stage', stageSchema) ?? 'received',
-    ledgerNumber: read('ledgerNumber', z.string()) ?? '',
+    ledgerNumber,
+    aliases: listAliases(timeline, ledgerNumber),
     registration: read('registration', registrationSchema),
     submission: read('submission', submissionSchema),
     instruction: read('instruction', instructionSchema),
     assignment: read('assignment', assignmentOrderSchema),
     reply: readReplyDraft(record),
-    drafterIds: [...new Set(replyFields.flatMap((field) => (record.registers[`reply.${field}`] ?? []).map((head) => head.by)))],
+    drafterIds: listDrafters(record, timeline),
     approval: read('approval', approvalSchema),
     feedback: read('feedback', feedbackSchema),
-    timeline: readTimeline(record),
+    timeline,
     voids: isVoided(record) ? record.voids.filter((mark) => !mark.lifts) : [],
     conflicts: conflictNames(record),
   }
@@ -100,6 +106,23 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
 function highestSheet(record: LedgerRecord): Sheet | undefined {
   const sheets = (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
   return sheets.reduce<Sheet | undefined>((best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best), undefined)
+}
+
+/**
+ * Who wrote any part of the reply, ever. Who only chose between two PCs' words in a conflict has written none, and whose
+ * words were chosen stays their writer, although the choice is the later write.
+ */
+function listDrafters(record: LedgerRecord, timeline: readonly TimelineEntry[]): string[] {
+  const acts = record.lists['acts'] ?? []
+  const chosen = new Set(acts.filter(({ value }) => isChoice(value)).map(({ ref }) => ref))
+  const heads = replyFields.flatMap((field) => record.registers[`reply.${field}`] ?? []).filter(({ ref }) => !chosen.has(ref))
+  const drafted = timeline.filter(({ act }) => act.act === 'drafted')
+  return [...new Set([...heads, ...drafted].map(({ by }) => by))]
+}
+
+function isChoice(value: unknown): boolean {
+  const act = actSchema.safeParse(value).data
+  return act?.act === 'settled' && !act.written
 }
 
 function readReplyDraft(record: LedgerRecord): ReplyDraft {

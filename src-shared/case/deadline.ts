@@ -1,5 +1,5 @@
 import type { LocalDate } from '../prelude/local-date'
-import type { Stage } from './stage'
+import type { RowStage } from './stage'
 
 /** 绿/黄/红: `closed` cases carry no light. */
 export type DeadlineLight = 'open' | 'due-soon' | 'overdue' | 'closed'
@@ -18,9 +18,9 @@ export type CountWorkdays = (from: LocalDate, to: LocalDate) => { readonly days:
 /** A case is due soon from the working day before its limit on. The limit's own day still counts in full. */
 export const dueSoonWorkdays = 1
 
-export function judgeDeadline(stage: Stage, dueOn: LocalDate, today: LocalDate, countWorkdays: CountWorkdays): DeadlineState {
+export function judgeDeadline(stage: RowStage, dueOn: LocalDate, today: LocalDate, countWorkdays: CountWorkdays): DeadlineState {
   const { days, known } = countWorkdays(today, dueOn)
-  if (stage === 'closed') return { light: 'closed', workdaysLeft: days, known }
+  if (stage === 'closed' || stage === 'voided') return { light: 'closed', workdaysLeft: days, known }
   if (today > dueOn) return { light: 'overdue', workdaysLeft: Math.min(days, 0), known }
   return { light: days <= dueSoonWorkdays ? 'due-soon' : 'open', workdaysLeft: days, known }
 }

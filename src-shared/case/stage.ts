@@ -9,6 +9,9 @@ export const stages = ['received', 'registered', 'submitted', 'instructed', 'han
 export const stageSchema = z.enum(stages)
 export type Stage = (typeof stages)[number]
 
+/** A case in lists: where it stands, or that it was struck out. Lists and counts leave a voided case out without asking. */
+export type RowStage = Stage | 'voided'
+
 /** What waits to be done at each stage, as the ledger's status column says it. */
 export const stageWords: { readonly [S in Stage]: string } = {
   received: '待登记',
@@ -20,3 +23,5 @@ export const stageWords: { readonly [S in Stage]: string } = {
   approved: '待反馈',
   closed: '已反馈',
 }
+
+export const rowStageWords: { readonly [S in RowStage]: string } = { ...stageWords, voided: '已作废' }

@@ -1,10 +1,11 @@
 import type { Role } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
+import type { NoRightReason } from '../numbering/issuing-right'
 import type { Stage } from './stage'
 
 /** The acts by which a person moves or adds to a case. */
 export const stepNames = [
-  'register', 'submit', 'instruct', 'assign', 'note', 'contact', 'draft', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'record-save', 'record-attachment', 'record-export', 'reveal',
+  'register', 'submit', 'instruct', 'assign', 'note', 'contact', 'draft', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'record-save', 'record-attachment', 'record-export', 'reveal', 'number', 'renumber-stub', 'void', 'lift',
 ] as const
 export type StepName = (typeof stepNames)[number]
 
@@ -31,3 +32,12 @@ export type StepRefused =
   | { readonly type: 'ReviewerIsHandler' }
   | { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] }
   | { readonly type: 'ReplyUnchanged' }
+  /** Taking a voiding back of a case that is not voided. */
+  | { readonly type: 'CaseNotVoided' }
+  /** The reply has left the office; voiding has to say that it knows. */
+  | { readonly type: 'ReplySent'; readonly stubNumber: string }
+  /** Official numbers are given by another PC, or from a lease that this number is not in. */
+  | { readonly type: 'NumberNotOurs'; readonly number: string; readonly why: NoRightReason }
+  /** The reply cannot leave before the case has a number to be filed under. */
+  | { readonly type: 'NumberPending' }
+  | { readonly type: 'NumberUnchanged'; readonly number: string }

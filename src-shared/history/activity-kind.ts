@@ -10,7 +10,7 @@ export type ActivityKind = (typeof activityKinds)[number]
 export const kindOfAct: { readonly [A in ActName]: ActivityKind } = {
   received: 'import', 'sheet-revised': 'import', registered: 'register', submitted: 'submit', instructed: 'instruct', assigned: 'assign', noted: 'handle', contacted: 'handle',
   drafted: 'draft', 'sent-for-review': 'review', approved: 'review', 'sent-back': 'review', 'fed-back': 'feed-back', printed: 'print', saved: 'save', 'attachment-opened': 'attachment',
-  exported: 'export', revealed: 'reveal',
+  exported: 'export', revealed: 'reveal', numbered: 'register', 'stub-renumbered': 'feed-back', voided: 'void', lifted: 'void', settled: 'conflict',
 }
 
 export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {

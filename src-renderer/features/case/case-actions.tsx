@@ -46,8 +46,10 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
         return [<StepButton key="reply" label="查看、打印回复" primary shut={undefined} onPress={onReply} />]
     }
   }
+  if (one.voids.length > 0) return button('lift', 'lift', '恢复案件', true)
   return (
     <>
+      <StepButton label="作废" shut={shut('void')} onPress={() => onOpen('void')} />
       {one.stage === 'received' ? null : (
         <>
           <StepButton label="办理记录" icon={<NoteIcon />} shut={shut('note')} onPress={() => onOpen('note')} />

@@ -107,15 +107,18 @@ function CaseMarks({ one }: { readonly one: Case }): ReactElement {
   const { sheet } = one
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, mt: 0.5, flexWrap: 'wrap' }}>
-      <span>{one.ledgerNumber === '' ? '未登记' : `台账号 ${one.ledgerNumber}`}</span>
+      <span>{numberToText(one)}</span>
+      {one.aliases.length === 0 ? null : <span>曾用号 {one.aliases.join('、')}</span>}
       <span>承办单号 {sheet.sheetNumber}</span>
-      <StageChip stage={one.stage} />
+      <StageChip stage={one.voids.length > 0 ? 'voided' : one.stage} />
       {one.registration?.key === true ? <Chip size="small" variant="outlined" label="重点案件" /> : null}
       {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
       {sheet.urgency === 'normal' ? null : <Chip size="small" variant="outlined" label={sheet.urgency === 'urgent' ? '紧急' : '特急'} />}
     </Stack>
   )
 }
+
+const numberToText = (one: Case): string => (one.ledgerNumber !== '' ? `台账号 ${one.ledgerNumber}` : one.stage === 'received' ? '未登记' : '台账号待编')
 
 const staffToNames = (staff: Staff): Names => ({
   person: (id) => staff.people.get(id)?.name ?? '未知人员',

@@ -1,7 +1,9 @@
 import type { Case } from '#shared/case/case'
+import type { LocalDate } from '#shared/prelude/local-date'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
-import { readCase, readNextLedgerNumber, readNextStubNumber } from '../../ledger-store/read-cases'
+import { readCase, readNextStubNumber } from '../../ledger-store/read-cases'
+import { readNumberOffer, type NumberOffer } from '../../ledger-store/read-numbering'
 
 /** One case, kept true; undefined while it is read, null when the ledger has none of this id. */
 export function useCase(caseId: string): Case | null | undefined {
@@ -9,10 +11,10 @@ export function useCase(caseId: string): Case | null | undefined {
   return useLiveQuery(async () => (await readCase(ledger.database, caseId))?.one ?? null, [ledger, caseId])
 }
 
-/** The next free 台账号 of a year; undefined while it is looked up. */
-export function useNextLedgerNumber(year: number): string | undefined {
+/** What number this PC may give a case of a year now; undefined while it is looked up. */
+export function useNumberOffer(year: number, today: LocalDate): NumberOffer | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(() => readNextLedgerNumber(ledger.database, year), [ledger, year])
+  return useLiveQuery(() => readNumberOffer(ledger.database, ledger.replica, year, today), [ledger, year, today])
 }
 
 /** The next free stub number of a year; undefined while it is looked up. */

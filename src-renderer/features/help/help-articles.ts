@@ -1,3 +1,5 @@
+import { furtherQuestions } from './further-questions'
+
 /** A short article of the manual. A text is a paragraph; a list of texts is numbered steps. */
 export interface HelpArticle {
   readonly group: string
@@ -374,6 +376,7 @@ export const helpArticles: readonly HelpArticle[] = [
       ],
     ],
   },
+  ...furtherQuestions,
   {
     group: '常见问题',
     title: '出现“程序出错，已经停下”',
@@ -383,11 +386,6 @@ export const helpArticles: readonly HelpArticle[] = [
     group: '常见问题',
     title: '字太小、窗口放不下',
     body: ['在“设置—本机”里把界面大小调到 115%、130% 或 150%。窗口窄时，次要的内容会收起或移到下面，表格可以左右移动。'],
-  },
-  {
-    group: '常见问题',
-    title: '样例台账',
-    body: ['顶部有“样例数据”字样的，是虚构的青山镇台账，可以随意操作，用来熟悉程序。样例用的是公开的密钥，不能转成正式台账。怎样正式启用，见“设置—本机”。'],
   },
   {
     group: '快捷键',

@@ -14,7 +14,7 @@ import { SearchIcon } from '../../ui/icons'
 import { quickFilters, wholeLedger, type LedgerFilter, type QuickFilter } from './ledger-filter'
 
 const quickWords: { readonly [Q in QuickFilter]: string } = {
-  all: '全部', received: '待登记', handling: '办理中', 'in-review': '待审阅', overdue: '逾期', 'due-soon': '即将到期', closed: '已反馈',
+  all: '全部', received: '待登记', handling: '办理中', 'in-review': '待审阅', overdue: '逾期', 'due-soon': '即将到期', closed: '已反馈', voided: '已作废',
 }
 
 const lightWords: { readonly [L in DeadlineLight]: string } = { overdue: '逾期', 'due-soon': '即将到期', open: '未到期', closed: '已办结' }
@@ -35,7 +35,7 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
       <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {quickFilters.map((quick) => (
+        {quickFilters.filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided').map((quick) => (
           <Chip
             key={quick}
             clickable

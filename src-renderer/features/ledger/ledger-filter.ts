@@ -1,6 +1,6 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
-import { stages, type Stage } from '#shared/case/stage'
+import { stages, type RowStage, type Stage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 
 /** A row with the state of its limit today. */
@@ -10,7 +10,7 @@ export interface LitRow {
 }
 
 /** The filters that are always at hand, with their counts. */
-export const quickFilters = ['all', 'received', 'handling', 'in-review', 'overdue', 'due-soon', 'closed'] as const
+export const quickFilters = ['all', 'received', 'handling', 'in-review', 'overdue', 'due-soon', 'closed', 'voided'] as const
 export type QuickFilter = (typeof quickFilters)[number]
 
 export interface LedgerFilter {
@@ -35,10 +35,10 @@ export function parseLedgerFilter(text: string): LedgerFilter {
 }
 
 /** Judges every row's limit once; rows of one limit and openness share their state. */
-export function lightRows(rows: readonly CaseRow[], judge: (stage: Stage, dueOn: LocalDate) => DeadlineState): LitRow[] {
+export function lightRows(rows: readonly CaseRow[], judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState): LitRow[] {
   const states = new Map<string, DeadlineState>()
   return rows.map((row) => {
-    const stage = row.open === 1 ? row.stage : 'closed'
+    const stage: RowStage = row.open === 1 ? row.stage : 'closed'
     const key = `${row.dueOn}${row.open}`
     const deadline = states.get(key) ?? judge(stage, row.dueOn)
     states.set(key, deadline)
@@ -46,8 +46,9 @@ export function lightRows(rows: readonly CaseRow[], judge: (stage: Stage, dueOn:
   })
 }
 
-const matchesQuick = ({ row, deadline }: LitRow, quick: QuickFilter): boolean => {
-  if (quick === 'all') return true
+/** The whole ledger leaves voided cases out, but for a search: whoever looks for a number on paper has to find it. */
+const matchesQuick = ({ row, deadline }: LitRow, quick: QuickFilter, searching: boolean): boolean => {
+  if (quick === 'all') return searching || row.stage !== 'voided'
   if (quick === 'overdue' || quick === 'due-soon') return deadline.light === quick
   return row.stage === quick
 }
@@ -58,7 +59,7 @@ export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRo
   return rows.filter((lit) => {
     const { row, deadline } = lit
     return (
-      matchesQuick(lit, filter.quick) &&
+      matchesQuick(lit, filter.quick, words.length > 0) &&
       (filter.stage === '' || row.stage === filter.stage) &&
       (filter.departmentId === '' || row.departmentId === filter.departmentId) &&
       (filter.light === '' || deadline.light === filter.light) &&
@@ -70,8 +71,8 @@ export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRo
 
 /** How many rows each quick filter would show of the whole ledger. */
 export function countQuick(rows: readonly LitRow[]): { readonly [Q in QuickFilter]: number } {
-  const counts = { all: 0, received: 0, handling: 0, 'in-review': 0, overdue: 0, 'due-soon': 0, closed: 0 }
-  for (const lit of rows) for (const quick of quickFilters) if (matchesQuick(lit, quick)) counts[quick] += 1
+  const counts = { all: 0, received: 0, handling: 0, 'in-review': 0, overdue: 0, 'due-soon': 0, closed: 0, voided: 0 }
+  for (const lit of rows) for (const quick of quickFilters) if (matchesQuick(lit, quick, false)) counts[quick] += 1
   return counts
 }
 

@@ -14,6 +14,7 @@ export const tableSx: SxProps<Theme> = {
   '& th': { textOverflow: 'clip', fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
   '& th:nth-of-type(1), & td:nth-of-type(1)': { ...frozen, left: 0, pl: 1.5 },
   '& th:nth-of-type(2), & td:nth-of-type(2)': { ...frozen, left: numberColumnWidth, borderRight: 1, borderRightColor: 'divider' },
+  '& .doubt': { color: 'warning.main', borderColor: 'warning.main' },
   '& th:nth-of-type(1), & th:nth-of-type(2)': { zIndex: 3 },
   '& tbody tr': { cursor: 'pointer' },
   '& tbody tr:hover td': { bgcolor: 'background.default' },

@@ -1,3 +1,5 @@
+import type { CaseRow } from '#shared/case/case-row'
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
@@ -5,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
+import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -54,6 +57,7 @@ export function OutgoingScreen(): ReactElement {
       {state.at === 'choosing' ? (
         <>
           {state.failure === undefined ? null : <FailureNotice words={state.failure} />}
+          {facts === undefined || facts.barred.length === 0 ? null : <BarredReplies rows={facts.barred} />}
           <ChosenReplies facts={facts} choice={choice} />
           {facts === undefined ? null : (
             <OutgoingTarget
@@ -110,6 +114,15 @@ function useChoice(facts: OutgoingFacts | undefined): OutgoingChoice {
     chooseCentre: setCentreCode,
     chooseWithAgain: setWithAgain,
   }
+}
+
+/** What may not leave is said, not left out silently. */
+function BarredReplies({ rows }: { readonly rows: readonly CaseRow[] }): ReactElement {
+  return (
+    <Alert severity="warning" variant="outlined" action={<Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}>
+      {rows.length} 件两台电脑写得不一样，核对以前不能导出：{rows.map((row) => row.ledgerNumber).join('、')}。
+    </Alert>
+  )
 }
 
 function ChosenReplies({ facts, choice }: { readonly facts: OutgoingFacts | undefined; readonly choice: OutgoingChoice }): ReactElement {

@@ -52,6 +52,8 @@ export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand
     else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${name}，但没有记入案件` })
   }
   const perform = async (task: PaperTask): Promise<void> => {
+    // Two PCs' words stand side by side: no paper with one of them leaves, neither printed nor as a file.
+    if (one.conflicts.length > 0) return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
     if (task === 'stub') {
       if (papers.stub !== undefined) await print('stub', papers.stub, `${one.ledgerNumber} 反馈存根`)
       return

@@ -1,5 +1,6 @@
 import { weekdayOf, type LocalDate } from '#shared/prelude/local-date'
 import type { WorkCalendar } from '#shared/calendar/work-calendar'
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
@@ -20,7 +21,7 @@ import { BackupCard } from './backup-card'
 import { RoundsBar } from './rounds-bar'
 import { soonUntil } from './soon-until'
 import { useRecordRound } from './use-record-round'
-import { useRounds, useTodayCounts, useWorkList } from './use-today-work'
+import { useReconcileCount, useRounds, useTodayCounts, useWorkList } from './use-today-work'
 import { WorkCards } from './work-cards'
 import { WorkList } from './work-list'
 
@@ -46,9 +47,21 @@ export function TodayScreen(): ReactElement {
     <PageFrame title="今日工作" subtitle={dayToText(today, calendar)} actions={<RoundsBar rounds={rounds} half={half} actorId={actor?.id ?? ''} personName={personName} busy={busy} onRecord={record} />}>
       {failure === undefined ? null : <FailureNotice words={failure} onRetry={record} />}
       <BackupCard />
+      <ReconcileNotice />
       <WorkCards work={work} onOpen={(filter) => goTo({ screen: 'ledger', filter })} />
       <FirstThings today={today} until={until} total={work?.total} />
     </PageFrame>
+  )
+}
+
+/** The way to what two PCs wrote differently, while there is something. */
+function ReconcileNotice(): ReactElement | null {
+  const count = useReconcileCount() ?? 0
+  if (count === 0) return null
+  return (
+    <Alert severity="warning" variant="outlined" sx={{ py: 0 }} action={<Button size="small" onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}>
+      有 {count} 项要由人核对：几台电脑写得不一样、号码重复或者副本警报。核对以前，有关案件不能审阅通过、打印和导出。
+    </Alert>
   )
 }
 

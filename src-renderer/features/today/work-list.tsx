@@ -1,6 +1,6 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { DeadlineState } from '#shared/case/deadline'
-import type { Stage } from '#shared/case/stage'
+import type { RowStage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -19,7 +19,7 @@ import { StageChip } from '../../ui/stage-chip'
 export interface WorkListProps {
   readonly rows: readonly CaseRow[]
   readonly today: LocalDate
-  readonly judge: (stage: Stage, dueOn: LocalDate) => DeadlineState
+  readonly judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState
   readonly personName: (id: string) => string
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { commitCaseStep } from '#renderer/ledger-store/commit-case-step'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
 import { openLedger } from '#renderer/ledger-store/open-ledger'
-import { readCase, readNextLedgerNumber, readTodaysWork } from '#renderer/ledger-store/read-cases'
+import { readNumberOffer } from '#renderer/ledger-store/read-numbering'
+import { readCase, readTodaysWork } from '#renderer/ledger-store/read-cases'
 import { readInbox } from '#renderer/ledger-store/read-bundles'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import type { Ledger } from '#renderer/ledger-store/ledger'
@@ -35,7 +36,7 @@ describe('the ledger', () => {
     const found = await readCase(ledger.database, aCaseId(1))
     expect(found?.one.stage).toBe('closed')
     expect(ledger.saved().tail).toEqual(journal.tail())
-    expect(await readNextLedgerNumber(ledger.database, 2026)).toBe('2026-018')
+    expect((await readNumberOffer(ledger.database, ledger.replica, 2026, day('2026-11-23'))).right).toEqual({ right: 'role', next: 18 })
     const work = await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))
     expect(work).toMatchObject({ total: 2, overdueCount: 1, dueSoonCount: 0 })
     expect(work.countsByStage.closed).toBe(1)

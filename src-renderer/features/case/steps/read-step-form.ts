@@ -1,12 +1,16 @@
 import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
 import type { CaseStep } from '#shared/case/case-steps'
 import { parseSerialNumber } from '#shared/case/serial-number'
+import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { fail, ok, type Result } from '#shared/prelude/result'
 
 /** What is missing or wrong in a form, by field, in a sentence to stand beside it. */
 export type FormGaps = Readonly<Record<string, string>>
 export type StepReading = Result<CaseStep, FormGaps>
+
+/** Stands in the form for a number that comes later: an empty field would be a gap. */
+export const waitingChoice = 'waiting'
 
 /** Reads fields and remembers what was wrong, so that all of it can be shown at once. */
 class FormReader {
@@ -31,6 +35,13 @@ class FormReader {
     return value
   }
 
+  /** An official number, a provisional one, or '' where it is to wait for its number. */
+  ledgerNumber(): string {
+    const value = this.text('ledgerNumber')
+    if (value === waitingChoice) return ''
+    return parseProvisional(value) === undefined ? this.serial('ledgerNumber', '请填写台账号') : value
+  }
+
   day(name: string): LocalDate | undefined {
     const day = parseLocalDate(this.text(name))
     if (day === undefined) this.gaps[name] = '请填写完整的日期'
@@ -51,7 +62,7 @@ class FormReader {
 
 export function readRegisterForm(form: FormData): StepReading {
   const read = new FormReader(form)
-  const ledgerNumber = read.serial('ledgerNumber', '请填写台账号')
+  const ledgerNumber = read.ledgerNumber()
   const registeredOn = read.day('registeredOn')
   const summary = read.needed('summary', '请填写内容摘要')
   return read.finish(registeredOn === undefined ? undefined : { step: 'register', ledgerNumber, registeredOn, summary, key: read.text('key') !== '' })
@@ -110,6 +121,16 @@ export function readFeedbackForm(form: FormData): StepReading {
   const on = read.day('on')
   const method = read.choice('method', feedbackMethods, '请选择反馈方式')
   return read.finish(on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on })
+}
+
+export function readVoidForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  return read.finish({ step: 'void', reason: read.needed('reason', '请写明为什么作废'), knowingSent: read.text('knowingSent') !== '' })
+}
+
+export function readLiftForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  return read.finish({ step: 'lift', reason: read.needed('reason', '请写明为什么恢复') })
 }
 
 export function readRevealForm(form: FormData): StepReading {

@@ -1,29 +1,45 @@
+import { serialNumberToText } from '#shared/case/serial-number'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import type { ReactElement } from 'react'
+import type { NumberOffer } from '../../../ledger-store/read-numbering'
 import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
-import { TextRow } from '../../../ui/form-fields'
-import { useNextLedgerNumber } from '../use-case'
+import { SelectRow, TextRow } from '../../../ui/form-fields'
+import { useNumberOffer } from '../use-case'
 import { useStepForm } from '../use-take-step'
-import { readRegisterForm } from './read-step-form'
+import { readRegisterForm, waitingChoice } from './read-step-form'
 import type { StepDialogProps } from './step-dialog-props'
 import { suggestSummary } from './suggest-step'
 
 /** 登记: gives the case its ledger number. */
 export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactElement | null {
-  const next = useNextLedgerNumber(Number(today.slice(0, 4)))
+  const offer = useNumberOffer(Number(today.slice(0, 4)), today)
   const form = useStepForm(one.id, readRegisterForm, onClose)
-  if (next === undefined) return null
+  if (offer === undefined) return null
   return (
     <FormDialog title="登记" subtitle={`承办单号 ${one.sheet.sheetNumber}`} submitLabel="登记" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
       <FieldPair>
-        <TextRow name="ledgerNumber" label="台账号" required autoFocus defaultValue={next} gap={form.gaps['ledgerNumber']} hint="今年的下一个号" maxLength={12} />
+        <NumberRow offer={offer} year={Number(today.slice(0, 4))} gap={form.gaps['ledgerNumber']} />
         <DayField name="registeredOn" label="登记日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['registeredOn'] !== undefined} helperText={form.gaps['registeredOn']} />
       </FieldPair>
       <TextRow name="summary" label="内容摘要" required lines={5} defaultValue={suggestSummary(one.sheet)} gap={form.gaps['summary']} hint="呈报领导时用，可以精简" maxLength={2000} />
       <FormControlLabel control={<Checkbox name="key" value="1" />} label="列为重点案件" />
     </FormDialog>
   )
+}
+
+/** The next number where this PC gives one; else a choice between waiting for it and a provisional one. */
+function NumberRow({ offer, year, gap }: { readonly offer: NumberOffer; readonly year: number; readonly gap: string | undefined }): ReactElement {
+  const { right, provisional } = offer
+  if (right.right === 'none') {
+    const choices = [
+      { value: waitingChoice, label: '待编号', detail: '号码由编号电脑编，随台账交换传来' },
+      { value: provisional, label: `先用临时号 ${provisional}`, detail: '以后一直可以搜到' },
+    ]
+    return <SelectRow name="ledgerNumber" label="台账号" choices={choices} defaultValue={waitingChoice} gap={gap} hint={right.why === 'holders-disagree' ? '编号电脑还没有核对清楚' : '本机不编台账号'} />
+  }
+  const hint = right.right === 'lease' ? `借用号段，还剩 ${right.left} 个，用到 ${right.until}` : '今年的下一个号'
+  return <TextRow name="ledgerNumber" label="台账号" required autoFocus defaultValue={serialNumberToText({ year, serial: right.next })} gap={gap} hint={hint} maxLength={12} />
 }

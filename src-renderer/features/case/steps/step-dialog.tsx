@@ -3,6 +3,7 @@ import { AssignDialog } from './assign-dialog'
 import { ContactDialog } from './contact-dialog'
 import { FeedbackDialog } from './feedback-dialog'
 import { InstructDialog } from './instruct-dialog'
+import { LiftDialog } from './lift-dialog'
 import { NoteDialog } from './note-dialog'
 import { RegisterDialog } from './register-dialog'
 import { RevealDialog } from './reveal-dialog'
@@ -10,8 +11,9 @@ import { ReviewDialog } from './review-dialog'
 import { SendForReviewDialog } from './send-for-review-dialog'
 import type { StepDialogProps } from './step-dialog-props'
 import { SubmitDialog } from './submit-dialog'
+import { VoidDialog } from './void-dialog'
 
-export type StepDialogName = 'register' | 'submit' | 'instruct' | 'assign' | 'note' | 'contact' | 'send-for-review' | 'review' | 'feed-back' | 'reveal'
+export type StepDialogName = 'register' | 'submit' | 'instruct' | 'assign' | 'note' | 'contact' | 'send-for-review' | 'review' | 'feed-back' | 'reveal' | 'void' | 'lift'
 
 /** The dialog of one step. */
 export function StepDialog({ name, onRevealed, ...props }: StepDialogProps & { readonly name: StepDialogName; readonly onRevealed: () => void }): ReactElement | null {
@@ -34,6 +36,10 @@ export function StepDialog({ name, onRevealed, ...props }: StepDialogProps & { r
       return <ReviewDialog {...props} />
     case 'feed-back':
       return <FeedbackDialog {...props} />
+    case 'void':
+      return <VoidDialog {...props} />
+    case 'lift':
+      return <LiftDialog {...props} />
     case 'reveal':
       return <RevealDialog {...props} onRevealed={onRevealed} />
   }

@@ -36,7 +36,15 @@ describe('the ledger shows', () => {
 })
 
 it('counts what each quick filter would show', () => {
-  expect(countQuick(rows)).toEqual({ all: 4, received: 1, handling: 1, 'in-review': 0, overdue: 1, 'due-soon': 1, closed: 1 })
+  expect(countQuick(rows)).toEqual({ all: 4, received: 1, handling: 1, 'in-review': 0, overdue: 1, 'due-soon': 1, closed: 1, voided: 0 })
+})
+
+it('leaves voided cases out of the whole ledger and its counts, but for a search and their own filter', () => {
+  const some = lit(aCaseRow('a', { stage: 'handling', searchText: '2026-017' }), aCaseRow('v', { stage: 'voided', open: 0, searchText: '2026-018' }))
+  expect(countQuick(some)).toMatchObject({ all: 1, handling: 1, voided: 1 })
+  expect(idsOf(filterRows(some, wholeLedger))).toBe('a')
+  expect(idsOf(filterRows(some, { ...wholeLedger, words: '2026-018' }))).toBe('v')
+  expect(idsOf(filterRows(some, { ...wholeLedger, quick: 'voided' }))).toBe('v')
 })
 
 it('lists the years of issue, newest first', () => expect(yearsOf(rows)).toEqual(['2026', '2025']))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isWaitingFor, stepBarrier, stepsOn, whoMayTake } from '#renderer/desk/next-step'
-import { stepRules } from '#shared/case/case-steps'
+import { stepRules } from '#shared/case/step-rules'
 import { stages } from '#shared/case/stage'
 import type { Case } from '#shared/case/case'
 import { aPerson, staffOfFive } from '#tests/support/builders'

@@ -8,7 +8,7 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
     id, ledgerNumber: '', ledgerYear: 0, ledgerSerial: 0, stubYear: 0, stubSerial: 0, sheetNumber: `sheet-${id}`, title: sheet.title, stage: 'received', open: 1,
     demand: sheet.demand, urgency: sheet.urgency, category: sheet.category, confidential: false, callerName: '', place: sheet.place, issuedOn: sheet.issuedOn, dueOn: sheet.dueOn,
-    innerDueOn: '', departmentId: '', handlerId: '', key: false, closedOn: '', inConflict: false, files: [], searchText: '',
+    innerDueOn: '', departmentId: '', handlerId: '', key: false, closedOn: '', inConflict: false, aliases: [], files: [], searchText: '',
     ...change,
   }
 }

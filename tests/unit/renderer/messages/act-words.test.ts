@@ -22,6 +22,11 @@ const acts: { readonly [A in ActName]: object } = {
   'attachment-opened': { name: '现场照片.png', use: 'shown' },
   exported: { bundleId: 'b', file: '回复包.hlb' },
   revealed: { reason: '电话核实' },
+  numbered: { ledgerNumber: '2026-031', before: '2026-B-003', reason: '编正式号' },
+  'stub-renumbered': { stubNumber: '2026-009', before: '2026-008', reason: '与另一件重复' },
+  voided: { reason: '重复交办' },
+  lifted: { reason: '作废有误' },
+  settled: { field: 'stage', written: false, value: 'handling', aside: ['in-review'] },
 }
 
 const parsed: readonly Act[] = Object.entries(acts).map(([act, fields]) => actSchema.parse({ act, ...fields }))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { recordToCase, type Case } from '#shared/case/case'
-import { planCaseStep, stepRules, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
+import { planCaseStep, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
 import { stages, type Stage } from '#shared/case/stage'
+import { stepRules } from '#shared/case/step-rules'
 import { stepNames, type StepName } from '#shared/case/step-refused'
 import { roles } from '#shared/office/office'
 import { commitRefSchema, type KnownOp } from '#shared/record/commit'
@@ -63,6 +64,10 @@ const stepOf = (name: StepName): CaseStep => {
   if (name === 'record-attachment') return { step: name, name: '现场照片.png', use: 'shown' }
   if (name === 'record-export') return { step: name, bundleId: 'b1', file: 'x.hlb' }
   if (name === 'reveal') return { step: name, reason: '电话回访' }
+  if (name === 'number') return { step: name, ledgerNumber: '2026-031', reason: '与另一件重复' }
+  if (name === 'renumber-stub') return { step: name, stubNumber: '2026-009', reason: '与另一份重复' }
+  if (name === 'void') return { step: name, reason: '重复交办', knowingSent: true }
+  if (name === 'lift') return { step: name, reason: '作废有误' }
   throw new Error(name)
 }
 
@@ -85,8 +90,11 @@ describe('the five steps', () => {
       it(`${name} at ${stage} is ${allowed ? 'taken' : 'refused with StepNotNow'}`, () => {
         const record = recordAt(stage)
         // Sending up needs a complete reply, which a case just entrusted has not got.
-        const ready = stage === 'handling' && name === 'send-for-review' ? take(record, 'handler', stepOf('draft')) : record
-        const planned = planCaseStep(ready, read(ready), stepOf(name), around('all-roles', { actor: everyone }))
+        const drafted = stage === 'handling' && name === 'send-for-review' ? take(record, 'handler', stepOf('draft')) : record
+        const ready = name === 'lift' ? take(drafted, 'clerk', stepOf('void')) : drafted
+        // Numbers change only where two cases or stubs bear the same one.
+        const doubled = (number: string): boolean => (name === 'number' && number === '2026-017') || (name === 'renumber-stub' && number === '2026-001')
+        const planned = planCaseStep(ready, read(ready), stepOf(name), around('all-roles', { actor: everyone, ledgerNumberTaken: doubled, stubNumberTaken: doubled }))
         if (!allowed) return expect(planned).toEqual({ ok: false, failure: { type: 'StepNotNow', step: name, stage } })
         if (!planned.ok) throw new Error(planned.failure.type)
         expect(read(fold(ready, 'all-roles', planned.value)).stage).toBe(nextStage[name] ?? stage)
@@ -186,5 +194,94 @@ describe('the five steps', () => {
   it('leaves a voided case alone', () => {
     const record = fold(freshCase(), 'clerk', [{ op: 'void', of: 'case', id: aCaseId(1), reason: '受理中心撤回', saw: [] }])
     expect(refusal(record, 'clerk', wholeWay[0]?.step ?? { step: 'send-for-review' })).toBe('CaseVoided')
+  })
+})
+
+describe('voiding', () => {
+  const voided = (stage: Stage): LedgerRecord => take(recordAt(stage), 'clerk', stepOf('void'))
+
+  it('strikes a case out, with its reason in the timeline, and keeps all that was done', () => {
+    const one = read(voided('handling'))
+    expect(one.voids.at(-1)?.reason).toBe('重复交办')
+    expect(one.timeline.at(-1)?.act).toEqual({ act: 'voided', reason: '重复交办' })
+    expect(one.stage).toBe('handling')
+    expect(one.conflicts).toEqual([])
+  })
+
+  it('bars every step but its taking back, after which the case goes on where it stood', () => {
+    const record = voided('handling')
+    expect(refusal(record, 'clerk', stepOf('note'))).toBe('CaseVoided')
+    expect(refusal(record, 'clerk', stepOf('void'))).toBe('CaseVoided')
+    const lifted = take(record, 'clerk', stepOf('lift'))
+    expect(read(lifted).voids).toEqual([])
+    expect(refusal(lifted, 'clerk', stepOf('note'))).toBe('taken')
+    expect(refusal(lifted, 'clerk', stepOf('lift'))).toBe('CaseNotVoided')
+  })
+
+  it('leaves no question open when somebody looks at the voided case or prints it', () => {
+    const looked = take(take(voided('handling'), 'clerk', stepOf('reveal')), 'handler', { step: 'record-print', paper: 'report' })
+    expect(read(looked)).toMatchObject({ conflicts: [] })
+    expect(read(looked).voids.at(-1)?.reason).toBe('重复交办')
+  })
+
+  it('of a case whose reply has left has to say that it knows', () => {
+    expect(refusal(recordAt('closed'), 'clerk', { step: 'void', reason: '重复交办', knowingSent: false })).toBe('ReplySent')
+    expect(refusal(recordAt('closed'), 'clerk', { step: 'void', reason: '重复交办', knowingSent: true })).toBe('taken')
+  })
+
+  it('wants a reason', () => {
+    expect(refusal(recordAt('handling'), 'clerk', { step: 'void', reason: ' ', knowingSent: false })).toBe('FieldMissing')
+    expect(refusal(voided('handling'), 'clerk', { step: 'lift', reason: '' })).toBe('FieldMissing')
+  })
+})
+
+describe('numbers', () => {
+  const register = (ledgerNumber: string): CaseStep => ({ step: 'register', ledgerNumber, registeredOn: day('2026-11-23'), summary: '路灯不亮', key: false })
+  const elsewhere: Partial<StepSurroundings> = { refuseGiving: () => 'other-pc' }
+
+  it('are left open where another PC gives them, and come later in one act', () => {
+    const waiting = take(freshCase(), 'clerk', register(''), elsewhere)
+    expect(read(waiting)).toMatchObject({ ledgerNumber: '', stage: 'registered' })
+    expect(waiting.registers['ledgerNumber']).toBeUndefined()
+    const numbered = take(waiting, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' })
+    expect(read(numbered)).toMatchObject({ ledgerNumber: '2026-031', aliases: [] })
+  })
+
+  it('are not left open where this PC is the only one', () => {
+    expect(refusal(freshCase(), 'clerk', register(''))).toBe('LedgerNumberMalformed')
+  })
+
+  it('that are not ours to give are refused, also when typed in by hand', () => {
+    expect(refusal(freshCase(), 'clerk', register('2026-031'), elsewhere)).toBe('NumberNotOurs')
+  })
+
+  it('given in need stay findable after the official one has come', () => {
+    const provisional = take(freshCase(), 'clerk', register('2026-B-003'), elsewhere)
+    expect(refusal(provisional, 'clerk', { step: 'number', ledgerNumber: '2026-B-004', reason: '' })).toBe('LedgerNumberMalformed')
+    const numbered = take(provisional, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' })
+    expect(read(numbered)).toMatchObject({ ledgerNumber: '2026-031', aliases: ['2026-B-003'] })
+  })
+
+  it('are changed only where two cases bear them, with a reason, and the old one stays an alias', () => {
+    const record = recordAt('handling')
+    const doubled = { ledgerNumberTaken: (number: string) => number === '2026-017' }
+    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '重复' })).toBe('NumberUnchanged')
+    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' }, doubled)).toBe('FieldMissing')
+    const renumbered = take(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '与另一件重复' }, doubled)
+    expect(read(renumbered)).toMatchObject({ ledgerNumber: '2026-031', aliases: ['2026-017'] })
+  })
+
+  it('of stubs follow the same rule', () => {
+    const record = recordAt('closed')
+    const doubled = { stubNumberTaken: (number: string) => number === '2026-001' }
+    expect(refusal(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' })).toBe('NumberUnchanged')
+    expect(read(take(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' }, doubled)).feedback?.stubNumber).toBe('2026-009')
+  })
+
+  it('must be there before the reply leaves', () => {
+    const steps = wholeWay.map(({ by, step }) => ({ by, step: step.step === 'register' ? register('') : step }))
+    let record = freshCase()
+    for (const { by, step } of steps.slice(0, -1)) record = take(record, by, step, elsewhere)
+    expect(refusal(record, 'clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today })).toBe('NumberPending')
   })
 })

@@ -1,0 +1,71 @@
+import type { CaseRow } from '#shared/case/case-row'
+import { serialNumberToText } from '#shared/case/serial-number'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import { useDesk } from '../../desk/desk'
+import { usePcNames } from '../../desk/use-pc-names'
+import { useStaff } from '../../desk/use-staff'
+import { useToday } from '../../desk/use-today'
+import { readNextStubNumber } from '../../ledger-store/read-cases'
+import { readConflicts, type OpenConflict } from '../../ledger-store/read-conflicts'
+import { readForkAlarms, type ForkAlarm } from '../../ledger-store/read-fork-alarms'
+import { readDoubleNumbers, readWaiting, type DoubleNumber } from '../../ledger-store/read-numbers'
+import { readNumberOffer, readNumbering, type NumberingState } from '../../ledger-store/read-numbering'
+import type { Names } from '../../messages/act-words'
+import type { PcNames } from '../../messages/pc-words'
+
+/** Everything that two PCs wrote differently; undefined until read. */
+export function useConflicts(): OpenConflict[] | undefined {
+  const { ledger } = useDesk()
+  return useLiveQuery(() => readConflicts(ledger.database), [ledger])
+}
+
+export function useForkAlarms(): ForkAlarm[] | undefined {
+  const { ledger } = useDesk()
+  return useLiveQuery(() => readForkAlarms(ledger.database), [ledger])
+}
+
+/** Who gives the numbers, who waits for one, and which are doubled. */
+export interface NumberFacts {
+  readonly numbering: NumberingState
+  readonly waiting: readonly CaseRow[]
+  readonly doubled: readonly DoubleNumber[]
+}
+
+export function useNumberFacts(): NumberFacts | undefined {
+  const { ledger } = useDesk()
+  return useLiveQuery(async () => {
+    const [numbering, waiting, doubled] = await Promise.all([readNumbering(ledger.database, ledger.replica), readWaiting(ledger.database), readDoubleNumbers(ledger.database)])
+    return { numbering, waiting, doubled }
+  }, [ledger])
+}
+
+/** The number to propose in place of a double one: '' where this PC may give none, undefined until looked up. */
+export function useNextNumber({ kind, number }: Pick<DoubleNumber, 'kind' | 'number'>): string | undefined {
+  const { ledger } = useDesk()
+  const today = useToday()
+  const year = Number(number.slice(0, 4))
+  return useLiveQuery(async () => {
+    if (kind === 'stub') return readNextStubNumber(ledger.database, year)
+    const { right } = await readNumberOffer(ledger.database, ledger.replica, year, today)
+    return right.right === 'none' ? '' : serialNumberToText({ year, serial: right.next })
+  }, [ledger, kind, year, today])
+}
+
+/** What people, departments and PCs are called. */
+export interface Callings {
+  readonly names: Names
+  readonly pcs: PcNames
+}
+
+export function useCallings(): Callings {
+  const staff = useStaff()
+  const pcs = usePcNames()
+  return useMemo(
+    () => ({
+      pcs,
+      names: { person: (id) => (id === 'system' ? '系统' : (staff?.people.get(id)?.name ?? '未知人员')), department: (id) => staff?.departments.get(id)?.name ?? '未知部门' },
+    }),
+    [staff, pcs],
+  )
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { localDateSchema } from '../prelude/local-date'
+
+/** Field `numbering` of the office's record: the PC that gives official numbers. */
+export const numberingSchema = z.looseObject({ deviceId: z.string().min(1) })
+
+/** Field `lease` of a `block` record: a run of numbers that one PC may give by itself until a day, both ends included. */
+export const leaseSchema = z.looseObject({
+  year: z.number().int(),
+  from: z.number().int().min(1),
+  to: z.number().int().min(1),
+  deviceId: z.string().min(1),
+  until: localDateSchema,
+})
+
+/** Field `returned` of a `block` record, written by the PC that had the lease: all it gave stands in its log before this. */
+export const returnedSchema = z.looseObject({ on: localDateSchema })
+
+/** A run of numbers lent to a PC. */
+export interface Lease extends z.infer<typeof leaseSchema> {
+  readonly id: string
+  readonly returned: boolean
+}
