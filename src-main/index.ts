@@ -27,6 +27,7 @@ import { createPaper } from './paper/create-paper'
 import { createPaperPages } from './paper/paper-pages'
 import { createReplica } from './replica/create-replica'
 import { createSettings } from './settings/create-settings'
+import { appOrigin } from './window/app-origin'
 import { registerAppScheme, serveAppScheme } from './window/app-protocol'
 import { setApplicationMenu } from './window/application-menu'
 import { createFileDialogs } from './window/file-dialogs'
@@ -88,6 +89,7 @@ function start(): void {
   const services = registerHandlers({
     info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)], machine: await machine }),
     journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
+    clearView: () => session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] }),
     keys: createKeys({ path: join(dataFolder, 'keys.json'), rescuePath: join(dataFolder, 'keys-rescue.json') }, systemDisk, createSystemShield()),
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),

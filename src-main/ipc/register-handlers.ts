@@ -7,6 +7,8 @@ import type { Incidents } from '../log/incidents'
 export interface HostPorts {
   readonly info: HostServices['app.info']
   readonly journal: Journal
+  /** Removes everything that Chromium keeps in databases for the window. */
+  readonly clearView: () => Promise<void>
   readonly keys: Pick<HostServices, 'keys.read' | 'keys.write'>
   readonly replica: Pick<HostServices, 'replica.read' | 'replica.write'>
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
@@ -35,6 +37,10 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'replacement.append': ({ expected, payload }) => ports.journal.replacement.append(expected, payload),
     'replacement.finish': ({ expected }) => ports.journal.replacement.finish(expected),
     'replacement.drop': () => ports.journal.replacement.drop(),
+    'view.clear': async () => {
+      await ports.clearView()
+      return ok({})
+    },
     'keys.read': ports.keys['keys.read'],
     'keys.write': ports.keys['keys.write'],
     'replica.read': ports.replica['replica.read'],

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRef, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import { invariant } from '#shared/prelude/assert-never'
 import { createTurns } from '#shared/prelude/turns'
 import { appendFrame } from './append-frame'
 import { digestLine } from './digest-line'
@@ -114,6 +115,8 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
   const composeCommit = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<LoggedCommit> => {
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
     const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
+    // JSON leaves an undefined value out, and a line without it could never be read again.
+    invariant(ops.every((op) => !('value' in op) || op.value !== undefined), 'an op without a value')
     const line = JSON.stringify(commit)
     return { commit, line, hash: await digestLine(line) }
   }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import type { StartFailure } from '../desk/start-desk'
 import { canRecoverStart, canRetryStart, startFailureToWords } from '../messages/open-words'
 import { FullPage } from '../ui/full-page'
+import { ClearView } from './clear-view'
 import { RecoveryChoices, type RestoreOffer } from './recovery-choices'
 
 export interface FailedPageProps {
@@ -34,6 +35,7 @@ export function FailedPage({ failure, onRetry, restore }: FailedPageProps): Reac
           给技术人员：{failure.type}
         </Typography>
       </Stack>
+      {failure.type === 'ViewReadFailed' ? <ClearView onCleared={onRetry} /> : null}
       {canRecoverStart(failure) ? <RecoveryChoices restore={restore} onDone={onRetry} /> : null}
     </FullPage>
   )

@@ -9,6 +9,7 @@ export const channelNames = [
   'replacement.append',
   'replacement.finish',
   'replacement.drop',
+  'view.clear',
   'keys.read',
   'keys.write',
   'replica.read',

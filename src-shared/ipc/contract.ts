@@ -175,6 +175,12 @@ export const ipcContract = {
     value: empty,
     failure: replacementFailures,
   }),
+  'view.clear': call({
+    /** Removes the window's databases, also such as Chromium can neither open nor delete. The ledger is folded anew from the journal at the next opening. */
+    request: empty,
+    value: empty,
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('OnlyInDesktop') })]),
+  }),
   'keys.read': call({
     request: empty,
     value: z.strictObject({

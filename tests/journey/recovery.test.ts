@@ -117,4 +117,18 @@ describe('a data folder copied to another place', () => {
     await first.kill()
     expect(readFileSync(join(evening, 'replica.json'), 'utf8')).toBe(before)
   })
+
+  it('that Chromium can neither open nor delete is thrown away on demand and built anew', async () => {
+    const removeManifest = (dataDir: string): void => {
+      const folder = findDatabaseFolder(dataDir)
+      for (const name of readdirSync(folder).filter((one) => one.startsWith('MANIFEST'))) rmSync(join(folder, name))
+    }
+    await onDamaged(removeManifest, async ({ page }) => {
+      await page.getByRole('heading', { name: '台账数据库没有应答' }).waitFor()
+      if (process.env['RECOVERY_SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'clear-view.png') })
+      await page.getByRole('button', { name: '清除并重建' }).click()
+      await page.getByRole('heading', { name: '今日工作' }).waitFor()
+      expect(await readViewDigest(page)).toBe(digest)
+    })
+  })
 })

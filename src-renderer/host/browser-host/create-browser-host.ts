@@ -26,6 +26,8 @@ export function createBrowserHost(): HostServices {
     'replacement.append': (request) => store.ask('replacement.append', request),
     'replacement.finish': (request) => store.ask('replacement.finish', request),
     'replacement.drop': (request) => store.ask('replacement.drop', request),
+    // A browser offers no such thing but the clearing of all data, the journal with it.
+    'view.clear': async () => fail({ type: 'OnlyInDesktop' }),
     'keys.read': (request) => store.ask('keys.read', request),
     'keys.write': (request) => store.ask('keys.write', request),
     'replica.read': (request) => store.ask('replica.read', request),

@@ -74,6 +74,13 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     started = await startChromium(join(app.getPath('userData'), 'stand-in-profile'))
     await context().route('**/*', (route, request) => network.answer(route, request).catch(() => route.abort('failed').catch(() => undefined)))
     context().on('page', (page) => void network.judgeNewPage(page).catch(() => undefined))
+    session.clearDatabases = async (origin) => {
+      const page = context().pages()[0]
+      if (page === undefined) throw new Error('no page to speak through')
+      const cdp = await page.context().newCDPSession(page)
+      await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+      await cdp.detach()
+    }
     control.report({ type: 'browser-started', endpoint: started.endpoint, browserPid: started.pid })
     app.becomeReady()
   }

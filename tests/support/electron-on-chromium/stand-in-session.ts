@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { toBrowserUrl } from './stand-in-origin'
 
 type RequestListener = (details: { readonly url: string }, answer: (verdict: { readonly cancel?: boolean }) => void) => void
 type PermissionRequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void
@@ -6,6 +7,8 @@ type PermissionCheckHandler = (contents: unknown, permission: string) => boolean
 
 /** Electron's session: keeps what the program sets, and answers by it. Without handlers it grants, as Electron does. */
 export class StandInSession extends EventEmitter {
+  /** How Chromium is told to throw an origin's databases away; set once it runs. */
+  clearDatabases: ((origin: string) => Promise<void>) | undefined
   #onRequest: RequestListener | undefined
   #onPermissionRequest: PermissionRequestHandler | undefined
   #onPermissionCheck: PermissionCheckHandler | undefined
@@ -22,6 +25,11 @@ export class StandInSession extends EventEmitter {
 
   setPermissionCheckHandler(handler: PermissionCheckHandler): void {
     this.#onPermissionCheck = handler
+  }
+
+  async clearStorageData({ origin = '', storages = [] }: { readonly origin?: string; readonly storages?: readonly string[] } = {}): Promise<void> {
+    if (storages.join() !== 'indexdb') throw new Error('the stand-in clears databases only')
+    await this.clearDatabases?.(toBrowserUrl(origin))
   }
 
   setDevicePermissionHandler(): void {}
