@@ -1,10 +1,12 @@
-import { headsToVector } from '#shared/merge/version-vector'
+import { findIrregularStages } from '#shared/case/find-irregular-stages'
+import { stageSchema, type Stage } from '#shared/case/stage'
+import { covers, headsToVector, type VersionVector } from '#shared/merge/version-vector'
 import { planSync, type SyncOutcome } from '#shared/merge/plan-sync'
 import type { KnownHead } from '#shared/bundle/bundle-info'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import { emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { listGaps, type Fork } from '#shared/merge/plan-admission'
-import type { LoggedCommit } from '#shared/record/commit'
+import type { CommitRef, LoggedCommit } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { breathe } from './breathe'
@@ -67,7 +69,7 @@ async function readPlan(database: LedgerDatabase, source: SyncSource, coming: re
   const held = change.value.held ?? []
   const vector = headsToVector(Object.entries(chains).map(([replica, { seq }]) => ({ replica, seq })))
   const outcome = planSync({
-    coming, vector, before, after: touched, ownReplica, ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0, openBefore: open.size, isOpen: (id) => open.has(id),
+    coming, vector, before, after: touched, ownReplica, ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0, irregular: findIrregularStages(listNews(coming, vector), (caseId, ref) => stageIn(before, caseId, ref)), openBefore: open.size, isOpen: (id) => open.has(id),
     admission: {
       fresh: change.value.commits.length, held: held.length, gaps: listGaps(held, headsToVector(Object.entries(change.value.chains).map(([replica, { seq }]) => ({ replica, seq })))),
       quarantined: change.value.quarantined.length, forks: joinForks(change.value.forks, await findForkedHeads(database, source)), repeated: change.value.repeated,
@@ -75,6 +77,15 @@ async function readPlan(database: LedgerDatabase, source: SyncSource, coming: re
   })
   const earlier = (await readSyncReceived(database, ownReplica)).some(({ bundleId }) => bundleId === source.bundleId)
   return ok({ source, coming, tail: state?.tail ?? emptyJournalTail, ownReplica, repeat: earlier && outcome.fresh === 0 && outcome.ownReturned === 0, outcome })
+}
+
+/** Of the commits that come, those that this ledger has not got. */
+const listNews = (coming: readonly LoggedCommit[], vector: VersionVector): LoggedCommit[] => coming.filter(({ commit }) => !covers(vector, commit))
+
+/** The stage that a commit wrote for a case, where it still stands. */
+function stageIn(records: ReadonlyMap<string, LedgerRecord>, caseId: string, ref: CommitRef): Stage | undefined {
+  const head = records.get(`case/${caseId}`)?.registers['stage']?.find((one) => one.ref === ref)
+  return stageSchema.safeParse(head?.value).data
 }
 
 /** The sender's chains of which it knows another commit than we do under the number we both have: a clone that did not send the commits themselves. */

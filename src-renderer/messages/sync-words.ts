@@ -1,3 +1,5 @@
+import type { IrregularStage } from '#shared/case/find-irregular-stages'
+import { stageWords } from '#shared/case/stage'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import type { BundleUnmade } from '#shared/bundle/make-bundle'
 import type { StreamPosition } from '#shared/bundle/stream-position'
@@ -128,4 +130,12 @@ export function syncSendToWords(sending: SyncSendFailure): FailureWords {
       return { ...words, title: '文件已写出，但没有记入台账', what: `“${sending.fileName}”已写出并核对，导出记录却没有存下来：${words.what}`, todo: `${words.todo}然后重新导出一次；这次写出的文件可以删去，对方就是导入了也没有妨碍。` }
     }
   }
+}
+
+/** Stages that no step explains, with the first as an example; undefined when there are none. */
+export function irregularToWords(irregular: readonly IrregularStage[]): string | undefined {
+  const first = irregular[0]
+  if (first === undefined) return undefined
+  const cases = new Set(irregular.map(({ caseId }) => caseId)).size
+  return `有 ${cases} 件案件的阶段跳步，例如从“${first.from.map((stage) => stageWords[stage]).join('、')}”直接到“${stageWords[first.to]}”，中间的步骤没有记录。内容照样导入，不会丢；请向对方核实，多见于对方程序版本不同，或文件被人改过。`
 }

@@ -1,6 +1,7 @@
 import { isVoided, type LedgerRecord } from '../record/ledger-record'
 import { listConflicts, type Conflict } from '../record/list-conflicts'
 import type { LoggedCommit } from '../record/commit'
+import type { IrregularStage } from '../case/find-irregular-stages'
 import type { Fork } from './plan-admission'
 import type { CommitRange, VersionVector } from './version-vector'
 
@@ -22,6 +23,8 @@ export interface SyncOutcome {
   readonly conflicts: readonly Conflict[]
   /** Acts under this PC's present name that others know and it does not: it was set back to an earlier state, or copied. */
   readonly ownReturned: number
+  /** Stages that no allowed step explains: kept like everything, and told. */
+  readonly irregular: readonly IrregularStage[]
   readonly brake: SyncBrake
 }
 
@@ -43,6 +46,7 @@ export interface SyncGround {
   readonly ownReplica: string
   /** How far the sender knows this PC's present name. */
   readonly ownHeadSeq: number
+  readonly irregular: readonly IrregularStage[]
   /** Open cases of the whole ledger, and whether one of them is among them. */
   readonly openBefore: number
   readonly isOpen: (caseId: string) => boolean
@@ -72,6 +76,7 @@ export function planSync(ground: SyncGround): SyncOutcome {
   return {
     ...ground.admission, newCaseIds, changedCaseIds, voidedCaseIds, conflicts,
     ownReturned: countReturned(ground),
+    irregular: ground.irregular,
     brake: { openBefore: ground.openBefore, openTouched, pulled },
   }
 }

@@ -67,14 +67,15 @@ async function exportTo(shell: ShellUnderTest, path: string, whole: boolean): Pr
   return (await page.getByRole('main').textContent()) ?? ''
 }
 
-/** Opens a bundle on the sync screen and imports it. Answers the number of acts. */
-async function importFrom(shell: ShellUnderTest, path: string): Promise<number> {
+/** Opens a bundle on the sync screen and imports it. Answers the number of acts. `who` is chosen where the program then asks. */
+async function importFrom(shell: ShellUnderTest, path: string, who?: string): Promise<number> {
   const { page } = shell
   shell.queueOpen(path)
   await page.getByRole('button', { name: '选择文件导入…' }).click()
   const button = page.getByRole('button', { name: /^导入 \d+ 条操作$/ })
   const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
   await button.click()
+  if (who !== undefined) await page.getByRole('dialog', { name: '谁在使用这台电脑？' }).getByText(who).click()
   await page.getByRole('heading', { name: `已导入 ${count} 条操作` }).waitFor()
   return count
 }
@@ -125,9 +126,7 @@ describe.each([
     await b.page.getByRole('button', { name: '去导入同步包' }).click()
     await b.page.getByText(/正在等“青山镇人民政府”的第一份台账/).waitFor()
     await shoot(b, `joining-${kindA}-${kindB}`)
-    await importFrom(b, toB)
-    const who = b.page.getByRole('dialog').getByText(qingshanEntries.people[0])
-    await who.click()
+    await importFrom(b, toB, qingshanEntries.people[0])
     await shoot(b, `joined-${kindA}-${kindB}`)
     expect(await b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain(`在办 ${cases}`)
     await openCase(b.page, sheetNumber)

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -6,6 +7,7 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
 import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
+import type { SyncReceipt } from '../../ledger-store/read-peers'
 import type { PeerStanding, SyncFacts } from '../../ledger-store/read-sync-facts'
 import type { PcNames } from '../../messages/sync-words'
 import { EmptyState } from '../../ui/empty-state'
@@ -15,6 +17,7 @@ export interface SyncHistoryProps {
   readonly facts: Pick<SyncFacts, 'received' | 'sent' | 'peers'>
   readonly nameOf: PcNames
   readonly personById: ReadonlyMap<string, string>
+  readonly onPrint: (receipt: SyncReceipt) => void
 }
 
 interface HistoryLine {
@@ -25,13 +28,15 @@ interface HistoryLine {
   readonly what: string
   readonly state: string
   readonly fileName: string
+  /** Of an import, to be printed again. */
+  readonly receipt: SyncReceipt | undefined
 }
 
 /** Lines that are drawn at most; the log itself keeps all of them. */
 const shownLines = 100
 
 /** Every exchange of this PC, newest first. */
-export function SyncHistory({ facts, nameOf, personById }: SyncHistoryProps): ReactElement {
+export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryProps): ReactElement {
   const lines = toLines(facts, nameOf)
   return (
     <Panel title={lines.length === 0 ? '同步记录' : `同步记录（${lines.length}）`} padding="none">
@@ -42,7 +47,7 @@ export function SyncHistory({ facts, nameOf, personById }: SyncHistoryProps): Re
           <Table size="small" stickyHeader aria-label="同步记录">
             <TableHead>
               <TableRow>
-                {['时间', '去向', '内容', '状态', '经办人', '文件'].map((name) => (
+                {['时间', '去向', '内容', '状态', '经办人', '文件', ''].map((name) => (
                   <TableCell key={name}>{name}</TableCell>
                 ))}
               </TableRow>
@@ -56,6 +61,9 @@ export function SyncHistory({ facts, nameOf, personById }: SyncHistoryProps): Re
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.state}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{personById.get(line.by) ?? ''}</TableCell>
                   <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.fileName}</TableCell>
+                  <TableCell align="right">
+                    <ReceiptButton receipt={line.receipt} onPrint={onPrint} />
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -66,13 +74,23 @@ export function SyncHistory({ facts, nameOf, personById }: SyncHistoryProps): Re
   )
 }
 
+const ReceiptButton = ({ receipt, onPrint }: { readonly receipt: SyncReceipt | undefined } & Pick<SyncHistoryProps, 'onPrint'>): ReactElement | null =>
+  receipt === undefined ? null : (
+    <Button size="small" variant="text" onClick={() => onPrint(receipt)}>
+      打印回执
+    </Button>
+  )
+
 function toLines({ received, sent, peers }: SyncHistoryProps['facts'], nameOf: PcNames): HistoryLine[] {
-  const taken = received.map(({ bundleId, at, by, fromDevice, fileName, counts }): HistoryLine => ({
-    key: `in ${bundleId}`, at, by, fileName, way: `从${nameOf(fromDevice)}导入`, state: '已导入',
+  const taken = received.map((receipt): HistoryLine => {
+    const { bundleId, at, by, fromDevice, fileName, counts } = receipt
+    return {
+    key: `in ${bundleId}`, at, by, fileName, receipt, way: `从${nameOf(fromDevice)}导入`, state: '已导入',
     what: counts.fresh === 0 ? '没有新内容' : `${counts.fresh} 条操作：新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件${counts.conflicts === 0 ? '' : `，需要核对 ${counts.conflicts} 项`}`,
-  }))
+    }
+  })
   const given = sent.map(({ bundleId, at, by, toDevice, fileName, commits, files }): HistoryLine => ({
-    key: `out ${bundleId}`, at, by, fileName, way: `导出给${nameOf(toDevice)}`, what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`, state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
+    key: `out ${bundleId}`, at, by, fileName, receipt: undefined, way: `导出给${nameOf(toDevice)}`, what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`, state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
   }))
   return [...taken, ...given].toSorted((a, b) => b.at - a.at)
 }

@@ -60,7 +60,7 @@ export function ImportActions({ state, actions, mayAct, sending, onImport, onExp
           <Button variant={sending === 'done' ? 'contained' : 'outlined'} disabled={isSending} onClick={onBack}>
             返回
           </Button>
-          {state.looked.plan.outcome.conflicts.length === 0 ? null : <Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>核对 {state.looked.plan.outcome.conflicts.length} 项</Button>}
+          {state.looked.plan.outcome.conflicts.length === 0 ? null : <Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>核对 {state.looked.plan.outcome.conflicts.length} 项</Button>}
           {sending === 'done' ? null : (
             <Button variant="contained" disabled={isSending || !mayAct} onClick={onExportBack}>
               导出给对方…

@@ -107,7 +107,7 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
       {state.at === 'choosing' && facts.peers.length > 0 ? (
         <ChooseBundle title="U 盘里的同步包" kind="同步包" drives={offered} seesDrives={app.shell === 'electron'} importedNames={importedNames} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
       ) : null}
-      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} />
+      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={(receipt) => void print(receipt)} />
       {exporting === undefined ? null : (
         <ExportDialog peers={facts.peers} chosen={exporting} drives={drives ?? []} isBrowser={app.shell === 'browser'} nameOf={nameOf} onExport={send} onClose={() => setExporting(undefined)} />
       )}

@@ -5,6 +5,7 @@ import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-inta
 import { commitAdoption, readForkedBranches } from '#renderer/ledger-store/commit-adoption'
 import { commitSync } from '#renderer/ledger-store/commit-sync'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
+import { irregularToWords } from '#renderer/messages/sync-words'
 import { readHeld, readQuarantine } from '#renderer/ledger-store/read-log'
 import { countOutstanding } from '#renderer/ledger-store/read-sync-delta'
 import { commitCaseStep } from '#renderer/ledger-store/commit-case-step'
@@ -135,6 +136,18 @@ describe('bundles between the PCs of an office', () => {
     expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({ openBefore: 10, openTouched: 2, pulled: false })
     await touch(3)
     expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({ openBefore: 10, openTouched: 3, pulled: true })
+  })
+
+  it('tell of a stage that no step leads to, and take it in all the same', async () => {
+    const [a, b] = await twoPcs()
+    await setUp(a, 2)
+    await b.take(await a.send(b))
+    await step(a, 0, 1)
+    await write(a, { op: 'set', of: 'case', id: aCaseId(2), field: 'stage', value: 'closed', saw: [] })
+    const ready = await b.take(await a.send(b))
+    expect(ready.plan.outcome.irregular).toMatchObject([{ caseId: aCaseId(2), from: ['received'], to: 'closed' }])
+    expect(irregularToWords(ready.plan.outcome.irregular)).toContain('从“待登记”直接到“已反馈”')
+    expect((await casesOf(b)).find(({ id }) => id === aCaseId(2))?.registers['stage']?.[0]?.value).toBe('closed')
   })
 
   it('stop a PC that was set back to an earlier state before it uses its numbers twice', async () => {

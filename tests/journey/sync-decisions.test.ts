@@ -1,0 +1,228 @@
+import 'fake-indexeddb/auto'
+import '#shared/prelude/zod-setup'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { composeSyncBundle } from '#renderer/features/sync/compose-sync-bundle'
+import { sendSync, type SaveBundle } from '#renderer/features/sync/send-sync'
+import type { SyncDesk } from '#renderer/features/sync/sync-desk'
+import { lookIntoSync, takeIn } from '#renderer/features/sync/take-in'
+import { commitCard } from '#renderer/ledger-store/commit-card'
+import { readPeers } from '#renderer/ledger-store/read-peers'
+import { defaultBundleLimits } from '#shared/bundle/limits'
+import { makeBundle } from '#shared/bundle/make-bundle'
+import { openBundleFiles } from '#shared/bundle/open-bundle'
+import { hashBytes } from '#shared/bundle/text'
+import { webPorts } from '#shared/codec/web-ports'
+import { ok } from '#shared/prelude/result'
+import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { instant } from '#tests/support/builders'
+import { editText, resignTags } from '#tests/support/bundles/hostile-bundle'
+import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
+import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { goToScreen } from '#tests/support/main-job/first-run'
+import { openCase, openStep, submit } from '#tests/support/main-job/handle-case'
+import { manyAssignments } from '#tests/support/many-assignments'
+import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
+import { makeSeededPc, seedOfficePc, type SeededPc } from '#tests/support/two-pcs/seed-office-pcs'
+import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
+import { readSyncExpectations } from '#renderer/features/sync/open-sync'
+
+const shots = process.env['SYNC_SHOTS']
+const office = { code: 'qingshan', name: '青山镇人民政府' }
+const cases = manyAssignments(12, 7)
+
+let place = ''
+let stick = ''
+let own: SeededPc
+let b: OfficePc
+let shell: ShellUnderTest | undefined
+
+beforeAll(() => ensureBuilt())
+
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'sync-decisions-'))
+  stick = join(place, 'stick')
+  mkdirSync(stick)
+  mkdirSync(join(place, 'a'))
+  own = await makeSeededPc('一楼登记室')
+  b = await officePc()
+  seedOfficePc(join(place, 'a'), own, [{ keys: b.keys, card: b.card, name: '二楼督办科' }], 12)
+  const enrolled = await commitCard(b.ledger, own.card, 'clerk')
+  if (!enrolled.ok) throw new Error(enrolled.failure.type)
+})
+
+afterEach(async () => {
+  await shell?.kill()
+  shell = undefined
+  rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+async function start(): Promise<ShellUnderTest> {
+  const started = await launchElectronOnChromium({ dataDir: join(place, 'a') })
+  shell = started
+  await started.page.setViewportSize({ width: 1366, height: 768 })
+  await started.page.getByRole('heading', { name: '今日工作' }).waitFor()
+  await goToScreen(started.page, '同步')
+  return started
+}
+
+const shoot = async ({ page }: ShellUnderTest, name: string): Promise<void> => {
+  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+
+/** Exports everything to the other PC, which takes it in. */
+async function giveToB(a: ShellUnderTest, deskB: SyncDesk): Promise<void> {
+  const path = join(stick, `to-b-${readdirSync(stick).length}.hlb`)
+  await a.page.getByRole('button', { name: '导出给二楼督办科' }).click()
+  a.queueSave(path)
+  await a.page.getByRole('dialog').getByRole('button', { name: '导出给二楼督办科' }).click()
+  await a.page.getByText('已写入并读回核对').waitFor()
+  await a.page.getByRole('button', { name: '收起' }).click()
+  const looked = await lookIntoSync(deskB, new Uint8Array(readFileSync(path)), path)
+  if (!looked.ok || !(await takeIn(deskB, looked.value)).ok) throw new Error('B does not take it')
+}
+
+const saveAs = (path: string): SaveBundle => async ({ name, bytes }) => {
+  writeFileSync(path, bytes)
+  return ok({ saved: { name, place: stick, sha256: hashBytes(bytes), readBack: true } })
+}
+
+/** Writes a bundle of the other PC for this one. */
+async function sendFromB(deskB: SyncDesk, name: string): Promise<string> {
+  const path = join(stick, name)
+  const sent = await sendSync(deskB, saveAs(path), { toDevice: own.keys.deviceId, whole: false, drive: null })
+  if (!sent.ok) throw new Error(sent.failure.at)
+  return path
+}
+
+const note = (pc: OfficePc, caseId: string, text: string) => pc.ledger.act('clerk', async () => ok([{ op: 'append', of: 'case', id: caseId, field: 'acts', value: { act: 'noted', on: '2026-11-23', text } }]))
+const caseIdOf = (number: number): string => cases[number]?.caseId ?? ''
+
+async function open(a: ShellUnderTest, path: string): Promise<void> {
+  a.queueOpen(path)
+  await a.page.getByRole('button', { name: '选择文件导入…' }).click()
+}
+
+describe('an import that needs a second look', () => {
+  it('asks twice where much would change, says what waits and which clock is wrong, and keeps what only a newer program reads', async () => {
+    const a = await start()
+    const deskB = pcToSyncDesk(b)
+    await giveToB(a, deskB)
+
+    for (const number of [0, 1, 2]) await note(b, caseIdOf(number), '乙机走访')
+    await open(a, await sendFromB({ ...deskB, clock: { now: () => instant(Date.now() + 40 * 86_400_000) } }, 'brake.hlb'))
+    await a.page.getByText('对方电脑的时钟不对').waitFor()
+    await a.page.getByText('这次导入会改动 3 件在办案件').waitFor()
+    await shoot(a, 'sync-brake-plan')
+    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+    await a.page.getByRole('dialog', { name: '这次导入改动较大，确定导入吗？' }).waitFor()
+    await shoot(a, 'sync-brake-ask')
+    await a.page.getByRole('button', { name: '先不导入' }).click()
+    expect(await a.page.getByRole('heading', { name: '导入后会怎样' }).isVisible()).toBe(true)
+    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+    await a.page.getByRole('button', { name: '先备份，再导入' }).click()
+    await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
+    await shoot(a, 'sync-receipt')
+    await a.page.getByRole('button', { name: '打印回执' }).first().click()
+    await expect.poll(() => a.printed().length, { timeout: 20_000 }).toBe(1)
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+
+    // B believes that this PC has more of it than it has: what comes has to wait.
+    await note(b, caseIdOf(3), '没有送到的一条')
+    const seen = (await b.ledger.database.state.get('view'))?.chains[b.ledger.replica]?.seq ?? 0
+    await note(b, caseIdOf(3), '先到的一条')
+    const [peer] = await readPeers(b.ledger.database, { officeCode: office.code, replica: b.ledger.replica })
+    if (peer === undefined) throw new Error('B knows no peer')
+    const { draft } = await composeSyncBundle(deskB, b.files.store, office, { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } }, false)
+    const made = await makeBundle(draft, b.keys.minisign, [own.card.ageRecipient], defaultBundleLimits, webPorts)
+    if (!made.ok) throw new Error(made.failure.type)
+    const heldFile = join(stick, 'held.hlb')
+    writeFileSync(heldFile, made.value.bytes)
+    await open(a, heldFile)
+    await a.page.getByText(/等待来自“二楼督办科”的第 \d+(–\d+)? 条/).first().waitFor()
+    await shoot(a, 'sync-held-plan')
+    await a.page.getByRole('button', { name: /^先存下 \d+ 条$/ }).click()
+    await a.page.getByRole('heading', { name: '已收包，台账没有新内容' }).waitFor()
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+    await a.page.getByRole('heading', { name: '等待中' }).waitFor()
+    await shoot(a, 'sync-held')
+
+    // The same bundle as a newer program would write it.
+    const opened = await openBundleFiles(made.value.bytes, { ...(await readSyncExpectations(b.ledger, b.keys, office)), identities: [own.keys.ageIdentity], me: null }, webPorts)
+    if (!opened.ok) throw new Error(opened.failure.type)
+    const bag = new Map(opened.value.bag)
+    editText(bag, 'bag-info.txt', (text) => text.replace(/^Min-Reader: .*$/m, 'Min-Reader: 9.0'))
+    const zip = await webPorts.archive.pack([...resignTags(bag, b.keys.minisign)].map(([path, bytes]) => ({ name: `bundle/${path}`, bytes })))
+    const sealed = await webPorts.seal.seal(zip, [own.card.ageRecipient])
+    if (!sealed.ok) throw new Error(sealed.failure)
+    const newer = join(stick, 'newer.hlb')
+    writeFileSync(newer, sealed.value)
+    const journal = readFileSync(join(place, 'a', 'ledger', 'journal.hlj'))
+    await open(a, newer)
+    await a.page.getByText('原因代码：ReaderTooOld').waitFor()
+    await a.page.getByText('等待升级：newer.hlb').waitFor()
+    await shoot(a, 'sync-newer')
+    expect(readFileSync(join(place, 'a', 'ledger', 'journal.hlj'))).toEqual(journal)
+    rmSync(newer)
+    await a.page.getByRole('button', { name: '再试一次' }).click()
+    await a.page.getByText('原因代码：ReaderTooOld').waitFor()
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+
+    await open(a, await sendFromB(deskB, 'rest.hlb'))
+    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+    await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
+    expect(await a.page.getByText(/等待来自/).count()).toBe(0)
+  })
+
+  it('takes a new number on a PC that was set back, and sets apart what a copied PC wrote', async () => {
+    let a = await start()
+    const deskB = pcToSyncDesk(b)
+    await giveToB(a, deskB)
+    await shell?.close()
+    cpSync(join(place, 'a'), join(place, 'yesterday'), { recursive: true })
+    a = await start()
+    await openCase(a.page, cases[0]?.sheet.sheetNumber ?? '')
+    await submit(await openStep(a.page, '登记'), '登记')
+    await goToScreen(a.page, '同步')
+    await giveToB(a, deskB)
+    await shell?.close()
+    rmSync(join(place, 'a'), { recursive: true })
+    cpSync(join(place, 'yesterday'), join(place, 'a'), { recursive: true })
+
+    a = await start()
+    await open(a, await sendFromB(deskB, 'own.hlb'))
+    await a.page.getByRole('button', { name: '换新编号并继续' }).waitFor()
+    await shoot(a, 'sync-own-name')
+    await a.page.getByRole('button', { name: '换新编号并继续' }).click()
+    await a.page.getByRole('button', { name: /^(导入 \d+ 条操作|登记收包)$/ }).click({ timeout: 60_000 })
+    await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$|^已收包/ }).waitFor()
+    await shoot(a, 'sync-renewed')
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+    await giveToB(a, deskB)
+    await open(a, await sendFromB(deskB, 'own-again.hlb'))
+    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+    await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
+    await openCase(a.page, cases[0]?.sheet.sheetNumber ?? '')
+    await a.page.getByRole('main').getByRole('button', { name: '呈报', exact: true }).waitFor()
+
+    // B is copied as it stands, and both go on.
+    const copy = await officePc(0, { keys: b.keys, journalBytes: b.journal.bytes().slice() })
+    await note(b, caseIdOf(5), '原机')
+    await note(copy, caseIdOf(5), '副本')
+    await goToScreen(a.page, '同步')
+    await open(a, await sendFromB(deskB, 'original.hlb'))
+    await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+    await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+    await open(a, await sendFromB(pcToSyncDesk(copy), 'copy.hlb'))
+    await a.page.getByText('警报：“二楼督办科”的编号被两台电脑同时使用').waitFor()
+    await shoot(a, 'sync-clone-plan')
+    await a.page.getByRole('button', { name: /^(先存下 \d+ 条|登记收包|导入 \d+ 条操作|隔离 \d+ 条)$/ }).click()
+    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+    await a.page.getByText(/条操作已隔离，等待核对/).waitFor()
+    expect(await a.page.getByText(/条操作已隔离，等待核对/).count()).toBe(1)
+    await shoot(a, 'sync-clone')
+  })
+})
