@@ -48,6 +48,6 @@ describe('in a browser', () => {
     await page.getByRole('heading', { name: '备份与恢复' }).waitFor({ timeout: 60_000 })
     await expect.poll(() => page.getByText(/^已保存 · 第 \d+ 条$/).textContent()).toBe(saved)
     await shoot(shell, 'browser-restored')
-    await page.getByText('已按日志重建').waitFor()
+    await page.getByText('已经按日志重建').waitFor()
   })
 })

@@ -73,7 +73,7 @@ export function ImportActions({ state, actions, mayAct, sending, onImport, onExp
 
 function PlannedActions({ state, actions, mayAct, onImport }: { readonly state: Extract<SyncImportState, { at: 'planned' }> } & Pick<ImportActionsProps, 'actions' | 'mayAct' | 'onImport'>): ReactElement {
   const { looked, busy } = state
-  const { fresh, held } = looked.plan.outcome
+  const { fresh, held, quarantined } = looked.plan.outcome
   return (
     <>
       <Button onClick={actions.startOver} disabled={busy}>
@@ -89,7 +89,7 @@ function PlannedActions({ state, actions, mayAct, onImport }: { readonly state: 
         </Button>
       ) : (
         <Button variant="contained" loading={busy} disabled={!mayAct} onClick={onImport}>
-          {isNews(looked) ? (fresh === 0 ? `先存下 ${held} 条` : `导入 ${fresh} 条操作`) : '登记收包'}
+          {isNews(looked) ? (fresh > 0 ? `导入 ${fresh} 条操作` : held > 0 ? `先存下 ${held} 条` : `隔离 ${quarantined} 条`) : '登记收包'}
         </Button>
       )}
     </>

@@ -59,7 +59,7 @@ function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | '
     ['info', positionToWords(plan.repeat ? { at: 'repeat' } : bundle.position)],
     ['warning', isClockAhead(source.createdAt, now) ? `对方电脑的时钟不对：包上写的制作时间是 ${instantToMinuteText(source.createdAt)}，比本机现在的时间晚一天以上。不影响导入，请提醒对方校准时钟。` : undefined],
     ['info', outcome.conflicts.length === 0 ? undefined : `有 ${outcome.conflicts.length} 项内容，两台电脑各写了一个值。导入后两个值都保留，由人核对后定一个；没定之前，有关案件不能审阅通过和反馈。`],
-    ['warning', outcome.forks.length === 0 ? undefined : `警报：${[...new Set(outcome.forks.map(({ replica }) => nameOf(replica)))].map((name) => `“${name}”`).join('、')}的编号被两台电脑同时使用（多半是复制过数据）。不一致的操作会隔离起来，不生效也不丢失。请查清是哪两台电脑，停用其中一台。`],
+    ['warning', outcome.forks.length === 0 ? undefined : `警报：${[...new Set(outcome.forks.map(({ replica }) => nameOf(replica)))].map((name) => `“${name}”`).join('、')}的编号被两台电脑同时使用（多半是复制过数据）。不一致的 ${outcome.quarantined} 条操作会隔离起来，不生效也不丢失，可以在“需要核对”里查看和收进台账。请查清是哪两台电脑，停用其中一台。`],
     ['warning', irregularToWords(outcome.irregular)],
     ['warning', outcome.brake.pulled ? `这次导入会改动 ${outcome.brake.openTouched} 件在办案件，占全部 ${outcome.brake.openBefore} 件的五分之一以上。导入前会再问一次，并先做备份。` : undefined],
     ['info', (bundle.payload.head.filesLeft ?? 0) === 0 ? undefined : `还有 ${bundle.payload.head.filesLeft} 个附件这次装不下，对方下次会接着带来。`],
