@@ -6,6 +6,7 @@ import { callHost } from '../../host/call-host'
 import type { SyncReceipt } from '../../ledger-store/read-peers'
 import { paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -100,6 +101,7 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
         nameOf={nameOf}
         waiting={settings.waitingBundles}
         version={app.version}
+        onReconcile={() => goTo({ screen: 'reconcile', section: '' })}
         onOpenWaiting={(one) => void waiting.open(one).then((file) => (file === undefined ? waiting.forget(one) : actions.openBytes(file)))}
         onForget={(one) => void waiting.forget(one)}
       />

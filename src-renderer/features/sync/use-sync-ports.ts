@@ -1,8 +1,10 @@
 import { hashBytes } from '#shared/bundle/text'
+import { backUpBefore } from '../../backups/back-up-before'
 import { useDesk } from '../../desk/desk'
 import { hostAttachments } from '../../desk/attachment-store'
 import type { WaitingBundle } from '../../desk/local-settings'
 import type { HandedBundle } from '../../desk/handed-bundle'
+import { backupFailureToWords } from '../../messages/backup-words'
 import { fileWriteToWords } from '../../messages/host-words'
 import type { SyncImportPorts } from './use-sync-import'
 
@@ -34,7 +36,10 @@ export function useSyncPorts(): { readonly ports: SyncImportPorts; readonly wait
         const renewed = await desk.renewReplica('cloned')
         return renewed.ok ? undefined : fileWriteToWords(renewed.failure)
       },
-      backUp: async () => undefined,
+      backUp: async () => {
+        const made = await backUpBefore('import')
+        return made.ok ? undefined : backupFailureToWords(made.failure)
+      },
     },
     waiting: {
       open: async (one) => {
