@@ -49,7 +49,7 @@ const countView = (page: Page): Promise<{ cases: number; records: number; receip
   )
 
 describe('a process tree killed while it imports', () => {
-  it(`leaves all of the bundle or nothing of it, ${rounds} times`, async () => {
+  it(`leaves all of the bundle or nothing of it, ${rounds} times`, { timeout: 900_000 }, async () => {
     const seed = chooseSeed()
     console.log(`seed ${seed}`)
     const random = seededRandom(seed)
