@@ -9,8 +9,8 @@ import { OutgoingScreen } from './features/outgoing/outgoing-screen'
 import { ReconcileScreen } from './features/reconcile/reconcile-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
-import { StickBar } from './features/sync/stick-bar'
 import { SyncScreen } from './features/sync/sync-screen'
+import { useStickNotice } from './features/sync/use-stick-notice'
 import { TodayScreen } from './features/today/today-screen'
 import { useRoute, type Route } from './routes'
 import { AppFrame } from './shell/app-frame'
@@ -18,13 +18,20 @@ import { SnackbarProvider } from './ui/use-snackbar'
 
 /** The program at work: the frame, and the screen that the address names. */
 export function App(): ReactElement {
-  const route = useRoute()
   return (
     <SnackbarProvider>
-      <AppFrame notice={<StickBar />}>
-        <Screen route={route} />
-      </AppFrame>
+      <Work />
     </SnackbarProvider>
+  )
+}
+
+function Work(): ReactElement {
+  const stick = useStickNotice()
+  return (
+    <AppFrame notices={stick.notices}>
+      <Screen route={useRoute()} />
+      {stick.dialog}
+    </AppFrame>
   )
 }
 

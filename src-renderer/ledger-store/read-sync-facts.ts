@@ -4,6 +4,7 @@ import { headsToVector, joinVectors, missingRanges, type CommitRange } from '#sh
 import { instantToLocalDate } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerDatabase } from './ledger-database'
+import type { EnrolledCard } from './read-cards'
 import { readHeld } from './read-log'
 import { readOwnOffice } from './read-own-office'
 import { readPeers, readSyncReceived, readSyncSent, type Peer, type SyncDispatch, type SyncReceipt } from './read-peers'
@@ -73,15 +74,29 @@ export async function readPeerStandings(database: LedgerDatabase, replica: strin
   return standings
 }
 
-/** With how many PCs an exchange is due today or overdue. */
-export async function countSyncDue(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<number> {
+/** How the exchange with the office's other PCs stands, in what the frame around every screen tells. */
+export interface SyncRhythm {
+  /** With how many an exchange is due today or overdue. */
+  readonly dueCount: number
+  /** The one whose exchange is due first; undefined where the office has no other PC. */
+  readonly latest: LatePeer | undefined
+}
+
+export interface LatePeer {
+  readonly card: EnrolledCard
+  /** The day on which a bundle of its last came in. */
+  readonly heardOn: LocalDate | undefined
+  readonly due: SyncDue
+}
+
+export async function readSyncRhythm(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<SyncRhythm> {
   const office = await readOwnOffice(database)
-  if (office === undefined) return 0
-  const peers = await readPeers(database, { officeCode: office.code, replica })
-  return peers.filter(({ card, lastReceived }) => {
+  if (office === undefined) return { dueCount: 0, latest: undefined }
+  const peers = (await readPeers(database, { officeCode: office.code, replica })).map(({ card, lastReceived }): LatePeer => {
     const heardOn = lastReceived === undefined ? undefined : instantToLocalDate(lastReceived.at)
-    return judgeSyncDue({ heardOn, enrolledOn: instantToLocalDate(card.enrolledAt), everyDays: every[card.card.deviceId] ?? defaultSyncDays }, today).daysLeft <= 0
-  }).length
+    return { card, heardOn, due: judgeSyncDue({ heardOn, enrolledOn: instantToLocalDate(card.enrolledAt), everyDays: every[card.card.deviceId] ?? defaultSyncDays }, today) }
+  })
+  return { dueCount: peers.filter(({ due }) => due.daysLeft <= 0).length, latest: peers.toSorted((a, b) => a.due.daysLeft - b.due.daysLeft)[0] }
 }
 
 async function readWaiting(database: LedgerDatabase): Promise<Pick<SyncFacts, 'held' | 'gaps'>> {

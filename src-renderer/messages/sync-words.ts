@@ -5,6 +5,7 @@ import type { BundleUnmade } from '#shared/bundle/make-bundle'
 import type { StreamPosition } from '#shared/bundle/stream-position'
 import type { SyncDue, SyncStanding } from '#shared/merge/sync-rhythm'
 import type { CommitRange } from '#shared/merge/version-vector'
+import { localDateToDayNumber, type LocalDate } from '#shared/prelude/local-date'
 import type { BundleWorkerFailed } from '../bundle-worker/bundle-client'
 import type { SyncFailure } from '../ledger-store/commit-sync'
 import type { EnrolledCard } from '../ledger-store/read-cards'
@@ -53,6 +54,15 @@ export function dueToWords({ daysLeft }: SyncDue): string {
   if (daysLeft < 0) return `逾期 ${-daysLeft} 天`
   if (daysLeft === 0) return '今天到期'
   return daysLeft === 1 ? '明天到期' : `还有 ${daysLeft} 天`
+}
+
+/** `9 天前`: how long ago the last exchange was. */
+export function heardToWords(heardOn: LocalDate | undefined, today: LocalDate): string {
+  if (heardOn === undefined) return '还没有'
+  const days = localDateToDayNumber(today) - localDateToDayNumber(heardOn)
+  // A day that lies ahead is a clock's fault, and the exchange was not long ago.
+  if (days <= 0) return '今天'
+  return days === 1 ? '昨天' : `${days} 天前`
 }
 
 /** What there is to say of a bundle's place among those of its sender; undefined when it simply follows. */

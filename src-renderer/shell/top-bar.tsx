@@ -2,7 +2,7 @@ import type { Person } from '#shared/office/office'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { SavedState } from '../ledger-store/ledger'
 import type { FrameFacts } from '../ledger-store/read-frame'
 import { topBarHeight } from '../theme'
@@ -12,6 +12,8 @@ import { SavedMark } from './saved-mark'
 export interface TopBarProps {
   readonly facts: FrameFacts | undefined
   readonly saved: SavedState
+  /** How the exchange with the office's other PCs stands; null where there is none. */
+  readonly sync: ReactNode
   readonly actor: Person | undefined
   readonly people: readonly Person[]
   readonly onChoosePerson: (personId: string) => void
@@ -20,7 +22,7 @@ export interface TopBarProps {
 }
 
 /** Whose ledger this is, that nothing secret belongs in it, how far it is saved, and who sits here. */
-export function TopBar({ facts, saved, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
+export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
   return (
     <Box component="header" sx={{ height: topBarHeight, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 2, px: 2, bgcolor: 'primary.main', color: 'primary.contrastText', whiteSpace: 'nowrap', overflow: 'hidden' }}>
       <Box sx={{ fontSize: 16, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 120 }}>{facts?.office?.shortName ?? ''} 市长热线台账</Box>
@@ -31,6 +33,7 @@ export function TopBar({ facts, saved, actor, people, onChoosePerson, onLock }: 
         <div>上次导入 {facts?.lastImportAt === undefined ? '—' : instantToMinuteText(facts.lastImportAt)}</div>
         <div>上次导出 {facts?.lastExportAt === undefined ? '—' : instantToMinuteText(facts.lastExportAt)}</div>
       </Box>
+      {sync}
       <Box sx={{ fontSize: 13, flexShrink: 0, ...(saved.viewStale ? { bgcolor: 'background.paper', borderRadius: 0.5, px: 1 } : {}) }}>
         <SavedMark saved={saved} />
       </Box>

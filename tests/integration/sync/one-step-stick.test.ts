@@ -6,7 +6,7 @@ import { lookAtStick, runStick, type ReadStickFile } from '#renderer/features/sy
 import type { SaveBundle } from '#renderer/features/sync/send-sync'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
 import { commitOffice } from '#renderer/ledger-store/commit-office'
-import { readSyncFacts } from '#renderer/ledger-store/read-sync-facts'
+import { readSyncFacts, readSyncRhythm } from '#renderer/ledger-store/read-sync-facts'
 import { readSyncReceived, readSyncSent } from '#renderer/ledger-store/read-peers'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { makeBundle } from '#shared/bundle/make-bundle'
@@ -72,6 +72,24 @@ describe('everything on a stick in one step', () => {
     const forB = run.ends.flatMap((one) => (one.end === 'sent' && one.toDevice === b.keys.deviceId ? [stick.files.get(one.sent.fileName)] : []))[0]
     const looked = await lookAtStick(pcToSyncDesk(b), [{ token: 'x', name: 'x', modifiedAt: 1 }], async () => (forB === undefined ? fail(fileReadToWords({ type: 'FileGone' })) : ok(forB)))
     expect(looked[0]?.at === 'planned' && looked[0].looked.plan.outcome.changedCaseIds).toEqual([aCaseId(2)])
+  })
+
+  it('is called for by the PC whose exchange is due first, and by nobody where there is no other PC', async () => {
+    const [a, b, c] = await threePcs(2)
+    const rhythmOf = (pc: OfficePc, today: string, every = {}) => readSyncRhythm(pc.ledger.database, pc.ledger.replica, day(today), every)
+    // Nobody was heard of: due since the day on which the cards were enrolled.
+    expect((await rhythmOf(a, '2026-11-23')).dueCount).toBe(2)
+    await a.take(await b.send(a))
+    const heard = await rhythmOf(a, '2026-11-24')
+    expect(heard.dueCount).toBe(1)
+    expect([heard.latest?.card.card.deviceId, heard.latest?.heardOn]).toEqual([c.keys.deviceId, undefined])
+    await a.take(await c.send(a))
+    const quiet = await rhythmOf(a, '2026-11-24', { [b.keys.deviceId]: 2 })
+    expect([quiet.dueCount, quiet.latest?.card.card.deviceId, quiet.latest?.heardOn, quiet.latest?.due.daysLeft]).toEqual([0, b.keys.deviceId, '2026-11-23', 1])
+    const late = await rhythmOf(a, '2026-12-02')
+    expect([late.dueCount, late.latest?.due.daysLeft]).toEqual([2, -2])
+    const alone = await officePc()
+    expect(await rhythmOf(alone, '2026-11-24')).toEqual({ dueCount: 0, latest: undefined })
   })
 
   it('stops before an import that would change much, and writes nothing after it', async () => {

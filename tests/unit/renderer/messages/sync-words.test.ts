@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composePcNames, dueToWords, gapsToWords, isClockAhead, ownNameWords, positionToWords, standingWords, syncFailureToWords, syncRefusalToWords, syncSendToWords } from '#renderer/messages/sync-words'
+import { composePcNames, dueToWords, gapsToWords, heardToWords, isClockAhead, ownNameWords, positionToWords, standingWords, syncFailureToWords, syncRefusalToWords, syncSendToWords } from '#renderer/messages/sync-words'
 import { day, instant } from '#tests/support/builders'
 import { deviceCardSchema } from '#shared/bundle/device-card'
 import { keysToCard, makeKeys } from '#shared/codec/make-keys'
@@ -27,6 +27,11 @@ describe('words of the exchange between PCs', () => {
   it('count the days to the next exchange', () => {
     const due = (daysLeft: number) => dueToWords({ dueOn: day('2026-11-23'), daysLeft, light: 'open' })
     expect([due(-3), due(0), due(1), due(5)]).toEqual(['逾期 3 天', '今天到期', '明天到期', '还有 5 天'])
+  })
+
+  it('say how long ago another PC was last heard of', () => {
+    const heard = (on: string) => heardToWords(day(on), day('2026-11-25'))
+    expect([heard('2026-11-16'), heard('2026-11-24'), heard('2026-11-25'), heard('2026-12-02'), heardToWords(undefined, day('2026-11-25'))]).toEqual(['9 天前', '昨天', '今天', '今天', '还没有'])
   })
 
   it('call a clock wrong only when it is more than a day ahead', () => {

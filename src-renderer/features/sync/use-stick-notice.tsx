@@ -1,22 +1,25 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useState, type ReactElement } from 'react'
 import type { Drive } from '#shared/ipc/contract'
 import type { StickOffer } from '#shared/merge/plan-stick-offer'
 import { useDrives } from '../../desk/use-drives'
 import type { PcNames } from '../../messages/sync-words'
-import { CloseIcon, DriveIcon } from '../../ui/icons'
+import { DriveIcon } from '../../ui/icons'
+import type { Notice } from '../../ui/notice'
 import { StickDialog } from './stick-dialog'
 import { useStickOffer, type OfferedStick } from './use-stick-offer'
 
-/** Says, on every screen, what a stick that was just plugged in is good for. Sticks are seen by the desktop shell only. */
-export function StickBar(): ReactElement | null {
-  const drives = useDrives()
-  return drives === undefined || drives.length === 0 ? null : <PluggedIn drives={drives} />
+export interface StickNotice {
+  /** What a stick that was just plugged in is good for; none while none is, and while it is being dealt with. */
+  readonly notices: readonly Notice[]
+  /** The dialog that deals with it. */
+  readonly dialog: ReactElement | null
 }
 
-function PluggedIn({ drives }: { readonly drives: readonly Drive[] }): ReactElement | null {
+const noDrives: readonly Drive[] = []
+
+/** Says, on every screen, what a stick that was just plugged in is good for. Sticks are seen by the desktop shell only. */
+export function useStickNotice(): StickNotice {
+  const drives = useDrives() ?? noDrives
   // A stick that was dealt with calls for nobody any more until it is plugged in anew.
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<OfferedStick>()
@@ -24,33 +27,23 @@ function PluggedIn({ drives }: { readonly drives: readonly Drive[] }): ReactElem
   if ([...settled].some((token) => !plugged.has(token))) setSettled(new Set([...settled].filter((token) => plugged.has(token))))
   const offered = useStickOffer(drives)
   const settle = (token: string): void => setSettled(new Set([...settled, token]))
+  // What came of it stands until it is read, also when the stick was pulled out meanwhile.
   if (open !== undefined) {
-    return (
-      <StickDialog
-        offered={open}
-        onClose={(isDone) => {
-          setOpen(undefined)
-          if (isDone) settle(open.drive.token)
-        }}
-      />
-    )
+    const close = (isDone: boolean): void => {
+      setOpen(undefined)
+      if (isDone) settle(open.drive.token)
+    }
+    return { notices: [], dialog: <StickDialog offered={open} onClose={close} /> }
   }
-  if (offered === undefined || settled.has(offered.drive.token)) return null
+  if (offered === undefined || settled.has(offered.drive.token)) return { notices: [], dialog: null }
   const { drive, offer, nameOf } = offered
-  return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 3, py: 0.75, bgcolor: 'primary.light', borderBottom: 1, borderColor: 'divider' }}>
-      <DriveIcon />
-      <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-        U 盘“{drive.label}”：{offerToWords(offer, nameOf)}
-      </Box>
-      <Button size="small" variant="contained" onClick={() => setOpen(offered)}>
-        一步完成…
-      </Button>
-      <IconButton size="small" aria-label="这个 U 盘先不管" onClick={() => settle(drive.token)}>
-        <CloseIcon />
-      </IconButton>
-    </Box>
-  )
+  const notice: Notice = {
+    key: `stick ${drive.token}`, urgency: 'at-hand', icon: <DriveIcon />,
+    text: `U 盘“${drive.label}”：${offerToWords(offer, nameOf)}`,
+    action: { label: '一步完成…', isMain: true, run: () => setOpen(offered) },
+    dismiss: { label: '先不管', run: () => settle(drive.token) },
+  }
+  return { notices: [notice], dialog: null }
 }
 
 /** `可导入 2 个包（一楼登记室同步、受理中心交办），可导出给二楼督办科`. */

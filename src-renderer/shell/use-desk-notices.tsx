@@ -1,0 +1,86 @@
+import { useState, useSyncExternalStore } from 'react'
+import type { RenewalReason } from '#shared/replica/replica-file'
+import { useDesk, type Desk } from '../desk/desk'
+import { settleReplicaTold } from '../desk/own-replica'
+import { backupFailureToWords } from '../messages/backup-words'
+import { openingToNotice } from '../messages/open-words'
+import { replicaToNotice } from '../messages/replica-words'
+import { goTo, useRoute, type Route } from '../routes'
+import { InfoIcon, LockIcon, StopIcon } from '../ui/icons'
+import type { Notice, NoticeAction } from '../ui/notice'
+
+/** `isSample` is undefined while the office is not known yet. */
+export function useDeskNotices(isSample: boolean | undefined): readonly Notice[] {
+  const desk = useDesk()
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
+  const settle = (key: string): NoticeAction => ({ label: '知道了', run: () => setSettled(new Set([...settled, key])) })
+  const backup = useBackupNotice(settle)
+  const notices = [composeNumberNotice(desk, settle), composeOpeningNotice(desk, settle), backup, composePinNotice(desk, isSample)]
+  return notices.filter((notice) => notice !== undefined).filter(({ key }) => !settled.has(key))
+}
+
+type Settle = (key: string) => NoticeAction
+
+const wayTo = (label: string, route: Route): NoticeAction => ({ label, run: () => goTo(route) })
+const toLog = wayTo('看操作日志', { screen: 'activity', view: '' })
+
+/** What became of this PC's number. */
+function composeNumberNotice({ ownReplica: { file, stored } }: Desk, settle: Settle): Notice | undefined {
+  const text = replicaToNotice(file.told, file.reason, stored)
+  if (text === undefined) return undefined
+  const action = numberActions[file.reason]
+  const { label, run } = settle('number')
+  return {
+    key: 'number', icon: <InfoIcon />, text,
+    urgency: !stored || doubtful.includes(file.reason) ? 'check' : 'told',
+    ...(action === undefined ? {} : { action }),
+    dismiss: {
+      label,
+      run: () => {
+        run()
+        if (stored) void settleReplicaTold(file)
+      },
+    },
+  }
+}
+
+/** Reasons after which something may be missing or doubled. */
+const doubtful: readonly RenewalReason[] = ['journal-cut', 'journal-salvaged', 'cloned']
+
+const numberActions: { readonly [R in RenewalReason]?: NoticeAction } = {
+  'other-machine': wayTo('去同步', { screen: 'sync' }),
+  'journal-salvaged': wayTo('去同步', { screen: 'sync' }),
+  'journal-cut': toLog,
+  cloned: wayTo('去核对', { screen: 'reconcile', section: '' }),
+}
+
+/** What the start-up check did. */
+function composeOpeningNotice({ opening }: Desk, settle: Settle): Notice | undefined {
+  const text = openingToNotice(opening)
+  if (text === undefined) return undefined
+  // The last step was cut: somebody has to look at it.
+  const isCut = opening.cutBytes > 0 && opening.healed === 0
+  return { key: 'opening', icon: <InfoIcon />, text, urgency: isCut ? 'check' : 'told', ...(isCut ? { action: toLog } : {}), dismiss: settle('opening') }
+}
+
+/** A backup that was not made; said again only when it fails for another reason, and not where it is told at length. */
+function useBackupNotice(settle: Settle): Notice | undefined {
+  const { backups } = useDesk()
+  const { failure } = useSyncExternalStore(backups.subscribe, backups.read)
+  const { screen } = useRoute()
+  if (failure === undefined || screen === 'backup') return undefined
+  const { title, todo } = backupFailureToWords(failure)
+  const key = `backup ${failure.type}`
+  return { key, icon: <StopIcon />, text: `${title}。${todo}`, urgency: 'check', action: wayTo('看备份', { screen: 'backup' }), dismiss: settle(key) }
+}
+
+/** Asks for a PIN on a PC that has none, until it is set or put aside. The sample ledger needs none. */
+function composePinNotice({ keeping, settings, changeSettings }: Desk, isSample: boolean | undefined): Notice | undefined {
+  if (isSample !== false || keeping.lock !== undefined || settings.pinDeclined) return undefined
+  return {
+    key: 'pin', icon: <LockIcon />, urgency: 'suggested',
+    text: '这台电脑还没有设置 PIN：打开程序的人都能以任何人的名义操作，本机密钥也没有加锁。',
+    action: wayTo('去设置', { screen: 'settings', section: 'keys' }),
+    dismiss: { label: '以后再说', run: () => void changeSettings({ pinDeclined: true }) },
+  }
+}
