@@ -57,7 +57,7 @@ async function measureImport(round: number): Promise<ImportFigures> {
   const dataDir = join(place, `import-${round}`)
   seedDataFolder(dataDir, 0)
   const bundle = join(place, `thousand-${round}.hlb`)
-  writeFileSync(bundle, await makeSampleBundle(1000, 11))
+  writeFileSync(bundle, (await makeSampleBundle(1000, 11)).bytes)
   const shell = await launchElectronOnChromium({ dataDir })
   try {
     await shell.page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })

@@ -13,8 +13,15 @@ export interface TestBrowser {
   readonly source: string
 }
 
-/** Finds a browser in the order `CHROME_PATH`, an installed Chrome, Chromium or Edge, then the one in the npm package. */
-export async function findBrowser(): Promise<TestBrowser> {
+let found: Promise<TestBrowser> | undefined
+
+/** Finds a browser in the order `CHROME_PATH`, an installed Chrome, Chromium or Edge, then the one in the npm package. Looks once per process. */
+export function findBrowser(): Promise<TestBrowser> {
+  found ??= lookForBrowser()
+  return found
+}
+
+async function lookForBrowser(): Promise<TestBrowser> {
   const named = process.env['CHROME_PATH']
   if (named !== undefined && named !== '') return describe(named, 'CHROME_PATH', {})
   const installed = installedBrowsers().find(isExecutable)

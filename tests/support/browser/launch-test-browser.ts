@@ -1,8 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { findBrowser } from './find-browser'
-
-/** The screen of the offices' PCs. */
-export const officeViewport = { width: 1366, height: 768 } as const
+import { officeViewport } from './office-viewport'
 
 /** Starts a headless browser with an empty, throw-away profile. */
 export async function launchTestBrowser(): Promise<Browser> {

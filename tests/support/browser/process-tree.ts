@@ -12,8 +12,8 @@ export async function killTree(pid: number): Promise<void> {
   const pids = [pid, ...descendantsOf(pid)]
   for (const one of pids) kill(one)
   const deadline = Date.now() + goneWithinMs
-  while (pids.some(isRunning)) {
-    if (Date.now() > deadline) throw new Error(`processes outlive kill -9: ${pids.filter(isRunning).join(' ')}`)
+  for (let running = runningOf(pids); running.length > 0; running = runningOf(running)) {
+    if (Date.now() > deadline) throw new Error(`processes outlive kill -9: ${running.join(' ')}`)
     await wait(20)
   }
 }
@@ -43,12 +43,16 @@ function kill(pid: number): void {
   }
 }
 
-/** A process that is dead but not yet asked after by its parent (a zombie) counts as gone: it holds nothing any more. */
-function isRunning(pid: number): boolean {
+/** Which of the processes still run. One that is dead but not yet asked after by its parent (a zombie) counts as gone: it holds nothing any more. */
+function runningOf(pids: readonly number[]): readonly number[] {
   try {
-    const state = execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-    return state !== '' && !state.startsWith('Z')
+    const table = execFileSync('ps', ['-o', 'pid=,stat=', '-p', pids.join(',')], { encoding: 'utf8' })
+    return table.split('\n').flatMap((line) => {
+      const [pid, state] = line.trim().split(/\s+/)
+      return pid === undefined || state === undefined || state.startsWith('Z') ? [] : [Number(pid)]
+    })
   } catch {
-    return false
+    // It exits with 1 when it knows none of them.
+    return []
   }
 }

@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { findBrowser } from '../browser/find-browser'
 import { listPdfs } from '../browser/list-pdfs'
 import { killTree } from '../browser/process-tree'
 import type { ShellUnderTest } from '../browser/shell-under-test'
+import { bundleStandIn } from './bundle-stand-in'
 import { controlReportSchema, type ControlOrder, type ControlReport } from './control-messages'
 import { toBrowserUrl } from './stand-in-origin'
+import { writeStandInSettings } from './stand-in-settings'
 
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
@@ -45,7 +48,7 @@ const startTimeoutMs = 60_000
  */
 export async function launchElectronOnChromium(options: ElectronOnChromiumOptions): Promise<ElectronOnChromium> {
   const printerDir = options.printerDir ?? `${options.dataDir}-printer`
-  const child = startMain(options, printerDir)
+  const child = await startMain(options, printerDir)
   const talk = listen(child)
   try {
     const started = await talk.wait((report) => report.type === 'browser-started')
@@ -60,8 +63,9 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
   }
 }
 
-function startMain(options: ElectronOnChromiumOptions, printerDir: string): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'run-main.mjs'), projectRoot], {
+async function startMain(options: ElectronOnChromiumOptions, printerDir: string): Promise<ChildProcess> {
+  const { executablePath, args, env } = await findBrowser()
+  return spawn(process.execPath, [await bundleStandIn()], {
     // Its own group, so that a Ctrl-C meant for the tests does not end it before they do.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -69,7 +73,7 @@ function startMain(options: ElectronOnChromiumOptions, printerDir: string): Chil
       ...process.env,
       HOTLINE_LEDGER_DATA: options.dataDir,
       HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives'),
-      ELECTRON_ON_CHROMIUM_PRINTER: printerDir,
+      ...writeStandInSettings({ appFolder: projectRoot, printerFolder: printerDir, browser: { executablePath, args: [...args], env: { ...env } } }),
       ...options.env,
     },
   })

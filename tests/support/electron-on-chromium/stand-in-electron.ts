@@ -7,14 +7,12 @@ import { StandInIpcMain } from './stand-in-ipc'
 import { createNetwork } from './stand-in-network'
 import { StandInSafeStorage } from './stand-in-safe-storage'
 import { StandInProtocol } from './stand-in-protocol'
+import { originSwitch } from './stand-in-origin'
+import { startStandInServer } from './stand-in-server'
 import { StandInSession } from './stand-in-session'
+import type { StandInSettings } from './stand-in-settings'
 import { StandInWindow, type WindowPorts } from './stand-in-window'
 import { startChromium, type StartedChromium } from './start-chromium'
-
-export interface StandInSettings {
-  readonly appFolder: string
-  readonly printerFolder: string
-}
 
 export interface StandInElectron {
   /** The names that `import … from 'electron'` finds. */
@@ -59,7 +57,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     },
   }
 
-  const network = createNetwork({ windows, session, protocol, report: control.report })
+  const network = createNetwork({ windows, session, report: control.report })
 
   control.onOrder((order) => {
     if (order.type === 'set-printer') printer = order.printer
@@ -71,7 +69,8 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   })
 
   const begin = async (): Promise<void> => {
-    started = await startChromium(join(app.getPath('userData'), 'stand-in-profile'))
+    const port = await startStandInServer(protocol)
+    started = await startChromium(settings.browser, join(app.getPath('userData'), 'stand-in-profile'), [originSwitch(port)])
     await context().route('**/*', (route, request) => network.answer(route, request).catch(() => route.abort('failed').catch(() => undefined)))
     context().on('page', (page) => void network.judgeNewPage(page).catch(() => undefined))
     session.clearDatabases = async (origin) => {

@@ -1,14 +1,12 @@
 import type { Page, Request as PageRequest, Route } from 'playwright-core'
 import type { ControlReport } from './control-messages'
 import { toProgramUrl } from './stand-in-origin'
-import type { StandInProtocol } from './stand-in-protocol'
 import type { StandInSession } from './stand-in-session'
 import type { StandInWindow } from './stand-in-window'
 
 export interface NetworkPorts {
   readonly windows: ReadonlySet<StandInWindow>
   readonly session: StandInSession
-  readonly protocol: StandInProtocol
   report(report: ControlReport): void
 }
 
@@ -18,7 +16,7 @@ export interface StandInNetwork {
   judgeNewPage(page: Page): Promise<void>
 }
 
-export function createNetwork({ windows, session, protocol, report }: NetworkPorts): StandInNetwork {
+export function createNetwork({ windows, session, report }: NetworkPorts): StandInNetwork {
   const findWindow = async (page: Page): Promise<StandInWindow | undefined> => {
     for (const window of windows) if ((await window.webContents.page) === page) return window
     return undefined
@@ -50,9 +48,8 @@ export function createNetwork({ windows, session, protocol, report }: NetworkPor
         report({ type: 'refused', what: 'request', url })
         return route.abort('blockedbyclient')
       }
-      const served = await protocol.serve(new Request(url, { method: request.method() }))
-      if (served === undefined) return route.abort('failed')
-      return route.fulfill({ status: served.status, headers: Object.fromEntries(served.headers), body: Buffer.from(await served.arrayBuffer()) })
+      // Only the program's own scheme leads anywhere: to the stand-in's server.
+      return url === request.url() ? route.abort('failed') : route.continue()
     },
     judgeNewPage: async (page) => {
       const opener = await page.opener()

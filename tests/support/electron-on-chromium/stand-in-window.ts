@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { ControlReport } from './control-messages'
+// oxlint-disable-next-line import/default -- the file's text, not the module
+import pageRuntime from './page-runtime.js?raw'
 import { StandInContents, type PrinterState } from './stand-in-contents'
 import type { StandInIpcMain } from './stand-in-ipc'
 
@@ -104,9 +105,9 @@ export class StandInWindow extends EventEmitter {
 
 /** The preload runs before the page's own scripts, in its top frame only, with `require('electron')` and nothing else to require. */
 function composePreloadScript(preloadPath: string): string {
-  const runtime = readFileSync(join(import.meta.dirname, 'page-runtime.js'), 'utf8').replace('export const', 'const')
+  const runtime = pageRuntime.replace('export const', 'const')
   const preload = readFileSync(preloadPath, 'utf8')
-  return `if (window === window.top && location.protocol === 'https:') {
+  return `if (window === window.top && location.protocol === 'http:') {
     (() => {
       ${runtime}
       const electron = makePreloadElectron(${JSON.stringify(bindingName)})
