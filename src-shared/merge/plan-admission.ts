@@ -82,22 +82,21 @@ interface Joining {
 
 function poolCommits(known: KnownLog, atHand: readonly LoggedCommit[]): Pool {
   const byReplica = new Map<string, Map<number, LoggedCommit[]>>()
-  const pool: { queues: Queue[]; forks: Fork[]; quarantined: LoggedCommit[]; repeated: number } = { queues: [], forks: [], quarantined: [], repeated: 0 }
+  const found: Omit<Pool, 'queues'> = { forks: [], quarantined: [], repeated: 0 }
   for (const logged of atHand) {
     const { replica, seq } = logged.commit
     const heldHash = (known.vector[replica] ?? 0) >= seq ? known.hashOf(commitRef(logged.commit)) : undefined
     const bySeq = byReplica.get(replica) ?? new Map<number, LoggedCommit[]>()
     const candidates = bySeq.get(seq) ?? []
-    if (heldHash === logged.hash || candidates.some((one) => one.hash === logged.hash) || known.isQuarantined?.(logged.hash) === true) pool.repeated += 1
-    else if (heldHash !== undefined) quarantine(pool, logged, { replica, seq, heldHash, foundHash: logged.hash })
+    if (heldHash === logged.hash || candidates.some((one) => one.hash === logged.hash) || known.isQuarantined?.(logged.hash) === true) found.repeated += 1
+    else if (heldHash !== undefined) quarantine(found, logged, { replica, seq, heldHash, foundHash: logged.hash })
     else byReplica.set(replica, bySeq.set(seq, [...candidates, logged]))
   }
-  pool.queues = [...byReplica].map(([replica, bySeq]) => ({ replica, bySeq }))
-  pool.queues.sort((a, b) => (a.replica < b.replica ? -1 : 1))
-  return pool
+  const queues = [...byReplica].map(([replica, bySeq]) => ({ replica, bySeq })).sort((a, b) => (a.replica < b.replica ? -1 : 1))
+  return { ...found, queues }
 }
 
-function quarantine(pool: Pool, logged: LoggedCommit, fork: Fork | undefined): void {
+function quarantine(pool: Pick<Pool, 'forks' | 'quarantined'>, logged: LoggedCommit, fork: Fork | undefined): void {
   pool.quarantined.push(logged)
   if (fork !== undefined) pool.forks.push(fork)
 }
@@ -107,15 +106,14 @@ function takeNext({ replica, bySeq }: Queue, state: Joining): boolean {
   const reached = state.vector[replica] ?? 0
   const candidates = bySeq.get(reached + 1)
   if (candidates === undefined) return false
-  const headHash = reached === 0 ? '' : (state.headHashes.get(replica) ?? state.known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? '')
+  const headHash = state.headHashes.get(replica) ?? state.known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? ''
   const fitting = candidates.filter(({ commit }) => commit.prev === headHash)
   for (const logged of candidates) {
     if (logged.commit.prev !== headHash) quarantine(state.pool, logged, { replica, seq: reached, heldHash: headHash, foundHash: logged.commit.prev })
   }
   const next = fitting.find(({ commit }) => listSeen(commit).every((seen) => covers(state.vector, seen)))
   if (next === undefined) {
-    if (fitting.length === 0) bySeq.delete(reached + 1)
-    else bySeq.set(reached + 1, fitting)
+    bySeq.set(reached + 1, fitting)
     return false
   }
   for (const logged of fitting) {
@@ -135,7 +133,7 @@ function setApartBranches(waiting: readonly LoggedCommit[], { known, pool }: Joi
   // In the order of their numbers, so that a branch is followed to its end in one go.
   for (const logged of waiting) {
     const { prev } = logged.commit
-    if (prev !== '' && (apart.has(prev) || known.isQuarantined?.(prev) === true)) {
+    if (apart.has(prev) || known.isQuarantined?.(prev) === true) {
       apart.add(logged.hash)
       quarantine(pool, logged, undefined)
     } else held.push(logged)
@@ -166,7 +164,7 @@ export function listGaps(held: readonly LoggedCommit[], vector: VersionVector): 
   for (const [replica, to] of [...highest].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let from = (vector[replica] ?? 0) + 1
     for (const { commit } of held) {
-      if (commit.replica !== replica || commit.seq < from || commit.seq > to) continue
+      if (commit.replica !== replica || commit.seq < from) continue
       if (commit.seq > from) gaps.push({ replica, from, to: commit.seq - 1 })
       from = commit.seq + 1
     }

@@ -106,6 +106,25 @@ describe('planAdmission', () => {
     expect(admission.quarantined).toEqual([])
   })
 
+  it('takes what did not see each other by replica, whatever the order it came in', () => {
+    const firsts = [write(b, 1, ''), write(c, 1, ''), write(a, 1, '')]
+    for (const atHand of [firsts, firsts.toReversed(), [at(firsts, 1), at(firsts, 0), at(firsts, 2)]]) {
+      expect(planAdmission(nothing, atHand).admitted.map(({ commit }) => commit.replica)).toEqual([a, b, c])
+    }
+  })
+
+  it('takes each commit once, however often it came and wherever it was waiting', () => {
+    const [one, two] = [write(a, 1, '', [set('x', [refOf(b, 1)])]), write(b, 1, '')]
+    expect(planAdmission(nothing, [one, one, two, two])).toMatchObject({ admitted: [two, one], repeated: 2, held: [], quarantined: [] })
+  })
+
+  it('sets a branch apart from a log whose last hash it does not name, and holds the rest of it once', () => {
+    const forged = [write(a, 2, 'e'.repeat(64)), write(a, 2, 'f'.repeat(64))]
+    const admission = planAdmission(knownOf(chain(a, [1])), forged)
+    expect(admission.quarantined).toEqual(forged)
+    expect(admission).toMatchObject({ admitted: [], held: [], repeated: 0 })
+  })
+
   it('does not take a first commit that claims one before it', () => {
     const forged = write(a, 1, 'f'.repeat(64))
     expect(planAdmission(nothing, [forged])).toMatchObject({ admitted: [], held: [], quarantined: [forged], forks: [{ replica: a, seq: 0, heldHash: '', foundHash: 'f'.repeat(64) }] })
@@ -118,6 +137,19 @@ describe('listGaps', () => {
     expect(listGaps([], { [a]: 3 })).toEqual([])
     expect(listGaps([write(b, 1, '', [set('x', [refOf(a, 2)])])], { [a]: 3 })).toEqual([])
     expect(listGaps(ours.slice(2), { [a]: 1 })).toEqual([{ replica: a, from: 2, to: 2 }])
+    expect(listGaps([at(ours, 1), write(b, 1, '', [set('x', [refOf(a, 4)])])], { [a]: 5 })).toEqual([])
+  })
+
+  it('counts no commit as missing that is held, and names no empty run', () => {
+    const ours = chain(a, [1, 2, 3])
+    const saw = (seq: number) => write(b, 1, '', [set('x', [refOf(a, seq)])])
+    expect(listGaps([at(ours, 1), saw(3)], { [a]: 1 })).toEqual([{ replica: a, from: 3, to: 3 }])
+    expect(listGaps([at(ours, 1), at(ours, 2), saw(3)], { [a]: 1 })).toEqual([])
+  })
+
+  it('goes by replica, whichever was named first', () => {
+    expect(listGaps([write(b, 1, '', [set('x', [refOf(c, 2), refOf(a, 1)])])], {})).toEqual([{ replica: a, from: 1, to: 1 }, { replica: c, from: 1, to: 2 }])
+    expect(listGaps([write(b, 1, '', [set('x', [refOf(a, 1), refOf(c, 2)])])], {}).map(({ replica: name }) => name)).toEqual([a, c])
   })
 })
 
@@ -128,5 +160,10 @@ describe('compareLogged', () => {
     expect(sorted.map(({ commit }) => `${commit.replica}:${commit.seq}`)).toEqual([`${a}:1`, `${a}:1`, ...Array.from({ length: 10 }, (_, index) => `${a}:${index + 2}`), `${b}:1`, `${b}:2`])
     expect([sorted[0]?.hash, sorted[1]?.hash]).toEqual([sorted[0]?.hash, sorted[1]?.hash].toSorted())
     expect(compareLogged(at(all, 0), at(all, 0))).toBe(0)
+    const [low, high] = [write(a, 1, '', [set(1)]), write(a, 1, '', [set(2)])].sort((x, y) => (x.hash < y.hash ? -1 : 1))
+    for (const [one, two] of [[low, high], [write(a, 2, ''), write(b, 1, '')], [write(a, 9, ''), write(a, 10, '')]]) {
+      if (one === undefined || two === undefined) throw new Error('no pair')
+      expect([Math.sign(compareLogged(one, two)), Math.sign(compareLogged(two, one))]).toEqual([-1, 1])
+    }
   })
 })

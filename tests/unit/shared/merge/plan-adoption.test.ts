@@ -56,4 +56,41 @@ describe('taking over what a cloned PC recorded', () => {
     const exchange = commitOf('pc', 4, 'other', [{ op: 'set', of: 'sync', id: 'x', field: 'sent', value: 1, saw: [] }])
     expect(planAdoption([...clone, exchange].map(logCommit), forks, here).map((op) => op.op)).toEqual(['append'])
   })
+
+  const adoptedFrom = (commit: Commit) => ({ ref: commitRef(commit), at: commit.at, by: commit.by })
+  const on = { of: 'case', id: 'c' }
+
+  it('takes over each kind of op as its writer’s, in the order of the branch, whatever the order it is handed in', () => {
+    const ops: KnownOp[] = [note('甲'), { op: 'add', ...on, field: 'files', element: 'f' }, { op: 'remove', ...on, field: 'files', element: 'g', saw: [commitRef(shared)] }, { op: 'void', ...on, reason: 'r', saw: [commitRef(shared)] }, { op: 'lift', ...on, reason: 's', saw: [commitRef(shared)] }]
+    const [one, two] = [commitOf('pc', 2, 'other', ops), commitOf('pc', 3, 'third', [note('乙')])]
+    const planned = [...ops.map((op) => ({ ...op, adopted: adoptedFrom(one) })), { ...note('乙'), adopted: adoptedFrom(two) }]
+    expect(planAdoption([two, one].map(logCommit), forks, new Map())).toEqual(planned)
+  })
+
+  it('claims to have seen nothing whose name stands for another act here: from the fork on, of the forked PC', () => {
+    const refs = [['pc', 1], ['pc', 2], ['pc', 3], ['pa', 9]].map(([name, seq]) => commitRef(commitOf(String(name), Number(seq), '', [])))
+    const clear = [refs[0], refs[3]]
+    const removal: KnownOp = { op: 'remove', ...on, field: 'files', element: 'g', saw: refs }
+    const planned = planAdoption([logCommit(commitOf('pc', 4, 'other', [set('新', refs), removal]))], forks, new Map())
+    expect(planned.map((op) => ('saw' in op ? op.saw : undefined))).toEqual([clear, clear])
+    expect(planAdoption([logCommit(commitOf('pc', 4, 'other', [removal]))], new Map(), new Map())[0]).toMatchObject({ saw: refs })
+  })
+
+  it('lets the last value of a field claim what all of the branch’s writes of it saw, each once', () => {
+    const [x, y] = [commitRef(commitOf('px', 1, '', [])), commitRef(commitOf('py', 1, '', []))]
+    const other: KnownOp = { op: 'set', ...on, field: 'stage', value: 1, saw: [] }
+    const branch = [commitOf('pc', 2, 'other', [set('先', [x]), other]), commitOf('pc', 3, 'third', [set('后', [y, x])])]
+    expect(planAdoption(branch.map(logCommit), forks, new Map())).toEqual([
+      { ...set('后', [x, y]), adopted: adoptedFrom(commitOf('pc', 3, 'third', [])) }, { ...other, adopted: adoptedFrom(commitOf('pc', 2, 'other', [])) },
+    ])
+  })
+
+  it('leaves out the alarms that the branch raised', () => {
+    expect(planAdoption([logCommit(commitOf('pc', 2, 'other', [{ op: 'append', of: 'alarm', id: 'x', field: 'forks', value: 1 }]))], forks, new Map())).toEqual([])
+  })
+
+  it('takes over an empty value where nothing stands here', () => {
+    const unset = set(undefined)
+    expect(planAdoption([logCommit(commitOf('pc', 2, 'other', [unset]))], forks, new Map())).toHaveLength(1)
+  })
 })
