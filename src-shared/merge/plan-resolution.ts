@@ -11,7 +11,7 @@ import { canonicalJson } from '../prelude/canonical-json'
 import { fail, ok, type Result } from '../prelude/result'
 import type { CommitRef, KnownOp } from '../record/commit'
 import { listConflicts, type Conflict } from '../record/list-conflicts'
-import { isVoided, type LedgerRecord } from '../record/ledger-record'
+import type { LedgerRecord } from '../record/ledger-record'
 
 /** What a person decides about a conflict. */
 export type ResolutionChoice =
@@ -96,13 +96,10 @@ function decideField(record: LedgerRecord, conflict: Extract<Conflict, { kind: '
   const refused = refuseValue(conflict, one, choice, value, around)
   if (refused !== undefined) return fail(refused)
   const target = { of: record.of, id: record.id }
-  const standing = isVoided(record) ? record.voids.filter((mark) => !mark.lifts).at(-1) : undefined
-  // A voiding in force is written again, so that it has seen the decision and no new question arises from it.
-  const voiding: KnownOp[] = standing === undefined ? [] : [{ op: 'void', ...target, reason: standing.reason, saw: [...record.commits] }]
   const write: KnownOp = { op: 'set', ...target, field, value, saw: sides.map(({ ref }) => ref) }
-  if (record.of !== 'case') return ok([write, ...voiding])
+  if (record.of !== 'case') return ok([write])
   const aside = [...new Map(sides.map((other) => [canonicalJson(other.value), other.value])).entries()].filter(([text]) => text !== canonicalJson(value)).map(([, other]) => other)
-  return ok([write, ...voiding, { op: 'append', ...target, field: 'acts', value: { act: 'settled', field, written: choice.choice === 'new', value, aside } }])
+  return ok([write, { op: 'append', ...target, field: 'acts', value: { act: 'settled', field, written: choice.choice === 'new', value, aside } }])
 }
 
 function refuseValue(conflict: Extract<Conflict, { kind: 'field' }>, one: Case | undefined, choice: ResolutionChoice, value: unknown, around: ResolutionSurroundings): ResolutionRefused | undefined {
