@@ -54,7 +54,8 @@ export function parseCommitLines(file: string, bytes: Uint8Array, limits: Bundle
     if (text === undefined) return malformed('utf-8')
     const logged = parseCommitLine(text, line)
     if (!logged.ok) return malformed(logged.failure.detail)
-    const hidden = findHidden(logged.value.commit, 0)
+    // In what was written, not in what was read: a schema drops the hidden key from the objects whose fields it knows.
+    const hidden = findHidden(JSON.parse(text), 0)
     return hidden === undefined ? logged : malformed(hidden)
   })
 }
