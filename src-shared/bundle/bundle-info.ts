@@ -179,7 +179,7 @@ export function findMisplaced({ type, fromOffice, toOffice, fromDevice, toDevice
   if (type !== 'ledger') return receiver === undefined ? undefined : labels.stream
   if (fromOffice !== toOffice) return labels.toOffice
   if (toDevice === undefined || receiver !== toDevice) return labels.toDevice
-  return heads === undefined ? labels.heads : undefined
+  return heads === undefined || heads.length === 0 ? labels.heads : undefined
 }
 
 const namesTwice = (chains: readonly { readonly replica: string }[] = []): boolean => new Set(chains.map(({ replica }) => replica)).size < chains.length
