@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSignedBy, parsePublicKey, parseSignature, publicKeyToText, renderPublicKeyFile, renderSignature, signingKeyToPublicKey } from '#shared/bundle/minisign'
+import { isSignedBy, parsePublicKey, parseSignature, publicKeyToText, renderPublicKeyFile, renderSignature, signingKeySchema, signingKeyToPublicKey } from '#shared/bundle/minisign'
 import { textToUtf8 } from '#shared/bundle/text'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
 
@@ -79,5 +79,49 @@ describe('a signature', () => {
   ])('with %s is not read', (_what, text) => {
     expect(text).not.toBe(ownSignature)
     expect(parseSignature(text)).toBeUndefined()
+  })
+  it('says whose key it is, and may end without a line end', () => {
+    expect(ownSignature.split('\n')[0]).toBe('untrusted comment: signature from hotline-ledger key 288B34BB40DF7BD9')
+    expect(parseSignature(ownSignature.trimEnd())).toEqual(parseSignature(ownSignature))
+  })
+  it.each([
+    ['no untrusted comment', ownSignature.replace('untrusted comment: ', 'comment: ')], ['its two comments after other words', ownSignature.replace('untrusted', 'x untrusted')], ['its trusted comment after other words', ownSignature.replace('\ntrusted', '\nx trusted')],
+    ['a body that is no base64', ownSignature.replace(/\nR/, '\n!')], ['a body cut short', ownSignature.replace(/\nRU([^\n]*)[^\n]{4}\n/, '\nRU$1\n')], ['a global signature that is no base64', ownSignature.replace(/[^\n]\n$/, '!\n')],
+    ['nothing in it', ''], ['a second empty line at its end', `${ownSignature}\n`],
+  ])('with %s is not read', (_what, text) => {
+    expect(text).not.toBe(ownSignature)
+    expect(parseSignature(text)).toBeUndefined()
+  })
+  it('is not accepted where only its first or only its second part holds', () => {
+    const signature = parsed(parseSignature(ownSignature))
+    const broken = (bytes: Uint8Array): Uint8Array => bytes.map((byte, at) => (at === 3 ? byte ^ 1 : byte))
+    expect(isSignedBy(centreKey, message, { ...signature, globalSignature: broken(signature.globalSignature) })).toBe(false)
+    expect(isSignedBy(centreKey, message, { ...signature, signature: broken(signature.signature) })).toBe(false)
+  })
+})
+
+describe('a public key file', () => {
+  const line = centre.card.minisignPublicKey
+  it('may have line ends of Windows, or none at its end', () => {
+    for (const text of [`untrusted comment: x\r\n${line}\r\n`, `untrusted comment: x\n${line}`, `${line}\n`]) expect(parsePublicKey(text)).toEqual(centreKey)
+  })
+  it.each([['another first line', `comment: x\n${line}`], ['a third line', `untrusted comment: x\n${line}\n${line}`], ['another algorithm', line.replace(/^RW/, 'RU')], ['a byte too many', `${line.slice(0, -4)}AAAAAAAA`], ['an empty second line', `${line}\n\n${line}`]])('with %s is none', (_what, text) => {
+    expect(parsePublicKey(text)).toBeUndefined()
+  })
+  it('of no key names no number', () => {
+    expect(renderPublicKeyFile('x')).toBe('untrusted comment: minisign public key \nx\n')
+  })
+  it('is written again from what was read', () => {
+    expect(publicKeyToText(centreKey)).toBe(line)
+  })
+})
+
+describe('a signing key', () => {
+  it('has a number of 16 capital hex digits and a seed of 64 small ones', () => {
+    const { keyId, seed } = centre.keys.minisign
+    const takes = (key: unknown) => signingKeySchema.safeParse(key).success
+    expect(takes({ keyId, seed })).toBe(true)
+    for (const wrong of [seed.slice(1), `${seed}0`, `0${seed}`, seed.toUpperCase(), `${seed.slice(1)}g`]) expect(takes({ keyId, seed: wrong }), wrong).toBe(false)
+    for (const wrong of [keyId.toLowerCase(), keyId.slice(1), undefined]) expect(takes({ keyId: wrong, seed })).toBe(false)
   })
 })

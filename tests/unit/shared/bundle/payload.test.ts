@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBundleLimits } from '#shared/bundle/limits'
-import { parsePayload } from '#shared/bundle/payload'
+import { countLines, parsePayload } from '#shared/bundle/payload'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
-import { anAssignment } from '#tests/support/builders'
+import { logCommit } from '#shared/record/commit'
+import { anAssignment, instant, replica } from '#tests/support/builders'
 import { aReply, photo, photoAttachment } from '#tests/support/bundles/drafts'
 
 const head = { type: 'assignment', count: 1, title: '', fromName: '甲', toName: '乙', issuedOn: '2026-11-23' }
@@ -81,5 +82,54 @@ describe('parsePayload', () => {
   it('refuses the lines of another type', () => {
     const bag = new Map([['data/head.json', textToUtf8(JSON.stringify(head))], ['data/commits.ndjson', textToUtf8('')]])
     expect(parsePayload('assignment', bag, limits)).toEqual({ ok: false, failure: { type: 'FileUnexpected', name: 'data/commits.ndjson' } })
+  })
+})
+
+describe('parsePayload, of a ledger', () => {
+  const commit = (seq: number): string => logCommit({ v: 1, replica: replica('pca'), seq, prev: '', at: instant(1), by: 'p', ops: [{ op: 'append', of: 'case', id: 'c', field: 'acts', value: 1 }] }).line
+  const parseLedger = (commits: readonly string[], count = commits.length, files: readonly Uint8Array<ArrayBuffer>[] = []) => parsePayload('ledger', new Map([
+    ['data/head.json', textToUtf8(JSON.stringify({ ...head, type: 'ledger', count }))], ['data/commits.ndjson', textToUtf8(commits.map((line) => `${line}\n`).join(''))],
+    ...files.map((bytes): [string, Uint8Array<ArrayBuffer>] => [`data/files/${hashBytes(bytes)}`, bytes]),
+  ]), limits)
+
+  it('keeps the lines and any files, which its lines need not name', () => {
+    expect(parseLedger([commit(1), commit(2)], 2, [photo])).toMatchObject({ ok: true, value: { content: { type: 'ledger', commits: [{ line: commit(1) }, { line: commit(2) }] }, files: [{ sha256: photoAttachment.sha256, bytes: photo }] } })
+  })
+  it('refuses one number twice, a wrong line and a wrong count', () => {
+    expect(parseLedger([commit(1), commit(2), commit(1)])).toEqual(malformedAt(3, 'seq', 'data/commits.ndjson'))
+    expect(parseLedger([commit(1), '{}'])).toEqual(malformedAt(2, 'v', 'data/commits.ndjson'))
+    expect(parseLedger([commit(1)], 2)).toEqual(malformedAt(1, 'count', 'data/head.json'))
+  })
+})
+
+describe('the files of a payload', () => {
+  const others = [1, 2, 3].map((n) => textToUtf8(`file ${n}`))
+  const attachments = others.map((bytes, at) => ({ sha256: hashBytes(bytes), name: `${at}.jpg`, bytes: bytes.length }))
+
+  it('are given sorted by hash, however many lines name them', () => {
+    const text = lines(anAssignment(1, { attachments }), anAssignment(2, { attachments: attachments.slice(1) }))
+    for (const files of [others, others.toReversed()]) {
+      const parsed = parse({ head: { ...head, count: 2 }, text, files })
+      expect(parsed.ok && parsed.value.files.map(({ sha256 }) => sha256)).toEqual(attachments.map(({ sha256 }) => sha256).toSorted())
+    }
+  })
+  it('are named with line and place where a line tells another size', () => {
+    const lying = attachments.map((one, at) => (at === 1 ? { ...one, bytes: 1 } : one))
+    expect(parse({ head: { ...head, count: 2 }, text: lines(anAssignment(1), anAssignment(2, { attachments: lying })), files: others })).toEqual(malformedAt(2, 'sheet.attachments.1.bytes'))
+    const given = { ...head, type: 'reply', count: 2 }
+    expect(parse({ type: 'reply', head: given, text: lines(aReply(1), aReply(2, { document: { ...photoAttachment, bytes: 1 } })), files: [photo] })).toEqual(malformedAt(2, 'document.bytes', 'data/replies.ndjson'))
+  })
+  it('need a head and lines', () => {
+    const bag = new Map([['data/head.json', textToUtf8(JSON.stringify(head))], ['data/assignments.ndjson', textToUtf8(lines(anAssignment(1)))]])
+    for (const name of bag.keys()) expect(parsePayload('assignment', new Map([...bag].filter(([path]) => path !== name)), limits)).toEqual({ ok: false, failure: { type: 'FileMissing', name } })
+    expect(parsePayload('assignment', bag, limits)).toMatchObject({ ok: true, value: { head } })
+  })
+})
+
+describe('countLines', () => {
+  it('counts each type’s own', () => {
+    expect(countLines({ type: 'assignment', assignments: [anAssignment(1)] })).toBe(1)
+    expect(countLines({ type: 'reply', replies: [aReply(1), aReply(2)] })).toBe(2)
+    expect(countLines({ type: 'ledger', commits: [] })).toBe(0)
   })
 })
