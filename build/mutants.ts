@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +19,14 @@ const results = join(copy, 'results')
 const strykerVersion = '9.6.1'
 const wantedScore = 90
 
-const mergeTests = ['tests/unit/shared/{record,merge}/**/*.test.ts']
-const bundleTests = ['tests/unit/shared/bundle/**/*.test.ts', 'tests/integration/bundle/{named-attacks,ledger-attacks,open-and-make}.test.ts']
 const bundleFiles = ['open-bundle', 'verify-bag', 'signer', 'stream-position', 'read-archive', 'entry-name', 'manifest', 'minisign', 'json-lines', 'payload', 'bundle-info', 'tag-lines']
 
 const filesOf = (folder: string): string[] => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
 const scope = [...filesOf('src-shared/merge'), ...filesOf('src-shared/record'), ...bundleFiles.map((name) => `src-shared/bundle/${name}.ts`)]
+
+const mergeTests = [...filesOf('tests/unit/shared/record'), ...filesOf('tests/unit/shared/merge')]
+const bundleTests = [...filesOf('tests/unit/shared/bundle'), ...['named-attacks', 'open-and-make'].map((name) => `tests/integration/bundle/${name}.test.ts`)]
+const testsOf = (file: string): readonly string[] => (file.startsWith('src-shared/bundle/') ? bundleTests : mergeTests)
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
@@ -42,30 +45,36 @@ async function prepare(): Promise<boolean> {
   }
   for (const name of ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json']) if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name))
   const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${strykerVersion}`)
-  return (await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--save-dev', '--save-exact', ...packages])) === 0
+  return (await run('npm', ['install', '--loglevel', 'error', '--no-audit', '--no-fund', '--prefer-offline', '--save-dev', '--save-exact', ...packages])) === 0
 }
 
 const resultOf = (file: string): string => join(results, `${file.replaceAll('/', '.')}.json`)
 
+/** Tries the file's mutants, unless it and its tests stand as they did when their result was written. */
 async function mutate(file: string): Promise<boolean> {
+  const digest = [file, ...testsOf(file)].reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256')).digest('hex')
+  const digestFile = `${resultOf(file)}.sha256`
+  if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return true
   const config = {
     testRunner: 'vitest', plugins: ['@stryker-mutator/vitest-runner'], vitest: { configFile: 'build/mutants.vitest.config.ts', related: false },
     // Stryker asks the TypeScript package for an interface that version 7 has no more; without a tsconfig it does not ask.
     tsconfigFile: 'none.json', inPlace: true, mutate: [file], incremental: true, incrementalFile: resultOf(file),
-    coverageAnalysis: 'perTest', concurrency: Math.max(1, availableParallelism() - 1), timeoutMS: 5_000, reporters: [], warnings: { slow: false },
+    coverageAnalysis: 'perTest', concurrency: Math.max(1, availableParallelism() - 1), timeoutMS: 30_000, reporters: ['progress-append-only'], warnings: { slow: false },
   }
   writeFileSync(join(copy, 'stryker.config.json'), JSON.stringify(config, null, 2))
-  const tests = file.startsWith('src-shared/bundle/') ? bundleTests : mergeTests
   // Random proofs take the same seed for every mutant, so that a run can be repeated.
-  return (await run(join(copy, 'node_modules', '.bin', 'stryker'), ['run'], { MUTANT_TESTS: tests.join(' '), TEST_SEED: '1' })) === 0
+  const done = (await run(join(copy, 'node_modules', '.bin', 'stryker'), ['run'], { MUTANT_TESTS: testsOf(file).join(' '), TEST_SEED: '1' })) === 0
+  if (done) writeFileSync(digestFile, digest)
+  return done
 }
 
 const mutantSchema = z.object({ status: z.string(), mutatorName: z.string(), replacement: z.string().optional(), location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }) })
 const reportSchema = z.object({ files: z.record(z.string(), z.object({ mutants: z.array(mutantSchema) })) })
 
 interface Tally {
-  /** Killed, or run into the time limit. */
+  /** Failed a test, or ran into the time limit. */
   readonly noticed: number
+  readonly timedOut: number
   readonly counted: number
   /** One line for each mutant that no test noticed. */
   readonly survivors: readonly string[]
@@ -73,19 +82,21 @@ interface Tally {
 
 function readTally(file: string): Tally {
   const mutants = Object.values(reportSchema.parse(JSON.parse(readFileSync(resultOf(file), 'utf8'))).files).flatMap((one) => one.mutants)
-  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
+  const timedOut = mutants.filter(({ status }) => status === 'Timeout').length
+  const noticed = mutants.filter(({ status }) => status === 'Killed').length + timedOut
   const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
   const survivors = missed.map(({ location: { start }, status, mutatorName, replacement = '' }) => `${file}:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`)
-  return { noticed, counted: noticed + missed.length, survivors }
+  return { noticed, timedOut, counted: noticed + missed.length, survivors }
 }
 
 const addTallies = (tallies: readonly Tally[]): Tally => ({
   noticed: tallies.reduce((sum, one) => sum + one.noticed, 0),
+  timedOut: tallies.reduce((sum, one) => sum + one.timedOut, 0),
   counted: tallies.reduce((sum, one) => sum + one.counted, 0),
   survivors: tallies.flatMap(({ survivors }) => survivors),
 })
 const scoreOf = ({ noticed, counted }: Tally): number => (counted === 0 ? 0 : (100 * noticed) / counted)
-const tell = (name: string, tally: Tally): void => console.log(`${name}: ${tally.noticed} of ${tally.counted} mutants noticed, ${scoreOf(tally).toFixed(1)} %`)
+const tell = (name: string, tally: Tally): void => console.log(`${name}: ${tally.noticed} of ${tally.counted} mutants noticed (${tally.timedOut} by the time limit), ${scoreOf(tally).toFixed(1)} %`)
 
 const started = Date.now()
 const minutes = (): string => `${((Date.now() - started) / 60_000).toFixed(1)} min`
@@ -104,7 +115,7 @@ if (await prepare()) {
 const all = addTallies([...tallies.values()])
 writeFileSync(join(copy, 'survivors.txt'), all.survivors.map((line) => `${line}\n`).join(''))
 for (const folder of new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))))) {
-  tell(folder, addTallies([...tallies].flatMap(([file, tally]) => (file.startsWith(`${folder}/`) ? [tally] : []))))
+  tell(folder, addTallies([...tallies].filter(([file]) => file.startsWith(`${folder}/`)).map(([, tally]) => tally)))
 }
 tell(`all, in ${minutes()}`, all)
 const whole = tallies.size === files.length
