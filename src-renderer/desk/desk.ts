@@ -11,6 +11,7 @@ import type { OpeningReport } from '../ledger-store/open-ledger'
 import type { KeyKeeping, KeysUnwritable } from './key-hold'
 import type { LocalSettings } from './local-settings'
 import type { OwnReplica, ReplicaUnwritable } from './own-replica'
+import type { StartFailure } from './start-desk'
 
 /** Everything a screen has at hand: the open ledger, this PC and who sits at it. Made once, at start. */
 export interface Desk {
@@ -38,6 +39,8 @@ export interface Desk {
    * ledger has not heard of, as those of a backup. On a failure the old number still stands.
    */
   renewReplica(reason: RenewalReason, alsoTaken?: readonly string[]): Promise<Result<undefined, ReplicaUnwritable>>
+  /** Leaves work for the page that names the damage and offers the ways of recovery; nothing is changed by that. */
+  showDamage(damage: StartFailure): void
   /** Starts over with what stands on the disk now, after the ledger was replaced. */
   startOver(): void
 }

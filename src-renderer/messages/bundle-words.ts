@@ -1,3 +1,4 @@
+import { backupExtension } from '#shared/backup/backup-name'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import type { BundleUnmade } from '#shared/bundle/make-bundle'
 import type { CardMalformed } from '#shared/bundle/device-card'
@@ -18,6 +19,12 @@ const workerWords = (failure: BundleWorkerFailed, safe: string): FailureWords =>
 export function bundleRefusalToWords(failure: BundleRefused | BundleWorkerFailed): FailureWords {
   return failure.type === 'BundleWorkerFailed' ? workerWords(failure, '台账没有任何改动，原文件也没有改动。') : refusalToWords(failure)
 }
+
+/** Whether a file that was refused as a bundle is a backup: by what is in it, or, where it could not be opened, by its name. */
+export const isBackupInstead = (refusal: string, fileName: string): boolean => refusal === 'BagOfOtherKind' || fileName.toLowerCase().endsWith(backupExtension)
+
+/** What to tell the person who opened a backup as a bundle. */
+export const backupInsteadWords: FailureWords = bundleRefusalToWords({ type: 'BagOfOtherKind' })
 
 /** What to tell the person whose bundle was not made. */
 export function bundleUnmadeToWords(failure: BundleUnmade | BundleWorkerFailed): FailureWords {

@@ -1,15 +1,16 @@
 import { useState, type ReactElement } from 'react'
 import type { Started } from '../desk/start-desk'
 import { WaitingPage } from '../features/first-run/waiting-page'
-import { ReadyDesk } from './ready-desk'
+import { ReadyDesk, type ReadyDeskProps } from './ready-desk'
 
 export interface JoiningDeskProps {
   readonly started: Extract<Started, { state: 'joining' }>
   readonly restart: () => void
+  readonly onDamage: ReadyDeskProps['onDamage']
 }
 
 /** A PC that waits for its office's ledger: first the page that says so, then the import, which makes the rest appear. */
-export function JoiningDesk({ started, restart }: JoiningDeskProps): ReactElement {
+export function JoiningDesk({ started, restart, onDamage }: JoiningDeskProps): ReactElement {
   const [importing, setImporting] = useState(false)
   if (!importing) {
     return (
@@ -22,5 +23,5 @@ export function JoiningDesk({ started, restart }: JoiningDeskProps): ReactElemen
       />
     )
   }
-  return <ReadyDesk started={{ ...started, state: 'ready' }} restart={restart} onLock={() => undefined} />
+  return <ReadyDesk started={{ ...started, state: 'ready' }} restart={restart} onDamage={onDamage} onLock={() => undefined} />
 }

@@ -9,7 +9,7 @@ import { DeskContext, type Desk } from '../desk/desk'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
 import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
 import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
-import type { Started } from '../desk/start-desk'
+import type { StartFailure, Started } from '../desk/start-desk'
 import { systemClock } from '../desk/system-clock'
 import { readReplicas } from '../ledger-store/read-replicas'
 
@@ -18,12 +18,14 @@ export type Ready = Extract<Started, { state: 'ready' }>
 export interface ReadyDeskProps {
   readonly started: Ready
   readonly restart: () => void
+  /** A journal was found damaged while at work. */
+  readonly onDamage: (damage: StartFailure) => void
   /** Told of a lock made while at work, so that a restart of this run does not ask for its PIN. */
   readonly onLock: (wrap: string | undefined) => void
 }
 
 /** The program at work, with all that its screens have at hand. */
-export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactElement {
+export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
   const { app, keys, ledger, ownReplica, opening, calendar } = started
   const [backups] = useState(() => createWindowBackups(ledger, keys, app.version))
   useEffect(() => backups.begin(), [backups])
@@ -43,7 +45,7 @@ export function ReadyDesk({ started, restart, onLock }: ReadyDeskProps): ReactEl
     restart()
     return ok(undefined)
   }
-  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, changeSettings, changeKeeping, changeKeys, renewReplica: renew, startOver: restart }
+  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, changeSettings, changeKeeping, changeKeys, renewReplica: renew, showDamage: onDamage, startOver: restart }
   return (
     <DeskContext value={desk}>
       <App />

@@ -21,6 +21,8 @@ type Standing =
 
 interface StartActions {
   readonly restart: () => void
+  /** Leaves work for the page of a ledger that will not open. */
+  readonly stop: (failure: StartFailure) => void
   /** Goes to work with keys that a PIN opened. */
   readonly enter: (ready: Ready) => void
   /** Keeps what a PIN opened for restarts of this run, so that they do not ask again. */
@@ -46,7 +48,7 @@ interface StandingPageProps {
 }
 
 function StandingPage({ standing, actions, restore }: StandingPageProps): ReactElement {
-  const { restart, enter, hold } = actions
+  const { restart, stop, enter, hold } = actions
   if (standing.at === 'starting') return <StartingPage progress={standing.progress} />
   if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} restore={restore} />
   const { started } = standing
@@ -62,7 +64,7 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
         />
       )
     case 'joining':
-      return <JoiningDesk started={started} restart={restart} />
+      return <JoiningDesk started={started} restart={restart} onDamage={stop} />
     case 'keys-lost':
       return <KeysLostPage why={started.why} sealed={started.rescue} onStored={restart} />
     case 'locked':
@@ -77,7 +79,7 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
         />
       )
     case 'ready':
-      return <ReadyDesk started={started} restart={restart} onLock={hold} />
+      return <ReadyDesk started={started} restart={restart} onDamage={stop} onLock={hold} />
   }
 }
 
@@ -95,9 +97,10 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
     void startDesk((progress) => show({ at: 'starting', progress })).then(async (started) => show(started.ok ? { at: 'started', started: await reopen(started.value, heldWrap.current) } : { at: 'failed', failure: started.failure }))
   }, [])
   const enter = useCallback((ready: Ready) => setStanding({ at: 'started', started: ready }), [])
+  const stop = useCallback((failure: StartFailure) => setStanding({ at: 'failed', failure }), [])
   const hold = useCallback((wrap: string | undefined) => void (heldWrap.current = wrap), [])
   useEffect(() => restart(), [restart])
-  return { standing, actions: { restart, enter, hold } }
+  return { standing, actions: { restart, stop, enter, hold } }
 }
 
 /** A restart within one run, as after new keys or a new number: whoever has unlocked is not asked again. */

@@ -65,7 +65,7 @@ const nameWords: { readonly [R in NameReason]: string } = {
 
 const refusalWords: WordsOf<BundleRefused> = {
   NotABundle: () => ({ title: '这不是交换包', what: '所选文件不是市长热线交换包，或文件开头已被破坏。', todo: '请核对文件名是否以 .hlb 结尾；如确是交换包，请联系发送单位重新导出一份。' }),
-  BagOfOtherKind: () => ({ title: '这是备份文件，不是交换包', what: '所选的文件是台账的备份（.hlbak），不能在“导入”里打开。', todo: '要用它恢复台账，请到左侧“备份与恢复”；要导入案件，请改选受理中心送来的交换包（.hlb）。' }),
+  BagOfOtherKind: () => ({ title: '这是备份文件，不是交换包', what: '所选的文件是台账的备份（.hlbak），不能当作交换包导入。', todo: '要用它恢复台账，请到左侧“备份与恢复”；要导入，请改选受理中心的交办包或其他电脑的同步包（.hlb）。' }),
   BundleTooLarge: ({ bytes, limit }) => ({ title: '文件太大', what: `文件大小为 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB，没有读取。`, todo: '请联系发送单位减少附件，分几次导出。' }),
   OwnKeyDamaged: () => ({ title: '本机密钥不能用', what: '本机的密钥文件已损坏，无法解开任何交换包。', safe: '台账没有任何改动，交换包本身没有问题。', todo: '请管理员用密钥备份（纸质或 U 盘）恢复本机密钥后再导入。' }),
   BundleNotForThisPc: () => ({ title: '不是发给本机的', what: '这个交换包加密时没有包含本机的密钥，本机解不开。', todo: '请核对是否拿错了 U 盘或文件；如本机是新换的电脑，请把本机的名片交给发送单位登记后，请对方重新导出。' }),

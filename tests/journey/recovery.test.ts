@@ -1,10 +1,11 @@
 import '#shared/prelude/zod-setup'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { goToScreen } from '#tests/support/main-job/first-run'
 import { findDatabaseFolder } from '#tests/support/recovery/damage-database'
 import { frameStarts, recordRound } from '#tests/support/recovery/desk-acts'
 import { readViewDigest } from '#tests/support/recovery/view-digest'
@@ -73,6 +74,26 @@ describe('a journal damaged in the middle', () => {
       expect(asideOf(evening)).toHaveLength(1)
       expect(readFileSync(join(evening, 'ledger', asideOf(evening)[0] ?? '')).equals(damaged)).toBe(true)
       await recordRound(page)
+
+      // Damaged while at work: found when the journal is proved, and the ways of recovery are one press away.
+      const flawed = openSync(journalOf(evening), 'r+')
+      writeSync(flawed, Buffer.from([0]), 0, 1, 300)
+      closeSync(flawed)
+      await goToScreen(page, '操作日志')
+      await page.getByRole('tab', { name: '核对与见证' }).click()
+      await page.getByRole('button', { name: '核对全部日志' }).click()
+      await page.getByText('核对没有通过：台账日志有损坏').waitFor()
+      const checked = await readViewDigest(page)
+      if (process.env['RECOVERY_SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'check-damaged.png') })
+      await page.getByRole('button', { name: '看恢复办法' }).click()
+      await page.getByRole('heading', { name: '台账日志有损坏' }).waitFor()
+      await page.getByRole('button', { name: '重写日志' }).click()
+      await page.getByRole('heading', { name: '操作日志' }).waitFor()
+      expect(await readViewDigest(page)).toBe(checked)
+      expect(asideOf(evening)).toHaveLength(2)
+      await page.getByRole('tab', { name: '核对与见证' }).click()
+      await page.getByRole('button', { name: '核对全部日志' }).click()
+      await page.getByText(/日志共 \d+ 条操作.*前后相接/).waitFor()
     })
   })
 

@@ -11,6 +11,7 @@ import type { ReactElement } from 'react'
 import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
 import type { Finding, Witnessing } from '#shared/history/witness'
 import type { ChainSpan } from '../../ledger-store/read-activity'
+import { checkFailureToWords } from '../../messages/check-words'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -49,7 +50,7 @@ export function LogCheckView({ check, facts, pcName }: LogCheckViewProps): React
 }
 
 function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): ReactElement {
-  const { progress, outcome } = check
+  const { progress, outcome, recover } = check
   if (progress !== undefined) return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
   const differing = facts?.witnessings.filter(({ finding }) => finding === 'differs').length ?? 0
   const beyond = facts?.witnessings.filter(({ finding }) => finding === 'beyond').length ?? 0
@@ -64,9 +65,7 @@ function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): 
           日志共 {outcome.value.commits} 条操作，{facts === undefined ? '' : spanText(facts.spans)}逐条校验通过，前后相接，没有缺少，与台账一致。这次核对也记为一条。
         </Alert>
       ) : (
-        <Alert severity="error" variant="outlined">
-          核对没有通过（原因代码：{outcome.failure.type}）。请不要再录入，先把数据文件夹整个复制一份，再关闭程序重新打开；仍不通过的，请联系技术人员。
-        </Alert>
+        <FailureNotice words={checkFailureToWords(outcome.failure)} {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })} />
       )}
       {differing === 0 ? null : (
         <Alert severity="error" variant="outlined">

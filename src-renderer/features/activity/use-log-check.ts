@@ -12,6 +12,7 @@ import { commitDeskAct } from '../../ledger-store/commit-desk-act'
 import { readChainSpans, type ChainSpan } from '../../ledger-store/read-activity'
 import { readOffice } from '../../ledger-store/read-office'
 import { readWitnessings } from '../../ledger-store/read-testimonies'
+import { checkFailureToDamage } from '../../messages/check-words'
 import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -23,6 +24,8 @@ export interface LogCheck {
   readonly outcome: Result<JournalChecked, JournalCheckFailure> | undefined
   readonly failure: FailureWords | undefined
   run(): Promise<void>
+  /** The way to the ways of recovery, where the journal was found damaged. */
+  readonly recover: (() => void) | undefined
   printHeads(spans: readonly ChainSpan[], pcName: (replica: string) => string, printedBy: string): Promise<void>
 }
 
@@ -42,14 +45,16 @@ export function useLogFacts(): LogFacts | undefined {
 
 /** Proving the whole journal on demand, which is itself put on record, and printing where its chains end now. */
 export function useLogCheck(): LogCheck {
-  const { ledger, settings, clock } = useDesk()
+  const { ledger, settings, clock, showDamage } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
   const [progress, setProgress] = useState<number>()
   const [outcome, setOutcome] = useState<LogCheck['outcome']>()
   const [failure, setFailure] = useState<FailureWords>()
+  const damage = outcome === undefined || outcome.ok ? undefined : checkFailureToDamage(outcome.failure)
   return {
     progress, outcome, failure,
+    recover: damage === undefined ? undefined : () => showDamage(damage),
     run: async () => {
       setOutcome(undefined)
       setFailure(undefined)

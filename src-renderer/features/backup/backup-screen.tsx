@@ -7,10 +7,12 @@ import type { BackupPlace } from '#shared/ipc/contract'
 import { isOffPc } from '../../backups/backup-places'
 import type { BackupState } from '../../backups/backup-store'
 import { useDesk } from '../../desk/desk'
+import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
 import { useBackups } from '../../desk/use-backups'
 import { backupFailureToWords, proofFailureToWords } from '../../messages/backup-words'
 import { fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -36,7 +38,13 @@ export function BackupScreen(): ReactElement {
     if (done.ok) letGo.current = await desk.backups.hold()
     return done
   }
-  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onCancel={leave} onRestored={desk.startOver} />
+  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onBundle={openBundle} onCancel={leave} onRestored={desk.startOver} />
+}
+
+/** The import screen hands a bundle of another PC of the office on to the exchange. */
+function openBundle(file: HandedBundle): void {
+  handBundle('intake', file)
+  goTo({ screen: 'intake' })
 }
 
 function BackupOverview({ onRestore }: { readonly onRestore: () => void }): ReactElement {

@@ -28,7 +28,7 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
       {state.at === 'opening' ? <Waiting text="正在解密并核对备份。现在还没有改动任何内容。" /> : null}
       {state.at === 'refused' ? (
         <>
-          <FailureNotice words={state.failure} />
+          <RefusalNotice state={state} onBundle={props.onBundle} />
           {state.wantsKey ? <KeyPanel actions={actions} /> : null}
         </>
       ) : null}
@@ -76,6 +76,10 @@ function Actions({ state, actions, props, isConfirmed }: { readonly state: Resto
         </Button>
       )
   }
+}
+
+function RefusalNotice({ state: { failure, bundle }, onBundle }: { readonly state: Extract<RestoreState, { at: 'refused' }> } & Pick<RestoreProps, 'onBundle'>): ReactElement {
+  return <FailureNotice words={failure} {...(bundle === undefined || onBundle === undefined ? {} : { onRetry: () => onBundle(bundle), retryLabel: '在“导入”里打开' })} />
 }
 
 function Waiting({ text, share }: { readonly text: string; readonly share?: number }): ReactElement {

@@ -16,7 +16,7 @@ export function RestoreOfferButton({ onRestored }: { readonly onRestored: () => 
       <Button onClick={() => void readStanding().then(setStanding)}>用备份恢复…</Button>
       <Dialog open={standing !== undefined} fullScreen aria-label="从备份恢复台账" slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}>
         {standing === undefined ? null : (
-          <RestoreFlow {...standing} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onCancel={() => setStanding(undefined)} onRestored={onRestored} />
+          <RestoreFlow {...standing} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} onCancel={() => setStanding(undefined)} onRestored={onRestored} />
         )}
       </Dialog>
     </>

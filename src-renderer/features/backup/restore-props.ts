@@ -4,6 +4,7 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import type { Result } from '#shared/prelude/result'
 import type { MachineMark } from '#shared/replica/machine-mark'
 import type { BackupFailure } from '../../backups/backup-failure'
+import type { HandedBundle } from '../../desk/handed-bundle'
 
 /** What restoring needs to know. Works also where no ledger is open: on a new PC, and where the ledger will not open. */
 export interface RestoreProps {
@@ -20,6 +21,8 @@ export interface RestoreProps {
   readonly replicas: readonly string[]
   /** Backs the present ledger up; undefined where none is open. The old journal is kept aside in any case. */
   readonly backUpFirst: (() => Promise<Result<undefined, BackupFailure>>) | undefined
+  /** Takes a bundle that was chosen for a backup to where it belongs; undefined where no ledger is open. */
+  readonly onBundle: ((file: HandedBundle) => void) | undefined
   readonly onCancel: () => void
   /** The ledger of the backup stands: start over. */
   readonly onRestored: () => void

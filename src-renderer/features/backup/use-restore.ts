@@ -9,6 +9,7 @@ import { ok } from '#shared/prelude/result'
 import { lookAtPlaces, type SeenPlace } from '../../backups/backup-places'
 import { restoreBackup, type RestoreDone } from '../../backups/restore-backup'
 import { createBackupClient } from '../../backup-worker/backup-client'
+import type { HandedBundle } from '../../desk/handed-bundle'
 import { hostReplacement } from '../../desk/host-journal'
 import { storeKeys, unprotected } from '../../desk/key-hold'
 import { renewReplica } from '../../desk/own-replica'
@@ -31,8 +32,8 @@ export interface ChosenBackup {
 export type RestoreState =
   | { readonly at: 'choosing'; readonly places: readonly SeenPlace[] | undefined; readonly failure?: FailureWords }
   | { readonly at: 'opening'; readonly chosen: ChosenBackup }
-  /** Could not be opened; with other keys it may be. */
-  | { readonly at: 'refused'; readonly chosen: ChosenBackup; readonly failure: FailureWords; readonly wantsKey: boolean }
+  /** Could not be opened; with other keys it may be. `bundle`: it is none, and belongs on another screen. */
+  | { readonly at: 'refused'; readonly chosen: ChosenBackup; readonly failure: FailureWords; readonly wantsKey: boolean; readonly bundle?: HandedBundle }
   | { readonly at: 'planned'; readonly chosen: ChosenBackup; readonly opened: OpenedBackup; readonly failure?: FailureWords }
   | { readonly at: 'restoring'; readonly chosen: ChosenBackup; readonly step: 'saving' | 'writing'; readonly share: number }
   | { readonly at: 'done'; readonly chosen: ChosenBackup; readonly done: RestoreDone; readonly isNewPc: boolean }
@@ -75,6 +76,7 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
     const opened = await client.open(read.value.bytes, composeOpening(props, ring.current))
     if (opened.ok) return setState({ at: 'planned', chosen, opened: opened.value })
     const { type } = opened.failure
+    if (type === 'BundleInstead') return setState({ at: 'refused', chosen, failure: backupRefusedToWords(opened.failure), wantsKey: false, bundle: { name: chosen.file.name, bytes: read.value.bytes } })
     setState({ at: 'refused', chosen, failure: backupRefusedToWords(opened.failure), wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged' })
   }
   const retry = (keyring: Keyring): void => {

@@ -10,6 +10,7 @@ import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitDeskAct } from '../../ledger-store/commit-desk-act'
 import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
 import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
@@ -147,7 +148,7 @@ function Reading({ fileName, stage }: { readonly fileName: string; readonly stag
 function Refused({ fileName, failure }: { readonly fileName: string; readonly failure: ShownFailure }): ReactElement {
   return (
     <Box>
-      <FailureNotice words={failure.words} />
+      {isBackupInstead(failure.name, fileName) ? <FailureNotice words={backupInsteadWords} onRetry={() => goTo({ screen: 'backup' })} retryLabel="去“备份与恢复”" /> : <FailureNotice words={failure.words} />}
       <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
         文件：{fileName}　原因代码：{failure.name}
       </Typography>

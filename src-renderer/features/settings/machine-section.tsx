@@ -11,7 +11,9 @@ import type { ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { localSettingsSchema } from '../../desk/local-settings'
 import { useSaved } from '../../desk/use-saved'
+import { checkFailureToWords } from '../../messages/check-words'
 import { bytesToText } from '../../messages/size-words'
+import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { FontsPanel } from './fonts-panel'
@@ -69,7 +71,7 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
 const openingWords = { sound: '日志与台账一致', 'caught-up': '台账落后于日志，已补齐', rebuilt: '台账已按日志重建' } as const
 
 function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement | null {
-  const { progress, outcome } = check
+  const { progress, outcome, recover } = check
   if (progress !== undefined) return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
   if (outcome === undefined) return null
   if (outcome.ok) {
@@ -80,9 +82,7 @@ function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement
     )
   }
   return (
-    <Alert severity="error" variant="outlined">
-      核对没有通过（{outcome.failure.type}）。请不要再录入，先把数据文件夹整个复制一份，再关闭程序重新打开；仍不通过的，请联系技术人员。
-    </Alert>
+    <FailureNotice words={checkFailureToWords(outcome.failure)} {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })} />
   )
 }
 

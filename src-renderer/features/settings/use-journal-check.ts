@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
 import { hostJournal } from '../../desk/host-journal'
+import { checkFailureToDamage } from '../../messages/check-words'
 import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/check-journal'
 
 export interface JournalCheck {
@@ -9,15 +10,19 @@ export interface JournalCheck {
   readonly progress: number | undefined
   readonly outcome: Result<JournalChecked, JournalCheckFailure> | undefined
   run(): Promise<void>
+  /** The way to the ways of recovery, where the journal was found damaged. */
+  readonly recover: (() => void) | undefined
 }
 
 /** Reads the whole journal again on demand and proves it. */
 export function useJournalCheck(): JournalCheck {
-  const { ledger } = useDesk()
+  const { ledger, showDamage } = useDesk()
   const [progress, setProgress] = useState<number>()
   const [outcome, setOutcome] = useState<JournalCheck['outcome']>()
+  const damage = outcome === undefined || outcome.ok ? undefined : checkFailureToDamage(outcome.failure)
   return {
     progress, outcome,
+    recover: damage === undefined ? undefined : () => showDamage(damage),
     run: async () => {
       setOutcome(undefined)
       setProgress(0)

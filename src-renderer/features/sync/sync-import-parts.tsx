@@ -4,6 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
+import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { isNews, type ShownSyncFailure, type SyncImportState, type SyncStage } from './sync-import-state'
@@ -115,13 +116,17 @@ export function Reading({ fileName, stage }: { readonly fileName: string; readon
 }
 
 export function Refused({ fileName, failure, kept }: { readonly fileName: string; readonly failure: ShownSyncFailure; readonly kept: boolean }): ReactElement {
-  const { words } = failure
   return (
     <Box>
-      <FailureNotice words={kept ? { ...words, todo: '文件已经存进本机，列在下面“等待升级”里。升级本机程序后，从那里打开即可，不用再找这个 U 盘。' } : words} />
+      <RefusalNotice fileName={fileName} failure={failure} kept={kept} />
       <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
         文件：{fileName}　原因代码：{failure.name}
       </Typography>
     </Box>
   )
+}
+
+function RefusalNotice({ fileName, failure: { name, words }, kept }: Parameters<typeof Refused>[0]): ReactElement {
+  if (isBackupInstead(name, fileName)) return <FailureNotice words={backupInsteadWords} onRetry={() => goTo({ screen: 'backup' })} retryLabel="去“备份与恢复”" />
+  return <FailureNotice words={kept ? { ...words, todo: '文件已经存进本机，列在下面“等待升级”里。升级本机程序后，从那里打开即可，不用再找这个 U 盘。' } : words} />
 }

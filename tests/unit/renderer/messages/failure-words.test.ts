@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cardFailureToWords, bundleRefusalToWords, bundleUnmadeToWords, keyFileToWords } from '#renderer/messages/bundle-words'
+import { backupInsteadWords, cardFailureToWords, bundleRefusalToWords, isBackupInstead, bundleUnmadeToWords, keyFileToWords } from '#renderer/messages/bundle-words'
 import { commitFailureToWords, fileReadToWords, fileWriteToWords, keyReadToWords, paperToWords } from '#renderer/messages/host-words'
 import { intakeProblemToWords, sheetFieldName, sheetValueToText } from '#renderer/messages/intake-words'
 import { bytesToText } from '#renderer/messages/size-words'
 import type { FailureWords } from '#renderer/messages/words-of'
+import { wordFaults } from './plain-words'
 
 const border = [
   { type: 'IpcRequestInvalid', channel: 'file.save', detail: 'x' },
@@ -40,6 +41,15 @@ describe('the words of a failure', () => {
     const words = fileWriteToWords(border[2])
     expect(words.what).toContain('E20261123-0001')
     expect(words.todo).toContain('E20261123-0001')
+  })
+})
+
+describe('a backup that was opened as a bundle', () => {
+  it('is told by what is in it, or by its name where it could not be opened', () => {
+    expect(isBackupInstead('BagOfOtherKind', '改过名.hlb')).toBe(true)
+    expect(isBackupInstead('BundleNotForThisPc', '市长热线备份_青山镇_2026-11-23_0905.HLBAK')).toBe(true)
+    expect(isBackupInstead('BundleNotForThisPc', '青山镇同步.hlb')).toBe(false)
+    expect(wordFaults(backupInsteadWords)).toEqual([])
   })
 })
 
