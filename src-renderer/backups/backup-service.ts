@@ -2,10 +2,10 @@ import type { BackupReason } from '#shared/backup/backup-head'
 import { lastMadeAt, recordMark } from '#shared/backup/catalog'
 import { isDailyDue } from '#shared/backup/schedule'
 import type { BackupPlace, IpcResult } from '#shared/ipc/contract'
-import { ok, type Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
 import type { BackupFailure } from './backup-failure'
-import { placeKey } from './backup-places'
+import { isOffPc, placeKey } from './backup-places'
 import { createProver, type Prove } from './backup-prover'
 import { createBackupStore, type BackupState, type BackupStore } from './backup-store'
 import { composeBackup, writeBackup, type BackupSources } from './write-backup'
@@ -40,8 +40,8 @@ export function createBackupService(sources: BackupSources): BackupService {
   const store = createBackupStore(sources.call)
   const { prove, idle } = createProver(sources, store)
   let isHeld = false
-  const backUp = createMaker(sources, store, prove)
-  const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> => backUpUnlessThere(sources, store, backUp, reason)
+  const { backUp, holdsNow } = createMaker(sources, store, prove)
+  const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> => backUpUnlessThere(sources, store, { backUp, holdsNow }, reason)
   const makeDue = async (): Promise<void> => {
     if (!isHeld) await makeWhatIsDue(sources, store, { prove, backUp, before })
   }
@@ -80,26 +80,56 @@ export function createBackupService(sources: BackupSources): BackupService {
   }
 }
 
+interface Maker {
+  readonly backUp: BackupService['backUp']
+  /** Whether a backup of the ledger that ended so holds all that the ledger holds now. */
+  holdsNow(tailHash: string): boolean
+}
+
+interface WrittenCopy {
+  readonly place: BackupPlace
+  readonly file: string
+}
+
 /** Makes one backup at a time; proving goes on in the background. */
-function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): BackupService['backUp'] {
+function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): Maker {
   const inTurn = createTurns()
+  // A backup that is put on record moves the ledger on by that act: the ledger at `after` has nothing else that the one at `of` has not.
+  let noted: { readonly of: string; readonly after: string } | undefined
+  const record = async (reason: BackupReason, copies: readonly WrittenCopy[], of: string): Promise<void> => {
+    // What the program keeps on this PC by itself is no act of a person, and nothing has left.
+    const told = reason === 'manual' ? copies : copies.filter(({ place }) => isOffPc(place))
+    if (told.length === 0) return
+    const isSame = sources.ledger.saved().tail.hash === of
+    await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ place: place.label, file })) }, reason)
+    noted = isSame ? { of, after: sources.ledger.saved().tail.hash } : undefined
+  }
   const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<undefined, BackupFailure>> => {
     store.tell({ writing: '' })
     const composed = await composeBackup(sources, reason)
     if (!composed.ok) return composed
+    const copies: WrittenCopy[] = []
+    const proving: WrittenCopy[] = []
+    let failure: BackupFailure | undefined
     for (const place of places) {
       store.tell({ writing: place.label })
       const written = await writeBackup(sources, composed.value, place)
-      if (!written.ok) return written
+      if (!written.ok) {
+        failure = written.failure
+        break
+      }
       const { mark, readBack } = written.value
+      copies.push({ place, file: mark.name })
       // A download is nowhere to be seen again: there is nothing to list.
       if (!readBack) continue
       await store.change((catalog) => recordMark(catalog, mark))
-      void prove(place, mark.name)
+      proving.push({ place, file: mark.name })
     }
-    return ok(undefined)
+    await record(reason, copies, composed.value.head.tail.hash)
+    for (const { place, file } of proving) void prove(place, file)
+    return failure === undefined ? ok(undefined) : fail(failure)
   }
-  return (reason, places) =>
+  const backUp: BackupService['backUp'] = (reason, places) =>
     inTurn(async () => {
       await store.load()
       const done = await makeAndWrite(reason, places)
@@ -107,14 +137,18 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
       store.tell({ writing: undefined, failure: done.ok || done.failure.type === 'NothingToBackUp' ? undefined : done.failure })
       return done
     })
+  const holdsNow = (tailHash: string): boolean => {
+    const { hash } = sources.ledger.saved().tail
+    return hash === tailHash || (noted?.after === hash && noted.of === tailHash)
+  }
+  return { backUp, holdsNow }
 }
 
-async function backUpUnlessThere(sources: BackupSources, store: BackupStore, backUp: BackupService['backUp'], reason: BackupReason): Promise<Result<undefined, BackupFailure>> {
+async function backUpUnlessThere(sources: BackupSources, store: BackupStore, { backUp, holdsNow }: Maker, reason: BackupReason): Promise<Result<undefined, BackupFailure>> {
   if (store.read().places === undefined) await store.refresh()
   const own = store.read().places?.find(({ place }) => place.kind === 'own')?.place
   if (own === undefined) return ok(undefined)
-  const { hash } = sources.ledger.saved().tail
-  const isThere = store.read().catalog.marks.some((mark) => mark.place === 'own' && mark.tailHash === hash && mark.standing !== 'damaged' && mark.deviceId === sources.keys.deviceId)
+  const isThere = store.read().catalog.marks.some((mark) => mark.place === 'own' && holdsNow(mark.tailHash) && mark.standing !== 'damaged' && mark.deviceId === sources.keys.deviceId)
   const done = isThere ? ok(undefined) : await backUp(reason, [own])
   return !done.ok && done.failure.type === 'NothingToBackUp' ? ok(undefined) : done
 }

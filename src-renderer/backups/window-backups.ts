@@ -1,8 +1,10 @@
 import type { KeyFile } from '#shared/bundle/key-file'
+import { instantToLocalDate } from '#shared/prelude/instant'
 import { createBackupClient } from '../backup-worker/backup-client'
 import { hostJournal } from '../desk/host-journal'
 import { systemClock } from '../desk/system-clock'
 import { callHost } from '../host/call-host'
+import { commitDeskAct } from '../ledger-store/commit-desk-act'
 import type { Ledger } from '../ledger-store/ledger'
 import { setBackupService } from './back-up-before'
 import { createBackupService, type BackupService } from './backup-service'
@@ -13,10 +15,21 @@ export interface WindowBackups {
   begin(): () => void
 }
 
+export interface WindowLedger {
+  readonly ledger: Ledger
+  readonly keys: KeyFile
+  readonly program: string
+  /** Who sits at the desk now; '' for nobody. */
+  readonly actorId: () => string
+}
+
 /** The backups of the ledger that is open in this window. */
-export function createWindowBackups(ledger: Ledger, keys: KeyFile, program: string): WindowBackups {
+export function createWindowBackups({ ledger, keys, program, actorId }: WindowLedger): WindowBackups {
   const tasks = createBackupClient()
-  const service = createBackupService({ call: callHost, tasks, ledger, journal: hostJournal, keys, program, clock: systemClock })
+  const service = createBackupService({
+    call: callHost, tasks, ledger, journal: hostJournal, keys, program, clock: systemClock,
+    record: async (act, reason) => void (await commitDeskAct(ledger, act, reason === 'manual' ? actorId() : 'system', instantToLocalDate(systemClock.now()))),
+  })
   return {
     service,
     begin: () => {

@@ -2,6 +2,7 @@ import { backupFileName, keptFileName, parseKeptFileName } from '#shared/backup/
 import type { BackupHead, BackupReason, KeptFile } from '#shared/backup/backup-head'
 import type { BackupMark } from '#shared/backup/catalog'
 import { nameRecipients } from '#shared/backup/make-backup'
+import type { DeskAct } from '#shared/history/desk-act'
 import type { KeyFile } from '#shared/bundle/key-file'
 import type { BackupPlace } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
@@ -23,6 +24,8 @@ export interface BackupSources {
   readonly keys: KeyFile
   readonly program: string
   readonly clock: Clock
+  /** Puts on record that backups were written. A failure stops nothing: the backup is there. */
+  record(act: DeskAct, reason: BackupReason): Promise<void>
 }
 
 export interface ComposedBackup extends MadeBackup {

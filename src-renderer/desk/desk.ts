@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { WorkCalendar } from '#shared/calendar/work-calendar'
 import type { KeyFile } from '#shared/bundle/key-file'
+import type { DeskAct } from '#shared/history/desk-act'
 import type { IpcValue } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
 import type { Result } from '#shared/prelude/result'
@@ -32,8 +33,8 @@ export interface Desk {
   changeSettings(change: Partial<LocalSettings>): Promise<void>
   /** Keeps the same keys otherwise: with other PINs, or for another paper key. On a failure all stays as it was. */
   changeKeeping(change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>>
-  /** Stores new or imported keys and starts over with them. */
-  changeKeys(keys: KeyFile): Promise<boolean>
+  /** Stores new or imported keys and starts over with them; `act` goes on record under them. */
+  changeKeys(keys: KeyFile, act: DeskAct): Promise<boolean>
   /**
    * Takes a new number for this PC, puts it on the disk and starts over with it. `alsoTaken` names replicas that the
    * ledger has not heard of, as those of a backup. On a failure the old number still stands.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pinTriesSchema } from '#shared/bundle/pin'
+import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
 import { callHost } from '../host/call-host'
 
@@ -33,6 +34,8 @@ export const localSettingsSchema = z.looseObject({
   pinDeclined: z.boolean().default(false),
   /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
   syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).default({}),
+  /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
+  pendingActs: z.array(z.looseObject({ act: deskActSchema, by: z.string() })).catch([]).default([]),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
   waitingBundles: z.array(waitingBundleSchema).default([]),
 })

@@ -34,31 +34,40 @@ export interface ActivityPage {
   readonly next: ActivityCursor | undefined
 }
 
-/** Commits fetched at a time while looking for those that match. */
-const batchLength = 100
+/** Commits fetched at a time: few for the first page, more the longer nothing matches. */
+const batches = { first: 100, most: 3_200 } as const
 
 /** The next page of the 操作日志, newest first: walked by time in the database, a batch at a time, and whole commits only. */
 export async function readActivityPage(database: LedgerDatabase, query: ActivityQuery, after: ActivityCursor | undefined, length: number): Promise<ActivityPage> {
   const entries: ActivityEntry[] = []
-  let cursor = after
-  const batches = query.caseId === '' ? undefined : await readCaseCommits(database, query.caseId)
-  for (;;) {
-    const rows = batches === undefined ? await readBatch(database, query, cursor) : takeBatch(batches, cursor)
+  for await (const rows of query.caseId === '' ? walkBackwards(database, query, after) : [takeBeyond(await readCaseCommits(database, query.caseId), after)]) {
     for (const row of rows) {
-      cursor = { at: row.at, ref: row.ref }
       entries.push(...rowToEntries(row, query))
-      if (entries.length >= length) return { entries, next: cursor }
+      if (entries.length >= length) return { entries, next: { at: row.at, ref: row.ref } }
     }
-    if (rows.length < batchLength) return { entries, next: undefined }
   }
+  return { entries, next: undefined }
 }
 
-async function readBatch(database: LedgerDatabase, { from, until }: ActivityQuery, cursor: ActivityCursor | undefined): Promise<CommitRow[]> {
-  const upper = cursor?.at ?? until ?? Dexie.maxKey
-  const found = database.commits.where('at').between(from ?? Dexie.minKey, upper, true, true)
-  // Turns the collection itself round: newest first.
-  found.reverse()
-  return (cursor === undefined ? found : found.filter((row) => isBeyond(row, cursor))).limit(batchLength).toArray()
+/**
+ * Commits from the newest on. A batch is a stretch of time read forwards in one go and turned round here: walking the index
+ * backwards fetches row by row, which takes several times as long.
+ */
+async function* walkBackwards(database: LedgerDatabase, { from, until }: ActivityQuery, after: ActivityCursor | undefined): AsyncGenerator<readonly CommitRow[]> {
+  const lower = from ?? Dexie.minKey
+  // Acts of the cursor's own moment may still be to come; of a later batch's upper moment all have been given.
+  let upper = { at: after?.at ?? until ?? Dexie.maxKey, included: true }
+  for (let size: number = batches.first; ; size = Math.min(size * 2, batches.most)) {
+    const stretch = () => database.commits.where('at').between(lower, upper.at, true, upper.included)
+    const backwards = stretch()
+    // Turns the collection itself round.
+    backwards.reverse()
+    const [oldest] = await backwards.offset(size - 1).limit(1).toArray()
+    const rows = await (oldest === undefined ? stretch() : database.commits.where('at').between(oldest.at, upper.at, true, upper.included)).toArray()
+    yield takeBeyond(rows.toReversed(), after)
+    if (oldest === undefined) return
+    upper = { at: oldest.at, included: false }
+  }
 }
 
 /** Of one moment, by name: as the index has them. */
@@ -71,8 +80,7 @@ async function readCaseCommits(database: LedgerDatabase, caseId: string): Promis
   return rows.flatMap((row) => row ?? []).toSorted((a, b) => b.at - a.at || (a.ref < b.ref ? 1 : -1))
 }
 
-const takeBatch = (rows: readonly CommitRow[], cursor: ActivityCursor | undefined): readonly CommitRow[] =>
-  (cursor === undefined ? rows : rows.filter((row) => isBeyond(row, cursor))).slice(0, batchLength)
+const takeBeyond = (rows: readonly CommitRow[], cursor: ActivityCursor | undefined): readonly CommitRow[] => (cursor === undefined ? rows : rows.filter((row) => isBeyond(row, cursor)))
 
 function rowToEntries(row: CommitRow, query: ActivityQuery): ActivityEntry[] {
   const { by, device, kind, caseId, from, until } = query

@@ -1,7 +1,10 @@
 import type { ActivityKind } from '#shared/history/activity-kind'
 import type { ActivityEntry, ActivityEvent } from '#shared/history/commit-to-activity'
 import type { DeskAct, DeskActName } from '#shared/history/desk-act'
+import { backupReasonSchema } from '#shared/backup/backup-head'
+import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText, type Names } from './act-words'
+import { reasonWords } from './backup-words'
 import { replicaToPcName, type PcNames } from './pc-words'
 import { caseFieldName } from './step-words'
 
@@ -17,11 +20,21 @@ export interface ActivityText {
   readonly detail: string
 }
 
+/** A newer program may have more reasons. */
+function reasonToWords(reason: string): string {
+  const known = backupReasonSchema.safeParse(reason).data
+  return known === undefined ? '自动' : reasonWords[known]
+}
+
 type DeskActOf<A extends DeskActName = DeskActName> = { [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }> }[A]
 const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
   'receipt-printed': ({ fromName, seq }) => ({ title: '打印交办包接收回执', detail: `${fromName}，第 ${seq} 号` }),
   'card-exported': ({ file }) => ({ title: '导出本机名片', detail: file }),
   'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),
+  'keys-restored': ({ by, file }) => ({ title: by === 'paper' ? '用纸质恢复密钥恢复本机密钥' : '用密钥备份恢复本机密钥', detail: file }),
+  'keys-renewed': () => ({ title: '重新生成本机密钥', detail: '原来的密钥不再使用' }),
+  'backup-made': ({ reason, copies }) => ({ title: `备份台账（${reasonToWords(reason)}）`, detail: copies.map(({ place, file }) => `${place}　${file}`).join('\n') }),
+  'backup-restored': ({ file, madeAt, commits }) => ({ title: '从备份恢复台账', detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作` }),
   'log-printed': ({ lines, of }) => ({ title: `打印操作日志 ${lines} 条`, detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
   'heads-printed': ({ heads }) => ({ title: '打印日志校验值签字单', detail: heads.map(({ replica, seq, hash }) => `${replica} 第 ${seq} 条 ${hash.slice(0, 16)}`).join('\n') }),

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import { noteForLater } from '../desk/pending-acts'
 import type { Started } from '../desk/start-desk'
 import { RestoreFlow } from '../features/backup/restore-flow'
 import { FirstRun } from '../features/first-run/first-run'
@@ -12,5 +13,5 @@ export interface NewDeskProps {
 export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
   const [restoring, setRestoring] = useState(false)
   if (!restoring) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
-  return <RestoreFlow keys={started.keys} standingDevice={started.keys?.deviceId} machine={started.app.machine} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} onCancel={() => setRestoring(false)} onRestored={() => onReady(undefined)} />
+  return <RestoreFlow keys={started.keys} standingDevice={started.keys?.deviceId} machine={started.app.machine} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} note={noteForLater} onCancel={() => setRestoring(false)} onRestored={() => onReady(undefined)} />
 }

@@ -1,5 +1,7 @@
+import type { DeskAct } from '#shared/history/desk-act'
 import type { KeyFile } from '#shared/bundle/key-file'
 import { ok, type Result } from '#shared/prelude/result'
+import { instantToLocalDate } from '#shared/prelude/instant'
 import { createTurns } from '#shared/prelude/turns'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
@@ -8,6 +10,7 @@ import { createWindowBackups } from '../backups/window-backups'
 import { DeskContext, type Desk } from '../desk/desk'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
 import { writeLocalSettings, type LocalSettings } from '../desk/local-settings'
+import { recordPending } from '../desk/pending-acts'
 import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
 import type { StartFailure, Started } from '../desk/start-desk'
 import { systemClock } from '../desk/system-clock'
@@ -27,13 +30,15 @@ export interface ReadyDeskProps {
 /** The program at work, with all that its screens have at hand. */
 export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
   const { app, keys, ledger, ownReplica, opening, calendar } = started
-  const [backups] = useState(() => createWindowBackups(ledger, keys, app.version))
+  const [settings, changeSettings, newest] = useSettingsKept(started.settings)
+  const [backups] = useState(() => createWindowBackups({ ledger, keys, program: app.version, actorId: () => newest().actorId }))
   useEffect(() => backups.begin(), [backups])
-  const [settings, changeSettings] = useSettingsKept(started.settings)
+  usePendingActs(started, changeSettings)
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
-  const changeKeys = async (next: KeyFile): Promise<boolean> => {
+  const changeKeys = async (next: KeyFile, act: DeskAct): Promise<boolean> => {
     const written = await storeKeys(next, keeping)
     if (!written.ok) return false
+    await changeSettings({ pendingActs: [{ act, by: settings.actorId }] })
     // The ledger is left open: screens on their way out may still be reading it.
     restart()
     return true
@@ -51,6 +56,16 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
       <App />
     </DeskContext>
   )
+}
+
+/** Records, once, what was done while no ledger was open. */
+function usePendingActs({ ledger, settings: { pendingActs } }: Ready, changeSettings: Desk['changeSettings']): void {
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || pendingActs.length === 0) return
+    begun.current = true
+    void recordPending(ledger, pendingActs, instantToLocalDate(systemClock.now())).then((left) => changeSettings({ pendingActs: left }))
+  })
 }
 
 /** How the keys are kept. Changes wait for one another: a PIN set while another paper key arrives must not undo it, nor be undone. */
@@ -71,7 +86,7 @@ function useKeepingKept({ keys, keeping: first }: Ready, onLock: ReadyDeskProps[
 }
 
 /** This PC's settings on the screen and on the disk. Two changes in one act both count, whatever was drawn between them. */
-function useSettingsKept(first: LocalSettings): [LocalSettings, Desk['changeSettings']] {
+function useSettingsKept(first: LocalSettings): [LocalSettings, Desk['changeSettings'], () => LocalSettings] {
   const newest = useRef(first)
   const [settings, setSettings] = useState(first)
   const change = async (part: Partial<LocalSettings>): Promise<void> => {
@@ -79,5 +94,6 @@ function useSettingsKept(first: LocalSettings): [LocalSettings, Desk['changeSett
     setSettings(newest.current)
     await writeLocalSettings(newest.current)
   }
-  return [settings, change]
+  const [readNewest] = useState(() => () => newest.current)
+  return [settings, change, readNewest]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '../prelude/instant'
 
 const text = z.string()
 const count = z.number().int().nonnegative()
@@ -15,6 +16,14 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('receipt-printed'), bundleId: text, fromName: text, seq: count }),
   z.looseObject({ act: z.literal('card-exported'), file: text }),
   z.looseObject({ act: z.literal('keys-backed-up'), file: text }),
+  /** By the paper key, or from a file that `file` names. */
+  z.looseObject({ act: z.literal('keys-restored'), by: z.enum(['paper', 'file']), file: text }),
+  /** The old ones could not be had any more. */
+  z.looseObject({ act: z.literal('keys-renewed') }),
+  /** A person ordered it, or a copy left this PC. `reason` is the backup's own. */
+  z.looseObject({ act: z.literal('backup-made'), reason: text, copies: z.array(z.looseObject({ place: text, file: text })) }),
+  /** `madeAt`: when the backup was made. */
+  z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
   /** `of` says which lines, in the words of the filter. */
   z.looseObject({ act: z.literal('log-printed'), lines: count, of: text }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),

@@ -87,7 +87,7 @@ describe('who did what', () => {
     await log.getByText(/^导入.*的交办包：新增 49 件/).waitFor()
     await look(shell, 'log')
     const text = (await log.textContent()) ?? ''
-    for (const words of ['调查处理情况的报告存为 Word 文件', '打印调查处理情况的报告', '理由：来电人要求电话核实', '设置单位资料', '登记“']) expect(text).toContain(words)
+    for (const words of ['调查处理情况的报告存为 Word 文件', '打印调查处理情况的报告', '理由：来电人要求电话核实', '设置单位资料', '登记“', '用密钥备份恢复本机密钥']) expect(text).toContain(words)
     expect(text).not.toContain(secret.sheet.caller.name)
     expect(text).not.toContain(secret.sheet.caller.phone)
     await page.getByRole('textbox', { name: '案件' }).fill(story.sheetNumber)

@@ -7,7 +7,7 @@ import { parseReplicaFile } from '#shared/replica/replica-file'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
-import { goToScreen } from '#tests/support/main-job/first-run'
+import { changePerson, goToScreen } from '#tests/support/main-job/first-run'
 import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
 
 const shots = process.env['BACKUP_SHOTS']
@@ -50,6 +50,7 @@ describe('a ledger whose PC is lost', () => {
     let running = await start()
     await running.page.getByText('台账还没有在电脑以外备份过。').waitFor()
     await shoot(running, 'home-card')
+    const journal = readFileSync(join(data, 'ledger', 'journal.hlj'))
     await running.page.getByRole('button', { name: '备份到这个 U 盘' }).click()
     // It goes when the backup was proved by restoring it, not when it was written.
     await running.page.getByText('台账还没有在电脑以外备份过。').waitFor({ state: 'detached' })
@@ -63,7 +64,10 @@ describe('a ledger whose PC is lost', () => {
     await shoot(running, 'backup-screen-two')
     expect(backupsOn(join(stick, '市长热线备份')).length).toBe(1)
     expect(backupsOn(join(data, 'backups')).length).toBe(1)
-    const [journal, replica] = [readFileSync(join(data, 'ledger', 'journal.hlj')), readReplica()]
+    await goToScreen(running.page, '操作日志')
+    await running.page.getByText('备份台账（手动）').nth(1).waitFor()
+    await shoot(running, 'log-backups')
+    const replica = readReplica()
     await running.close()
 
     rmSync(data, { recursive: true, maxRetries: 5, retryDelay: 200 })
@@ -94,5 +98,10 @@ describe('a ledger whose PC is lost', () => {
     await shoot(running, 'restored-home')
     expect(readReplica()).toMatchObject({ deviceId: replica?.deviceId, reason: 'restored' })
     expect(readReplica()?.incarnation).not.toBe(replica?.incarnation)
+    await changePerson(running.page, '陈立')
+    await goToScreen(running.page, '操作日志')
+    await running.page.getByText('从备份恢复台账').waitFor()
+    await running.page.getByText(/做的备份，共 2 条操作/).waitFor()
+    await shoot(running, 'restored-log')
   })
 })

@@ -217,6 +217,9 @@ describe('the paper key', () => {
     const backup: { readonly deviceId: string } = JSON.parse(readFileSync(join(place, 'office.keys.json'), 'utf8'))
     await running.page.getByRole('table', { name: '本单位电脑' }).getByText(backup.deviceId).waitFor()
     await running.page.getByText('这台电脑还没有设置 PIN').waitFor()
+    await goToScreen(running.page, '操作日志')
+    await running.page.getByText('用纸质恢复密钥恢复本机密钥').waitFor()
+    await shoot(running.page, 'keys-restored-log')
   })
 
   it('is not hung on a system that wraps with a password everybody knows, and the screen says so', async () => {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import { useState, type ReactElement } from 'react'
 import { parseStoredKeys } from '#shared/bundle/locked-keys'
+import { noteForLater } from '../../desk/pending-acts'
 import { callHost } from '../../host/call-host'
 import { RestoreFlow } from './restore-flow'
 import type { RestoreProps } from './restore-props'
@@ -16,7 +17,7 @@ export function RestoreOfferButton({ onRestored }: { readonly onRestored: () => 
       <Button onClick={() => void readStanding().then(setStanding)}>用备份恢复…</Button>
       <Dialog open={standing !== undefined} fullScreen aria-label="从备份恢复台账" slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}>
         {standing === undefined ? null : (
-          <RestoreFlow {...standing} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} onCancel={() => setStanding(undefined)} onRestored={onRestored} />
+          <RestoreFlow {...standing} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} note={noteForLater} onCancel={() => setStanding(undefined)} onRestored={onRestored} />
         )}
       </Dialog>
     </>

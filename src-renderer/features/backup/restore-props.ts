@@ -1,6 +1,7 @@
 import type { BackupOpening } from '#shared/backup/open-backup'
 import type { PresentLedger } from '#shared/backup/plan-restore'
 import type { KeyFile } from '#shared/bundle/key-file'
+import type { DeskAct } from '#shared/history/desk-act'
 import type { Result } from '#shared/prelude/result'
 import type { MachineMark } from '#shared/replica/machine-mark'
 import type { BackupFailure } from '../../backups/backup-failure'
@@ -23,6 +24,8 @@ export interface RestoreProps {
   readonly backUpFirst: (() => Promise<Result<undefined, BackupFailure>>) | undefined
   /** Takes a bundle that was chosen for a backup to where it belongs; undefined where no ledger is open. */
   readonly onBundle: ((file: HandedBundle) => void) | undefined
+  /** Keeps the act for the record of the ledger that was restored. */
+  readonly note: (act: DeskAct) => Promise<void>
   readonly onCancel: () => void
   /** The ledger of the backup stands: start over. */
   readonly onRestored: () => void

@@ -106,6 +106,7 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
       const saved = (await props.backUpFirst?.()) ?? ok(undefined)
       if (!saved.ok) return setState({ at: 'planned', chosen, opened, failure: backupFailureToWords(saved.failure) })
       const done = await runRestore(props, ring.current, chosen, opened, client, (share) => setState({ at: 'restoring', chosen, step: 'writing', share }))
+      if (done.ok) await props.note({ act: 'backup-restored', file: chosen.file.name, madeAt: opened.backup.head.madeAt, commits: done.value.commits })
       if (done.ok) setState({ at: 'done', chosen, done: done.value, isNewPc: props.standingDevice === undefined && ring.current.keys === undefined })
       else setState({ at: 'planned', chosen, opened, failure: restoreFailureToWords(done.failure) })
     },

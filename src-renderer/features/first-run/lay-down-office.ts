@@ -3,11 +3,15 @@ import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import { makeKeys } from '#shared/codec/make-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
+import type { DeskAct } from '#shared/history/desk-act'
+import { instantToLocalDate } from '#shared/prelude/instant'
 import { ok, type Result } from '#shared/prelude/result'
 import { lockWithPin, storeKeys, unprotected } from '../../desk/key-hold'
 import { writeLocalSettings } from '../../desk/local-settings'
 import { openDeskLedger, type Started } from '../../desk/start-desk'
+import { systemClock } from '../../desk/system-clock'
 import { commitCard, type CardRefused } from '../../ledger-store/commit-card'
+import { commitDeskAct } from '../../ledger-store/commit-desk-act'
 import { commitOffice } from '../../ledger-store/commit-office'
 import { commitSample, type SampleFailure, type SampleProgress } from '../../ledger-store/commit-sample'
 import type { CommitFailure, Ledger } from '../../ledger-store/ledger'
@@ -39,9 +43,9 @@ async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Resu
 
 /**
  * The last step of the wizard: keys, the centre's card, then the office and its people in one commit, who sits here, and
- * that person's PIN ('' for none yet). Answers what the PIN opens.
+ * that person's PIN ('' for none yet). `done` goes on record: what was done in the wizard. Answers what the PIN opens.
  */
-export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile, pin: string): Promise<Result<string | undefined, SetUpFailure>> {
+export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile, pin: string, done: readonly DeskAct[]): Promise<Result<string | undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, keys)
   if (!opened.ok) return opened
   const ledger = opened.value
@@ -53,6 +57,10 @@ export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft
   const settled = await commitOffice(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
   if (!settled.ok) return failed('commit', settled.failure)
   const registrar = findRegistrar(staff.people)
+  for (const act of done) {
+    const recorded = await commitDeskAct(ledger, act, registrar?.id ?? '', instantToLocalDate(systemClock.now()))
+    if (!recorded.ok) return failed('commit', recorded.failure)
+  }
   await writeLocalSettings({ ...started.settings, actorId: registrar?.id ?? '' })
   // Last: before the office stood, a lock would have had nobody to open it.
   const lock = pin === '' || registrar === undefined ? undefined : await lockWithPin(undefined, registrar.id, pin)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import { typedToPin } from '#shared/bundle/pin'
+import type { DeskAct } from '#shared/history/desk-act'
 import { makeKeys } from '#shared/codec/make-keys'
 import { openTextFile, saveTextFile } from '../../desk/text-files'
 import { readIsSample } from '../../ledger-store/read-office'
@@ -27,6 +28,8 @@ export interface FirstRunWizard {
   readonly keysFrom: 'new' | 'backup' | 'this-pc'
   /** Where the backup went; '' before one was saved. */
   readonly backupPlace: string
+  /** What was done with the keys, for the record of the ledger that is laid down at the end. */
+  readonly keyActs: readonly DeskAct[]
   readonly failure: FailureWords | undefined
   readonly busy: boolean
   /** While the sample is laid down. */
@@ -54,7 +57,7 @@ const keysStep = 3
 /** The wizard's state: what was entered so far, and the acts by which it ends. Nothing is written before the last of them. */
 export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | undefined) => void): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
   const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
-    step: 0, draft: startDraft(() => crypto.randomUUID()), pin: { pin: '', again: '', later: false }, keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '',
+    step: 0, draft: startDraft(() => crypto.randomUUID()), pin: { pin: '', again: '', later: false }, keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '', keyActs: [],
     failure: undefined, busy: false, sample: undefined, sampleBegun: false, card: undefined,
   }))
   const set = useCallback((change: Partial<FirstRunWizard>) => setWizard((before) => ({ ...before, ...change })), [])
@@ -75,13 +78,13 @@ export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | und
       if (chosen.value === undefined) return
       const parsed = parseKeyFile(chosen.value.text)
       if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
-      set({ keys: toNextIncarnation(parsed.value), keysFrom: 'backup', backupPlace: '', failure: undefined })
+      set({ keys: toNextIncarnation(parsed.value), keysFrom: 'backup', backupPlace: '', keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }], failure: undefined })
     },
     backUpKeys: async () => {
       if (wizard.keys === undefined) return
       const saved = await saveTextFile('keys', `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`, renderKeyFile(wizard.keys))
       if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
-      if (saved.value.saved !== null) set({ backupPlace: saved.value.saved.place, failure: undefined })
+      if (saved.value.saved !== null) set({ backupPlace: saved.value.saved.place, keyActs: [...wizard.keyActs, { act: 'keys-backed-up', file: saved.value.saved.name }], failure: undefined })
     },
     readCard: async () => {
       const chosen = await openTextFile('card')
@@ -95,7 +98,7 @@ export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | und
     finish: async () => {
       if (wizard.keys === undefined || wizard.busy) return
       set({ busy: true, failure: undefined })
-      const done = await layDownOffice(started, wizard.draft, wizard.keys, wizard.pin.later ? '' : typedToPin(wizard.pin.pin))
+      const done = await layDownOffice(started, wizard.draft, wizard.keys, wizard.pin.later ? '' : typedToPin(wizard.pin.pin), wizard.keyActs)
       if (done.ok) onReady(done.value)
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },

@@ -87,7 +87,7 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
       </ConfirmDialog>
       <ConfirmDialog open={found !== undefined} title="改用备份里的密钥？" confirmLabel="改用备份里的密钥" busy={busy} onConfirm={() => void settleBackup(true)} onCancel={() => void settleBackup(false)}>
         <Stack sx={{ gap: 1 }}>
-          <Typography>备份来自电脑 {found?.deviceId}。确认后，本机现有的密钥会被替换，程序重新打开台账。台账内容不变。</Typography>
+          <Typography>备份来自电脑 {found?.keys.deviceId}。确认后，本机现有的密钥会被替换，程序重新打开台账。台账内容不变。</Typography>
           <Typography>请先确认两点：本机现有密钥已经备份；原来用这套密钥的电脑不再使用。两台电脑用同一套密钥，编号会冲突。</Typography>
         </Stack>
       </ConfirmDialog>

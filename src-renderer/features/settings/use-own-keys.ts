@@ -14,10 +14,16 @@ import { commitFailureToWords, fileReadToWords, fileWriteToWords } from '../../m
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 
+export interface FoundKeys {
+  readonly keys: KeyFile
+  /** The file they were read from. */
+  readonly file: string
+}
+
 export interface OwnKeys {
   readonly failure: FailureWords | undefined
   /** A backup read and not yet taken. */
-  readonly found: KeyFile | undefined
+  readonly found: FoundKeys | undefined
   readonly busy: boolean
   /** Straight to a stick, or where the person says. */
   exportCard(drive: string | null): Promise<void>
@@ -34,7 +40,7 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
   const today = useToday()
   const tell = useSnackbar()
   const [failure, setFailure] = useState<FailureWords>()
-  const [found, setFound] = useState<KeyFile>()
+  const [found, setFound] = useState<FoundKeys>()
   const [busy, setBusy] = useState(false)
   const report = async (saved: IpcResult<'file.save'>, what: string, act: 'card-exported' | 'keys-backed-up'): Promise<void> => {
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
@@ -60,15 +66,15 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
       if (!chosen.ok) return setFailure(fileReadToWords(chosen.failure))
       if (chosen.value === undefined) return
       const parsed = parseKeyFile(chosen.value.text)
-      if (parsed.ok) setFound(parsed.value)
+      if (parsed.ok) setFound({ keys: parsed.value, file: chosen.value.name })
       else setFailure(keyFileToWords(parsed.failure))
     },
     settleBackup: async (take) => {
       if (!take || found === undefined) return setFound(undefined)
       setBusy(true)
       // A number once used under these keys, here or on the PC they come from, is never used again.
-      const written = await readHighestIncarnation(ledger.database, found.deviceId)
-      const changed = await changeKeys({ ...found, incarnation: Math.max(written, found.incarnation) + 1 })
+      const written = await readHighestIncarnation(ledger.database, found.keys.deviceId)
+      const changed = await changeKeys({ ...found.keys, incarnation: Math.max(written, found.keys.incarnation) + 1 }, { act: 'keys-restored', by: 'file', file: found.file })
       setBusy(false)
       setFound(undefined)
       if (!changed) setFailure(notStored)

@@ -5,8 +5,10 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import type { LockedKeys } from '#shared/bundle/locked-keys'
+import type { DeskAct } from '#shared/history/desk-act'
 import { openSealedKeys } from '#shared/codec/lock-keys'
 import { makeKeys } from '#shared/codec/make-keys'
+import { noteForLater } from '../../desk/pending-acts'
 import { storeKeys, unprotected } from '../../desk/key-hold'
 import { openTextFile } from '../../desk/text-files'
 import { keyFileToWords } from '../../messages/bundle-words'
@@ -69,9 +71,10 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const [identity, setIdentity] = useState<string>()
-  const store = async (keys: KeyFile): Promise<void> => {
+  const store = async (keys: KeyFile, act: DeskAct): Promise<void> => {
     setBusy(true)
     const stored = await storeKeys(keys, unprotected)
+    if (stored.ok) await noteForLater(act)
     setBusy(false)
     if (stored.ok) onStored()
     else setFailure({ ...fileWriteToWords(stored.failure), title: '密钥没有存上' })
@@ -80,7 +83,7 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
     if (identity === undefined || sealed === undefined) return
     setFailure(undefined)
     const keys = await openSealedKeys(sealed, identity)
-    if (keys.ok) await store(keys.value)
+    if (keys.ok) await store(keys.value, { act: 'keys-restored', by: 'paper', file: '' })
     else setFailure(unopenedToWords(keys.failure))
   }
   const openBackup = async (): Promise<void> => {
@@ -89,11 +92,11 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
     if (!chosen.ok) return setFailure(fileReadToWords(chosen.failure))
     if (chosen.value === undefined) return undefined
     const parsed = parseKeyFile(chosen.value.text)
-    if (parsed.ok) await store(parsed.value)
+    if (parsed.ok) await store(parsed.value, { act: 'keys-restored', by: 'file', file: chosen.value.name })
     else setFailure(keyFileToWords(parsed.failure))
     return undefined
   }
-  const startAnew = async (): Promise<void> => store(await makeKeys())
+  const startAnew = async (): Promise<void> => store(await makeKeys(), { act: 'keys-renewed' })
   return { failure, busy, asking, setAsking, identity, setIdentity, openWithPaper, openBackup, startAnew }
 }
 

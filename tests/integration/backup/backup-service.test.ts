@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commitDeskAct } from '#renderer/ledger-store/commit-desk-act'
+import { readActivityPage } from '#renderer/ledger-store/read-activity'
 import type { BackupPlace } from '#shared/ipc/contract'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { commitNote, commitSheets } from '#tests/support/backup/fill-ledger'
 import { playBackups, playFolders } from '#tests/support/backup/play-office'
-import { instant, mondayMorning } from '#tests/support/builders'
+import { day, instant, mondayMorning } from '#tests/support/builders'
 import { plainJournal } from '#tests/support/plain-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 import { temporaryFolder } from '../../unit/main/temporary-folder'
@@ -69,6 +71,53 @@ describe('backing up', () => {
     await office.service.before('restore')
     await office.rest()
     expect(office.service.read().catalog.marks.map((mark) => mark.reason)).toEqual(['import', 'restore'])
+  })
+
+  it('is put on record when a person ordered it or a copy left this PC, and never for what the program keeps here by itself', async () => {
+    const office = await anOffice(2)
+    const recorded: string[] = []
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, {
+      record: async (act, reason) => {
+        recorded.push(`${reason}: ${act.act === 'backup-made' ? act.copies.map((copy) => copy.place).join('、') : act.act}`)
+        await commitDeskAct(office.ledger, act, 'clerk', day('2026-11-23'))
+      },
+    })
+    const [own, stick] = [await place('own'), await place('stick')]
+    expect((await service.before('import')).ok).toBe(true)
+    await rest()
+    expect(recorded).toEqual([])
+    await service.backUp('manual', [own, stick])
+    await rest()
+    expect(recorded).toEqual([`manual: ${own.label}、KINGSTON`])
+    expect(service.read().catalog.marks.map((mark) => mark.standing)).toEqual(['verified', 'verified', 'verified'])
+    // The record of the backup is all that it lacks: no other one is made before an import.
+    const before = service.read().catalog.marks.length
+    expect((await service.before('import')).ok).toBe(true)
+    await rest()
+    expect(service.read().catalog.marks.length).toBe(before)
+    await commitNote(office.ledger, '又一条')
+    await service.before('import')
+    await rest()
+    expect(service.read().catalog.marks.length).toBe(before + 1)
+    await service.backUp('daily', [own, stick])
+    await rest()
+    expect(recorded.slice(1)).toEqual(['daily: KINGSTON'])
+    const found = await readActivityPage(office.ledger.database, { by: '', device: '', kind: 'backup', caseId: '', from: undefined, until: undefined }, undefined, 50)
+    expect(found.entries.map((entry) => entry.event.type === 'desk-act' && entry.event.act.act)).toEqual(['backup-made', 'backup-made'])
+  })
+
+  it('that broke off at the second place is on record for the first', async () => {
+    const office = await anOffice(2)
+    const recorded: string[] = []
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async (act) => void recorded.push(JSON.stringify(act)) })
+    const [own, stick] = [await place('own'), await place('stick')]
+    await rm(office.folders.stick, { recursive: true })
+    await writeFile(office.folders.stick, 'no folder any more')
+    expect((await service.backUp('manual', [own, stick])).ok).toBe(false)
+    await rest()
+    expect(recorded).toHaveLength(1)
+    expect(recorded[0]).toContain(own.label)
+    expect(recorded[0]).not.toContain('KINGSTON')
   })
 
   it('makes the day’s first once a day, and one before another version of the program goes to work', async () => {

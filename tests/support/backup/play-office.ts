@@ -64,8 +64,8 @@ export interface PlayedBackups {
   rest(): Promise<void>
 }
 
-export function playBackups(folders: PlayedFolders, ledger: Ledger, journal: JournalPort, change: { readonly clock?: Clock; readonly program?: string; readonly keys?: KeyFile } = {}): PlayedBackups {
-  const sources: BackupSources = { call: folders.call, tasks: createDirectTasks(webPorts), ledger, journal, keys: change.keys ?? qingshan.keys, program: change.program ?? '0.1.0', clock: change.clock ?? tickingClock() }
+export function playBackups(folders: PlayedFolders, ledger: Ledger, journal: JournalPort, change: { readonly clock?: Clock; readonly program?: string; readonly keys?: KeyFile; readonly record?: BackupSources['record'] } = {}): PlayedBackups {
+  const sources: BackupSources = { call: folders.call, tasks: createDirectTasks(webPorts), ledger, journal, keys: change.keys ?? qingshan.keys, program: change.program ?? '0.1.0', clock: change.clock ?? tickingClock(), record: change.record ?? (async () => undefined) }
   const service = createBackupService(sources)
   return {
     service,

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { activityKindWords, activityToText } from '#renderer/messages/activity-words'
+import type { Names } from '#renderer/messages/act-words'
+import { commitToActivity } from '#shared/history/commit-to-activity'
+import { deskActSchema, type DeskActName } from '#shared/history/desk-act'
+import { commitSchema } from '#shared/record/commit'
+import { mondayMorning, replica } from '#tests/support/builders'
+import { chineseFaults } from './plain-words'
+
+const acts: { readonly [A in DeskActName]: object } = {
+  'receipt-printed': { bundleId: 'b', fromName: '受理中心', seq: 3 },
+  'card-exported': { file: '青山镇名片.json' },
+  'keys-backed-up': { file: '青山镇密钥备份.json' },
+  'keys-restored': { by: 'paper', file: '' },
+  'keys-renewed': {},
+  'backup-made': { reason: 'manual', copies: [{ place: 'KINGSTON', file: '市长热线备份.hlbak' }] },
+  'backup-restored': { file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31 },
+  'log-printed': { lines: 12, of: '全部' },
+  'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
+  'heads-printed': { heads: [{ replica: 'pc000000.1', seq: 4, hash: 'a'.repeat(64) }] },
+  'journal-checked': { commits: 4, failure: '' },
+}
+const names: Names = { person: () => '李敏', department: () => '村镇建设办' }
+const pcs = { ownDevice: 'pc000000', officeByDevice: new Map<string, string>() }
+
+/** What the log says of a desk act that stands in a commit, as it is read back. */
+const toldOf = (act: object) => {
+  const commit = commitSchema.parse({ v: 1, replica: replica('pc'), seq: 1, prev: '', at: mondayMorning, by: 'clerk', ops: [{ op: 'append', of: 'activity', id: '2026-11-23', field: 'acts', value: act }] })
+  const [entry] = commitToActivity(commit)
+  if (entry === undefined) throw new Error('nothing told')
+  return { kind: entry.kind, event: entry.event.type, ...activityToText(entry.event, names, pcs) }
+}
+
+describe('what was done at a desk', () => {
+  for (const [act, fields] of Object.entries(acts)) {
+    it(`is told in Chinese for ${act}`, () => {
+      const told = toldOf({ act, ...fields })
+      expect(told.event).toBe('desk-act')
+      expect(chineseFaults(told.title)).toEqual([])
+      expect(`${told.title}${told.detail}`).not.toMatch(/undefined|NaN|object/)
+      expect(chineseFaults(activityKindWords[told.kind])).toEqual([])
+    })
+  }
+
+  it('names how the keys came back, where a backup went and which one was restored', () => {
+    expect(toldOf({ act: 'keys-restored', by: 'paper', file: '' })).toMatchObject({ kind: 'keys', title: '用纸质恢复密钥恢复本机密钥' })
+    expect(toldOf({ act: 'keys-restored', by: 'file', file: '密钥.json' })).toMatchObject({ title: '用密钥备份恢复本机密钥', detail: '密钥.json' })
+    expect(toldOf({ act: 'backup-made', ...acts['backup-made'] })).toMatchObject({ kind: 'backup', title: '备份台账（手动）', detail: 'KINGSTON　市长热线备份.hlbak' })
+    expect(toldOf({ act: 'backup-restored', ...acts['backup-restored'] }).detail).toBe('市长热线备份.hlbak，2026-11-23 09:00 做的备份，共 31 条操作')
+  })
+
+  it('is kept and said to be unknown where a newer program wrote it', () => {
+    expect(toldOf({ act: 'backup-made', reason: 'before-moving-house', copies: [] }).title).toBe('备份台账（自动）')
+    expect(toldOf({ act: 'of-tomorrow' })).toMatchObject({ event: 'unknown', title: '较新版本程序的操作' })
+    expect(deskActSchema.safeParse({ act: 'of-tomorrow' }).success).toBe(false)
+  })
+})
