@@ -66,7 +66,10 @@ const eventTexts: EventTexts = {
   'card-enrolled': ({ officeName }) => ({ title: `登记“${officeName}”的名片`, detail: '' }),
   'card-revoked': ({ id }) => ({ title: '停用名片', detail: id }),
   'desk-act': ({ act }) => deskActToText(act),
-  recovered: () => ({ title: '台账日志损坏后恢复', detail: '' }),
+  salvaged: ({ kept, waiting, apart, damagedBytes }) => ({
+    title: `台账日志损坏后保全：保留 ${kept} 条操作`,
+    detail: [`${damagedBytes} 字节无法核对`, waiting === 0 ? '' : `${waiting} 条等别的电脑补来前面的内容`, apart === 0 ? '' : `${apart} 条互相矛盾，已隔离`].filter((part) => part !== '').join('，'),
+  }),
   unknown: () => ({ title: '较新版本程序的操作', detail: '本程序不认识，原样保留' }),
 }
 

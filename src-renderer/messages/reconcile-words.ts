@@ -9,6 +9,7 @@ import { canonicalJson } from '#shared/prelude/canonical-json'
 import type { ResolutionFailure } from '../ledger-store/commit-resolution'
 import type { IssueFailure, NumberingFailure } from '../ledger-store/commit-numbering'
 import type { CommitFailure } from '../ledger-store/ledger'
+import { recoverySchema } from '../ledger-store/read-recovery'
 import type { Names } from './act-words'
 import { valueToText } from './history-words'
 import { commitFailureToWords } from './host-words'
@@ -105,7 +106,7 @@ const recordKinds: ReadonlyMap<string, string> = new Map([['case', '案件'], ['
 export const recordKindName = (of: string): string => recordKinds.get(of) ?? '其他'
 
 const officeFields: ReadonlyMap<string, string> = new Map([
-  ['office/profile', '单位资料'], ['office/numbering', '编号电脑'], ['office/sample', '样例标记'], ['person/profile', '人员资料'], ['department/profile', '部门资料'], ['device/card', '名片内容'], ['block/lease', '号段'], ['block/returned', '号段归还'],
+  ['office/profile', '单位资料'], ['office/numbering', '编号电脑'], ['office/sample', '样例标记'], ['office/recovery', '纸质恢复密钥'], ['person/profile', '人员资料'], ['department/profile', '部门资料'], ['device/card', '名片内容'], ['device/name', '电脑名称'], ['block/lease', '号段'], ['block/returned', '号段归还'],
 ])
 
 /** A field of any record in words. */
@@ -113,7 +114,7 @@ export const recordFieldName = (of: string, field: string): string => (of === 'c
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'], ['name', '名称'], ['shortName', '简称'], ['telephone', '电话'], ['post', '职务'], ['departmentId', '部门'], ['roles', '职责'], ['active', '在岗'],
-  ['officeName', '单位'], ['role', '类别'], ['year', '年份'], ['from', '起'], ['to', '止'], ['until', '期限'], ['deviceId', '电脑'],
+  ['officeName', '单位'], ['role', '类别'], ['year', '年份'], ['from', '起'], ['to', '止'], ['until', '期限'], ['deviceId', '电脑'], ['on', '归还日期'],
 ])
 
 /** The word for a part of a profile. */
@@ -127,8 +128,13 @@ export function recordValueToText(of: string, field: string, value: unknown, nam
     const card = deviceCardSchema.safeParse(value).data
     return card === undefined ? '读不出的名片' : `${card.officeName} 电脑 ${card.deviceId.slice(0, 4)}\n公钥 ${card.minisignPublicKey.slice(0, 16)}…`
   }
+  if (of === 'office' && field === 'recovery') {
+    const recovery = recoverySchema.safeParse(value).data
+    return recovery === undefined ? '读不出的恢复密钥' : `公钥 ${recovery.recipient.slice(0, 16)}…${recovery.reason === '' ? '' : `\n缘由：${recovery.reason}`}`
+  }
+  if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : canonicalJson(value)
-  return Object.entries(value).filter(([part]) => profileParts.has(part)).map(([part, one]) => `${profilePartName(part)}：${partToWords(part, one, names)}`).join('\n')
+  return Object.entries(value).flatMap(([part, one]) => (part === 'deviceId' ? [`电脑：${replicaToPcName(String(one), pcs)}`] : profileParts.has(part) ? [`${profilePartName(part)}：${partToWords(part, one, names)}`] : [])).join('\n')
 }
 
 function partToWords(part: string, value: unknown, names: Names): string {

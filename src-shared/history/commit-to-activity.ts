@@ -14,6 +14,7 @@ const sentSchema = z.looseObject({ toName: z.string(), fileName: z.string(), cas
 const syncReceivedSchema = z.looseObject({ fromDevice: z.string(), fileName: z.string(), counts: z.looseObject({ fresh: z.number(), conflicts: z.number() }) })
 const syncSentSchema = z.looseObject({ toDevice: z.string(), fileName: z.string(), commits: z.number() })
 const roundSchema = z.looseObject({ on: localDateSchema, half: z.enum(['am', 'pm']) })
+const salvageSchema = z.looseObject({ kept: z.number(), waiting: z.number(), apart: z.number(), damagedBytes: z.number() })
 const cardSchema = z.looseObject({ officeName: z.string() })
 
 /** What one line of the 操作日志 tells. */
@@ -33,7 +34,8 @@ export type ActivityEvent =
   | { readonly type: 'card-enrolled'; readonly officeName: string }
   | { readonly type: 'card-revoked'; readonly id: string }
   | { readonly type: 'desk-act'; readonly act: DeskAct }
-  | { readonly type: 'recovered' }
+  /** A damaged journal was replaced by all of it that is proved; the counts are of acts. */
+  | { readonly type: 'salvaged'; readonly kept: number; readonly waiting: number; readonly apart: number; readonly damagedBytes: number }
   /** Of a kind that only a newer program knows. */
   | { readonly type: 'unknown'; readonly of: string }
 
@@ -143,10 +145,10 @@ function tellValue(of: string, id: string, field: string, value: unknown): Told 
       const act = deskActSchema.safeParse(value).data
       return act === undefined ? undefined : about('', kindOfDeskAct[act.act], { type: 'desk-act', act })
     }
-    case 'recovery':
-      return about('', 'backup', { type: 'recovered' })
-    case 'backup':
-      return about('', 'backup', { type: 'unknown', of })
+    case 'salvage': {
+      const told = salvageSchema.safeParse(value).data
+      return told === undefined ? undefined : about('', 'backup', { type: 'salvaged', kept: told.kept, waiting: told.waiting, apart: told.apart, damagedBytes: told.damagedBytes })
+    }
     default:
       return undefined
   }

@@ -31,6 +31,16 @@ const toldOf = (act: object) => {
   return { kind: entry.kind, event: entry.event.type, ...activityToText(entry.event, names, pcs) }
 }
 
+describe('a damaged journal that was salvaged', () => {
+  it('is told with what was kept and what could not be proved', () => {
+    const value = { damagedBytes: 4096, kept: 118, waiting: 2, apart: 0 }
+    const [entry] = commitToActivity(commitSchema.parse({ v: 1, replica: replica('pc'), seq: 1, prev: '', at: mondayMorning, by: 'system', ops: [{ op: 'set', of: 'salvage', id: replica('pc'), field: 'journal', value, saw: [] }] }))
+    if (entry === undefined) throw new Error('nothing told')
+    expect(entry.kind).toBe('backup')
+    expect(activityToText(entry.event, names, pcs)).toEqual({ title: '台账日志损坏后保全：保留 118 条操作', detail: '4096 字节无法核对，2 条等别的电脑补来前面的内容' })
+  })
+})
+
 describe('what was done at a desk', () => {
   for (const [act, fields] of Object.entries(acts)) {
     it(`is told in Chinese for ${act}`, () => {
