@@ -6,8 +6,10 @@ import type { SigningKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import { breathe } from '../ledger-store/breathe'
 import { workerPartSchema, workerReplySchema, type WorkerPart, type WorkerReply, type WorkerRequest } from './bundle-messages'
 import { joinReply } from './split-reply'
+import { splitRequest } from './split-request'
 
 /** The worker could not answer: it did not start, ran out of memory, took too long, or has a defect. */
 export interface BundleWorkerFailed {
@@ -111,7 +113,16 @@ function listenTo(worker: WorkerLike, timeoutMs: number): AskWorker {
       }
       waiting = { call: request.call, settle }
       parts = []
-      // Nothing is handed over for good: the caller may still need its bytes.
-      worker.postMessage(request, [])
+      const isWaiting = (): boolean => waiting?.call === request.call
+      post(worker, request, isWaiting).catch(() => isWaiting() && breakOff('post'))
     })
+}
+
+async function post(worker: WorkerLike, request: WorkerRequest, isWaiting: () => boolean): Promise<void> {
+  for (const message of splitRequest(request)) {
+    if (!isWaiting()) return
+    // Nothing is handed over for good: the caller may still need its bytes.
+    worker.postMessage(message, [])
+    await breathe()
+  }
 }

@@ -25,6 +25,10 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
 ])
 export type WorkerRequest = Readonly<z.infer<typeof workerRequestSchema>>
 
+/** Commit lines of a `make` on their way, ahead of it; see `splitRequest`. */
+export const requestPartSchema = z.strictObject({ kind: z.literal('lines'), call: callSchema, lines: z.array(z.string()).readonly() })
+export type RequestPart = Readonly<z.infer<typeof requestPartSchema>>
+
 const answer = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.union([z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), failure })])
 

@@ -1,9 +1,9 @@
 import type { IpcResult } from '#shared/ipc/contract'
-import type { JournalTail } from '#shared/journal/journal-frame'
+import type { JournalPayload, JournalTail } from '#shared/journal/journal-frame'
 
 /** The journal as the store needs it: the host's three journal channels. */
 export interface JournalPort {
   open(): Promise<IpcResult<'journal.open'>>
-  append(expected: JournalTail, payload: string): Promise<IpcResult<'journal.append'>>
+  append(expected: JournalTail, payload: JournalPayload): Promise<IpcResult<'journal.append'>>
   read(from: JournalTail, maxBytes: number): Promise<IpcResult<'journal.read'>>
 }

@@ -11,6 +11,7 @@ import { appendFrame } from './append-frame'
 import { digestLine } from './digest-line'
 import { loadTouched } from './follow-journal'
 import { guardView, type ViewReadFailed } from './guard-view'
+import { composePayload } from './compose-payload'
 import type { JournalPort } from './journal-port'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import type { OpenedLedger } from './open-ledger'
@@ -130,7 +131,7 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
     const change = projected.value
     if (change === undefined) return fail({ type: 'LedgerChanged' })
     const journalling = performance.now()
-    const appended = await appendFrame(journal, view.tail, [...coming, logged].map(({ line }) => `${line}\n`).join(''))
+    const appended = await appendFrame(journal, view.tail, await composePayload(coming, logged, breathe))
     performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value

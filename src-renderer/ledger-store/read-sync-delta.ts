@@ -25,7 +25,7 @@ export async function readSyncDelta(database: LedgerDatabase, acknowledged: Vers
   const state = await database.state.get('view')
   const vector = Object.fromEntries(Object.entries(state?.chains ?? {}).map(([replica, { seq }]) => [replica, seq]))
   const rows: CommitRow[] = []
-  for (const range of missingRanges(vector, acknowledged)) rows.push(...(await readRange(database, range)))
+  for (const range of missingRanges(vector, acknowledged)) for (const row of await readRange(database, range)) rows.push(row)
   // The order in which this PC folded them is one in which they can be folded elsewhere.
   rows.sort((a, b) => a.nth - b.nth)
   const files = new Set<string>()
@@ -54,7 +54,13 @@ export async function countOutstanding(database: LedgerDatabase, ranges: readonl
 }
 
 async function readRange(database: LedgerDatabase, { replica, from, to }: CommitRange): Promise<CommitRow[]> {
-  return database.commits.where('[replica+seq]').between([replica, from], [replica, to], true, true).toArray()
+  const rows: CommitRow[] = []
+  // In spans: what the database hands over at once, the window has to take in at once.
+  for (let start = from; start <= to; start += rowsAtATime) {
+    const end = Math.min(start + rowsAtATime - 1, to)
+    for (const row of await database.commits.where('[replica+seq]').between([replica, start], [replica, end], true, true).toArray()) rows.push(row)
+  }
+  return rows
 }
 
 const sheetFilesSchema = z.looseObject({ attachments: z.array(attachmentSchema) })

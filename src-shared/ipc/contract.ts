@@ -6,6 +6,8 @@ import type { Channel } from './channel-names'
 
 /** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
 const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
+/** A frame's commit lines: text, or the text's UTF-8 when there are very many of them. */
+const journalPayloadSchema = z.union([z.string().min(1), bytesSchema.refine(({ length }) => length > 0, 'empty')])
 
 /** SHA-256 in lower-case hex: the only name a kept file goes by, and never a path. */
 const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -119,7 +121,7 @@ export const ipcContract = {
   }),
   'journal.append': call({
     /** Writes one frame, and answers only when it is on the disk. `expected` is the tail the act was planned on. */
-    request: z.strictObject({ expected: journalTailSchema, payload: z.string().min(1) }),
+    request: z.strictObject({ expected: journalTailSchema, payload: journalPayloadSchema }),
     value: z.strictObject({ tail: journalTailSchema }),
     failure: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('JournalMoved'), tail: journalTailSchema }),

@@ -1,4 +1,4 @@
-import { composeFrame, type FrameHash, type JournalFrame, type JournalTail } from './journal-frame'
+import { composeFrame, type FrameHash, type JournalFrame, type JournalPayload, type JournalTail } from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import { createTurns } from '../prelude/turns'
 import { createReplacement, type JournalReplacement } from './create-replacement'
@@ -36,7 +36,7 @@ export interface Journal {
   /** Finds the tail; cuts and sets aside what a power cut left unfinished. Refuses damage. May be called again. */
   open(): Promise<Result<OpenedJournal, JournalOpenFailure>>
   /** Adds one frame behind `expected`. After a failure the journal is as it was before. */
-  append(expected: JournalTail, payload: string): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+  append(expected: JournalTail, payload: JournalPayload): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
   /** Frames behind `from`, each proved by the chain, about `maxBytes` of them and at least one. */
   read(from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>>
   /** What is sound in a journal that `open` refused as damaged, from byte 0 or an earlier answer's `nextByte` on. */
@@ -57,7 +57,7 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
     return opened
   }
 
-  const append = async (expected: JournalTail, payload: string): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
+  const append = async (expected: JournalTail, payload: JournalPayload): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
     if (tail === undefined) return fail({ type: 'JournalUnwritable', code: 'NOT_OPEN' })
     const size = await storage.size()
     if (!size.ok) return fail({ type: 'JournalUnwritable', code: codeOf(size.failure) })

@@ -27,9 +27,12 @@ export const frameCloserBytes = frameHeaderBytes
 const encoder = new TextEncoder()
 const widths = (bytes: number): string => String(bytes).padStart(10, '0')
 
+/** Commit lines on their way into a frame: as text, or as the same text's UTF-8 where a long one was composed in spans. */
+export type JournalPayload = string | Uint8Array<ArrayBuffer>
+
 /** The bytes to append for `payload`, and the tail of the journal once they are on disk. */
-export function composeFrame(tail: JournalTail, payload: string, hashOf: FrameHash = hashFrame): { readonly bytes: Uint8Array<ArrayBuffer>; readonly tail: JournalTail } {
-  const body = encoder.encode(payload)
+export function composeFrame(tail: JournalTail, payload: JournalPayload, hashOf: FrameHash = hashFrame): { readonly bytes: Uint8Array<ArrayBuffer>; readonly tail: JournalTail } {
+  const body = typeof payload === 'string' ? encoder.encode(payload) : payload
   const hash = hashOf(tail.hash, body)
   const header = encoder.encode(`HLJ1 ${widths(body.length)} ${hash}\n`)
   const closer = encoder.encode(`END  ${widths(body.length)} ${hash}\n`)

@@ -11,7 +11,7 @@ export function plainJournal(): JournalPort {
     append: async (expected, payload) => {
       if (expected.hash !== tail.hash) return fail({ type: 'JournalMoved', tail })
       const frame = composeFrame(tail, payload)
-      frames.push({ atByte: tail.bytes, payload, tail: frame.tail })
+      frames.push({ atByte: tail.bytes, payload: typeof payload === 'string' ? payload : new TextDecoder().decode(payload), tail: frame.tail })
       tail = frame.tail
       return ok({ tail })
     },

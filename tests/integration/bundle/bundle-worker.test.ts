@@ -1,6 +1,6 @@
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
-import { answerRequest, listBuffers } from '#renderer/bundle-worker/answer-request'
+import { answerRequest, createAnswerer, listBuffers } from '#renderer/bundle-worker/answer-request'
 import { createBundleClient, type WorkerLike } from '#renderer/bundle-worker/bundle-client'
 import { splitReply } from '#renderer/bundle-worker/split-reply'
 import { defaultBundleLimits } from '#shared/bundle/limits'
@@ -15,7 +15,7 @@ class InlineWorker implements WorkerLike {
   ended = false
   private readonly listeners: ((event: { readonly data: unknown }) => void)[] = []
   private readonly errorListeners: (() => void)[] = []
-  constructor(private readonly answer: (message: unknown) => Promise<unknown> = (message) => answerRequest(message, webPorts)) {}
+  constructor(private readonly answer: (message: unknown) => Promise<unknown> = createAnswerer(webPorts)) {}
 
   addEventListener(type: 'message' | 'error' | 'messageerror', listener: ((event: { readonly data: unknown }) => void) | (() => void)): void {
     if (type === 'message') this.listeners.push(listener)
@@ -23,6 +23,7 @@ class InlineWorker implements WorkerLike {
   }
   postMessage(message: unknown, transfer: Transferable[]): void {
     void this.answer(structuredClone(message, { transfer })).then((reply) => {
+      if (reply === undefined) return
       for (const one of Array.isArray(reply) ? reply : [reply]) for (const listener of this.listeners) listener({ data: structuredClone(one) })
     }, () => {
       for (const listener of this.errorListeners) listener()
@@ -45,11 +46,16 @@ describe('the bundle client', () => {
     expect(opened).toMatchObject({ ok: true, value: { tagmanifest: made.value.tagmanifest, payload: { content: anAssignmentDraft().content, files: [{ bytes: photo }] } } })
     expect(made.value.bytes.length).toBeGreaterThan(1000)
   })
-  it('takes a large ledger in by parts and gives it back whole', async () => {
+  it('hands a large ledger over and takes it in by parts, and gives it back whole', async () => {
     const lines = manyCommits(1_201, 50).map(({ line }) => line)
     const counts: number[] = []
+    const answer = createAnswerer(webPorts)
+    let asked = 0
     const inParts = async (message: unknown): Promise<unknown> => {
-      const { parts, last } = splitReply(await answerRequest(message, webPorts))
+      asked += 1
+      const reply = await answer(message)
+      if (reply === undefined) return undefined
+      const { parts, last } = splitReply(reply)
       counts.push(parts.length)
       return [...parts, last]
     }
@@ -64,6 +70,13 @@ describe('the bundle client', () => {
     const content = opened.ok ? opened.value.payload.content : undefined
     expect(content?.type === 'ledger' && content.commits.map(({ line }) => line)).toEqual(lines)
     expect(counts).toEqual([0, 5])
+    expect(asked, 'the lines in two parts, the request to make, the request to open').toBe(4)
+  })
+  it('keeps the parts of a request that was given up out of the next', async () => {
+    const answer = createAnswerer(webPorts)
+    expect(await answer({ kind: 'lines', call: 1, lines: ['left over'] })).toBeUndefined()
+    const reply = await answer({ kind: 'make', call: 2, draft: anAssignmentDraft(), signer: centre.keys.minisign, recipients, limits: defaultBundleLimits })
+    expect(reply).toMatchObject({ kind: 'made', call: 2, result: { ok: true } })
   })
   it('passes on refusals by name', async () => {
     const client = createBundleClient(() => new InlineWorker())

@@ -29,6 +29,11 @@ describe('a journal of frames', () => {
     expect(readAll(bytes)).toEqual({ payloads: ['{"第一":1}\n', '{"b":2}\n{"c":3}\n', '末\n'], end: 'end', tail: tails[3] })
   })
 
+  it('is the same whether a payload came as text or as its UTF-8', () => {
+    const text = '{"第一":1}\n末\n'
+    expect(composeFrame(emptyJournalTail, new TextEncoder().encode(text))).toEqual(composeFrame(emptyJournalTail, text))
+  })
+
   it('stops before a torn frame at every byte it may be cut at', () => {
     const { bytes, tails } = threeFrames()
     const sound = tails[2]?.bytes ?? 0
