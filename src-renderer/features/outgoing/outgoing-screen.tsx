@@ -13,11 +13,12 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
+import { askForPlace, findTarget } from './find-target'
 import { OutgoingHistory } from './outgoing-history'
 import { OutgoingList } from './outgoing-list'
 import { OutgoingResult, OutgoingUnrecorded } from './outgoing-result'
 import type { OutgoingState } from './outgoing-state'
-import { askForPlace, OutgoingTarget } from './outgoing-target'
+import { OutgoingTarget } from './outgoing-target'
 import { useExport } from './use-export'
 import { useOutgoing, type OutgoingFacts } from './use-outgoing'
 
@@ -27,20 +28,19 @@ const noNames: ReadonlyMap<string, string> = new Map()
 export function OutgoingScreen(): ReactElement {
   const { app } = useDesk()
   const facts = useOutgoing()
-  const drives = useDrives() ?? []
+  const drives = useDrives()
   const { state, actions } = useExport()
   const choice = useChoice(facts)
   const [pickedTarget, setTarget] = useState<string>()
-  // A stick that is plugged in is what an export is for.
-  const target = pickedTarget !== undefined && (pickedTarget === askForPlace || drives.some((drive) => drive.token === pickedTarget)) ? pickedTarget : (drives[0]?.token ?? askForPlace)
+  const target = findTarget(drives, pickedTarget)
   const numberOf = (caseId: string): string => [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
   const { centre, caseIds } = choice
   const start = (): void => {
-    if (centre !== undefined) void actions.start({ centre, caseIds, drive: target === askForPlace ? null : target, numberOf })
+    if (centre !== undefined && target !== undefined) void actions.start({ centre, caseIds, drive: target === askForPlace ? null : target, numberOf })
   }
   const primary =
     state.at === 'choosing' ? (
-      <Button variant="contained" disabled={centre === undefined || caseIds.length === 0} onClick={start}>
+      <Button variant="contained" disabled={centre === undefined || target === undefined || caseIds.length === 0} onClick={start}>
         {exportLabel(caseIds.length, choice.chosen.size)}
       </Button>
     ) : state.at === 'done' ? (
@@ -63,7 +63,7 @@ export function OutgoingScreen(): ReactElement {
             <OutgoingTarget
               centres={facts.centres}
               centreCode={centre?.officeCode ?? ''}
-              drives={drives}
+              drives={drives ?? []}
               target={target}
               isBrowser={app.shell === 'browser'}
               againCount={facts.unacknowledged.length}

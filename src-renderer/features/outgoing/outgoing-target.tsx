@@ -9,17 +9,15 @@ import { bytesToText } from '../../messages/size-words'
 import { goTo } from '../../routes'
 import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { Panel } from '../../ui/panel'
+import { askForPlace } from './find-target'
 import type { Centre } from './outgoing-state'
-
-/** Stands for the system's save dialog among the targets. */
-export const askForPlace = 'ask'
 
 export interface OutgoingTargetProps {
   readonly centres: readonly Centre[]
   readonly centreCode: string
   readonly drives: readonly Drive[]
-  /** A stick's token, or `askForPlace`. */
-  readonly target: string
+  /** A stick's token, `askForPlace`, or undefined while the sticks are being looked for. */
+  readonly target: string | undefined
   readonly isBrowser: boolean
   readonly againCount: number
   readonly withAgain: boolean
@@ -45,7 +43,7 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
                 </MenuItem>
               ))}
             </TextField>
-            <TextField select label="写到" value={target} onChange={(event) => props.onTarget(event.target.value)}>
+            <TextField select label="写到" value={target ?? ''} onChange={(event) => props.onTarget(event.target.value)}>
               {drives.map((drive) => (
                 <MenuItem key={drive.token} value={drive.token}>
                   {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）
