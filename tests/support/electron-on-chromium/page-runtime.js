@@ -1,6 +1,6 @@
 // Makes what the preload script sees as `electron`. Put into the page as text ahead of the preload, so it imports nothing.
 // It hides its own way to the main process from the page, as Electron's isolated world does.
-export const makePreloadElectron = (bindingName) => {
+export const makePreloadElectron = (bindingName, cargoPath) => {
   const send = window[bindingName]
   delete window[bindingName]
 
@@ -23,12 +23,66 @@ export const makePreloadElectron = (bindingName) => {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decode(inner)]))
   }
 
+  // What is large crosses as bytes by the stand-in's server: the debugging channel takes a quarter of a microsecond a byte.
+  const largeFrom = 32_768
+  const fetchCargo = window.fetch.bind(window)
+  const isLarge = (value) => {
+    let left = largeFrom
+    const count = (one) => {
+      if (left < 0) return
+      if (typeof one === 'string' || Object.prototype.toString.call(one) === '[object Uint8Array]') left -= one.length
+      else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) count(inner)
+    }
+    count(value)
+    return left < 0
+  }
+  const pack = (value) => {
+    const parts = []
+    let length = 0
+    const point = (one) => {
+      if (Object.prototype.toString.call(one) === '[object Uint8Array]') {
+        // Cloned at the call, as Electron does: the page may go on writing to its own.
+        parts.push(one.slice())
+        length += one.length
+        return { $bytes: [length - one.length, one.length] }
+      }
+      if (typeof one === 'function' || typeof one === 'symbol') throw new Error('An object could not be cloned.')
+      if (Array.isArray(one)) return one.map(point)
+      if (typeof one !== 'object' || one === null) return one
+      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, point(inner)]))
+    }
+    const json = new TextEncoder().encode(JSON.stringify(point(value)))
+    return new Blob([new Uint32Array([json.length]), json, ...parts])
+  }
+  const unpack = (packed) => {
+    const start = 4 + new DataView(packed).getUint32(0, true)
+    const point = (one) => {
+      if (Array.isArray(one)) return one.map(point)
+      if (typeof one !== 'object' || one === null) return one
+      if (Array.isArray(one.$bytes)) return new Uint8Array(packed.slice(start + one.$bytes[0], start + one.$bytes[0] + one.$bytes[1]))
+      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, point(inner)]))
+    }
+    return point(JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, start - 4))))
+  }
+  const upload = async (value) => {
+    const name = crypto.randomUUID()
+    const sent = await fetchCargo(`${cargoPath}${name}`, { method: 'POST', body: pack(value) })
+    if (!sent.ok) throw new Error(`the stand-in took no cargo: ${sent.status}`)
+    return name
+  }
+  const download = async (name) => {
+    const got = await fetchCargo(`${cargoPath}${name}`)
+    if (!got.ok) throw new Error(`the stand-in has no such cargo: ${got.status}`)
+    return unpack(await got.arrayBuffer())
+  }
+
   const listeners = new Map()
   const ipcRenderer = {
     invoke: async (channel, ...args) => {
-      const answer = JSON.parse(await send(JSON.stringify({ channel, args: encode(args) })))
+      const call = isLarge(args) ? { channel, args: [], cargo: await upload(args) } : { channel, args: encode(args) }
+      const answer = JSON.parse(await send(JSON.stringify(call)))
       if ('error' in answer) throw new Error(`Error invoking remote method '${channel}': ${answer.error}`)
-      return decode(answer.value)
+      return 'cargo' in answer ? download(answer.cargo) : decode(answer.value)
     },
     on: (channel, listener) => {
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener])

@@ -6,12 +6,14 @@ import { z } from 'zod'
 import type { ControlReport } from './control-messages'
 import { toBrowserUrl, toProgramUrl } from './stand-in-origin'
 import type { StandInIpcMain } from './stand-in-ipc'
-import { decodeWire, encodeWire } from './wire-value'
+import type { StandInCargo } from './stand-in-cargo'
+import { decodeWire, encodeWire, isLargerThan, packWire, unpackWire } from './wire-value'
 
 export type PrinterState = 'ready' | 'user-cancels' | 'missing'
 
 export interface ContentsPorts {
   readonly ipcMain: StandInIpcMain
+  readonly cargo: StandInCargo
   /** The folder into which "printed" pages fall, as PDF. */
   readonly printerFolder: string
   printer(): PrinterState
@@ -28,6 +30,11 @@ interface PrintToPdfOptions {
 }
 
 type PrintCallback = (success: boolean, failureReason: string) => void
+
+const callSchema = z.object({ channel: z.string(), args: z.array(z.unknown()), cargo: z.string().optional() })
+
+/** Characters and bytes from which on a value crosses by the stand-in's server. */
+const largeFrom = 32_768
 
 /** Electron's `webContents` on a page of Playwright. What Electron does at once, it does when the page is there. */
 export class StandInContents extends EventEmitter {
@@ -60,13 +67,20 @@ export class StandInContents extends EventEmitter {
 
   async #answerCall(frame: Frame, call: string): Promise<string> {
     try {
-      const { channel, args } = z.object({ channel: z.string(), args: z.array(z.unknown()) }).parse(JSON.parse(call))
+      const { channel, args, cargo } = callSchema.parse(JSON.parse(call))
       const caller = { url: toProgramUrl(frame.url()), parent: frame.parentFrame() }
-      const value = await this.ports.ipcMain.invoke(channel, caller, args.map(decodeWire))
-      return JSON.stringify({ value: encodeWire(value) })
+      const given = cargo === undefined ? args.map(decodeWire) : this.#takeCargo(cargo)
+      const value = await this.ports.ipcMain.invoke(channel, caller, given)
+      return JSON.stringify(isLargerThan(value, largeFrom) ? { cargo: this.ports.cargo.keep(packWire(value)) } : { value: encodeWire(value) })
     } catch (error) {
       return JSON.stringify({ error: String(error) })
     }
+  }
+
+  #takeCargo(name: string): readonly unknown[] {
+    const packed = this.ports.cargo.take(name)
+    if (packed === undefined) throw new Error('the cargo of a call did not come')
+    return z.array(z.unknown()).parse(unpackWire(packed))
   }
 
   async loadURL(url: string): Promise<void> {

@@ -7,6 +7,7 @@ import { StandInIpcMain } from './stand-in-ipc'
 import { createNetwork } from './stand-in-network'
 import { StandInSafeStorage } from './stand-in-safe-storage'
 import { StandInProtocol } from './stand-in-protocol'
+import { StandInCargo } from './stand-in-cargo'
 import { originSwitch } from './stand-in-origin'
 import { startStandInServer } from './stand-in-server'
 import { StandInSession } from './stand-in-session'
@@ -30,6 +31,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   const windows = new Set<StandInWindow>()
   const session = new StandInSession()
   const ipcMain = new StandInIpcMain()
+  const cargo = new StandInCargo()
   let started: StartedChromium | undefined
   let printer: PrinterState = 'ready'
   const app = new StandInApp({ appFolder: settings.appFolder, stop: () => stopChromium(started) })
@@ -43,6 +45,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
 
   const windowPorts: WindowPorts = {
     ipcMain,
+    cargo,
     printerFolder: settings.printerFolder,
     printer: () => printer,
     report: control.report,
@@ -69,7 +72,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   })
 
   const begin = async (): Promise<void> => {
-    const port = await startStandInServer(protocol)
+    const port = await startStandInServer(protocol, cargo)
     started = await startChromium(settings.browser, join(app.getPath('userData'), 'stand-in-profile'), [originSwitch(port)])
     await context().route('**/*', (route, request) => network.answer(route, request).catch(() => route.abort('failed').catch(() => undefined)))
     context().on('page', (page) => void network.judgeNewPage(page).catch(() => undefined))

@@ -1,15 +1,21 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { cargoPath, type StandInCargo } from './stand-in-cargo'
 import type { StandInProtocol } from './stand-in-protocol'
 import { toProgramUrl } from './stand-in-origin'
 
 /**
- * Answers what the browser asks of the program's own scheme, by the scheme's handler. Listens on this machine only;
- * answers its port. Through the debugging channel the same bytes take the browser three quarters of a second.
+ * Answers what the browser asks of the program's own scheme, by the scheme's handler, and carries what is too large for
+ * messages. Listens on this machine only; answers its port. Through the debugging channel the same bytes take the browser three quarters of a second.
  */
-export async function startStandInServer(protocol: StandInProtocol): Promise<number> {
+export async function startStandInServer(protocol: StandInProtocol, cargo: StandInCargo): Promise<number> {
   const server = createServer((request, response) => {
-    const url = toProgramUrl(`http://${request.headers.host ?? ''}${request.url ?? '/'}`)
+    const path = request.url ?? '/'
+    if (path.startsWith(cargoPath)) {
+      carry(cargo, path.slice(cargoPath.length), request, response).catch(() => response.destroy())
+      return
+    }
+    const url = toProgramUrl(`http://${request.headers.host ?? ''}${path}`)
     answer(protocol, new Request(url, { method: request.method ?? 'GET' }), response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
@@ -21,6 +27,17 @@ async function answer(protocol: StandInProtocol, request: Request, response: Ser
   if (served === undefined) return void response.destroy()
   response.writeHead(served.status, Object.fromEntries(served.headers))
   response.end(Buffer.from(await served.arrayBuffer()))
+}
+
+async function carry(cargo: StandInCargo, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'POST') {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(Buffer.from(chunk))
+    cargo.keep(new Uint8Array(Buffer.concat(chunks)), name)
+    return void response.writeHead(204).end()
+  }
+  const bytes = cargo.take(name)
+  response.writeHead(bytes === undefined ? 404 : 200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(bytes)
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -5,6 +5,7 @@ import type { ControlReport } from './control-messages'
 // oxlint-disable-next-line import/default -- the file's text, not the module
 import pageRuntime from './page-runtime.js?raw'
 import { StandInContents, type PrinterState } from './stand-in-contents'
+import { cargoPath, type StandInCargo } from './stand-in-cargo'
 import type { StandInIpcMain } from './stand-in-ipc'
 
 export interface WindowPorts {
@@ -12,6 +13,7 @@ export interface WindowPorts {
   readonly printerFolder: string
   printer(): PrinterState
   report(report: ControlReport): void
+  readonly cargo: StandInCargo
   newPage(): Promise<Page>
   /** Told of every window made. */
   onMade(window: StandInWindow): void
@@ -49,6 +51,7 @@ export class StandInWindow extends EventEmitter {
     }
     this.webContents = new StandInContents(() => ports.newPage(), {
       ipcMain: ports.ipcMain,
+      cargo: ports.cargo,
       printerFolder: ports.printerFolder,
       printer: () => ports.printer(),
       report: (report) => ports.report(report),
@@ -110,7 +113,7 @@ function composePreloadScript(preloadPath: string): string {
   return `if (window === window.top && location.protocol === 'http:') {
     (() => {
       ${runtime}
-      const electron = makePreloadElectron(${JSON.stringify(bindingName)})
+      const electron = makePreloadElectron(${JSON.stringify(bindingName)}, ${JSON.stringify(cargoPath)})
       const require = (name) => { if (name === 'electron') return electron; throw new Error('module not found: ' + name) }
       const module = { exports: {} };
       ((require, module, exports) => {
