@@ -101,7 +101,7 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
     const told = reason === 'manual' ? copies : copies.filter(({ place }) => isOffPc(place))
     if (told.length === 0) return
     const isSame = sources.ledger.saved().tail.hash === of
-    await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ place: place.label, file })) }, reason)
+    await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ kind: place.kind, place: place.label, file })) }, reason)
     noted = isSame ? { of, after: sources.ledger.saved().tail.hash } : undefined
   }
   const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<undefined, BackupFailure>> => {

@@ -1,8 +1,8 @@
 import type { LedgerDatabase } from './ledger-database'
 import { readCards } from './read-cards'
 
-/** The offices whose PCs are enrolled, by the PC's device id: whose card it is. */
-export async function readOfficeByDevice(database: LedgerDatabase): Promise<ReadonlyMap<string, string>> {
+/** The enrolled PCs by device id: whose each is, and what this office calls it. */
+export async function readPcCallings(database: LedgerDatabase): Promise<ReadonlyMap<string, { readonly officeName: string; readonly name: string }>> {
   const cards = await readCards(database)
-  return new Map(cards.map(({ card }) => [String(card.deviceId), card.officeName]))
+  return new Map(cards.map(({ card, name }) => [String(card.deviceId), { officeName: card.officeName, name }]))
 }

@@ -33,7 +33,7 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityT
   'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),
   'keys-restored': ({ by, file }) => ({ title: by === 'paper' ? '用纸质恢复密钥恢复本机密钥' : '用密钥备份恢复本机密钥', detail: file }),
   'keys-renewed': () => ({ title: '重新生成本机密钥', detail: '原来的密钥不再使用' }),
-  'backup-made': ({ reason, copies }) => ({ title: `备份台账（${reasonToWords(reason)}）`, detail: copies.map(({ place, file }) => `${place}　${file}`).join('\n') }),
+  'backup-made': ({ reason, copies }) => ({ title: `备份台账（${reasonToWords(reason)}）`, detail: copies.map(({ kind, place, file }) => `${kind === 'stick' ? 'U 盘 ' : ''}${place}　${file}`).join('\n') }),
   'backup-restored': ({ file, madeAt, commits }) => ({ title: '从备份恢复台账', detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作` }),
   'log-printed': ({ lines, of }) => ({ title: `打印操作日志 ${lines} 条`, detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),

@@ -8,7 +8,7 @@ export interface PageFrameProps {
   readonly subtitle?: ReactNode
   /** Buttons, the primary one last: it stands at the top right of every screen. */
   readonly actions?: ReactNode
-  /** `fixed` for a screen that scrolls inside itself, such as a table; the default scrolls as a whole. */
+  /** `fixed` for a screen that scrolls inside itself, such as a table; the default scrolls as a whole. A fixed one scrolls too where the window is too low for its parts. */
   readonly scroll?: 'page' | 'fixed'
   readonly children: ReactNode
 }
@@ -16,7 +16,7 @@ export interface PageFrameProps {
 /** One screen: its heading, its actions at the top right, and one column of content below. */
 export function PageFrame({ title, subtitle, actions, scroll = 'page', children }: PageFrameProps): ReactElement {
   return (
-    <Box component="main" sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: scroll === 'page' ? 'auto' : 'hidden', px: 3, pt: 2, pb: scroll === 'page' ? 4 : 2, gap: 2 }}>
+    <Box component="main" sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflowX: scroll === 'page' ? 'auto' : 'hidden', overflowY: 'auto', px: 3, pt: 2, pb: scroll === 'page' ? 4 : 2, gap: 2 }}>
       <Stack component="header" direction="row" sx={{ alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 2, rowGap: 1, flexShrink: 0 }}>
         <Box sx={{ flex: '1 1 360px', minWidth: 0 }}>
           <Typography variant="h1" component="h1">

@@ -20,8 +20,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('keys-restored'), by: z.enum(['paper', 'file']), file: text }),
   /** The old ones could not be had any more. */
   z.looseObject({ act: z.literal('keys-renewed') }),
-  /** A person ordered it, or a copy left this PC. `reason` is the backup's own. */
-  z.looseObject({ act: z.literal('backup-made'), reason: text, copies: z.array(z.looseObject({ place: text, file: text })) }),
+  /** A person ordered it, or a copy left this PC. `reason` and the places' `kind` are the backup's own. */
+  z.looseObject({ act: z.literal('backup-made'), reason: text, copies: z.array(z.looseObject({ kind: text, place: text, file: text })) }),
   /** `madeAt`: when the backup was made. */
   z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
   /** `of` says which lines, in the words of the filter. */

@@ -9,7 +9,12 @@ import { sendSync, type SaveBundle } from '#renderer/features/sync/send-sync'
 import type { SyncDesk } from '#renderer/features/sync/sync-desk'
 import { lookIntoSync, takeIn } from '#renderer/features/sync/take-in'
 import { commitCard } from '#renderer/ledger-store/commit-card'
+import { commitCaseStep } from '#renderer/ledger-store/commit-case-step'
+import { readCase } from '#renderer/ledger-store/read-cases'
+import { countConflictedRecords } from '#renderer/ledger-store/read-conflicts'
+import { readOutgoing } from '#renderer/ledger-store/read-outgoing'
 import { readPeers } from '#renderer/ledger-store/read-peers'
+import type { CaseStep } from '#shared/case/case-steps'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { makeBundle } from '#shared/bundle/make-bundle'
 import { openBundleFiles } from '#shared/bundle/open-bundle'
@@ -17,7 +22,7 @@ import { hashBytes } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
 import { ok } from '#shared/prelude/result'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
-import { instant } from '#tests/support/builders'
+import { day, instant, wholeWay } from '#tests/support/builders'
 import { editText, resignTags } from '#tests/support/bundles/hostile-bundle'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
@@ -104,6 +109,87 @@ async function open(a: ShellUnderTest, path: string): Promise<void> {
   a.queueOpen(path)
   await a.page.getByRole('button', { name: '选择文件导入…' }).click()
 }
+
+const today = day('2026-11-23')
+
+async function step(pc: OfficePc, number: number, actorId: string, taken: CaseStep): Promise<void> {
+  const done = await commitCaseStep(pc.ledger, { caseId: caseIdOf(number), step: taken, actorId, today })
+  if (!done.ok) throw new Error(`${taken.step}: ${done.failure.type}`)
+}
+
+const register = (pc: OfficePc, number: number, ledgerNumber: string, summary: string): Promise<void> => step(pc, number, 'clerk', { step: 'register', ledgerNumber, registeredOn: today, summary, key: false })
+
+async function importBraked({ page }: ShellUnderTest): Promise<void> {
+  await page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
+  await page.getByRole('button', { name: '先备份，再导入' }).click()
+  await page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
+}
+
+describe('what two PCs wrote differently', () => {
+  it('is shown with who, where, when and what each had seen, decided once for both, and lets the reply out again', async () => {
+    const a = await start()
+    const { page } = a
+    const deskB = pcToSyncDesk(b)
+    await giveToB(a, deskB)
+
+    // B and a third PC feed the same case back, each with its own stub.
+    const c = await officePc()
+    await b.enrol(c)
+    await c.enrol(b)
+    for (const { by, step: one } of wholeWay.slice(0, -1)) await step(b, 3, by, one)
+    await c.take(await b.send(c))
+    for (const [pc, stubNumber] of [[b, '2026-001'], [c, '2026-002']] as const) await step(pc, 3, 'clerk', { step: 'feed-back', stubNumber, method: 'both', on: today })
+    await b.take(await c.send(b))
+    // A registers two cases with the summaries that it suggests, B with its own words.
+    for (const number of [0, 1]) {
+      await openCase(page, cases[number]?.sheet.sheetNumber ?? '')
+      await submit(await openStep(page, '登记'), '登记')
+      await register(b, number, `2026-00${number + 1}`, `乙机的摘要 ${number}`)
+    }
+    await goToScreen(page, '同步')
+    await open(a, await sendFromB(deskB, 'conflicts.hlb'))
+    await importBraked(a)
+    await shoot(a, 'conflicts-receipt')
+    await page.getByRole('button', { name: '核对 3 项' }).click()
+
+    const rows = page.getByRole('table', { name: '需要核对的内容' }).getByRole('row')
+    await rows.filter({ hasText: '乙机的摘要 0' }).waitFor()
+    await shoot(a, 'reconcile')
+    expect(await rows.filter({ hasText: /乙机的摘要|2026-00[12]/ }).count()).toBe(3)
+    const first = (await rows.filter({ hasText: '乙机的摘要 0' }).textContent()) ?? ''
+    for (const told of ['登记', '李敏', '本机', '二楼督办科', '2026-11-23', '写的时候这一项还是空的', '暂按此显示']) expect(first).toContain(told)
+    await goToScreen(page, '导出')
+    await page.getByText('两台电脑写得不一样').first().waitFor()
+    await shoot(a, 'reply-barred')
+    expect(await page.getByText('没有待导出的回复').count()).toBe(1)
+
+    await goToScreen(page, '需要核对')
+    // Sides stand in the order of their clocks: B's clock is the earlier one.
+    await rows.filter({ hasText: '乙机的摘要 0' }).getByRole('button', { name: /采用甲$/ }).click()
+    await rows.filter({ hasText: '乙机的摘要 0' }).waitFor({ state: 'detached' })
+    await rows.filter({ hasText: '乙机的摘要 1' }).getByRole('button', { name: /另写…$/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('内容摘要').fill('两边商定的摘要')
+    await shoot(a, 'reconcile-other')
+    await dialog.getByRole('button', { name: '以此为准' }).click()
+    await rows.filter({ hasText: '乙机的摘要 1' }).waitFor({ state: 'detached' })
+    await rows.filter({ hasText: '2026-002' }).getByRole('button', { name: /采用乙$/ }).click()
+    await page.getByText('没有需要核对的内容').waitFor()
+    await goToScreen(page, '导出')
+    await page.getByText('没有待导出的回复').waitFor({ state: 'detached' })
+    expect(await page.getByText('两台电脑写得不一样').count()).toBe(0)
+    await shoot(a, 'reply-free')
+
+    await goToScreen(page, '同步')
+    await giveToB(a, deskB)
+    expect(await countConflictedRecords(b.ledger.database)).toBe(0)
+    const summaryOf = async (number: number) => (await readCase(b.ledger.database, caseIdOf(number)))?.one.registration?.summary
+    expect([await summaryOf(0), await summaryOf(1)]).toEqual(['乙机的摘要 0', '两边商定的摘要'])
+    const decided = (await readCase(b.ledger.database, caseIdOf(3)))?.one
+    expect(decided?.feedback?.stubNumber).toMatch(/^2026-00[12]$/)
+    expect((await readOutgoing(b.ledger.database)).fresh.map(({ id }) => id)).toEqual([caseIdOf(3)])
+  })
+})
 
 describe('an import that needs a second look', () => {
   it('asks twice where much would change, says what waits and which clock is wrong, and keeps what only a newer program reads', async () => {
@@ -224,5 +310,9 @@ describe('an import that needs a second look', () => {
     await a.page.getByText(/条操作已隔离，等待核对/).waitFor()
     expect(await a.page.getByText(/条操作已隔离，等待核对/).count()).toBe(1)
     await shoot(a, 'sync-clone')
+    await goToScreen(a.page, '需要核对')
+    await a.page.getByRole('tab', { name: /副本警报/ }).click()
+    await a.page.getByText('隔离').first().waitFor()
+    await shoot(a, 'reconcile-alarm')
   })
 })

@@ -16,7 +16,7 @@ export function ActivityTable({ lines }: { readonly lines: readonly ActivityLine
             <th style={{ width: 104 }}>电脑</th>
             <th style={{ width: 96 }}>类别</th>
             <th>内容</th>
-            <th style={{ width: '30%' }}>案件</th>
+            <th style={{ width: '26%' }}>案件</th>
           </tr>
         </thead>
         <tbody>
@@ -40,8 +40,8 @@ export function ActivityTable({ lines }: { readonly lines: readonly ActivityLine
 }
 
 const tableSx: SxProps<Theme> = {
-  flex: 1, minHeight: 0, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper',
-  '& table': { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: '100%' },
+  flex: 1, minHeight: 220, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper',
+  '& table': { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: '100%', minWidth: 880 },
   '& th, & td': { px: 1, py: 1, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere', lineHeight: 1.5 },
   '& th:first-of-type, & td:first-of-type': { pl: 2 },
   '& th': { position: 'sticky', top: 0, zIndex: 1, fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },

@@ -51,7 +51,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   return (
     <PageFrame title="台账" scroll="fixed">
       <FilterBar filter={view.filter} counts={counts} years={years} departments={departments} onChange={(filter) => changeView({ filter })} onLeaveDown={() => focusTable(placeRef.current)} />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
         {table()}
         <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
           {footer(lit, shown)}

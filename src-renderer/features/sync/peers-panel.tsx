@@ -44,7 +44,7 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
         />
       ) : (
         <TableContainer>
-          <Table size="small" aria-label="本单位的其他电脑" sx={{ tableLayout: 'fixed', minWidth: 1080 }}>
+          <Table size="small" aria-label="本单位的其他电脑" sx={{ tableLayout: 'fixed', minWidth: 1120, '& th:first-of-type, & td:first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } }}>
             <TableHead>
               <TableRow>
                 {columns.map((name, index) => (
@@ -66,7 +66,7 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
   )
 }
 
-const widths: readonly (number | undefined)[] = [undefined, 164, 140, 140, 140, 84, 168, 98, 92]
+const widths: readonly (number | undefined)[] = [undefined, 160, 138, 138, 138, 76, 166, 94, 84]
 
 function PeerRow({ peer, name, busy, onExport, onEvery }: { readonly peer: PeerStanding; readonly name: string } & Pick<PeersPanelProps, 'busy' | 'onExport' | 'onEvery'>): ReactElement {
   const { deviceId } = peer.card.card

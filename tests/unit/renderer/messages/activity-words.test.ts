@@ -13,7 +13,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'keys-backed-up': { file: '青山镇密钥备份.json' },
   'keys-restored': { by: 'paper', file: '' },
   'keys-renewed': {},
-  'backup-made': { reason: 'manual', copies: [{ place: 'KINGSTON', file: '市长热线备份.hlbak' }] },
+  'backup-made': { reason: 'manual', copies: [{ kind: 'stick', place: 'KINGSTON', file: '市长热线备份.hlbak' }] },
   'backup-restored': { file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31 },
   'log-printed': { lines: 12, of: '全部' },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
@@ -21,7 +21,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'journal-checked': { commits: 4, failure: '' },
 }
 const names: Names = { person: () => '李敏', department: () => '村镇建设办' }
-const pcs = { ownDevice: 'pc000000', officeByDevice: new Map<string, string>() }
+const pcs = { ownDevice: 'pc000000', callingByDevice: new Map() }
 
 /** What the log says of a desk act that stands in a commit, as it is read back. */
 const toldOf = (act: object) => {
@@ -55,7 +55,7 @@ describe('what was done at a desk', () => {
   it('names how the keys came back, where a backup went and which one was restored', () => {
     expect(toldOf({ act: 'keys-restored', by: 'paper', file: '' })).toMatchObject({ kind: 'keys', title: '用纸质恢复密钥恢复本机密钥' })
     expect(toldOf({ act: 'keys-restored', by: 'file', file: '密钥.json' })).toMatchObject({ title: '用密钥备份恢复本机密钥', detail: '密钥.json' })
-    expect(toldOf({ act: 'backup-made', ...acts['backup-made'] })).toMatchObject({ kind: 'backup', title: '备份台账（手动）', detail: 'KINGSTON　市长热线备份.hlbak' })
+    expect(toldOf({ act: 'backup-made', ...acts['backup-made'] })).toMatchObject({ kind: 'backup', title: '备份台账（手动）', detail: 'U 盘 KINGSTON　市长热线备份.hlbak' })
     expect(toldOf({ act: 'backup-restored', ...acts['backup-restored'] }).detail).toBe('市长热线备份.hlbak，2026-11-23 09:00 做的备份，共 31 条操作')
   })
 

@@ -16,7 +16,7 @@ import { chineseFaults, wordFaults } from './plain-words'
 const names: Names = { person: (id) => staffOfFive.find((one) => one.id === id)?.name ?? '未知人员', department: (id) => twoDepartments.find((one) => one.id === id)?.name ?? '未知部门' }
 const keys = await makeKeys()
 const card = await keysToCard(keys, { officeCode: 'qingshan', officeName: '青山镇人民政府', role: 'unit' })
-const pcs = { ownDevice: keys.deviceId, officeByDevice: new Map([['otherpc0', '青山镇人民政府']]) }
+const pcs = { ownDevice: keys.deviceId, callingByDevice: new Map([['otherpc0', { officeName: '青山镇人民政府', name: '' }], ['namedpc0', { officeName: '青山镇人民政府', name: '二楼督办科' }]]) }
 const closed = aCase({ steps: wholeWay })
 
 /** Every field in which two PCs' writes can stand against each other, with a value as the program writes it. */
@@ -59,7 +59,8 @@ describe('a field that two PCs wrote', () => {
     expect(recordValueToText('case', 'assignment', closed.assignment, names, pcs)).toContain('王建国')
     expect(recordValueToText('person', 'profile', staffOfFive[1], names, pcs)).toMatch(/党政综合办公室[\s\S]*承办/u)
     expect(recordValueToText('office', 'numbering', { deviceId: keys.deviceId }, names, pcs)).toBe('本机')
-    expect(recordValueToText('block', 'lease', fields.find(([, field]) => field === 'lease')?.[2], names, pcs)).toContain('电脑 othe')
+    expect(recordValueToText('block', 'lease', fields.find(([, field]) => field === 'lease')?.[2], names, pcs)).toContain('青山镇人民政府 电脑 othe')
+    expect(recordValueToText('office', 'numbering', { deviceId: 'namedpc0' }, names, pcs)).toBe('二楼督办科')
     expect(recordValueToText('office', 'recovery', { recipient: `age1${'q'.repeat(58)}`, reason: '原来的纸找不到了' }, names, pcs)).toContain('原来的纸找不到了')
     expect([recordValueToText('office', 'sample', true, names, pcs), recordValueToText('office', 'sample', false, names, pcs)]).toEqual(['是', '否'])
   })
