@@ -2,6 +2,9 @@ import { escapeHtml } from '#shared/paper/printable-text'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { ActivityLine } from './activity-lines'
 
+/** The columns with their widths; in the style sheet, for the print frame's policy lets no style attribute through. */
+const columns: readonly (readonly [word: string, width: string])[] = [['时间', '34mm'], ['人员', '22mm'], ['电脑', '26mm'], ['类别', '22mm'], ['内容', '98mm'], ['案件', 'auto']]
+
 const css = `
 @page{size:297mm 210mm;margin:20mm 18mm 18mm;@bottom-center{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:10pt "宋体","SimSun","Noto Serif CJK SC",serif}}
 body{font:10.5pt/1.5 "仿宋","FangSong","Noto Serif CJK SC",serif;color:#000;margin:0}
@@ -12,6 +15,7 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.25mm solid #000;padding:1mm 1.5mm;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere;white-space:pre-wrap}
 th{font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif;text-align:center}
+${columns.map(([, width], index) => `th:nth-child(${index + 1}){width:${width}}`).join('\n')}
 .sign{display:flex;justify-content:flex-end;gap:12mm;margin:8mm 0 0}
 `
 
@@ -26,13 +30,12 @@ export interface ActivityPaper {
   readonly printedAt: string
 }
 
-const cells = (line: ActivityLine): readonly string[] => [line.time, line.person, line.pc, line.kind, [line.title, line.detail].filter((text) => text !== '').join('\n'), line.caseText]
+/** Each cell as its lines. */
+const cells = (line: ActivityLine): readonly (readonly string[])[] => [[line.time], [line.person], [line.pc], [line.kind], [line.title, ...line.detail.split('\n')].filter((text) => text !== ''), [line.caseText]]
 
 /** The log as a paper to be signed and filed: one line an act, the heading on every page. */
 export function renderActivityPage({ officeName, of, lines, cut, printedBy, printedAt }: ActivityPaper): string {
-  const columns: readonly (readonly [string, string])[] = [['时间', '34mm'], ['人员', '20mm'], ['电脑', '24mm'], ['类别', '22mm'], ['内容', '100mm'], ['案件', '']]
-  const rows = lines.map((line) => `<tr>${cells(line).map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`).join('\n')
-  const cols = columns.map(([, width]) => (width === '' ? '<col>' : `<col style="width:${width}">`)).join('')
+  const rows = lines.map((line) => `<tr>${cells(line).map((texts) => `<td>${texts.map(escapeHtml).join('<br>')}</td>`).join('')}</tr>`).join('\n')
   const head = columns.map(([word]) => `<th>${word}</th>`).join('')
   const count = `共 ${lines.length} 条${cut ? '（更早的没有列出）' : ''}`
   return renderPrintPage({
@@ -40,7 +43,7 @@ export function renderActivityPage({ officeName, of, lines, cut, printedBy, prin
     css,
     body:
       `<h1>${escapeHtml(officeName)}市长热线台账操作日志</h1><div class="head"><span>范围：${escapeHtml(of)}</span><span>${count}</span></div>` +
-      `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>` +
+      `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>` +
       `<div class="sign"><span>打印时间：${escapeHtml(printedAt)}</span><span>打印人：${escapeHtml(printedBy)}</span><span>签字：＿＿＿＿＿＿＿＿</span></div>`,
   })
 }

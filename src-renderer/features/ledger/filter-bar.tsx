@@ -48,7 +48,7 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
           />
         ))}
       </Stack>
-      <Box role="search" sx={{ display: 'grid', gridTemplateColumns: 'minmax(200px, 1fr) 128px 200px 128px 108px 96px', gap: 1, '@container screen (max-width: 960px)': { gridTemplateColumns: '112px 1fr 100px 104px 92px', '& > :first-of-type': { gridColumn: '1 / -1' } } }}>
+      <Box role="search" sx={{ display: 'grid', gridTemplateColumns: 'minmax(200px, 1fr) 128px 200px 128px 108px 96px', gap: 1, '@container screen (max-width: 960px)': { gridTemplateColumns: '112px 1fr 100px 104px 92px', '& > :first-child': { gridColumn: '1 / -1' } } }}>
         <ComposingTextField
           instant
           value={filter.words}

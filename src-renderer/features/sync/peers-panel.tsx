@@ -44,7 +44,7 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
         />
       ) : (
         <TableContainer>
-          <Table size="small" aria-label="本单位的其他电脑" sx={{ tableLayout: 'fixed', minWidth: 1120, '& th:first-of-type, & td:first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } }}>
+          <Table size="small" aria-label="本单位的其他电脑" sx={{ tableLayout: 'fixed', minWidth: 1120, '& th:first-of-type, & td:first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' }, '& th:last-of-type, & td:last-of-type': { position: 'sticky', right: 0, zIndex: 1, bgcolor: 'background.paper' } }}>
             <TableHead>
               <TableRow>
                 {columns.map((name, index) => (

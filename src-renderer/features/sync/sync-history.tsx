@@ -48,7 +48,9 @@ export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryP
             <TableHead>
               <TableRow>
                 {['时间', '去向', '内容', '状态', '经办人', '文件', ''].map((name) => (
-                  <TableCell key={name}>{name}</TableCell>
+                  <TableCell key={name} sx={{ whiteSpace: 'nowrap' }}>
+                    {name}
+                  </TableCell>
                 ))}
               </TableRow>
             </TableHead>
