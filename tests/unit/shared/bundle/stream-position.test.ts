@@ -32,7 +32,7 @@ describe('placeInStream', () => {
   })
   it.each([
     ['the same id with other content', infoOf(4), 40], ['the last id with other content', infoOf(5), 50], ['the last number under another id', infoOf(5, 77), 77],
-    ['a successor of another predecessor', infoOf(6, 6, hashOf(99)), 6],
+    ['a successor of another predecessor', infoOf(6, 6, hashOf(99)), 6], ['the last number once more, as its own successor', infoOf(5, 78, hashOf(5)), 78],
   ])('calls %s a fork', (_what, info, hash) => {
     expect(placeInStream(info, hashOf(hash), afterFive)).toEqual({ ok: false, failure: { type: 'StreamForked', stream, seq: info.seq } })
   })

@@ -108,6 +108,12 @@ describe('a new value', () => {
     expect(opsOf(disputed('office', 'numbering', [{ deviceId: 'a' }, { deviceId: 'b' }]), { choice: 'side', ref: a })).toHaveLength(1)
   })
 
+  it('is no answer to a question in which one side has given way to another', () => {
+    const now = disputed('case', 'ledgerNumber', ['2026-001', '2026-002'])
+    const before = conflictOf({ ...now, registers: { ...now.registers, ledgerNumber: [head(base, '2026-009'), head(b, '2026-002', 2)] } })
+    expect(planResolution(now, before, { choice: 'side', ref: b }, around)).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
+  })
+
   it('is not the answer to a side that is not shown, nor to whether the case is voided', () => {
     expect(decide(disputed('case', 'ledgerNumber', ['2026-001', '2026-002']), { choice: 'side', ref: base })).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
     for (const choice of ['keep-void', 'lift'] as const) expect(decide(disputed('case', 'newer', [1, 2]), { choice, reason: 'r' })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'newer' } })
@@ -162,6 +168,11 @@ describe('the stages on which a case may be settled', () => {
     expect(stagesToSettle(['approved'], all, aPerson('handler', ['registrar']))).toEqual(['approved', 'closed'])
   })
 
+  it('lead on by any one of the steps that lead there, from either side', () => {
+    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['supervisor']))).toEqual(['instructed', 'handling', 'in-review'])
+    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['checker']))).toEqual(['instructed', 'in-review'])
+  })
+
   const refused = (sides: readonly [Stage, Stage], stage: Stage, actor = boss, fields: Readonly<Record<string, unknown>> = {}) => {
     const planned = decide(disputed('case', 'stage', sides, fields), { choice: 'new', value: stage }, { actor })
     return planned.ok ? 'settled' : planned.failure
@@ -203,7 +214,8 @@ describe('a voiding', () => {
     const shown = conflictOf(struck('case'))
     const more = { ...struck('case'), commits: [base, a, b, ref('pcc00000.1:1')] }
     const another = { ...struck('case'), voids: [mark(a, false, [base]), mark(ref('pcc00000.1:1'), false, [base])] }
-    for (const record of [more, another]) expect(planResolution(record, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
+    const instead = { ...struck('case'), voids: [mark(ref('pcc00000.1:1'), false, [base])], commits: [base, ref('pcc00000.1:1'), b] }
+    for (const record of [more, another, instead]) expect(planResolution(record, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
     expect(planResolution({ ...struck('case'), voids: [] }, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({ ok: false, failure: { type: 'ConflictDecided' } })
   })
 
