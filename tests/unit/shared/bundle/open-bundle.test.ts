@@ -10,10 +10,11 @@ import { aReplyDraft, anAssignmentDraft, bundleIdOf, centreExpects, photo, photo
 import { makeOrThrow, resignTags, editText, sealBag, soundBag } from '#tests/support/bundles/hostile-bundle'
 import { centre, lvshui, qingshan, signerOf } from '#tests/support/bundles/test-offices'
 
-const sealed = (await makeOrThrow(anAssignmentDraft(), centre, [qingshan])).bytes
+const sound = async () => (await makeOrThrow(anAssignmentDraft(), centre, [qingshan])).bytes
 
 describe('opening a bundle', () => {
   it('gives who signed it, where it stands, what it carries, and every file as it stood', async () => {
+    const sealed = await sound()
     const opened = await openBundleFiles(sealed, qingshanExpects(), webPorts)
     if (!opened.ok) throw new Error(opened.failure.type)
     const { bundle, bag } = opened.value
@@ -24,6 +25,7 @@ describe('opening a bundle', () => {
   })
 
   it('stops at the size of the file, before anything is unsealed', async () => {
+    const sealed = await sound()
     const limits = { ...qingshanExpects().limits, sealedBytes: sealed.length }
     expect((await openBundle(sealed, qingshanExpects({ limits }), webPorts)).ok).toBe(true)
     expect(await openBundle(sealed, qingshanExpects({ limits: { ...limits, sealedBytes: sealed.length - 1 } }), webPorts)).toEqual({ ok: false, failure: { type: 'BundleTooLarge', bytes: sealed.length, limit: sealed.length - 1 } })
@@ -31,10 +33,11 @@ describe('opening a bundle', () => {
 
   it.each<readonly [SealFault, string]>([['not-sealed', 'NotABundle'], ['own-key-damaged', 'OwnKeyDamaged'], ['not-for-us', 'BundleNotForThisPc'], ['damaged', 'BundleDamaged']])('calls a seal that is %s by name', async (fault, type) => {
     const ports: BundlePorts = { ...webPorts, seal: { ...webPorts.seal, open: async () => fail(fault) } }
-    expect(await openBundle(sealed, qingshanExpects(), ports)).toEqual({ ok: false, failure: { type } })
+    expect(await openBundle(await sound(), qingshanExpects(), ports)).toEqual({ ok: false, failure: { type } })
   })
 
   it('asks to whom it is addressed only where that matters', async () => {
+    const sealed = await sound()
     const elsewhere = qingshanExpects({ me: 'lvshui' })
     expect(await openBundle(sealed, elsewhere, webPorts)).toEqual({ ok: false, failure: { type: 'AddressedElsewhere', to: 'qingshan' } })
     expect((await openBundle(sealed, { ...elsewhere, me: null }, webPorts)).ok).toBe(true)
@@ -43,6 +46,7 @@ describe('opening a bundle', () => {
   })
 
   it('refuses a type that is not wanted here, and takes one of several that are', async () => {
+    const sealed = await sound()
     expect(await openBundle(sealed, qingshanExpects({ accepts: ['reply', 'ledger'] }), webPorts)).toEqual({ ok: false, failure: { type: 'TypeNotAccepted', bundleType: 'assignment' } })
     expect((await openBundle(sealed, qingshanExpects({ accepts: ['reply', 'assignment'] }), webPorts)).ok).toBe(true)
   })
@@ -63,7 +67,7 @@ async function aLedger() {
 
 describe('a verified bundle on its way back from the worker', () => {
   const opens = async () => [
-    await openBundle(sealed, qingshanExpects(), webPorts),
+    await openBundle(await sound(), qingshanExpects(), webPorts),
     await openBundle((await makeOrThrow(aReplyDraft(), qingshan, [centre])).bytes, centreExpects(), webPorts),
     await openBundle(await aLedger(), qingshanExpects({ accepts: ['ledger'], signers: [signerOf(qingshan)] }), webPorts),
   ]
