@@ -87,10 +87,15 @@ describe('a signature', () => {
   it.each([
     ['no untrusted comment', ownSignature.replace('untrusted comment: ', 'comment: ')], ['its two comments after other words', ownSignature.replace('untrusted', 'x untrusted')], ['its trusted comment after other words', ownSignature.replace('\ntrusted', '\nx trusted')],
     ['a body that is no base64', ownSignature.replace(/\nR/, '\n!')], ['a body cut short', ownSignature.replace(/\nRU([^\n]*)[^\n]{4}\n/, '\nRU$1\n')], ['a global signature that is no base64', ownSignature.replace(/[^\n]\n$/, '!\n')],
-    ['nothing in it', ''], ['a second empty line at its end', `${ownSignature}\n`],
+    ['nothing in it', ''], ['words behind its last line end', `${ownSignature}more`], ['a second empty line at its end', `${ownSignature}\n`],
   ])('with %s is not read', (_what, text) => {
     expect(text).not.toBe(ownSignature)
     expect(parseSignature(text)).toBeUndefined()
+  })
+  it('is not accepted of the key under which anything would hold, as laxer readers of RFC 8032 have it', () => {
+    const neutral = Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? 1 : 0))
+    const everything = Uint8Array.from([...neutral, ...new Uint8Array(32)])
+    expect(isSignedBy({ keyId: centreKey.keyId, key: neutral }, message, { keyId: centreKey.keyId, signature: everything, trustedComment: '', globalSignature: everything })).toBe(false)
   })
   it('is not accepted where only its first or only its second part holds', () => {
     const signature = parsed(parseSignature(ownSignature))

@@ -71,6 +71,9 @@ describe('parsePayload', () => {
     expect(parse({ type: 'reply', head: given, text: lines(aReply(1), aReply(1)) })).toEqual(malformedAt(2, 'round', 'data/replies.ndjson'))
     expect(parse({ type: 'reply', head: given, text: lines(aReply(1), aReply(1, { round: 2 })) }).ok).toBe(true)
   })
+  it('refuses a reply that is none, at its line', () => {
+    expect(parse({ type: 'reply', head: { ...head, type: 'reply', count: 2 }, text: lines(aReply(1), { ...aReply(2), caseId: 7 }) })).toEqual(malformedAt(2, 'caseId', 'data/replies.ndjson'))
+  })
   it('refuses an attachment that is not there, one nobody names, and one of another size', () => {
     const named = lines(anAssignment(1, { attachments: [photoAttachment] }))
     const name = `data/files/${photoAttachment.sha256}`
