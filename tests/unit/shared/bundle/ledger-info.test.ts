@@ -55,6 +55,11 @@ Payload-Oxum: 0.1
     expect(read(/^Base: .*$/m, `Base: ${sender}.1 3 later word`)).toEqual(info)
   })
 
+  it('may count incarnations and commits in several digits', () => {
+    expect(read(/^Base: .*$/m, `Base: ${sender}.12 345678`)).toEqual({ ...info, base: [{ replica: `${sender}.12`, seq: 345_678 }] })
+    expect(read(`/${sender}.1/`, `/${sender}.123456/`)).toMatchObject({ stream: `ledger/qingshan/qingshan/${sender}.123456/${receiver}` })
+  })
+
   it('may have no base and no withdrawn keys', () => {
     expect(read(/^Base: .*\n/m, '')).toEqual({ ...info, base: undefined })
     expect(read(/^Revoked: .*\n/m, '')).toEqual({ ...info, revoked: undefined })
