@@ -122,13 +122,17 @@ function LeaseTable({ leases, own, callings, acting, onReturn }: LeaseTableProps
 function HandOverDialog({ numbering, callings, onClose }: NumberingPanelProps & { readonly onClose: () => void }): ReactElement {
   const { ledger, settings } = useDesk()
   const acting = useAct()
-  const choices = numbering.devices.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))
+  const { facts, devices } = numbering
+  const holder = numberingHolder(facts)
+  // The PC that gives them now is no choice; a PC that does not is most likely to want to.
+  const others = devices.filter((device) => device !== holder)
+  const first = others.find((device) => device === facts.ownDevice) ?? others[0] ?? ''
   const submit = async (form: FormData): Promise<void> => {
     if (await acting.run(commitHandOver(ledger, String(form.get('device') ?? ''), settings.actorId), numberingFailureToWords, '已改，随下一次交换告知其他电脑')) onClose()
   }
   return (
     <FormDialog title="由哪台电脑编台账号" subtitle="改好以后请尽快与其他电脑交换台账。交换以前，原来的编号电脑还会继续编号；万一编重了，会在这里提示，不会自动改号。" submitLabel="就由这台编号" width="xs" busy={acting.busy} failure={acting.failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <SelectRow name="device" label="编号电脑" required choices={choices} defaultValue={numberingHolder(numbering.facts) ?? numbering.facts.ownDevice} />
+      <SelectRow name="device" label="编号电脑" required choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))} defaultValue={first} emptyHint="没有其他电脑" />
     </FormDialog>
   )
 }

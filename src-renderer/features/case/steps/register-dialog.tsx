@@ -35,10 +35,10 @@ function NumberRow({ offer, year, gap }: { readonly offer: NumberOffer; readonly
   const { right, provisional } = offer
   if (right.right === 'none') {
     const choices = [
-      { value: waitingChoice, label: '待编号', detail: '号码由编号电脑编，随台账交换传来' },
-      { value: provisional, label: `先用临时号 ${provisional}`, detail: '以后一直可以搜到' },
+      { value: waitingChoice, label: '待编号' },
+      { value: provisional, label: `先用临时号 ${provisional}` },
     ]
-    return <SelectRow name="ledgerNumber" label="台账号" choices={choices} defaultValue={waitingChoice} gap={gap} hint={right.why === 'holders-disagree' ? '编号电脑还没有核对清楚' : '本机不编台账号'} />
+    return <SelectRow name="ledgerNumber" label="台账号" choices={choices} defaultValue={waitingChoice} gap={gap} hint={`${right.why === 'holders-disagree' ? '编号电脑还没有核对清楚' : '本机不编台账号'}：待编号的，号码随台账交换传来；急用时先用临时号，以后一直可以搜到。`} />
   }
   const hint = right.right === 'lease' ? `借用号段，还剩 ${right.left} 个，用到 ${right.until}` : '今年的下一个号'
   return <TextRow name="ledgerNumber" label="台账号" required autoFocus defaultValue={serialNumberToText({ year, serial: right.next })} gap={gap} hint={hint} maxLength={12} />
