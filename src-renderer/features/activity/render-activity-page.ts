@@ -3,7 +3,7 @@ import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { ActivityLine } from './activity-lines'
 
 /** The columns with their widths; in the style sheet, for the print frame's policy lets no style attribute through. */
-const columns: readonly (readonly [word: string, width: string])[] = [['时间', '34mm'], ['人员', '22mm'], ['电脑', '26mm'], ['类别', '22mm'], ['内容', '98mm'], ['案件', 'auto']]
+const columns: readonly (readonly [word: string, width: string])[] = [['时间', '34mm'], ['人员', '22mm'], ['电脑', '26mm'], ['类别', '22mm'], ['内容', '84mm'], ['案件', 'auto']]
 
 const css = `
 @page{size:297mm 210mm;margin:20mm 18mm 18mm;@bottom-center{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:10pt "宋体","SimSun","Noto Serif CJK SC",serif}}
