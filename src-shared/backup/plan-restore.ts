@@ -8,6 +8,8 @@ export interface PresentLedger {
   readonly commits: number
   readonly cases: number
   readonly chains: Reach
+  /** How many acts at the end of each chain tell of nothing but backups; who is left out has none. */
+  readonly notes: Readonly<Record<string, number>>
 }
 
 /** What restoring a backup here would do, shown before it is done. */
@@ -16,6 +18,8 @@ export interface RestorePlan {
   readonly leaving: number
   /** Of those, acts that this very PC wrote: no other PC has them unless they were exchanged. */
   readonly leavingOwn: number
+  /** Acts beyond the backup that tell of nothing but backups, as every backup's own record does; not among the leaving. */
+  readonly leavingNotes: number
   /** Acts in the backup that are not in the present ledger. */
   readonly coming: number
   /** Replicas whose histories contradict each other here and there: the backup is of another ledger of the same office. */
@@ -27,17 +31,19 @@ export function planRestore(head: Pick<BackupHead, 'chains'>, present: PresentLe
   const here: Reach = present?.chains ?? {}
   const there: Reach = head.chains
   const replicas = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort()
-  let [leaving, leavingOwn, coming] = [0, 0, 0]
+  let [leaving, leavingOwn, leavingNotes, coming] = [0, 0, 0, 0]
   const contradicting: string[] = []
   for (const replica of replicas) {
     const [a, b] = [here[replica], there[replica]]
     const fewer = Math.max(0, (a?.seq ?? 0) - (b?.seq ?? 0))
-    leaving += fewer
-    if (deviceOf(replica) === ownDevice) leavingOwn += fewer
+    const areNotes = fewer <= (present?.notes[replica] ?? 0)
+    leavingNotes += areNotes ? fewer : 0
+    leaving += areNotes ? 0 : fewer
+    if (deviceOf(replica) === ownDevice) leavingOwn += areNotes ? 0 : fewer
     coming += Math.max(0, (b?.seq ?? 0) - (a?.seq ?? 0))
     if (a !== undefined && b !== undefined && a.seq === b.seq && a.hash !== b.hash) contradicting.push(replica)
   }
-  return { leaving, leavingOwn, coming, contradicting }
+  return { leaving, leavingOwn, leavingNotes, coming, contradicting }
 }
 
 const deviceOf = (replica: string): string => replica.slice(0, replica.lastIndexOf('.'))

@@ -72,7 +72,7 @@ function planToLines(plan: RestorePlan, present: PresentLedger | undefined): rea
   if (present === undefined) return [`恢复后，本机的台账就是备份里的 ${plan.coming} 条操作。`, ...common]
   const leaving =
     plan.leaving === 0
-      ? '备份里有本机现有的全部操作，恢复后不会少内容。'
+      ? `备份里有本机现有的全部操作，恢复后不会少内容。${plan.leavingNotes === 0 ? '' : `做备份的记录（${plan.leavingNotes} 条）是备份以后才记的，不在备份里。`}`
       : `恢复后，本机会少 ${plan.leaving} 条备份以后的操作${plan.leavingOwn > 0 ? `，其中 ${plan.leavingOwn} 条是本机写的` : ''}。`
   const back = plan.leaving === 0 ? [] : ['别的电脑有的操作，下次与它们同步时会带回来；只有本机有的，可以再用恢复前的备份找回。']
   return [leaving, ...back, '恢复前先自动备份现在的台账。', ...common]

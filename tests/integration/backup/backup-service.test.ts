@@ -3,6 +3,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commitDeskAct } from '#renderer/ledger-store/commit-desk-act'
+import { countBackupNotes } from '#renderer/ledger-store/count-backup-notes'
 import { readActivityPage } from '#renderer/ledger-store/read-activity'
 import type { BackupPlace } from '#shared/ipc/contract'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
@@ -91,6 +92,7 @@ describe('backing up', () => {
     expect(recorded).toEqual([`manual: ${own.label}、KINGSTON`])
     expect(service.read().catalog.marks.map((mark) => mark.standing)).toEqual(['verified', 'verified', 'verified'])
     // The record of the backup is all that it lacks: no other one is made before an import.
+    expect(await countBackupNotes(office.ledger.database, office.ledger.replica)).toBe(1)
     const before = service.read().catalog.marks.length
     expect((await service.before('import')).ok).toBe(true)
     await rest()
@@ -99,6 +101,7 @@ describe('backing up', () => {
     await service.before('import')
     await rest()
     expect(service.read().catalog.marks.length).toBe(before + 1)
+    expect(await countBackupNotes(office.ledger.database, office.ledger.replica)).toBe(0)
     await service.backUp('daily', [own, stick])
     await rest()
     expect(recorded.slice(1)).toEqual(['daily: KINGSTON'])

@@ -50,13 +50,21 @@ describe('planRestore', () => {
   const hash = (letter: string): string => letter.repeat(64)
   test('counts what leaves, what of it this PC wrote, and what comes', () => {
     const head = backupHeadSchema.parse(aHead(commitLines(4), { chains: { [replica('testpc')]: { seq: 4, hash: hash('a') }, [replica('gone')]: { seq: 7, hash: hash('b') } } }))
-    const present = { commits: 16, cases: 1, chains: { 'testpc00.1': { seq: 10, hash: hash('c') }, 'testpc00.2': { seq: 1, hash: hash('d') }, 'peer0000.1': { seq: 5, hash: hash('e') } } }
-    expect(planRestore(head, present, 'testpc00')).toEqual({ leaving: 12, leavingOwn: 7, coming: 7, contradicting: [] })
-    expect(planRestore(head, undefined, undefined)).toEqual({ leaving: 0, leavingOwn: 0, coming: 11, contradicting: [] })
+    const present = { commits: 16, cases: 1, chains: { 'testpc00.1': { seq: 10, hash: hash('c') }, 'testpc00.2': { seq: 1, hash: hash('d') }, 'peer0000.1': { seq: 5, hash: hash('e') } }, notes: {} }
+    expect(planRestore(head, present, 'testpc00')).toEqual({ leaving: 12, leavingOwn: 7, leavingNotes: 0, coming: 7, contradicting: [] })
+    expect(planRestore(head, undefined, undefined)).toEqual({ leaving: 0, leavingOwn: 0, leavingNotes: 0, coming: 11, contradicting: [] })
+  })
+
+  test('calls the records of backups no loss, unless something else leaves with them', () => {
+    const head = backupHeadSchema.parse(aHead(commitLines(4), { chains: { [replica('testpc')]: { seq: 4, hash: hash('a') } } }))
+    const presentAt = (seq: number, notes: number) => planRestore(head, { commits: seq, cases: 1, chains: { 'testpc00.1': { seq, hash: hash('c') } }, notes: { 'testpc00.1': notes } }, 'testpc00')
+    expect(presentAt(6, 2)).toMatchObject({ leaving: 0, leavingOwn: 0, leavingNotes: 2 })
+    expect(presentAt(7, 2)).toMatchObject({ leaving: 3, leavingOwn: 3, leavingNotes: 0 })
+    expect(presentAt(4, 2)).toMatchObject({ leaving: 0, leavingNotes: 0 })
   })
 
   test('names a replica that wrote something else under the same number', () => {
     const head = aHead(commitLines(4))
-    expect(planRestore(head, { commits: 4, cases: 0, chains: { 'testpc00.1': { seq: 4, hash: hash('f') } } }, undefined).contradicting).toEqual(['testpc00.1'])
+    expect(planRestore(head, { commits: 4, cases: 0, chains: { 'testpc00.1': { seq: 4, hash: hash('f') } }, notes: {} }, undefined).contradicting).toEqual(['testpc00.1'])
   })
 })
