@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 // Two of everything: on the two cores of a small machine the runner would take one by itself. The journeys, each with a browser
 // and the built program, come when all others are done.
 const others = { maxWorkers: 2, sequence: { groupOrder: 0 } }
-// Small tests of pure code: loading it anew for each file took twice as long as all of them together.
-const small = { ...others, isolate: false }
+// Small tests of pure code: loading it anew for each file took twice as long as all of them together. Dexie takes the database that
+// it finds when it is loaded, so one has to be there whichever file comes first.
+const small = { ...others, isolate: false, setupFiles: ['fake-indexeddb/auto'] }
 
 export default defineConfig({
   test: {
