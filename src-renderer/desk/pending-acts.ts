@@ -10,11 +10,11 @@ export async function noteForLater(act: DeskAct): Promise<void> {
   await writeLocalSettings({ ...settings, pendingActs: [...settings.pendingActs, { act, by: settings.actorId }] })
 }
 
-/** Puts on record what waited for a ledger. Answers what is left, because it could not be written: the next start tries again. */
-export async function recordPending(ledger: Ledger, pending: LocalSettings['pendingActs'], today: LocalDate): Promise<LocalSettings['pendingActs']> {
+/** Puts on record what waited for a ledger, in its order. Answers how many went: what could not be written waits for the next start. */
+export async function recordPending(ledger: Ledger, pending: LocalSettings['pendingActs'], today: LocalDate): Promise<number> {
   for (const [done, { act, by }] of pending.entries()) {
     const recorded = await commitDeskAct(ledger, act, by, today)
-    if (!recorded.ok) return pending.slice(done)
+    if (!recorded.ok) return done
   }
-  return []
+  return pending.length
 }

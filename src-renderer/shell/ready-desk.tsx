@@ -33,12 +33,13 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
   const [settings, changeSettings, newest] = useSettingsKept(started.settings)
   const [backups] = useState(() => createWindowBackups({ ledger, keys, program: app.version, actorId: () => newest().actorId }))
   useEffect(() => backups.begin(), [backups])
-  usePendingActs(started, changeSettings)
+  usePendingActs(started, newest, changeSettings)
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
   const changeKeys = async (next: KeyFile, act: DeskAct): Promise<boolean> => {
     const written = await storeKeys(next, keeping)
     if (!written.ok) return false
-    await changeSettings({ pendingActs: [{ act, by: settings.actorId }] })
+    const { pendingActs, actorId } = newest()
+    await changeSettings({ pendingActs: [...pendingActs, { act, by: actorId }] })
     // The ledger is left open: screens on their way out may still be reading it.
     restart()
     return true
@@ -59,12 +60,15 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
 }
 
 /** Records, once, what was done while no ledger was open. */
-function usePendingActs({ ledger, settings: { pendingActs } }: Ready, changeSettings: Desk['changeSettings']): void {
+function usePendingActs({ ledger, settings: { pendingActs } }: Ready, newest: () => LocalSettings, changeSettings: Desk['changeSettings']): void {
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current || pendingActs.length === 0) return
     begun.current = true
-    void recordPending(ledger, pendingActs, instantToLocalDate(systemClock.now())).then((left) => changeSettings({ pendingActs: left }))
+    void recordPending(ledger, pendingActs, instantToLocalDate(systemClock.now())).then((done) =>
+      // Taken off the front: what came to wait meanwhile stays.
+      changeSettings({ pendingActs: newest().pendingActs.slice(done) }),
+    )
   })
 }
 
