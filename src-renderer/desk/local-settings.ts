@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pinTriesSchema } from '#shared/bundle/pin'
 import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
+import { localDateSchema } from '#shared/prelude/local-date'
 import { callHost } from '../host/call-host'
 
 /** A bundle that this version cannot read yet. */
@@ -15,6 +16,17 @@ const waitingBundleSchema = z.looseObject({
   keptAt: instantSchema,
 })
 export type WaitingBundle = z.infer<typeof waitingBundleSchema>
+
+const pendingActSchema = z.looseObject({
+  /** Its name, by which the ledger knows whether it has it. */
+  id: z.string(),
+  /** The day on which it was done. */
+  on: localDateSchema,
+  act: deskActSchema,
+  by: z.string(),
+})
+/** Something done while no ledger was open. */
+export type PendingAct = z.infer<typeof pendingActSchema>
 
 /** What this PC remembers for itself; never ledger matter. Every field has a default, so an older file still reads. */
 export const localSettingsSchema = z.looseObject({
@@ -35,7 +47,7 @@ export const localSettingsSchema = z.looseObject({
   /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
   syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).default({}),
   /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
-  pendingActs: z.array(z.looseObject({ act: deskActSchema, by: z.string() })).catch([]).default([]),
+  pendingActs: z.array(pendingActSchema).catch([]).default([]),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
   waitingBundles: z.array(waitingBundleSchema).default([]),
 })

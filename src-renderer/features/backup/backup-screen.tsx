@@ -38,7 +38,7 @@ export function BackupScreen(): ReactElement {
     if (done.ok) letGo.current = await desk.backups.hold()
     return done
   }
-  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onBundle={openBundle} note={(act) => desk.changeSettings({ pendingActs: [{ act, by: desk.settings.actorId }] })} onCancel={leave} onRestored={desk.startOver} />
+  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onBundle={openBundle} note={desk.noteForLater} onCancel={leave} onRestored={desk.startOver} />
 }
 
 /** The import screen hands a bundle of another PC of the office on to the exchange. */
