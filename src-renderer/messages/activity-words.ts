@@ -28,6 +28,7 @@ function reasonToWords(reason: string): string {
 
 type DeskActOf<A extends DeskActName = DeskActName> = { [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }> }[A]
 const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
+  'sync-receipt-printed': ({ fromName }) => ({ title: '打印台账同步回执', detail: `来自“${fromName}”` }),
   'receipt-printed': ({ fromName, seq }) => ({ title: '打印交办包接收回执', detail: `${fromName}，第 ${seq} 号` }),
   'card-exported': ({ file }) => ({ title: '导出本机名片', detail: file }),
   'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),

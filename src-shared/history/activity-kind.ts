@@ -14,5 +14,5 @@ export const kindOfAct: { readonly [A in ActName]: ActivityKind } = {
 }
 
 export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
-  'receipt-printed': 'print', 'card-exported': 'keys', 'keys-backed-up': 'keys', 'keys-restored': 'keys', 'keys-renewed': 'keys', 'backup-made': 'backup', 'backup-restored': 'backup', 'log-printed': 'print', 'log-saved': 'save', 'heads-printed': 'check', 'journal-checked': 'check',
+  'receipt-printed': 'print', 'sync-receipt-printed': 'print', 'card-exported': 'keys', 'keys-backed-up': 'keys', 'keys-restored': 'keys', 'keys-renewed': 'keys', 'backup-made': 'backup', 'backup-restored': 'backup', 'log-printed': 'print', 'log-saved': 'save', 'heads-printed': 'check', 'journal-checked': 'check',
 }

@@ -14,6 +14,7 @@ export type ChainHead = Readonly<z.infer<typeof chainHeadSchema>>
  */
 export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('receipt-printed'), bundleId: text, fromName: text, seq: count }),
+  z.looseObject({ act: z.literal('sync-receipt-printed'), bundleId: text, fromName: text }),
   z.looseObject({ act: z.literal('card-exported'), file: text }),
   z.looseObject({ act: z.literal('keys-backed-up'), file: text }),
   /** By the paper key, or from a file that `file` names. */

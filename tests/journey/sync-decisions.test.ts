@@ -219,7 +219,9 @@ describe('an import that needs a second look', () => {
     await shoot(a, 'sync-receipt')
     await a.page.getByRole('button', { name: '打印回执' }).first().click()
     await expect.poll(() => a.printed().length, { timeout: 20_000 }).toBe(1)
-    await a.page.getByRole('button', { name: '返回', exact: true }).click()
+    await goToScreen(a.page, '操作日志')
+    await a.page.getByText('打印台账同步回执').waitFor()
+    await goToScreen(a.page, '同步')
 
     // B believes that this PC has more of it than it has: what comes has to wait.
     await note(b, caseIdOf(3), '没有送到的一条')

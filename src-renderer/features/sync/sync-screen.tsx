@@ -2,9 +2,11 @@ import Alert from '@mui/material/Alert'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
+import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
+import { commitDeskAct } from '../../ledger-store/commit-desk-act'
 import type { SyncReceipt } from '../../ledger-store/read-peers'
-import { paperToWords } from '../../messages/host-words'
+import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
@@ -45,7 +47,8 @@ export function SyncScreen(): ReactElement {
 }
 
 function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly office: NonNullable<SyncBackground['office']> }): ReactElement {
-  const { app, clock, settings, changeSettings } = useDesk()
+  const { app, clock, ledger, settings, changeSettings } = useDesk()
+  const today = useToday()
   const mayAct = useMayExchange(office)
   const desk = useSyncDesk(office)
   const { ports, waiting } = useSyncPorts()
@@ -64,8 +67,13 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
   const due = facts.peers.filter((peer) => peer.due.daysLeft <= 0 || peer.unsentCount > 0).map(({ card }) => card.card.deviceId)
 
   const print = async (receipt: SyncReceipt): Promise<void> => {
-    const printed = await callHost('paper.print', { html: renderSyncReceipt(receipt, office.name, nameOf(receipt.fromDevice), facts.personById.get(receipt.by) ?? ''), title: '台账同步回执' })
-    setFailure(printed.ok ? undefined : paperToWords(printed.failure))
+    setFailure(undefined)
+    const fromName = nameOf(receipt.fromDevice)
+    const printed = await callHost('paper.print', { html: renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? ''), title: '台账同步回执' })
+    if (!printed.ok) return setFailure(paperToWords(printed.failure))
+    if (!printed.value.printed) return
+    const recorded = await commitDeskAct(ledger, { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName }, settings.actorId, today)
+    if (!recorded.ok) setFailure({ ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' })
   }
   const send = (request: SyncExportRequest): void => {
     setExporting(undefined)

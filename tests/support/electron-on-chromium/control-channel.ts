@@ -25,9 +25,14 @@ export function openControlChannel(): ControlChannel {
     }
     for (const listener of listeners) listener(order)
   })
-  process.on('disconnect', () => process.exit(1))
+  const end = (): never => process.exit(1)
+  process.on('disconnect', end)
   return {
-    report: (report) => void process.send?.(report),
+    report: (report) => {
+      // The test may have gone before this listened for it. A report to nobody is an error, of which the program would report.
+      if (process.connected) process.send?.(report)
+      else end()
+    },
     onOrder: (listener) => void listeners.push(listener),
     nextAnswer: (dialog) => {
       if (answers[dialog].length > 0) return Promise.resolve(answers[dialog].shift())

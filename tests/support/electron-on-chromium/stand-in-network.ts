@@ -15,8 +15,11 @@ export interface NetworkPorts {
 const pausedSchema = z.object({ requestId: z.string(), request: z.object({ url: z.string() }), frameId: z.string(), resourceType: z.string(), redirectedRequestId: z.string().optional() })
 type Paused = z.infer<typeof pausedSchema>
 
-/** Has the program asked about every new page and about every request of each, in the order in which Electron does. */
-export function createNetwork({ windows, session, report }: NetworkPorts): (made: NewPage) => Promise<void> {
+/**
+ * Has the program asked about every new page and about every request of each, in the order in which Electron does. Answers whether
+ * a new page may stay.
+ */
+export function createNetwork({ windows, session, report }: NetworkPorts): (made: NewPage) => Promise<boolean> {
   const findWindow = async (page: StandInPage): Promise<StandInWindow | undefined> => {
     for (const window of windows) if ((await window.webContents.page) === page) return window
     return undefined
@@ -54,13 +57,11 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
 
   return async ({ page, opener }) => {
     const openedBy = opener === undefined ? undefined : await findWindow(opener.page)
-    if (opener !== undefined && openedBy?.webContents.asksToOpen(toProgramUrl(opener.url)) === false) {
-      report({ type: 'refused', what: 'window', url: toProgramUrl(opener.url) })
-      await page.close()
-      return
-    }
+    const isRefused = opener !== undefined && openedBy?.webContents.asksToOpen(toProgramUrl(opener.url)) === false
+    if (isRefused) report({ type: 'refused', what: 'window', url: toProgramUrl(opener.url) })
     // A page that is gone asks for nothing any more.
     page.session.on('Fetch.requestPaused', (event) => void judge(page, pausedSchema.parse(event)).catch(() => undefined))
     await page.session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    return !isRefused
   }
 }

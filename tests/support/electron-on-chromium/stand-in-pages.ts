@@ -22,11 +22,11 @@ export class StandInPages {
 
   private constructor(
     private readonly devtools: Devtools,
-    private readonly prepare: (made: NewPage) => Promise<void>,
+    private readonly prepare: (made: NewPage) => Promise<boolean>,
   ) {}
 
-  /** Holds every new page until `prepare` has done with it. */
-  static async watch(devtools: Devtools, prepare: (made: NewPage) => Promise<void>): Promise<StandInPages> {
+  /** Holds every new page until `prepare` has done with it, and closes it where the answer is no. */
+  static async watch(devtools: Devtools, prepare: (made: NewPage) => Promise<boolean>): Promise<StandInPages> {
     const pages = new StandInPages(devtools, prepare)
     devtools.on('Target.attachedToTarget', (event) => {
       const { sessionId, targetInfo } = attachedSchema.parse(event)
@@ -46,8 +46,10 @@ export class StandInPages {
     session.on('Page.windowOpen', (event) => void this.#opening.set(targetId, windowOpenSchema.parse(event).url))
     await page.watch()
     const openedBy = this.#pages.get(openerId ?? '')
-    await this.prepare({ page, opener: openedBy === undefined ? undefined : { page: openedBy, url: this.#opening.get(openedBy.targetId) ?? url } })
+    const mayStay = await this.prepare({ page, opener: openedBy === undefined ? undefined : { page: openedBy, url: this.#opening.get(openedBy.targetId) ?? url } })
+    // Let go before it is closed: a page that ends while it waits leaves every page of its process waiting for ever.
     await session.send('Runtime.runIfWaitingForDebugger')
+    if (!mayStay) return page.close()
     this.#prepared.add(targetId)
     this.#wanted.get(targetId)?.(page)
     this.#wanted.delete(targetId)

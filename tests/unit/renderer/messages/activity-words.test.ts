@@ -9,6 +9,7 @@ import { chineseFaults } from './plain-words'
 
 const acts: { readonly [A in DeskActName]: object } = {
   'receipt-printed': { bundleId: 'b', fromName: '受理中心', seq: 3 },
+  'sync-receipt-printed': { bundleId: 'b', fromName: '二楼督办科' },
   'card-exported': { file: '青山镇名片.json' },
   'keys-backed-up': { file: '青山镇密钥备份.json' },
   'keys-restored': { by: 'paper', file: '' },
