@@ -30,6 +30,7 @@ export function registerHandlers(ports: HostPorts): HostServices {
   return {
     'app.info': ports.info,
     'journal.open': () => ports.journal.open(),
+    'journal.handOver': ({ at, bytes }) => ports.journal.handOver(at, bytes),
     'journal.append': ({ expected, payload }) => ports.journal.append(expected, payload),
     'journal.read': ({ from, maxBytes }) => ports.journal.read(from, maxBytes),
     'journal.salvage': ({ fromByte, maxBytes }) => ports.journal.salvage(fromByte, maxBytes),

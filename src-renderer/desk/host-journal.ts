@@ -1,11 +1,17 @@
+import { appendPayload, type AppendChannels } from '../ledger-store/append-payload'
 import type { ReplacementPort } from '../ledger-store/commit-replacement'
 import type { JournalPort } from '../ledger-store/journal-port'
 import { callHost } from '../host/call-host'
 
+const appendChannels: AppendChannels = {
+  handOver: (at, bytes) => callHost('journal.handOver', { at, bytes }),
+  append: (expected, payload) => callHost('journal.append', { expected, payload }),
+}
+
 /** The host's journal channels as the ledger store's port. */
 export const hostJournal: JournalPort = {
   open: () => callHost('journal.open', {}),
-  append: (expected, payload) => callHost('journal.append', { expected, payload }),
+  append: (expected, payload) => appendPayload(appendChannels, expected, payload),
   read: (from, maxBytes) => callHost('journal.read', { from, maxBytes }),
 }
 

@@ -1,6 +1,6 @@
 import { ok } from '#shared/prelude/result'
 import type { IpcResult } from '#shared/ipc/contract'
-import type { JournalPayload, JournalTail } from '#shared/journal/journal-frame'
+import { payloadToBytes, type JournalPayload, type JournalTail } from '#shared/journal/journal-frame'
 import type { JournalPort } from './journal-port'
 
 /**
@@ -10,9 +10,9 @@ import type { JournalPort } from './journal-port'
 export async function appendFrame(journal: JournalPort, expected: JournalTail, payload: JournalPayload): Promise<IpcResult<'journal.append'>> {
   const appended = await journal.append(expected, payload)
   if (appended.ok || (appended.failure.type !== 'UnexpectedFailure' && appended.failure.type !== 'IpcReplyInvalid')) return appended
-  const read = await journal.read(expected, payload.length)
+  const read = await journal.read(expected, payloadToBytes(payload).length)
   const frame = read.ok ? read.value.frames.at(0) : undefined
   return frame !== undefined && frame.payload === toText(payload) ? ok({ tail: frame.tail }) : appended
 }
 
-const toText = (payload: JournalPayload): string => (typeof payload === 'string' ? payload : new TextDecoder().decode(payload))
+const toText = (payload: JournalPayload): string => (typeof payload === 'string' ? payload : new TextDecoder().decode(payloadToBytes(payload)))

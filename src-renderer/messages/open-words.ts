@@ -12,6 +12,7 @@ const callSupport = '请关闭程序后重新打开；再次出现，请联系�
 /** Why the ledger could not be opened, for the page that stands in the program's place. */
 const openWords: WordsOf<StartFailure> = {
   JournalDamaged: ({ atByte }) => ({ title: '台账日志有损坏', what: `台账日志文件在第 ${atByte} 字节处与校验不符，可能是磁盘故障，或者文件被别的程序改过。为避免扩大损坏，程序没有打开台账。`, safe: '损坏处前后的内容可以保全，文件没有改动。', todo: choose }),
+  JournalSpansLost: () => ({ title: '补写台账日志没有完成', what: '分段补写日志时少了一段，日志一个字也没有写入。', safe: '已保存的内容都在。', todo: '请按“重新打开”。' }),
   JournalMoved: () => ({ title: '台账日志被别处改动', what: '补写日志时发现它被另一个窗口或程序写过，已经停下。', safe: '已保存的内容都在。', todo: '请关闭其他正在使用本台账的窗口，再按“重新打开”。' }),
   DiskFull: () => ({ title: '电脑磁盘已满，日志没有补全', what: '台账日志少了一段，程序要按台账补写，但磁盘上没有空间了。', safe: '台账里的内容都在，已补写的部分不会白写。', todo: '请在磁盘上腾出空间，再按“重新打开”。' }),
   JournalUnwritable: ({ code }) => ({ title: '台账日志写不进去', what: `台账日志少了一段，程序要按台账补写，但系统拒绝写入（${code}）。`, safe: '台账里的内容都在，没有丢。', todo: '请检查数据所在磁盘是否可写、是否被杀毒软件占用，再按“重新打开”。' }),
@@ -39,7 +40,7 @@ export function startFailureToWords<K extends StartFailure['type']>(failure: Nam
 
 /** Whether trying again without any other help may do: somebody else had the ledger, or the disk was full. */
 export function canRetryStart(failure: StartFailure): boolean {
-  const retried: readonly StartFailure['type'][] = ['JournalInUse', 'JournalMoved', 'DiskFull', 'JournalUnwritable', 'JournalUnreadable', 'ViewBlocked', 'ViewUnwritable', 'ViewReadFailed', 'KeysUnreadable', ...borderNames]
+  const retried: readonly StartFailure['type'][] = ['JournalInUse', 'JournalMoved', 'JournalSpansLost', 'DiskFull', 'JournalUnwritable', 'JournalUnreadable', 'ViewBlocked', 'ViewUnwritable', 'ViewReadFailed', 'KeysUnreadable', ...borderNames]
   return retried.includes(failure.type)
 }
 

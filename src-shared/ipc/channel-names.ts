@@ -2,6 +2,7 @@
 export const channelNames = [
   'app.info',
   'journal.open',
+  'journal.handOver',
   'journal.append',
   'journal.read',
   'journal.salvage',

@@ -6,8 +6,9 @@ import type { Channel } from './channel-names'
 
 /** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
 const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
-/** A frame's commit lines: text, or the text's UTF-8 when there are very many of them. */
-const journalPayloadSchema = z.union([z.string().min(1), bytesSchema.refine(({ length }) => length > 0, 'empty')])
+/** A frame's commit lines: text, or how many bytes of its UTF-8 were handed over when there are very many of them. */
+const journalPayloadSchema = z.union([z.string().min(1), z.strictObject({ inSpans: z.number().int().positive() })])
+const spansLost = z.strictObject({ type: z.literal('JournalSpansLost') })
 
 /** SHA-256 in lower-case hex: the only name a kept file goes by, and never a path. */
 const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -119,12 +120,20 @@ export const ipcContract = {
       z.strictObject({ type: z.literal('JournalInUse') }),
     ]),
   }),
+  'journal.handOver': call({
+    /** Part of a long frame, from byte `at` of its payload on, for the next append: one message with all of it would hold the window up. */
+    request: z.strictObject({ at: z.number().int().nonnegative(), bytes: bytesSchema.refine(({ length }) => length > 0, 'empty') }),
+    /** How many bytes are there now. */
+    value: z.strictObject({ bytes: z.number() }),
+    failure: spansLost,
+  }),
   'journal.append': call({
     /** Writes one frame, and answers only when it is on the disk. `expected` is the tail the act was planned on. */
     request: z.strictObject({ expected: journalTailSchema, payload: journalPayloadSchema }),
     value: z.strictObject({ tail: journalTailSchema }),
     failure: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('JournalMoved'), tail: journalTailSchema }),
+      spansLost,
       z.strictObject({ type: z.literal('DiskFull') }),
       z.strictObject({ type: z.literal('JournalUnwritable'), ...code }),
     ]),

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../prelude/result'
 import { createTurns } from '../prelude/turns'
 import { createReplacement, type JournalReplacement } from './create-replacement'
 import { findTail, type JournalDamaged } from './find-tail'
+import { createJournalSpans, type SpansLost } from './journal-spans'
 import type { JournalStorage, StorageFailure, StorageInUse } from './journal-storage'
 import { createFrameReader } from './read-frames'
 import { salvageFrames, type Salvaged } from './salvage-frames'
@@ -15,9 +16,15 @@ export interface JournalUnreadable {
 export type JournalOpenFailure = JournalDamaged | JournalUnreadable | { readonly type: 'JournalInUse' }
 
 export type JournalAppendFailure =
+  | SpansLost
   | { readonly type: 'JournalMoved'; readonly tail: JournalTail }
   | { readonly type: 'DiskFull' }
   | { readonly type: 'JournalUnwritable'; readonly code: string }
+
+/** A payload that was handed over in spans, of so many bytes. */
+export interface PayloadInSpans {
+  readonly inSpans: number
+}
 
 export interface OpenedJournal {
   readonly tail: JournalTail
@@ -36,7 +43,9 @@ export interface Journal {
   /** Finds the tail; cuts and sets aside what a power cut left unfinished. Refuses damage. May be called again. */
   open(): Promise<Result<OpenedJournal, JournalOpenFailure>>
   /** Adds one frame behind `expected`. After a failure the journal is as it was before. */
-  append(expected: JournalTail, payload: JournalPayload): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+  append(expected: JournalTail, payload: string | PayloadInSpans): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+  /** Takes part of a long payload, from byte `at` of it on, for the next append; 0 begins another. Nothing is written yet. */
+  handOver(at: number, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ readonly bytes: number }, SpansLost>>
   /** Frames behind `from`, each proved by the chain, about `maxBytes` of them and at least one. */
   read(from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>>
   /** What is sound in a journal that `open` refused as damaged, from byte 0 or an earlier answer's `nextByte` on. */
@@ -49,6 +58,12 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
   /** Undefined until opened, and again when it is not known what stands on the disk. */
   let tail: JournalTail | undefined
   const inTurn = createTurns()
+  const spans = createJournalSpans()
+
+  const appendInSpans = async (expected: JournalTail, bytes: number): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
+    const taken = spans.take(bytes)
+    return taken.ok ? append(expected, taken.value) : taken
+  }
 
   const open = async (): Promise<Result<OpenedJournal, JournalOpenFailure>> => {
     tail = undefined
@@ -118,7 +133,8 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
       drop: () => inTurn(() => replacement.drop()),
     },
     open: () => inTurn(open),
-    append: (expected, payload) => inTurn(() => append(expected, payload)),
+    append: (expected, payload) => inTurn(() => (typeof payload === 'string' ? append(expected, payload) : appendInSpans(expected, payload.inSpans))),
+    handOver: (at, bytes) => inTurn(async () => spans.add(at, bytes)),
     read: (from, maxBytes) => inTurn(() => read(from, maxBytes)),
   }
 }

@@ -27,12 +27,24 @@ export const frameCloserBytes = frameHeaderBytes
 const encoder = new TextEncoder()
 const widths = (bytes: number): string => String(bytes).padStart(10, '0')
 
-/** Commit lines on their way into a frame: as text, or as the same text's UTF-8 where a long one was composed in spans. */
-export type JournalPayload = string | Uint8Array<ArrayBuffer>
+/** Commit lines on their way into a frame: as text, or as the same text's UTF-8 in spans where it is long. */
+export type JournalPayload = string | readonly Uint8Array<ArrayBuffer>[]
+
+/** The payload as it stands in the file. */
+export function payloadToBytes(payload: JournalPayload): Uint8Array<ArrayBuffer> {
+  if (typeof payload === 'string') return encoder.encode(payload)
+  const bytes = new Uint8Array(payload.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const span of payload) {
+    bytes.set(span, at)
+    at += span.length
+  }
+  return bytes
+}
 
 /** The bytes to append for `payload`, and the tail of the journal once they are on disk. */
 export function composeFrame(tail: JournalTail, payload: JournalPayload, hashOf: FrameHash = hashFrame): { readonly bytes: Uint8Array<ArrayBuffer>; readonly tail: JournalTail } {
-  const body = typeof payload === 'string' ? encoder.encode(payload) : payload
+  const body = payloadToBytes(payload)
   const hash = hashOf(tail.hash, body)
   const header = encoder.encode(`HLJ1 ${widths(body.length)} ${hash}\n`)
   const closer = encoder.encode(`END  ${widths(body.length)} ${hash}\n`)

@@ -1,4 +1,4 @@
-import { composeFrame, emptyJournalTail, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
+import { composeFrame, emptyJournalTail, payloadToBytes, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
 import type { JournalPort } from '#renderer/ledger-store/journal-port'
 
@@ -11,7 +11,7 @@ export function plainJournal(): JournalPort {
     append: async (expected, payload) => {
       if (expected.hash !== tail.hash) return fail({ type: 'JournalMoved', tail })
       const frame = composeFrame(tail, payload)
-      frames.push({ atByte: tail.bytes, payload: typeof payload === 'string' ? payload : new TextDecoder().decode(payload), tail: frame.tail })
+      frames.push({ atByte: tail.bytes, payload: new TextDecoder().decode(payloadToBytes(payload)), tail: frame.tail })
       tail = frame.tail
       return ok({ tail })
     },

@@ -19,6 +19,7 @@ export function createBrowserHost(): HostServices {
       if (!canKeepLedger()) return fail({ type: 'JournalUnreadable', code: 'BROWSER_TOO_OLD' })
       return (await claimLedger()) ? store.ask('journal.open', {}) : fail({ type: 'JournalInUse' })
     },
+    'journal.handOver': (request) => store.ask('journal.handOver', request),
     'journal.append': (request) => store.ask('journal.append', request),
     'journal.read': (request) => store.ask('journal.read', request),
     'journal.salvage': (request) => store.ask('journal.salvage', request),

@@ -2,7 +2,7 @@ import type { HostServices } from '#shared/ipc/contract'
 
 /** The channels that the store worker serves: everything that must be on the disk when it is answered. */
 export const storeChannels = [
-  'journal.open', 'journal.append', 'journal.read', 'journal.salvage',
+  'journal.open', 'journal.handOver', 'journal.append', 'journal.read', 'journal.salvage',
   'replacement.begin', 'replacement.append', 'replacement.finish', 'replacement.drop',
   'keys.read', 'keys.write', 'replica.read', 'replica.write', 'settings.read', 'settings.write',
   'attachment.put', 'attachment.read', 'attachment.list',

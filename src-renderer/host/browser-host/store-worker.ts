@@ -18,6 +18,7 @@ const catalog = createOpfsText('backups.json')
 
 const services: StoreServices = {
   'journal.open': () => journal.open(),
+  'journal.handOver': ({ at, bytes }) => journal.handOver(at, bytes),
   'journal.append': ({ expected, payload }) => journal.append(expected, payload),
   'journal.read': ({ from, maxBytes }) => journal.read(from, maxBytes),
   'journal.salvage': ({ fromByte, maxBytes }) => journal.salvage(fromByte, maxBytes),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeFrame, emptyJournalTail } from '#shared/journal/journal-frame'
+import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { launchPersistent } from '#tests/support/browser/launch-test-browser'
 import { askHost, buildHostPage, openHostPage } from './build-host-page'
 
@@ -36,6 +36,13 @@ async function replaceJournal(page: Page, bytes: Uint8Array): Promise<void> {
   })()`)
 }
 
+/** As the window hands a long frame over: in two spans, then the frame. */
+async function appendInSpans(page: Page, expected: JournalTail, text: string): Promise<unknown> {
+  const { length } = new TextEncoder().encode(text)
+  for (const [from, to] of [[0, 5], [5, length]]) await page.evaluate(`window.callHost('journal.handOver', { at: ${from}, bytes: new TextEncoder().encode(${JSON.stringify(text)}).slice(${from}, ${to}) })`)
+  return askHost(page, 'journal.append', { expected, payload: { inSpans: length } })
+}
+
 const listFiles = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     const names = []
@@ -58,7 +65,7 @@ describe('the journal in a browser', () => {
     await page.reload()
     await page.waitForFunction('window.callHost !== undefined')
     expect(await askHost(page, 'journal.open', {})).toEqual({ ok: true, value: { tail: first.tail, cutBytes: 0 } })
-    expect(await askHost(page, 'journal.append', { expected: first.tail, payload })).toEqual({ ok: true, value: { tail: second.tail } })
+    expect(await appendInSpans(page, first.tail, payload)).toEqual({ ok: true, value: { tail: second.tail } })
     await context.close()
     context = await launchPersistent(join(folder, 'profile'))
     const again = await openHostPage(context, root)

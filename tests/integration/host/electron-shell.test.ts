@@ -231,6 +231,8 @@ describe('after kill -9', () => {
     let tail: unknown = emptyJournalTail
     await ask(first, 'journal.open', {})
     for (let nth = 0; nth < 20; nth += 1) tail = Object(await ask(first, 'journal.append', { expected: tail, payload: `{"n":${nth}}\n` })).value.tail
+    await first.page.evaluate(`window.host.call('journal.handOver', { at: 0, bytes: new TextEncoder().encode('{"long":1}\\n') })`)
+    tail = Object(await ask(first, 'journal.append', { expected: tail, payload: { inSpans: 11 } })).value.tail
     await first.page.evaluate(`new Promise((resolve) => { const open = indexedDB.open('probe', 1); open.onupgradeneeded = () => open.result.createObjectStore('kept'); open.onsuccess = () => { const write = open.result.transaction('kept', 'readwrite', { durability: 'strict' }); write.objectStore('kept').put('kept', 1); write.oncomplete = () => resolve() } })`)
     await first.kill()
     killed = await launchElectronOnChromium({ dataDir: data })

@@ -13,7 +13,7 @@ const border: readonly BorderFailure[] = [
 ]
 
 const openFailures: readonly (IpcFailure<'journal.open'> | BorderFailure)[] = [{ type: 'JournalDamaged', atByte: 12 }, { type: 'JournalUnreadable', code: 'EIO' }, { type: 'JournalInUse' }, ...border]
-const appendFailures: readonly (IpcFailure<'journal.append'> | BorderFailure)[] = [{ type: 'JournalMoved', tail: { bytes: 12, hash: 'f'.repeat(64) } }, { type: 'DiskFull' }, { type: 'JournalUnwritable', code: 'EIO' }, ...border]
+const appendFailures: readonly (IpcFailure<'journal.append'> | BorderFailure)[] = [{ type: 'JournalMoved', tail: { bytes: 12, hash: 'f'.repeat(64) } }, { type: 'JournalSpansLost' }, { type: 'DiskFull' }, { type: 'JournalUnwritable', code: 'EIO' }, ...border]
 const readFailures: readonly (IpcFailure<'journal.read'> | BorderFailure)[] = [{ type: 'JournalDamaged', atByte: 12 }, { type: 'JournalUnreadable', code: 'EIO' }, ...border]
 
 /** How a call to the journal goes wrong. */

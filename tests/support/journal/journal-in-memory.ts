@@ -1,6 +1,7 @@
 import { createJournal } from '#shared/journal/create-journal'
 import type { JournalStorage } from '#shared/journal/journal-storage'
 import { ok } from '#shared/prelude/result'
+import { appendPayload } from '#renderer/ledger-store/append-payload'
 import type { JournalPort } from '#renderer/ledger-store/journal-port'
 import type { ReplacementPort } from '#renderer/ledger-store/commit-replacement'
 import type { SalvagePort } from '#renderer/ledger-store/survey-recovery'
@@ -61,5 +62,5 @@ export function journalInMemory(): JournalInMemory {
     },
   }
   const journal = createJournal(storage)
-  return { ...journal, bytes: () => file, damage: (bytes) => void (file = new Uint8Array(bytes)), aside: () => aside }
+  return { ...journal, append: (expected, payload) => appendPayload(journal, expected, payload), bytes: () => file, damage: (bytes) => void (file = new Uint8Array(bytes)), aside: () => aside }
 }

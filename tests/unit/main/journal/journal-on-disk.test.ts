@@ -154,6 +154,19 @@ describe('appending', () => {
     expect(await journal.append(emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: false, failure: { type: 'JournalMoved', tail: whole.tails[1] } })
   })
 
+  test('of a payload handed over in spans makes the same file, and nothing of it when a span is missing', async () => {
+    const folder = await temporaryFolder()
+    const journal = await openOn(folder)
+    await journal.open()
+    const bytes = new TextEncoder().encode(payloads[0])
+    await journal.handOver(0, bytes.slice(0, 5))
+    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({ ok: false, failure: { type: 'JournalSpansLost' } })
+    expect(await stat(join(folder, journalFileName))).toMatchObject({ size: 0 })
+    for (const [from, to] of [[0, 5], [5, 6], [6, bytes.length]] as const) expect(await journal.handOver(from, bytes.slice(from, to))).toEqual({ ok: true, value: { bytes: to } })
+    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({ ok: true, value: { tail: whole.tails[1] } })
+    expect((await readFile(join(folder, journalFileName))).equals(whole.bytes.subarray(0, whole.tails[1]?.bytes))).toBe(true)
+  })
+
   test('is refused when another program has changed the file', async () => {
     const folder = await temporaryFolder()
     const journal = await openOn(folder)

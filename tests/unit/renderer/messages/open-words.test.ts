@@ -16,6 +16,7 @@ const failures: { readonly [K in StartFailure['type']]: StartFailure } = {
   CommitMalformed: { type: 'CommitMalformed', line: 1, detail: 'not JSON' },
   JournalBehindView: { type: 'JournalBehindView', viewBytes: 200, journalBytes: 100 },
   JournalDiverged: { type: 'JournalDiverged', ref: 'pc.1:7' },
+  JournalSpansLost: { type: 'JournalSpansLost' },
   JournalMoved: { type: 'JournalMoved', tail: { bytes: 1, hash: '' } },
   DiskFull: { type: 'DiskFull' },
   JournalUnwritable: { type: 'JournalUnwritable', code: 'EACCES' },

@@ -38,6 +38,7 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   NumberUnchanged: { type: 'NumberUnchanged', number: '2026-031' },
   CaseUnknown: { type: 'CaseUnknown' },
   ActorUnknown: { type: 'ActorUnknown' },
+  JournalSpansLost: { type: 'JournalSpansLost' },
   JournalMoved: { type: 'JournalMoved', tail: emptyJournalTail },
   DiskFull: { type: 'DiskFull' },
   JournalUnwritable: { type: 'JournalUnwritable', code: 'EIO' },

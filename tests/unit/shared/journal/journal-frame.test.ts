@@ -31,7 +31,7 @@ describe('a journal of frames', () => {
 
   it('is the same whether a payload came as text or as its UTF-8', () => {
     const text = '{"第一":1}\n末\n'
-    expect(composeFrame(emptyJournalTail, new TextEncoder().encode(text))).toEqual(composeFrame(emptyJournalTail, text))
+    expect(composeFrame(emptyJournalTail, [new TextEncoder().encode(text).slice(0, 7), new TextEncoder().encode(text).slice(7)])).toEqual(composeFrame(emptyJournalTail, text))
   })
 
   it('stops before a torn frame at every byte it may be cut at', () => {
