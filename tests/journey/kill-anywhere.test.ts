@@ -26,7 +26,7 @@ import { makeSeededPc, seedOfficePc, type SeededPc } from '#tests/support/two-pc
 /** Kills of each kind; those during an intake import have a test of their own. */
 const ofEach = { step: 10, merge: 8, rebuild: 6, backup: 6 }
 const cases = 40
-const commitsOfPeer = 300
+const commitsOfPeer = 150
 
 let place = ''
 let data = ''

@@ -14,7 +14,7 @@ import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
 
 const rounds = 20
 const heldBefore = 40
-const inBundle = 300
+const inBundle = 120
 
 let place = ''
 let data = ''
