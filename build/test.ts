@@ -83,9 +83,8 @@ function readReport(): string | undefined {
 if (long) {
   if (await build()) await runVitest(['long'])
 } else {
-  await step('types', bin('tsc'), ['-b'])
-  await step('lint', bin('oxlint'), [])
-  if (await build()) await runVitest(['unit', 'contract', 'integration', 'journey'])
+  const [isBuilt] = await Promise.all([build(), step('types', bin('tsc'), ['-b']), step('lint', bin('oxlint'), [])])
+  if (isBuilt) await runVitest(['unit', 'contract', 'integration', 'journey'])
 }
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
