@@ -221,6 +221,7 @@ describe('an import that needs a second look', () => {
     await expect.poll(() => a.printed().length, { timeout: 20_000 }).toBe(1)
     await goToScreen(a.page, '操作日志')
     await a.page.getByText('打印台账同步回执').waitFor()
+    await shoot(a, 'sync-receipt-logged')
     await goToScreen(a.page, '同步')
 
     // B believes that this PC has more of it than it has: what comes has to wait.
