@@ -47,7 +47,12 @@ export const localSettingsSchema = z.looseObject({
   /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
   syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).default({}),
   /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
-  pendingActs: z.array(pendingActSchema).catch([]).default([]),
+  pendingActs: z
+    .array(z.unknown())
+    .catch([])
+    .default([])
+    // One that cannot be read costs none of those beside it.
+    .transform((waiting) => waiting.flatMap((one) => pendingActSchema.safeParse(one).data ?? [])),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
   waitingBundles: z.array(waitingBundleSchema).default([]),
 })

@@ -10,9 +10,8 @@ import type { JournalPort } from './journal-port'
 export async function appendFrame(journal: JournalPort, expected: JournalTail, payload: JournalPayload): Promise<IpcResult<'journal.append'>> {
   const appended = await journal.append(expected, payload)
   if (appended.ok || (appended.failure.type !== 'UnexpectedFailure' && appended.failure.type !== 'IpcReplyInvalid')) return appended
-  const read = await journal.read(expected, payloadToBytes(payload).length)
+  const written = payloadToBytes(payload)
+  const read = await journal.read(expected, written.length)
   const frame = read.ok ? read.value.frames.at(0) : undefined
-  return frame !== undefined && frame.payload === toText(payload) ? ok({ tail: frame.tail }) : appended
+  return frame !== undefined && frame.payload === new TextDecoder().decode(written) ? ok({ tail: frame.tail }) : appended
 }
-
-const toText = (payload: JournalPayload): string => (typeof payload === 'string' ? payload : new TextDecoder().decode(payloadToBytes(payload)))

@@ -1,6 +1,6 @@
 import type { HostServices } from '#shared/ipc/contract'
 
-/** The channels that the store worker serves: everything that must be on the disk when it is answered. */
+/** The channels that the store worker serves: everything that is kept on the disk, and what is handed over for it. */
 export const storeChannels = [
   'journal.open', 'journal.handOver', 'journal.append', 'journal.read', 'journal.salvage',
   'replacement.begin', 'replacement.append', 'replacement.finish', 'replacement.drop',

@@ -52,9 +52,10 @@ describe('what was done while no ledger was open', () => {
     expect((await ledger.database.records.get('activity/2026-11-20'))?.lists['acts']).toHaveLength(1)
   })
 
-  it('is kept in this PC’s settings as it is, and a damaged note costs no other setting', () => {
+  it('is kept in this PC’s settings as it is, and a damaged note costs no other note or setting', () => {
     expect(localSettingsSchema.parse(JSON.parse(JSON.stringify({ actorId: 'clerk', pendingActs: pending }))).pendingActs).toEqual(pending)
-    expect(localSettingsSchema.parse({ actorId: 'clerk', pendingActs: [{ act: 'none' }] })).toMatchObject({ actorId: 'clerk', pendingActs: [] })
+    expect(localSettingsSchema.parse({ actorId: 'clerk', pendingActs: 'none' })).toMatchObject({ actorId: 'clerk', pendingActs: [] })
+    expect(localSettingsSchema.parse({ actorId: 'clerk', pendingActs: [restoredKeys, { act: 'none' }, restoredLedger] })).toMatchObject({ actorId: 'clerk', pendingActs: pending })
   })
 })
 
