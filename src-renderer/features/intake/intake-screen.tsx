@@ -6,12 +6,9 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
-import { useToday } from '../../desk/use-today'
-import { callHost } from '../../host/call-host'
-import { commitDeskAct } from '../../ledger-store/commit-desk-act'
+import { useRecordedPrint } from '../../desk/use-recorded-print'
 import type { InboxReceipt } from '../../ledger-store/read-bundles'
 import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
-import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
@@ -31,11 +28,11 @@ const noNames: ReadonlyMap<string, string> = new Map()
 
 /** 导入: choose a bundle, see what it would do, import it all or not at all, keep the receipt. */
 export function IntakeScreen(): ReactElement {
-  const { app, ledger, settings } = useDesk()
-  const today = useToday()
+  const { app, settings } = useDesk()
   const { state, actions } = useIntake()
   const background = useIntakeBackground()
   const drives = useDrives()
+  const printRecorded = useRecordedPrint()
   const [printFailure, setPrintFailure] = useState<FailureWords>()
   const nameById = background?.nameById ?? noNames
   const importedNames = useMemo(() => new Set(background?.history.map((receipt) => receipt.fileName)), [background])
@@ -43,11 +40,7 @@ export function IntakeScreen(): ReactElement {
   const print = async (receipt: InboxReceipt): Promise<void> => {
     setPrintFailure(undefined)
     const html = renderReceiptPage(receipt, background?.officeName ?? '', nameById.get(receipt.importedBy) ?? '')
-    const printed = await callHost('paper.print', { html, title: '交办包接收回执' })
-    if (!printed.ok) return setPrintFailure(paperToWords(printed.failure))
-    if (!printed.value.printed) return
-    const recorded = await commitDeskAct(ledger, { act: 'receipt-printed', bundleId: receipt.bundleId, fromName: receipt.fromName, seq: receipt.seq }, settings.actorId, today)
-    if (!recorded.ok) setPrintFailure({ ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' })
+    setPrintFailure(await printRecorded({ html, title: '交办包接收回执' }, { act: 'receipt-printed', bundleId: receipt.bundleId, fromName: receipt.fromName, seq: receipt.seq }))
   }
   const trySample = async (url: string): Promise<void> => {
     const blob = await loadSampleBundle(url)

@@ -2,11 +2,8 @@ import Alert from '@mui/material/Alert'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
-import { useToday } from '../../desk/use-today'
-import { callHost } from '../../host/call-host'
-import { commitDeskAct } from '../../ledger-store/commit-desk-act'
+import { useRecordedPrint } from '../../desk/use-recorded-print'
 import type { SyncReceipt } from '../../ledger-store/read-peers'
-import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
@@ -47,8 +44,8 @@ export function SyncScreen(): ReactElement {
 }
 
 function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly office: NonNullable<SyncBackground['office']> }): ReactElement {
-  const { app, clock, ledger, settings, changeSettings } = useDesk()
-  const today = useToday()
+  const { app, clock, settings, changeSettings } = useDesk()
+  const printRecorded = useRecordedPrint()
   const mayAct = useMayExchange(office)
   const desk = useSyncDesk(office)
   const { ports, waiting } = useSyncPorts()
@@ -69,11 +66,8 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
   const print = async (receipt: SyncReceipt): Promise<void> => {
     setFailure(undefined)
     const fromName = nameOf(receipt.fromDevice)
-    const printed = await callHost('paper.print', { html: renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? ''), title: '台账同步回执' })
-    if (!printed.ok) return setFailure(paperToWords(printed.failure))
-    if (!printed.value.printed) return
-    const recorded = await commitDeskAct(ledger, { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName }, settings.actorId, today)
-    if (!recorded.ok) setFailure({ ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' })
+    const html = renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? '')
+    setFailure(await printRecorded({ html, title: '台账同步回执' }, { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName }))
   }
   const send = (request: SyncExportRequest): void => {
     setExporting(undefined)
