@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ShellUnderTest } from '../browser/shell-under-test'
 import { goToScreen, type Shoot } from './first-run'
 
@@ -10,7 +11,8 @@ export async function openBundleFile(shell: ShellUnderTest, path: string): Promi
   shell.queueOpen(path)
   await page.getByRole('button', { name: /^选择(其他)?文件…$/ }).click()
   const plan = page.getByText('导入后会怎样')
-  const refused = page.getByText('原因代码：')
+  // Of this file: the refusal of the one before stands until this one is read.
+  const refused = page.getByText('原因代码：').filter({ hasText: `文件：${basename(path)}` })
   await plan.or(refused).first().waitFor()
   if (await plan.isVisible()) return { type: 'planned' }
   const text = (await refused.textContent()) ?? ''
