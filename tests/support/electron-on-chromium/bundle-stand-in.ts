@@ -29,7 +29,7 @@ async function bundleOnce(): Promise<string> {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['playwright-core'] },
+    ssr: { noExternal: true },
     build: { ssr: join(import.meta.dirname, 'run-main.ts'), outDir: own, target: 'node20', rolldownOptions: { output: { entryFileNames: 'run-main.mjs' } } },
   })
   await rename(own, home).catch(async (error: unknown) => {

@@ -58,8 +58,10 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
     const page = await findPage(browser, toBrowserUrl(loaded.url))
     return assemble(child, talk, browser, page, printerDir)
   } catch (error) {
+    const ended = child.exitCode === null && child.signalCode === null ? 'the main process runs' : `the main process ended with ${child.exitCode ?? child.signalCode}`
+    const boxes = talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : []))
     if (child.pid !== undefined && child.exitCode === null) await killTree(child.pid)
-    throw new Error(`the program did not open a window on the stand-in: ${String(error)}\n${talk.output()}`, { cause: error })
+    throw new Error([`the program did not open a window on the stand-in: ${String(error)}`, ended, ...boxes, talk.output()].join('\n'), { cause: error })
   }
 }
 

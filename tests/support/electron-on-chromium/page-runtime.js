@@ -1,8 +1,17 @@
 // Makes what the preload script sees as `electron`. Put into the page as text ahead of the preload, so it imports nothing.
 // It hides its own way to the main process from the page, as Electron's isolated world does.
 export const makePreloadElectron = (bindingName, cargoPath) => {
-  const send = window[bindingName]
+  const call = window[bindingName]
   delete window[bindingName]
+  // The binding takes a text and answers nothing: what the main process answers comes by the call's number.
+  const waiting = new Map()
+  let sent = 0
+  const send = (text) =>
+    new Promise((resolve) => {
+      const id = (sent += 1)
+      waiting.set(id, resolve)
+      call(JSON.stringify({ id, call: text }))
+    })
 
   const toBase64 = (bytes) => {
     let text = ''
@@ -79,8 +88,8 @@ export const makePreloadElectron = (bindingName, cargoPath) => {
   const listeners = new Map()
   const ipcRenderer = {
     invoke: async (channel, ...args) => {
-      const call = isLarge(args) ? { channel, args: [], cargo: await upload(args) } : { channel, args: encode(args) }
-      const answer = JSON.parse(await send(JSON.stringify(call)))
+      const message = isLarge(args) ? { channel, args: [], cargo: await upload(args) } : { channel, args: encode(args) }
+      const answer = JSON.parse(await send(JSON.stringify(message)))
       if ('error' in answer) throw new Error(`Error invoking remote method '${channel}': ${answer.error}`)
       return 'cargo' in answer ? download(answer.cargo) : decode(answer.value)
     },
@@ -95,8 +104,14 @@ export const makePreloadElectron = (bindingName, cargoPath) => {
   }
   // The main process speaks through a symbol, which is no name among the page's globals.
   Object.defineProperty(window, Symbol.for('electron-on-chromium'), {
-    value: (channel, args) => {
-      for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer }, ...decode(args))
+    value: {
+      hear: (channel, args) => {
+        for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer }, ...decode(args))
+      },
+      settle: (id, answer) => {
+        waiting.get(id)?.(answer)
+        waiting.delete(id)
+      },
     },
   })
 

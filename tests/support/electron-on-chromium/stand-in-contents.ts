@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { writeFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CDPSession, Frame, Page } from 'playwright-core'
 import { z } from 'zod'
 import type { ControlReport } from './control-messages'
 import { toBrowserUrl, toProgramUrl } from './stand-in-origin'
+import type { PageFrame, StandInPage } from './stand-in-page'
 import type { StandInIpcMain } from './stand-in-ipc'
 import type { StandInCargo } from './stand-in-cargo'
 import { decodeWire, encodeWire, isLargerThan, packWire, unpackWire } from './wire-value'
@@ -36,41 +36,34 @@ const callSchema = z.object({ channel: z.string(), args: z.array(z.unknown()), c
 /** Characters and bytes from which on a value crosses by the stand-in's server. */
 const largeFrom = 32_768
 
-/** Electron's `webContents` on a page of Playwright. What Electron does at once, it does when the page is there. */
+/** Electron's `webContents` on a page. What Electron does at once, it does when the page is there. */
 export class StandInContents extends EventEmitter {
-  readonly page: Promise<Page>
+  readonly page: Promise<StandInPage>
   /** Where the main process itself sent the page, which is no navigation by the page. */
   ownNavigation: string | undefined
   #openHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined
 
   constructor(
-    makePage: () => Promise<Page>,
+    makePage: () => Promise<StandInPage>,
     private readonly ports: ContentsPorts,
   ) {
     super()
     this.page = makePage().then((page) => this.#prepare(page))
   }
 
-  async #prepare(page: Page): Promise<Page> {
-    if (this.ports.preloadScript !== undefined) {
-      await page.exposeBinding(this.ports.bindingName, ({ frame }, call: string) => this.#answerCall(frame, call))
-      await page.addInitScript({ content: this.ports.preloadScript })
-    }
-    if (!this.ports.javascript) await (await page.context().newCDPSession(page)).send('Emulation.setScriptExecutionDisabled', { value: true })
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
-    page.on('download', (download) => {
-      this.ports.report({ type: 'refused', what: 'download', url: download.url() })
-      void download.cancel()
-    })
+  async #prepare(page: StandInPage): Promise<StandInPage> {
+    const { preloadScript, bindingName, javascript } = this.ports
+    page.session.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    if (preloadScript !== undefined) await page.addPreload(preloadScript, bindingName, (frame, call) => this.#answerCall(frame, call))
+    if (!javascript) await page.session.send('Emulation.setScriptExecutionDisabled', { value: true })
     return page
   }
 
-  async #answerCall(frame: Frame, call: string): Promise<string> {
+  async #answerCall(frame: PageFrame, call: string): Promise<string> {
     try {
       const { channel, args, cargo } = callSchema.parse(JSON.parse(call))
-      const caller = { url: toProgramUrl(frame.url()), parent: frame.parentFrame() }
       const given = cargo === undefined ? args.map(decodeWire) : this.#takeCargo(cargo)
-      const value = await this.ports.ipcMain.invoke(channel, caller, given)
+      const value = await this.ports.ipcMain.invoke(channel, { url: toProgramUrl(frame.url), parent: frame.parent }, given)
       return JSON.stringify(isLargerThan(value, largeFrom) ? { cargo: this.ports.cargo.keep(packWire(value)) } : { value: encodeWire(value) })
     } catch (error) {
       return JSON.stringify({ error: String(error) })
@@ -86,17 +79,17 @@ export class StandInContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.page
     this.ownNavigation = url
-    await page.goto(toBrowserUrl(url), { waitUntil: 'load' })
+    await page.goto(toBrowserUrl(url))
     this.emit('did-finish-load')
   }
 
   reload(): void {
-    // Playwright cannot bring a crashed page back, as Electron does.
+    // A crashed page does not come back, as it does in Electron.
     void this.page.then((page) => page.reload()).catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const script = `window[Symbol.for('electron-on-chromium')]?.(${JSON.stringify(channel)}, ${JSON.stringify(encodeWire(args))})`
+    const script = `window[Symbol.for('electron-on-chromium')]?.hear(${JSON.stringify(channel)}, ${JSON.stringify(encodeWire(args))})`
     // A page that is closing or changing hears nothing, in Electron too.
     void this.page.then((page) => page.evaluate(script)).catch(() => undefined)
   }
@@ -126,17 +119,14 @@ export class StandInContents extends EventEmitter {
     const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true })
     mkdirSync(this.ports.printerFolder, { recursive: true })
     const number = String(readdirSync(this.ports.printerFolder).length + 1).padStart(4, '0')
-    const title = (await page.title()).replace(/[/\\:*?"<>|]/g, '_').slice(0, 60)
+    const title = String(await page.evaluate('document.title')).replace(/[/\\:*?"<>|]/g, '_').slice(0, 60)
     writeFileSync(join(this.ports.printerFolder, `${number}-${title}.pdf`), pdf)
   }
 
   async printToPDF(options: PrintToPdfOptions): Promise<Buffer> {
     const page = await this.page
-    const session: CDPSession = await page.context().newCDPSession(page)
     const margins = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 }
     const a4Inches = { paperWidth: 8.27, paperHeight: 11.69 }
-    const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: options.preferCSSPageSize ?? false, printBackground: options.printBackground ?? false, ...margins, ...a4Inches })
-    await session.detach()
-    return Buffer.from(data, 'base64')
+    return page.printToPdf({ preferCSSPageSize: options.preferCSSPageSize ?? false, printBackground: options.printBackground ?? false, ...margins, ...a4Inches })
   }
 }

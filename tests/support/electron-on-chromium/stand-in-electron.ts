@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import { z } from 'zod'
 import { openControlChannel } from './control-channel'
 import { StandInApp } from './stand-in-app'
 import type { PrinterState } from './stand-in-contents'
 import { StandInIpcMain } from './stand-in-ipc'
+import { StandInPages } from './stand-in-pages'
 import { createNetwork } from './stand-in-network'
 import { StandInSafeStorage } from './stand-in-safe-storage'
 import { StandInProtocol } from './stand-in-protocol'
@@ -33,15 +34,10 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   const ipcMain = new StandInIpcMain()
   const cargo = new StandInCargo()
   let started: StartedChromium | undefined
+  let pages: StandInPages | undefined
   let printer: PrinterState = 'ready'
   const app = new StandInApp({ appFolder: settings.appFolder, stop: () => stopChromium(started) })
   const protocol = new StandInProtocol(() => app.isReady())
-
-  const context = (): BrowserContext => {
-    const [first] = started?.browser.contexts() ?? []
-    if (first === undefined) throw new Error('a window was made before the program was ready')
-    return first
-  }
 
   const windowPorts: WindowPorts = {
     ipcMain,
@@ -49,7 +45,10 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     printerFolder: settings.printerFolder,
     printer: () => printer,
     report: control.report,
-    newPage: () => context().newPage(),
+    newPage: () => {
+      if (pages === undefined) throw new Error('a window was made before the program was ready')
+      return pages.open()
+    },
     onMade: (window) => {
       windows.add(window)
       app.emit('web-contents-created', {}, window.webContents)
@@ -59,8 +58,6 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
       if (windows.size === 0) app.emit('window-all-closed')
     },
   }
-
-  const network = createNetwork({ windows, session, report: control.report })
 
   control.onOrder((order) => {
     if (order.type === 'set-printer') printer = order.printer
@@ -74,14 +71,15 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   const begin = async (): Promise<void> => {
     const port = await startStandInServer(protocol, cargo)
     started = await startChromium(settings.browser, join(app.getPath('userData'), 'stand-in-profile'), [originSwitch(port)])
-    await context().route('**/*', (route, request) => network.answer(route, request).catch(() => route.abort('failed').catch(() => undefined)))
-    context().on('page', (page) => void network.judgeNewPage(page).catch(() => undefined))
+    const { devtools } = started
+    const opened = await StandInPages.watch(devtools, createNetwork({ windows, session, report: control.report }))
+    pages = opened
+    devtools.on('Browser.downloadWillBegin', (event) => control.report({ type: 'refused', what: 'download', url: downloadSchema.parse(event).url }))
+    await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     session.clearDatabases = async (origin) => {
-      const page = context().pages()[0]
+      const page = opened.any()
       if (page === undefined) throw new Error('no page to speak through')
-      const cdp = await page.context().newCDPSession(page)
-      await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
-      await cdp.detach()
+      await page.session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
     }
     control.report({ type: 'browser-started', endpoint: started.endpoint, browserPid: started.pid })
     app.becomeReady()
@@ -123,12 +121,13 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   return { electron, begin }
 }
 
+const downloadSchema = z.object({ url: z.string() })
+
 const endsWithinMs = 5_000
 
 /** Ends Chromium in order, so that it writes its storage out. */
 async function stopChromium(started: StartedChromium | undefined): Promise<void> {
   if (started === undefined) return
-  const session = await started.browser.newBrowserCDPSession()
-  await session.send('Browser.close').catch(() => undefined)
+  await started.devtools.send('Browser.close').catch(() => undefined)
   await Promise.race([started.ended, new Promise((resolve) => setTimeout(resolve, endsWithinMs))])
 }

@@ -1,6 +1,8 @@
-import type { Page, Request as PageRequest, Route } from 'playwright-core'
+import { z } from 'zod'
 import type { ControlReport } from './control-messages'
 import { toProgramUrl } from './stand-in-origin'
+import type { StandInPage } from './stand-in-page'
+import type { NewPage } from './stand-in-pages'
 import type { StandInSession } from './stand-in-session'
 import type { StandInWindow } from './stand-in-window'
 
@@ -10,54 +12,56 @@ export interface NetworkPorts {
   report(report: ControlReport): void
 }
 
-/** Asks the program about every request and every new page, in the order in which Electron does. */
-export interface StandInNetwork {
-  answer(route: Route, request: PageRequest): Promise<void>
-  judgeNewPage(page: Page): Promise<void>
-}
+const pausedSchema = z.object({ requestId: z.string(), request: z.object({ url: z.string() }), frameId: z.string(), resourceType: z.string(), redirectedRequestId: z.string().optional() })
+type Paused = z.infer<typeof pausedSchema>
 
-export function createNetwork({ windows, session, report }: NetworkPorts): StandInNetwork {
-  const findWindow = async (page: Page): Promise<StandInWindow | undefined> => {
+/**
+ * Has the program asked about every new page and about every request of each, in the order in which Electron does. Answers whether
+ * a new page may stay.
+ */
+export function createNetwork({ windows, session, report }: NetworkPorts): (made: NewPage) => Promise<boolean> {
+  const findWindow = async (page: StandInPage): Promise<StandInWindow | undefined> => {
     for (const window of windows) if ((await window.webContents.page) === page) return window
     return undefined
   }
 
-  const isRefusedNavigation = async (request: PageRequest, url: string): Promise<boolean> => {
-    // A page just opened by another has no frame yet; it is judged by itself.
-    if (!request.isNavigationRequest() || request.serviceWorker() !== null) return false
-    const frame = request.frame()
-    const contents = frame.parentFrame() === null ? (await findWindow(frame.page()))?.webContents : undefined
+  const isRefusedNavigation = async (page: StandInPage, { resourceType, frameId, redirectedRequestId }: Paused, url: string): Promise<boolean> => {
+    // A page's main frame bears the page's own name.
+    if (resourceType !== 'Document' || frameId !== page.targetId) return false
+    const contents = (await findWindow(page))?.webContents
     if (contents === undefined) return false
     if (contents.ownNavigation === url) {
       contents.ownNavigation = undefined
       return false
     }
     let isPrevented = false
-    contents.emit(request.redirectedFrom() === null ? 'will-navigate' : 'will-redirect', { url, preventDefault: () => (isPrevented = true) })
+    contents.emit(redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', { url, preventDefault: () => (isPrevented = true) })
     return isPrevented
   }
 
-  return {
-    answer: async (route, request) => {
-      const url = toProgramUrl(request.url())
-      if (await isRefusedNavigation(request, url)) {
-        report({ type: 'refused', what: 'navigation', url })
-        return route.abort('aborted')
-      }
-      if (!(await session.lets(url))) {
-        report({ type: 'refused', what: 'request', url })
-        return route.abort('blockedbyclient')
-      }
+  const judge = async (page: StandInPage, paused: Paused): Promise<void> => {
+    const { requestId, request } = paused
+    const fail = (errorReason: string): Promise<unknown> => page.session.send('Fetch.failRequest', { requestId, errorReason })
+    const url = toProgramUrl(request.url)
+    if (await isRefusedNavigation(page, paused, url)) {
+      report({ type: 'refused', what: 'navigation', url })
+      await fail('Aborted')
+    } else if (!(await session.lets(url))) {
+      report({ type: 'refused', what: 'request', url })
+      await fail('BlockedByClient')
+    } else if (url === request.url) {
       // Only the program's own scheme leads anywhere: to the stand-in's server.
-      return url === request.url() ? route.abort('failed') : route.continue()
-    },
-    judgeNewPage: async (page) => {
-      const opener = await page.opener()
-      if (opener === null) return
-      const url = toProgramUrl(page.url())
-      if ((await findWindow(opener))?.webContents.asksToOpen(url) !== false) return
-      report({ type: 'refused', what: 'window', url })
-      await page.close()
-    },
+      await fail('Failed')
+    } else await page.session.send('Fetch.continueRequest', { requestId })
+  }
+
+  return async ({ page, opener }) => {
+    const openedBy = opener === undefined ? undefined : await findWindow(opener.page)
+    const isRefused = opener !== undefined && openedBy?.webContents.asksToOpen(toProgramUrl(opener.url)) === false
+    if (isRefused) report({ type: 'refused', what: 'window', url: toProgramUrl(opener.url) })
+    // A page that is gone asks for nothing any more.
+    page.session.on('Fetch.requestPaused', (event) => void judge(page, pausedSchema.parse(event)).catch(() => undefined))
+    await page.session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    return !isRefused
   }
 }

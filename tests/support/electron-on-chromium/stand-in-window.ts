@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import type { ControlReport } from './control-messages'
 // oxlint-disable-next-line import/default -- the file's text, not the module
 import pageRuntime from './page-runtime.js?raw'
 import { StandInContents, type PrinterState } from './stand-in-contents'
 import { cargoPath, type StandInCargo } from './stand-in-cargo'
 import type { StandInIpcMain } from './stand-in-ipc'
+import type { StandInPage } from './stand-in-page'
 
 export interface WindowPorts {
   readonly ipcMain: StandInIpcMain
@@ -14,7 +14,7 @@ export interface WindowPorts {
   printer(): PrinterState
   report(report: ControlReport): void
   readonly cargo: StandInCargo
-  newPage(): Promise<Page>
+  newPage(): Promise<StandInPage>
   /** Told of every window made. */
   onMade(window: StandInWindow): void
   onGone(window: StandInWindow): void
