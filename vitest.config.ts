@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './build/longest-first.ts'
 
 // Two of everything: on the two cores of a small machine the runner would take one by itself. The journeys, each with a browser
 // and the built program, come when all others are done.
@@ -9,6 +10,7 @@ const small = { ...others, isolate: false, setupFiles: ['fake-indexeddb/auto'] }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, ...small } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, ...small } },
