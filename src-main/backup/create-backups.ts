@@ -7,7 +7,7 @@ import { toSafeFileName } from '../file/file-name'
 import { readWhole } from '../file/read-whole'
 import { systemErrorCode } from '../file/system-error'
 import type { Tokens } from '../file/tokens'
-import type { WriteDisk } from '../file/write-disk'
+import { isReachable, type WriteDisk } from '../file/write-disk'
 import { toWriteFailure, type WriteFailure } from '../file/write-failure'
 import { writeNewFile } from '../file/write-new-file'
 import { writePart } from '../file/write-part'
@@ -89,7 +89,7 @@ async function writeBackupFile(disk: WriteDisk, place: string | undefined, reque
   const folder = shelfFolder(place, request.shelf)
   try {
     // Only below a place that is there: a stick pulled out must not become a folder of the empty mount point.
-    if (!(await disk.exists(dirname(place)))) return fail({ type: 'DriveRemoved' })
+    if (!(await isReachable(disk, dirname(place)))) return fail({ type: 'DriveRemoved' })
     await mkdir(folder, { recursive: true })
   } catch (error) {
     return fail(await toWriteFailure(disk, folder, error))

@@ -57,7 +57,11 @@ export interface NewFile {
 /** Writes files none of which may exist yet: either all names are free, or nothing is written. Flushed and read back. */
 export async function writeNewFiles(files: readonly NewFile[]): Promise<CommandResult> {
   for (const { path } of files) {
-    if (await systemDisk.exists(path)) return fail(commandFailure('FileExists', `文件 ${path} 已存在，没有覆盖，也没有写出任何文件。`))
+    try {
+      if (await systemDisk.exists(path)) return fail(commandFailure('FileExists', `文件 ${path} 已存在，没有覆盖，也没有写出任何文件。`))
+    } catch (error) {
+      return fail(commandFailure('WriteRefused', `文件 ${path} 是否已存在无法确定（${systemErrorCode(error)}），没有写出任何文件。`))
+    }
   }
   for (const { path, bytes, secret } of files) {
     const written = await writePart(systemDisk, path, bytes, secret === true ? 0o600 : undefined)

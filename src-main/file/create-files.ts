@@ -6,7 +6,7 @@ import { toSafeFileName } from './file-name'
 import { readWhole } from './read-whole'
 import { systemErrorCode } from './system-error'
 import type { Tokens } from './tokens'
-import type { WriteDisk } from './write-disk'
+import { isReachable, type WriteDisk } from './write-disk'
 import { toWriteFailure } from './write-failure'
 import { writeNewFile } from './write-new-file'
 
@@ -97,7 +97,7 @@ async function chooseFolder(ports: FilePorts, request: IpcRequest<'file.save'>):
 
 async function openDriveFolder(ports: FilePorts, token: string, name: string): Promise<Result<SavePlace, IpcFailure<'file.save'>>> {
   const drive = ports.drives.pathOf(token)
-  if (drive === undefined || !(await ports.disk.exists(drive))) return fail({ type: 'DriveRemoved' })
+  if (drive === undefined || !(await isReachable(ports.disk, drive))) return fail({ type: 'DriveRemoved' })
   const folder = join(drive, driveFolderName)
   try {
     await mkdir(folder, { recursive: true })

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { IpcFailure } from '#shared/ipc/contract'
 import { systemErrorCode } from './system-error'
-import type { WriteDisk } from './write-disk'
+import { isReachable, type WriteDisk } from './write-disk'
 
 /** Why a file could not be written. */
 export type WriteFailure = IpcFailure<'file.save'>
@@ -15,6 +15,6 @@ const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 export async function toWriteFailure(disk: WriteDisk, path: string, error: unknown): Promise<WriteFailure> {
   const code = systemErrorCode(error)
   if (fullCodes.has(code)) return { type: 'DiskFull' }
-  if (!(await disk.exists(dirname(path)))) return { type: 'DriveRemoved' }
+  if (!(await isReachable(disk, dirname(path)))) return { type: 'DriveRemoved' }
   return { type: 'WriteRefused', code }
 }

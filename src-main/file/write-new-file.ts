@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import { nthFileName, toSafeFileName } from './file-name'
 import type { WriteDisk } from './write-disk'
-import type { WriteFailure } from './write-failure'
+import { toWriteFailure, type WriteFailure } from './write-failure'
 import { writePart, type WrittenFile } from './write-part'
 
 /**
@@ -11,13 +11,18 @@ import { writePart, type WrittenFile } from './write-part'
  */
 export async function writeNewFile(disk: WriteDisk, folder: string, name: string, bytes: Uint8Array): Promise<Result<WrittenFile, WriteFailure>> {
   const path = await findFreePath(disk, folder, toSafeFileName(name))
-  const written = await writePart(disk, path, bytes)
-  if (!written.ok && written.failure.type === 'ReadBackDiffers') await disk.remove(path)
+  if (!path.ok) return path
+  const written = await writePart(disk, path.value, bytes)
+  if (!written.ok && written.failure.type === 'ReadBackDiffers') await disk.remove(path.value)
   return written
 }
 
-async function findFreePath(disk: WriteDisk, folder: string, name: string): Promise<string> {
-  let nth = 1
-  while (await disk.exists(join(folder, nthFileName(name, nth)))) nth += 1
-  return join(folder, nthFileName(name, nth))
+async function findFreePath(disk: WriteDisk, folder: string, name: string): Promise<Result<string, WriteFailure>> {
+  try {
+    let nth = 1
+    while (await disk.exists(join(folder, nthFileName(name, nth)))) nth += 1
+    return ok(join(folder, nthFileName(name, nth)))
+  } catch (error) {
+    return fail(await toWriteFailure(disk, join(folder, name), error))
+  }
 }

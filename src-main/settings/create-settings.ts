@@ -8,23 +8,33 @@ import type { WriteDisk } from '../file/write-disk'
 import { toWriteFailure } from '../file/write-failure'
 import { writePart } from '../file/write-part'
 
-/** This PC's own settings. A file that is no JSON is set aside under a name of its own before a new one is begun. */
+/**
+ * This PC's own settings. A file that is no JSON, or that the system would not read, is set aside under a name of its own before a
+ * new one is begun: acts that wait for a ledger stand in it.
+ */
 export function createSettings(path: string, disk: WriteDisk): Pick<HostServices, 'settings.read' | 'settings.write'> {
+  let isUnread = false
+  const keepUnread = async (): Promise<void> => {
+    if (isUnread && (await disk.exists(path))) await setAside(path, disk)
+    isUnread = false
+  }
   return {
     'settings.read': async () => {
       try {
         const text = await readFile(path, 'utf8')
-        if (isJson(text)) return ok({ text })
-        await setAside(path, disk)
-        return ok({ text: '' })
+        isUnread = !isJson(text)
+        if (!isUnread) return ok({ text })
+        await keepUnread()
       } catch (error) {
-        systemErrorCode(error)
-        return ok({ text: '' })
+        // Perhaps it can be read the next time, so it stays until something else is to be written.
+        if (systemErrorCode(error) !== 'ENOENT') isUnread = true
       }
+      return ok({ text: '' })
     },
     'settings.write': async ({ text }) => {
       try {
         await mkdir(dirname(path), { recursive: true })
+        await keepUnread()
       } catch (error) {
         return fail(await toWriteFailure(disk, path, error))
       }

@@ -60,6 +60,11 @@ export function failingDisk(nth: number, fault: DiskFault, pulledFolder: string)
         await meet(`open ${flags}`)
         return play(await systemDisk.open(path, flags, mode))
       },
+      exists: async (path) => {
+        // What was taken away is not there: no error, but an answer.
+        await meet('exists').catch((error: unknown) => (fault === 'pulled' ? undefined : Promise.reject(error)))
+        return systemDisk.exists(path)
+      },
     },
     journalDisk: {
       ...systemJournalDisk,

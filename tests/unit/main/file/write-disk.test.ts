@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { renamePatiently, systemDisk, type WriteDisk } from '#main/file/write-disk'
-import { systemError } from '../temporary-folder'
+import { isReachable, renamePatiently, systemDisk, type WriteDisk } from '#main/file/write-disk'
+import { systemError, temporaryFolder } from '../temporary-folder'
 
 function heldDisk(timesHeld: number, code = 'EPERM') {
   const waits: number[] = []
@@ -43,4 +45,19 @@ test('elsewhere a refused rename is refused at once', async () => {
   const held = heldDisk(1)
   await expect(renamePatiently(held.disk, 'a', 'b', false)).rejects.toThrow('EPERM')
   expect(held.tries()).toBe(1)
+})
+
+describe('asking whether a name is taken', () => {
+  test('is answered where the system knows, and rejects where it does not', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, '甲'), '')
+    const { exists } = systemDisk
+    expect(await Promise.all([exists(join(folder, '甲')), exists(join(folder, '乙')), exists(join(folder, '甲', '乙'))])).toEqual([true, false, false])
+    await expect(exists(join(folder, '甲'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
+  })
+
+  test('counts a drive that does not answer as out of reach', async () => {
+    expect(await isReachable({ exists: () => Promise.reject(systemError('EIO')) }, 'E:\\')).toBe(false)
+    expect(await isReachable(systemDisk, await temporaryFolder())).toBe(true)
+  })
 })

@@ -35,6 +35,15 @@ describe('saving a file', () => {
     expect(await Promise.all(['回复.docx', '回复-2.docx', '回复-3.docx'].map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['甲', '乙', '丙'])
   })
 
+  test('writes nothing where the system cannot tell whether a name is taken', async () => {
+    const folder = await temporaryFolder()
+    await writeNewFile(systemDisk, folder, '回复.docx', new TextEncoder().encode('甲'))
+    const disk: WriteDisk = { ...systemDisk, exists: (path) => (path === folder ? systemDisk.exists(path) : Promise.reject(systemError('EIO'))) }
+    expect(await writeNewFile(disk, folder, '回复.docx', bytes)).toEqual({ ok: false, failure: { type: 'WriteRefused', code: 'EIO' } })
+    expect(await readFile(join(folder, '回复.docx'), 'utf8')).toBe('甲')
+    expect(await readdir(folder)).toEqual(['回复.docx'])
+  })
+
   test('on a full drive says so and leaves nothing behind', async () => {
     const folder = await temporaryFolder()
     const disk = diskWithWrites({ write: () => Promise.reject(systemError('ENOSPC')) })

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSettings } from '#main/settings/create-settings'
@@ -22,4 +22,32 @@ test('that are no JSON are set aside, each time under another name, and count as
   }
   expect(await readdir(folder)).toEqual(['settings.json.damaged-1', 'settings.json.damaged-2'])
   expect(await readFile(join(folder, 'settings.json.damaged-1'), 'utf8')).toBe('{"zoom":1')
+})
+
+test('that the system would not read stay until something is written, and then keep a name of their own', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'settings.json')
+  // A folder is what no system reads as a file, whoever asks.
+  await mkdir(join(path, 'kept'), { recursive: true })
+  const settings = createSettings(path, systemDisk)
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+  expect(await readdir(folder)).toEqual(['settings.json'])
+  expect(await settings['settings.write']({ text: '{"zoom":125}' })).toEqual({ ok: true, value: {} })
+  expect(await readdir(folder)).toEqual(['settings.json', 'settings.json.damaged-1'])
+  expect(await readdir(join(folder, 'settings.json.damaged-1'))).toEqual(['kept'])
+  await settings['settings.write']({ text: '{"zoom":150}' })
+  expect(await readdir(folder)).toEqual(['settings.json', 'settings.json.damaged-1'])
+})
+
+test('that could be read the second time are written over as usual', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'settings.json')
+  await mkdir(path)
+  const settings = createSettings(path, systemDisk)
+  await settings['settings.read']({})
+  await rmdir(path)
+  await writeFile(path, '{"zoom":110}')
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":110}' } })
+  await settings['settings.write']({ text: '{"zoom":125}' })
+  expect(await readdir(folder)).toEqual(['settings.json'])
 })
