@@ -1,4 +1,4 @@
-import type { HelpArticle } from './help-articles'
+import type { HelpArticle } from './help-article'
 
 const articleText = ({ group, title, body }: HelpArticle): string => [group, title, ...body.flat()].join('\n').toLowerCase()
 

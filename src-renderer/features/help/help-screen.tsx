@@ -12,7 +12,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { SearchIcon } from '../../ui/icons'
 import { PageFrame } from '../../ui/page'
 import { findArticles } from './find-articles'
-import { helpArticles, type HelpArticle } from './help-articles'
+import type { HelpArticle } from './help-article'
+import { helpArticles } from './help-articles'
 
 /** 帮助: the manual, searched as one types. */
 export function HelpScreen(): ReactElement {

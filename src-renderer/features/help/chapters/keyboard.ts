@@ -1,0 +1,15 @@
+import type { HelpArticle } from '../help-article'
+
+/** 快捷键. The keyboard. */
+export const keyboard: readonly HelpArticle[] = [
+  {
+    group: '快捷键',
+    title: '键盘操作',
+    body: [
+      '台账：在搜索框里按 ↓ 进入表格，用 ↑ ↓、Page Up、Page Down、Home、End 选行，按回车打开案件。',
+      '窗口：Ctrl+回车 提交，Esc 关闭。已经填写过内容的，关闭前会问一声。Tab 和 Shift+Tab 在各项之间移动。',
+      '鼠标的后退键、键盘的 Alt+← 回到上一个画面。',
+      '正在用输入法打字时，回车和 Esc 只归输入法用，不会误提交、误关闭。',
+    ],
+  },
+]
