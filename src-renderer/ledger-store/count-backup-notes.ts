@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
-import { deskActSchema } from '#shared/history/desk-act'
-import { parseCommitLine, type Commit } from '#shared/record/commit'
+import { isBackupNote } from '#shared/history/bookkeeping'
+import { parseCommitLine } from '#shared/record/commit'
 import type { LedgerDatabase } from './ledger-database'
 
 /** How many acts at the end of a PC's chain tell of nothing but backups that were made: what a backup cannot hold of itself. */
@@ -12,10 +12,8 @@ export async function countBackupNotes(database: LedgerDatabase, replica: string
   await backwards
     .until((row) => {
       const parsed = parseCommitLine(row.line, 1, row.hash)
-      return !parsed.ok || !isBackupNote(parsed.value.commit)
+      return !parsed.ok || !parsed.value.commit.ops.every(isBackupNote)
     })
     .each(() => void (notes += 1))
   return notes
 }
-
-const isBackupNote = (commit: Commit): boolean => commit.ops.every((op) => op.of === 'activity' && 'value' in op && deskActSchema.safeParse(op.value).data?.act === 'backup-made')

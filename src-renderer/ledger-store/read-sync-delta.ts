@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AssumedBase } from '#shared/bundle/bundle-info'
 import { attachmentSchema } from '#shared/case/sheet'
-import { isBookkeeping } from '#shared/merge/sync-record'
+import { isBookkeeping } from '#shared/history/bookkeeping'
 import { countRanges, missingRanges, type CommitRange, type VersionVector } from '#shared/merge/version-vector'
 import { parseCommitLine, replicaIdSchema, type Commit } from '#shared/record/commit'
 import { breathe } from './breathe'
@@ -39,7 +39,7 @@ export async function readSyncDelta(database: LedgerDatabase, acknowledged: Vers
   return { lines: rows.map(({ line }) => line), base, files: [...files].toSorted() }
 }
 
-/** How many acts a PC lacks, those left out that tell of nothing but the exchange. Counted one by one up to `exactUpTo`. */
+/** How many acts a PC lacks, those left out that tell of nothing but exchanges and backups. Counted one by one up to `exactUpTo`. */
 export async function countOutstanding(database: LedgerDatabase, ranges: readonly CommitRange[], exactUpTo = 3_000): Promise<number> {
   const all = countRanges(ranges)
   if (all > exactUpTo) return all

@@ -15,7 +15,7 @@ export type SyncEvery = Readonly<Record<string, number>>
 
 /** Another PC of the office, and how the exchange with it stands today. */
 export interface PeerStanding extends Peer {
-  /** Acts that it has not said came, the exchange's own notes left out. */
+  /** Acts that it has not said came, notes of exchanges and backups left out. */
   readonly outstandingCount: number
   /** Of these, the ones that were not even sent. */
   readonly unsentCount: number

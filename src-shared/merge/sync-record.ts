@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../prelude/instant'
-import { replicaIdSchema, type Commit, type KnownOp } from '../record/commit'
+import { replicaIdSchema, type KnownOp } from '../record/commit'
 import type { Fork } from './plan-admission'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -52,6 +52,3 @@ export const syncSentToOp = (replica: string, sent: SyncSent): KnownOp => ({ op:
 
 /** An alarm's entry, as PCs read it. */
 export const forkAlarmSchema = z.looseObject({ replica: z.string(), seq: z.number(), heldHash: z.string(), foundHash: z.string(), fromDevice: z.string() })
-
-/** Whether a commit tells of nothing but the exchange itself: it needs no exchange of its own. */
-export const isBookkeeping = (commit: Commit): boolean => commit.ops.every((op) => op.of === 'sync')

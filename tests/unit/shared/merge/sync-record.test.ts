@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forkAlarmSchema, isBookkeeping, syncReceivedSchema, syncReceivedToOps, syncSentSchema, syncSentToOp, type SyncReceived, type SyncSent } from '#shared/merge/sync-record'
-import type { Commit, KnownOp } from '#shared/record/commit'
+import { forkAlarmSchema, syncReceivedSchema, syncReceivedToOps, syncSentSchema, syncSentToOp, type SyncReceived, type SyncSent } from '#shared/merge/sync-record'
 import { instant, replica } from '#tests/support/builders'
 
 const hash = 'a'.repeat(64)
@@ -64,16 +63,5 @@ describe('the note of a written bundle', () => {
 
   it.each(Object.keys(sent))('is not believed where %s is no such thing', (key) => {
     expect(syncSentSchema.safeParse({ ...sent, [key]: null }).success).toBe(false)
-  })
-})
-
-describe('a commit that tells of nothing but the exchange', () => {
-  const commitOf = (...ops: KnownOp[]): Commit => ({ v: 1, replica: replica('pca'), seq: 1, prev: '', at: instant(1), by: 'p', ops })
-  const note = syncSentToOp('pca.1', sent)
-
-  it('needs no exchange of its own; one with an alarm or a case in it does', () => {
-    expect(isBookkeeping(commitOf(note))).toBe(true)
-    expect(isBookkeeping(commitOf(note, { op: 'append', of: 'alarm', id: 'x', field: 'forks', value: 1 }))).toBe(false)
-    expect(isBookkeeping(commitOf({ op: 'append', of: 'case', id: 'x', field: 'acts', value: 1 }))).toBe(false)
   })
 })
