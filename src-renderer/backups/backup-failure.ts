@@ -1,6 +1,7 @@
 import type { BackupUnmade } from '#shared/backup/make-backup'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
+import type { CommitFailure } from '../ledger-store/ledger'
 import type { BackupWorkerFailed, JournalUncopied } from './backup-tasks'
 
 /** Why a backup was not made or not written. */
@@ -14,3 +15,9 @@ export type BackupFailure =
   | { readonly type: 'ViewStale' }
   /** There is no ledger yet. */
   | { readonly type: 'NothingToBackUp' }
+
+/** The backup was written, but not put on record. */
+export interface BackupUnrecorded {
+  readonly type: 'BackupUnrecorded'
+  readonly cause: CommitFailure
+}

@@ -4,7 +4,7 @@ import { isDailyDue } from '#shared/backup/schedule'
 import type { BackupPlace, IpcResult } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
-import type { BackupFailure } from './backup-failure'
+import type { BackupFailure, BackupUnrecorded } from './backup-failure'
 import { isOffPc, placeKey } from './backup-places'
 import { createProver, type Prove } from './backup-prover'
 import { createBackupStore, type BackupState, type BackupStore } from './backup-store'
@@ -96,15 +96,17 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
   const inTurn = createTurns()
   // A backup that is put on record moves the ledger on by that act: the ledger at `after` has nothing else that the one at `of` has not.
   let noted: { readonly of: string; readonly after: string } | undefined
-  const record = async (reason: BackupReason, copies: readonly WrittenCopy[], of: string): Promise<void> => {
+  const record = async (reason: BackupReason, copies: readonly WrittenCopy[], of: string): Promise<BackupUnrecorded | undefined> => {
     // What the program keeps on this PC by itself is no act of a person, and nothing has left.
     const told = reason === 'manual' ? copies : copies.filter(({ place }) => isOffPc(place))
-    if (told.length === 0) return
+    if (told.length === 0) return undefined
     const isSame = sources.ledger.saved().tail.hash === of
-    await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ kind: place.kind, place: place.label, file })) }, reason)
+    const recorded = await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ kind: place.kind, place: place.label, file })) }, reason)
+    if (!recorded.ok) return { type: 'BackupUnrecorded', cause: recorded.failure }
     noted = isSame ? { of, after: sources.ledger.saved().tail.hash } : undefined
+    return undefined
   }
-  const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<undefined, BackupFailure>> => {
+  const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<{ readonly unrecorded: BackupUnrecorded | undefined }, BackupFailure>> => {
     store.tell({ writing: '' })
     const composed = await composeBackup(sources, reason)
     if (!composed.ok) return composed
@@ -125,17 +127,17 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
       await store.change((catalog) => recordMark(catalog, mark))
       proving.push({ place, file: mark.name })
     }
-    await record(reason, copies, composed.value.head.tail.hash)
+    const unrecorded = await record(reason, copies, composed.value.head.tail.hash)
     for (const { place, file } of proving) void prove(place, file)
-    return failure === undefined ? ok(undefined) : fail(failure)
+    return failure === undefined ? ok({ unrecorded }) : fail(failure)
   }
   const backUp: BackupService['backUp'] = (reason, places) =>
     inTurn(async () => {
       await store.load()
       const done = await makeAndWrite(reason, places)
       await store.refresh()
-      store.tell({ writing: undefined, failure: done.ok || done.failure.type === 'NothingToBackUp' ? undefined : done.failure })
-      return done
+      store.tell({ writing: undefined, failure: done.ok ? done.value.unrecorded : done.failure.type === 'NothingToBackUp' ? undefined : done.failure })
+      return done.ok ? ok(undefined) : done
     })
   const holdsNow = (tailHash: string): boolean => {
     const { hash } = sources.ledger.saved().tail

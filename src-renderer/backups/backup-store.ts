@@ -1,6 +1,6 @@
 import { emptyCatalog, parseCatalog, type BackupCatalog } from '#shared/backup/catalog'
 import { createTurns } from '#shared/prelude/turns'
-import type { BackupFailure } from './backup-failure'
+import type { BackupFailure, BackupUnrecorded } from './backup-failure'
 import { lookAtPlaces, type SeenPlace } from './backup-places'
 import type { CallBackupHost } from './call-backup-host'
 
@@ -13,7 +13,7 @@ export interface BackupState {
   /** The place of the backup that is being proved. */
   readonly proving: string | undefined
   /** Why the last backup was not made; until one is. */
-  readonly failure: BackupFailure | undefined
+  readonly failure: BackupFailure | BackupUnrecorded | undefined
 }
 
 /** What is known of backups, on the disk and on the screen. */

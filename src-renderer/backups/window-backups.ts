@@ -28,7 +28,7 @@ export function createWindowBackups({ ledger, keys, program, actorId }: WindowLe
   const tasks = createBackupClient()
   const service = createBackupService({
     call: callHost, tasks, ledger, journal: hostJournal, keys, program, clock: systemClock,
-    record: async (act, reason) => void (await commitDeskAct(ledger, act, reason === 'manual' ? actorId() : 'system', instantToLocalDate(systemClock.now()))),
+    record: (act, reason) => commitDeskAct(ledger, act, reason === 'manual' ? actorId() : 'system', instantToLocalDate(systemClock.now())),
   })
   return {
     service,

@@ -7,7 +7,7 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import type { BackupPlace } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import type { Ledger } from '../ledger-store/ledger'
+import type { CommitFailure, Ledger } from '../ledger-store/ledger'
 import { countOpenCases } from '../ledger-store/read-cases'
 import type { BackupFailure } from './backup-failure'
 import { isOffPc, placeKey } from './backup-places'
@@ -24,8 +24,8 @@ export interface BackupSources {
   readonly keys: KeyFile
   readonly program: string
   readonly clock: Clock
-  /** Puts on record that backups were written. A failure stops nothing: the backup is there. */
-  record(act: DeskAct, reason: BackupReason): Promise<void>
+  /** Puts on record that backups were written. A failure stops nothing, for the backup is there, but is told. */
+  record(act: DeskAct, reason: BackupReason): Promise<Result<unknown, CommitFailure>>
 }
 
 export interface ComposedBackup extends MadeBackup {

@@ -3,11 +3,11 @@ import type { BackupRefused } from '#shared/backup/backup-refused'
 import type { BackupStanding } from '#shared/backup/retention'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
-import type { BackupFailure } from '../backups/backup-failure'
+import type { BackupFailure, BackupUnrecorded } from '../backups/backup-failure'
 import type { ProofFailure } from '../backups/backup-prover'
 import type { BackupWorkerFailed } from '../backups/backup-tasks'
 import type { RestoreFailure } from '../backups/restore-backup'
-import { borderWords, fileReadToWords, fileWriteToWords } from './host-words'
+import { borderWords, commitFailureToWords, fileReadToWords, fileWriteToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
 export const reasonWords: { readonly [R in BackupReason]: string } = { daily: '每日自动', manual: '手动', import: '导入前', upgrade: '升级前', restore: '恢复前' }
@@ -38,9 +38,11 @@ const ownWords: WordsOf<OwnFailure> = {
   NothingToBackUp: () => ({ title: '还没有可备份的内容', what: '台账还没有启用。', safe: ledgerSafe, todo: '启用台账后再备份。' }),
 }
 
-/** What to tell the person whose backup was not made. */
-export function backupFailureToWords(failure: BackupFailure): FailureWords {
+/** What to tell the person whose backup was not made, or was made and not put on record. */
+export function backupFailureToWords(failure: BackupFailure | BackupUnrecorded): FailureWords {
   switch (failure.type) {
+    case 'BackupUnrecorded':
+      return { ...commitFailureToWords(failure.cause), title: '备份已写成，但没有记入操作日志' }
     case 'DiskFull':
     case 'DriveRemoved':
     case 'WriteRefused':

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { commitDeskAct } from '#renderer/ledger-store/commit-desk-act'
 import { countBackupNotes } from '#renderer/ledger-store/count-backup-notes'
 import { readActivityPage } from '#renderer/ledger-store/read-activity'
+import { backupFailureToWords } from '#renderer/messages/backup-words'
 import type { BackupPlace } from '#shared/ipc/contract'
+import { fail, ok } from '#shared/prelude/result'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { commitNote, commitSheets } from '#tests/support/backup/fill-ledger'
 import { playBackups, playFolders } from '#tests/support/backup/play-office'
@@ -80,7 +82,7 @@ describe('backing up', () => {
     const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, {
       record: async (act, reason) => {
         recorded.push(`${reason}: ${act.act === 'backup-made' ? act.copies.map((copy) => copy.place).join('、') : act.act}`)
-        await commitDeskAct(office.ledger, act, 'clerk', day('2026-11-23'))
+        return commitDeskAct(office.ledger, act, 'clerk', day('2026-11-23'))
       },
     })
     const [own, stick] = [await place('own'), await place('stick')]
@@ -112,7 +114,7 @@ describe('backing up', () => {
   it('that broke off at the second place is on record for the first', async () => {
     const office = await anOffice(2)
     const recorded: string[] = []
-    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async (act) => void recorded.push(JSON.stringify(act)) })
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async (act) => ok(recorded.push(JSON.stringify(act))) })
     const [own, stick] = [await place('own'), await place('stick')]
     await rm(office.folders.stick, { recursive: true })
     await writeFile(office.folders.stick, 'no folder any more')
@@ -121,6 +123,23 @@ describe('backing up', () => {
     expect(recorded).toHaveLength(1)
     expect(recorded[0]).toContain(own.label)
     expect(recorded[0]).not.toContain('KINGSTON')
+  })
+
+  it('that cannot be put on record is a backup all the same, and the screen says so until the next one', async () => {
+    const office = await anOffice(2)
+    let isFull = true
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async () => (isFull ? fail({ type: 'DiskFull' }) : ok(undefined)) })
+    const stick = await place('stick')
+    expect((await service.backUp('manual', [stick])).ok).toBe(true)
+    await rest()
+    const { failure, catalog } = service.read()
+    expect(failure).toEqual({ type: 'BackupUnrecorded', cause: { type: 'DiskFull' } })
+    expect(catalog.marks.map((mark) => mark.standing)).toEqual(['verified'])
+    if (failure !== undefined) expect(backupFailureToWords(failure).title).toBe('备份已写成，但没有记入操作日志')
+    isFull = false
+    await service.backUp('manual', [stick])
+    await rest()
+    expect(service.read().failure).toBeUndefined()
   })
 
   it('makes the day’s first once a day, and one before another version of the program goes to work', async () => {

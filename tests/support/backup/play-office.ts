@@ -18,6 +18,7 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import type { Channel } from '#shared/ipc/channel-names'
 import type { BackupPlace, HostServices, IpcRequest, IpcResult } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
+import { ok } from '#shared/prelude/result'
 import { qingshan } from '../bundles/test-offices'
 import { tickingClock } from '../test-ledger'
 
@@ -65,7 +66,7 @@ export interface PlayedBackups {
 }
 
 export function playBackups(folders: PlayedFolders, ledger: Ledger, journal: JournalPort, change: { readonly clock?: Clock; readonly program?: string; readonly keys?: KeyFile; readonly record?: BackupSources['record'] } = {}): PlayedBackups {
-  const sources: BackupSources = { call: folders.call, tasks: createDirectTasks(webPorts), ledger, journal, keys: change.keys ?? qingshan.keys, program: change.program ?? '0.1.0', clock: change.clock ?? tickingClock(), record: change.record ?? (async () => undefined) }
+  const sources: BackupSources = { call: folders.call, tasks: createDirectTasks(webPorts), ledger, journal, keys: change.keys ?? qingshan.keys, program: change.program ?? '0.1.0', clock: change.clock ?? tickingClock(), record: change.record ?? (async () => ok(undefined)) }
   const service = createBackupService(sources)
   return {
     service,
