@@ -60,9 +60,10 @@ export function useLogCheck(): LogCheck {
       setFailure(undefined)
       setProgress(0)
       const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) => setProgress(ofBytes === 0 ? 1 : bytes / ofBytes))
+      // What the screen says is on record already.
+      const recorded = await commitDeskAct(ledger, { act: 'journal-checked', commits: checked.ok ? checked.value.commits : 0, failure: checked.ok ? '' : checked.failure.type }, settings.actorId, today)
       setProgress(undefined)
       setOutcome(checked)
-      const recorded = await commitDeskAct(ledger, { act: 'journal-checked', commits: checked.ok ? checked.value.commits : 0, failure: checked.ok ? '' : checked.failure.type }, settings.actorId, today)
       if (!recorded.ok) setFailure({ ...commitFailureToWords(recorded.failure), title: '核对做完了，但没有记入操作日志' })
     },
     printHeads: async (spans, pcName, printedBy) => {
