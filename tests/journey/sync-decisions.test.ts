@@ -265,7 +265,16 @@ describe('an import that needs a second look', () => {
     await a.page.getByText('原因代码：ReaderTooOld').waitFor()
     await a.page.getByRole('button', { name: '返回', exact: true }).click()
 
-    await open(a, await sendFromB(deskB, 'rest.hlb'))
+    // A bundle under a backup's name is led to where it belongs.
+    const renamed = join(stick, '备份.hlbak')
+    cpSync(await sendFromB(deskB, 'rest.hlb'), renamed)
+    await goToScreen(a.page, '备份与恢复')
+    await a.page.getByRole('button', { name: '恢复台账…' }).click()
+    a.queueOpen(renamed)
+    await a.page.getByRole('button', { name: '打开其他备份文件…' }).click()
+    await a.page.getByText('这是交换包，不是备份').waitFor()
+    await shoot(a, 'sync-named-backup')
+    await a.page.getByRole('button', { name: '在“导入”里打开' }).click()
     await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
     await a.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
     expect(await a.page.getByText(/等待来自/).count()).toBe(0)
