@@ -67,7 +67,7 @@ export function backupFailureToWords(failure: BackupFailure | BackupUnrecorded):
 
 const refusedWords: WordsOf<BackupRefused> = {
   NotABackup: () => ({ title: '这不是备份文件', what: '所选的文件不是本程序的备份，或开头已被破坏。', safe: nothingReplaced, todo: '请核对文件名是否以 .hlbak 结尾。' }),
-  BundleInstead: () => ({ title: '这是交换包，不是备份', what: '所选的文件是交换包，不能在“备份与恢复”里打开。', safe: nothingReplaced, todo: '要导入案件，请到左侧“导入”；要恢复台账，请改选以 .hlbak 结尾的备份文件。' }),
+  BundleInstead: () => ({ title: '这是交换包，不是备份', what: '所选的文件是交换包，不能在“备份与恢复”里打开。', safe: nothingReplaced, todo: '要导入它，请到左侧“导入”，本单位的同步包会转到“同步”；要恢复台账，请改选备份文件。' }),
   BackupTooLarge: ({ bytes, limit }) => ({ title: '文件太大', what: `文件大小 ${toMegabytes(bytes)} MB，超过备份的上限 ${toMegabytes(limit)} MB，没有打开。`, safe: nothingReplaced, todo: '请核对是否选错了文件。' }),
   OwnKeyDamaged: () => ({ title: '密钥有误', what: '用来打开备份的密钥不完整，或输错了。', safe: nothingReplaced, todo: '如果是手工输入的恢复密钥，请对照纸面逐段核对；如果是本机密钥，请导入密钥备份。' }),
   BackupNotForThisPc: () => ({ title: '本机的密钥打不开这个备份', what: '这个备份没有加密给本机，多半是别的电脑做的，或本机换过密钥。', safe: nothingReplaced, todo: '请输入本单位纸面上的恢复密钥，或导入做备份那台电脑的密钥备份，再打开。' }),
