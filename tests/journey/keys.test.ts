@@ -232,6 +232,33 @@ describe('the paper key', () => {
   })
 })
 
+describe('a backup of the keys', () => {
+  it('made at the first run is in the log, and opens the ledger when the key file is damaged, which is in it too', async () => {
+    const backup = join(place, 'stick', '密钥备份.json')
+    const env = { ELECTRON_ON_CHROMIUM_SECRETS: 'basic_text' }
+    const first = await launch(env)
+    await finishFirstRun(first, qingshanEntries, { card: join(place, 'centre.card.json'), backUpTo: backup })
+    await goToScreen(first.page, '操作日志')
+    await first.page.getByText('备份本机密钥').waitFor()
+    await shell?.close()
+    writeFileSync(join(place, 'data', 'keys.json'), readData('keys.json').slice(0, 200))
+
+    const again = await launch(env)
+    await again.page.getByRole('button', { name: '导入密钥备份…' }).waitFor()
+    await shoot(again.page, 'keys-damaged')
+    again.queueOpen(backup)
+    await again.page.getByRole('button', { name: '导入密钥备份…' }).click()
+    await isAtWork(again)
+    await goToScreen(again.page, '操作日志')
+    const log = again.page.getByRole('table', { name: '操作日志' })
+    await log.getByText('用密钥备份恢复本机密钥').waitFor()
+    await log.getByText('密钥备份.json').first().waitFor()
+    await shoot(again.page, 'keys-from-file-log')
+    const [brought, saved]: { readonly ageIdentity: string }[] = [JSON.parse(readData('keys.json')), JSON.parse(readFileSync(backup, 'utf8'))]
+    expect(brought?.ageIdentity).toBe(saved?.ageIdentity)
+  })
+})
+
 describe('another PC of the office', () => {
   it('joins with its own keys and waits for the first sync bundle, also after a restart; the first PC enrols and names it', async () => {
     const [otherKeys, stick] = [await makeKeys(), join(place, 'stick')]

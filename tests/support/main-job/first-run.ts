@@ -23,6 +23,8 @@ export interface FirstRunFiles {
   /** A key backup to use in place of new keys. */
   readonly keys?: string
   readonly card: string
+  /** Where the new keys are backed up to, when they are. */
+  readonly backUpTo?: string
   /** The registrar's PIN; without one it is put off, and the PC never asks for any. */
   readonly pin?: string
 }
@@ -49,6 +51,11 @@ export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntri
     shell.queueOpen(files.keys)
     await page.getByRole('button', { name: '导入密钥备份…' }).click()
     await page.getByText('已读入密钥备份').waitFor()
+  }
+  if (files.backUpTo !== undefined) {
+    shell.queueSave(files.backUpTo)
+    await page.getByRole('button', { name: '备份密钥…' }).click()
+    await page.getByText(/^已备份到/).waitFor()
   }
   shell.queueOpen(files.card)
   await page.getByRole('button', { name: '导入名片…' }).click()
