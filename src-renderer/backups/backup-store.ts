@@ -12,7 +12,7 @@ export interface BackupState {
   readonly writing: string | undefined
   /** The place of the backup that is being proved. */
   readonly proving: string | undefined
-  /** Why the last backup was not made; until one is. */
+  /** What went wrong with the last backup; until one is made and on record. */
   readonly failure: BackupFailure | BackupUnrecorded | undefined
 }
 

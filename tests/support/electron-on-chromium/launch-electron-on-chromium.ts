@@ -59,9 +59,8 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
     return assemble(child, talk, browser, page, printerDir)
   } catch (error) {
     const ended = child.exitCode === null && child.signalCode === null ? 'the main process runs' : `the main process ended with ${child.exitCode ?? child.signalCode}`
-    const boxes = talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : []))
     if (child.pid !== undefined && child.exitCode === null) await killTree(child.pid)
-    throw new Error([`the program did not open a window on the stand-in: ${String(error)}`, ended, ...boxes, talk.output()].join('\n'), { cause: error })
+    throw new Error([`the program did not open a window on the stand-in: ${String(error)}`, ended, ...messageBoxesOf(talk), talk.output()].join('\n'), { cause: error })
   }
 }
 
@@ -125,6 +124,8 @@ function listen(child: ChildProcess): Talk {
   }
 }
 
+const messageBoxesOf = (talk: Talk): readonly string[] => talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : []))
+
 const findPageTries = 100
 
 async function findPage(browser: Browser, url: string): Promise<Page> {
@@ -150,7 +151,7 @@ function assemble(child: ChildProcess, talk: Talk, browser: Browser, page: Page,
     queueSave: (path) => talk.send({ type: 'answer-dialog', dialog: 'save', path }),
     printed: () => listPdfs(printerDir),
     refused: () => talk.reports().flatMap((report) => (report.type === 'refused' ? [{ what: report.what, url: report.url }] : [])),
-    messageBoxes: () => talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : [])),
+    messageBoxes: () => messageBoxesOf(talk),
     askPermission: async (permission) => {
       talk.send({ type: 'ask-permission', permission })
       const report = await talk.wait((one) => one.type === 'permission' && one.permission === permission)
