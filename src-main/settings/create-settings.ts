@@ -23,13 +23,15 @@ export function createSettings(path: string, disk: WriteDisk): Pick<HostServices
       try {
         const text = await readFile(path, 'utf8')
         isUnread = !isJson(text)
-        if (!isUnread) return ok({ text })
+        if (!isUnread) return ok({ text, trouble: 'none' })
         await keepUnread()
+        return ok({ text: '', trouble: 'set-aside' })
       } catch (error) {
+        if (systemErrorCode(error) === 'ENOENT') return ok({ text: '', trouble: 'none' })
         // Perhaps it can be read the next time, so it stays until something else is to be written.
-        if (systemErrorCode(error) !== 'ENOENT') isUnread = true
+        isUnread = true
+        return ok({ text: '', trouble: 'unreadable' })
       }
-      return ok({ text: '' })
     },
     'settings.write': async ({ text }) => {
       try {

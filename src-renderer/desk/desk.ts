@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger-store/ledger'
 import type { OpeningReport } from '../ledger-store/open-ledger'
 import type { KeyKeeping, KeysUnwritable } from './key-hold'
 import type { LocalSettings } from './local-settings'
+import type { SettingsTrouble, SettingsUnwritten } from './settings-file'
 import type { OwnReplica, ReplicaUnwritable } from './own-replica'
 import type { StartFailure } from './start-desk'
 
@@ -29,6 +30,10 @@ export interface Desk {
   /** Makes, proves and lists the backups of this ledger. */
   readonly backups: BackupService
   readonly settings: LocalSettings
+  /** What was wrong with the settings at start. */
+  readonly settingsTrouble: SettingsTrouble
+  /** Why the newest settings are not on the disk; undefined where they are. */
+  readonly settingsUnwritten: SettingsUnwritten | undefined
   /** Changes this PC's settings, on the disk and on the screen. */
   changeSettings(change: Partial<LocalSettings>): Promise<void>
   /** Keeps an act for the record of the ledger that is opened next: the one that is open is about to go. */

@@ -1,14 +1,16 @@
 import type { DeskAct } from '#shared/history/desk-act'
+import type { Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
 import type { Ledger } from '../ledger-store/ledger'
-import { writeLocalSettings, type LocalSettings } from './local-settings'
+import type { LocalSettings } from './local-settings'
+import { writeLocalSettings, type SettingsUnwritten } from './settings-file'
 import { recordPending, toPendingAct } from './pending-acts'
 
 /** This PC's settings while the program is at work. Two changes in one moment both count, whatever was drawn or written between them. */
 export interface KeptSettings {
   /** As they are after every change made so far. */
   newest(): LocalSettings
-  /** Shows a change at once, and settles when it is on the disk. */
+  /** Shows a change at once, and settles when it is on the disk, or the disk would not take it. */
   change(part: Partial<LocalSettings>): Promise<void>
   /** Keeps an act for the ledger that is opened next, behind those that wait already. */
   noteForLater(act: DeskAct): Promise<void>
@@ -16,14 +18,25 @@ export interface KeptSettings {
   recordPending(ledger: Ledger): Promise<void>
 }
 
-/** Keeps the settings read at start. `show` is told of each change; they are written one after the other. */
-export function createKeptSettings(first: LocalSettings, show: (settings: LocalSettings) => void, write: (settings: LocalSettings) => Promise<void> = writeLocalSettings): KeptSettings {
+/** What is told of the settings: each change at once, and after each writing whether the disk took it. */
+export interface SettingsListener {
+  show(settings: LocalSettings): void
+  written(failure: SettingsUnwritten | undefined): void
+}
+
+type WriteSettings = (settings: LocalSettings) => Promise<Result<undefined, SettingsUnwritten>>
+
+/** Keeps the settings read at start; changes are written one after the other. */
+export function createKeptSettings(first: LocalSettings, listener: SettingsListener, write: WriteSettings = writeLocalSettings): KeptSettings {
   let newest = first
   const inTurn = createTurns()
   const change = (part: Partial<LocalSettings>): Promise<void> => {
     newest = { ...newest, ...part }
-    show(newest)
-    return inTurn(() => write(newest))
+    listener.show(newest)
+    return inTurn(async () => {
+      const written = await write(newest)
+      listener.written(written.ok ? undefined : written.failure)
+    })
   }
   return {
     newest: () => newest,

@@ -3,7 +3,6 @@ import { pinTriesSchema } from '#shared/bundle/pin'
 import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
-import { callHost } from '../host/call-host'
 
 /** A bundle that this version cannot read yet. */
 const waitingBundleSchema = z.looseObject({
@@ -28,50 +27,37 @@ const pendingActSchema = z.looseObject({
 /** Something done while no ledger was open. */
 export type PendingAct = z.infer<typeof pendingActSchema>
 
-/** What this PC remembers for itself; never ledger matter. Every field has a default, so an older file still reads. */
-export const localSettingsSchema = z.looseObject({
-  /** Who sits at this desk; '' until somebody is chosen. */
-  actorId: z.string().default(''),
-  /** The screen's scale in per cent. */
-  zoom: z.number().default(100),
-  /** Official typefaces to name in papers even when this PC has not got them. */
-  alwaysOfficialFonts: z.boolean().default(true),
-  /** How the day under a reply is written. */
-  dateStyle: z.enum(['arabic', 'chinese']).default('arabic'),
-  /** Wrong PINs since the last right one; kept over restarts. */
-  pinTries: pinTriesSchema.optional(),
-  /** Minutes without a touch after which the screen is covered, where a PIN is set; 0 for never. */
-  lockAfterMinutes: z.number().int().min(0).max(240).default(15),
-  /** The suggestion to set a PIN was put aside on this PC. */
-  pinDeclined: z.boolean().default(false),
-  /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
-  syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).default({}),
-  /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
-  pendingActs: z
+/** Of a list only what can be read: one entry that cannot costs none of those beside it. */
+const readableOf = <Entry extends z.ZodType>(entry: Entry) =>
+  z
     .array(z.unknown())
     .catch([])
     .default([])
-    // One that cannot be read costs none of those beside it.
-    .transform((waiting) => waiting.flatMap((one) => pendingActSchema.safeParse(one).data ?? [])),
+    .transform((all) => all.flatMap((one) => entry.safeParse(one).data ?? []))
+
+/** What this PC remembers for itself; never ledger matter. Every field has a default, so that an older file still reads, and a damaged field costs no other. */
+export const localSettingsSchema = z.looseObject({
+  /** Who sits at this desk; '' until somebody is chosen. */
+  actorId: z.string().catch('').default(''),
+  /** The screen's scale in per cent. */
+  zoom: z.number().catch(100).default(100),
+  /** Official typefaces to name in papers even when this PC has not got them. */
+  alwaysOfficialFonts: z.boolean().catch(true).default(true),
+  /** How the day under a reply is written. */
+  dateStyle: z.enum(['arabic', 'chinese']).catch('arabic').default('arabic'),
+  /** Wrong PINs since the last right one; kept over restarts. */
+  pinTries: pinTriesSchema.optional().catch(undefined),
+  /** Minutes without a touch after which the screen is covered, where a PIN is set; 0 for never. */
+  lockAfterMinutes: z.number().int().min(0).max(240).catch(15).default(15),
+  /** The suggestion to set a PIN was put aside on this PC. */
+  pinDeclined: z.boolean().catch(false).default(false),
+  /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
+  syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).catch({}).default({}),
+  /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
+  pendingActs: readableOf(pendingActSchema),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
-  waitingBundles: z.array(waitingBundleSchema).default([]),
+  waitingBundles: readableOf(waitingBundleSchema),
 })
 export type LocalSettings = z.infer<typeof localSettingsSchema>
 
 export const defaultLocalSettings: LocalSettings = localSettingsSchema.parse({})
-
-/** Reads this PC's settings; a file that will not parse counts as none, the host has set it aside. */
-export async function readLocalSettings(): Promise<LocalSettings> {
-  const answer = await callHost('settings.read', {})
-  if (!answer.ok || answer.value.text === '') return defaultLocalSettings
-  try {
-    return localSettingsSchema.parse(JSON.parse(answer.value.text))
-  } catch {
-    return defaultLocalSettings
-  }
-}
-
-/** Writes them back, whole. A failure is not worth a dialog: the next start simply asks again. */
-export async function writeLocalSettings(settings: LocalSettings): Promise<void> {
-  await callHost('settings.write', { text: JSON.stringify(settings) })
-}

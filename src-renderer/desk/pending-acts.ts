@@ -3,7 +3,8 @@ import { instantToLocalDate } from '#shared/prelude/instant'
 import { commitDeskAct } from '../ledger-store/commit-desk-act'
 import type { Ledger } from '../ledger-store/ledger'
 import { hasRecordedAct } from '../ledger-store/read-recorded-act'
-import { readLocalSettings, writeLocalSettings, type PendingAct } from './local-settings'
+import type { PendingAct } from './local-settings'
+import { readLocalSettings, writeLocalSettings } from './settings-file'
 import { systemClock } from './system-clock'
 
 /** An act as it waits for a ledger, under a name by which it is known again once it stands in one. */
@@ -14,7 +15,7 @@ export function toPendingAct(act: DeskAct, by: string): PendingAct {
 
 /** Keeps an act for the record of the ledger that is opened next, where none is open. */
 export async function noteForLater(act: DeskAct): Promise<void> {
-  const settings = await readLocalSettings()
+  const { settings } = await readLocalSettings()
   await writeLocalSettings({ ...settings, pendingActs: [...settings.pendingActs, toPendingAct(act, settings.actorId)] })
 }
 

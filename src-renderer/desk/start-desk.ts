@@ -16,7 +16,8 @@ import { readJoinedOffice, type JoinedOffice } from '../ledger-store/read-joined
 import { readReplicas } from '../ledger-store/read-replicas'
 import { readingToKeeping, type KeyKeeping } from './key-hold'
 import { hostJournal } from './host-journal'
-import { readLocalSettings, type LocalSettings } from './local-settings'
+import type { LocalSettings } from './local-settings'
+import { readLocalSettings, type SettingsTrouble } from './settings-file'
 import { settleReplica, type OwnReplica } from './own-replica'
 import { systemClock } from './system-clock'
 
@@ -26,6 +27,7 @@ export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.
 interface StartedLedger {
   readonly app: IpcValue<'app.info'>
   readonly settings: LocalSettings
+  readonly settingsTrouble: SettingsTrouble
   readonly ledger: Ledger
   readonly ownReplica: OwnReplica
   readonly opening: OpeningReport
@@ -52,7 +54,7 @@ export type Started =
 
 /** Reads what stands on this PC and opens the ledger. Makes nothing: keys and office are made by the first run. */
 export async function startDesk(onProgress: OpeningProgress): Promise<Result<Started, StartFailure>> {
-  const [app, keysRead, settings] = await Promise.all([callHost('app.info', {}), callHost('keys.read', {}), readLocalSettings()])
+  const [app, keysRead, { settings, trouble: settingsTrouble }] = await Promise.all([callHost('app.info', {}), callHost('keys.read', {}), readLocalSettings()])
   if (!app.ok) return app
   if (!keysRead.ok) return keysRead
   const { text, shield } = keysRead.value
@@ -64,7 +66,7 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   const opened = await openDeskLedger(stored.value.kind === 'plain' ? stored.value.keys : stored.value.locked, app.value.machine, onProgress)
   if (!opened.ok) return opened
   const { ledger, report, ownReplica } = opened.value
-  const facts = { app: app.value, settings, ledger, ownReplica, opening: report, calendar: loadCalendar(), keeping: readingToKeeping(keysRead.value) }
+  const facts = { app: app.value, settings, settingsTrouble, ledger, ownReplica, opening: report, calendar: loadCalendar(), keeping: readingToKeeping(keysRead.value) }
   if (stored.value.kind === 'locked') return ok({ state: 'locked', ...facts, locked: stored.value.locked })
   const { keys } = stored.value
   if ((await readOffice(ledger.database)) !== undefined) return ok({ state: 'ready', ...facts, keys })

@@ -10,6 +10,7 @@ import { DeskContext, type Desk } from '../desk/desk'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
 import { createKeptSettings, type KeptSettings } from '../desk/kept-settings'
 import type { LocalSettings } from '../desk/local-settings'
+import type { SettingsUnwritten } from '../desk/settings-file'
 import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
 import type { StartFailure, Started } from '../desk/start-desk'
 import { systemClock } from '../desk/system-clock'
@@ -28,8 +29,8 @@ export interface ReadyDeskProps {
 
 /** The program at work, with all that its screens have at hand. */
 export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
-  const { app, keys, ledger, ownReplica, opening, calendar } = started
-  const [settings, kept] = useSettingsKept(started.settings)
+  const { app, keys, ledger, ownReplica, opening, calendar, settingsTrouble } = started
+  const { settings, settingsUnwritten, kept } = useSettingsKept(started.settings)
   const [backups] = useState(() => createWindowBackups({ ledger, keys, program: app.version, actorId: () => kept.newest().actorId }))
   useEffect(() => backups.begin(), [backups])
   useEffect(() => void kept.recordPending(ledger), [kept, ledger])
@@ -49,7 +50,7 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
     restart()
     return ok(undefined)
   }
-  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, changeSettings: kept.change, noteForLater: kept.noteForLater, changeKeeping, changeKeys, renewReplica: renew, showDamage: onDamage, startOver: restart }
+  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, settingsTrouble, settingsUnwritten, changeSettings: kept.change, noteForLater: kept.noteForLater, changeKeeping, changeKeys, renewReplica: renew, showDamage: onDamage, startOver: restart }
   return (
     <DeskContext value={desk}>
       <App />
@@ -74,9 +75,16 @@ function useKeepingKept({ keys, keeping: first }: Ready, onLock: ReadyDeskProps[
   return [keeping, change]
 }
 
+interface SettingsKept {
+  readonly settings: LocalSettings
+  readonly settingsUnwritten: SettingsUnwritten | undefined
+  readonly kept: KeptSettings
+}
+
 /** This PC's settings on the screen and on the disk. */
-function useSettingsKept(first: LocalSettings): [LocalSettings, KeptSettings] {
-  const [settings, setSettings] = useState(first)
-  const [kept] = useState(() => createKeptSettings(first, setSettings))
-  return [settings, kept]
+function useSettingsKept(first: LocalSettings): SettingsKept {
+  const [settings, show] = useState(first)
+  const [settingsUnwritten, written] = useState<SettingsUnwritten>()
+  const [kept] = useState(() => createKeptSettings(first, { show, written }))
+  return { settings, settingsUnwritten, kept }
 }

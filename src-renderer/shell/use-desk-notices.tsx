@@ -5,6 +5,7 @@ import { settleReplicaTold } from '../desk/own-replica'
 import { backupFailureToWords } from '../messages/backup-words'
 import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
+import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '../messages/settings-words'
 import { goTo, useRoute, type Route } from '../routes'
 import { InfoIcon, LockIcon, StopIcon } from '../ui/icons'
 import type { Notice, NoticeAction } from '../ui/notice'
@@ -15,7 +16,7 @@ export function useDeskNotices(isSample: boolean | undefined): readonly Notice[]
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const settle = (key: string): NoticeAction => ({ label: '知道了', run: () => setSettled(new Set([...settled, key])) })
   const backup = useBackupNotice(settle)
-  const notices = [composeNumberNotice(desk, settle), composeOpeningNotice(desk, settle), backup, composePinNotice(desk, isSample)]
+  const notices = [composeNumberNotice(desk, settle), composeOpeningNotice(desk, settle), composeSettingsNotice(desk, settle), backup, composePinNotice(desk, isSample)]
   return notices.filter((notice) => notice !== undefined).filter(({ key }) => !settled.has(key))
 }
 
@@ -61,6 +62,17 @@ function composeOpeningNotice({ opening }: Desk, settle: Settle): Notice | undef
   // The last step was cut: somebody has to look at it.
   const isCut = opening.cutBytes > 0 && opening.healed === 0
   return { key: 'opening', icon: <InfoIcon />, text, urgency: isCut ? 'check' : 'told', ...(isCut ? { action: toLog } : {}), dismiss: settle('opening') }
+}
+
+/** Settings that are not on the disk, or that were not there to be read. */
+function composeSettingsNotice({ settingsTrouble, settingsUnwritten, settings }: Desk, settle: Settle): Notice | undefined {
+  if (settingsUnwritten !== undefined) {
+    const key = `settings ${settingsUnwritten.type}`
+    return { key, icon: <StopIcon />, text: settingsUnwrittenToNotice(settingsUnwritten, settings.pendingActs.length), urgency: 'check', dismiss: settle(key) }
+  }
+  const text = settingsTroubleToNotice(settingsTrouble)
+  if (text === undefined) return undefined
+  return { key: 'settings', icon: <InfoIcon />, text, urgency: 'check', action: wayTo('看设置', { screen: 'settings', section: 'machine' }), dismiss: settle('settings') }
 }
 
 /** A backup that was not made; said again only when it fails for another reason, and not where it is told at length. */

@@ -34,6 +34,13 @@ const foundFileSchema = z.strictObject({
 })
 export type FoundFile = z.infer<typeof foundFileSchema>
 
+/** A JSON text that this PC keeps for itself; '' when there is none or it could not be used. */
+const keptTextSchema = z.strictObject({
+  text: z.string(),
+  /** `set-aside`: it was damaged and now has a name of its own. `unreadable`: the system would not read it; it stands until something is written. */
+  trouble: z.enum(['none', 'set-aside', 'unreadable']),
+})
+
 const driveSchema = z.strictObject({
   /** Names the drive to `file.save`; opaque. */
   token: z.string().min(1),
@@ -229,8 +236,8 @@ export const ipcContract = {
   }),
   'settings.read': call({
     request: empty,
-    /** This PC's own settings as JSON text, '' when there are none or they could not be read. Never ledger matter. */
-    value: z.strictObject({ text: z.string() }),
+    /** This PC's own settings. Never ledger matter. */
+    value: keptTextSchema,
     failure: none,
   }),
   'settings.write': call({
@@ -328,8 +335,8 @@ export const ipcContract = {
   }),
   'backup.readCatalog': call({
     request: empty,
-    /** What this PC remembers of its backups as JSON text, '' when there is nothing or it could not be read. */
-    value: z.strictObject({ text: z.string() }),
+    /** What this PC remembers of its backups. */
+    value: keptTextSchema,
     failure: none,
   }),
   'backup.writeCatalog': call({ request: z.strictObject({ text: z.string().max(4_000_000) }), value: empty, failure: writeFailures }),

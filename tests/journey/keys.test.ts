@@ -233,7 +233,7 @@ describe('the paper key', () => {
 })
 
 describe('a backup of the keys', () => {
-  it('made at the first run is in the log, and opens the ledger when the key file is damaged, which is in it too', async () => {
+  it('made at the first run is in the log, and opens the ledger when keys and settings are damaged, which is in it too and told', async () => {
     const backup = join(place, 'stick', '密钥备份.json')
     const env = { ELECTRON_ON_CHROMIUM_SECRETS: 'basic_text' }
     const first = await launch(env)
@@ -241,14 +241,18 @@ describe('a backup of the keys', () => {
     await goToScreen(first.page, '操作日志')
     await first.page.getByText('备份本机密钥').waitFor()
     await shell?.close()
-    writeFileSync(join(place, 'data', 'keys.json'), readData('keys.json').slice(0, 200))
+    for (const name of ['keys.json', 'settings.json']) writeFileSync(join(place, 'data', name), readData(name).slice(0, name === 'keys.json' ? 200 : 20))
 
     const again = await launch(env)
     await again.page.getByRole('button', { name: '导入密钥备份…' }).waitFor()
     await shoot(again.page, 'keys-damaged')
     again.queueOpen(backup)
     await again.page.getByRole('button', { name: '导入密钥备份…' }).click()
+    await again.page.getByText('这台电脑的设置文件已损坏，原文件已经另存。').waitFor()
+    expect(readData('settings.json.damaged-1')).toHaveLength(20)
+    await again.page.getByRole('dialog', { name: '谁在使用这台电脑？' }).getByText('林晓燕').click()
     await isAtWork(again)
+    await shoot(again.page, 'settings-damaged')
     await goToScreen(again.page, '操作日志')
     const log = again.page.getByRole('table', { name: '操作日志' })
     await log.getByText('用密钥备份恢复本机密钥').waitFor()

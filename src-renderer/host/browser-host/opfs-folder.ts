@@ -29,6 +29,13 @@ export async function hasFile(folder: FileSystemDirectoryHandle, name: string): 
   }
 }
 
+/** Gives a file another name; answers when that is done. Rejects where the browser cannot. */
+export async function renameOpfsFile(folder: FileSystemDirectoryHandle, from: string, to: string): Promise<void> {
+  const handle = await folder.getFileHandle(from)
+  if (handle.move === undefined) throw new DOMException('this browser renames no files', 'NotSupportedError')
+  await handle.move(to)
+}
+
 /** Writes a file whole and returns when the bytes are on the disk. */
 export async function writeOpfsFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const access = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle()

@@ -2,7 +2,7 @@ import { asideJournalName, installReplacement, journalNames, type JournalPlaces 
 import type { ReplacementStorage, StorageFailure } from '#shared/journal/journal-storage'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { flushAt, readAt, takeAccess, writeAt } from './opfs-access'
-import { hasFile } from './opfs-folder'
+import { hasFile, renameOpfsFile } from './opfs-folder'
 
 export interface OpfsReplacementPorts {
   guarded<T, F>(task: () => Promise<Result<T, F>>): Promise<Result<T, F | StorageFailure>>
@@ -67,11 +67,7 @@ export function opfsReplacement({ guarded, folder, letGo, takeAgain }: OpfsRepla
 export function opfsPlaces(folder: FileSystemDirectoryHandle): JournalPlaces {
   return {
     has: (name) => hasFile(folder, name),
-    rename: async (from, to) => {
-      const handle = await folder.getFileHandle(from)
-      if (handle.move === undefined) throw new DOMException('this browser renames no files', 'NotSupportedError')
-      await handle.move(to)
-    },
+    rename: (from, to) => renameOpfsFile(folder, from, to),
     asideName: async () => {
       for (let nth = 1; ; nth += 1) {
         const name = asideJournalName(new Date(), nth)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { IpcFailure } from '#shared/ipc/contract'
+import type { IpcFailure, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { findFreeName, openOpfsFolder, readOpfsFile, writeOpfsFile } from './opfs-folder'
+import { findFreeName, hasFile, openOpfsFolder, readOpfsFile, renameOpfsFile, writeOpfsFile } from './opfs-folder'
 import { toStorageFailure } from './storage-error'
 
 /** A text in the browser's own storage that is replaced whole. */
@@ -11,8 +11,8 @@ export interface OpfsText {
   write(text: string): Promise<Result<Record<never, never>, IpcFailure<'keys.write'>>>
   /** The text, '' when none was ever written; refuses a damaged one. */
   read(): Promise<Result<{ readonly text: string }, { readonly code: string }>>
-  /** The text, '' when there is none; a damaged one is kept under another name. */
-  readOrSetAside(): Promise<Result<{ readonly text: string }, never>>
+  /** The text, '' when there is none; a damaged one is kept under another name at once, one that will not be read when the next is written. */
+  readOrSetAside(): Promise<Result<IpcValue<'settings.read'>, never>>
 }
 
 const sealedSchema = z.strictObject({ sha256: z.string(), text: z.string() })
@@ -23,10 +23,17 @@ const sealedSchema = z.strictObject({ sha256: z.string(), text: z.string() })
  */
 export function createOpfsText(name: string): OpfsText {
   const nextName = `${name}.next`
+  let isUnread = false
+  // Perhaps it can be read the next time: it gets another name only when something else is to be written.
+  const keepUnread = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+    if (isUnread && (await hasFile(folder, name))) await renameOpfsFile(folder, name, await findFreeName(folder, `${name}.damaged`))
+    isUnread = false
+  }
   return {
     write: async (text) => {
       try {
         const folder = await openOpfsFolder()
+        await keepUnread(folder)
         const bytes = seal(text)
         await writeOpfsFile(folder, nextName, bytes)
         await writeOpfsFile(folder, name, bytes)
@@ -52,12 +59,14 @@ export function createOpfsText(name: string): OpfsText {
       try {
         const folder = await openOpfsFolder()
         const found = await readEither(folder, [nextName, name])
-        if (found !== 'damaged') return ok({ text: found.text })
+        isUnread = false
+        if (found !== 'damaged') return ok({ text: found.text, trouble: 'none' })
         await setAside(folder, name)
-        return ok({ text: '' })
+        return ok({ text: '', trouble: 'set-aside' })
       } catch (error) {
         toStorageFailure(error)
-        return ok({ text: '' })
+        isUnread = true
+        return ok({ text: '', trouble: 'unreadable' })
       }
     },
   }

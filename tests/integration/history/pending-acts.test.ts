@@ -6,7 +6,7 @@ import { defaultLocalSettings, localSettingsSchema, type LocalSettings, type Pen
 import { recordPending } from '#renderer/desk/pending-acts'
 import type { JournalPort } from '#renderer/ledger-store/journal-port'
 import { readActivityPage } from '#renderer/ledger-store/read-activity'
-import { fail } from '#shared/prelude/result'
+import { fail, ok } from '#shared/prelude/result'
 import { day, mondayMorning } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
@@ -15,6 +15,7 @@ const today = day('2026-11-23')
 const restoredKeys: PendingAct = { id: 'n1', on: today, act: { act: 'keys-restored', by: 'paper', file: '', waitedAs: 'n1' }, by: 'clerk' }
 const restoredLedger: PendingAct = { id: 'n2', on: today, act: { act: 'backup-restored', file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31, waitedAs: 'n2' }, by: '' }
 const pending = [restoredKeys, restoredLedger]
+const deaf = { show: () => undefined, written: () => undefined }
 
 const readKept = async (database: Parameters<typeof readActivityPage>[0]) =>
   (await readActivityPage(database, { by: '', device: '', kind: '', caseId: '', from: undefined, until: undefined }, undefined, 50)).entries.flatMap(({ event, by }) => (event.type === 'desk-act' ? [`${event.act.act} ${by}`] : []))
@@ -63,10 +64,11 @@ describe('this PC’s settings while the program is at work', () => {
   it('keep both of two changes made in one moment, whichever is on the disk first', async () => {
     const written: LocalSettings[] = []
     let isSlow = true
-    const kept = createKeptSettings({ ...defaultLocalSettings, actorId: 'clerk', pendingActs: [restoredKeys] }, () => undefined, async (settings) => {
+    const kept = createKeptSettings({ ...defaultLocalSettings, actorId: 'clerk', pendingActs: [restoredKeys] }, deaf, async (settings) => {
       if (isSlow) await new Promise((resolve) => setTimeout(resolve, 20))
       isSlow = false
       written.push(settings)
+      return ok(undefined)
     })
     await Promise.all([kept.noteForLater({ act: 'keys-renewed' }), kept.noteForLater({ act: 'card-exported', file: '名片.json' }), kept.change({ zoom: 125 })])
     const last = written.at(-1)
@@ -75,9 +77,20 @@ describe('this PC’s settings while the program is at work', () => {
     expect(last).toEqual(kept.newest())
   })
 
+  it('tell when the disk would not take a change, and when it took the next', async () => {
+    const told: (string | undefined)[] = []
+    let isFull = true
+    const kept = createKeptSettings(defaultLocalSettings, { show: () => undefined, written: (failure) => void told.push(failure?.type) }, async () => (isFull ? fail({ type: 'DiskFull' }) : ok(undefined)))
+    await kept.change({ zoom: 125 })
+    isFull = false
+    await kept.change({ lockAfterMinutes: 5 })
+    expect(told).toEqual(['DiskFull', undefined])
+    expect(kept.newest()).toMatchObject({ zoom: 125, lockAfterMinutes: 5 })
+  })
+
   it('let go of what is on record, and of nothing that came to wait meanwhile', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
-    const kept = createKeptSettings({ ...defaultLocalSettings, actorId: 'clerk', pendingActs: pending }, () => undefined, async () => undefined)
+    const kept = createKeptSettings({ ...defaultLocalSettings, actorId: 'clerk', pendingActs: pending }, deaf, async () => ok(undefined))
     const recording = kept.recordPending(ledger)
     await kept.noteForLater({ act: 'keys-renewed' })
     await recording

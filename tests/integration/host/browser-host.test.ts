@@ -161,7 +161,7 @@ describe('keys and settings in a browser', () => {
     for (const text of ['{"old":"长长长长"}', '{"new":1}']) expect(await askHost(page, 'keys.write', { text, rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
     expect(await askHost(page, 'settings.write', { text: '{"zoom":125}' })).toEqual({ ok: true, value: {} })
     expect(await askHost(page, 'keys.read', {})).toMatchObject({ ok: true, value: { text: '{"new":1}' } })
-    expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '{"zoom":125}' } })
+    expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '{"zoom":125}', trouble: 'none' } })
     expect(await listFiles(page)).toEqual(['keys.json', 'settings.json'])
   })
 
@@ -176,8 +176,19 @@ describe('keys and settings in a browser', () => {
       }
     })()`)
     expect(await askHost(page, 'keys.read', {})).toEqual({ ok: false, failure: { type: 'KeysUnreadable', code: 'DAMAGED' } })
-    expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '' } })
+    expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '', trouble: 'set-aside' } })
     expect(await listFiles(page)).toEqual(['keys.json', 'settings.json.damaged-1'])
+  })
+
+  test('that will not be read are said to be, and nothing is written over them', async () => {
+    const page = await freshPage()
+    // A folder is what no browser reads as a file.
+    await page.evaluate(`(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('hotline-ledger', { create: true })
+      await folder.getDirectoryHandle('settings.json', { create: true })
+    })()`)
+    expect(await askHost(page, 'settings.read', {})).toEqual({ ok: true, value: { text: '', trouble: 'unreadable' } })
+    expect(await askHost(page, 'settings.write', { text: '{}' })).toEqual({ ok: false, failure: { type: 'WriteRefused', code: 'TypeMismatchError' } })
   })
 
   test('survive a write that was cut off half-way, old or new but whole', async () => {

@@ -7,9 +7,9 @@ import { temporaryFolder } from '../temporary-folder'
 
 test('come back as they were written', async () => {
   const settings = createSettings(join(await temporaryFolder(), 'settings.json'), systemDisk)
-  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '', trouble: 'none' } })
   await settings['settings.write']({ text: '{"zoom":125}' })
-  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":125}' } })
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":125}', trouble: 'none' } })
 })
 
 test('that are no JSON are set aside, each time under another name, and count as none', async () => {
@@ -18,7 +18,7 @@ test('that are no JSON are set aside, each time under another name, and count as
   const settings = createSettings(path, systemDisk)
   for (const damaged of ['{"zoom":1', '\u0000\u0000']) {
     await writeFile(path, damaged)
-    expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+    expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '', trouble: 'set-aside' } })
   }
   expect(await readdir(folder)).toEqual(['settings.json.damaged-1', 'settings.json.damaged-2'])
   expect(await readFile(join(folder, 'settings.json.damaged-1'), 'utf8')).toBe('{"zoom":1')
@@ -30,7 +30,7 @@ test('that the system would not read stay until something is written, and then k
   // A folder is what no system reads as a file, whoever asks.
   await mkdir(join(path, 'kept'), { recursive: true })
   const settings = createSettings(path, systemDisk)
-  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '' } })
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '', trouble: 'unreadable' } })
   expect(await readdir(folder)).toEqual(['settings.json'])
   expect(await settings['settings.write']({ text: '{"zoom":125}' })).toEqual({ ok: true, value: {} })
   expect(await readdir(folder)).toEqual(['settings.json', 'settings.json.damaged-1'])
@@ -47,7 +47,7 @@ test('that could be read the second time are written over as usual', async () =>
   await settings['settings.read']({})
   await rmdir(path)
   await writeFile(path, '{"zoom":110}')
-  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":110}' } })
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '{"zoom":110}', trouble: 'none' } })
   await settings['settings.write']({ text: '{"zoom":125}' })
   expect(await readdir(folder)).toEqual(['settings.json'])
 })
