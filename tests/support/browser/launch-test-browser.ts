@@ -17,6 +17,7 @@ export async function launchPersistent(profileDir: string): Promise<BrowserConte
     env: { ...browser.env },
     viewport: officeViewport,
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   })
 }

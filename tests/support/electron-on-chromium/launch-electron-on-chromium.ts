@@ -56,6 +56,8 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
     if (started.type !== 'browser-started' || loaded.type !== 'window-loaded') throw new Error('unexpected report')
     const browser = await chromium.connectOverCDP(started.endpoint)
     const page = await findPage(browser, toBrowserUrl(loaded.url))
+    // As on a PC that is set so: bars that move while something waits cost the tests more than what they wait for.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     return assemble(child, talk, browser, page, printerDir)
   } catch (error) {
     const ended = child.exitCode === null && child.signalCode === null ? 'the main process runs' : `the main process ended with ${child.exitCode ?? child.signalCode}`
