@@ -1,20 +1,21 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './build/longest-first.ts'
 
+// Modules are loaded once a worker: anew for each file took longer than all the small tests together.
 // Two of everything: on the two cores of a small machine the runner would take one by itself. The journeys, each with a browser
 // and the built program, come when all others are done, three at a time: each of them waits for something now and then.
-// Modules are loaded once a worker: anew for each file took longer than all the small tests together. Dexie takes the database that it
-// finds when it is loaded, so one has to be there whichever file comes first.
-const sharing = { maxWorkers: 2, sequence: { groupOrder: 0 }, isolate: false, setupFiles: ['fake-indexeddb/auto'] }
+// Dexie takes the database that it finds when it is loaded, so one has to be there whichever file comes first.
+const small = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, setupFiles: ['fake-indexeddb/auto'] }
+const journeys = { isolate: false, maxWorkers: 3, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, ...sharing } },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, ...sharing } },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, ...sharing } },
-      { test: { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 3, sequence: { groupOrder: 1 } } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, ...small } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, ...small } },
+      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, ...small } },
+      { test: { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000, ...journeys } },
       { test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 180_000, maxWorkers: 1, sequence: { groupOrder: 2 } } },
     ],
   },

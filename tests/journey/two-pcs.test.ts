@@ -1,5 +1,5 @@
 import '#shared/prelude/zod-setup'
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -157,7 +157,9 @@ describe('two PCs of an office', () => {
 
     await goToScreen(a.page, '同步')
     await a.page.getByRole('button', { name: '导出给二楼督办科' }).click()
-    renameSync(stick, `${stick}-away`)
+    // Nothing can be written any more, and the dialog that is open does not know it yet: so it is with a stick pulled at this moment.
+    rmSync(join(stick, '市长热线'), { recursive: true })
+    writeFileSync(join(stick, '市长热线'), '')
     await a.page.getByRole('dialog').getByRole('button', { name: '导出给二楼督办科' }).click()
     await a.page.getByText('未送达 1 个').waitFor()
     expect(await a.page.getByRole('main').textContent()).not.toContain('可以安全拔出')

@@ -40,12 +40,18 @@ export async function runDamages(count: number, seed: number, atATime: number, o
       for (let nth = next++; nth < count; nth = next++) {
         const kind = damageKinds[nth % damageKinds.length]
         if (kind === undefined) continue
-        const outcome = await runOne(evening, join(place, `damaged-${nth}`), kind, { nth, seed, digest })
+        const outcome = await runOne(evening, join(place, `damaged-${nth}`), kind, { nth, seed, digest }).catch((error: unknown) => {
+          // The others end with what they are at, and are not pulled the folder from under their feet.
+          next = count
+          throw new Error(`seed ${seed}, ${nth} ${kind.name}: ${String(error)}`, { cause: error })
+        })
         outcomes.push(outcome)
         onOutcome(outcome)
       }
     }
-    await Promise.all(Array.from({ length: atATime }, work))
+    const ends = await Promise.allSettled(Array.from({ length: atATime }, work))
+    const failed = ends.find((end) => end.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
     return outcomes
   } finally {
     rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
