@@ -1,7 +1,7 @@
 import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
-import { stages, type Stage } from '#shared/case/stage'
+import type { Stage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
@@ -33,37 +33,49 @@ export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]>
   return rows.toSorted((a, b) => (a.sheetNumber < b.sheetNumber ? 1 : a.sheetNumber > b.sheetNumber ? -1 : 0))
 }
 
-/** Today's work in counts, by index alone. */
+/** The stages of a case that is still owed an answer, in their order. */
+export const waitingStages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved'] as const satisfies readonly Stage[]
+export type WaitingStage = (typeof waitingStages)[number]
+
+/** Today's work in counts, by index alone. What is overdue stands around every screen: see `readFrameFacts`. */
 export interface TodaysWork {
-  readonly countsByStage: { readonly [S in Stage]: number }
-  readonly total: number
-  /** Open and past the centre's limit. */
-  readonly overdueCount: number
+  readonly countsByStage: { readonly [S in WaitingStage]: number }
   /** Open and due on `soonUntil` or before, not overdue. */
   readonly dueSoonCount: number
+  /** Whether there is no case at all. */
+  readonly isEmpty: boolean
 }
 
-/** `soonUntil` is the last day that still counts as due soon (the next working day). */
+/** `soonUntil` is the last day that still counts as due soon (the next working day). Closed cases are not counted: of ten thousand that takes as long as all the rest. */
 export async function readTodaysWork(database: LedgerDatabase, today: LocalDate, soonUntil: LocalDate): Promise<TodaysWork> {
-  const [overdueCount, dueSoonCount, ...counts] = await Promise.all([
-    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
+  const [dueSoonCount, anyCase, ...counts] = await Promise.all([
     database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true).count(),
-    ...stages.map((stage) => database.cases.where('stage').equals(stage).count()),
+    database.cases.limit(1).primaryKeys(),
+    ...waitingStages.map((stage) => database.cases.where('stage').equals(stage).count()),
   ])
-  const countOf = (stage: Stage): number => counts[stages.indexOf(stage)] ?? 0
+  const countOf = (stage: WaitingStage): number => counts[waitingStages.indexOf(stage)] ?? 0
   return {
     countsByStage: {
       received: countOf('received'), registered: countOf('registered'), submitted: countOf('submitted'), instructed: countOf('instructed'),
-      handling: countOf('handling'), 'in-review': countOf('in-review'), approved: countOf('approved'), closed: countOf('closed'),
+      handling: countOf('handling'), 'in-review': countOf('in-review'), approved: countOf('approved'),
     },
-    total: counts.reduce((sum, count) => sum + count, 0), overdueCount, dueSoonCount,
+    dueSoonCount, isEmpty: anyCase.length === 0,
   }
 }
 
-/** How many cases are owed an answer, for the navigation. */
+/** How many cases are owed an answer. */
 export async function countOpenCases(database: LedgerDatabase): Promise<number> {
   // One range, counted by the database itself; a list of stages would be walked entry by entry.
   return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).count()
+}
+
+/** The same in two parts, past the centre's limit and not yet: no case is counted twice. */
+export async function countOpenByLimit(database: LedgerDatabase, today: LocalDate): Promise<{ readonly overdue: number; readonly inTime: number }> {
+  const [overdue, inTime] = await Promise.all([
+    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
+    database.cases.where('[open+dueOn]').between([1, today], [1, Dexie.maxKey]).count(),
+  ])
+  return { overdue, inTime }
 }
 
 /** The open cases by id, from the index alone: no case is read. */

@@ -1,10 +1,9 @@
 import type { Office } from '#shared/office/office'
 import type { Instant } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
-import { Dexie } from 'dexie'
 import type { LedgerDatabase } from './ledger-database'
 import { readInbox, readOutbox } from './read-bundles'
-import { countOpenCases } from './read-cases'
+import { countOpenByLimit } from './read-cases'
 import { countConflictedRecords } from './read-conflicts'
 import { countForkAlarms } from './read-fork-alarms'
 import { countDoubleNumbers } from './read-numbers'
@@ -26,11 +25,10 @@ export interface FrameFacts {
 
 /** Reads it by index and key alone: no case is opened. */
 export async function readFrameFacts(database: LedgerDatabase, today: LocalDate): Promise<FrameFacts> {
-  const [office, isSample, open, overdue, closedIds, inbox, outbox, conflicted, doubled, alarms] = await Promise.all([
+  const [office, isSample, { overdue, inTime }, closedIds, inbox, outbox, conflicted, doubled, alarms] = await Promise.all([
     readOffice(database),
     readIsSample(database),
-    countOpenCases(database),
-    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
+    countOpenByLimit(database, today),
     database.cases.where('stage').equals('closed').primaryKeys(),
     readInbox(database),
     readOutbox(database),
@@ -39,5 +37,5 @@ export async function readFrameFacts(database: LedgerDatabase, today: LocalDate)
     countForkAlarms(database),
   ])
   const sent = new Set(outbox.flatMap((bundle) => bundle.caseIds))
-  return { office, isSample, open, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, reconcile: conflicted + doubled + alarms, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
+  return { office, isSample, open: overdue + inTime, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, reconcile: conflicted + doubled + alarms, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
 }

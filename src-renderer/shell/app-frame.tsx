@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { useDesk, type Desk } from '../desk/desk'
+import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useKeepSealed } from '../desk/use-keep-sealed'
 import { useSaved } from '../desk/use-saved'
@@ -52,7 +53,9 @@ export function AppFrame({ notices: given, children }: { readonly notices: reado
         <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} syncDue={rhythm?.dueCount ?? 0} reconcile={facts?.reconcile ?? 0} version={desk.app.version} onGo={goTo} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <NoticeArea notices={notices} />
-          <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>{children}</Box>
+          <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
+            <FrameFactsContext value={facts}>{children}</FrameFactsContext>
+          </Box>
         </Box>
       </Box>
       {people.length > 0 && actor === undefined && !later ? <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} /> : null}

@@ -6,6 +6,7 @@ import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
+import { useFrameFacts } from '../../desk/frame-facts'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
@@ -21,7 +22,7 @@ import { BackupCard } from './backup-card'
 import { RoundsBar } from './rounds-bar'
 import { soonUntil } from './soon-until'
 import { useRecordRound } from './use-record-round'
-import { useReconcileCount, useRounds, useTodayCounts, useWorkList } from './use-today-work'
+import { useRounds, useTodayCounts, useWorkList } from './use-today-work'
 import { WorkCards } from './work-cards'
 import { WorkList } from './work-list'
 
@@ -35,10 +36,11 @@ export function TodayScreen(): ReactElement {
   const actor = useActor()
   const until = soonUntil(today, calendar)
   const work = useTodayCounts(today, until)
+  const facts = useFrameFacts()
   const rounds = useRounds(today) ?? []
   const { half, busy, failure, record } = useRecordRound(today)
   const personName = (id: string): string => staff?.people.get(id)?.name ?? ''
-  const usable = work !== undefined
+  const usable = work !== undefined && facts !== undefined
   useEffect(() => {
     // What `npm run bench` measures the start by.
     if (usable && performance.getEntriesByName('ledger-usable').length === 0) performance.mark('ledger-usable')
@@ -47,16 +49,15 @@ export function TodayScreen(): ReactElement {
     <PageFrame title="今日工作" subtitle={dayToText(today, calendar)} actions={<RoundsBar rounds={rounds} half={half} actorId={actor?.id ?? ''} personName={personName} busy={busy} onRecord={record} />}>
       {failure === undefined ? null : <FailureNotice words={failure} onRetry={record} />}
       <BackupCard />
-      <ReconcileNotice />
-      <WorkCards work={work} onOpen={(filter) => goTo({ screen: 'ledger', filter })} />
-      <FirstThings today={today} until={until} total={work?.total} />
+      <ReconcileNotice count={facts?.reconcile ?? 0} />
+      <WorkCards work={work} overdue={facts?.overdue} onOpen={(filter) => goTo({ screen: 'ledger', filter })} />
+      <FirstThings today={today} until={until} isEmpty={work?.isEmpty === true} />
     </PageFrame>
   )
 }
 
 /** The way to what two PCs wrote differently, while there is something. */
-function ReconcileNotice(): ReactElement | null {
-  const count = useReconcileCount() ?? 0
+function ReconcileNotice({ count }: { readonly count: number }): ReactElement | null {
   if (count === 0) return null
   return (
     <Alert severity="warning" variant="outlined" sx={{ py: 0 }} action={<Button size="small" onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}>
@@ -65,7 +66,7 @@ function ReconcileNotice(): ReactElement | null {
   )
 }
 
-function FirstThings({ today, until, total }: { readonly today: LocalDate; readonly until: LocalDate; readonly total: number | undefined }): ReactElement {
+function FirstThings({ today, until, isEmpty }: { readonly today: LocalDate; readonly until: LocalDate; readonly isEmpty: boolean }): ReactElement {
   const staff = useStaff()
   const actor = useActor()
   const [whose, setWhose] = useState<Whose>('all')
@@ -82,7 +83,7 @@ function FirstThings({ today, until, total }: { readonly today: LocalDate; reado
   const content = (): ReactElement => {
     if (rows === undefined) return <LoadingRows rows={8} />
     if (rows.length > 0) return <WorkList rows={rows} today={today} judge={judge} personName={(id) => staff?.people.get(id)?.name ?? ''} />
-    if (total === 0) return <EmptyState title="台账里还没有案件" hint="插上受理中心交来的 U 盘，先导入交办包。" action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>} />
+    if (isEmpty) return <EmptyState title="台账里还没有案件" hint="插上受理中心交来的 U 盘，先导入交办包。" action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>} />
     if (whose === 'mine') return <EmptyState title="没有等您办理的案件" hint="切换到“全部”，看看全单位要先办的。" />
     return <EmptyState title="没有要先办的案件" hint="没有逾期、临期和待登记的案件。其他在办案件在台账里。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
   }

@@ -6,9 +6,6 @@ import { useDesk } from '../../desk/desk'
 import { isWaitingFor } from '../../desk/next-step'
 import { readRounds, type Round } from '../../ledger-store/commit-round'
 import { readTodaysWork, type TodaysWork } from '../../ledger-store/read-cases'
-import { countConflictedRecords } from '../../ledger-store/read-conflicts'
-import { countForkAlarms } from '../../ledger-store/read-fork-alarms'
-import { countDoubleNumbers } from '../../ledger-store/read-numbers'
 import { readOfficeWork, readOwnWork } from '../../ledger-store/read-work-list'
 
 /** The counts of the day; undefined until read. */
@@ -21,15 +18,6 @@ export function useTodayCounts(today: LocalDate, until: LocalDate): TodaysWork |
 export function useWorkList(person: Person | undefined, until: LocalDate): CaseRow[] | undefined {
   const { ledger } = useDesk()
   return useLiveQuery(() => (person === undefined ? readOfficeWork(ledger.database, until) : readOwnWork(ledger.database, (row) => isWaitingFor(row, person))), [ledger, person, until])
-}
-
-/** What a person has to decide: conflicted records, double numbers, alarms. */
-export function useReconcileCount(): number | undefined {
-  const { ledger } = useDesk()
-  return useLiveQuery(async () => {
-    const counts = await Promise.all([countConflictedRecords(ledger.database), countDoubleNumbers(ledger.database), countForkAlarms(ledger.database)])
-    return counts.reduce((sum, count) => sum + count, 0)
-  }, [ledger])
 }
 
 /** Who has gone through today's work already. */

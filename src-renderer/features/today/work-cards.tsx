@@ -1,26 +1,25 @@
-import { stageWords, type Stage } from '#shared/case/stage'
+import { stageWords } from '#shared/case/stage'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactElement } from 'react'
-import type { TodaysWork } from '../../ledger-store/read-cases'
+import { waitingStages, type TodaysWork } from '../../ledger-store/read-cases'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
 
 export interface WorkCardsProps {
   readonly work: TodaysWork | undefined
+  readonly overdue: number | undefined
   /** Opens the ledger with this filter. */
   readonly onOpen: (filter: string) => void
 }
 
-const waiting: readonly Stage[] = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved']
-
 /** The day in nine numbers, each the way to its cases. */
-export function WorkCards({ work, onOpen }: WorkCardsProps): ReactElement {
+export function WorkCards({ work, overdue, onOpen }: WorkCardsProps): ReactElement {
   return (
     <Box role="group" aria-label="今日数字" sx={{ display: 'grid', gridTemplateColumns: '1.2fr 1.5fr repeat(7, 1fr)', gap: 1, flexShrink: 0, '@container screen (max-width: 960px)': { gridTemplateColumns: 'repeat(5, 1fr)' } }}>
-      <WorkCard word="逾期" count={work?.overdueCount} tone="overdue" onOpen={() => onOpen('overdue')} />
+      <WorkCard word="逾期" count={overdue} tone="overdue" onOpen={() => onOpen('overdue')} />
       <WorkCard word="今日与下一工作日到期" count={work?.dueSoonCount} tone="soon" onOpen={() => onOpen('due-soon')} />
-      {waiting.map((stage) => (
+      {waitingStages.map((stage) => (
         <WorkCard key={stage} word={stageWords[stage]} count={work?.countsByStage[stage]} onOpen={() => onOpen(stage)} />
       ))}
     </Box>

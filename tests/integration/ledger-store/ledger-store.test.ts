@@ -5,7 +5,7 @@ import { commitCaseStep } from '#renderer/ledger-store/commit-case-step'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
 import { openLedger } from '#renderer/ledger-store/open-ledger'
 import { readNumberOffer } from '#renderer/ledger-store/read-numbering'
-import { readCase, readTodaysWork } from '#renderer/ledger-store/read-cases'
+import { countOpenByLimit, countOpenCases, readCase, readTodaysWork } from '#renderer/ledger-store/read-cases'
 import { readInbox } from '#renderer/ledger-store/read-bundles'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import type { Ledger } from '#renderer/ledger-store/ledger'
@@ -37,9 +37,10 @@ describe('the ledger', () => {
     expect(found?.one.stage).toBe('closed')
     expect(ledger.saved().tail).toEqual(journal.tail())
     expect((await readNumberOffer(ledger.database, ledger.replica, 2026, day('2026-11-23'))).right).toEqual({ right: 'role', next: 18 })
-    const work = await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))
-    expect(work).toMatchObject({ total: 2, overdueCount: 1, dueSoonCount: 0 })
-    expect(work.countsByStage.closed).toBe(1)
+    expect(await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))).toMatchObject({ isEmpty: false, dueSoonCount: 0, countsByStage: { received: 1, handling: 0, approved: 0 } })
+    expect(await countOpenByLimit(ledger.database, day('2026-12-01'))).toEqual({ overdue: 1, inTime: 0 })
+    expect(await countOpenByLimit(ledger.database, day('2026-11-24'))).toEqual({ overdue: 0, inTime: 1 })
+    expect(await countOpenCases(ledger.database)).toBe(1)
   })
 
   it('gives the same view when it is built anew from the journal', async () => {
