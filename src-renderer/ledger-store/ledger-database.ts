@@ -57,7 +57,8 @@ export class LedgerDatabase extends Dexie {
   declare readonly quarantine: EntityTable<ApartRow, 'hash'>
 
   constructor(name = 'hotline-ledger') {
-    super(name, { chromeTransactionDurability: 'strict' })
+    // No cache of what live queries read: it copies every row once more, and would show a write before it is on the disk.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({
       commits: '&ref',
       records: '&key, of',

@@ -1,10 +1,8 @@
 import type { CaseRow } from '#shared/case/case-row'
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useDesk } from '../../desk/desk'
+import { useLedgerRead } from '../../desk/use-ledger-read'
 import { readCaseRows } from '../../ledger-store/read-cases'
 
-/** Every row of the ledger; undefined until read. */
+/** Every row of the ledger; undefined until read. No live query: of ten thousand rows it would note each by its key. */
 export function useLedgerRows(): CaseRow[] | undefined {
-  const { ledger } = useDesk()
-  return useLiveQuery(() => readCaseRows(ledger.database), [ledger])
+  return useLedgerRead(readCaseRows)
 }
