@@ -156,7 +156,13 @@ describe('two PCs of an office', () => {
     expect([...(await readFolderRecords(join(place, 'a')))].toSorted()).toEqual([...(await readFolderRecords(join(place, 'b')))].toSorted())
 
     await goToScreen(a.page, '同步')
+    // Pulled while the dialog is open: what a click would do now is said, and the stick is taken again once it is back.
     await a.page.getByRole('button', { name: '导出给二楼督办科' }).click()
+    renameSync(stick, `${stick}-away`)
+    await a.page.getByText('原来的 U 盘“stick”已拔出，请核对写到哪里。').waitFor()
+    await shoot(a, 'sync-target-pulled')
+    renameSync(`${stick}-away`, stick)
+    await a.page.getByText('已拔出，请核对写到哪里。').waitFor({ state: 'detached' })
     // Nothing can be written any more, and the dialog that is open does not know it yet: so it is with a stick pulled at this moment.
     rmSync(join(stick, '市长热线'), { recursive: true })
     writeFileSync(join(stick, '市长热线'), '')

@@ -10,10 +10,11 @@ import { useDrives } from '../../desk/use-drives'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
+import { askForPlace } from '../../ui/find-target'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
-import { askForPlace, findTarget } from './find-target'
+import { useTarget } from '../../ui/use-target'
 import { OutgoingHistory } from './outgoing-history'
 import { OutgoingList } from './outgoing-list'
 import { OutgoingResult, OutgoingUnrecorded } from './outgoing-result'
@@ -31,16 +32,16 @@ export function OutgoingScreen(): ReactElement {
   const drives = useDrives()
   const { state, actions } = useExport()
   const choice = useChoice(facts)
-  const [pickedTarget, setTarget] = useState<string>()
-  const target = findTarget(drives, pickedTarget)
+  const target = useTarget(drives)
+  const { place } = target
   const numberOf = (caseId: string): string => [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
   const { centre, caseIds } = choice
   const start = (): void => {
-    if (centre !== undefined && target !== undefined) void actions.start({ centre, caseIds, drive: target === askForPlace ? null : target, numberOf })
+    if (centre !== undefined && place !== undefined) void actions.start({ centre, caseIds, drive: place === askForPlace ? null : place, numberOf })
   }
   const primary =
     state.at === 'choosing' ? (
-      <Button variant="contained" disabled={centre === undefined || target === undefined || caseIds.length === 0} onClick={start}>
+      <Button variant="contained" disabled={centre === undefined || place === undefined || caseIds.length === 0} onClick={start}>
         {exportLabel(caseIds.length, choice.chosen.size)}
       </Button>
     ) : state.at === 'done' ? (
@@ -69,7 +70,6 @@ export function OutgoingScreen(): ReactElement {
               againCount={facts.unacknowledged.length}
               withAgain={choice.withAgain}
               onCentre={choice.chooseCentre}
-              onTarget={setTarget}
               onWithAgain={choice.chooseWithAgain}
             />
           )}

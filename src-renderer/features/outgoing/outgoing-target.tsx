@@ -5,24 +5,22 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import type { ReactElement } from 'react'
 import type { Drive } from '#shared/ipc/contract'
-import { bytesToText } from '../../messages/size-words'
 import { goTo } from '../../routes'
 import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { Panel } from '../../ui/panel'
-import { askForPlace } from './find-target'
+import { PlaceField } from '../../ui/place-field'
+import type { Target } from '../../ui/use-target'
 import type { Centre } from './outgoing-state'
 
 export interface OutgoingTargetProps {
   readonly centres: readonly Centre[]
   readonly centreCode: string
   readonly drives: readonly Drive[]
-  /** A stick's token, `askForPlace`, or undefined while the sticks are being looked for. */
-  readonly target: string | undefined
+  readonly target: Target
   readonly isBrowser: boolean
   readonly againCount: number
   readonly withAgain: boolean
   readonly onCentre: (officeCode: string) => void
-  readonly onTarget: (target: string) => void
   readonly onWithAgain: (withAgain: boolean) => void
 }
 
@@ -43,14 +41,7 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
                 </MenuItem>
               ))}
             </TextField>
-            <TextField select label="写到" value={target ?? ''} onChange={(event) => props.onTarget(event.target.value)}>
-              {drives.map((drive) => (
-                <MenuItem key={drive.token} value={drive.token}>
-                  {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）
-                </MenuItem>
-              ))}
-              <MenuItem value={askForPlace}>{isBrowser ? '由浏览器保存（另存为或下载）' : '另选位置…'}</MenuItem>
-            </TextField>
+            <PlaceField drives={drives} target={target} isBrowser={isBrowser} />
           </Stack>
         )}
         {againCount === 0 ? null : <FormControlLabel control={<Checkbox checked={withAgain} onChange={(event) => props.onWithAgain(event.target.checked)} />} label={`连同以前未获回执的回复（${againCount} 件）。万一上次的 U 盘丢了，这样也不会漏件；对方收到重复的不会重复登记`} />}

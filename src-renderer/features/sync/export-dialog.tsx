@@ -1,28 +1,26 @@
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import type { Drive } from '#shared/ipc/contract'
 import type { PeerStanding } from '../../ledger-store/read-sync-facts'
-import { bytesToText } from '../../messages/size-words'
 import type { PcNames } from '../../messages/sync-words'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { askForPlace } from '../../ui/find-target'
+import { PlaceField } from '../../ui/place-field'
+import { useTarget } from '../../ui/use-target'
 import { DueMark } from './due-mark'
 import type { SyncExportRequest } from './send-sync'
-
-/** Stands for the system's save dialog among the targets. */
-const askForPlace = 'ask'
 
 export interface ExportDialogProps {
   readonly peers: readonly PeerStanding[]
   /** Ticked when the dialog opens. */
   readonly chosen: readonly string[]
-  readonly drives: readonly Drive[]
+  /** Undefined while the sticks are being looked for. */
+  readonly drives: readonly Drive[] | undefined
   readonly isBrowser: boolean
   readonly nameOf: PcNames
   readonly onExport: (request: SyncExportRequest) => void
@@ -33,8 +31,8 @@ export interface ExportDialogProps {
 export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExport, onClose }: ExportDialogProps): ReactElement {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(chosen))
   const [whole, setWhole] = useState(false)
-  const [picked, setPicked] = useState<string>()
-  const target = picked !== undefined && (picked === askForPlace || drives.some((drive) => drive.token === picked)) ? picked : (drives[0]?.token ?? askForPlace)
+  const target = useTarget(drives)
+  const { place } = target
   const toggle = (deviceId: string): void => {
     const next = new Set(ticked)
     if (!next.delete(deviceId)) next.add(deviceId)
@@ -47,7 +45,7 @@ export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExpor
       title="导出同步包"
       confirmLabel={toDevices.length === 0 ? '先选要导出给谁' : toDevices.length === 1 ? `导出给${nameOf(toDevices[0] ?? '')}` : `导出给 ${toDevices.length} 台电脑`}
       onConfirm={() => {
-        if (toDevices.length > 0) onExport({ toDevices, whole, drive: target === askForPlace ? null : target })
+        if (toDevices.length > 0 && place !== undefined) onExport({ toDevices, whole, drive: place === askForPlace ? null : place })
       }}
       onCancel={onClose}
     >
@@ -72,14 +70,7 @@ export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExpor
           <FormControlLabel value="delta" control={<Radio />} label="只导出对方还没有回执的内容（平时用这个）" />
           <FormControlLabel value="whole" control={<Radio />} label="全部导出（新加入的电脑，或对方缺内容时用）" />
         </RadioGroup>
-        <TextField select label="写到" value={target} onChange={(event) => setPicked(event.target.value)}>
-          {drives.map((drive) => (
-            <MenuItem key={drive.token} value={drive.token}>
-              {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）
-            </MenuItem>
-          ))}
-          <MenuItem value={askForPlace}>{isBrowser ? '由浏览器保存（另存为或下载）' : '另选位置…'}</MenuItem>
-        </TextField>
+        <PlaceField drives={drives ?? []} target={target} isBrowser={isBrowser} />
         <Typography sx={{ color: 'text.secondary' }}>同步包只有本单位登记过的电脑打得开。</Typography>
       </Stack>
     </ConfirmDialog>

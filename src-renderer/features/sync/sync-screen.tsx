@@ -113,7 +113,7 @@ function SyncWork({ facts, office }: { readonly facts: SyncBackground; readonly 
       ) : null}
       <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={(receipt) => void print(receipt)} />
       {exporting === undefined ? null : (
-        <ExportDialog peers={facts.peers} chosen={exporting} drives={drives ?? []} isBrowser={app.shell === 'browser'} nameOf={nameOf} onExport={send} onClose={() => setExporting(undefined)} />
+        <ExportDialog peers={facts.peers} chosen={exporting} drives={drives} isBrowser={app.shell === 'browser'} nameOf={nameOf} onExport={send} onClose={() => setExporting(undefined)} />
       )}
       {state.at === 'planned' ? <BrakeDialog open={asking} plan={state.looked.plan} onImport={importBraked} onCancel={() => setAsking(false)} /> : null}
     </PageFrame>

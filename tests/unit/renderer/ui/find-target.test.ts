@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askForPlace, findTarget } from '#renderer/features/outgoing/find-target'
+import { askForPlace, findTarget } from '#renderer/ui/find-target'
 
 const sticks = [{ token: 'first' }, { token: 'second' }]
 
