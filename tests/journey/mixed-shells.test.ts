@@ -1,11 +1,12 @@
 import '#shared/prelude/zod-setup'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
+import { untilThere } from '#tests/support/browser/until-there'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { finishFirstRun, goToScreen, qingshanEntries } from '#tests/support/main-job/first-run'
 import { openCase, openStep, submit } from '#tests/support/main-job/handle-case'
@@ -47,10 +48,6 @@ async function start(kind: Kind, name: string): Promise<ShellUnderTest> {
 
 const shoot = async ({ page }: ShellUnderTest, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) })
-}
-
-async function untilThere(path: string): Promise<void> {
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
 }
 
 /** Exports to a file by the dialog, or as a download. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { findFreePort } from './find-free-port'
@@ -116,7 +116,8 @@ function playDialogs(page: Page, answers: Answers): void {
   })
   page.on('download', (download) => {
     const path = answers.save.shift()
-    if (path !== undefined && path !== null) void download.saveAs(path)
+    // Under its name it is whole: who waits for it reads it as soon as it is there.
+    if (path !== undefined && path !== null) void download.saveAs(`${path}.part`).then(() => renameSync(`${path}.part`, path))
   })
 }
 

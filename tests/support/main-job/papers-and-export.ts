@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShellUnderTest } from '../browser/shell-under-test'
+import { untilThere } from '../browser/until-there'
 import { goToScreen, type Shoot } from './first-run'
 
 /** Prints the reply of the case on screen; answers when another sheet has come out of the printer. */
@@ -18,8 +18,7 @@ export async function printPaper(shell: ShellUnderTest, button: '打印回复' |
 export async function savePaper(shell: ShellUnderTest, button: '存为 Word' | '存为 PDF', path: string): Promise<void> {
   shell.queueSave(path)
   await shell.page.getByRole('button', { name: button }).click()
-  for (let tries = 0; !existsSync(path) && tries < 200; tries += 1) await wait(50)
-  if (!existsSync(path)) throw new Error(`${path} was not written`)
+  await untilThere(path)
   await shell.page.getByRole('button', { name: button }).and(shell.page.locator(':not([disabled])')).waitFor()
 }
 
@@ -34,6 +33,7 @@ export async function exportReplies(shell: ShellUnderTest, shoot: Shoot, path?: 
   await shoot('export-choose')
   await button.click()
   await page.getByText(`已导出 ${count} 件回复`).waitFor({ timeout: 60_000 })
+  if (path !== undefined) await untilThere(path)
   await shoot('export-done')
   return count
 }
