@@ -40,12 +40,23 @@ const keyReadWords: WordsOf<IpcFailure<'keys.read'>> = {
   KeysUnreadable: ({ code }) => ({ title: '本机密钥读不出来', what: `系统无法读取本机的密钥文件（${code}）。`, safe: untouched, todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。' }),
 }
 
+/** The journal's own codes, after which it takes nothing until the program is started again. */
+const journalStops: ReadonlyMap<string, string> = new Map([
+  ['CHANGED_BY_ANOTHER', '台账日志在这期间被别的程序写过，为避免写乱，这一步没有写入。'],
+  ['NOT_OPEN', '程序不能确定台账日志写到了哪里，为避免写乱，这一步没有写入。'],
+])
+
 /** Words for an act that did not reach the journal, or reached it and is not yet shown. */
 const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
   DiskFull: () => ({ title: '电脑磁盘已满，没有保存', what: '台账所在的磁盘没有空间了，这一步没有写入。', safe: '以前保存的内容都在，台账没有写坏。', todo: '请在磁盘上腾出空间后再试一次。' }),
   JournalSpansLost: () => ({ title: '没有保存：内容没有交全', what: '这一步内容很多，分段交给台账日志时少了一段，日志一个字也没有写入。', safe: '已保存的内容都在。', todo: '请把这一步再做一次。' }),
   JournalMoved: () => ({ title: '没有保存：台账被别处改动', what: '台账日志在这期间被另一个窗口或程序写过，这一步没有写入。', safe: '已保存的内容都在。', todo: '请关闭其他正在使用本台账的窗口，重新打开程序后再做这一步。' }),
-  JournalUnwritable: ({ code }) => ({ title: '没有保存：台账日志写不进去', what: `系统拒绝写入台账日志（${code}），这一步没有写入。`, safe: '以前保存的内容都在。', todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。' }),
+  JournalUnwritable: ({ code }) => {
+    const stop = journalStops.get(code)
+    return stop === undefined
+      ? { title: '没有保存：台账日志写不进去', what: `系统拒绝写入台账日志（${code}），这一步没有写入。`, safe: '以前保存的内容都在。', todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。' }
+      : { title: '没有保存：要先核对台账日志', what: stop, safe: '以前保存的内容都在。', todo: '请关闭程序后重新打开，程序会先核对日志，再把这一步补做一次；再次出现，请告诉技术人员。' }
+  },
   ViewReadFailed: ({ detail }) => ({ title: '没有保存：台账数据库没有应答', what: `读取台账数据库时出错（${databaseFaultToText(detail)}），这一步没有写入。`, safe: '以前保存的内容都在，台账没有写坏。', todo: '请再试一次；磁盘空间不足的，请先腾出空间。仍不行，请关闭程序后重新打开。' }),
   LedgerChanged: () => ({ title: '台账刚刚有变化', what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。', safe: '台账没有写入任何内容。', todo: '请重新核对一遍再做。' }),
   ViewStale: () => ({ title: '需要重新打开程序', what: '上一步已经保存进日志，但界面没能跟上。', safe: '已保存的内容都在，不会丢失。', todo: '请关闭程序后重新打开，再继续操作。' }),

@@ -16,7 +16,7 @@ const told: readonly (readonly [string, FailureWords])[] = [
   ...[{ type: 'FileGone' } as const, { type: 'FileTooLarge', bytes: 600_000_000, maxBytes: 500_000_000 } as const, { type: 'FileUnreadable', code: 'EIO' } as const, ...border].map((failure) => [`file.read ${failure.type}`, fileReadToWords(failure)] as const),
   ...[{ type: 'PrinterUnavailable', reason: '' } as const, { type: 'OnlyInDesktop' } as const, { type: 'PdfFailed', reason: 'x' } as const, ...border].map((failure) => [`paper ${failure.type}`, paperToWords(failure)] as const),
   ...[{ type: 'KeysUnreadable', code: 'EIO' } as const, ...border].map((failure) => [`keys ${failure.type}`, keyReadToWords(failure)] as const),
-  ...[{ type: 'DiskFull' } as const, { type: 'JournalSpansLost' } as const, { type: 'JournalMoved', tail: { bytes: 1, hash: '' } } as const, { type: 'JournalUnwritable', code: 'EIO' } as const, { type: 'ViewReadFailed', detail: 'QuotaExceededError' } as const, { type: 'LedgerChanged' } as const, { type: 'ViewStale' } as const, ...border].map((failure) => [`commit ${failure.type}`, commitFailureToWords(failure)] as const),
+  ...[{ type: 'DiskFull' } as const, { type: 'JournalSpansLost' } as const, { type: 'JournalMoved', tail: { bytes: 1, hash: '' } } as const, { type: 'JournalUnwritable', code: 'EIO' } as const, { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' } as const, { type: 'ViewReadFailed', detail: 'QuotaExceededError' } as const, { type: 'LedgerChanged' } as const, { type: 'ViewStale' } as const, ...border].map((failure) => [`commit ${failure.type}`, commitFailureToWords(failure)] as const),
   ...[{ type: 'CardMalformed', field: 'role' } as const, { type: 'CardRevoked', officeName: '受理中心' } as const, { type: 'CardKeysDiffer', officeName: '受理中心' } as const, { type: 'CardUnknown' } as const].map((failure) => [failure.type, cardFailureToWords(failure)] as const),
   ['KeyFileMalformed', keyFileToWords({ type: 'KeyFileMalformed', field: 'json' })],
   ['open BundleWorkerFailed', bundleRefusalToWords({ type: 'BundleWorkerFailed', detail: 'timeout' })],
@@ -34,6 +34,15 @@ describe('the words of a failure', () => {
 
   it.each(told)('%s is written for print', (_name, { title, what, safe, todo }) => {
     expect([title, what, safe, todo].filter((part) => careless.test(part))).toEqual([])
+  })
+
+  it('of a journal that another program wrote to names no code, and asks for a new start', () => {
+    for (const code of ['CHANGED_BY_ANOTHER', 'NOT_OPEN']) {
+      const words = commitFailureToWords({ type: 'JournalUnwritable', code })
+      expect(words.what).not.toMatch(/[A-Z]/u)
+      expect(words.todo).toContain('重新打开')
+    }
+    expect(commitFailureToWords({ type: 'JournalUnwritable', code: 'EIO' }).what).toContain('EIO')
   })
 
   it('tell the incident number of an unexpected one twice: to see and to note down', () => {
