@@ -1,29 +1,16 @@
 import { useState } from 'react'
 import type { Drive } from '#shared/ipc/contract'
-import { askForPlace, findTarget } from './find-target'
+import { askForPlace, findTarget, type FoundTarget, type Meant } from './find-target'
 
-/** Where a bundle is to be written. */
-export interface Target {
-  /** A stick's token, `askForPlace`, or undefined while the sticks are being looked for. */
-  readonly place: string | undefined
-  /** The stick that stood here and was pulled since, by its label: another place has taken its turn. '' when none was. */
-  readonly pulled: string
+/** Where a bundle is to be written, and how the person changes it. */
+export interface Target extends Pick<FoundTarget, 'place' | 'pulled'> {
   choose(place: string): void
 }
 
-/** Follows the sticks that come and go until the person picks, and remembers the one that was pulled from under the choice. */
+/** Follows the sticks that come and go, and holds to the one that stood here first or was picked. */
 export function useTarget(drives: readonly Drive[] | undefined): Target {
-  const [picked, setPicked] = useState<string>()
-  const [meant, setMeant] = useState('')
-  const place = findTarget(drives, picked)
-  const labelOf = (token: string | undefined): string => drives?.find((drive) => drive.token === token)?.label ?? ''
-  if (meant === '' && labelOf(place) !== '') setMeant(labelOf(place))
-  return {
-    place,
-    pulled: place !== undefined && labelOf(place) !== meant ? meant : '',
-    choose: (next) => {
-      setPicked(next)
-      setMeant(next === askForPlace ? '' : labelOf(next))
-    },
-  }
+  const [kept, keep] = useState<Meant>()
+  const { place, meant, pulled } = findTarget(drives, kept)
+  if (meant !== askForPlace && meant !== undefined && (kept === undefined || (kept !== askForPlace && kept.token !== meant.token))) keep(meant)
+  return { place, pulled, choose: (next) => keep(next === askForPlace ? next : drives?.find(({ token }) => token === next)) }
 }
