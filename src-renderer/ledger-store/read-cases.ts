@@ -1,7 +1,7 @@
 import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
-import type { Stage } from '#shared/case/stage'
+import { waitingStages, type WaitingStage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
@@ -32,10 +32,6 @@ export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]>
   const rows = await database.cases.toArray()
   return rows.toSorted((a, b) => (a.sheetNumber < b.sheetNumber ? 1 : a.sheetNumber > b.sheetNumber ? -1 : 0))
 }
-
-/** The stages of a case that is still owed an answer, in their order. */
-export const waitingStages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved'] as const satisfies readonly Stage[]
-export type WaitingStage = (typeof waitingStages)[number]
 
 /** Today's work in counts, by index alone. What is overdue stands around every screen: see `readFrameFacts`. */
 export interface TodaysWork {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
+/** The stages of a case that is still owed an answer, in their order. */
+export const waitingStages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved'] as const
+export type WaitingStage = (typeof waitingStages)[number]
+
 /**
  * Where a case stands in the office's five steps 登记、呈报、交办、审阅、反馈.
  * `received` is never written: it is the stage of a case whose sheet came in and on which nobody has acted, so that two
  * PCs importing the same bundle do not disagree.
  */
-export const stages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved', 'closed'] as const
+export const stages = [...waitingStages, 'closed'] as const
 export const stageSchema = z.enum(stages)
 export type Stage = (typeof stages)[number]
 

@@ -1,9 +1,9 @@
-import { stageWords } from '#shared/case/stage'
+import { stageWords, waitingStages } from '#shared/case/stage'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactElement } from 'react'
-import { waitingStages, type TodaysWork } from '../../ledger-store/read-cases'
+import type { TodaysWork } from '../../ledger-store/read-cases'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
 
 export interface WorkCardsProps {
