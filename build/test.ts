@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ensureBuilt } from './ensure-built'
 
-// One command tells the truth: types, lint, build and every test, counted together. The last line is
+// One command tells the truth: types, lint, format, build and every test, counted together. The last line is
 // `N passed, N failed, N skipped`; any failure exits non-zero.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -83,7 +83,7 @@ function readReport(): string | undefined {
 if (long) {
   if (await build()) await runVitest(['long'])
 } else {
-  const [isBuilt] = await Promise.all([build(), step('types', bin('tsc'), ['-b']), step('lint', bin('oxlint'), [])])
+  const [isBuilt] = await Promise.all([build(), step('types', bin('tsc'), ['-b']), step('lint', bin('oxlint'), []), step('format', bin('oxfmt'), ['--check'])])
   if (isBuilt) await runVitest(['unit', 'contract', 'integration', 'journey'])
 }
 
