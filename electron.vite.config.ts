@@ -30,7 +30,10 @@ export default defineConfig({
       outDir: at('out/preload'),
       externalizeDeps: false,
       // A sandboxed preload is one CommonJS file: it can load nothing.
-      rolldownOptions: { input: { index: at('src-main/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: {
+        input: { index: at('src-main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

@@ -32,8 +32,13 @@ export async function measureMerge(commits: number, cases: number, bareRounds = 
   const place = mkdtempSync(join(tmpdir(), 'hotline-merge-'))
   const root = join(place, 'page')
   await build({
-    configFile: false, logLevel: 'error', root: join(import.meta.dirname, 'merge-page'), base: './', define: { APP_VERSION: JSON.stringify('0.0.0-bench') },
-    worker: { format: 'es' }, build: { outDir: root, emptyOutDir: true, target: 'chrome130', modulePreload: { polyfill: false } },
+    configFile: false,
+    logLevel: 'error',
+    root: join(import.meta.dirname, 'merge-page'),
+    base: './',
+    define: { APP_VERSION: JSON.stringify('0.0.0-bench') },
+    worker: { format: 'es' },
+    build: { outDir: root, emptyOutDir: true, target: 'chrome130', modulePreload: { polyfill: false } },
   })
   const context = await launchPersistent(join(place, 'profile'))
   const parts: string[] = []
@@ -63,8 +68,12 @@ export function printMerge(commits: number, measured: MergeMeasured): void {
   const bareMs = median(measured.bareMs)
   for (const part of ['making', 'opening', 'planning', 'merging', 'exporting', 'sealing'] as const) {
     const { ms, longestWaitMs, longestTaskMs } = measured[part]
-    console.log(`  ${part.padEnd(12)} ${ms.toFixed(0).padStart(7)} ms, longest wait ${longestWaitMs.toFixed(0).padStart(5)} ms, longest task ${longestTaskMs.toFixed(0).padStart(5)} ms`)
+    console.log(
+      `  ${part.padEnd(12)} ${ms.toFixed(0).padStart(7)} ms, longest wait ${longestWaitMs.toFixed(0).padStart(5)} ms, longest task ${longestTaskMs.toFixed(0).padStart(5)} ms`,
+    )
   }
   console.log(`  ${JSON.stringify(measured.parts)} bare ${measured.bareMs.map((ms) => ms.toFixed(0)).join(' ')} ms`)
-  console.log(`merge of ${commits} commits : bare bulkPut of the same rows   ${(measured.merging.ms / bareMs).toFixed(2)} (${measured.merging.ms.toFixed(0)} : ${bareMs.toFixed(0)} ms)   aim ≤ 1.3`)
+  console.log(
+    `merge of ${commits} commits : bare bulkPut of the same rows   ${(measured.merging.ms / bareMs).toFixed(2)} (${measured.merging.ms.toFixed(0)} : ${bareMs.toFixed(0)} ms)   aim ≤ 1.3`,
+  )
 }

@@ -39,8 +39,18 @@ async function measureStart(cases: number): Promise<number> {
 
 /** The time that the program itself took for a thing, summed over the last occurrence of each named part. */
 async function readMeasure(page: Page, ...names: readonly string[]): Promise<number> {
-  await page.waitForFunction((wanted) => wanted.every((name) => performance.getEntriesByName(name).length > 0), names, { timeout: 60_000 })
-  return page.evaluate((wanted) => wanted.reduce((sum, name) => sum + (performance.getEntriesByName(name).at(-1)?.[name === 'ledger-usable' ? 'startTime' : 'duration'] ?? 0), 0), names)
+  await page.waitForFunction((wanted) => wanted.every((name) => performance.getEntriesByName(name).length > 0), names, {
+    timeout: 60_000,
+  })
+  return page.evaluate(
+    (wanted) =>
+      wanted.reduce(
+        (sum, name) =>
+          sum + (performance.getEntriesByName(name).at(-1)?.[name === 'ledger-usable' ? 'startTime' : 'duration'] ?? 0),
+        0,
+      ),
+    names,
+  )
 }
 
 interface ImportFigures {
@@ -114,15 +124,18 @@ async function measureStep(): Promise<number> {
       await submit(await openStep(page, '登记'), '登记')
       await submit(await openStep(page, '呈报'), '呈报')
     }
-    const middle = async (name: string): Promise<number> => median(await page.evaluate((wanted) => performance.getEntriesByName(wanted).map((entry) => entry.duration), name))
-    for (const part of ['ledger.journal', 'ledger.view']) console.log(`  ${part.padEnd(20)} ${(await middle(part)).toFixed(1)} ms`)
+    const middle = async (name: string): Promise<number> =>
+      median(await page.evaluate((wanted) => performance.getEntriesByName(wanted).map((entry) => entry.duration), name))
+    for (const part of ['ledger.journal', 'ledger.view'])
+      console.log(`  ${part.padEnd(20)} ${(await middle(part)).toFixed(1)} ms`)
     return await middle('ledger.act')
   } finally {
     await shell.close()
   }
 }
 
-const line = (what: string, figure: string, aim: string): void => console.log(`${what.padEnd(52)} ${figure.padStart(22)}   aim ${aim}`)
+const line = (what: string, figure: string, aim: string): void =>
+  console.log(`${what.padEnd(52)} ${figure.padStart(22)}   aim ${aim}`)
 
 await ensureBuilt()
 try {
@@ -130,10 +143,21 @@ try {
   for (let round = 0; round < 3; round += 1) imports.push(await measureImport(round))
   const importMs = median(imports.map((one) => one.importMs))
   const bareMs = median(imports.map((one) => one.bareMs))
-  for (const part of importParts) console.log(`  ${part.padEnd(20)} ${median(imports.map(({ parts }) => parts.find(([name]) => name === part)?.[1] ?? Number.NaN)).toFixed(0)} ms`)
-  line('import of 1,000 cases : bare bulkAdd of the same rows', `${(importMs / bareMs).toFixed(2)} (${importMs.toFixed(0)} : ${bareMs.toFixed(0)} ms)`, '≤ 2')
+  for (const part of importParts)
+    console.log(
+      `  ${part.padEnd(20)} ${median(imports.map(({ parts }) => parts.find(([name]) => name === part)?.[1] ?? Number.NaN)).toFixed(0)} ms`,
+    )
+  line(
+    'import of 1,000 cases : bare bulkAdd of the same rows',
+    `${(importMs / bareMs).toFixed(2)} (${importMs.toFixed(0)} : ${bareMs.toFixed(0)} ms)`,
+    '≤ 2',
+  )
   const [empty, full] = [await measureStart(0), await measureStart(10_000)]
-  line('start with 10,000 cases : empty start', `${(full / empty).toFixed(2)} (${full.toFixed(0)} : ${empty.toFixed(0)} ms)`, '≤ 1.5')
+  line(
+    'start with 10,000 cases : empty start',
+    `${(full / empty).toFixed(2)} (${full.toFixed(0)} : ${empty.toFixed(0)} ms)`,
+    '≤ 1.5',
+  )
   line('one saved step', `${(await measureStep()).toFixed(1)} ms`, '≤ 30 ms')
   printMerge(100_000, await measureMerge(100_000, 3_000))
 } finally {

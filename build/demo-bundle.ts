@@ -19,14 +19,37 @@ const samples = z.looseObject({ assignments: z.array(assignmentSchema) })
 export async function makeDemoBundle({ centre, centreCard, officeCard }: DemoKeys): Promise<Bytes> {
   const now = instantSchema.parse(Date.now())
   const today = instantToLocalDate(now)
-  const { assignments } = samples.parse(JSON.parse(readFileSync(new URL('../resources/samples/assignments.json', import.meta.url), 'utf8')))
+  const { assignments } = samples.parse(
+    JSON.parse(readFileSync(new URL('../resources/samples/assignments.json', import.meta.url), 'utf8')),
+  )
   const last = assignments.map(({ sheet }) => sheet.issuedOn).reduce((a, b) => (a > b ? a : b))
   const shift = Math.floor((localDateToDayNumber(today) - localDateToDayNumber(last)) / 7) * 7
-  const moved = assignments.map(({ caseId, sheet }) => ({ caseId, sheet: { ...sheet, calledOn: addDays(sheet.calledOn, shift), issuedOn: addDays(sheet.issuedOn, shift), dueOn: addDays(sheet.dueOn, shift) } }))
+  const moved = assignments.map(({ caseId, sheet }) => ({
+    caseId,
+    sheet: {
+      ...sheet,
+      calledOn: addDays(sheet.calledOn, shift),
+      issuedOn: addDays(sheet.issuedOn, shift),
+      dueOn: addDays(sheet.dueOn, shift),
+    },
+  }))
   const made = await makeBundle(
     {
-      bundleId: randomUUID(), fromOffice: centreCard.officeCode, fromDevice: centre.deviceId, toOffice: officeCard.officeCode, seq: 1, prev: '', acks: [], createdAt: now, appVersion: '0.1.0',
-      title: '样例交办包', fromName: centreCard.officeName, toName: officeCard.officeName, issuedOn: today, content: { type: 'assignment', assignments: moved }, files: [],
+      bundleId: randomUUID(),
+      fromOffice: centreCard.officeCode,
+      fromDevice: centre.deviceId,
+      toOffice: officeCard.officeCode,
+      seq: 1,
+      prev: '',
+      acks: [],
+      createdAt: now,
+      appVersion: '0.1.0',
+      title: '样例交办包',
+      fromName: centreCard.officeName,
+      toName: officeCard.officeName,
+      issuedOn: today,
+      content: { type: 'assignment', assignments: moved },
+      files: [],
     },
     centre.minisign,
     [officeCard.ageRecipient, centreCard.ageRecipient],
@@ -42,24 +65,44 @@ export async function readGivenAssignments(path: string, keys: DemoKeys): Promis
   const { officeCode, officeName, role, minisignPublicKey } = keys.centreCard
   const opened = await openBundle(
     new Uint8Array(readFileSync(path)),
-    { identities: [keys.office.ageIdentity], signers: [{ officeCode, officeName, role, publicKey: minisignPublicKey }], me: keys.officeCard.officeCode, accepts: ['assignment'], streams: {}, importedBundles: {}, limits: defaultBundleLimits },
+    {
+      identities: [keys.office.ageIdentity],
+      signers: [{ officeCode, officeName, role, publicKey: minisignPublicKey }],
+      me: keys.officeCard.officeCode,
+      accepts: ['assignment'],
+      streams: {},
+      importedBundles: {},
+      limits: defaultBundleLimits,
+    },
     webPorts,
   )
   if (!opened.ok) throw new Error(`the program imported what the reader refuses: ${opened.failure.type}`)
   return opened.value.payload.content.type === 'assignment' ? opened.value.payload.content.assignments : []
 }
 
-const handlingSchema = z.object({ handled: z.array(z.object({ sheetNumber: z.string(), steps: z.array(z.object({ step: z.looseObject({ step: z.string() }) })) })) })
+const handlingSchema = z.object({
+  handled: z.array(
+    z.object({ sheetNumber: z.string(), steps: z.array(z.object({ step: z.looseObject({ step: z.string() }) })) }),
+  ),
+})
 
 /** Two cases to answer, one in each form: those with a sample reply first, confidential ones last. */
-export function chooseStories(assignments: readonly Assignment[], handling: unknown): readonly [CaseStory, CaseStory | undefined] {
+export function chooseStories(
+  assignments: readonly Assignment[],
+  handling: unknown,
+): readonly [CaseStory, CaseStory | undefined] {
   const replies = readReplies(handling)
   const formatOf = ({ sheet }: Assignment): ReplyFormat | undefined => replies.get(sheet.sheetNumber)?.format
   const open = assignments.toSorted((a, b) => Number(a.sheet.confidential) - Number(b.sheet.confidential))
-  const report = open.find((one) => formatOf(one) === 'report' && (replies.get(one.sheet.sheetNumber)?.basis.length ?? 0) > 0) ?? open[0]
+  const report =
+    open.find((one) => formatOf(one) === 'report' && (replies.get(one.sheet.sheetNumber)?.basis.length ?? 0) > 0) ??
+    open[0]
   if (report === undefined) throw new Error('the bundle holds no assignment')
   const letter = open.find((one) => one !== report && formatOf(one) === 'letter') ?? open.find((one) => one !== report)
-  return [assignmentToStory(report, 'report', replies), letter === undefined ? undefined : assignmentToStory(letter, 'letter', replies)]
+  return [
+    assignmentToStory(report, 'report', replies),
+    letter === undefined ? undefined : assignmentToStory(letter, 'letter', replies),
+  ]
 }
 
 type Replies = ReadonlyMap<string, z.infer<typeof replyDraftSchema>>
@@ -84,7 +127,9 @@ function assignmentToStory({ sheet }: Assignment, format: ReplyFormat, replies: 
     format,
     subject: reply?.subject ?? sheet.title.replace(/^(反映|咨询|举报|建议|求助|请求)/, ''),
     investigators: reply?.investigators ?? '村镇建设办公室郑建军',
-    findings: reply?.findings ?? `经查，来电人反映的情况基本属实。${sheet.place === '' ? '' : `地点为${sheet.place}。`}\n我单位已安排人员现场核实，并听取了周边群众的意见。`,
+    findings:
+      reply?.findings ??
+      `经查，来电人反映的情况基本属实。${sheet.place === '' ? '' : `地点为${sheet.place}。`}\n我单位已安排人员现场核实，并听取了周边群众的意见。`,
     opinion: reply?.opinion ?? '一、立即组织整改，限期完成。\n二、完成后回访来电人，接受群众监督。',
     ...(basis === undefined ? {} : { basis: { law: basis.law, article: basis.article, clause: basis.clause } }),
   }

@@ -29,21 +29,31 @@ export async function makeDemoKeys(): Promise<DemoKeys> {
 
 /** With a given bundle: the identity that opens it, and the signer it has to come from. */
 export async function readGivenKeys(identityFile: string, signerFile: string): Promise<DemoKeys> {
-  const identity = readFileSync(identityFile, 'utf8').split(/\r?\n/).find((line) => line.startsWith('AGE-SECRET-KEY-1'))
+  const identity = readFileSync(identityFile, 'utf8')
+    .split(/\r?\n/)
+    .find((line) => line.startsWith('AGE-SECRET-KEY-1'))
   const signer = parsePublicKey(readFileSync(signerFile, 'utf8'))
   if (identity === undefined) throw new Error(`${identityFile} 不是 age 私钥文件`)
   if (signer === undefined) throw new Error(`${signerFile} 不是 minisign 公钥文件`)
   const [officeKeys, centreKeys] = [{ ...(await makeKeys()), ageIdentity: identity.trim() }, await makeKeys()]
   const card = await keysToCard(centreKeys, centreOffice)
-  return assemble(officeKeys, centreKeys, deviceCardSchema.parse({ ...card, minisignPublicKey: publicKeyToText(signer) }))
+  return assemble(
+    officeKeys,
+    centreKeys,
+    deviceCardSchema.parse({ ...card, minisignPublicKey: publicKeyToText(signer) }),
+  )
 }
 
-const identityFile = (keys: KeyFile, card: DeviceCard): string => `# public key: ${card.ageRecipient}\n${keys.ageIdentity}\n`
+const identityFile = (keys: KeyFile, card: DeviceCard): string =>
+  `# public key: ${card.ageRecipient}\n${keys.ageIdentity}\n`
 
 async function assemble(officeKeys: KeyFile, centreKeys: KeyFile, centreCard: DeviceCard): Promise<DemoKeys> {
   const officeCard = await keysToCard(officeKeys, office)
   return {
-    office: officeKeys, officeCard, centre: centreKeys, centreCard,
+    office: officeKeys,
+    officeCard,
+    centre: centreKeys,
+    centreCard,
     writeTo: (folder) => {
       mkdirSync(folder, { recursive: true })
       writeFileSync(join(folder, 'office.age.key'), identityFile(officeKeys, officeCard), { mode: 0o600 })

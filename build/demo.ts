@@ -7,9 +7,21 @@ import type { Assignment } from '#shared/case/sheet'
 import { ensureBuilt } from './ensure-built'
 import { makeDemoKeys, readGivenKeys, type DemoKeys } from './demo-keys'
 import { chooseStories, makeDemoBundle, readGivenAssignments } from './demo-bundle'
-import { launchElectronOnChromium, type ElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { finishFirstRun, goToScreen, qingshanEntries, type Shoot } from '../tests/support/main-job/first-run'
-import { chooseFormat, feedBack, fillReply, openCase, review, sendForReview, takeToHandling, type CaseStory } from '../tests/support/main-job/handle-case'
+import {
+  chooseFormat,
+  feedBack,
+  fillReply,
+  openCase,
+  review,
+  sendForReview,
+  takeToHandling,
+  type CaseStory,
+} from '../tests/support/main-job/handle-case'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
 
@@ -19,7 +31,14 @@ import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/
 const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
 
 async function demo(): Promise<number> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, bundle: { type: 'string' }, identity: { type: 'string' }, signer: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      bundle: { type: 'string' },
+      identity: { type: 'string' },
+      signer: { type: 'string' },
+    },
+  })
   const given = [values.bundle, values.identity, values.signer].filter((value) => value !== undefined)
   if (values.out === undefined || (given.length > 0 && given.length < 3)) {
     console.error(usage)
@@ -31,7 +50,10 @@ async function demo(): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), 'hotline-demo-'))
   try {
     const { bundle, identity, signer } = values
-    const keys = bundle !== undefined && identity !== undefined && signer !== undefined ? await readGivenKeys(fromHere(identity), fromHere(signer)) : await makeDemoKeys()
+    const keys =
+      bundle !== undefined && identity !== undefined && signer !== undefined
+        ? await readGivenKeys(fromHere(identity), fromHere(signer))
+        : await makeDemoKeys()
     keys.writeTo(join(out, 'keys'))
     keys.writeForProgram(work)
     const bundlePath = join(out, 'assignment.hlb')
@@ -44,7 +66,8 @@ async function demo(): Promise<number> {
 }
 
 /** Paths are meant from where the command was typed, not from the project's folder. */
-const fromHere = (path: string): string => (isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path))
+const fromHere = (path: string): string =>
+  isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 
 async function drive(out: string, work: string, keys: DemoKeys): Promise<number> {
   const stick = join(work, 'stick')
@@ -61,7 +84,12 @@ async function drive(out: string, work: string, keys: DemoKeys): Promise<number>
   }
   try {
     await shell.page.setViewportSize({ width: 1366, height: 768 })
-    await finishFirstRun(shell, qingshanEntries, { keys: join(work, 'office.keys.json'), card: join(work, 'centre.card.json') }, shoot)
+    await finishFirstRun(
+      shell,
+      qingshanEntries,
+      { keys: join(work, 'office.keys.json'), card: join(work, 'centre.card.json') },
+      shoot,
+    )
     await goToScreen(shell.page, '导入')
     await shoot('import-stick')
     const opened = await openBundleFile(shell, join(stick, 'assignment.hlb'))
@@ -92,7 +120,12 @@ async function drive(out: string, work: string, keys: DemoKeys): Promise<number>
 }
 
 /** Takes one case through all steps with a report, another with a letter; a bundle of one case gives both papers of it. */
-async function doTheJob(shell: ElectronOnChromium, out: string, shoot: Shoot, assignments: readonly Assignment[]): Promise<void> {
+async function doTheJob(
+  shell: ElectronOnChromium,
+  out: string,
+  shoot: Shoot,
+  assignments: readonly Assignment[],
+): Promise<void> {
   const [report, letter] = chooseStories(assignments, readSampleHandling())
   // One case has one reply: while it is being written it can be laid out in either form, and both are saved.
   const letterOfSameCase = async (): Promise<void> => {
@@ -100,7 +133,10 @@ async function doTheJob(shell: ElectronOnChromium, out: string, shoot: Shoot, as
     await savePapers(shell, out, 'letter')
     await chooseFormat(shell.page, 'report')
   }
-  await answerCase(shell, report, shoot, { sendBackWith: '请写明回访情况', ...(letter === undefined ? { whileWriting: letterOfSameCase } : {}) })
+  await answerCase(shell, report, shoot, {
+    sendBackWith: '请写明回访情况',
+    ...(letter === undefined ? { whileWriting: letterOfSameCase } : {}),
+  })
   await savePapers(shell, out, 'report')
   await shell.page.getByRole('tab', { name: '存根' }).click()
   copyFileSync(await printPaper(shell, '打印存根'), join(out, 'stub.pdf'))
@@ -117,7 +153,12 @@ interface AnswerExtras {
   readonly whileWriting?: () => Promise<void>
 }
 
-async function answerCase(shell: ElectronOnChromium, story: CaseStory, shoot: Shoot, { sendBackWith, whileWriting }: AnswerExtras): Promise<void> {
+async function answerCase(
+  shell: ElectronOnChromium,
+  story: CaseStory,
+  shoot: Shoot,
+  { sendBackWith, whileWriting }: AnswerExtras,
+): Promise<void> {
   const { page } = shell
   await takeToHandling(page, story, qingshanEntries, shoot)
   await fillReply(page, story)

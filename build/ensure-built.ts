@@ -8,9 +8,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** The project's folder. */
 export const projectRoot = join(import.meta.dirname, '..')
 
-const sources = ['src-main', 'src-shared', 'src-renderer', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'] as const
+const sources = [
+  'src-main',
+  'src-shared',
+  'src-renderer',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+] as const
 const stampPath = join(projectRoot, 'out', 'built-from')
-const outputs = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].map((path) => join(projectRoot, 'out', path))
+const outputs = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].map((path) =>
+  join(projectRoot, 'out', path),
+)
 const lockFolder = join(projectRoot, '.cache', 'building')
 
 /** Builds the program unless what stands in `out/` was built from the sources as they are. Answers whether it had to. */
@@ -65,8 +75,16 @@ const lockStaleMs = 180_000
 /** Two builds at a time would empty each other's folders. A folder is made by one process only. */
 async function withLock<T>(task: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lockFolder), { recursive: true })
-  while (!(await mkdir(lockFolder).then(() => true, () => false))) {
-    const since = await stat(lockFolder).then((facts) => facts.mtimeMs, () => Date.now())
+  while (
+    !(await mkdir(lockFolder).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    const since = await stat(lockFolder).then(
+      (facts) => facts.mtimeMs,
+      () => Date.now(),
+    )
     if (Date.now() - since > lockStaleMs) await rm(lockFolder, { recursive: true, force: true })
     await wait(200)
   }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { projectRoot } from './ensure-built'
 
 /** The Electron program, or why there is none. */
-export type ElectronFound = { readonly type: 'found'; readonly path: string } | { readonly type: 'missing'; readonly reason: 'not-fetched' | 'fetch-timeout' }
+export type ElectronFound =
+  | { readonly type: 'found'; readonly path: string }
+  | { readonly type: 'missing'; readonly reason: 'not-fetched' | 'fetch-timeout' }
 
 const electronFolder = join(projectRoot, 'node_modules', 'electron')
 const fetchTimeoutMs = 20_000

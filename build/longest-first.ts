@@ -2,8 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Test files that take longest, the longest first: one begun last would leave the other cores idle until it ends. */
 const longest = [
-  'kill-anywhere', 'kill-in-import', 'database-damage', 'two-pcs', 'keys', 'mixed-shells', 'main-job', 'sync-decisions',
-  'mutated-ledgers-inside', 'print-agreement', 'mutated-bundles', 'browser-host', 'more-exchange-schedules', 'exchange-schedules', 'restored-pcs', 'pulled-stick',
+  'kill-anywhere',
+  'kill-in-import',
+  'database-damage',
+  'two-pcs',
+  'keys',
+  'mixed-shells',
+  'main-job',
+  'sync-decisions',
+  'mutated-ledgers-inside',
+  'print-agreement',
+  'mutated-bundles',
+  'browser-host',
+  'more-exchange-schedules',
+  'exchange-schedules',
+  'restored-pcs',
+  'pulled-stick',
 ]
 
 const rankOf = ({ moduleId }: TestSpecification): number => {

@@ -36,7 +36,13 @@ const entry = join(out, 'entry.ts')
 const bundle = join(out, 'tests.mjs')
 
 /** What the mutated code looks at: which mutant is switched on, and whom to tell that it was come by. */
-const world: { activeMutant?: string | undefined; currentTestId?: string | undefined; hitCount?: number; hitLimit?: number; mutantCoverage?: object } = {}
+const world: {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  hitCount?: number
+  hitLimit?: number
+  mutantCoverage?: object
+} = {}
 Reflect.set(globalThis, '__stryker__', world)
 
 let tests: Test[] = []
@@ -49,7 +55,9 @@ type Declare = (title: string, body: (...row: readonly unknown[]) => unknown) =>
 const withEach = (declare: Declare) =>
   Object.assign((title: string, body: () => unknown) => declare(title, body), {
     each: (rows: readonly unknown[]) => (title: string, body: (...row: readonly unknown[]) => unknown) =>
-      rows.forEach((row, index) => declare(`${title} [${index}]`, () => (Array.isArray(row) ? body(...row) : body(row)))),
+      rows.forEach((row, index) =>
+        declare(`${title} [${index}]`, () => (Array.isArray(row) ? body(...row) : body(row))),
+      ),
   })
 const harness = {
   expect,
@@ -73,14 +81,33 @@ async function bundleTests(): Promise<void> {
   const paths = (process.env['MUTANT_TESTS'] ?? '').split(' ')
   const virtual = new Map<string, string>([
     ['vitest', 'export const { describe, it, expect } = globalThis.mutantHarness'],
-    ...paths.map((path): [string, string] => [`mutant-file:${path}`, `globalThis.mutantHarness.beginFile(${JSON.stringify(path)})`]),
+    ...paths.map((path): [string, string] => [
+      `mutant-file:${path}`,
+      `globalThis.mutantHarness.beginFile(${JSON.stringify(path)})`,
+    ]),
   ])
   mkdirSync(out, { recursive: true })
   writeFileSync(entry, paths.map((path) => `import 'mutant-file:${path}'\nimport '../${path}'\n`).join(''))
   await build({
-    root: resolve('.'), configFile: false, logLevel: 'error',
-    plugins: [{ name: 'mutant-tests', enforce: 'pre', resolveId: (id) => (virtual.has(id) ? `\0${id}` : undefined), load: (id) => virtual.get(id.slice(1)) }],
-    build: { ssr: entry, outDir: out, emptyOutDir: false, minify: false, target: 'node20', rolldownOptions: { output: { entryFileNames: 'tests.mjs' } } },
+    root: resolve('.'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'mutant-tests',
+        enforce: 'pre',
+        resolveId: (id) => (virtual.has(id) ? `\0${id}` : undefined),
+        load: (id) => virtual.get(id.slice(1)),
+      },
+    ],
+    build: {
+      ssr: entry,
+      outDir: out,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'tests.mjs' } },
+    },
   })
 }
 
@@ -132,7 +159,11 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }: MutantRun) {
-    Object.assign(world, { activeMutant: mutantActivation === 'static' ? activeMutant.id : undefined, hitCount: 0, hitLimit })
+    Object.assign(world, {
+      activeMutant: mutantActivation === 'static' ? activeMutant.id : undefined,
+      hitCount: 0,
+      hitLimit,
+    })
     const filter = testFilter === undefined ? undefined : new Set(testFilter)
     let results: readonly TestResult[]
     try {
@@ -143,11 +174,17 @@ class InProcessRunner {
       results = await runTests(wanted, false)
     } catch (error) {
       // The mutant keeps the tests from being loaded at all.
-      return { status: 'killed', killedBy: [...(testFilter ?? [])].slice(0, 1), failureMessage: wordOf(error), nrOfTests: 0 }
+      return {
+        status: 'killed',
+        killedBy: [...(testFilter ?? [])].slice(0, 1),
+        failureMessage: wordOf(error),
+        nrOfTests: 0,
+      }
     } finally {
       world.activeMutant = undefined
     }
-    if (hitLimit !== undefined && (world.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'came by too often' }
+    if (hitLimit !== undefined && (world.hitCount ?? 0) > hitLimit)
+      return { status: 'timeout', reason: 'came by too often' }
     const failed = results.find(({ status }) => status === 1)
     if (failed === undefined) return { status: 'survived', nrOfTests: results.length }
     return { status: 'killed', killedBy: [failed.id], failureMessage: failed.failureMessage, nrOfTests: results.length }

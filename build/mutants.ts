@@ -20,20 +20,49 @@ const results = join(copy, 'results')
 const strykerVersion = '9.6.1'
 const wantedScore = 90
 
-const bundleFiles = ['open-bundle', 'verify-bag', 'signer', 'stream-position', 'read-archive', 'entry-name', 'manifest', 'minisign', 'json-lines', 'payload', 'bundle-info', 'tag-lines']
+const bundleFiles = [
+  'open-bundle',
+  'verify-bag',
+  'signer',
+  'stream-position',
+  'read-archive',
+  'entry-name',
+  'manifest',
+  'minisign',
+  'json-lines',
+  'payload',
+  'bundle-info',
+  'tag-lines',
+]
 
 const filesOf = (folder: string): string[] => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
-const scope = [...filesOf('src-shared/merge'), ...filesOf('src-shared/record'), ...bundleFiles.map((name) => `src-shared/bundle/${name}.ts`)]
+const scope = [
+  ...filesOf('src-shared/merge'),
+  ...filesOf('src-shared/record'),
+  ...bundleFiles.map((name) => `src-shared/bundle/${name}.ts`),
+]
 
 // The first test that fails ends a mutant's run: focused ones come before the proofs, and those before whole bundles.
 const proofs = 'tests/unit/shared/merge/short-proofs.test.ts'
-const mergeTests = [...filesOf('tests/unit/shared/record'), ...filesOf('tests/unit/shared/merge').filter((name) => name !== proofs), proofs]
-const bundleTests = [...filesOf('tests/unit/shared/bundle'), ...['named-attacks', 'open-and-make'].map((name) => `tests/integration/bundle/${name}.test.ts`)]
+const mergeTests = [
+  ...filesOf('tests/unit/shared/record'),
+  ...filesOf('tests/unit/shared/merge').filter((name) => name !== proofs),
+  proofs,
+]
+const bundleTests = [
+  ...filesOf('tests/unit/shared/bundle'),
+  ...['named-attacks', 'open-and-make'].map((name) => `tests/integration/bundle/${name}.test.ts`),
+]
 const testsOf = (file: string): readonly string[] => (file.startsWith('src-shared/bundle/') ? bundleTests : mergeTests)
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { cwd: copy, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, NODE_ENV: 'test', ...env } })
+    const child = spawn(command, [...args], {
+      cwd: copy,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, NODE_ENV: 'test', ...env },
+    })
     child.on('error', () => resolve(127))
     child.on('close', (code) => resolve(code ?? 1))
   })
@@ -46,12 +75,35 @@ async function prepare(): Promise<boolean> {
     rmSync(join(copy, name), { recursive: true, force: true })
     cpSync(join(root, name), join(copy, name), { recursive: true })
   }
-  await build({ root, configFile: false, logLevel: 'error', build: { ssr: 'build/mutant-runner.ts', outDir: copy, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { output: { entryFileNames: 'mutant-runner.mjs' } } } })
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: 'build/mutant-runner.ts',
+      outDir: copy,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: 'mutant-runner.mjs' } },
+    },
+  })
   const locked = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const installed = join(copy, 'installed-lock.json')
   if (existsSync(installed) && readFileSync(installed, 'utf8') === locked) return true
-  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json']) cpSync(join(root, name), join(copy, name))
-  const done = (await run('npm', ['install', '--loglevel', 'error', '--no-audit', '--no-fund', '--prefer-offline', '--save-dev', '--save-exact', `@stryker-mutator/core@${strykerVersion}`])) === 0
+  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json'])
+    cpSync(join(root, name), join(copy, name))
+  const done =
+    (await run('npm', [
+      'install',
+      '--loglevel',
+      'error',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      '--save-dev',
+      '--save-exact',
+      `@stryker-mutator/core@${strykerVersion}`,
+    ])) === 0
   if (done) writeFileSync(installed, locked)
   return done
 }
@@ -60,23 +112,44 @@ const resultOf = (file: string): string => join(results, `${file.replaceAll('/',
 
 /** Tries the file's mutants, unless it and its tests stand as they did when their result was written. */
 async function mutate(file: string): Promise<boolean> {
-  const digest = [file, ...testsOf(file)].reduce((hash, path) => hash.update(readFileSync(join(copy, path))), createHash('sha256')).digest('hex')
+  const digest = [file, ...testsOf(file)]
+    .reduce((hash, path) => hash.update(readFileSync(join(copy, path))), createHash('sha256'))
+    .digest('hex')
   const digestFile = `${resultOf(file)}.sha256`
   if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return true
   const config = {
-    testRunner: 'in-process', plugins: ['./mutant-runner.mjs'],
+    testRunner: 'in-process',
+    plugins: ['./mutant-runner.mjs'],
     // Stryker asks the TypeScript package for an interface that version 7 has no more; without a tsconfig it does not ask.
-    tsconfigFile: 'none.json', inPlace: true, mutate: [file], incremental: true, incrementalFile: resultOf(file),
-    coverageAnalysis: 'perTest', concurrency: Math.max(1, availableParallelism() - 1), timeoutMS: 20_000, maxTestRunnerReuse: 100, reporters: ['progress-append-only'], warnings: { slow: false },
+    tsconfigFile: 'none.json',
+    inPlace: true,
+    mutate: [file],
+    incremental: true,
+    incrementalFile: resultOf(file),
+    coverageAnalysis: 'perTest',
+    concurrency: Math.max(1, availableParallelism() - 1),
+    timeoutMS: 20_000,
+    maxTestRunnerReuse: 100,
+    reporters: ['progress-append-only'],
+    warnings: { slow: false },
   }
   writeFileSync(join(copy, 'stryker.config.json'), JSON.stringify(config, null, 2))
   // Random proofs take the same seed for every mutant, so that a run can be repeated.
-  const done = (await run(join(copy, 'node_modules', '.bin', 'stryker'), ['run'], { MUTANT_TESTS: testsOf(file).join(' '), TEST_SEED: '1' })) === 0
+  const done =
+    (await run(join(copy, 'node_modules', '.bin', 'stryker'), ['run'], {
+      MUTANT_TESTS: testsOf(file).join(' '),
+      TEST_SEED: '1',
+    })) === 0
   if (done) writeFileSync(digestFile, digest)
   return done
 }
 
-const mutantSchema = z.object({ status: z.string(), mutatorName: z.string(), replacement: z.string().optional(), location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }) })
+const mutantSchema = z.object({
+  status: z.string(),
+  mutatorName: z.string(),
+  replacement: z.string().optional(),
+  location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }),
+})
 const reportSchema = z.object({ files: z.record(z.string(), z.object({ mutants: z.array(mutantSchema) })) })
 
 interface Tally {
@@ -89,11 +162,16 @@ interface Tally {
 }
 
 function readTally(file: string): Tally {
-  const mutants = Object.values(reportSchema.parse(JSON.parse(readFileSync(resultOf(file), 'utf8'))).files).flatMap((one) => one.mutants)
+  const mutants = Object.values(reportSchema.parse(JSON.parse(readFileSync(resultOf(file), 'utf8'))).files).flatMap(
+    (one) => one.mutants,
+  )
   const timedOut = mutants.filter(({ status }) => status === 'Timeout').length
   const noticed = mutants.filter(({ status }) => status === 'Killed').length + timedOut
   const missed = mutants.filter(({ status }) => status !== 'Killed' && status !== 'Timeout')
-  const survivors = missed.map(({ location: { start }, status, mutatorName, replacement = '' }) => `${file}:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`)
+  const survivors = missed.map(
+    ({ location: { start }, status, mutatorName, replacement = '' }) =>
+      `${file}:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`,
+  )
   return { noticed, timedOut, counted: noticed + missed.length, survivors }
 }
 
@@ -104,7 +182,10 @@ const addTallies = (tallies: readonly Tally[]): Tally => ({
   survivors: tallies.flatMap(({ survivors }) => survivors),
 })
 const scoreOf = ({ noticed, counted }: Tally): number => (counted === 0 ? 0 : (100 * noticed) / counted)
-const tell = (name: string, tally: Tally): void => console.log(`${name}: ${tally.noticed} of ${tally.counted} mutants noticed (${tally.timedOut} by the time limit), ${scoreOf(tally).toFixed(1)} %`)
+const tell = (name: string, tally: Tally): void =>
+  console.log(
+    `${name}: ${tally.noticed} of ${tally.counted} mutants noticed (${tally.timedOut} by the time limit), ${scoreOf(tally).toFixed(1)} %`,
+  )
 
 const started = Date.now()
 const minutes = (): string => `${((Date.now() - started) / 60_000).toFixed(1)} min`

@@ -36,10 +36,14 @@ function describe(server: Server): BrowserShellServer {
 
 function tryListen(rendererRoot: string, port: number): Promise<Server | undefined> {
   const server = createServer((request, response) => {
-    answer(rendererRoot, request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+    answer(rendererRoot, request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    )
   })
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => ('code' in error && error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
+    server.once('error', (error) =>
+      'code' in error && error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
     server.listen(port, loopback, () => resolve(server))
   })
 }
@@ -48,10 +52,12 @@ async function answer(rendererRoot: string, request: IncomingMessage, response: 
   const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/.exec(request.headers.host ?? '')
   // Any other name is a foreign site that had its name pointed here (DNS rebinding).
   if (host === null) return void response.writeHead(403).end()
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   const path = request.url ?? '/'
   // The ledger is kept by origin, and `localhost` would be another one.
-  if (host[1] === 'localhost') return void response.writeHead(308, { Location: `http://${loopback}${host[2] ?? ''}${path}` }).end()
+  if (host[1] === 'localhost')
+    return void response.writeHead(308, { Location: `http://${loopback}${host[2] ?? ''}${path}` }).end()
   // Not `new URL(path)`: that would resolve `..` away before it is judged.
   const served = await serveRenderer(rendererRoot, path.replace(/[?#].*$/, ''))
   response.writeHead(served.status, { ...served.headers, 'Content-Length': served.body.length })

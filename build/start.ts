@@ -13,12 +13,16 @@ interface NotOpened {
 const startedAfterMs = 5_000
 const defaultPort = 5180
 
-const hasDisplay = process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+const hasDisplay =
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
 /** Opens Electron and waits for its end; answers why when it could not be opened. */
 async function openElectron(): Promise<NotOpened | undefined> {
   if (!hasDisplay) return { chinese: '这里没有图形显示', english: 'there is no display' }
-  if (process.getuid?.() === 0) return { chinese: '当前是 root 账户,Electron 不在 root 下运行', english: 'Electron refuses to run as root' }
+  if (process.getuid?.() === 0)
+    return { chinese: '当前是 root 账户,Electron 不在 root 下运行', english: 'Electron refuses to run as root' }
   const electron = findElectron() === undefined ? await fetchElectron() : await findOrFetchElectron()
   if (electron.type === 'missing') {
     return electron.reason === 'fetch-timeout'
@@ -47,13 +51,18 @@ function runElectron(path: string): Promise<NotOpened | undefined> {
       resolve(outcome)
     }
     child.once('error', () => done(failed))
-    child.once('exit', (code) => done(code !== 0 && code !== null && Date.now() - startedAt < startedAfterMs ? failed : undefined))
+    child.once('exit', (code) =>
+      done(code !== 0 && code !== null && Date.now() - startedAt < startedAfterMs ? failed : undefined),
+    )
   })
 }
 
 async function serveUntilStopped(): Promise<void> {
   const wanted = Number(process.env['PORT'] ?? defaultPort)
-  const server = await serveBrowserShell(join(projectRoot, 'out', 'renderer'), Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted : defaultPort)
+  const server = await serveBrowserShell(
+    join(projectRoot, 'out', 'renderer'),
+    Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted : defaultPort,
+  )
   console.log('市长热线台账（浏览器版）已启动，请用浏览器打开下面的网址：')
   console.log(server.url)
   if (server.port !== wanted) {
@@ -72,9 +81,15 @@ async function serveUntilStopped(): Promise<void> {
 
 function openDefaultBrowser(url: string): void {
   const [command, args]: readonly [string, readonly string[]] =
-    process.platform === 'win32' ? ['rundll32', ['url.dll,FileProtocolHandler', url]] : process.platform === 'darwin' ? ['open', [url]] : ['xdg-open', [url]]
+    process.platform === 'win32'
+      ? ['rundll32', ['url.dll,FileProtocolHandler', url]]
+      : process.platform === 'darwin'
+        ? ['open', [url]]
+        : ['xdg-open', [url]]
   // Where there is no default browser, the printed address has to do.
-  spawn(command, [...args], { stdio: 'ignore', detached: true }).once('error', () => undefined).unref()
+  spawn(command, [...args], { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref()
 }
 
 async function start(): Promise<void> {

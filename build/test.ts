@@ -52,12 +52,25 @@ async function build(): Promise<boolean> {
   }
 }
 
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number(), numFailedTestSuites: z.number(), success: z.boolean() })
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  numFailedTestSuites: z.number(),
+  success: z.boolean(),
+})
 
 async function runVitest(projects: readonly string[]): Promise<void> {
   rmSync(report, { force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
-  const code = await run(bin('vitest'), ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const code = await run(bin('vitest'), [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   const text = readReport()
   if (text === undefined) {
     tally.failed += 1
@@ -83,7 +96,12 @@ function readReport(): string | undefined {
 if (long) {
   if (await build()) await runVitest(['long'])
 } else {
-  const [isBuilt] = await Promise.all([build(), step('types', bin('tsc'), ['-b']), step('lint', bin('oxlint'), []), step('format', bin('oxfmt'), ['--check'])])
+  const [isBuilt] = await Promise.all([
+    build(),
+    step('types', bin('tsc'), ['-b']),
+    step('lint', bin('oxlint'), []),
+    step('format', bin('oxfmt'), ['--check']),
+  ])
   if (isBuilt) await runVitest(['unit', 'contract', 'integration', 'journey'])
 }
 

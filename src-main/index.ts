@@ -43,7 +43,8 @@ app.setPath('userData', dataFolder)
 app.setPath('sessionData', dataFolder)
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Graphics drivers of arm64 and loong64 office PCs crash the GPU process (electron#48583); elsewhere a shortcut can ask for it.
-if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode')) app.disableHardwareAcceleration()
+if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode'))
+  app.disableHardwareAcceleration()
 registerAppScheme()
 
 const incidents = createIncidents({
@@ -71,7 +72,11 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const outFolder = join(import.meta.dirname, '..')
   const papers = createPaperPages()
-  const drivePorts: DrivePorts = { places: createSystemPlaces(process.env['HOTLINE_LEDGER_DRIVES']), files: createTokens(), drives: createTokens() }
+  const drivePorts: DrivePorts = {
+    places: createSystemPlaces(process.env['HOTLINE_LEDGER_DRIVES']),
+    files: createTokens(),
+    drives: createTokens(),
+  }
   const fontFamilies = listFontFamilies(process.platform)
   const machine = readMachineMark(dataFolder, process.platform)
   const window = (): MainWindow => {
@@ -81,16 +86,34 @@ function start(): void {
   const firstFolder = async (): Promise<string> => (await drivePorts.places())[0]?.path ?? app.getPath('documents')
 
   const dialogs = createFileDialogs({ parent: () => window().window, firstFolder })
-  const backupPlaces = createBackupPlaces({ ownFolder: join(dataFolder, 'backups'), memory: join(dataFolder, 'backup-place'), drives: drivePorts.places, tokens: createTokens(), disk: systemDisk })
+  const backupPlaces = createBackupPlaces({
+    ownFolder: join(dataFolder, 'backups'),
+    memory: join(dataFolder, 'backup-place'),
+    drives: drivePorts.places,
+    tokens: createTokens(),
+    disk: systemDisk,
+  })
 
   guardSession(session.defaultSession)
   serveAppScheme(join(outFolder, 'renderer'), papers)
   setApplicationMenu(process.platform === 'darwin')
   const services = registerHandlers({
-    info: async () => ok({ shell: 'electron', version: app.getVersion(), platform: process.platform, dataPlace: dataFolder, fontFamilies: [...(await fontFamilies)], machine: await machine }),
+    info: async () =>
+      ok({
+        shell: 'electron',
+        version: app.getVersion(),
+        platform: process.platform,
+        dataPlace: dataFolder,
+        fontFamilies: [...(await fontFamilies)],
+        machine: await machine,
+      }),
     journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
     clearView: () => session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] }),
-    keys: createKeys({ path: join(dataFolder, 'keys.json'), rescuePath: join(dataFolder, 'keys-rescue.json') }, systemDisk, createSystemShield()),
+    keys: createKeys(
+      { path: join(dataFolder, 'keys.json'), rescuePath: join(dataFolder, 'keys-rescue.json') },
+      systemDisk,
+      createSystemShield(),
+    ),
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
@@ -105,6 +128,10 @@ function start(): void {
   main = openMainWindow({ preloadPath: join(outFolder, 'preload', 'index.cjs'), hasDevTools: !app.isPackaged })
   catchWindowEnd(main.window, incidents)
   const { window: opened, send } = main
-  const stopWatching = watchDrives({ list: () => listDrives(drivePorts), isWatched: () => opened.isFocused(), onChange: () => send('drives.changed') })
+  const stopWatching = watchDrives({
+    list: () => listDrives(drivePorts),
+    isWatched: () => opened.isFocused(),
+    onChange: () => send('drives.changed'),
+  })
   opened.on('closed', stopWatching)
 }

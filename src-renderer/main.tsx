@@ -21,7 +21,13 @@ if (place !== null) {
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <Start restore={{ consequence: '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。', Action: RestoreOfferButton }} />
+        <Start
+          restore={{
+            consequence:
+              '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',
+            Action: RestoreOfferButton,
+          }}
+        />
       </ThemeProvider>
     </CacheProvider>,
   )

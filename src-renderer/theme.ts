@@ -66,19 +66,46 @@ export const theme = createTheme(
           body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
           ':focus-visible': { outlineOffset: 1 },
           // Not on the document: what pops up is placed by coordinates of the unscaled window, so it is scaled inside its place.
-          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip, .MuiSnackbarContent-root': { zoom: `var(${screenScale}, 1)` },
+          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip, .MuiSnackbarContent-root': {
+            zoom: `var(${screenScale}, 1)`,
+          },
         },
       },
-      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: ({ theme: { palette } }) => ({ '&.Mui-focusVisible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 } }) } },
-      MuiButton: { defaultProps: { disableElevation: true, variant: 'outlined' }, styleOverrides: { root: { minHeight: 34, paddingTop: 4, paddingBottom: 4, whiteSpace: 'nowrap' } } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: {
+          root: ({ theme: { palette } }) => ({
+            '&.Mui-focusVisible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 },
+          }),
+        },
+      },
+      MuiButton: {
+        defaultProps: { disableElevation: true, variant: 'outlined' },
+        styleOverrides: { root: { minHeight: 34, paddingTop: 4, paddingBottom: 4, whiteSpace: 'nowrap' } },
+      },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
       MuiFormControl: { defaultProps: { size: 'small' } },
       MuiCheckbox: { defaultProps: { size: 'small' } },
       MuiRadio: { defaultProps: { size: 'small' } },
-      MuiOutlinedInput: { styleOverrides: { notchedOutline: ({ theme: { palette } }) => ({ borderColor: palette.divider }) } },
-      MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 }, styleOverrides: { tooltip: { fontSize: 13, lineHeight: 1.6 } } },
-      MuiTableCell: { styleOverrides: { root: { padding: '0 12px', height: rowHeight, fontSize: 14 }, head: ({ theme: { palette } }) => ({ fontWeight: 600, color: palette.text.secondary, fontSize: 13, backgroundColor: palette.background.paper }) } },
+      MuiOutlinedInput: {
+        styleOverrides: { notchedOutline: ({ theme: { palette } }) => ({ borderColor: palette.divider }) },
+      },
+      MuiTooltip: {
+        defaultProps: { arrow: true, enterDelay: 300 },
+        styleOverrides: { tooltip: { fontSize: 13, lineHeight: 1.6 } },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { padding: '0 12px', height: rowHeight, fontSize: 14 },
+          head: ({ theme: { palette } }) => ({
+            fontWeight: 600,
+            color: palette.text.secondary,
+            fontSize: 13,
+            backgroundColor: palette.background.paper,
+          }),
+        },
+      },
       MuiDialog: { defaultProps: { transitionDuration: 0 } },
       MuiMenu: { defaultProps: { transitionDuration: 0 } },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 8px' } } },

@@ -38,7 +38,11 @@ export interface MergeFigures {
   readonly parts: Readonly<Record<string, number>>
 }
 
-const figure = ({ ms, longestWaitMs, longestTaskMs }: Watched<unknown>): Figure => ({ ms, longestWaitMs, longestTaskMs })
+const figure = ({ ms, longestWaitMs, longestTaskMs }: Watched<unknown>): Figure => ({
+  ms,
+  longestWaitMs,
+  longestTaskMs,
+})
 
 async function openEmptyLedger(name: string) {
   const opened = await openLedger(hostJournal, () => undefined, name)
@@ -54,22 +58,51 @@ async function measureMerge(count: number, cases: number, bareRounds: number): P
   const [sender, reader] = [await makeKeys(), await makeKeys()]
   const [from, to] = [await keysToCard(sender, office), await keysToCard(reader, office)]
   const client = createBundleClient()
-  const making = await watchWindow(() => makeLedgerBundle(client, sender, from.deviceId, to, commits.map(({ line }) => line), heads))
+  const making = await watchWindow(() =>
+    makeLedgerBundle(
+      client,
+      sender,
+      from.deviceId,
+      to,
+      commits.map(({ line }) => line),
+      heads,
+    ),
+  )
   const { bytes, draft } = making.value
   console.info(`made ${making.ms.toFixed(0)} ms`)
   const opening = await watchWindow(() =>
-    client.open(bytes, { identities: [reader.ageIdentity], signers: [{ ...office, deviceId: sender.deviceId, publicKey: signingKeyToPublicKey(sender.minisign) }], me: office.officeCode, accepts: ['ledger'], streams: {}, importedBundles: {}, limits: defaultBundleLimits }),
+    client.open(bytes, {
+      identities: [reader.ageIdentity],
+      signers: [{ ...office, deviceId: sender.deviceId, publicKey: signingKeyToPublicKey(sender.minisign) }],
+      me: office.officeCode,
+      accepts: ['ledger'],
+      streams: {},
+      importedBundles: {},
+      limits: defaultBundleLimits,
+    }),
   )
-  if (!opening.value.ok || opening.value.value.payload.content.type !== 'ledger') throw new Error(JSON.stringify(opening.value).slice(0, 200))
+  if (!opening.value.ok || opening.value.value.payload.content.type !== 'ledger')
+    throw new Error(JSON.stringify(opening.value).slice(0, 200))
   console.info(`opened ${opening.ms.toFixed(0)} ms, longest wait ${opening.longestWaitMs.toFixed(0)}`)
   const coming: readonly LoggedCommit[] = opening.value.value.payload.content.commits
-  const source: SyncSource = { bundleId: draft.bundleId, tagmanifest: opening.value.value.tagmanifest, stream: opening.value.value.info.stream, seq: 1, fromDevice: sender.deviceId, fileName: 'bench.hlb', createdAt: at, heads, wants: [] }
+  const source: SyncSource = {
+    bundleId: draft.bundleId,
+    tagmanifest: opening.value.value.tagmanifest,
+    stream: opening.value.value.info.stream,
+    seq: 1,
+    fromDevice: sender.deviceId,
+    fileName: 'bench.hlb',
+    createdAt: at,
+    heads,
+    wants: [],
+  }
   const planning = await watchWindow(() => readSyncPlan(ledger.database, source, coming, ledger.replica))
   if (!planning.value.ok) throw new Error(planning.value.failure.type)
   const plan = planning.value.value
   console.info(`planned ${planning.ms.toFixed(0)} ms, longest wait ${planning.longestWaitMs.toFixed(0)}`)
   const merging = await watchWindow(() => commitSync(ledger, plan, 'clerk'))
-  if (!merging.value.ok || merging.value.value.receipt?.shown !== true) throw new Error(JSON.stringify(merging.value).slice(0, 200))
+  if (!merging.value.ok || merging.value.value.receipt?.shown !== true)
+    throw new Error(JSON.stringify(merging.value).slice(0, 200))
   console.info(`merged ${merging.ms.toFixed(0)} ms, longest wait ${merging.longestWaitMs.toFixed(0)}`)
   const bareMs: number[] = []
   for (let round = 0; round < bareRounds; round += 1) bareMs.push(await writeBare(ledger.database, `bare-${round}`))
@@ -77,16 +110,60 @@ async function measureMerge(count: number, cases: number, bareRounds: number): P
   const delta = await watchWindow(() => readSyncDelta(ledger.database, {}))
   const sealing = await watchWindow(() => makeLedgerBundle(client, sender, from.deviceId, to, delta.value.lines, heads))
   client.end()
-  const parts = Object.fromEntries(['ledger.project', 'ledger.journal', 'ledger.view'].map((name) => [name, performance.getEntriesByName(name).at(-1)?.duration ?? 0]))
-  return { making: figure(making), opening: figure(opening), planning: figure(planning), merging: figure(merging), bareMs, exporting: figure(delta), sealing: figure(sealing), parts }
+  const parts = Object.fromEntries(
+    ['ledger.project', 'ledger.journal', 'ledger.view'].map((name) => [
+      name,
+      performance.getEntriesByName(name).at(-1)?.duration ?? 0,
+    ]),
+  )
+  return {
+    making: figure(making),
+    opening: figure(opening),
+    planning: figure(planning),
+    merging: figure(merging),
+    bareMs,
+    exporting: figure(delta),
+    sealing: figure(sealing),
+    parts,
+  }
 }
 
-const lastOfEach = (commits: readonly LoggedCommit[]): readonly KnownHead[] => [...new Map(commits.map(({ commit, hash }) => [commit.replica, { replica: commit.replica, seq: commit.seq, hash }])).values()]
+const lastOfEach = (commits: readonly LoggedCommit[]): readonly KnownHead[] => [
+  ...new Map(
+    commits.map(({ commit, hash }) => [commit.replica, { replica: commit.replica, seq: commit.seq, hash }]),
+  ).values(),
+]
 
-async function makeLedgerBundle(client: ReturnType<typeof createBundleClient>, sender: Awaited<ReturnType<typeof makeKeys>>, fromDevice: string, to: Awaited<ReturnType<typeof keysToCard>>, lines: readonly string[], heads: readonly KnownHead[]) {
+async function makeLedgerBundle(
+  client: ReturnType<typeof createBundleClient>,
+  sender: Awaited<ReturnType<typeof makeKeys>>,
+  fromDevice: string,
+  to: Awaited<ReturnType<typeof keysToCard>>,
+  lines: readonly string[],
+  heads: readonly KnownHead[],
+) {
   const draft = {
-    bundleId: crypto.randomUUID(), fromOffice: office.officeCode, fromDevice, toOffice: office.officeCode, toDevice: to.deviceId, via: `${fromDevice}.1/${to.deviceId}`, seq: 1, prev: '', acks: [], heads: [...heads], base: [], createdAt: at,
-    appVersion: '0.1.0', title: '台账同步', fromName: office.officeName, toName: office.officeName, issuedOn: localDateSchema.parse('2026-11-25'), wants: [], filesLeft: 0, content: { type: 'ledger', lines } as const, files: [],
+    bundleId: crypto.randomUUID(),
+    fromOffice: office.officeCode,
+    fromDevice,
+    toOffice: office.officeCode,
+    toDevice: to.deviceId,
+    via: `${fromDevice}.1/${to.deviceId}`,
+    seq: 1,
+    prev: '',
+    acks: [],
+    heads: [...heads],
+    base: [],
+    createdAt: at,
+    appVersion: '0.1.0',
+    title: '台账同步',
+    fromName: office.officeName,
+    toName: office.officeName,
+    issuedOn: localDateSchema.parse('2026-11-25'),
+    wants: [],
+    filesLeft: 0,
+    content: { type: 'ledger', lines } as const,
+    files: [],
   }
   const made = await client.make(draft, sender.minisign, [to.ageRecipient], defaultBundleLimits)
   if (!made.ok) throw new Error(JSON.stringify(made.failure).slice(0, 300))
@@ -98,7 +175,16 @@ async function writeBare(database: LedgerDatabase, name: string): Promise<number
   const tables = [database.commits, database.records, database.cases]
   const rows = await Promise.all(tables.map((table) => table.toCollection().toArray()))
   const bare = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  bare.version(1).stores(Object.fromEntries(tables.map(({ name: of, schema }) => [of, [schema.primKey, ...schema.indexes].map((index) => index.src).join(',')])))
+  bare
+    .version(1)
+    .stores(
+      Object.fromEntries(
+        tables.map(({ name: of, schema }) => [
+          of,
+          [schema.primKey, ...schema.indexes].map((index) => index.src).join(','),
+        ]),
+      ),
+    )
   await bare.open()
   const from = performance.now()
   await bare.transaction('rw', bare.tables, async () => {

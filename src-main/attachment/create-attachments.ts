@@ -22,7 +22,11 @@ export function createAttachments(folder: string, disk: WriteDisk): AttachmentSe
   }
 }
 
-async function putAttachment(folder: string, disk: WriteDisk, { sha256, bytes }: IpcRequest<'attachment.put'>): Promise<Result<IpcValue<'attachment.put'>, IpcFailure<'attachment.put'>>> {
+async function putAttachment(
+  folder: string,
+  disk: WriteDisk,
+  { sha256, bytes }: IpcRequest<'attachment.put'>,
+): Promise<Result<IpcValue<'attachment.put'>, IpcFailure<'attachment.put'>>> {
   if (sha256Hex(bytes) !== sha256) return fail({ type: 'AttachmentDiffers' })
   if ((await readAttachment(folder, disk, sha256)).ok) return ok({})
   const path = join(folder, sha256)
@@ -38,7 +42,11 @@ async function putAttachment(folder: string, disk: WriteDisk, { sha256, bytes }:
   return written
 }
 
-async function readAttachment(folder: string, disk: WriteDisk, sha256: string): Promise<Result<IpcValue<'attachment.read'>, IpcFailure<'attachment.read'>>> {
+async function readAttachment(
+  folder: string,
+  disk: WriteDisk,
+  sha256: string,
+): Promise<Result<IpcValue<'attachment.read'>, IpcFailure<'attachment.read'>>> {
   try {
     const file = await disk.open(join(folder, sha256), 'r')
     try {
@@ -54,7 +62,9 @@ async function readAttachment(folder: string, disk: WriteDisk, sha256: string): 
   }
 }
 
-async function listAttachments(folder: string): Promise<Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>> {
+async function listAttachments(
+  folder: string,
+): Promise<Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>> {
   try {
     const names = await readdir(folder)
     return ok({ files: names.filter((name) => /^[0-9a-f]{64}$/.test(name)) })

@@ -47,8 +47,14 @@ export function createBackupPlaces(ports: BackupPlacePorts): BackupPlaces {
       const [second, sticks] = await Promise.all([readMemory(ports.memory), ports.drives()])
       const own = await describe('own', ports.ownFolder, '本机')
       const folder = second === undefined ? [] : [await describe('folder', second, second)]
-      const plugged = await Promise.all(sticks.map((stick) => describe('stick', join(stick.path, backupFolderName), stick.label)))
-      return [own, ...folder, ...plugged.map((one) => ({ ...one, sameDisk: false })).filter((one) => one.state === 'ready')]
+      const plugged = await Promise.all(
+        sticks.map((stick) => describe('stick', join(stick.path, backupFolderName), stick.label)),
+      )
+      return [
+        own,
+        ...folder,
+        ...plugged.map((one) => ({ ...one, sameDisk: false })).filter((one) => one.state === 'ready'),
+      ]
     },
     folderOf: (token) => ports.tokens.pathOf(token),
     remember: async (chosen) => {
@@ -66,7 +72,14 @@ export function createBackupPlaces(ports: BackupPlacePorts): BackupPlaces {
 
 /** Two partitions of one disk cannot be told apart from two disks; the same partition can. */
 async function isSameDisk(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([a, b].map((path) => stat(path).then((facts) => facts.dev, () => undefined)))
+  const [left, right] = await Promise.all(
+    [a, b].map((path) =>
+      stat(path).then(
+        (facts) => facts.dev,
+        () => undefined,
+      ),
+    ),
+  )
   return left !== undefined && left === right
 }
 
@@ -80,7 +93,10 @@ async function readMemory(path: string): Promise<string | undefined> {
   }
 }
 
-async function writeMemory({ memory, disk }: BackupPlacePorts, folder: string | undefined): Promise<Result<undefined, WriteFailure>> {
+async function writeMemory(
+  { memory, disk }: BackupPlacePorts,
+  folder: string | undefined,
+): Promise<Result<undefined, WriteFailure>> {
   try {
     await mkdir(dirname(memory), { recursive: true })
   } catch (error) {

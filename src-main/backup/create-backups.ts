@@ -29,7 +29,14 @@ export interface BackupPorts {
 
 type BackupServices = Pick<
   HostServices,
-  'backup.places' | 'backup.choosePlace' | 'backup.forgetPlace' | 'backup.openFile' | 'backup.list' | 'backup.write' | 'backup.read' | 'backup.remove'
+  | 'backup.places'
+  | 'backup.choosePlace'
+  | 'backup.forgetPlace'
+  | 'backup.openFile'
+  | 'backup.list'
+  | 'backup.write'
+  | 'backup.read'
+  | 'backup.remove'
 >
 
 const filesFolder = '附件'
@@ -53,7 +60,9 @@ export function createBackups(ports: BackupPorts): BackupServices {
     'backup.openFile': async () => {
       const path = await ports.dialogs.chooseBackup()
       const file = path === undefined ? undefined : await describeFile(dirname(path), basename(path))
-      return ok({ found: path === undefined || file === undefined ? null : { place: found.tokenOf(dirname(path)), file } })
+      return ok({
+        found: path === undefined || file === undefined ? null : { place: found.tokenOf(dirname(path)), file },
+      })
     },
     'backup.list': async ({ place, shelf }) => {
       const folder = readable(place)
@@ -65,15 +74,20 @@ export function createBackups(ports: BackupPorts): BackupServices {
   }
 }
 
-const shelfFolder = (folder: string, shelf: BackupShelf): string => (shelf === 'backups' ? folder : join(folder, filesFolder))
+const shelfFolder = (folder: string, shelf: BackupShelf): string =>
+  shelf === 'backups' ? folder : join(folder, filesFolder)
 
 /** Whether a name is one that this program gives: no folder in it, and the shelf's own ending. */
 const isOfShelf = (shelf: BackupShelf, name: string): boolean =>
-  shelf === 'files' ? parseKeptFileName(name) !== undefined : name.endsWith(backupExtension) && !name.startsWith('.') && basename(name) === name && !name.includes('\\')
+  shelf === 'files'
+    ? parseKeptFileName(name) !== undefined
+    : name.endsWith(backupExtension) && !name.startsWith('.') && basename(name) === name && !name.includes('\\')
 
 async function listShelf(folder: string, shelf: BackupShelf): Promise<readonly ListedFile[]> {
   const names = await readdir(folder).catch(() => [])
-  const files = await Promise.all(names.filter((name) => isOfShelf(shelf, name)).map((name) => describeFile(folder, name)))
+  const files = await Promise.all(
+    names.filter((name) => isOfShelf(shelf, name)).map((name) => describeFile(folder, name)),
+  )
   return files.filter((file) => file !== undefined)
 }
 
@@ -82,7 +96,11 @@ async function describeFile(folder: string, name: string): Promise<ListedFile | 
   return facts?.isFile() === true ? { name, bytes: facts.size, modifiedAt: Math.round(facts.mtimeMs) } : undefined
 }
 
-async function writeBackupFile(disk: WriteDisk, place: string | undefined, request: IpcRequest<'backup.write'>): Promise<Result<IpcValue<'backup.write'>, WriteFailure>> {
+async function writeBackupFile(
+  disk: WriteDisk,
+  place: string | undefined,
+  request: IpcRequest<'backup.write'>,
+): Promise<Result<IpcValue<'backup.write'>, WriteFailure>> {
   if (place === undefined) return fail({ type: 'DriveRemoved' })
   const name = toSafeFileName(request.name)
   if (!isOfShelf(request.shelf, name)) return fail({ type: 'WriteRefused', code: 'NAME' })
@@ -94,11 +112,17 @@ async function writeBackupFile(disk: WriteDisk, place: string | undefined, reque
   } catch (error) {
     return fail(await toWriteFailure(disk, folder, error))
   }
-  const written = request.shelf === 'backups' ? await writeNewFile(disk, folder, name, request.bytes) : await writePart(disk, join(folder, name), request.bytes)
+  const written =
+    request.shelf === 'backups'
+      ? await writeNewFile(disk, folder, name, request.bytes)
+      : await writePart(disk, join(folder, name), request.bytes)
   return written.ok ? ok({ name: basename(written.value.path), sha256: written.value.sha256, readBack: true }) : written
 }
 
-async function readBackupFile(place: string | undefined, request: IpcRequest<'backup.read'>): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
+async function readBackupFile(
+  place: string | undefined,
+  request: IpcRequest<'backup.read'>,
+): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
   if (place === undefined || !isOfShelf(request.shelf, request.name)) return fail({ type: 'FileGone' })
   try {
     const file = await open(join(shelfFolder(place, request.shelf), request.name), 'r')
@@ -111,11 +135,19 @@ async function readBackupFile(place: string | undefined, request: IpcRequest<'ba
     }
   } catch (error) {
     const code = systemErrorCode(error)
-    return fail(code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO' ? { type: 'FileGone' } : { type: 'FileUnreadable', code })
+    return fail(
+      code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO'
+        ? { type: 'FileGone' }
+        : { type: 'FileUnreadable', code },
+    )
   }
 }
 
-async function removeBackupFiles(disk: WriteDisk, place: string | undefined, request: IpcRequest<'backup.remove'>): Promise<Result<IpcValue<'backup.remove'>, WriteFailure>> {
+async function removeBackupFiles(
+  disk: WriteDisk,
+  place: string | undefined,
+  request: IpcRequest<'backup.remove'>,
+): Promise<Result<IpcValue<'backup.remove'>, WriteFailure>> {
   if (place === undefined) return fail({ type: 'DriveRemoved' })
   const folder = shelfFolder(place, request.shelf)
   for (const name of request.names) {

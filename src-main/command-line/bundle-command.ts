@@ -31,7 +31,10 @@ export async function runBundleCommand(argv: readonly string[], io: CommandIo): 
     return 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const done = command === undefined ? fail(usageFailure(name === '' ? '没有给出命令。' : `没有“${name}”这个命令。`)) : await command(args, io)
+  const done =
+    command === undefined
+      ? fail(usageFailure(name === '' ? '没有给出命令。' : `没有“${name}”这个命令。`))
+      : await command(args, io)
   if (done.ok) return 0
   const { exitCode, lines } = done.failure
   for (const line of [done.failure.name, ...lines, ...(exitCode === 2 ? usage : [])]) io.err(line)

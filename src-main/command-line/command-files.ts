@@ -16,13 +16,15 @@ export async function readSize(path: string): Promise<CommandResult<number>> {
   }
 }
 
-const unreadable = (path: string, error: unknown) => commandFailure('FileUnreadable', `无法读取 ${path}（${systemErrorCode(error)}）。`)
+const unreadable = (path: string, error: unknown) =>
+  commandFailure('FileUnreadable', `无法读取 ${path}（${systemErrorCode(error)}）。`)
 
 /** A file's bytes; more than `maxBytes` are not read. */
 export async function readBytes(path: string, maxBytes: number): Promise<CommandResult<Bytes>> {
   try {
     const { size } = await stat(path)
-    if (size > maxBytes) return fail(commandFailure('FileTooLarge', `文件 ${path} 有 ${size} 字节，超过上限 ${maxBytes} 字节。`))
+    if (size > maxBytes)
+      return fail(commandFailure('FileTooLarge', `文件 ${path} 有 ${size} 字节，超过上限 ${maxBytes} 字节。`))
     return ok(new Uint8Array(await readFile(path)))
   } catch (error) {
     return fail(unreadable(path, error))
@@ -58,9 +60,15 @@ export interface NewFile {
 export async function writeNewFiles(files: readonly NewFile[]): Promise<CommandResult> {
   for (const { path } of files) {
     try {
-      if (await systemDisk.exists(path)) return fail(commandFailure('FileExists', `文件 ${path} 已存在，没有覆盖，也没有写出任何文件。`))
+      if (await systemDisk.exists(path))
+        return fail(commandFailure('FileExists', `文件 ${path} 已存在，没有覆盖，也没有写出任何文件。`))
     } catch (error) {
-      return fail(commandFailure('WriteRefused', `文件 ${path} 是否已存在无法确定（${systemErrorCode(error)}），没有写出任何文件。`))
+      return fail(
+        commandFailure(
+          'WriteRefused',
+          `文件 ${path} 是否已存在无法确定（${systemErrorCode(error)}），没有写出任何文件。`,
+        ),
+      )
     }
   }
   for (const { path, bytes, secret } of files) {
@@ -81,5 +89,8 @@ export async function makeFolder(path: string): Promise<CommandResult> {
 }
 
 export async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((facts) => facts.isDirectory(), () => false)
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 }

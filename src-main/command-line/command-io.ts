@@ -28,4 +28,8 @@ export interface CommandFailure {
 export type CommandResult<T = void> = Result<T, CommandFailure>
 
 export const usageFailure = (line: string): CommandFailure => ({ exitCode: 2, name: 'Usage', lines: [line] })
-export const commandFailure = (name: string, ...lines: readonly string[]): CommandFailure => ({ exitCode: 1, name, lines })
+export const commandFailure = (name: string, ...lines: readonly string[]): CommandFailure => ({
+  exitCode: 1,
+  name,
+  lines,
+})

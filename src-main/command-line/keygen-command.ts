@@ -39,16 +39,26 @@ export async function runKeygen(args: readonly string[], io: CommandIo): Promise
 }
 
 function readAsked(option: (name: string) => CommandResult<string>) {
-  const [out, name, role, code, officeName] = [option('out'), option('name'), option('role'), option('office'), option('office-name')]
+  const [out, name, role, code, officeName] = [
+    option('out'),
+    option('name'),
+    option('role'),
+    option('office'),
+    option('office-name'),
+  ]
   if (!out.ok) return out
   if (!name.ok) return name
   if (!role.ok) return role
   if (!code.ok) return code
   if (!officeName.ok) return officeName
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/.test(name.value)) return fail(usageFailure('--name 只能用英文字母、数字、点、横线和下划线。'))
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/.test(name.value))
+    return fail(usageFailure('--name 只能用英文字母、数字、点、横线和下划线。'))
   const roleRead = officeRoleSchema.safeParse(role.value)
   if (!roleRead.success) return fail(usageFailure('--role 只能是 centre（受理中心）或 unit（承办单位）。'))
-  const office = deviceCardSchema.pick({ officeCode: true, officeName: true }).safeParse({ officeCode: code.value, officeName: officeName.value })
-  if (!office.success) return fail(usageFailure('--office 要用小写英文字母开头的单位代码（如 qingshan），--office-name 不能为空。'))
+  const office = deviceCardSchema
+    .pick({ officeCode: true, officeName: true })
+    .safeParse({ officeCode: code.value, officeName: officeName.value })
+  if (!office.success)
+    return fail(usageFailure('--office 要用小写英文字母开头的单位代码（如 qingshan），--office-name 不能为空。'))
   return ok({ out: out.value, name: name.value, office: { ...office.data, role: roleRead.data } })
 }

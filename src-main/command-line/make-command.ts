@@ -69,14 +69,17 @@ async function readInputs(options: CommandOptions): Promise<CommandResult<MakeIn
     cards.push(card.value)
   }
   if (cards.length === 0) return fail(usageFailure('缺少参数 --to：至少要有一张收件名片。'))
-  const ownCard = await readCard(join(dirname(keysPath.value), basename(keysPath.value).replace(/\.keys\.json$/, '.card.json')))
+  const ownCard = await readCard(
+    join(dirname(keysPath.value), basename(keysPath.value).replace(/\.keys\.json$/, '.card.json')),
+  )
   return ok({ job: job.value, keys: keys.value, cards, ownCard: ownCard.ok ? ownCard.value : undefined })
 }
 
 async function readJob(path: string): Promise<CommandResult<BundleJob>> {
   const text = await readText(path)
   if (!text.ok) return text
-  const malformed = (field: string) => fail(commandFailure('JobMalformed', `文件 ${path} 不符合规定，有误的项：${field}。`))
+  const malformed = (field: string) =>
+    fail(commandFailure('JobMalformed', `文件 ${path} 不符合规定，有误的项：${field}。`))
   let json: unknown
   try {
     json = JSON.parse(text.value)
@@ -86,35 +89,62 @@ async function readJob(path: string): Promise<CommandResult<BundleJob>> {
   const job = bundleJobSchema.safeParse(json)
   if (job.success) return ok(job.data)
   const [issue] = job.error.issues
-  const inner = issue?.code === 'invalid_union' ? issue.errors.flat().find((one) => one.code !== 'unrecognized_keys') : issue
+  const inner =
+    issue?.code === 'invalid_union' ? issue.errors.flat().find((one) => one.code !== 'unrecognized_keys') : issue
   return malformed(inner?.path.join('.') ?? '')
 }
 
-async function composeDraft(options: CommandOptions, inputs: MakeInputs, io: CommandIo): Promise<CommandResult<BundleDraft>> {
+async function composeDraft(
+  options: CommandOptions,
+  inputs: MakeInputs,
+  io: CommandIo,
+): Promise<CommandResult<BundleDraft>> {
   const { job, keys, ownCard, cards } = inputs
   const [firstCard] = cards
-  const from = job.from ?? (ownCard === undefined ? undefined : { office: ownCard.officeCode, name: ownCard.officeName })
-  const to = job.to ?? (firstCard === undefined ? undefined : { office: firstCard.officeCode, name: firstCard.officeName })
-  if (from === undefined || to === undefined) return fail(usageFailure('不知道发送单位：请在 JSON 中写 from，或把名片放在密钥文件旁边。'))
+  const from =
+    job.from ?? (ownCard === undefined ? undefined : { office: ownCard.officeCode, name: ownCard.officeName })
+  const to =
+    job.to ?? (firstCard === undefined ? undefined : { office: firstCard.officeCode, name: firstCard.officeName })
+  if (from === undefined || to === undefined)
+    return fail(usageFailure('不知道发送单位：请在 JSON 中写 from，或把名片放在密钥文件旁边。'))
   const seq = Number(options.one('seq') ?? '1')
   const files = await readReferredFiles(options.one('files'), job)
   if (!files.ok) return files
   const createdAt = io.now()
   return ok({
-    bundleId: job.bundleId ?? io.newId(), fromOffice: from.office, fromDevice: keys.deviceId, toOffice: to.office, seq, prev: options.one('prev') ?? '',
-    acks: job.acks, createdAt, appVersion: io.appVersion,
-    title: job.title, fromName: from.name, toName: to.name, issuedOn: job.issuedOn ?? instantToLocalDate(createdAt),
-    content: 'assignments' in job ? { type: 'assignment', assignments: job.assignments } : { type: 'reply', replies: job.replies },
+    bundleId: job.bundleId ?? io.newId(),
+    fromOffice: from.office,
+    fromDevice: keys.deviceId,
+    toOffice: to.office,
+    seq,
+    prev: options.one('prev') ?? '',
+    acks: job.acks,
+    createdAt,
+    appVersion: io.appVersion,
+    title: job.title,
+    fromName: from.name,
+    toName: to.name,
+    issuedOn: job.issuedOn ?? instantToLocalDate(createdAt),
+    content:
+      'assignments' in job
+        ? { type: 'assignment', assignments: job.assignments }
+        : { type: 'reply', replies: job.replies },
     files: files.value,
   })
 }
 
 /** Of the folder's files those that the lines name by hash. */
-async function readReferredFiles(folder: string | undefined, job: BundleJob): Promise<CommandResult<BundleDraft['files']>> {
+async function readReferredFiles(
+  folder: string | undefined,
+  job: BundleJob,
+): Promise<CommandResult<BundleDraft['files']>> {
   if (folder === undefined) return ok([])
   const found = await readFolder(folder)
   if (!found.ok) return found
-  const attachments = 'assignments' in job ? job.assignments.flatMap((one) => one.sheet.attachments) : job.replies.flatMap((one) => one.document ?? [])
+  const attachments =
+    'assignments' in job
+      ? job.assignments.flatMap((one) => one.sheet.attachments)
+      : job.replies.flatMap((one) => one.document ?? [])
   const named = new Set(attachments.map((attachment) => attachment.sha256))
   return ok(found.value.filter((bytes) => named.has(hashBytes(bytes))))
 }

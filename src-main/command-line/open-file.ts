@@ -48,8 +48,18 @@ async function readExpectations(options: CommandOptions): Promise<CommandResult<
     if (!read.ok) return read
     signers.push(...read.value)
   }
-  if (identities.length === 0 || signers.length === 0) return fail(usageFailure('需要至少一个 --identity（私钥）和一个 --signer（签名公钥或名片）。'))
+  if (identities.length === 0 || signers.length === 0)
+    return fail(usageFailure('需要至少一个 --identity（私钥）和一个 --signer（签名公钥或名片）。'))
   const me = options.one('me') ?? null
-  if (me !== null && !officeCodeSchema.safeParse(me).success) return fail(usageFailure('--me 要用单位代码，如 qingshan。'))
-  return ok({ identities, signers, me, accepts: ['assignment', 'reply'], streams: {}, importedBundles: {}, limits: defaultBundleLimits })
+  if (me !== null && !officeCodeSchema.safeParse(me).success)
+    return fail(usageFailure('--me 要用单位代码，如 qingshan。'))
+  return ok({
+    identities,
+    signers,
+    me,
+    accepts: ['assignment', 'reply'],
+    streams: {},
+    importedBundles: {},
+    limits: defaultBundleLimits,
+  })
 }

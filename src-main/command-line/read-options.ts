@@ -18,11 +18,15 @@ export interface CommandOptions {
 /** Reads a command's arguments; an unknown option or a missing value is a wrong call. */
 export function readOptions(args: readonly string[], kinds: OptionKinds): CommandResult<CommandOptions> {
   const options = Object.fromEntries(
-    Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'many' }]),
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'many' },
+    ]),
   )
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    const all = (name: string): readonly string[] => [values[name] ?? []].flat().filter((value) => typeof value === 'string')
+    const all = (name: string): readonly string[] =>
+      [values[name] ?? []].flat().filter((value) => typeof value === 'string')
     return ok({ words: positionals, all, one: (name) => all(name)[0], has: (name) => values[name] === true })
   } catch (error) {
     return fail(usageFailure(`命令参数有误：${error instanceof Error ? error.message : ''}`))

@@ -16,7 +16,8 @@ export async function runVerify(args: readonly string[], io: CommandIo): Promise
   const asJson = options.value.has('json')
   const opened = await openFile(options.value)
   if (!opened.ok) {
-    if (asJson && opened.failure.detail !== undefined) io.out(JSON.stringify({ ok: false, failure: opened.failure.detail }, null, 2))
+    if (asJson && opened.failure.detail !== undefined)
+      io.out(JSON.stringify({ ok: false, failure: opened.failure.detail }, null, 2))
     return opened
   }
   if (asJson) io.out(JSON.stringify({ ok: true, ...bundleToReport(opened.value.bundle) }, null, 2))

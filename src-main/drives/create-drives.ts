@@ -22,7 +22,9 @@ async function describeDrive(ports: DrivePorts, place: RemovablePlace): Promise<
   const space = await statfs(place.path).catch(() => undefined)
   // Pulled out between being listed and being looked at.
   if (space === undefined) return undefined
-  const found = await Promise.all([place.path, join(place.path, driveFolderName)].map((folder) => findBundles(ports.files, folder)))
+  const found = await Promise.all(
+    [place.path, join(place.path, driveFolderName)].map((folder) => findBundles(ports.files, folder)),
+  )
   return {
     token: ports.drives.tokenOf(place.path),
     label: place.label,

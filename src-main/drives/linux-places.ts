@@ -23,7 +23,8 @@ export async function listLinuxPlaces(sources: LinuxMountSources = systemSources
   for (const mount of mounts) {
     if (!mount.device.startsWith('/dev/') || notSticks.has(mount.type)) continue
     const isUserMount = /^\/(run\/)?media\//.test(mount.path)
-    if (isUserMount || (await isRemovable(mount.device, sources.blockFolder))) places.push({ path: mount.path, label: basename(mount.path) })
+    if (isUserMount || (await isRemovable(mount.device, sources.blockFolder)))
+      places.push({ path: mount.path, label: basename(mount.path) })
   }
   return places
 }
@@ -39,7 +40,8 @@ export function parseMounts(text: string): readonly Mount[] {
 }
 
 // The kernel escapes single bytes only, and of those only blank, tab, line feed and backslash: a Chinese label comes as it is.
-const decodeOctal = (field: string): string => field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))
+const decodeOctal = (field: string): string =>
+  field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))
 
 async function isRemovable(device: string, blockFolder: string): Promise<boolean> {
   const name = basename(device)
@@ -48,6 +50,8 @@ async function isRemovable(device: string, blockFolder: string): Promise<boolean
   if (target.includes('/usb')) return true
   // A partition's folder lies in its disk's, and only the disk says whether it is removable.
   // `..` is left for the kernel to follow, through the link.
-  const flags = await Promise.all(['removable', '../removable'].map((flag) => readFile(`${blockFolder}/${name}/${flag}`, 'utf8').catch(() => '')))
+  const flags = await Promise.all(
+    ['removable', '../removable'].map((flag) => readFile(`${blockFolder}/${name}/${flag}`, 'utf8').catch(() => '')),
+  )
   return flags.some((flag) => flag.trim() === '1')
 }

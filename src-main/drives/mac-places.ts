@@ -6,7 +6,11 @@ import type { RemovablePlace } from './removable-place'
 export async function listMacPlaces(volumes = '/Volumes'): Promise<readonly RemovablePlace[]> {
   const names = await readdir(volumes).catch(() => [])
   const places = await Promise.all(
-    names.map(async (name) => ({ path: join(volumes, name), label: name, target: await realpath(join(volumes, name)).catch(() => '/') })),
+    names.map(async (name) => ({
+      path: join(volumes, name),
+      label: name,
+      target: await realpath(join(volumes, name)).catch(() => '/'),
+    })),
   )
   return places.filter(({ target }) => target !== '/').map(({ path, label }) => ({ path, label }))
 }

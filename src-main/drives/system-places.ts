@@ -20,6 +20,13 @@ export function createSystemPlaces(named: string | undefined): RemovablePlaces {
 
 async function listNamedPlaces(named: string): Promise<readonly RemovablePlace[]> {
   const folders = named.split(delimiter).filter((folder) => folder !== '')
-  const present = await Promise.all(folders.map((folder) => stat(folder).then((facts) => facts.isDirectory(), () => false)))
+  const present = await Promise.all(
+    folders.map((folder) =>
+      stat(folder).then(
+        (facts) => facts.isDirectory(),
+        () => false,
+      ),
+    ),
+  )
   return folders.filter((_, index) => present[index]).map((path) => ({ path, label: basename(path) }))
 }

@@ -30,4 +30,9 @@ export function watchDrives(ports: DriveWatchPorts, everyMs = pollMs): () => voi
 }
 
 const describe = (drives: readonly Drive[]): string =>
-  JSON.stringify(drives.map(({ token, bundles }) => [token, bundles.map((bundle) => [bundle.token, bundle.bytes, bundle.modifiedAt])]))
+  JSON.stringify(
+    drives.map(({ token, bundles }) => [
+      token,
+      bundles.map((bundle) => [bundle.token, bundle.bytes, bundle.modifiedAt]),
+    ]),
+  )

@@ -33,13 +33,23 @@ export function createWindowsPlaces(): () => Promise<readonly RemovablePlace[]> 
 }
 
 async function presentLetters(): Promise<string> {
-  const answers = await Promise.all(letters.map((letter) => stat(`${letter}:\\`).then(() => letter, () => '')))
+  const answers = await Promise.all(
+    letters.map((letter) =>
+      stat(`${letter}:\\`).then(
+        () => letter,
+        () => '',
+      ),
+    ),
+  )
   return answers.join('')
 }
 
 async function askPowerShell(): Promise<readonly RemovablePlace[]> {
   try {
-    const { stdout } = await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], { timeout: 10_000, windowsHide: true })
+    const { stdout } = await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], {
+      timeout: 10_000,
+      windowsHide: true,
+    })
     return parseWindowsPlaces(stdout)
   } catch {
     // PowerShell may be forbidden by policy: the user still has the open and save dialogs.
@@ -51,7 +61,10 @@ async function askPowerShell(): Promise<readonly RemovablePlace[]> {
 export function parseWindowsPlaces(json: string): readonly RemovablePlace[] {
   const parsed = answerSchema.safeParse(readJson(json))
   if (!parsed.success) return []
-  return parsed.data.map(({ DeviceID, VolumeName }) => ({ path: `${DeviceID}\\`, label: `${VolumeName ?? '可移动磁盘'} (${DeviceID})` }))
+  return parsed.data.map(({ DeviceID, VolumeName }) => ({
+    path: `${DeviceID}\\`,
+    label: `${VolumeName ?? '可移动磁盘'} (${DeviceID})`,
+  }))
 }
 
 function readJson(text: string): unknown {

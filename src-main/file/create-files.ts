@@ -48,7 +48,12 @@ export async function findFile(files: Tokens, path: string): Promise<FoundFile |
     try {
       const facts = await file.stat()
       if (!facts.isFile()) return undefined
-      return { token: files.tokenOf(path), name: basename(path), bytes: facts.size, modifiedAt: Math.round(facts.mtimeMs) }
+      return {
+        token: files.tokenOf(path),
+        name: basename(path),
+        bytes: facts.size,
+        modifiedAt: Math.round(facts.mtimeMs),
+      }
     } finally {
       await file.close()
     }
@@ -58,7 +63,10 @@ export async function findFile(files: Tokens, path: string): Promise<FoundFile |
   }
 }
 
-async function readFoundFile(path: string | undefined, maxBytes: number): Promise<Result<IpcValue<'file.read'>, IpcFailure<'file.read'>>> {
+async function readFoundFile(
+  path: string | undefined,
+  maxBytes: number,
+): Promise<Result<IpcValue<'file.read'>, IpcFailure<'file.read'>>> {
   if (path === undefined) return fail({ type: 'FileGone' })
   try {
     const file = await open(path, 'r')
@@ -71,12 +79,22 @@ async function readFoundFile(path: string | undefined, maxBytes: number): Promis
     }
   } catch (error) {
     const code = systemErrorCode(error)
-    return fail(code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO' ? { type: 'FileGone' } : { type: 'FileUnreadable', code })
+    return fail(
+      code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO'
+        ? { type: 'FileGone' }
+        : { type: 'FileUnreadable', code },
+    )
   }
 }
 
-async function saveFile(ports: FilePorts, request: IpcRequest<'file.save'>): Promise<Result<IpcValue<'file.save'>, IpcFailure<'file.save'>>> {
-  const place = request.drive === null ? await chooseFolder(ports, request) : await openDriveFolder(ports, request.drive, request.name)
+async function saveFile(
+  ports: FilePorts,
+  request: IpcRequest<'file.save'>,
+): Promise<Result<IpcValue<'file.save'>, IpcFailure<'file.save'>>> {
+  const place =
+    request.drive === null
+      ? await chooseFolder(ports, request)
+      : await openDriveFolder(ports, request.drive, request.name)
   if (!place.ok) return place
   if (place.value === undefined) return ok({ saved: null })
   const written = await writeNewFile(ports.disk, place.value.folder, place.value.name, request.bytes)
@@ -90,12 +108,19 @@ interface SavePlace {
   readonly name: string
 }
 
-async function chooseFolder(ports: FilePorts, request: IpcRequest<'file.save'>): Promise<Result<SavePlace | undefined, never>> {
+async function chooseFolder(
+  ports: FilePorts,
+  request: IpcRequest<'file.save'>,
+): Promise<Result<SavePlace | undefined, never>> {
   const path = await ports.dialogs.chooseToSave(request.kind, toSafeFileName(request.name))
   return ok(path === undefined ? undefined : { folder: dirname(path), name: basename(path) })
 }
 
-async function openDriveFolder(ports: FilePorts, token: string, name: string): Promise<Result<SavePlace, IpcFailure<'file.save'>>> {
+async function openDriveFolder(
+  ports: FilePorts,
+  token: string,
+  name: string,
+): Promise<Result<SavePlace, IpcFailure<'file.save'>>> {
   const drive = ports.drives.pathOf(token)
   if (drive === undefined || !(await isReachable(ports.disk, drive))) return fail({ type: 'DriveRemoved' })
   const folder = join(drive, driveFolderName)

@@ -8,7 +8,9 @@ const maxNameChars = 80
  * dot or space at the end, at most 80 characters, composed Unicode. The extension survives the cut.
  */
 export function toSafeFileName(name: string): string {
-  const plain = [...name.normalize('NFC')].map((char) => (char < ' ' || '<>:"/\\|?*'.includes(char) ? '_' : char)).join('')
+  const plain = [...name.normalize('NFC')]
+    .map((char) => (char < ' ' || '<>:"/\\|?*'.includes(char) ? '_' : char))
+    .join('')
   const trimmed = plain.replace(/^[\s.]+|[\s.]+$/g, '')
   const named = trimmed === '' ? '未命名' : reservedOnWindows.test(trimmed) ? `_${trimmed}` : trimmed
   const { name: stem, ext } = parse(named)

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 
 /** Reads `length` bytes from `at` on; fewer only where the file ends. */
-export async function readWhole(file: Pick<FileHandle, 'read'>, at: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readWhole(
+  file: Pick<FileHandle, 'read'>,
+  at: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length)
   let filled = 0
   while (filled < length) {

@@ -3,6 +3,7 @@
  * and is thrown on.
  */
 export function systemErrorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_')) return error.code
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_'))
+    return error.code
   throw error
 }

@@ -9,7 +9,12 @@ import { writePart, type WrittenFile } from './write-part'
  * Writes a file that was not there before: where the name is taken, `-2`, `-3` … is added. Never replaces one. A file
  * that reads back differently is removed again.
  */
-export async function writeNewFile(disk: WriteDisk, folder: string, name: string, bytes: Uint8Array): Promise<Result<WrittenFile, WriteFailure>> {
+export async function writeNewFile(
+  disk: WriteDisk,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<WrittenFile, WriteFailure>> {
   const path = await findFreePath(disk, folder, toSafeFileName(name))
   if (!path.ok) return path
   const written = await writePart(disk, path.value, bytes)

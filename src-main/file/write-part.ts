@@ -14,7 +14,12 @@ export interface WrittenFile {
  * Puts `bytes` on the disk under `path`: written beside it as `.part`, flushed, read back and compared, renamed, and
  * compared once more. Until the rename, whatever stood under `path` is untouched.
  */
-export async function writePart(disk: WriteDisk, path: string, bytes: Uint8Array, mode?: number): Promise<Result<WrittenFile, WriteFailure>> {
+export async function writePart(
+  disk: WriteDisk,
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<Result<WrittenFile, WriteFailure>> {
   const part = `${path}.part`
   const wanted = sha256Hex(bytes)
   try {

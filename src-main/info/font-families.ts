@@ -13,8 +13,13 @@ const windowsScript =
  */
 export async function listFontFamilies(platform: NodeJS.Platform): Promise<readonly string[]> {
   try {
-    if (platform === 'win32') return splitFamilies((await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', windowsScript], commandLimits)).stdout)
-    if (platform === 'linux') return splitFamilies((await run('fc-list', ['--format', '%{family}\n'], commandLimits)).stdout)
+    if (platform === 'win32')
+      return splitFamilies(
+        (await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', windowsScript], commandLimits))
+          .stdout,
+      )
+    if (platform === 'linux')
+      return splitFamilies((await run('fc-list', ['--format', '%{family}\n'], commandLimits)).stdout)
     return []
   } catch {
     return []

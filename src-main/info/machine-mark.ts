@@ -24,20 +24,37 @@ type Interfaces = NodeJS.Dict<readonly { readonly mac: string; readonly internal
 export async function readMachineId(platform: NodeJS.Platform): Promise<string> {
   try {
     // Without /reg:64 a 32-bit program is shown another part of the registry.
-    if (platform === 'win32') return findWindowsId((await run('reg.exe', ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid', '/reg:64'], commandLimits)).stdout)
+    if (platform === 'win32')
+      return findWindowsId(
+        (
+          await run(
+            'reg.exe',
+            ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid', '/reg:64'],
+            commandLimits,
+          )
+        ).stdout,
+      )
     if (platform === 'linux') return (await readFirst(['/etc/machine-id', '/var/lib/dbus/machine-id'])).trim()
-    if (platform === 'darwin') return /"IOPlatformUUID" = "([^"]+)"/.exec((await run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice'], commandLimits)).stdout)?.[1] ?? ''
+    if (platform === 'darwin')
+      return (
+        /"IOPlatformUUID" = "([^"]+)"/.exec(
+          (await run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice'], commandLimits)).stdout,
+        )?.[1] ?? ''
+      )
     return ''
   } catch {
     return ''
   }
 }
 
-export const findWindowsId = (answer: string): string => /MachineGuid\s+REG_SZ\s+([0-9A-Fa-f-]+)/.exec(answer)?.[1] ?? ''
+export const findWindowsId = (answer: string): string =>
+  /MachineGuid\s+REG_SZ\s+([0-9A-Fa-f-]+)/.exec(answer)?.[1] ?? ''
 
 /** Hashes of the addresses of the cards that have one, in order, each once. */
 function hashCards(interfaces: Interfaces): string[] {
-  const addresses = Object.values(interfaces).flatMap((cards) => cards ?? []).filter((card) => !card.internal && !/^[0:]*$/.test(card.mac))
+  const addresses = Object.values(interfaces)
+    .flatMap((cards) => cards ?? [])
+    .filter((card) => !card.internal && !/^[0:]*$/.test(card.mac))
   return [...new Set(addresses.map((card) => hashPart(card.mac.toLowerCase())))].sort()
 }
 
@@ -50,4 +67,5 @@ async function readFirst(paths: readonly string[]): Promise<string> {
 }
 
 /** Cut short: it tells machines apart, and tells nobody anything else. */
-const hashPart = (text: string): string => createHash('sha256').update(`hotline-ledger machine ${text}`).digest('hex').slice(0, 32)
+const hashPart = (text: string): string =>
+  createHash('sha256').update(`hotline-ledger machine ${text}`).digest('hex').slice(0, 32)

@@ -10,6 +10,10 @@ export const callChannel = 'host.call'
 export function handleCalls(ports: CallPorts): void {
   ipcMain.handle(callChannel, (event, channel: unknown, request: unknown) => {
     if (isTrustedFrame(event.senderFrame)) return answerCall(ports, channel, request)
-    return fail({ type: 'IpcRequestInvalid', channel: String(channel), detail: 'the caller is not the page of this program' })
+    return fail({
+      type: 'IpcRequestInvalid',
+      channel: String(channel),
+      detail: 'the caller is not the page of this program',
+    })
   })
 }

@@ -17,7 +17,14 @@ export interface HostPorts {
   readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read' | 'attachment.list'>
   readonly backups: Pick<
     HostServices,
-    'backup.places' | 'backup.choosePlace' | 'backup.forgetPlace' | 'backup.openFile' | 'backup.list' | 'backup.write' | 'backup.read' | 'backup.remove'
+    | 'backup.places'
+    | 'backup.choosePlace'
+    | 'backup.forgetPlace'
+    | 'backup.openFile'
+    | 'backup.list'
+    | 'backup.write'
+    | 'backup.read'
+    | 'backup.remove'
   >
   /** What this PC remembers of its backups: a text like the settings, in a file of its own. */
   readonly backupCatalog: Pick<HostServices, 'settings.read' | 'settings.write'>

@@ -16,7 +16,9 @@ export interface FolderClaim {
  * go when the process dies, so that no leftover of a crash ever keeps a clerk out, as a lock file with a process number
  * in it can.
  */
-export async function claimFolder(folder: string): Promise<Result<FolderClaim, { readonly type: 'InUse' } | { readonly type: 'Failed'; readonly code: string }>> {
+export async function claimFolder(
+  folder: string,
+): Promise<Result<FolderClaim, { readonly type: 'InUse' } | { readonly type: 'Failed'; readonly code: string }>> {
   try {
     const place = claimPlace(await realpath(folder))
     const server = (await tryListen(place)) ?? ((await isAlive(place)) ? undefined : await takeOver(place))
@@ -43,7 +45,9 @@ async function takeOver(place: string): Promise<Server | undefined> {
 function tryListen(place: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((connection) => connection.destroy())
-    server.once('error', (error) => ('code' in error && error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
+    server.once('error', (error) =>
+      'code' in error && error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
     server.listen(place, () => resolve(server))
   })
 }

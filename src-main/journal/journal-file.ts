@@ -27,14 +27,20 @@ export interface JournalFile extends JournalStorage {
 export const journalFileName = journalNames.journal
 
 /** Keeps the journal in a file of `folder`, which is made when missing. `now` dates the names of journals set aside. */
-export function createJournalFile(folder: string, disk: JournalDisk = systemJournalDisk, now: () => Date = () => new Date()): JournalFile {
+export function createJournalFile(
+  folder: string,
+  disk: JournalDisk = systemJournalDisk,
+  now: () => Date = () => new Date(),
+): JournalFile {
   const path = join(folder, journalFileName)
   const places = journalPlaces(folder, disk, now)
   let claim: FolderClaim | undefined
   let file: OpenJournalFile | undefined
 
   const withFile = <T>(task: (opened: OpenJournalFile) => Promise<T>): Promise<Result<T, StorageFailure>> =>
-    guarded(async () => (file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(await task(file))))
+    guarded(async () =>
+      file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(await task(file)),
+    )
 
   const closeFile = async (): Promise<void> => {
     const closing = file
@@ -43,7 +49,10 @@ export function createJournalFile(folder: string, disk: JournalDisk = systemJour
   }
 
   const replacement = replacementFile({
-    folder, disk, places, guarded,
+    folder,
+    disk,
+    places,
+    guarded,
     isHeld: () => file !== undefined,
     // Windows renames no open file.
     letGo: closeFile,
@@ -58,7 +67,12 @@ export function createJournalFile(folder: string, disk: JournalDisk = systemJour
         await mkdir(folder, { recursive: true })
         if (claim === undefined) {
           const claimed = await claimFolder(folder)
-          if (!claimed.ok) return fail(claimed.failure.type === 'InUse' ? { type: 'StorageInUse' } : { type: 'StorageFailed', code: claimed.failure.code })
+          if (!claimed.ok)
+            return fail(
+              claimed.failure.type === 'InUse'
+                ? { type: 'StorageInUse' }
+                : { type: 'StorageFailed', code: claimed.failure.code },
+            )
           claim = claimed.value
         }
         if (file === undefined) {
@@ -108,7 +122,12 @@ async function openOrMake(disk: JournalDisk, path: string, folder: string): Prom
 }
 
 /** Names the copy for the byte at which it was cut off, and never writes over an earlier one. */
-async function writeTornTail(disk: JournalDisk, folder: string, from: number, bytes: Uint8Array): Promise<Result<void, StorageFailure>> {
+async function writeTornTail(
+  disk: JournalDisk,
+  folder: string,
+  from: number,
+  bytes: Uint8Array,
+): Promise<Result<void, StorageFailure>> {
   for (let nth = 1; ; nth += 1) {
     try {
       const kept = await disk.open(join(folder, `journal.torn-${from}-${nth}`), 'wx')

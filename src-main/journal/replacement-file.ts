@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { asideJournalName, installReplacement, journalNames, type JournalPlaces } from '#shared/journal/install-replacement'
+import {
+  asideJournalName,
+  installReplacement,
+  journalNames,
+  type JournalPlaces,
+} from '#shared/journal/install-replacement'
 import type { ReplacementStorage, StorageFailure } from '#shared/journal/journal-storage'
 import { readWhole, writeWhole } from '../file/read-whole'
 import { systemErrorCode } from '../file/system-error'
@@ -19,12 +24,22 @@ export interface ReplacementPorts {
 }
 
 /** The replacement as a file beside the journal's. `close` lets go of it at the program's end. */
-export function replacementFile({ folder, disk, places, guarded, isHeld, letGo, takeAgain }: ReplacementPorts): ReplacementStorage & { close(): Promise<void> } {
+export function replacementFile({
+  folder,
+  disk,
+  places,
+  guarded,
+  isHeld,
+  letGo,
+  takeAgain,
+}: ReplacementPorts): ReplacementStorage & { close(): Promise<void> } {
   const path = join(folder, journalNames.next)
   let file: OpenJournalFile | undefined
 
   const withFile = <T>(task: (opened: OpenJournalFile) => Promise<T>): Promise<Result<T, StorageFailure>> =>
-    guarded(async () => (file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(await task(file))))
+    guarded(async () =>
+      file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(await task(file)),
+    )
 
   const closeFile = async (): Promise<void> => {
     const closing = file

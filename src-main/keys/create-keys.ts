@@ -80,4 +80,5 @@ function parseShielded(text: string): Uint8Array | undefined {
   }
 }
 
-const renderShielded = (wrapped: Uint8Array): string => `${JSON.stringify({ format: shieldedFormat, wrapped: Buffer.from(wrapped).toString('base64') }, null, 2)}\n`
+const renderShielded = (wrapped: Uint8Array): string =>
+  `${JSON.stringify({ format: shieldedFormat, wrapped: Buffer.from(wrapped).toString('base64') }, null, 2)}\n`

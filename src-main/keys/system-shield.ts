@@ -6,7 +6,8 @@ export function createSystemShield(): KeyShield {
   return {
     offers: async () => {
       // Without a secret service Electron wraps with a built-in password: that protects nothing.
-      if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) return 'basic-text'
+      if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
+        return 'basic-text'
       return (await safeStorage.isAsyncEncryptionAvailable()) ? 'system' : 'none'
     },
     wrap: async (text) => {

@@ -26,7 +26,11 @@ export function createIncidents(ports: IncidentPorts): Incidents {
       const incident = `E${at.slice(0, 10).replaceAll('-', '')}-${randomBytes(2).toString('hex').toUpperCase()}`
       try {
         mkdirSync(ports.folder, { recursive: true })
-        writeFileSync(join(ports.folder, `${incident}.txt`), `${incident}\n${at}\n${ports.program}\n\n${redact(text)}\n`, { flag: 'wx' })
+        writeFileSync(
+          join(ports.folder, `${incident}.txt`),
+          `${incident}\n${at}\n${ports.program}\n\n${redact(text)}\n`,
+          { flag: 'wx' },
+        )
         forgetOldest(ports.folder)
       } catch {
         // A disk too full for this note must not turn one defect into two; the number still tells the day.
@@ -37,7 +41,9 @@ export function createIncidents(ports: IncidentPorts): Incidents {
 }
 
 function forgetOldest(folder: string): void {
-  const names = readdirSync(folder).filter((name) => /^E\d{8}-[0-9A-F]{4}\.txt$/.test(name)).sort()
+  const names = readdirSync(folder)
+    .filter((name) => /^E\d{8}-[0-9A-F]{4}\.txt$/.test(name))
+    .sort()
   for (const name of names.slice(0, Math.max(0, names.length - kept))) unlinkSync(join(folder, name))
 }
 

@@ -8,7 +8,10 @@ import { describeError, type Incidents } from './incidents'
 export function catchDefects(incidents: Incidents): void {
   const end = (kind: string) => (error: unknown) => {
     const incident = incidents.write(`${kind}\n${describeError(error)}`)
-    dialog.showErrorBox('市长热线台账遇到故障', `程序必须关闭。已保存的台账没有受影响，请重新打开程序。\n如再次出现，请把故障编号告诉技术支持：${incident}`)
+    dialog.showErrorBox(
+      '市长热线台账遇到故障',
+      `程序必须关闭。已保存的台账没有受影响，请重新打开程序。\n如再次出现，请把故障编号告诉技术支持：${incident}`,
+    )
     app.exit(1)
   }
   process.on('uncaughtException', end('uncaughtException'))

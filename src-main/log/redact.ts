@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
  * telephone or identity number. Incident files leave the office; the program's own messages are English and stay readable.
  */
 export function redact(text: string, home: string = homedir()): string {
-  const homeless = home === '' || home === '/' ? text : text.replaceAll(home, '~').replaceAll(pathToFileURL(home).pathname, '/~')
+  const homeless =
+    home === '' || home === '/' ? text : text.replaceAll(home, '~').replaceAll(pathToFileURL(home).pathname, '/~')
   return homeless.replace(/\p{Script=Han}+/gu, '□').replace(/\d{7,}/g, '#')
 }

@@ -23,7 +23,12 @@ export function createPaper(pages: PaperPages): Pick<HostServices, 'paper.print'
     'paper.pdf': async ({ html, title }) => {
       try {
         const pdf = await withPaper(pages, html, title, (contents) =>
-          contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true, margins: { top: 0, right: 0, bottom: 0, left: 0 } }),
+          contents.printToPDF({
+            pageSize: 'A4',
+            preferCSSPageSize: true,
+            printBackground: true,
+            margins: { top: 0, right: 0, bottom: 0, left: 0 },
+          }),
         )
         return ok({ bytes: new Uint8Array(pdf) })
       } catch (error) {
@@ -33,12 +38,24 @@ export function createPaper(pages: PaperPages): Pick<HostServices, 'paper.print'
   }
 }
 
-async function withPaper<T>(pages: PaperPages, html: string, title: string, task: (contents: WebContents) => Promise<T>): Promise<T> {
+async function withPaper<T>(
+  pages: PaperPages,
+  html: string,
+  title: string,
+  task: (contents: WebContents) => Promise<T>,
+): Promise<T> {
   const path = pages.add(html)
   const window = new BrowserWindow({
     show: false,
     title,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false, devTools: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+      devTools: false,
+    },
   })
   try {
     await withinTime(window.loadURL(`${appOrigin}${path}`))
@@ -60,7 +77,10 @@ function print(contents: WebContents): Promise<string> {
 
 function withinTime(loading: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the page was not ready within ${loadTimeoutMs} ms`)), loadTimeoutMs)
+    const timer = setTimeout(
+      () => reject(new Error(`the page was not ready within ${loadTimeoutMs} ms`)),
+      loadTimeoutMs,
+    )
     loading.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

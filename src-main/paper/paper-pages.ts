@@ -28,7 +28,11 @@ export function createPaperPages(): PaperPages {
       const nonce = makeNonce()
       return {
         status: 200,
-        headers: { ...commonHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': composePaperPolicy(nonce) },
+        headers: {
+          ...commonHeaders,
+          'Content-Type': 'text/html; charset=utf-8',
+          'Content-Security-Policy': composePaperPolicy(nonce),
+        },
         body: new TextEncoder().encode(addStyleNonce(html, nonce)),
       }
     },

@@ -42,7 +42,11 @@ export function createFileDialogs(ports: FileDialogPorts): FileDialogs & BackupD
       return canceled || filePath === '' ? undefined : remember(filePath)
     },
     chooseFolder: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(ports.parent(), { title: '选择备份文件夹', buttonLabel: '选这个文件夹', properties: ['openDirectory', 'createDirectory'] })
+      const { canceled, filePaths } = await dialog.showOpenDialog(ports.parent(), {
+        title: '选择备份文件夹',
+        buttonLabel: '选这个文件夹',
+        properties: ['openDirectory', 'createDirectory'],
+      })
       return canceled ? undefined : filePaths[0]
     },
     chooseBackup: async () => {

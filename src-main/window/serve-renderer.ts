@@ -27,7 +27,11 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const notFound: ServedFile = {
   status: 404,
-  headers: { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" },
+  headers: {
+    ...commonHeaders,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'",
+  },
   body: new TextEncoder().encode('not found'),
 }
 
@@ -50,7 +54,9 @@ export async function serveRenderer(root: string, pathname: string): Promise<Ser
     status: 200,
     // Workers have a policy of their own, so every file is served with one.
     headers: { ...commonHeaders, 'Content-Type': contentType, 'Content-Security-Policy': composePagePolicy(nonce) },
-    body: isPage ? new TextEncoder().encode(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)) : new Uint8Array(bytes),
+    body: isPage
+      ? new TextEncoder().encode(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce))
+      : new Uint8Array(bytes),
   }
 }
 

@@ -15,7 +15,8 @@ export interface BackupClient extends BackupTasks {
   end(): void
 }
 
-const startBackupWorker = (): WorkerLike => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module', name: 'backup' })
+const startBackupWorker = (): WorkerLike =>
+  new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module', name: 'backup' })
 
 interface Asked {
   readonly journal: JournalReader
@@ -28,7 +29,10 @@ const noJournal: JournalReader = { read: async () => fail({ type: 'JournalUnread
 const defaultPatienceMs = 600_000
 
 /** Has the work on backups done in a worker, which starts with the first question and is replaced when it breaks. */
-export function createBackupClient(start: () => WorkerLike = startBackupWorker, patienceMs: number = defaultPatienceMs): BackupClient {
+export function createBackupClient(
+  start: () => WorkerLike = startBackupWorker,
+  patienceMs: number = defaultPatienceMs,
+): BackupClient {
   const asked = new Map<number, Asked>()
   let worker: WorkerLike | undefined
   let lastCall = 0
@@ -49,9 +53,12 @@ export function createBackupClient(start: () => WorkerLike = startBackupWorker, 
     const said = fromWorkerSchema.safeParse(message)
     if (!said.success) return breakOff('reply')
     if (said.data.say === 'done') return settle(said.data.call, said.data.result)
-    if (said.data.say === 'broken') return settle(said.data.call, fail<BackupWorkerFailed>({ type: 'BackupWorkerFailed', detail: said.data.detail }))
+    if (said.data.say === 'broken')
+      return settle(said.data.call, fail<BackupWorkerFailed>({ type: 'BackupWorkerFailed', detail: said.data.detail }))
     const { call, id, from, maxBytes } = said.data
-    void (asked.get(call)?.journal ?? noJournal).read(from, maxBytes).then((reply) => speaker.postMessage({ say: 'journal', id, reply } satisfies ToWorker, []))
+    void (asked.get(call)?.journal ?? noJournal)
+      .read(from, maxBytes)
+      .then((reply) => speaker.postMessage({ say: 'journal', id, reply } satisfies ToWorker, []))
   }
   const begin = (): WorkerLike => {
     if (worker !== undefined) return worker
@@ -90,5 +97,10 @@ export function createBackupClient(start: () => WorkerLike = startBackupWorker, 
 
 /** The worker is this program, compiled against the same types: only the shape of an answer is asked for here. */
 function isResult<T>(value: unknown): value is Result<T, BackupWorkerFailed> {
-  return typeof value === 'object' && value !== null && 'ok' in value && (value.ok === true ? 'value' in value : 'failure' in value)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    (value.ok === true ? 'value' in value : 'failure' in value)
+  )
 }

@@ -8,8 +8,18 @@ const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null
 const texts = z.array(z.string()).readonly()
 
-const makeOrderSchema = z.strictObject({ backupId: z.string(), facts: z.custom<LedgerFacts>(isRecord), signer: signingKeySchema, recipients: texts })
-const proveOrderSchema = z.strictObject({ sealed: bytesSchema, opening: backupOpeningSchema, liveName: z.string().nullable(), scratchName: z.string() })
+const makeOrderSchema = z.strictObject({
+  backupId: z.string(),
+  facts: z.custom<LedgerFacts>(isRecord),
+  signer: signingKeySchema,
+  recipients: texts,
+})
+const proveOrderSchema = z.strictObject({
+  sealed: bytesSchema,
+  opening: backupOpeningSchema,
+  liveName: z.string().nullable(),
+  scratchName: z.string(),
+})
 
 /** What the window may ask of the worker. */
 export const backupRequestSchema = z.discriminatedUnion('kind', [
@@ -32,6 +42,12 @@ export type ToWorker = Readonly<z.infer<typeof toWorkerSchema>>
 export const fromWorkerSchema = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('done'), call: z.number(), result: z.unknown() }),
   z.strictObject({ say: z.literal('broken'), call: z.number(), detail: z.string() }),
-  z.strictObject({ say: z.literal('journal'), call: z.number(), id: z.number(), from: z.strictObject({ bytes: z.number(), hash: z.string() }), maxBytes: z.number() }),
+  z.strictObject({
+    say: z.literal('journal'),
+    call: z.number(),
+    id: z.number(),
+    from: z.strictObject({ bytes: z.number(), hash: z.string() }),
+    maxBytes: z.number(),
+  }),
 ])
 export type FromWorker = Readonly<z.infer<typeof fromWorkerSchema>>

@@ -44,7 +44,12 @@ export function createWorkerEnd(tasks: BackupTasks, post: (message: FromWorker) 
   return {
     hear: (message) => {
       const said = toWorkerSchema.safeParse(message)
-      if (!said.success) return post({ say: 'broken', call: callOf(message), detail: `request: ${said.error.issues[0]?.path.join('.') ?? ''}` })
+      if (!said.success)
+        return post({
+          say: 'broken',
+          call: callOf(message),
+          detail: `request: ${said.error.issues[0]?.path.join('.') ?? ''}`,
+        })
       if (said.data.say === 'journal') {
         const { id, reply } = said.data
         waiting.get(id)?.(reply)
@@ -54,14 +59,22 @@ export function createWorkerEnd(tasks: BackupTasks, post: (message: FromWorker) 
       const { call, request } = said.data
       answer(call, request).then(
         (result) => post({ say: 'done', call, result }),
-        (error: unknown) => post({ say: 'broken', call, detail: error instanceof Error ? `${error.name} ${error.message}`.slice(0, 200) : 'unknown' }),
+        (error: unknown) =>
+          post({
+            say: 'broken',
+            call,
+            detail: error instanceof Error ? `${error.name} ${error.message}`.slice(0, 200) : 'unknown',
+          }),
       )
     },
   }
 }
 
-const isJournalReply = (reply: unknown): reply is IpcResult<'journal.read'> => typeof reply === 'object' && reply !== null && 'ok' in reply
+const isJournalReply = (reply: unknown): reply is IpcResult<'journal.read'> =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply
 
 function callOf(message: unknown): number {
-  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'number' ? message.call : 0
+  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'number'
+    ? message.call
+    : 0
 }

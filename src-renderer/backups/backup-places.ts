@@ -18,10 +18,12 @@ export interface SeenPlace {
 }
 
 /** How a place is named in the catalog, over runs of the program. */
-export const placeKey = (place: Pick<BackupPlace, 'kind' | 'label'>): string => (place.kind === 'stick' ? `stick:${place.label}` : place.kind)
+export const placeKey = (place: Pick<BackupPlace, 'kind' | 'label'>): string =>
+  place.kind === 'stick' ? `stick:${place.label}` : place.kind
 
 /** Whether what lies there survives this PC: its own folder and other folders of its own disk do not. */
-export const isOffPc = (place: Pick<BackupPlace, 'kind' | 'sameDisk'>): boolean => place.kind !== 'own' && !place.sameDisk
+export const isOffPc = (place: Pick<BackupPlace, 'kind' | 'sameDisk'>): boolean =>
+  place.kind !== 'own' && !place.sameDisk
 
 export interface LookedAround {
   readonly places: readonly SeenPlace[]
@@ -42,7 +44,10 @@ export async function lookAtPlaces(call: CallBackupHost, catalog: BackupCatalog)
       const names = new Set(files.map((file) => file.name))
       for (const mark of catalog.marks) if (mark.place === placeKey(place) && !names.has(mark.name)) gone.add(mark)
     }
-    places.push({ place, backups: files.map((file) => toFound(catalog, place, file)).toSorted((a, b) => b.madeAt - a.madeAt) })
+    places.push({
+      place,
+      backups: files.map((file) => toFound(catalog, place, file)).toSorted((a, b) => b.madeAt - a.madeAt),
+    })
   }
   return { places, forget: (one) => forgetMarks(one, gone) }
 }
@@ -51,5 +56,9 @@ function toFound(catalog: BackupCatalog, place: BackupPlace, file: ListedFile): 
   const known = findMark(catalog, placeKey(place), file.name)
   // Another stick of the same label may hold another file of the same minute.
   const mark = known?.bytes === file.bytes ? known : undefined
-  return { ...file, mark, madeAt: mark?.madeAt ?? parseBackupName(file.name)?.madeAt ?? instantSchema.parse(Math.round(file.modifiedAt)) }
+  return {
+    ...file,
+    mark,
+    madeAt: mark?.madeAt ?? parseBackupName(file.name)?.madeAt ?? instantSchema.parse(Math.round(file.modifiedAt)),
+  }
 }

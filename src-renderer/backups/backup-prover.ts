@@ -39,23 +39,58 @@ export function createProver(sources: BackupSources, store: BackupStore): Prover
   return { prove, idle: () => inTurn(async () => undefined) }
 }
 
-async function proveOne({ call, tasks, ledger, journal, keys, clock }: BackupSources, store: BackupStore, place: BackupPlace, name: string): Promise<Result<undefined, ProofFailure>> {
-  const read = await call('backup.read', { place: place.token, shelf: 'backups', name, maxBytes: backupLimits.sealedBytes })
+async function proveOne(
+  { call, tasks, ledger, journal, keys, clock }: BackupSources,
+  store: BackupStore,
+  place: BackupPlace,
+  name: string,
+): Promise<Result<undefined, ProofFailure>> {
+  const read = await call('backup.read', {
+    place: place.token,
+    shelf: 'backups',
+    name,
+    maxBytes: backupLimits.sealedBytes,
+  })
   if (!read.ok) return read
   const seal = await readSeal(ledger.database, keys)
   if (seal === undefined) return ok(undefined)
   const { bytes } = read.value
-  const proof = await tasks.prove({ sealed: bytes, opening: seal.opening, liveName: ledger.database.name, scratchName: `${ledger.database.name}-scratch` }, journal)
+  const proof = await tasks.prove(
+    {
+      sealed: bytes,
+      opening: seal.opening,
+      liveName: ledger.database.name,
+      scratchName: `${ledger.database.name}-scratch`,
+    },
+    journal,
+  )
   const [at, key] = [clock.now(), placeKey(place)]
   const known = findMark(store.read().catalog, key, name)
   if (!proof.ok) {
-    if (known !== undefined && isBroken(proof.failure)) await store.change((catalog) => recordProof(catalog, known, { standing: 'damaged', at, detail: proof.failure.type }, undefined))
+    if (known !== undefined && isBroken(proof.failure))
+      await store.change((catalog) =>
+        recordProof(catalog, known, { standing: 'damaged', at, detail: proof.failure.type }, undefined),
+      )
     return proof
   }
   const { head } = proof.value.backup
   const missing = isOffPc(place) ? countMissing(head.attachments, await listKeptFiles(call, place.token)) : 0
-  const mark: BackupMark = { sha256: known?.sha256 ?? '', ...headToMark(head), place: key, name, bytes: bytes.length, standing: 'verified', ...(missing === 0 ? {} : { missingFiles: missing }) }
-  await store.change((catalog) => recordFiles(recordProof(catalog, mark, { standing: 'verified', at }, isOffPc(place) ? place.label : undefined), key, head))
+  const mark: BackupMark = {
+    sha256: known?.sha256 ?? '',
+    ...headToMark(head),
+    place: key,
+    name,
+    bytes: bytes.length,
+    standing: 'verified',
+    ...(missing === 0 ? {} : { missingFiles: missing }),
+  }
+  await store.change((catalog) =>
+    recordFiles(
+      recordProof(catalog, mark, { standing: 'verified', at }, isOffPc(place) ? place.label : undefined),
+      key,
+      head,
+    ),
+  )
   return ok(undefined)
 }
 
@@ -76,12 +111,24 @@ async function clearAway({ call, keys }: BackupSources, store: BackupStore, plac
   const key = placeKey(place)
   const own = store.read().catalog.marks.filter((mark) => mark.place === key && mark.deviceId === keys.deviceId)
   const names = planRetention(own)
-  if (names.length > 0 && (await call('backup.remove', { place: place.token, shelf: 'backups', names: [...names] })).ok) {
-    await store.change((catalog) => ({ ...catalog, marks: catalog.marks.filter((mark) => mark.place !== key || !names.includes(mark.name)) }))
+  if (
+    names.length > 0 &&
+    (await call('backup.remove', { place: place.token, shelf: 'backups', names: [...names] })).ok
+  ) {
+    await store.change((catalog) => ({
+      ...catalog,
+      marks: catalog.marks.filter((mark) => mark.place !== key || !names.includes(mark.name)),
+    }))
   }
   if (!isOffPc(place)) return
   const listed = await call('backup.list', { place: place.token, shelf: 'backups' })
   const backups = listed.ok ? listed.value.files.map((file) => file.name) : []
-  const idle = planFileRetention(store.read().catalog, key, backups, [...(await listKeptFiles(call, place.token))], keys.deviceId)
+  const idle = planFileRetention(
+    store.read().catalog,
+    key,
+    backups,
+    [...(await listKeptFiles(call, place.token))],
+    keys.deviceId,
+  )
   if (idle.length > 0) await call('backup.remove', { place: place.token, shelf: 'files', names: [...idle] })
 }

@@ -41,7 +41,8 @@ export function createBackupService(sources: BackupSources): BackupService {
   const { prove, idle } = createProver(sources, store)
   let isHeld = false
   const { backUp, holdsNow } = createMaker(sources, store, prove)
-  const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> => backUpUnlessThere(sources, store, { backUp, holdsNow }, reason)
+  const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> =>
+    backUpUnlessThere(sources, store, { backUp, holdsNow }, reason)
   const makeDue = async (): Promise<void> => {
     if (!isHeld) await makeWhatIsDue(sources, store, { prove, backUp, before })
   }
@@ -96,17 +97,31 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
   const inTurn = createTurns()
   // A backup that is put on record moves the ledger on by that act: the ledger at `after` has nothing else that the one at `of` has not.
   let noted: { readonly of: string; readonly after: string } | undefined
-  const record = async (reason: BackupReason, copies: readonly WrittenCopy[], of: string): Promise<BackupUnrecorded | undefined> => {
+  const record = async (
+    reason: BackupReason,
+    copies: readonly WrittenCopy[],
+    of: string,
+  ): Promise<BackupUnrecorded | undefined> => {
     // What the program keeps on this PC by itself is no act of a person, and nothing has left.
     const told = reason === 'manual' ? copies : copies.filter(({ place }) => isOffPc(place))
     if (told.length === 0) return undefined
     const isSame = sources.ledger.saved().tail.hash === of
-    const recorded = await sources.record({ act: 'backup-made', reason, copies: told.map(({ place, file }) => ({ kind: place.kind, place: place.label, file })) }, reason)
+    const recorded = await sources.record(
+      {
+        act: 'backup-made',
+        reason,
+        copies: told.map(({ place, file }) => ({ kind: place.kind, place: place.label, file })),
+      },
+      reason,
+    )
     if (!recorded.ok) return { type: 'BackupUnrecorded', cause: recorded.failure }
     noted = isSame ? { of, after: sources.ledger.saved().tail.hash } : undefined
     return undefined
   }
-  const makeAndWrite = async (reason: BackupReason, places: readonly BackupPlace[]): Promise<Result<{ readonly unrecorded: BackupUnrecorded | undefined }, BackupFailure>> => {
+  const makeAndWrite = async (
+    reason: BackupReason,
+    places: readonly BackupPlace[],
+  ): Promise<Result<{ readonly unrecorded: BackupUnrecorded | undefined }, BackupFailure>> => {
     store.tell({ writing: '' })
     const composed = await composeBackup(sources, reason)
     if (!composed.ok) return composed
@@ -136,7 +151,10 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
       await store.load()
       const done = await makeAndWrite(reason, places)
       await store.refresh()
-      store.tell({ writing: undefined, failure: done.ok ? done.value.unrecorded : done.failure.type === 'NothingToBackUp' ? undefined : done.failure })
+      store.tell({
+        writing: undefined,
+        failure: done.ok ? done.value.unrecorded : done.failure.type === 'NothingToBackUp' ? undefined : done.failure,
+      })
       return done.ok ? ok(undefined) : done
     })
   const holdsNow = (tailHash: string): boolean => {
@@ -146,24 +164,45 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
   return { backUp, holdsNow }
 }
 
-async function backUpUnlessThere(sources: BackupSources, store: BackupStore, { backUp, holdsNow }: Maker, reason: BackupReason): Promise<Result<undefined, BackupFailure>> {
+async function backUpUnlessThere(
+  sources: BackupSources,
+  store: BackupStore,
+  { backUp, holdsNow }: Maker,
+  reason: BackupReason,
+): Promise<Result<undefined, BackupFailure>> {
   if (store.read().places === undefined) await store.refresh()
   const own = store.read().places?.find(({ place }) => place.kind === 'own')?.place
   if (own === undefined) return ok(undefined)
-  const isThere = store.read().catalog.marks.some((mark) => mark.place === 'own' && holdsNow(mark.tailHash) && mark.standing !== 'damaged' && mark.deviceId === sources.keys.deviceId)
+  const isThere = store
+    .read()
+    .catalog.marks.some(
+      (mark) =>
+        mark.place === 'own' &&
+        holdsNow(mark.tailHash) &&
+        mark.standing !== 'damaged' &&
+        mark.deviceId === sources.keys.deviceId,
+    )
   const done = isThere ? ok(undefined) : await backUp(reason, [own])
   return !done.ok && done.failure.type === 'NothingToBackUp' ? ok(undefined) : done
 }
 
 type Makers = Pick<BackupService, 'prove' | 'backUp' | 'before'>
 
-async function makeWhatIsDue({ clock, keys, program }: BackupSources, store: BackupStore, { prove, backUp, before }: Makers): Promise<void> {
+async function makeWhatIsDue(
+  { clock, keys, program }: BackupSources,
+  store: BackupStore,
+  { prove, backUp, before }: Makers,
+): Promise<void> {
   await store.refresh()
   const { catalog } = store.read()
   if (catalog.program !== '' && catalog.program !== program && !(await before('upgrade')).ok) return
   if (catalog.program !== program) await store.change((one) => ({ ...one, program }))
-  const steady = (store.read().places ?? []).filter(({ place }) => (place.kind === 'own' || place.kind === 'folder') && place.state === 'ready')
-  const due = steady.map(({ place }) => place).filter((place) => isDailyDue(clock.now(), lastMadeAt(store.read().catalog, keys.deviceId, placeKey(place))))
+  const steady = (store.read().places ?? []).filter(
+    ({ place }) => (place.kind === 'own' || place.kind === 'folder') && place.state === 'ready',
+  )
+  const due = steady
+    .map(({ place }) => place)
+    .filter((place) => isDailyDue(clock.now(), lastMadeAt(store.read().catalog, keys.deviceId, placeKey(place))))
   if (due.length > 0) return void (await backUp('daily', due))
   // One whose proof was put off, because acts kept coming or the program was closed.
   for (const { place, backups } of store.read().places ?? []) {

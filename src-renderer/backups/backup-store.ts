@@ -30,7 +30,13 @@ export interface BackupStore {
 }
 
 export function createBackupStore(call: CallBackupHost): BackupStore {
-  let state: BackupState = { places: undefined, catalog: emptyCatalog, writing: undefined, proving: undefined, failure: undefined }
+  let state: BackupState = {
+    places: undefined,
+    catalog: emptyCatalog,
+    writing: undefined,
+    proving: undefined,
+    failure: undefined,
+  }
   let loading: Promise<void> | undefined
   const listeners = new Set<() => void>()
   const inTurn = createTurns()
@@ -40,7 +46,9 @@ export function createBackupStore(call: CallBackupHost): BackupStore {
     for (const listener of listeners) listener()
   }
   const load = (): Promise<void> => {
-    loading ??= call('backup.readCatalog', {}).then((read) => tell({ catalog: parseCatalog(read.ok ? read.value.text : '') }))
+    loading ??= call('backup.readCatalog', {}).then((read) =>
+      tell({ catalog: parseCatalog(read.ok ? read.value.text : '') }),
+    )
     return loading
   }
   /** A catalog that cannot be written costs a list, not a backup: it is made anew by looking into the files. */

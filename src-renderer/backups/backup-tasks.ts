@@ -79,10 +79,16 @@ export type ProveFailure =
 
 /** The heavy work on backups. Runs in a worker; nothing of it holds the window up. */
 export interface BackupTasks {
-  make(order: MakeOrder, journal: JournalReader): Promise<Result<MadeBackup, BackupUnmade | JournalUncopied | BackupWorkerFailed>>
+  make(
+    order: MakeOrder,
+    journal: JournalReader,
+  ): Promise<Result<MadeBackup, BackupUnmade | JournalUncopied | BackupWorkerFailed>>
   prove(order: ProveOrder, journal: JournalReader): Promise<Result<Proof, ProveFailure>>
   /** Opens a backup to be restored: what it holds, and its lines. */
   open(sealed: Bytes, opening: BackupOpening): Promise<Result<OpenedBackup, BackupRefused | BackupWorkerFailed>>
   sealFile(bytes: Bytes, recipients: readonly string[]): Promise<Result<Bytes, BackupUnmade | BackupWorkerFailed>>
-  unsealFile(bytes: Bytes, identities: readonly string[]): Promise<Result<Bytes, { readonly type: 'FileUnopened'; readonly fault: SealFault } | BackupWorkerFailed>>
+  unsealFile(
+    bytes: Bytes,
+    identities: readonly string[],
+  ): Promise<Result<Bytes, { readonly type: 'FileUnopened'; readonly fault: SealFault } | BackupWorkerFailed>>
 }

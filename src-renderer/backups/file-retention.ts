@@ -3,7 +3,11 @@ import { parseKeptFileName } from '#shared/backup/backup-name'
 import type { BackupCatalog } from '#shared/backup/catalog'
 
 /** Remembers that a backup at a place names these files. */
-export function recordFiles(catalog: BackupCatalog, place: string, head: Pick<BackupHead, 'attachments' | 'madeAt'>): BackupCatalog {
+export function recordFiles(
+  catalog: BackupCatalog,
+  place: string,
+  head: Pick<BackupHead, 'attachments' | 'madeAt'>,
+): BackupCatalog {
   if (head.attachments.length === 0) return catalog
   const named = { ...catalog.files[place] }
   for (const { sha256 } of head.attachments) {
@@ -17,7 +21,13 @@ export function recordFiles(catalog: BackupCatalog, place: string, head: Pick<Ba
  * The sealed copies at a place that no backup kept there names any more. None where a backup lies that this PC did not
  * make: it may need any of them. A copy of which nothing is remembered stays.
  */
-export function planFileRetention(catalog: BackupCatalog, place: string, backups: readonly string[], files: readonly string[], deviceId: string): readonly string[] {
+export function planFileRetention(
+  catalog: BackupCatalog,
+  place: string,
+  backups: readonly string[],
+  files: readonly string[],
+  deviceId: string,
+): readonly string[] {
   const own = catalog.marks.filter((mark) => mark.place === place && mark.deviceId === deviceId)
   const names = new Set(own.map((mark) => mark.name))
   if (backups.length === 0 || backups.some((name) => !names.has(name))) return []

@@ -11,7 +11,11 @@ import type { JournalReader, JournalUncopied, MadeBackup, MakeOrder } from './ba
 const batchBytes = 1_000_000
 
 /** Copies the journal up to where the tables stand, and makes the sealed file of it. */
-export async function makeBackupFile({ backupId, facts, signer, recipients }: MakeOrder, journal: JournalReader, ports: BundlePorts): Promise<Result<MadeBackup, BackupUnmade | JournalUncopied>> {
+export async function makeBackupFile(
+  { backupId, facts, signer, recipients }: MakeOrder,
+  journal: JournalReader,
+  ports: BundlePorts,
+): Promise<Result<MadeBackup, BackupUnmade | JournalUncopied>> {
   let survey = emptySurvey
   const parts: Bytes[] = []
   const frames: number[] = []
@@ -24,12 +28,33 @@ export async function makeBackupFile({ backupId, facts, signer, recipients }: Ma
   const { madeAt, cases, openCases, chains, tail, reason, program, officeCode, officeName, deviceId, replica } = facts
   const { commits, firstAt = madeAt, lastAt = madeAt, files } = survey
   const attachments = [...files.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  const head: BackupHead = { officeCode, officeName, deviceId, replica, madeAt, reason, program, viewVersion, commits, cases, openCases, firstAt, lastAt, chains, tail, attachments }
+  const head: BackupHead = {
+    officeCode,
+    officeName,
+    deviceId,
+    replica,
+    madeAt,
+    reason,
+    program,
+    viewVersion,
+    commits,
+    cases,
+    openCases,
+    firstAt,
+    lastAt,
+    chains,
+    tail,
+    attachments,
+  }
   const made = await makeBackup({ backupId, head, journal: joinBytes(parts), frames }, signer, recipients, ports)
   return made.ok ? ok({ bytes: made.value, head }) : made
 }
 
-async function copyJournal(journal: JournalReader, until: JournalTail, take: (payload: string) => void): Promise<Result<undefined, JournalUncopied>> {
+async function copyJournal(
+  journal: JournalReader,
+  until: JournalTail,
+  take: (payload: string) => void,
+): Promise<Result<undefined, JournalUncopied>> {
   let reached = emptyJournalTail
   while (reached.bytes < until.bytes) {
     const batch = await journal.read(reached, batchBytes)

@@ -19,7 +19,11 @@ const batchBytes = 1_000_000
  * Proves a backup by restoring it: opens it as a restore would, folds every line into tables of their own, holds the
  * chains against its head, brings those tables up to the live ledger's end and compares the digests of both.
  */
-export async function proveBackup({ sealed, opening, liveName, scratchName }: ProveOrder, journal: JournalReader, ports: BundlePorts): Promise<Result<Proof, ProveFailure>> {
+export async function proveBackup(
+  { sealed, opening, liveName, scratchName }: ProveOrder,
+  journal: JournalReader,
+  ports: BundlePorts,
+): Promise<Result<Proof, ProveFailure>> {
   const opened = await openBackup(sealed, opening, ports)
   if (!opened.ok) return opened
   const { backup } = opened.value
@@ -28,9 +32,16 @@ export async function proveBackup({ sealed, opening, liveName, scratchName }: Pr
   try {
     const folded = await foldScratch(scratch, scratchName, backup.head)
     if (!folded.ok) return folded
-    const compared = liveName === null ? ok(undefined) : await compareWithLive(scratch, scratchName, liveName, backup.head.tail, journal)
+    const compared =
+      liveName === null
+        ? ok(undefined)
+        : await compareWithLive(scratch, scratchName, liveName, backup.head.tail, journal)
     if (!compared.ok) return compared
-    return ok({ backup, against: compared.value === undefined ? 'chains' : 'live', digest: compared.value ?? folded.value })
+    return ok({
+      backup,
+      against: compared.value === undefined ? 'chains' : 'live',
+      digest: compared.value ?? folded.value,
+    })
   } finally {
     await removeView(scratchName)
   }
@@ -38,7 +49,11 @@ export async function proveBackup({ sealed, opening, liveName, scratchName }: Pr
 
 const differs = (detail: string) => fail<ProveFailure>({ type: 'RestoredDiffers', detail })
 
-async function foldScratch(scratch: ScratchJournal, name: string, head: BackupHead): Promise<Result<string, ProveFailure>> {
+async function foldScratch(
+  scratch: ScratchJournal,
+  name: string,
+  head: BackupHead,
+): Promise<Result<string, ProveFailure>> {
   const opened = await openLedger(scratch, () => undefined, name)
   if (!opened.ok) return differs(opened.failure.type)
   const { database, state } = opened.value
@@ -55,7 +70,13 @@ async function foldScratch(scratch: ScratchJournal, name: string, head: BackupHe
 const tries = 3
 
 /** The digest both came to; undefined when the live journal does not go on from this backup. */
-async function compareWithLive(scratch: ScratchJournal, scratchName: string, liveName: string, from: JournalTail, journal: JournalReader): Promise<Result<string | undefined, ProveFailure>> {
+async function compareWithLive(
+  scratch: ScratchJournal,
+  scratchName: string,
+  liveName: string,
+  from: JournalTail,
+  journal: JournalReader,
+): Promise<Result<string | undefined, ProveFailure>> {
   const live = new LedgerDatabase(liveName)
   await live.open()
   try {
@@ -86,7 +107,12 @@ async function digestScratch(scratch: ScratchJournal, name: string): Promise<str
 }
 
 /** Whether the live journal's frames from one tail to the other could be taken over. */
-async function addFrames(scratch: ScratchJournal, journal: JournalReader, from: JournalTail, until: JournalTail): Promise<boolean> {
+async function addFrames(
+  scratch: ScratchJournal,
+  journal: JournalReader,
+  from: JournalTail,
+  until: JournalTail,
+): Promise<boolean> {
   let reached = from
   while (reached.bytes < until.bytes) {
     const batch = await journal.read(reached, batchBytes)

@@ -21,10 +21,17 @@ export async function readSeal(database: LedgerDatabase, keys: KeyFile): Promise
   if (office === undefined) return undefined
   const others = await readOfficeRecipients(database, office.code)
   const own = await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' })
-  const peers = cards.filter(({ card, revokedAt }) => card.officeCode === office.code && card.role === 'unit' && revokedAt === undefined).map(({ card }) => card)
+  const peers = cards
+    .filter(({ card, revokedAt }) => card.officeCode === office.code && card.role === 'unit' && revokedAt === undefined)
+    .map(({ card }) => card)
   return {
     office,
     recipients: [...new Set([own.ageRecipient, ...others])],
-    opening: { identities: [keys.ageIdentity], signers: [own.minisignPublicKey, ...peers.map((card) => card.minisignPublicKey)], acceptsStranger: false, me: office.code },
+    opening: {
+      identities: [keys.ageIdentity],
+      signers: [own.minisignPublicKey, ...peers.map((card) => card.minisignPublicKey)],
+      acceptsStranger: false,
+      me: office.code,
+    },
   }
 }

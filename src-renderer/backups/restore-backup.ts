@@ -51,7 +51,11 @@ export type RestoreProgress = (done: number, of: number) => void
  * proved, nothing counts; then this PC takes a new number, the tables go, and the journals change places, the old one
  * kept aside. Broken off anywhere, the next start finds either the old ledger or the new one, whole. Start over when it answers.
  */
-export async function restoreBackup(order: RestoreOrder, sources: RestoreSources, onProgress: RestoreProgress): Promise<Result<RestoreDone, RestoreFailure>> {
+export async function restoreBackup(
+  order: RestoreOrder,
+  sources: RestoreSources,
+  onProgress: RestoreProgress,
+): Promise<Result<RestoreDone, RestoreFailure>> {
   const { backup } = order.opened
   const files = await bringBackFiles(order, sources)
   const written = await writeReplacement(order.opened, sources.replacement, onProgress)
@@ -73,7 +77,11 @@ async function dropAnd(replacement: ReplacementPort, failure: RestoreFailure): P
   return fail(failure)
 }
 
-async function writeReplacement({ backup, journal, frames }: OpenedBackup, replacement: ReplacementPort, onProgress: RestoreProgress): Promise<Result<JournalTail, RestoreFailure>> {
+async function writeReplacement(
+  { backup, journal, frames }: OpenedBackup,
+  replacement: ReplacementPort,
+  onProgress: RestoreProgress,
+): Promise<Result<JournalTail, RestoreFailure>> {
   const begun = await replacement.begin()
   if (!begun.ok) return fail({ at: 'journal', failure: begun.failure })
   let { tail } = begun.value
@@ -91,7 +99,10 @@ async function writeReplacement({ backup, journal, frames }: OpenedBackup, repla
 }
 
 /** Puts back what of the named files this PC does not have. A file that cannot be had is counted, and stops nothing. */
-async function bringBackFiles({ opened, place, identities }: RestoreOrder, sources: RestoreSources): Promise<Pick<RestoreDone, 'filesBack' | 'filesMissing'>> {
+async function bringBackFiles(
+  { opened, place, identities }: RestoreOrder,
+  sources: RestoreSources,
+): Promise<Pick<RestoreDone, 'filesBack' | 'filesMissing'>> {
   const { attachments } = opened.backup.head
   if (attachments.length === 0) return { filesBack: 0, filesMissing: 0 }
   const listed = await sources.call('backup.list', { place, shelf: 'files' })
@@ -106,7 +117,12 @@ async function bringBackFiles({ opened, place, identities }: RestoreOrder, sourc
 }
 
 /** Tries each sealed copy of the file; which one our keys open depends on when it was sealed. */
-async function bringBackFile({ sha256 }: KeptFile, names: readonly string[], { place, identities }: Pick<RestoreOrder, 'place' | 'identities'>, { call, tasks }: RestoreSources): Promise<boolean> {
+async function bringBackFile(
+  { sha256 }: KeptFile,
+  names: readonly string[],
+  { place, identities }: Pick<RestoreOrder, 'place' | 'identities'>,
+  { call, tasks }: RestoreSources,
+): Promise<boolean> {
   for (const name of names.filter((one) => parseKeptFileName(one)?.sha256 === sha256)) {
     const read = await call('backup.read', { place, shelf: 'files', name, maxBytes: backupLimits.sealedBytes })
     const opened = read.ok ? await tasks.unsealFile(read.value.bytes, identities) : undefined

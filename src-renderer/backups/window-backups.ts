@@ -27,8 +27,15 @@ export interface WindowLedger {
 export function createWindowBackups({ ledger, keys, program, actorId }: WindowLedger): WindowBackups {
   const tasks = createBackupClient()
   const service = createBackupService({
-    call: callHost, tasks, ledger, journal: hostJournal, keys, program, clock: systemClock,
-    record: (act, reason) => commitDeskAct(ledger, act, reason === 'manual' ? actorId() : 'system', instantToLocalDate(systemClock.now())),
+    call: callHost,
+    tasks,
+    ledger,
+    journal: hostJournal,
+    keys,
+    program,
+    clock: systemClock,
+    record: (act, reason) =>
+      commitDeskAct(ledger, act, reason === 'manual' ? actorId() : 'system', instantToLocalDate(systemClock.now())),
   })
   return {
     service,

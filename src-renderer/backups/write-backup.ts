@@ -34,28 +34,70 @@ export interface ComposedBackup extends MadeBackup {
 }
 
 /** Makes the sealed file of the ledger as it stands. */
-export async function composeBackup(sources: BackupSources, reason: BackupReason): Promise<Result<ComposedBackup, BackupFailure>> {
+export async function composeBackup(
+  sources: BackupSources,
+  reason: BackupReason,
+): Promise<Result<ComposedBackup, BackupFailure>> {
   const { ledger, keys, program, clock, tasks, journal } = sources
   if (ledger.saved().viewStale) return fail({ type: 'ViewStale' })
-  const [seal, state, cases, openCases] = await Promise.all([readSeal(ledger.database, keys), ledger.database.state.get('view'), ledger.database.cases.count(), countOpenCases(ledger.database)])
+  const [seal, state, cases, openCases] = await Promise.all([
+    readSeal(ledger.database, keys),
+    ledger.database.state.get('view'),
+    ledger.database.cases.count(),
+    countOpenCases(ledger.database),
+  ])
   if (seal === undefined || state === undefined || state.tail.bytes === 0) return fail({ type: 'NothingToBackUp' })
   const { office } = seal
   const facts: LedgerFacts = {
-    officeCode: office.code, officeName: office.name, deviceId: keys.deviceId, replica: ledger.replica, madeAt: clock.now(), reason, program,
-    cases, openCases, chains: state.chains, tail: state.tail,
+    officeCode: office.code,
+    officeName: office.name,
+    deviceId: keys.deviceId,
+    replica: ledger.replica,
+    madeAt: clock.now(),
+    reason,
+    program,
+    cases,
+    openCases,
+    chains: state.chains,
+    tail: state.tail,
   }
-  const made = await tasks.make({ backupId: crypto.randomUUID(), facts, signer: keys.minisign, recipients: seal.recipients }, journal)
-  return made.ok ? ok({ ...made.value, seal, name: backupFileName(office.shortName || office.name, facts.madeAt) }) : made
+  const made = await tasks.make(
+    { backupId: crypto.randomUUID(), facts, signer: keys.minisign, recipients: seal.recipients },
+    journal,
+  )
+  return made.ok
+    ? ok({ ...made.value, seal, name: backupFileName(office.shortName || office.name, facts.madeAt) })
+    : made
 }
 
 /** Puts a composed backup at a place, its attachments first where the place is off this PC, and answers what is to be remembered of it. */
-export async function writeBackup(sources: BackupSources, composed: ComposedBackup, place: BackupPlace): Promise<Result<{ readonly mark: BackupMark; readonly readBack: boolean }, BackupFailure>> {
+export async function writeBackup(
+  sources: BackupSources,
+  composed: ComposedBackup,
+  place: BackupPlace,
+): Promise<Result<{ readonly mark: BackupMark; readonly readBack: boolean }, BackupFailure>> {
   const kept = isOffPc(place) && place.kind !== 'download' ? await keepAttachments(sources, composed, place) : ok(0)
   if (!kept.ok) return kept
-  const written = await sources.call('backup.write', { place: place.token, shelf: 'backups', name: composed.name, bytes: composed.bytes })
+  const written = await sources.call('backup.write', {
+    place: place.token,
+    shelf: 'backups',
+    name: composed.name,
+    bytes: composed.bytes,
+  })
   if (!written.ok) return written
   const { name, sha256, readBack } = written.value
-  return ok({ readBack, mark: { ...headToMark(composed.head), place: placeKey(place), name, bytes: composed.bytes.length, sha256, standing: 'unverified', ...(kept.value === 0 ? {} : { missingFiles: kept.value }) } })
+  return ok({
+    readBack,
+    mark: {
+      ...headToMark(composed.head),
+      place: placeKey(place),
+      name,
+      bytes: composed.bytes.length,
+      sha256,
+      standing: 'unverified',
+      ...(kept.value === 0 ? {} : { missingFiles: kept.value }),
+    },
+  })
 }
 
 /** What the catalog remembers of a backup by its head. */
@@ -65,7 +107,11 @@ export function headToMark(head: BackupHead): Omit<BackupMark, 'place' | 'name' 
 }
 
 /** Seals and writes the attachments that are not yet at the place; answers how many this PC itself no longer has whole. */
-async function keepAttachments({ call, tasks }: BackupSources, { head, seal }: ComposedBackup, place: BackupPlace): Promise<Result<number, BackupFailure>> {
+async function keepAttachments(
+  { call, tasks }: BackupSources,
+  { head, seal }: ComposedBackup,
+  place: BackupPlace,
+): Promise<Result<number, BackupFailure>> {
   const sealedFor = nameRecipients(seal.recipients)
   const there = await listKeptFiles(call, place.token)
   let missing = 0
@@ -78,7 +124,12 @@ async function keepAttachments({ call, tasks }: BackupSources, { head, seal }: C
     }
     const sealed = await tasks.sealFile(read.value.bytes, seal.recipients)
     if (!sealed.ok) return sealed
-    const written = await call('backup.write', { place: place.token, shelf: 'files', name: keptFileName(sha256, sealedFor), bytes: sealed.value })
+    const written = await call('backup.write', {
+      place: place.token,
+      shelf: 'files',
+      name: keptFileName(sha256, sealedFor),
+      bytes: sealed.value,
+    })
     if (!written.ok) return written
   }
   return ok(missing)

@@ -21,13 +21,26 @@ export function createAnswerer(ports: BundlePorts): (message: unknown) => Promis
 }
 
 /** Does what one message asks, with the parts that came before it. Never throws: a defect comes back as `broken`, without any of the bundle's content. */
-export async function answerRequest(message: unknown, ports: BundlePorts, parts: readonly RequestPart[] = []): Promise<WorkerReply> {
+export async function answerRequest(
+  message: unknown,
+  ports: BundlePorts,
+  parts: readonly RequestPart[] = [],
+): Promise<WorkerReply> {
   const request = workerRequestSchema.safeParse(message)
-  if (!request.success) return { kind: 'broken', call: callOf(message), detail: `request: ${request.error.issues[0]?.path.join('.') ?? ''}` }
+  if (!request.success)
+    return {
+      kind: 'broken',
+      call: callOf(message),
+      detail: `request: ${request.error.issues[0]?.path.join('.') ?? ''}`,
+    }
   const { call } = request.data
   try {
-    const whole = joinRequest(parts.filter((part) => part.call === call), request.data)
-    if (whole.kind === 'open') return { kind: 'opened', call, result: await openBundle(whole.sealed, whole.expectations, ports) }
+    const whole = joinRequest(
+      parts.filter((part) => part.call === call),
+      request.data,
+    )
+    if (whole.kind === 'open')
+      return { kind: 'opened', call, result: await openBundle(whole.sealed, whole.expectations, ports) }
     const { draft, signer, recipients, limits } = whole
     return { kind: 'made', call, result: await makeBundle(draft, signer, recipients, limits, ports) }
   } catch (error) {
@@ -36,11 +49,15 @@ export async function answerRequest(message: unknown, ports: BundlePorts, parts:
 }
 
 function callOf(message: unknown): number {
-  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'number' ? message.call : 0
+  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'number'
+    ? message.call
+    : 0
 }
 
 /** The buffers of an answer, which go to the window instead of being copied. */
 export function listBuffers(reply: WorkerReply): ArrayBuffer[] {
   if (reply.kind === 'broken' || !reply.result.ok) return []
-  return 'payload' in reply.result.value ? reply.result.value.payload.files.map((file) => file.bytes.buffer) : [reply.result.value.bytes.buffer]
+  return 'payload' in reply.result.value
+    ? reply.result.value.payload.files.map((file) => file.bytes.buffer)
+    : [reply.result.value.bytes.buffer]
 }

@@ -7,7 +7,13 @@ import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { breathe } from '../ledger-store/breathe'
-import { workerPartSchema, workerReplySchema, type WorkerPart, type WorkerReply, type WorkerRequest } from './bundle-messages'
+import {
+  workerPartSchema,
+  workerReplySchema,
+  type WorkerPart,
+  type WorkerReply,
+  type WorkerRequest,
+} from './bundle-messages'
 import { joinReply } from './split-reply'
 import { splitRequest } from './split-request'
 
@@ -19,8 +25,16 @@ export interface BundleWorkerFailed {
 
 /** Opens and makes bundles outside the window's thread. One question at a time is worked on; others wait. */
 export interface BundleClient {
-  open(sealed: Bytes, expectations: BundleExpectations): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed>>
-  make(draft: BundleDraft, signer: SigningKey, recipients: readonly string[], limits: BundleLimits): Promise<Result<MadeBundle, BundleUnmade | BundleWorkerFailed>>
+  open(
+    sealed: Bytes,
+    expectations: BundleExpectations,
+  ): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed>>
+  make(
+    draft: BundleDraft,
+    signer: SigningKey,
+    recipients: readonly string[],
+    limits: BundleLimits,
+  ): Promise<Result<MadeBundle, BundleUnmade | BundleWorkerFailed>>
   /** Starts the worker before it is asked anything, where a question is to be expected: loading it takes longer than most answers. */
   prepare(): void
   /** Ends the worker; the client starts another when it is asked again. */
@@ -38,10 +52,14 @@ export interface WorkerLike {
 /** A bundle of the largest size takes well under a minute on an office PC. */
 const defaultTimeoutMs = 180_000
 
-const startBundleWorker = (): WorkerLike => new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module', name: 'bundle' })
+const startBundleWorker = (): WorkerLike =>
+  new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module', name: 'bundle' })
 
 /** A client whose worker starts with the first question and is kept for the next; one that fails is replaced. */
-export function createBundleClient(start: () => WorkerLike = startBundleWorker, timeoutMs: number = defaultTimeoutMs): BundleClient {
+export function createBundleClient(
+  start: () => WorkerLike = startBundleWorker,
+  timeoutMs: number = defaultTimeoutMs,
+): BundleClient {
   let asked: AskWorker | undefined
   let endWorker: (() => void) | undefined
   let lastCall = 0
@@ -82,7 +100,8 @@ export function createBundleClient(start: () => WorkerLike = startBundleWorker, 
   }
 }
 
-const failed = (reply: WorkerReply) => fail<BundleWorkerFailed>({ type: 'BundleWorkerFailed', detail: reply.kind === 'broken' ? reply.detail : reply.kind })
+const failed = (reply: WorkerReply) =>
+  fail<BundleWorkerFailed>({ type: 'BundleWorkerFailed', detail: reply.kind === 'broken' ? reply.detail : reply.kind })
 
 type AskWorker = (request: WorkerRequest) => Promise<WorkerReply>
 

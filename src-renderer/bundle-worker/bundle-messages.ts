@@ -13,7 +13,12 @@ const callSchema = z.number().int()
 
 /** What the window may ask of the worker. `call` pairs the answer with the question. */
 export const workerRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open'), call: callSchema, sealed: bytesSchema, expectations: bundleExpectationsSchema }),
+  z.strictObject({
+    kind: z.literal('open'),
+    call: callSchema,
+    sealed: bytesSchema,
+    expectations: bundleExpectationsSchema,
+  }),
   z.strictObject({
     kind: z.literal('make'),
     call: callSchema,
@@ -26,7 +31,11 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
 export type WorkerRequest = Readonly<z.infer<typeof workerRequestSchema>>
 
 /** Commit lines of a `make` on their way, ahead of it; see `splitRequest`. */
-export const requestPartSchema = z.strictObject({ kind: z.literal('lines'), call: callSchema, lines: z.array(z.string()).readonly() })
+export const requestPartSchema = z.strictObject({
+  kind: z.literal('lines'),
+  call: callSchema,
+  lines: z.array(z.string()).readonly(),
+})
 export type RequestPart = Readonly<z.infer<typeof requestPartSchema>>
 
 const answer = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
@@ -34,7 +43,11 @@ const answer = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value
 
 /** What the worker answers. `broken` is a defect of the program, not a fault of the bundle. */
 export const workerReplySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('opened'), call: callSchema, result: answer(verifiedBundleSchema, bundleRefusedSchema) }),
+  z.strictObject({
+    kind: z.literal('opened'),
+    call: callSchema,
+    result: answer(verifiedBundleSchema, bundleRefusedSchema),
+  }),
   z.strictObject({ kind: z.literal('made'), call: callSchema, result: answer(madeBundleSchema, bundleUnmadeSchema) }),
   z.strictObject({ kind: z.literal('broken'), call: callSchema, detail: z.string() }),
 ])
@@ -43,5 +56,9 @@ export type WorkerReply = Readonly<z.infer<typeof workerReplySchema>>
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** A part of a reply that is on its way; see `splitReply`. The commits were proved in the worker. */
-export const workerPartSchema = z.strictObject({ kind: z.literal('commits'), call: callSchema, commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly() })
+export const workerPartSchema = z.strictObject({
+  kind: z.literal('commits'),
+  call: callSchema,
+  commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly(),
+})
 export type WorkerPart = Readonly<z.infer<typeof workerPartSchema>>

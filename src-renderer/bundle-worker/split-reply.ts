@@ -9,13 +9,19 @@ export function splitReply(reply: WorkerReply): { readonly parts: readonly Worke
   const commits = commitsOf(reply)
   if (commits.length <= commitsAtATime) return { parts: [], last: reply }
   const parts: WorkerPart[] = []
-  for (let start = 0; start < commits.length; start += commitsAtATime) parts.push({ kind: 'commits', call: reply.call, commits: commits.slice(start, start + commitsAtATime) })
+  for (let start = 0; start < commits.length; start += commitsAtATime)
+    parts.push({ kind: 'commits', call: reply.call, commits: commits.slice(start, start + commitsAtATime) })
   return { parts, last: withCommits(reply, []) }
 }
 
 /** The reply as it was before it was split. */
 export function joinReply(parts: readonly WorkerPart[], last: WorkerReply): WorkerReply {
-  return parts.length === 0 ? last : withCommits(last, parts.flatMap(({ commits }) => commits))
+  return parts.length === 0
+    ? last
+    : withCommits(
+        last,
+        parts.flatMap(({ commits }) => commits),
+      )
 }
 
 function commitsOf(reply: WorkerReply): readonly LoggedCommit[] {
@@ -27,5 +33,8 @@ function commitsOf(reply: WorkerReply): readonly LoggedCommit[] {
 function withCommits(reply: WorkerReply, commits: readonly LoggedCommit[]): WorkerReply {
   if (reply.kind !== 'opened' || !reply.result.ok || reply.result.value.payload.content.type !== 'ledger') return reply
   const { value } = reply.result
-  return { ...reply, result: { ok: true, value: { ...value, payload: { ...value.payload, content: { type: 'ledger', commits } } } } }
+  return {
+    ...reply,
+    result: { ok: true, value: { ...value, payload: { ...value.payload, content: { type: 'ledger', commits } } } },
+  }
 }

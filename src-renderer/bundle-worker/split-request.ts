@@ -7,16 +7,23 @@ const linesAtATime = 1_000
 export function* splitRequest(request: WorkerRequest): Generator<RequestPart | WorkerRequest> {
   const lines = linesOf(request)
   if (lines.length <= linesAtATime) return yield request
-  for (let start = 0; start < lines.length; start += linesAtATime) yield { kind: 'lines', call: request.call, lines: lines.slice(start, start + linesAtATime) }
+  for (let start = 0; start < lines.length; start += linesAtATime)
+    yield { kind: 'lines', call: request.call, lines: lines.slice(start, start + linesAtATime) }
   yield withLines(request, [])
 }
 
 /** The request as it was before it was split. */
 export function joinRequest(parts: readonly RequestPart[], last: WorkerRequest): WorkerRequest {
-  return parts.length === 0 ? last : withLines(last, parts.flatMap(({ lines }) => lines))
+  return parts.length === 0
+    ? last
+    : withLines(
+        last,
+        parts.flatMap(({ lines }) => lines),
+      )
 }
 
-const linesOf = (request: WorkerRequest): readonly string[] => (request.kind === 'make' && request.draft.content.type === 'ledger' ? request.draft.content.lines : [])
+const linesOf = (request: WorkerRequest): readonly string[] =>
+  request.kind === 'make' && request.draft.content.type === 'ledger' ? request.draft.content.lines : []
 
 function withLines(request: WorkerRequest, lines: readonly string[]): WorkerRequest {
   if (request.kind !== 'make' || request.draft.content.type !== 'ledger') return request

@@ -27,7 +27,11 @@ export interface SettingsListener {
 type WriteSettings = (settings: LocalSettings) => Promise<Result<undefined, SettingsUnwritten>>
 
 /** Keeps the settings read at start; changes are written one after the other. */
-export function createKeptSettings(first: LocalSettings, listener: SettingsListener, write: WriteSettings = writeLocalSettings): KeptSettings {
+export function createKeptSettings(
+  first: LocalSettings,
+  listener: SettingsListener,
+  write: WriteSettings = writeLocalSettings,
+): KeptSettings {
   let newest = first
   const inTurn = createTurns()
   const change = (part: Partial<LocalSettings>): Promise<void> => {

@@ -1,5 +1,11 @@
 import { renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
-import { parseRescueKeys, renderLockedKeys, renderRescueKeys, type LockedKeys, type PinSlot } from '#shared/bundle/locked-keys'
+import {
+  parseRescueKeys,
+  renderLockedKeys,
+  renderRescueKeys,
+  type LockedKeys,
+  type PinSlot,
+} from '#shared/bundle/locked-keys'
 import { lockKeys, makeIdentity, sealRescue } from '#shared/codec/lock-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure, IpcValue } from '#shared/ipc/contract'
@@ -41,7 +47,8 @@ export const unprotected: KeyKeeping = { lock: undefined, rescueFor: undefined, 
 /** Writes the keys as `lock` and the paper key have it, and the second copy where there is a paper key. On a failure the old ones stand. */
 export async function storeKeys(keys: KeyFile, keeping: KeyKeeping): Promise<Result<KeyKeeping, KeysUnwritable>> {
   const { lock, rescueFor } = keeping
-  const text = lock === undefined ? renderKeyFile(keys) : renderLockedKeys(await lockKeys(keys, lock.wrap, lock.pins, rescueFor))
+  const text =
+    lock === undefined ? renderKeyFile(keys) : renderLockedKeys(await lockKeys(keys, lock.wrap, lock.pins, rescueFor))
   const rescue = rescueFor === undefined ? '' : renderRescueKeys(await sealRescue(keys, rescueFor))
   const written = await callHost('keys.write', { text, rescue })
   return written.ok ? ok({ ...keeping, shield: written.value.shield }) : written

@@ -8,10 +8,19 @@ import type { Person } from '#shared/office/office'
 
 /** The steps that move a case on from each stage; 审阅 may end in either of two. */
 export const stepsOn: { readonly [S in RowStage]: readonly StepName[] } = {
-  received: ['register'], registered: ['submit'], submitted: ['instruct'], instructed: ['assign'], handling: ['draft', 'send-for-review'], 'in-review': ['approve', 'send-back'], approved: ['feed-back'], closed: [], voided: [],
+  received: ['register'],
+  registered: ['submit'],
+  submitted: ['instruct'],
+  instructed: ['assign'],
+  handling: ['draft', 'send-for-review'],
+  'in-review': ['approve', 'send-back'],
+  approved: ['feed-back'],
+  closed: [],
+  voided: [],
 }
 
-const mayByRole = (step: StepName, person: Person): boolean => person.active && person.roles.some((role) => stepRules[step].roles.includes(role))
+const mayByRole = (step: StepName, person: Person): boolean =>
+  person.active && person.roles.some((role) => stepRules[step].roles.includes(role))
 
 /** Whether a case waits for this very person: at 办理 for its handler alone, else for everybody whose part the next step is. */
 export function isWaitingFor(row: Pick<CaseRow, 'stage' | 'handlerId'>, person: Person): boolean {
@@ -21,7 +30,11 @@ export function isWaitingFor(row: Pick<CaseRow, 'stage' | 'handlerId'>, person: 
 }
 
 /** What stands between this person and a step, known before it is tried; undefined when the way is free. */
-export function stepBarrier(step: StepName, one: Case, person: Person | undefined): StepRefused | { readonly type: 'ActorUnknown' } | undefined {
+export function stepBarrier(
+  step: StepName,
+  one: Case,
+  person: Person | undefined,
+): StepRefused | { readonly type: 'ActorUnknown' } | undefined {
   const rule = stepRules[step]
   if (one.voids.length > 0 && !stepsOfVoided.includes(step)) return { type: 'CaseVoided' }
   if (one.voids.length === 0 && step === 'lift') return { type: 'CaseNotVoided' }
@@ -34,7 +47,8 @@ export function stepBarrier(step: StepName, one: Case, person: Person | undefine
   return undefined
 }
 
-const isItsHandler = (one: Case, person: Person): boolean => one.assignment?.handlerId === person.id || one.drafterIds.includes(person.id)
+const isItsHandler = (one: Case, person: Person): boolean =>
+  one.assignment?.handlerId === person.id || one.drafterIds.includes(person.id)
 
 /** The people who may take a step of this case, for saying so where a button is shut. */
 export function whoMayTake(step: StepName, one: Case, people: Iterable<Person>): Person[] {

@@ -42,6 +42,9 @@ export async function salvageDesk(survey: RecoverySurvey): Promise<Result<unknow
   const replicas = [...new Set([...folded, ...apart].map(({ commit }) => String(commit.replica)))]
   const renewed = await renewReplica({ deviceId, machine: app.value.machine, replicas }, 'journal-salvaged')
   if (!renewed.ok) return fail({ at: 'replica', failure: renewed.failure })
-  const written = await commitSalvage(hostReplacement, survey, { replica: replicaOf(renewed.value), at: systemClock.now() })
+  const written = await commitSalvage(hostReplacement, survey, {
+    replica: replicaOf(renewed.value),
+    at: systemClock.now(),
+  })
   return written.ok ? written : fail({ at: 'journal', failure: written.failure })
 }

@@ -45,7 +45,13 @@ export type KeysLost =
 
 /** What starting found: an office at work, or what stands between this PC and it. */
 export type Started =
-  | { readonly state: 'first-run'; readonly app: IpcValue<'app.info'>; readonly settings: LocalSettings; readonly keys: KeyFile | undefined; readonly ledger: Ledger | undefined }
+  | {
+      readonly state: 'first-run'
+      readonly app: IpcValue<'app.info'>
+      readonly settings: LocalSettings
+      readonly keys: KeyFile | undefined
+      readonly ledger: Ledger | undefined
+    }
   /** Keys and the card of another PC of the office, but nothing of the office yet: its first sync bundle has to come. */
   | (StartedLedger & { readonly state: 'joining'; readonly keys: KeyFile; readonly office: JoinedOffice })
   | (StartedLedger & { readonly state: 'locked'; readonly locked: LockedKeys })
@@ -54,24 +60,50 @@ export type Started =
 
 /** Reads what stands on this PC and opens the ledger. Makes nothing: keys and office are made by the first run. */
 export async function startDesk(onProgress: OpeningProgress): Promise<Result<Started, StartFailure>> {
-  const [app, keysRead, { settings, trouble: settingsTrouble }] = await Promise.all([callHost('app.info', {}), callHost('keys.read', {}), readLocalSettings()])
+  const [app, keysRead, { settings, trouble: settingsTrouble }] = await Promise.all([
+    callHost('app.info', {}),
+    callHost('keys.read', {}),
+    readLocalSettings(),
+  ])
   if (!app.ok) return app
   if (!keysRead.ok) return keysRead
   const { text, shield } = keysRead.value
   const rescue = parseRescueKeys(keysRead.value.rescue)
   if (shield === 'broken') return ok({ state: 'keys-lost', why: 'shield-broken', rescue })
-  if (text === '') return ok(rescue === undefined ? { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined } : { state: 'keys-lost', why: 'missing', rescue })
+  if (text === '')
+    return ok(
+      rescue === undefined
+        ? { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined }
+        : { state: 'keys-lost', why: 'missing', rescue },
+    )
   const stored = parseStoredKeys(text)
   if (!stored.ok) return ok({ state: 'keys-lost', why: 'malformed', rescue })
-  const opened = await openDeskLedger(stored.value.kind === 'plain' ? stored.value.keys : stored.value.locked, app.value.machine, onProgress)
+  const opened = await openDeskLedger(
+    stored.value.kind === 'plain' ? stored.value.keys : stored.value.locked,
+    app.value.machine,
+    onProgress,
+  )
   if (!opened.ok) return opened
   const { ledger, report, ownReplica } = opened.value
-  const facts = { app: app.value, settings, settingsTrouble, ledger, ownReplica, opening: report, calendar: loadCalendar(), keeping: readingToKeeping(keysRead.value) }
+  const facts = {
+    app: app.value,
+    settings,
+    settingsTrouble,
+    ledger,
+    ownReplica,
+    opening: report,
+    calendar: loadCalendar(),
+    keeping: readingToKeeping(keysRead.value),
+  }
   if (stored.value.kind === 'locked') return ok({ state: 'locked', ...facts, locked: stored.value.locked })
   const { keys } = stored.value
   if ((await readOffice(ledger.database)) !== undefined) return ok({ state: 'ready', ...facts, keys })
   const joined = await readJoinedOffice(ledger.database)
-  return ok(joined === undefined ? { state: 'first-run', app: app.value, settings, keys, ledger } : { state: 'joining', ...facts, keys, office: joined })
+  return ok(
+    joined === undefined
+      ? { state: 'first-run', app: app.value, settings, keys, ledger }
+      : { state: 'joining', ...facts, keys, office: joined },
+  )
 }
 
 export interface OpenedDeskLedger {
@@ -81,17 +113,33 @@ export interface OpenedDeskLedger {
 }
 
 /** Opens the ledger as this PC's replica: the device id of its keys with the incarnation of its replica file. */
-export async function openDeskLedger(keys: Pick<KeyFile, 'deviceId'>, machine: MachineMark, onProgress: OpeningProgress): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
+export async function openDeskLedger(
+  keys: Pick<KeyFile, 'deviceId'>,
+  machine: MachineMark,
+  onProgress: OpeningProgress,
+): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
   const opened = await openLedger(hostJournal, onProgress)
   if (!opened.ok) return opened
   const { database, report } = opened.value
   // A view that was there would know whether the frame that was cut had been acknowledged.
   const tailUncertain = report.cutBytes > 0 && report.view === 'rebuilt'
-  const ownReplica = await settleReplica({ deviceId: keys.deviceId, machine, replicas: await readReplicas(database), tailUncertain })
-  return ok({ ledger: createLedger(opened.value, hostJournal, replicaOf(ownReplica.file), systemClock), report, ownReplica })
+  const ownReplica = await settleReplica({
+    deviceId: keys.deviceId,
+    machine,
+    replicas: await readReplicas(database),
+    tailUncertain,
+  })
+  return ok({
+    ledger: createLedger(opened.value, hostJournal, replicaOf(ownReplica.file), systemClock),
+    report,
+    ownReplica,
+  })
 }
 
-const holidayTables = import.meta.glob<unknown>('../../resources/calendar/holidays-*.json', { eager: true, import: 'default' })
+const holidayTables = import.meta.glob<unknown>('../../resources/calendar/holidays-*.json', {
+  eager: true,
+  import: 'default',
+})
 
 /** The working-day calendar from the tables shipped with the program. */
 export function loadCalendar(): WorkCalendar {

@@ -12,7 +12,9 @@ export interface ChosenText {
 }
 
 /** Lets the person choose a small text file and reads it; undefined when the dialog was cancelled. */
-export async function openTextFile(kind: FileKind): Promise<Result<ChosenText | undefined, IpcFailure<'file.read'> | BorderFailure>> {
+export async function openTextFile(
+  kind: FileKind,
+): Promise<Result<ChosenText | undefined, IpcFailure<'file.read'> | BorderFailure>> {
   const chosen = await callHost('file.open', { kind })
   if (!chosen.ok) return chosen
   if (chosen.value.file === null) return ok(undefined)

@@ -10,5 +10,8 @@ import { useToday } from './use-today'
 export function useDeadlines(): (stage: RowStage, dueOn: LocalDate) => DeadlineState {
   const { calendar } = useDesk()
   const today = useToday()
-  return useCallback((stage, dueOn) => judgeDeadline(stage, dueOn, today, (from, to) => workdaysBetween(from, to, calendar)), [calendar, today])
+  return useCallback(
+    (stage, dueOn) => judgeDeadline(stage, dueOn, today, (from, to) => workdaysBetween(from, to, calendar)),
+    [calendar, today],
+  )
 }

@@ -11,7 +11,9 @@ export function useKeepSealed(): void {
   const { keeping, changeKeeping } = useDesk()
   const recipient = useLedgerRead(readRecovery)?.recipient
   const tried = useRef<string>(undefined)
-  const isAsWanted = recipient === undefined || (keeping.rescueFor === recipient && (keeping.shield === 'on' || keeping.offers !== 'system'))
+  const isAsWanted =
+    recipient === undefined ||
+    (keeping.rescueFor === recipient && (keeping.shield === 'on' || keeping.offers !== 'system'))
   useEffect(() => {
     if (isAsWanted || tried.current === recipient) return
     tried.current = recipient

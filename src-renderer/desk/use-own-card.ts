@@ -5,13 +5,22 @@ import { keysToCard } from '#shared/codec/make-keys'
 import type { Office } from '#shared/office/office'
 
 /** The card of this PC's keys, naming the office's paper key where it has one; undefined while it is worked out or while there are no keys. */
-export function useOwnCard(keys: KeyFile | undefined, office: Pick<Office, 'code' | 'name'> | undefined, recovery?: string): DeviceCard | undefined {
+export function useOwnCard(
+  keys: KeyFile | undefined,
+  office: Pick<Office, 'code' | 'name'> | undefined,
+  recovery?: string,
+): DeviceCard | undefined {
   const [card, setCard] = useState<DeviceCard>()
   const [code, name] = [office?.code, office?.name]
   useEffect(() => {
     let isHere = true
     if (keys === undefined || code === undefined || name === undefined) return undefined
-    void keysToCard(keys, { officeCode: code, officeName: name, role: 'unit', ...(recovery === undefined ? {} : { recovery }) }).then((made) => {
+    void keysToCard(keys, {
+      officeCode: code,
+      officeName: name,
+      role: 'unit',
+      ...(recovery === undefined ? {} : { recovery }),
+    }).then((made) => {
       if (isHere) setCard(made)
     })
     return () => {

@@ -7,7 +7,10 @@ import { useDesk } from './desk'
 import { useToday } from './use-today'
 
 /** Prints a paper and puts it on record once it was printed. Answers what went wrong; undefined when nothing did, or when the person cancelled. */
-export type RecordedPrint = (paper: { readonly html: string; readonly title: string }, act: DeskAct) => Promise<FailureWords | undefined>
+export type RecordedPrint = (
+  paper: { readonly html: string; readonly title: string },
+  act: DeskAct,
+) => Promise<FailureWords | undefined>
 
 export function useRecordedPrint(): RecordedPrint {
   const { ledger, settings } = useDesk()
@@ -17,6 +20,8 @@ export function useRecordedPrint(): RecordedPrint {
     if (!printed.ok) return paperToWords(printed.failure)
     if (!printed.value.printed) return undefined
     const recorded = await commitDeskAct(ledger, act, settings.actorId, today)
-    return recorded.ok ? undefined : { ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' }
+    return recorded.ok
+      ? undefined
+      : { ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' }
   }
 }

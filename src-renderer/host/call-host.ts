@@ -9,10 +9,15 @@ let browserHost: Promise<HostServices> | undefined
 
 /** Asks the host for something: the desktop shell where there is one, else what a browser can do. Never throws. */
 export async function callHost<C extends Channel>(channel: C, request: IpcRequest<C>): Promise<IpcResult<C>> {
-  if (!ipcContract[channel].request.safeParse(request).success) return fail({ type: 'IpcRequestInvalid', channel, detail: 'the request does not fit the contract' })
+  if (!ipcContract[channel].request.safeParse(request).success)
+    return fail({ type: 'IpcRequestInvalid', channel, detail: 'the request does not fit the contract' })
   try {
-    const reply = await (window.host === undefined ? callBrowserHost(channel, request) : window.host.call(channel, request))
-    return isReply(channel, reply) ? reply : fail({ type: 'IpcReplyInvalid', channel, detail: 'the reply does not fit the contract' })
+    const reply = await (window.host === undefined
+      ? callBrowserHost(channel, request)
+      : window.host.call(channel, request))
+    return isReply(channel, reply)
+      ? reply
+      : fail({ type: 'IpcReplyInvalid', channel, detail: 'the reply does not fit the contract' })
   } catch (error) {
     return fail(await toUnexpected(channel, error))
   }

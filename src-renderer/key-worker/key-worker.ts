@@ -9,6 +9,7 @@ globalThis.addEventListener('message', (event: MessageEvent<unknown>) => {
 
 async function answer(message: unknown): Promise<KeyAnswer> {
   const question = keyQuestionSchema.parse(message)
-  if (question.kind === 'seal-pin') return { kind: 'sealed', slot: await sealPin(question.wrap, question.personId, question.pin) }
+  if (question.kind === 'seal-pin')
+    return { kind: 'sealed', slot: await sealPin(question.wrap, question.personId, question.pin) }
   return { kind: 'opened', wrap: (await openPin(question.slot, question.pin)) ?? null }
 }

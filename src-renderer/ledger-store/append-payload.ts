@@ -9,7 +9,11 @@ export interface AppendChannels {
 }
 
 /** Has the host write one frame. A long payload goes over span by span first, so that the window has its turn in between. */
-export async function appendPayload(host: AppendChannels, expected: JournalTail, payload: JournalPayload): Promise<IpcResult<'journal.append'>> {
+export async function appendPayload(
+  host: AppendChannels,
+  expected: JournalTail,
+  payload: JournalPayload,
+): Promise<IpcResult<'journal.append'>> {
   if (typeof payload === 'string') return host.append(expected, payload)
   let inSpans = 0
   for (const bytes of payload) {

@@ -18,7 +18,10 @@ export function inboxToStreams(inbox: readonly InboxReceipt[]): StreamsTakenIn {
     const head = streamHeadSchema.safeParse(receipt)
     if (head.success && head.data.seq > (streams[receipt.stream]?.seq ?? 0)) streams[receipt.stream] = head.data
   }
-  return { streams, importedBundles: Object.fromEntries(bundles.map((receipt) => [receipt.bundleId, receipt.tagmanifest])) }
+  return {
+    streams,
+    importedBundles: Object.fromEntries(bundles.map((receipt) => [receipt.bundleId, receipt.tagmanifest])),
+  }
 }
 
 /** What we acknowledge to `office` in the next bundle to it: how far each of its streams has come in, and what came beyond a gap. */
@@ -42,7 +45,10 @@ const isOfABundle = ({ stream }: InboxReceipt): boolean => !stream.startsWith('s
 const ackListSchema = z.array(z.looseObject({ stream: z.string(), upTo: z.number(), also: z.array(z.number()) }))
 
 /** Whether an imported bundle of the other side said that it has received this one of ours. */
-export function isAcknowledged(sent: Pick<OutboxEntry, 'stream' | 'seq' | 'toOffice'>, inbox: readonly InboxReceipt[]): boolean {
+export function isAcknowledged(
+  sent: Pick<OutboxEntry, 'stream' | 'seq' | 'toOffice'>,
+  inbox: readonly InboxReceipt[],
+): boolean {
   return inbox.some((receipt) => {
     if (receipt.fromOffice !== sent.toOffice) return false
     const acks = ackListSchema.safeParse(receipt['acks']).data ?? []
@@ -51,7 +57,15 @@ export function isAcknowledged(sent: Pick<OutboxEntry, 'stream' | 'seq' | 'toOff
 }
 
 /** The place of the next bundle in one of our own streams. `prev` is '' for the first. */
-export function nextInStream(outbox: readonly OutboxEntry[], stream: string): { readonly seq: number; readonly prev: string } {
-  const last = outbox.filter((entry) => entry.stream === stream).reduce<OutboxEntry | undefined>((best, entry) => (best === undefined || entry.seq > best.seq ? entry : best), undefined)
+export function nextInStream(
+  outbox: readonly OutboxEntry[],
+  stream: string,
+): { readonly seq: number; readonly prev: string } {
+  const last = outbox
+    .filter((entry) => entry.stream === stream)
+    .reduce<OutboxEntry | undefined>(
+      (best, entry) => (best === undefined || entry.seq > best.seq ? entry : best),
+      undefined,
+    )
   return last === undefined ? { seq: 1, prev: '' } : { seq: last.seq + 1, prev: last.tagmanifest }
 }

@@ -23,7 +23,11 @@ export interface ViewFound {
  * Opens the database natively before Dexie does, because Dexie neither reports Chromium's `dataLoss` nor refuses a newer
  * version. A version of 0 asks for whatever stands there.
  */
-export async function checkDatabase(name: string, factory: IDBFactory, journalBytes: number): Promise<Result<ViewFound, ViewFault>> {
+export async function checkDatabase(
+  name: string,
+  factory: IDBFactory,
+  journalBytes: number,
+): Promise<Result<ViewFound, ViewFault>> {
   const found = await openNatively(name, factory)
   if (found === 'blocked') return fail({ type: 'ViewBlocked' })
   if (found === 'unreadable') {
@@ -32,7 +36,8 @@ export async function checkDatabase(name: string, factory: IDBFactory, journalBy
     return ok({ dataLoss: false, removed: true, outdated: false })
   }
   // Dexie multiplies its version numbers by ten.
-  if (found.version > viewVersion * 10) return fail({ type: 'ViewNewer', found: Math.floor(found.version / 10), known: viewVersion })
+  if (found.version > viewVersion * 10)
+    return fail({ type: 'ViewNewer', found: Math.floor(found.version / 10), known: viewVersion })
   // A database that this very opening made is empty and of version 1; leave no trace for Dexie to stumble over.
   if (found.created) await Dexie.delete(name)
   return ok({ dataLoss: found.dataLoss, removed: false, outdated: !found.created && found.version < viewVersion * 10 })

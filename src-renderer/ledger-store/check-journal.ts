@@ -28,7 +28,11 @@ const batchBytes = 4_000_000
  * tables. Other PCs' commits may stand there before those they follow, so the chains are proved when all has been read.
  * Changes nothing. `onProgress` is told how far it has come.
  */
-export async function checkJournal(database: LedgerDatabase, journal: JournalPort, onProgress: (bytes: number, ofBytes: number) => void): Promise<Result<JournalChecked, JournalCheckFailure>> {
+export async function checkJournal(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  onProgress: (bytes: number, ofBytes: number) => void,
+): Promise<Result<JournalChecked, JournalCheckFailure>> {
   const state = await database.state.get('view')
   const ofBytes = state?.tail.bytes ?? 0
   const found = new Map<string, FoundCommit>()
@@ -47,7 +51,9 @@ export async function checkJournal(database: LedgerDatabase, journal: JournalPor
   const proved = proveChains(state?.chains ?? {}, found)
   if (!proved.ok) return proved
   const differing = await findDifference(database, found)
-  return differing === undefined ? ok({ commits: found.size, bytes: tail.bytes }) : fail({ type: 'ViewDiffers', detail: differing })
+  return differing === undefined
+    ? ok({ commits: found.size, bytes: tail.bytes })
+    : fail({ type: 'ViewDiffers', detail: differing })
 }
 
 interface FoundCommit {
@@ -57,7 +63,10 @@ interface FoundCommit {
 }
 
 /** By hash: a commit that stands in the journal twice, as after another PC sent it again, is one. */
-async function collectCommits(payload: string, found: Map<string, FoundCommit>): Promise<Result<undefined, CommitMalformed>> {
+async function collectCommits(
+  payload: string,
+  found: Map<string, FoundCommit>,
+): Promise<Result<undefined, CommitMalformed>> {
   for (const [index, line] of payload.split('\n').entries()) {
     if (line === '') continue
     const parsed = parseCommitLine(line, index + 1, await digestLine(line))
@@ -69,13 +78,20 @@ async function collectCommits(payload: string, found: Map<string, FoundCommit>):
 }
 
 /** Follows each chain back from the head that the view names to its first commit. */
-function proveChains(heads: Readonly<Record<string, ChainHead>>, found: ReadonlyMap<string, FoundCommit>): Result<undefined, ChainBroken | JournalCheckFailure> {
+function proveChains(
+  heads: Readonly<Record<string, ChainHead>>,
+  found: ReadonlyMap<string, FoundCommit>,
+): Result<undefined, ChainBroken | JournalCheckFailure> {
   for (const [replica, head] of Object.entries(heads)) {
     let { hash } = head
     for (let seq = head.seq; seq > 0; seq -= 1) {
       const commit = found.get(hash)
-      if (commit === undefined) return seq === head.seq ? fail({ type: 'ViewDiffers', detail: replica }) : fail({ type: 'ChainBroken', replica, seq })
-      if (commit.replica !== replica || commit.seq !== seq || (seq === 1 && commit.prev !== '')) return fail({ type: 'ChainBroken', replica, seq })
+      if (commit === undefined)
+        return seq === head.seq
+          ? fail({ type: 'ViewDiffers', detail: replica })
+          : fail({ type: 'ChainBroken', replica, seq })
+      if (commit.replica !== replica || commit.seq !== seq || (seq === 1 && commit.prev !== ''))
+        return fail({ type: 'ChainBroken', replica, seq })
       hash = commit.prev
     }
   }
@@ -83,10 +99,14 @@ function proveChains(heads: Readonly<Record<string, ChainHead>>, found: Readonly
 }
 
 /** The first commit that only one of journal and tables has. */
-async function findDifference(database: LedgerDatabase, found: ReadonlyMap<string, FoundCommit>): Promise<string | undefined> {
+async function findDifference(
+  database: LedgerDatabase,
+  found: ReadonlyMap<string, FoundCommit>,
+): Promise<string | undefined> {
   const inTables = new Set<string>()
   await database.commits.each((row) => void inTables.add(row.hash))
-  for (const table of [database.held, database.quarantine]) for (const hash of await table.toCollection().primaryKeys()) inTables.add(hash)
+  for (const table of [database.held, database.quarantine])
+    for (const hash of await table.toCollection().primaryKeys()) inTables.add(hash)
   const stray = [...inTables].find((hash) => !found.has(hash))
   if (stray !== undefined) return stray
   const lacking = [...found].find(([hash]) => !inTables.has(hash))

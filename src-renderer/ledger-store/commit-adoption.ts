@@ -23,13 +23,23 @@ const adoptedSchema = z.looseObject({ hashes: z.array(z.string()) })
 
 /** The branches that were set apart, by the name they were written under. */
 export async function readForkedBranches(database: LedgerDatabase): Promise<ForkedBranch[]> {
-  const [apart, alarms] = await Promise.all([readQuarantine(database), database.records.where('of').equals('alarm').toArray()])
+  const [apart, alarms] = await Promise.all([
+    readQuarantine(database),
+    database.records.where('of').equals('alarm').toArray(),
+  ])
   const replicas = [...new Set(apart.map(({ commit }) => String(commit.replica)))].toSorted()
   return replicas.map((replica) => {
     const alarm = alarms.find(({ id }) => id === replica)
     const mine = apart.filter(({ commit }) => commit.replica === replica)
-    const taken = new Set((alarm?.lists['adopted'] ?? []).flatMap(({ value }) => adoptedSchema.safeParse(value).data?.hashes ?? []))
-    return { replica, forkSeq: findForkSeq(alarm, mine), apart: mine, open: mine.filter(({ hash }) => !taken.has(hash)) }
+    const taken = new Set(
+      (alarm?.lists['adopted'] ?? []).flatMap(({ value }) => adoptedSchema.safeParse(value).data?.hashes ?? []),
+    )
+    return {
+      replica,
+      forkSeq: findForkSeq(alarm, mine),
+      apart: mine,
+      open: mine.filter(({ hash }) => !taken.has(hash)),
+    }
   })
 }
 
@@ -41,13 +51,26 @@ function findForkSeq(alarm: LedgerRecord | undefined, apart: readonly LoggedComm
 export type AdoptionFailure = CommitFailure | { readonly type: 'NothingToAdopt' }
 
 /** Takes over everything of a branch that nobody has taken over yet, as one act. What was written here meanwhile stands beside it as a conflict. */
-export async function commitAdoption(ledger: Ledger, replica: string, actorId: string): Promise<Result<CommitReceipt | undefined, AdoptionFailure>> {
+export async function commitAdoption(
+  ledger: Ledger,
+  replica: string,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, AdoptionFailure>> {
   return ledger.act<AdoptionFailure>(actorId, async (database) => {
     const branches = await readForkedBranches(database)
     const branch = branches.find((one) => one.replica === replica)
     if (branch === undefined || branch.open.length === 0) return fail({ type: 'NothingToAdopt' })
     const records = await loadTouched(database, branch.open)
     const ops = planAdoption(branch.open, new Map(branches.map((one) => [one.replica, one.forkSeq])), records)
-    return ok([...ops, { op: 'append', of: 'alarm', id: replica, field: 'adopted', value: { hashes: branch.open.map(({ hash }) => hash) } }])
+    return ok([
+      ...ops,
+      {
+        op: 'append',
+        of: 'alarm',
+        id: replica,
+        field: 'adopted',
+        value: { hashes: branch.open.map(({ hash }) => hash) },
+      },
+    ])
   })
 }

@@ -18,18 +18,29 @@ export type CardRefused =
  * Enrols a PC of another office or of this one after its digits were compared. Enrolling the same card again writes
  * nothing; a card that only its office's name or recovery recipient has changed on takes the old one's place.
  */
-export async function commitCard(ledger: Ledger, card: DeviceCard, actorId: string, at?: Instant): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
+export async function commitCard(
+  ledger: Ledger,
+  card: DeviceCard,
+  actorId: string,
+  at?: Instant,
+): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
   const id = cardRecordId(card)
   return ledger.act<CardRefused | CommitFailure>(
     actorId,
     async (database) => {
-      const [record, revocations] = await database.records.bulkGet([`device/${id}`, revocationRecordKey(card.officeCode)])
+      const [record, revocations] = await database.records.bulkGet([
+        `device/${id}`,
+        revocationRecordKey(card.officeCode),
+      ])
       const held = record === undefined ? undefined : recordToCard(record)
       // Its own office has withdrawn the key, before this card ever came here.
-      if (recordToRevokedKeys(revocations).includes(cardToKeyId(card))) return fail({ type: 'CardRevoked', officeName: card.officeName })
+      if (recordToRevokedKeys(revocations).includes(cardToKeyId(card)))
+        return fail({ type: 'CardRevoked', officeName: card.officeName })
       if (held?.revokedAt !== undefined) return fail({ type: 'CardRevoked', officeName: held.card.officeName })
-      if (held !== undefined && !hasSameKeys(held.card, card)) return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
-      if (held !== undefined && held.card.officeName === card.officeName && held.card.recovery === card.recovery) return ok([])
+      if (held !== undefined && !hasSameKeys(held.card, card))
+        return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
+      if (held !== undefined && held.card.officeName === card.officeName && held.card.recovery === card.recovery)
+        return ok([])
       return ok([{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') }])
     },
     at,
@@ -37,27 +48,42 @@ export async function commitCard(ledger: Ledger, card: DeviceCard, actorId: stri
 }
 
 /** Withdraws trust in a card for good: whatever its key signed is refused from then on. */
-export async function commitCardRevocation(ledger: Ledger, id: string, revokedAt: Instant, actorId: string): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
+export async function commitCardRevocation(
+  ledger: Ledger,
+  id: string,
+  revokedAt: Instant,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
   return ledger.act<CardRefused | CommitFailure>(actorId, async (database) => {
     const record = await database.records.get(`device/${id}`)
     const held = record === undefined ? undefined : recordToCard(record)
     if (held === undefined) return fail({ type: 'CardUnknown' })
     if (held.revokedAt !== undefined) return ok([])
-    return ok([{ op: 'set', of: 'device', id, field: 'revokedAt', value: revokedAt, saw: seenRefs(record, 'revokedAt') }])
+    return ok([
+      { op: 'set', of: 'device', id, field: 'revokedAt', value: revokedAt, saw: seenRefs(record, 'revokedAt') },
+    ])
   })
 }
 
-const hasSameKeys = (a: DeviceCard, b: DeviceCard): boolean => a.ageRecipient === b.ageRecipient && a.minisignPublicKey === b.minisignPublicKey && a.role === b.role
+const hasSameKeys = (a: DeviceCard, b: DeviceCard): boolean =>
+  a.ageRecipient === b.ageRecipient && a.minisignPublicKey === b.minisignPublicKey && a.role === b.role
 
 /** Gives a PC of this office the name it goes by there. This PC's own card, which nobody enrols, is enrolled with its name. */
-export async function commitCardName(ledger: Ledger, card: DeviceCard, name: string, actorId: string): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+export async function commitCardName(
+  ledger: Ledger,
+  card: DeviceCard,
+  name: string,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
   const id = cardRecordId(card)
   return ledger.act<CommitFailure>(actorId, async (database) => {
     const record = await database.records.get(`device/${id}`)
     const held = record === undefined ? undefined : recordToCard(record)
     if (held?.name === name) return ok([])
     return ok([
-      ...(held === undefined ? [{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') } as const] : []),
+      ...(held === undefined
+        ? [{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') } as const]
+        : []),
       { op: 'set', of: 'device', id, field: 'name', value: name, saw: seenRefs(record, 'name') },
     ])
   })

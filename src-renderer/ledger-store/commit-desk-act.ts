@@ -7,6 +7,13 @@ import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 export const nobody = 'nobody'
 
 /** Puts on record what was done at the desk apart from any case: printed, saved, handed out, checked. */
-export async function commitDeskAct(ledger: Ledger, act: DeskAct, actorId: string, today: LocalDate): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
-  return ledger.act<CommitFailure>(actorId === '' ? nobody : actorId, async () => ok([{ op: 'append', of: 'activity', id: deskActRecordId(today), field: 'acts', value: act }]))
+export async function commitDeskAct(
+  ledger: Ledger,
+  act: DeskAct,
+  actorId: string,
+  today: LocalDate,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+  return ledger.act<CommitFailure>(actorId === '' ? nobody : actorId, async () =>
+    ok([{ op: 'append', of: 'activity', id: deskActRecordId(today), field: 'acts', value: act }]),
+  )
 }

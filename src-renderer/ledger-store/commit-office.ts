@@ -15,14 +15,26 @@ export interface OfficeChange {
 }
 
 /** Records a change of the office, its people and departments as one act. Writes nothing when nothing differs. */
-export async function commitOffice(ledger: Ledger, change: OfficeChange, actorId: string, at?: Instant): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+export async function commitOffice(
+  ledger: Ledger,
+  change: OfficeChange,
+  actorId: string,
+  at?: Instant,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
   return ledger.act<CommitFailure>(
     actorId,
     async (database) => {
       const wanted = [
-        ...(change.office === undefined ? [] : [{ of: 'office', id: 'office', field: 'profile', value: change.office }]),
+        ...(change.office === undefined
+          ? []
+          : [{ of: 'office', id: 'office', field: 'profile', value: change.office }]),
         ...(change.sample === undefined ? [] : [{ of: 'office', id: 'office', field: 'sample', value: change.sample }]),
-        ...(change.departments ?? []).map(({ id, ...profile }) => ({ of: 'department', id, field: 'profile', value: profile })),
+        ...(change.departments ?? []).map(({ id, ...profile }) => ({
+          of: 'department',
+          id,
+          field: 'profile',
+          value: profile,
+        })),
         ...(change.people ?? []).map(({ id, ...profile }) => ({ of: 'person', id, field: 'profile', value: profile })),
       ]
       const ops = await Promise.all(wanted.map((write) => writeOp(database, write)))

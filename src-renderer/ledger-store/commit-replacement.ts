@@ -22,7 +22,10 @@ const frameChars = 1_000_000
  * the day in it. All or nothing: on a failure the old journal stands. The lines have been proved by the caller. The view
  * belongs to the old journal afterwards: start over, and the start brings it to the new one.
  */
-export async function commitReplacement(port: ReplacementPort, lines: Iterable<string> | AsyncIterable<string>): Promise<Result<JournalTail, ReplacementFailure>> {
+export async function commitReplacement(
+  port: ReplacementPort,
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<Result<JournalTail, ReplacementFailure>> {
   const begun = await port.begin()
   if (!begun.ok) return begun
   const written = await appendLines(port, begun.value.tail, lines)
@@ -33,7 +36,11 @@ export async function commitReplacement(port: ReplacementPort, lines: Iterable<s
   return finished
 }
 
-async function appendLines(port: ReplacementPort, from: JournalTail, lines: Iterable<string> | AsyncIterable<string>): Promise<Result<JournalTail, ReplacementFailure>> {
+async function appendLines(
+  port: ReplacementPort,
+  from: JournalTail,
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<Result<JournalTail, ReplacementFailure>> {
   let tail = from
   let payload = ''
   const flush = async (): Promise<Result<undefined, ReplacementFailure>> => {

@@ -16,7 +16,10 @@ export interface ResolutionRequest {
 export type ResolutionFailure = ResolutionRefused | CommitFailure | { readonly type: 'ActorUnknown' }
 
 /** Decides one conflict, on the record as it stands when its turn comes. The decision travels like any other act. */
-export async function commitResolution(ledger: Ledger, { conflict, choice, actorId }: ResolutionRequest): Promise<Result<CommitReceipt | undefined, ResolutionFailure>> {
+export async function commitResolution(
+  ledger: Ledger,
+  { conflict, choice, actorId }: ResolutionRequest,
+): Promise<Result<CommitReceipt | undefined, ResolutionFailure>> {
   return ledger.act<ResolutionFailure>(actorId, async (database) => {
     const [record, staff] = await Promise.all([database.records.get(recordKey(conflict)), readStaff(database)])
     const actor = staff.people.get(actorId)
@@ -31,6 +34,11 @@ export async function commitResolution(ledger: Ledger, { conflict, choice, actor
 /** The ledger number that the choice would give the case. */
 function readNumber(conflict: Conflict, choice: ResolutionChoice): string | undefined {
   if (conflict.kind !== 'field' || conflict.of !== 'case' || conflict.field !== 'ledgerNumber') return undefined
-  const value = choice.choice === 'new' ? choice.value : choice.choice === 'side' ? conflict.sides.find(({ ref }) => ref === choice.ref)?.value : undefined
+  const value =
+    choice.choice === 'new'
+      ? choice.value
+      : choice.choice === 'side'
+        ? conflict.sides.find(({ ref }) => ref === choice.ref)?.value
+        : undefined
   return typeof value === 'string' ? value : undefined
 }

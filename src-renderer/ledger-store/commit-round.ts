@@ -31,12 +31,18 @@ export async function readRounds(database: LedgerDatabase, on: LocalDate): Promi
 export type RoundFailure = CommitFailure | { readonly type: 'ActorUnknown' }
 
 /** Records that this person has gone through the day's work. A second time in the same half of the day writes nothing. */
-export async function commitRound(ledger: Ledger, round: Pick<Round, 'on' | 'half'>, actorId: string): Promise<Result<CommitReceipt | undefined, RoundFailure>> {
+export async function commitRound(
+  ledger: Ledger,
+  round: Pick<Round, 'on' | 'half'>,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, RoundFailure>> {
   return ledger.act<RoundFailure>(actorId, async (database) => {
     const [staff, made] = await Promise.all([readStaff(database), readRounds(database, round.on)])
     if (staff.people.get(actorId)?.active !== true) return fail({ type: 'ActorUnknown' })
     if (made.some((one) => one.half === round.half && one.by === actorId)) return ok([])
-    return ok([{ op: 'append', of: 'office', id: 'office', field: 'rounds', value: { on: round.on, half: round.half } }])
+    return ok([
+      { op: 'append', of: 'office', id: 'office', field: 'rounds', value: { on: round.on, half: round.half } },
+    ])
   })
 }
 

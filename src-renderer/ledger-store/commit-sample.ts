@@ -51,7 +51,11 @@ export type SampleProgress = (done: { readonly acts: number; readonly ofActs: nu
  * Lays the sample ledger down by the product's own steps, each at its made-up moment. The office comes last: a ledger whose
  * sample was broken off half-way counts as not set up, and laying it down again goes on where it stopped.
  */
-export async function commitSample(ledger: Ledger, sample: Sample, onProgress: SampleProgress): Promise<Result<undefined, SampleFailure>> {
+export async function commitSample(
+  ledger: Ledger,
+  sample: Sample,
+  onProgress: SampleProgress,
+): Promise<Result<undefined, SampleFailure>> {
   const { office, people, departments, centreCard, clerkId } = sample
   const beginning = sample.deliveries[0]?.at
   const staffed = await commitOffice(ledger, { sample: true, people, departments }, 'system', beginning)
@@ -73,10 +77,23 @@ function listActs(sample: Sample): readonly (SampleDelivery | SampleStep)[] {
   return [...sample.deliveries, ...sample.steps].toSorted((a, b) => a.at - b.at)
 }
 
-async function commitDelivery(ledger: Ledger, sample: Sample, { at, bundleId, assignments }: SampleDelivery): Promise<Result<unknown, SampleFailure>> {
+async function commitDelivery(
+  ledger: Ledger,
+  sample: Sample,
+  { at, bundleId, assignments }: SampleDelivery,
+): Promise<Result<unknown, SampleFailure>> {
   const { from, office } = sample
   const seq = sample.deliveries.findIndex((delivery) => delivery.bundleId === bundleId) + 1
-  const source: IntakeSource = { bundleId, tagmanifest: '', stream: sampleStream(from.code, office.code), seq, fromOffice: from.code, fromName: from.name, fileName: '样例数据', createdAt: at }
+  const source: IntakeSource = {
+    bundleId,
+    tagmanifest: '',
+    stream: sampleStream(from.code, office.code),
+    seq,
+    fromOffice: from.code,
+    fromName: from.name,
+    fileName: '样例数据',
+    createdAt: at,
+  }
   return ledger.act<CommitFailure>(
     sample.clerkId,
     async (database) => {
@@ -93,14 +110,22 @@ async function readTakenSteps(database: LedgerDatabase): Promise<ReadonlySet<str
   return new Set(
     rows.flatMap((row) => {
       const parsed = parseCommitLine(row.line, 1)
-      return parsed.ok ? knownOps(parsed.value.commit).map((op) => stepKey({ at: parsed.value.commit.at, by: parsed.value.commit.by, caseId: op.id })) : []
+      return parsed.ok
+        ? knownOps(parsed.value.commit).map((op) =>
+            stepKey({ at: parsed.value.commit.at, by: parsed.value.commit.by, caseId: op.id }),
+          )
+        : []
     }),
   )
 }
 
 const stepKey = ({ at, by, caseId }: Pick<SampleStep, 'at' | 'by' | 'caseId'>): string => `${at} ${by} ${caseId}`
 
-async function commitStep(ledger: Ledger, taking: SampleStep, taken: ReadonlySet<string>): Promise<Result<unknown, CaseStepFailure>> {
+async function commitStep(
+  ledger: Ledger,
+  taking: SampleStep,
+  taken: ReadonlySet<string>,
+): Promise<Result<unknown, CaseStepFailure>> {
   if (taken.has(stepKey(taking))) return ok(undefined)
   const { at, by, caseId, step } = taking
   return commitCaseStep(ledger, { caseId, step, actorId: by, today: instantToLocalDate(at), at })

@@ -24,7 +24,11 @@ export interface SyncDone {
  * nothing. Plans anew under the ledger's lock when the ledger has moved, and refuses with `LedgerChanged` when the
  * outcome would differ from what was shown.
  */
-export async function commitSync(ledger: Ledger, shown: SyncPlan, actorId: string): Promise<Result<SyncDone, SyncFailure>> {
+export async function commitSync(
+  ledger: Ledger,
+  shown: SyncPlan,
+  actorId: string,
+): Promise<Result<SyncDone, SyncFailure>> {
   if (shown.repeat) return ok({ plan: shown, receipt: undefined })
   const committed = await ledger.merge<SyncFailure>(actorId, async (database) => {
     const { source, coming } = shown
@@ -42,7 +46,11 @@ export async function commitSync(ledger: Ledger, shown: SyncPlan, actorId: strin
 }
 
 /** Puts on record that a ledger bundle was written. Call it once the file has been read back. */
-export async function commitSyncExport(ledger: Ledger, sent: SyncSent, actorId: string): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+export async function commitSyncExport(
+  ledger: Ledger,
+  sent: SyncSent,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
   return ledger.act<CommitFailure>(actorId, async () => ok([syncSentToOp(ledger.replica, sent)]))
 }
 
@@ -57,7 +65,16 @@ function planToReceived({ source, outcome }: SyncPlan): SyncReceived {
     ...source,
     heads: [...source.heads],
     wants: [...source.wants],
-    counts: { fresh, repeated, held, quarantined, newCases: newCaseIds.length, changedCases: changedCaseIds.length, voidedCases: voidedCaseIds.length, conflicts: conflicts.length },
+    counts: {
+      fresh,
+      repeated,
+      held,
+      quarantined,
+      newCases: newCaseIds.length,
+      changedCases: changedCaseIds.length,
+      voidedCases: voidedCaseIds.length,
+      conflicts: conflicts.length,
+    },
   }
 }
 
@@ -65,4 +82,13 @@ function planToReceived({ source, outcome }: SyncPlan): SyncReceived {
 const isSameOutcome = (a: SyncPlan, b: SyncPlan): boolean => outcomeText(a) === outcomeText(b)
 
 const outcomeText = ({ outcome }: SyncPlan): string =>
-  JSON.stringify([outcome.fresh, outcome.held, outcome.quarantined, outcome.newCaseIds, outcome.changedCaseIds, outcome.voidedCaseIds, outcome.conflicts.map((one) => [one.of, one.id, one.kind]), outcome.brake.pulled])
+  JSON.stringify([
+    outcome.fresh,
+    outcome.held,
+    outcome.quarantined,
+    outcome.newCaseIds,
+    outcome.changedCaseIds,
+    outcome.voidedCaseIds,
+    outcome.conflicts.map((one) => [one.of, one.id, one.kind]),
+    outcome.brake.pulled,
+  ])

@@ -11,7 +11,11 @@ const linesToText = (commits: readonly LoggedCommit[]): string => commits.map(({
  * What a frame of the journal holds for an act and what came with it. The acts of a large import become bytes span by span, and stay
  * apart: in one piece they would hold the window up for as long as it takes to copy them to where they are written.
  */
-export async function composePayload(coming: readonly LoggedCommit[], own: LoggedCommit, breathe: Breathe): Promise<JournalPayload> {
+export async function composePayload(
+  coming: readonly LoggedCommit[],
+  own: LoggedCommit,
+  breathe: Breathe,
+): Promise<JournalPayload> {
   if (coming.length < linesAtATime) return linesToText([...coming, own])
   const encoder = new TextEncoder()
   const spans: Uint8Array<ArrayBuffer>[] = []

@@ -27,7 +27,13 @@ interface Followed {
 }
 
 /** Brings the view from where it stands to the journal's tail, one batch and one transaction at a time. */
-export async function followJournal(database: LedgerDatabase, journal: JournalPort, from: ViewState, tail: JournalTail, onProgress: OpeningProgress): Promise<Result<Followed, FollowFailure>> {
+export async function followJournal(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  from: ViewState,
+  tail: JournalTail,
+  onProgress: OpeningProgress,
+): Promise<Result<Followed, FollowFailure>> {
   let state = from
   let commitsRead = 0
   while (state.tail.bytes < tail.bytes) {
@@ -79,7 +85,9 @@ const manyKeys = 200
 async function keepExisting(database: LedgerDatabase, keys: readonly string[]): Promise<string[]> {
   if (keys.length < manyKeys) return [...keys]
   const sorted = keys.toSorted()
-  const existing = new Set(await database.records.where('key').between(sorted[0], sorted.at(-1), true, true).primaryKeys())
+  const existing = new Set(
+    await database.records.where('key').between(sorted[0], sorted.at(-1), true, true).primaryKeys(),
+  )
   return keys.filter((key) => existing.has(key))
 }
 
@@ -89,12 +97,16 @@ const recordsAtATime = 200
 
 async function readRows(database: LedgerDatabase, keys: readonly string[]): Promise<(RecordRow | undefined)[]> {
   const rows: (RecordRow | undefined)[] = []
-  for (let start = 0; start < keys.length; start += recordsAtATime) rows.push(...(await database.records.bulkGet(keys.slice(start, start + recordsAtATime))))
+  for (let start = 0; start < keys.length; start += recordsAtATime)
+    rows.push(...(await database.records.bulkGet(keys.slice(start, start + recordsAtATime))))
   return rows
 }
 
 /** The records, as the view has them, that these commits are going to change. */
-export async function loadTouched(database: LedgerDatabase, logged: readonly LoggedCommit[]): Promise<Map<string, LedgerRecord>> {
+export async function loadTouched(
+  database: LedgerDatabase,
+  logged: readonly LoggedCommit[],
+): Promise<Map<string, LedgerRecord>> {
   const keys = new Set<string>()
   for (const [index, { commit }] of logged.entries()) {
     if (index % commitsAtATime === commitsAtATime - 1) await breathe()

@@ -9,7 +9,9 @@ export interface ViewReadFailed {
 }
 
 /** Runs a task that reads the view before anything is decided. What the database refuses becomes a value; defects are thrown on. */
-export async function guardView<T, F = never>(task: () => Promise<Result<T, F>>): Promise<Result<T, F | ViewReadFailed>> {
+export async function guardView<T, F = never>(
+  task: () => Promise<Result<T, F>>,
+): Promise<Result<T, F | ViewReadFailed>> {
   try {
     return await task()
   } catch (error) {

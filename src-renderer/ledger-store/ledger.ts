@@ -4,7 +4,14 @@ import type { JournalTail } from '#shared/journal/journal-frame'
 import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { commitRef, type Commit, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import {
+  commitRef,
+  type Commit,
+  type CommitRef,
+  type KnownOp,
+  type LoggedCommit,
+  type ReplicaId,
+} from '#shared/record/commit'
 import { invariant } from '#shared/prelude/assert-never'
 import { createTurns } from '#shared/prelude/turns'
 import { appendFrame } from './append-frame'
@@ -48,7 +55,9 @@ export interface SavedState {
 export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonly KnownOp[], F>>
 
 /** A decision to take other PCs' commits in, with the ops that put on record that it was done. */
-export type MergePlan<F> = (database: LedgerDatabase) => Promise<Result<{ readonly coming: readonly LoggedCommit[]; readonly ops: readonly KnownOp[] }, F>>
+export type MergePlan<F> = (
+  database: LedgerDatabase,
+) => Promise<Result<{ readonly coming: readonly LoggedCommit[]; readonly ops: readonly KnownOp[] }, F>>
 
 export interface Ledger {
   readonly database: LedgerDatabase
@@ -81,11 +90,18 @@ const noHashes: ReadonlySet<string> = new Set()
 const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
 
 /** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. */
-async function projectAct(database: LedgerDatabase, { chains }: ViewState, coming: readonly LoggedCommit[], own: LoggedCommit): Promise<ViewChange | undefined> {
+async function projectAct(
+  database: LedgerDatabase,
+  { chains }: ViewState,
+  coming: readonly LoggedCommit[],
+  own: LoggedCommit,
+): Promise<ViewChange | undefined> {
   const frame = [...coming, own]
   // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
   const alone = coming.length === 0 && (await database.held.count()) === 0
-  const standing = alone ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() } : await readLogStanding(database, chains, coming)
+  const standing = alone
+    ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() }
+    : await readLogStanding(database, chains, coming)
   const records = await loadTouched(database, [...standing.held, ...frame])
   const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
   if (!change.ok) return undefined
@@ -101,11 +117,22 @@ const toMergePlan =
   }
 
 /** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
-export function createLedger(opened: OpenedLedger, journal: JournalPort, firstReplica: ReplicaId, clock: Clock): Ledger {
+export function createLedger(
+  opened: OpenedLedger,
+  journal: JournalPort,
+  firstReplica: ReplicaId,
+  clock: Clock,
+): Ledger {
   const { database } = opened
   let replica = firstReplica
   let view: ViewState = opened.state
-  let saved: SavedState = { tail: view.tail, saving: false, savedAt: undefined, commits: countCommits(view), viewStale: false }
+  let saved: SavedState = {
+    tail: view.tail,
+    saving: false,
+    savedAt: undefined,
+    commits: countCommits(view),
+    viewStale: false,
+  }
   const inTurn = createTurns()
   const listeners = new Set<() => void>()
   const tell = (change: Partial<SavedState>): void => {
@@ -117,12 +144,20 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
     const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
     // JSON leaves an undefined value out, and a line without it could never be read again.
-    invariant(ops.every((op) => !('value' in op) || op.value !== undefined), 'an op without a value')
+    invariant(
+      ops.every((op) => !('value' in op) || op.value !== undefined),
+      'an op without a value',
+    )
     const line = JSON.stringify(commit)
     return { commit, line, hash: await digestLine(line) }
   }
 
-  const write = async (by: string, coming: readonly LoggedCommit[], ops: readonly KnownOp[], at: Instant): Promise<Result<CommitReceipt, CommitFailure>> => {
+  const write = async (
+    by: string,
+    coming: readonly LoggedCommit[],
+    ops: readonly KnownOp[],
+    at: Instant,
+  ): Promise<Result<CommitReceipt, CommitFailure>> => {
     const logged = await composeCommit(by, ops, at)
     const projecting = performance.now()
     const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
@@ -144,7 +179,11 @@ export function createLedger(opened: OpenedLedger, journal: JournalPort, firstRe
     return ok({ ref: commitRef(logged.commit), shown: shown.ok })
   }
 
-  const act = async <F>(by: string, plan: MergePlan<F>, at: Instant | undefined): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
+  const act = async <F>(
+    by: string,
+    plan: MergePlan<F>,
+    at: Instant | undefined,
+  ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (saved.viewStale) return fail({ type: 'ViewStale' })
     const started = performance.now()
     const planned = await guardView(() => plan(database))

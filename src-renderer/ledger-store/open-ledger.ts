@@ -44,30 +44,56 @@ export interface OpenedLedger {
  * journal. With an unchanged view nothing of the journal is read, so that starting takes as long with ten thousand
  * cases as with none. A journal that has lost frames which the view still has gets them back first.
  */
-export async function openLedger(journal: JournalPort, onProgress: OpeningProgress, name?: string): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
+export async function openLedger(
+  journal: JournalPort,
+  onProgress: OpeningProgress,
+  name?: string,
+): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
   const opened = await journal.open()
   if (!opened.ok) return opened
   const brought = await bringUpOnce(journal, opened.value, onProgress, name)
   // Chromium throws a damaged database away, and says so, only at the opening after the one in which it met the damage.
-  return brought.ok || brought.failure.type !== 'ViewReadFailed' ? brought : bringUpOnce(journal, opened.value, onProgress, name)
+  return brought.ok || brought.failure.type !== 'ViewReadFailed'
+    ? brought
+    : bringUpOnce(journal, opened.value, onProgress, name)
 }
 
-async function bringUpOnce(journal: JournalPort, opened: IpcValue<'journal.open'>, onProgress: OpeningProgress, name: string | undefined): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
+async function bringUpOnce(
+  journal: JournalPort,
+  opened: IpcValue<'journal.open'>,
+  onProgress: OpeningProgress,
+  name: string | undefined,
+): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
   const database = new LedgerDatabase(name)
   const brought = await guardView(() => bringUp(database, journal, opened, onProgress))
   if (!brought.ok) database.close()
   return brought
 }
 
-async function bringUp(database: LedgerDatabase, journal: JournalPort, { tail, cutBytes }: IpcValue<'journal.open'>, onProgress: OpeningProgress): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
+async function bringUp(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  { tail, cutBytes }: IpcValue<'journal.open'>,
+  onProgress: OpeningProgress,
+): Promise<Result<OpenedLedger, LedgerOpenFailure>> {
   const checked = await checkDatabase(database.name, indexedDB, tail.bytes)
   if (!checked.ok) return checked
   await database.open()
   const brought = await bringTogether(database, journal, tail, onProgress)
   if (!brought.ok) return brought
   const { state, report } = brought.value
-  const found: OpeningReport['cause'] = checked.value.outdated ? 'outdated' : checked.value.dataLoss ? 'data-loss' : checked.value.removed ? 'unreadable' : 'missing'
-  return ok({ database, state, report: { ...report, cause: report.cause === 'missing' ? found : report.cause, cutBytes } })
+  const found: OpeningReport['cause'] = checked.value.outdated
+    ? 'outdated'
+    : checked.value.dataLoss
+      ? 'data-loss'
+      : checked.value.removed
+        ? 'unreadable'
+        : 'missing'
+  return ok({
+    database,
+    state,
+    report: { ...report, cause: report.cause === 'missing' ? found : report.cause, cutBytes },
+  })
 }
 
 interface Brought {
@@ -75,14 +101,24 @@ interface Brought {
   readonly report: Omit<OpeningReport, 'cutBytes'>
 }
 
-async function bringTogether(database: LedgerDatabase, journal: JournalPort, tail: JournalTail, onProgress: OpeningProgress): Promise<Result<Brought, LedgerOpenFailure>> {
+async function bringTogether(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  tail: JournalTail,
+  onProgress: OpeningProgress,
+): Promise<Result<Brought, LedgerOpenFailure>> {
   const stored = await database.state.get('view')
   if (stored === undefined) return followFrom(emptyView, 'rebuilt', 'missing', { database, journal, tail, onProgress })
-  if (isSameTail(stored.tail, tail)) return ok({ state: stored, report: { view: 'sound', cause: 'none', commitsRead: 0, healed: 0 } })
+  if (isSameTail(stored.tail, tail))
+    return ok({ state: stored, report: { view: 'sound', cause: 'none', commitsRead: 0, healed: 0 } })
   if (stored.tail.bytes < tail.bytes) {
     const followed = await followFrom(stored, 'caught-up', 'behind', { database, journal, tail, onProgress })
     // Another file than the view followed looks like damage right where the view stopped.
-    const isOtherFile = !followed.ok && followed.failure.type === 'JournalDamaged' && followed.failure.atByte === stored.tail.bytes && stored.tail.bytes > 0
+    const isOtherFile =
+      !followed.ok &&
+      followed.failure.type === 'JournalDamaged' &&
+      followed.failure.atByte === stored.tail.bytes &&
+      stored.tail.bytes > 0
     if (!isOtherFile) return followed
   }
   return reconcile(stored, { database, journal, tail, onProgress })
@@ -97,9 +133,16 @@ interface Opening {
   readonly onProgress: OpeningProgress
 }
 
-async function followFrom(state: ViewState, view: OpeningReport['view'], cause: OpeningReport['cause'], { database, journal, tail, onProgress }: Opening): Promise<Result<Brought, LedgerOpenFailure>> {
+async function followFrom(
+  state: ViewState,
+  view: OpeningReport['view'],
+  cause: OpeningReport['cause'],
+  { database, journal, tail, onProgress }: Opening,
+): Promise<Result<Brought, LedgerOpenFailure>> {
   const followed = await followJournal(database, journal, state, tail, onProgress)
-  return followed.ok ? ok({ state: followed.value.state, report: { view, cause, commitsRead: followed.value.commitsRead, healed: 0 } }) : followed
+  return followed.ok
+    ? ok({ state: followed.value.state, report: { view, cause, commitsRead: followed.value.commitsRead, healed: 0 } })
+    : followed
 }
 
 /** The view stands elsewhere than the journal: what the journal lost is written back, and the view stands on the journal again. */

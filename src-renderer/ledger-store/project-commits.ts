@@ -67,7 +67,12 @@ const commitsAtATime = 5_000
  * frames decide which branch of a forked replica came first, so the same frames give the same view at every rebuild.
  * A frame whose act is not folded is broken.
  */
-export async function projectCommits(frames: readonly CommitFrame[], records: Map<string, LedgerRecord>, standing: LogStanding, breathe: Breathe): Promise<Result<ViewChange, ChainBroken>> {
+export async function projectCommits(
+  frames: readonly CommitFrame[],
+  records: Map<string, LedgerRecord>,
+  standing: LogStanding,
+  breathe: Breathe,
+): Promise<Result<ViewChange, ChainBroken>> {
   const chains: Record<string, ChainHead> = { ...standing.chains }
   const admitted: LoggedCommit[] = []
   const quarantined: LoggedCommit[] = []
@@ -80,7 +85,11 @@ export async function projectCommits(frames: readonly CommitFrame[], records: Ma
   let opsDone = 0
   for (const { commits: frame, act } of frames) {
     for (let start = 0; start < frame.length; start += spanLength) {
-      const known: KnownLog = { vector: vectorOf(chains), hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref), isQuarantined: (hash) => apart.has(hash) }
+      const known: KnownLog = {
+        vector: vectorOf(chains),
+        hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref),
+        isQuarantined: (hash) => apart.has(hash),
+      }
       const span = frame.length <= spanLength ? frame : frame.slice(start, start + spanLength)
       const admission = planAdmission(known, [...held, ...span])
       held = admission.held
@@ -104,7 +113,8 @@ export async function projectCommits(frames: readonly CommitFrame[], records: Ma
       }
       if (start + spanLength < frame.length) await breathe()
     }
-    if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash) return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
+    if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash)
+      return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
   }
   const folded = Object.values(standing.chains).reduce((sum, { seq }) => sum + seq, 0)
   const { changed, cases } = await composeRows(touched, records, breathe)
@@ -113,11 +123,24 @@ export async function projectCommits(frames: readonly CommitFrame[], records: Ma
     if (index % commitsAtATime === commitsAtATime - 1) await breathe()
     commits.push(toCommitRow(logged, folded + index + 1))
   }
-  return ok({ commits, records: changed, cases, chains, held, quarantined: quarantined.map(toApartRow), forks, repeated })
+  return ok({
+    commits,
+    records: changed,
+    cases,
+    chains,
+    held,
+    quarantined: quarantined.map(toApartRow),
+    forks,
+    repeated,
+  })
 }
 
 /** The touched records as rows, and the cases among them: each is read anew by its schemas, which takes longest of all. */
-async function composeRows(touched: ReadonlySet<string>, records: ReadonlyMap<string, LedgerRecord>, breathe: Breathe): Promise<{ readonly changed: RecordRow[]; readonly cases: CaseRow[] }> {
+async function composeRows(
+  touched: ReadonlySet<string>,
+  records: ReadonlyMap<string, LedgerRecord>,
+  breathe: Breathe,
+): Promise<{ readonly changed: RecordRow[]; readonly cases: CaseRow[] }> {
   const changed: RecordRow[] = []
   const cases: CaseRow[] = []
   let done = 0
@@ -132,7 +155,8 @@ async function composeRows(touched: ReadonlySet<string>, records: ReadonlyMap<st
   return { changed, cases }
 }
 
-const vectorOf = (chains: Readonly<Record<string, ChainHead>>): Record<string, number> => Object.fromEntries(Object.entries(chains).map(([replica, { seq }]) => [replica, seq]))
+const vectorOf = (chains: Readonly<Record<string, ChainHead>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(chains).map(([replica, { seq }]) => [replica, seq]))
 
 /** The head of each chain is known without looking it up. */
 function headHash(chains: Readonly<Record<string, ChainHead>>, ref: string): string | undefined {
@@ -141,7 +165,15 @@ function headHash(chains: Readonly<Record<string, ChainHead>>, ref: string): str
   return head !== undefined && head.seq === Number(ref.slice(colon + 1)) ? head.hash : undefined
 }
 
-const toCommitRow = ({ commit, line, hash }: LoggedCommit, nth: number): CommitRow => ({ ref: commitRef(commit), replica: commit.replica, seq: commit.seq, at: commit.at, nth, hash, line })
+const toCommitRow = ({ commit, line, hash }: LoggedCommit, nth: number): CommitRow => ({
+  ref: commitRef(commit),
+  replica: commit.replica,
+  seq: commit.seq,
+  at: commit.at,
+  nth,
+  hash,
+  line,
+})
 
 export const toApartRow = ({ commit, line, hash }: LoggedCommit): ApartRow => ({ hash, ref: commitRef(commit), line })
 

@@ -35,9 +35,17 @@ export interface ActivityPage {
 }
 
 /** The next page of the 操作日志, newest first: walked by time in the database, and whole commits only. */
-export async function readActivityPage(database: LedgerDatabase, query: ActivityQuery, after: ActivityCursor | undefined, length: number): Promise<ActivityPage> {
+export async function readActivityPage(
+  database: LedgerDatabase,
+  query: ActivityQuery,
+  after: ActivityCursor | undefined,
+  length: number,
+): Promise<ActivityPage> {
   const entries: ActivityEntry[] = []
-  const rows = query.caseId === '' ? await readNewest(database, query, after, length) : takeBeyond(await readCaseCommits(database, query.caseId), after)
+  const rows =
+    query.caseId === ''
+      ? await readNewest(database, query, after, length)
+      : takeBeyond(await readCaseCommits(database, query.caseId), after)
   for (const row of rows) {
     entries.push(...rowToEntries(row, query))
     if (entries.length >= length) return { entries, next: { at: row.at, ref: row.ref } }
@@ -49,16 +57,27 @@ export async function readActivityPage(database: LedgerDatabase, query: Activity
  * The newest commits with something to tell, `most` at most, in one walk of the index backwards. What does not match is left out
  * on the way: for the acts of one person in five hundred that takes a fifth of the time of fetching batches and looking into them.
  */
-async function readNewest(database: LedgerDatabase, query: ActivityQuery, after: ActivityCursor | undefined, most: number): Promise<CommitRow[]> {
+async function readNewest(
+  database: LedgerDatabase,
+  query: ActivityQuery,
+  after: ActivityCursor | undefined,
+  most: number,
+): Promise<CommitRow[]> {
   const { from, until } = query
-  const found = database.commits.where('at').between(from ?? Dexie.minKey, after?.at ?? until ?? Dexie.maxKey, true, true)
+  const found = database.commits
+    .where('at')
+    .between(from ?? Dexie.minKey, after?.at ?? until ?? Dexie.maxKey, true, true)
   // Turns the collection itself round: newest first.
   found.reverse()
-  return found.filter((row) => (after === undefined || isBeyond(row, after)) && rowToEntries(row, query).length > 0).limit(most).toArray()
+  return found
+    .filter((row) => (after === undefined || isBeyond(row, after)) && rowToEntries(row, query).length > 0)
+    .limit(most)
+    .toArray()
 }
 
 /** Of one moment, by name: as the index has them. */
-const isBeyond = (row: CommitRow, cursor: ActivityCursor): boolean => row.at < cursor.at || (row.at === cursor.at && row.ref < cursor.ref)
+const isBeyond = (row: CommitRow, cursor: ActivityCursor): boolean =>
+  row.at < cursor.at || (row.at === cursor.at && row.ref < cursor.ref)
 
 /** A case knows its own commits: nothing else is looked at. */
 async function readCaseCommits(database: LedgerDatabase, caseId: string): Promise<CommitRow[]> {
@@ -67,7 +86,8 @@ async function readCaseCommits(database: LedgerDatabase, caseId: string): Promis
   return rows.flatMap((row) => row ?? []).toSorted((a, b) => b.at - a.at || (a.ref < b.ref ? 1 : -1))
 }
 
-const takeBeyond = (rows: readonly CommitRow[], cursor: ActivityCursor | undefined): readonly CommitRow[] => (cursor === undefined ? rows : rows.filter((row) => isBeyond(row, cursor)))
+const takeBeyond = (rows: readonly CommitRow[], cursor: ActivityCursor | undefined): readonly CommitRow[] =>
+  cursor === undefined ? rows : rows.filter((row) => isBeyond(row, cursor))
 
 function rowToEntries(row: CommitRow, query: ActivityQuery): ActivityEntry[] {
   const { by, device, kind, caseId, from, until } = query
@@ -78,7 +98,9 @@ function rowToEntries(row: CommitRow, query: ActivityQuery): ActivityEntry[] {
   const parsed = parseCommitLine(row.line, 1, row.hash)
   if (!parsed.ok || (by !== '' && parsed.value.commit.by !== by)) return []
   const entries = commitToActivity(parsed.value.commit)
-  return entries.filter((entry) => (kind === '' || entry.kind === kind) && (caseId === '' ? !entry.covered : entry.caseId === caseId))
+  return entries.filter(
+    (entry) => (kind === '' || entry.kind === kind) && (caseId === '' ? !entry.covered : entry.caseId === caseId),
+  )
 }
 
 /** What a line of the log may say of its case. */
@@ -89,18 +111,40 @@ export interface ActivityCase {
 }
 
 /** The cases that some entries speak of. The callers of confidential ones stay hidden here, whatever was revealed elsewhere. */
-export async function readActivityCases(database: LedgerDatabase, entries: readonly ActivityEntry[]): Promise<ReadonlyMap<string, ActivityCase>> {
+export async function readActivityCases(
+  database: LedgerDatabase,
+  entries: readonly ActivityEntry[],
+): Promise<ReadonlyMap<string, ActivityCase>> {
   const ids = [...new Set(entries.map(({ caseId }) => caseId).filter((id) => id !== ''))]
   const rows = (await database.cases.bulkGet(ids)).flatMap((row) => row ?? [])
   const records = await database.records.bulkGet(rows.filter((row) => row.confidential).map((row) => `case/${row.id}`))
-  const sheets = new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])]])))
-  return new Map(rows.map((row) => [row.id, { row, mask: (text) => (sheets.get(row.id) ?? []).reduce((masked, sheet) => maskCaller(masked, sheet), text) }]))
+  const sheets = new Map(
+    records.flatMap((record) =>
+      record === undefined
+        ? []
+        : [
+            [
+              record.id,
+              (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? []),
+            ],
+          ],
+    ),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { row, mask: (text) => (sheets.get(row.id) ?? []).reduce((masked, sheet) => maskCaller(masked, sheet), text) },
+    ]),
+  )
 }
 
 /** The case that bears a 台账号 or a 承办单号; undefined when there is none. */
 export async function findCaseId(database: LedgerDatabase, number: string): Promise<string | undefined> {
   const serial = parseSerialNumber(number)
-  const byLedger = serial === undefined ? undefined : await database.cases.where('[ledgerYear+ledgerSerial]').equals([serial.year, serial.serial]).first()
+  const byLedger =
+    serial === undefined
+      ? undefined
+      : await database.cases.where('[ledgerYear+ledgerSerial]').equals([serial.year, serial.serial]).first()
   return (byLedger ?? (await database.cases.where('sheetNumber').equals(number).first()))?.id
 }
 
@@ -117,6 +161,14 @@ export interface ChainSpan {
 export async function readChainSpans(database: LedgerDatabase): Promise<ChainSpan[]> {
   const state = await database.state.get('view')
   const chains = Object.entries(state?.chains ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const ends = await database.commits.bulkGet(chains.flatMap(([replica, { seq }]) => [`${replica}:1`, `${replica}:${seq}`]))
-  return chains.map(([replica, { seq, hash }], index) => ({ replica, commits: seq, hash, firstAt: ends[index * 2]?.at ?? 0, lastAt: ends[index * 2 + 1]?.at ?? 0 }))
+  const ends = await database.commits.bulkGet(
+    chains.flatMap(([replica, { seq }]) => [`${replica}:1`, `${replica}:${seq}`]),
+  )
+  return chains.map(([replica, { seq, hash }], index) => ({
+    replica,
+    commits: seq,
+    hash,
+    firstAt: ends[index * 2]?.at ?? 0,
+    lastAt: ends[index * 2 + 1]?.at ?? 0,
+  }))
 }

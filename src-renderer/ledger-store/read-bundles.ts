@@ -6,13 +6,28 @@ import type { LedgerDatabase } from './ledger-database'
 const countsSchema = z.object({ new: z.number(), changed: z.number(), repeated: z.number(), problem: z.number() })
 
 const inboxSchema = z.looseObject({
-  bundleId: z.string(), tagmanifest: z.string(), stream: z.string(), seq: z.number(), fromOffice: z.string(), fromName: z.string(),
-  fileName: z.string(), createdAt: instantSchema, counts: countsSchema,
+  bundleId: z.string(),
+  tagmanifest: z.string(),
+  stream: z.string(),
+  seq: z.number(),
+  fromOffice: z.string(),
+  fromName: z.string(),
+  fileName: z.string(),
+  createdAt: instantSchema,
+  counts: countsSchema,
 })
 
 const outboxSchema = z.looseObject({
-  bundleId: z.string(), tagmanifest: z.string(), stream: z.string(), seq: z.number(), toOffice: z.string(), toName: z.string(),
-  fileName: z.string(), place: z.string(), sha256: z.string(), caseIds: z.array(z.string()),
+  bundleId: z.string(),
+  tagmanifest: z.string(),
+  stream: z.string(),
+  seq: z.number(),
+  toOffice: z.string(),
+  toName: z.string(),
+  fileName: z.string(),
+  place: z.string(),
+  sha256: z.string(),
+  caseIds: z.array(z.string()),
 })
 
 export type InboxReceipt = z.infer<typeof inboxSchema> & { readonly importedAt: Instant; readonly importedBy: string }

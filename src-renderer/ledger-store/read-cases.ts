@@ -43,7 +43,11 @@ export interface TodaysWork {
 }
 
 /** `soonUntil` is the last day that still counts as due soon (the next working day). Closed cases are not counted: of ten thousand that takes as long as all the rest. */
-export async function readTodaysWork(database: LedgerDatabase, today: LocalDate, soonUntil: LocalDate): Promise<TodaysWork> {
+export async function readTodaysWork(
+  database: LedgerDatabase,
+  today: LocalDate,
+  soonUntil: LocalDate,
+): Promise<TodaysWork> {
   const [dueSoonCount, anyCase, ...counts] = await Promise.all([
     database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true).count(),
     database.cases.limit(1).primaryKeys(),
@@ -52,10 +56,16 @@ export async function readTodaysWork(database: LedgerDatabase, today: LocalDate,
   const countOf = (stage: WaitingStage): number => counts[waitingStages.indexOf(stage)] ?? 0
   return {
     countsByStage: {
-      received: countOf('received'), registered: countOf('registered'), submitted: countOf('submitted'), instructed: countOf('instructed'),
-      handling: countOf('handling'), 'in-review': countOf('in-review'), approved: countOf('approved'),
+      received: countOf('received'),
+      registered: countOf('registered'),
+      submitted: countOf('submitted'),
+      instructed: countOf('instructed'),
+      handling: countOf('handling'),
+      'in-review': countOf('in-review'),
+      approved: countOf('approved'),
     },
-    dueSoonCount, isEmpty: anyCase.length === 0,
+    dueSoonCount,
+    isEmpty: anyCase.length === 0,
   }
 }
 
@@ -66,7 +76,10 @@ export async function countOpenCases(database: LedgerDatabase): Promise<number> 
 }
 
 /** The same in two parts, past the centre's limit and not yet: no case is counted twice. */
-export async function countOpenByLimit(database: LedgerDatabase, today: LocalDate): Promise<{ readonly overdue: number; readonly inTime: number }> {
+export async function countOpenByLimit(
+  database: LedgerDatabase,
+  today: LocalDate,
+): Promise<{ readonly overdue: number; readonly inTime: number }> {
   const [overdue, inTime] = await Promise.all([
     database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
     database.cases.where('[open+dueOn]').between([1, today], [1, Dexie.maxKey]).count(),
@@ -81,6 +94,9 @@ export async function listOpenCaseIds(database: LedgerDatabase): Promise<string[
 
 /** The next free stub number of a year. */
 export async function readNextStubNumber(database: LedgerDatabase, year: number): Promise<string> {
-  const last = await database.cases.where('[stubYear+stubSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last()
+  const last = await database.cases
+    .where('[stubYear+stubSerial]')
+    .between([year, Dexie.minKey], [year, Dexie.maxKey])
+    .last()
   return serialNumberToText({ year, serial: (last?.stubSerial ?? 0) + 1 })
 }

@@ -48,8 +48,18 @@ export async function countConflictedRecords(database: LedgerDatabase): Promise<
 export async function readConflicts(database: LedgerDatabase): Promise<OpenConflict[]> {
   const records = await database.records.where('conflict').equals(1).toArray()
   const found = records.flatMap((record) => listConflicts(record).map((conflict) => ({ record, conflict })))
-  const commits = await readCommits(database, found.flatMap(({ conflict }) => (conflict.kind === 'field' ? conflict.sides.map(({ ref }) => ref) : [...conflict.unseen, ...conflict.marks.map(({ ref }) => ref)])))
-  const before = await readCommits(database, [...commits.values()].flatMap(({ ops }) => ops.flatMap((op) => readSaw(op))))
+  const commits = await readCommits(
+    database,
+    found.flatMap(({ conflict }) =>
+      conflict.kind === 'field'
+        ? conflict.sides.map(({ ref }) => ref)
+        : [...conflict.unseen, ...conflict.marks.map(({ ref }) => ref)],
+    ),
+  )
+  const before = await readCommits(
+    database,
+    [...commits.values()].flatMap(({ ops }) => ops.flatMap((op) => readSaw(op))),
+  )
   for (const [ref, commit] of before) commits.set(ref, commit)
   const open = found.map(({ record, conflict }) => toOpenConflict(record, conflict, commits))
   return open.toSorted((a, b) => latestOf(b) - latestOf(a) || (a.key < b.key ? -1 : 1))
@@ -67,18 +77,25 @@ async function readCommits(database: LedgerDatabase, refs: readonly string[]): P
   )
 }
 
-const readSaw = (op: Commit['ops'][number]): string[] => (op.op === 'set' && Array.isArray(op['saw']) ? op['saw'].filter((ref) => typeof ref === 'string') : [])
+const readSaw = (op: Commit['ops'][number]): string[] =>
+  op.op === 'set' && Array.isArray(op['saw']) ? op['saw'].filter((ref) => typeof ref === 'string') : []
 
 function toOpenConflict(record: LedgerRecord, conflict: Conflict, commits: CommitsByRef): OpenConflict {
   const { of, id } = record
   const one = of === 'case' ? recordToCase(record) : undefined
   const name = conflict.kind === 'field' ? conflict.field : ' void'
   const base = { key: `${of}/${id} ${name}`, conflict, record, one }
-  if (conflict.kind === 'void') return { ...base, sides: [], unseen: conflict.unseen.flatMap((ref) => toUnseen(ref, record, commits)) }
+  if (conflict.kind === 'void')
+    return { ...base, sides: [], unseen: conflict.unseen.flatMap((ref) => toUnseen(ref, record, commits)) }
   const sides = new Map<string, ConflictSide>()
   for (const head of conflict.sides) {
     const text = JSON.stringify(head.value)
-    if (!sides.has(text)) sides.set(text, { ...head, replica: replicaOf(head.ref), saw: readBefore(head.ref, record, conflict.field, commits) })
+    if (!sides.has(text))
+      sides.set(text, {
+        ...head,
+        replica: replicaOf(head.ref),
+        saw: readBefore(head.ref, record, conflict.field, commits),
+      })
   }
   return { ...base, sides: [...sides.values()], unseen: [] }
 }
@@ -86,7 +103,9 @@ function toOpenConflict(record: LedgerRecord, conflict: Conflict, commits: Commi
 const replicaOf = (ref: string): string => ref.slice(0, ref.lastIndexOf(':'))
 
 const setOf = (commit: Commit | undefined, record: LedgerRecord, field: string) =>
-  (commit === undefined ? [] : knownOps(commit)).findLast((op) => op.op === 'set' && op.of === record.of && op.id === record.id && op.field === field)
+  (commit === undefined ? [] : knownOps(commit)).findLast(
+    (op) => op.op === 'set' && op.of === record.of && op.id === record.id && op.field === field,
+  )
 
 function readBefore(ref: string, record: LedgerRecord, field: string, commits: CommitsByRef): unknown[] {
   const write = setOf(commits.get(ref), record, field)
@@ -101,7 +120,11 @@ function readBefore(ref: string, record: LedgerRecord, field: string, commits: C
 function toUnseen(ref: CommitRef, record: LedgerRecord, commits: CommitsByRef): UnseenWork[] {
   const commit = commits.get(ref)
   if (commit === undefined) return []
-  const acts = knownOps(commit).flatMap((op) => (op.op === 'append' && op.of === record.of && op.id === record.id && op.field === 'acts' ? (actSchema.safeParse(op.value).data ?? []) : []))
+  const acts = knownOps(commit).flatMap((op) =>
+    op.op === 'append' && op.of === record.of && op.id === record.id && op.field === 'acts'
+      ? (actSchema.safeParse(op.value).data ?? [])
+      : [],
+  )
   return [{ ref, replica: replicaOf(ref), at: commit.at, by: commit.by, acts }]
 }
 

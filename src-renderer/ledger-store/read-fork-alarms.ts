@@ -45,7 +45,10 @@ const noteSchema = z.looseObject({ note: z.string(), met: z.number() })
 
 /** Every fork that the ledger has heard of, those to be looked at first. */
 export async function readForkAlarms(database: LedgerDatabase): Promise<ForkAlarm[]> {
-  const [records, branches] = await Promise.all([database.records.where('of').equals('alarm').toArray(), readForkedBranches(database)])
+  const [records, branches] = await Promise.all([
+    database.records.where('of').equals('alarm').toArray(),
+    readForkedBranches(database),
+  ])
   const replicas = [...new Set([...records.map(({ id }) => id), ...branches.map(({ replica }) => replica)])].toSorted()
   const alarms = replicas.map((replica): ForkAlarm => {
     const record = records.find(({ id }) => id === replica)
@@ -53,7 +56,14 @@ export async function readForkAlarms(database: LedgerDatabase): Promise<ForkAlar
     const forks = readForks(record)
     const notes = readNotes(record)
     const apart = (branch?.open ?? []).map(toApartAct)
-    return { replica, met: forks.length, firstSeq: branch?.forkSeq ?? Math.min(...forks), apart, notes: notes.map(({ at, by, note }) => ({ at, by, note })), open: isOpen(record, forks.length, apart.length) }
+    return {
+      replica,
+      met: forks.length,
+      firstSeq: branch?.forkSeq ?? Math.min(...forks),
+      apart,
+      notes: notes.map(({ at, by, note }) => ({ at, by, note })),
+      open: isOpen(record, forks.length, apart.length),
+    }
   })
   return alarms.toSorted((a, b) => Number(b.open) - Number(a.open) || (a.replica < b.replica ? -1 : 1))
 }
@@ -64,7 +74,8 @@ export async function countForkAlarms(database: LedgerDatabase): Promise<number>
   return records.filter((record) => isOpen(record, readForks(record).length, 0)).length
 }
 
-const readForks = (record: LedgerRecord | undefined): number[] => (record?.lists['forks'] ?? []).flatMap(({ value }) => forkAlarmSchema.safeParse(value).data?.seq ?? [])
+const readForks = (record: LedgerRecord | undefined): number[] =>
+  (record?.lists['forks'] ?? []).flatMap(({ value }) => forkAlarmSchema.safeParse(value).data?.seq ?? [])
 
 function readNotes(record: LedgerRecord | undefined) {
   return (record?.lists['noted'] ?? []).flatMap(({ at, by, value }) => {
@@ -83,16 +94,35 @@ function toApartAct({ commit, hash }: LoggedCommit): ApartAct {
   const ops = knownOps(commit)
   const targets = new Map(ops.map(({ of, id }) => [`${of}/${id}`, { of, id }]))
   return {
-    hash, seq: commit.seq, at: commit.at, by: commit.by, targets: [...targets.values()],
-    acts: ops.flatMap((op) => (op.op === 'append' && op.field === 'acts' ? (actSchema.safeParse(op.value).data ?? []) : [])),
+    hash,
+    seq: commit.seq,
+    at: commit.at,
+    by: commit.by,
+    targets: [...targets.values()],
+    acts: ops.flatMap((op) =>
+      op.op === 'append' && op.field === 'acts' ? (actSchema.safeParse(op.value).data ?? []) : [],
+    ),
     fields: ops.flatMap((op) => (op.op === 'set' ? [{ of: op.of, field: op.field, value: op.value }] : [])),
   }
 }
 
 /** Puts on record that somebody has looked at a fork, and what was found out. The alarm is then quiet until it is met again. */
-export async function commitForkNoted(ledger: Ledger, replica: string, note: string, actorId: string): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+export async function commitForkNoted(
+  ledger: Ledger,
+  replica: string,
+  note: string,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
   return ledger.act<CommitFailure>(actorId, async (database) => {
     const record = await database.records.get(`alarm/${replica}`)
-    return ok([{ op: 'append', of: 'alarm', id: replica, field: 'noted', value: { note: note.trim(), met: readForks(record).length } }])
+    return ok([
+      {
+        op: 'append',
+        of: 'alarm',
+        id: replica,
+        field: 'noted',
+        value: { note: note.trim(), met: readForks(record).length },
+      },
+    ])
   })
 }

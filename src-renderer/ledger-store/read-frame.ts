@@ -25,17 +25,27 @@ export interface FrameFacts {
 
 /** Reads it by index and key alone: no case is opened. */
 export async function readFrameFacts(database: LedgerDatabase, today: LocalDate): Promise<FrameFacts> {
-  const [office, isSample, { overdue, inTime }, closedIds, inbox, outbox, conflicted, doubled, alarms] = await Promise.all([
-    readOffice(database),
-    readIsSample(database),
-    countOpenByLimit(database, today),
-    database.cases.where('stage').equals('closed').primaryKeys(),
-    readInbox(database),
-    readOutbox(database),
-    countConflictedRecords(database),
-    countDoubleNumbers(database),
-    countForkAlarms(database),
-  ])
+  const [office, isSample, { overdue, inTime }, closedIds, inbox, outbox, conflicted, doubled, alarms] =
+    await Promise.all([
+      readOffice(database),
+      readIsSample(database),
+      countOpenByLimit(database, today),
+      database.cases.where('stage').equals('closed').primaryKeys(),
+      readInbox(database),
+      readOutbox(database),
+      countConflictedRecords(database),
+      countDoubleNumbers(database),
+      countForkAlarms(database),
+    ])
   const sent = new Set(outbox.flatMap((bundle) => bundle.caseIds))
-  return { office, isSample, open: overdue + inTime, overdue, unsent: closedIds.filter((id) => !sent.has(id)).length, reconcile: conflicted + doubled + alarms, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
+  return {
+    office,
+    isSample,
+    open: overdue + inTime,
+    overdue,
+    unsent: closedIds.filter((id) => !sent.has(id)).length,
+    reconcile: conflicted + doubled + alarms,
+    lastImportAt: inbox[0]?.importedAt,
+    lastExportAt: outbox[0]?.exportedAt,
+  }
 }

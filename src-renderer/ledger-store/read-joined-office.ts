@@ -12,5 +12,7 @@ export interface JoinedOffice {
 export async function readJoinedOffice(database: LedgerDatabase): Promise<JoinedOffice | undefined> {
   const cards = await readCards(database)
   const found = cards.find(({ card, revokedAt }) => card.role === 'unit' && revokedAt === undefined)
-  return found === undefined ? undefined : { code: found.card.officeCode, name: found.card.officeName, deviceId: found.card.deviceId }
+  return found === undefined
+    ? undefined
+    : { code: found.card.officeCode, name: found.card.officeName, deviceId: found.card.deviceId }
 }

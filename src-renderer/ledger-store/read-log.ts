@@ -23,14 +23,29 @@ function apartToLogged(rows: readonly ApartRow[]): LoggedCommit[] {
 }
 
 /** What has to be known of the log before `coming` joins it. An own act with nothing held needs no look into the database. */
-export async function readLogStanding(database: LedgerDatabase, chains: Readonly<Record<string, ChainHead>>, coming: readonly LoggedCommit[]): Promise<LogStanding> {
+export async function readLogStanding(
+  database: LedgerDatabase,
+  chains: Readonly<Record<string, ChainHead>>,
+  coming: readonly LoggedCommit[],
+): Promise<LogStanding> {
   const [held, quarantined] = await Promise.all([readHeld(database), database.quarantine.toCollection().primaryKeys()])
-  return { chains, held, quarantined: new Set(quarantined), hashesByRef: await readHashes(database, chains, [...held, ...coming]) }
+  return {
+    chains,
+    held,
+    quarantined: new Set(quarantined),
+    hashesByRef: await readHashes(database, chains, [...held, ...coming]),
+  }
 }
 
 /** Hashes of the folded commits that bear the same names, or stand right before them. */
-async function readHashes(database: LedgerDatabase, chains: Readonly<Record<string, ChainHead>>, coming: readonly LoggedCommit[]): Promise<Map<string, string>> {
-  const refs = coming.flatMap(({ commit }) => ((chains[commit.replica]?.seq ?? 0) >= commit.seq ? [commitRef(commit)] : []))
+async function readHashes(
+  database: LedgerDatabase,
+  chains: Readonly<Record<string, ChainHead>>,
+  coming: readonly LoggedCommit[],
+): Promise<Map<string, string>> {
+  const refs = coming.flatMap(({ commit }) =>
+    (chains[commit.replica]?.seq ?? 0) >= commit.seq ? [commitRef(commit)] : [],
+  )
   const rows = await database.commits.bulkGet([...new Set(refs)])
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.hash]])))
 }

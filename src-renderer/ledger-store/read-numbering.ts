@@ -21,16 +21,39 @@ const deviceOf = (replica: string): string => replica.split('.')[0] ?? replica
 export async function readNumbering(database: LedgerDatabase, replica: string): Promise<NumberingState> {
   const ownDevice = deviceOf(replica)
   const [office, record, blocks, wrote, cards] = await Promise.all([
-    readOffice(database), database.records.get('office/office'), database.records.where('of').equals('block').toArray(), readDevices(database), readCards(database),
+    readOffice(database),
+    database.records.get('office/office'),
+    database.records.where('of').equals('block').toArray(),
+    readDevices(database),
+    readCards(database),
   ])
-  const colleagues = cards.filter(({ card, revokedAt }) => card.role === 'unit' && card.officeCode === office?.code && revokedAt === undefined).map(({ card }) => String(card.deviceId))
+  const colleagues = cards
+    .filter(
+      ({ card, revokedAt }) => card.role === 'unit' && card.officeCode === office?.code && revokedAt === undefined,
+    )
+    .map(({ card }) => String(card.deviceId))
   const devices = [...new Set([ownDevice, ...wrote, ...colleagues])].toSorted()
-  const holders = new Set((record?.registers['numbering'] ?? []).flatMap(({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? []))
+  const holders = new Set(
+    (record?.registers['numbering'] ?? []).flatMap(
+      ({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? [],
+    ),
+  )
   const leases = blocks.flatMap((block): Lease[] => {
     const lease = leaseSchema.safeParse(shownValue(block, 'lease')).data
-    return lease === undefined ? [] : [{ ...lease, id: block.id, returned: returnedSchema.safeParse(shownValue(block, 'returned')).success }]
+    return lease === undefined
+      ? []
+      : [{ ...lease, id: block.id, returned: returnedSchema.safeParse(shownValue(block, 'returned')).success }]
   })
-  return { facts: { ownDevice, holders: [...holders].toSorted(), founder: await readFounder(database, record?.commits ?? []), severalPcs: devices.length > 1, leases }, devices }
+  return {
+    facts: {
+      ownDevice,
+      holders: [...holders].toSorted(),
+      founder: await readFounder(database, record?.commits ?? []),
+      severalPcs: devices.length > 1,
+      leases,
+    },
+    devices,
+  }
 }
 
 /** The PC on which the office was first described. */
@@ -47,8 +70,20 @@ export interface NumberOffer {
   readonly severalPcs: boolean
 }
 
-export async function readNumberOffer(database: LedgerDatabase, replica: string, year: number, today: LocalDate): Promise<NumberOffer> {
-  const [{ facts, devices }, given] = await Promise.all([readNumbering(database, replica), readGivenNumbers(database, year)])
+export async function readNumberOffer(
+  database: LedgerDatabase,
+  replica: string,
+  year: number,
+  today: LocalDate,
+): Promise<NumberOffer> {
+  const [{ facts, devices }, given] = await Promise.all([
+    readNumbering(database, replica),
+    readGivenNumbers(database, year),
+  ])
   const letter = deviceLetter(facts.ownDevice, facts.founder, devices)
-  return { right: issuingRight(facts, year, serialsOf(given, year), today), provisional: nextProvisional(year, letter, given), severalPcs: facts.severalPcs }
+  return {
+    right: issuingRight(facts, year, serialsOf(given, year), today),
+    provisional: nextProvisional(year, letter, given),
+    severalPcs: facts.severalPcs,
+  }
 }

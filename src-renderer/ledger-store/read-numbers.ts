@@ -32,7 +32,11 @@ export interface DoubleNumber {
 }
 
 /** Whether another case bears the number, or bore it: paper with it exists. */
-export async function isLedgerNumberBorne(database: LedgerDatabase, number: string, exceptCaseId: string): Promise<boolean> {
+export async function isLedgerNumberBorne(
+  database: LedgerDatabase,
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
   if (await isLedgerNumberHeld(database, number, exceptCaseId)) return true
   if (!(await hasSeveralPcs(database))) return false
   const serial = parseSerialNumber(number)
@@ -42,15 +46,28 @@ export async function isLedgerNumberBorne(database: LedgerDatabase, number: stri
 }
 
 /** Whether another case bears the official number now. */
-export async function isLedgerNumberHeld(database: LedgerDatabase, number: string, exceptCaseId: string): Promise<boolean> {
+export async function isLedgerNumberHeld(
+  database: LedgerDatabase,
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
   return isHeld(database, 'ledger', number, exceptCaseId)
 }
 
-export async function isStubNumberBorne(database: LedgerDatabase, number: string, exceptCaseId: string): Promise<boolean> {
+export async function isStubNumberBorne(
+  database: LedgerDatabase,
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
   return isHeld(database, 'stub', number, exceptCaseId)
 }
 
-async function isHeld(database: LedgerDatabase, kind: NumberKind, number: string, exceptCaseId: string): Promise<boolean> {
+async function isHeld(
+  database: LedgerDatabase,
+  kind: NumberKind,
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
   const serial = parseSerialNumber(number)
   if (serial === undefined) return false
   const bearers = await database.cases.where(indexes[kind]).equals([serial.year, serial.serial]).primaryKeys()
@@ -85,10 +102,12 @@ export async function readGivenNumbers(database: LedgerDatabase, year: number): 
 
 /** The serials of official numbers among them. */
 export const serialsOf = (numbers: readonly string[], year: number): Set<number> =>
-  new Set(numbers.flatMap((text) => {
-    const number = parseSerialNumber(text)
-    return number?.year === year ? [number.serial] : []
-  }))
+  new Set(
+    numbers.flatMap((text) => {
+      const number = parseSerialNumber(text)
+      return number?.year === year ? [number.serial] : []
+    }),
+  )
 
 /** Registered cases that wait for their official number, in the order of their registration. */
 export async function readWaiting(database: LedgerDatabase): Promise<CaseRow[]> {
@@ -128,21 +147,33 @@ async function readDoubleKeys(database: LedgerDatabase, kind: NumberKind): Promi
 export async function readDoubleNumbers(database: LedgerDatabase): Promise<DoubleNumber[]> {
   const [ledger, stub] = await Promise.all([readDoubleKeys(database, 'ledger'), readDoubleKeys(database, 'stub')])
   const groups = await Promise.all([
-    ...ledger.map(async (key) => readBearers(database, 'ledger', await database.cases.where(indexes.ledger).equals(key).toArray())),
-    ...stub.map(async (key) => readBearers(database, 'stub', await database.cases.where(indexes.stub).equals(key).toArray())),
+    ...ledger.map(async (key) =>
+      readBearers(database, 'ledger', await database.cases.where(indexes.ledger).equals(key).toArray()),
+    ),
+    ...stub.map(async (key) =>
+      readBearers(database, 'stub', await database.cases.where(indexes.stub).equals(key).toArray()),
+    ),
     ...(await readDoubleProvisional(database)).map((rows) => readBearers(database, 'ledger', rows)),
   ])
   return groups.flat()
 }
 
 async function readDoubleProvisional(database: LedgerDatabase): Promise<CaseRow[][]> {
-  const rows = await database.cases.where(indexes.ledger).equals([0, 0]).filter((row) => row.ledgerNumber !== '').toArray()
+  const rows = await database.cases
+    .where(indexes.ledger)
+    .equals([0, 0])
+    .filter((row) => row.ledgerNumber !== '')
+    .toArray()
   const byNumber = new Map<string, CaseRow[]>()
   for (const row of rows) byNumber.set(row.ledgerNumber, [...(byNumber.get(row.ledgerNumber) ?? []), row])
   return [...byNumber.values()].filter((bearers) => bearers.length > 1)
 }
 
-async function readBearers(database: LedgerDatabase, kind: NumberKind, rows: readonly CaseRow[]): Promise<DoubleNumber[]> {
+async function readBearers(
+  database: LedgerDatabase,
+  kind: NumberKind,
+  rows: readonly CaseRow[],
+): Promise<DoubleNumber[]> {
   const records = await database.records.bulkGet(rows.map((row) => `case/${row.id}`))
   const bearers = rows.flatMap((row, index): DoubleBearer[] => {
     const record = records[index]
@@ -152,6 +183,7 @@ async function readBearers(database: LedgerDatabase, kind: NumberKind, rows: rea
   const { keeper, others } = proposeKeeper(bearers)
   const first = rows[0]
   if (keeper === undefined || first === undefined || others.length === 0) return []
-  const number = kind === 'ledger' ? first.ledgerNumber : `${first.stubYear}-${String(first.stubSerial).padStart(3, '0')}`
+  const number =
+    kind === 'ledger' ? first.ledgerNumber : `${first.stubYear}-${String(first.stubSerial).padStart(3, '0')}`
   return [{ kind, number, keeper, others }]
 }

@@ -23,7 +23,11 @@ export interface Outgoing {
 
 /** Reads what an export would be made of, by index and by the outbox alone: closed cases themselves are not opened. */
 export async function readOutgoing(database: LedgerDatabase): Promise<Outgoing> {
-  const [closed, outbox, inbox] = await Promise.all([database.cases.where('stage').equals('closed').toArray(), readOutbox(database), readInbox(database)])
+  const [closed, outbox, inbox] = await Promise.all([
+    database.cases.where('stage').equals('closed').toArray(),
+    readOutbox(database),
+    readInbox(database),
+  ])
   const sent = outbox.map((receipt) => ({ ...receipt, acknowledged: isAcknowledged(receipt, inbox) }))
   const everSent = new Set(sent.flatMap((bundle) => bundle.caseIds))
   const answered = new Set(sent.filter((bundle) => bundle.acknowledged).flatMap((bundle) => bundle.caseIds))

@@ -26,17 +26,26 @@ export async function readSyncSent(database: LedgerDatabase, replica: string): P
   return readNoted(database, replica, 'sent', syncSentSchema)
 }
 
-async function readNoted<T extends object>(database: LedgerDatabase, replica: string, field: 'received' | 'sent', schema: z.ZodType<T>): Promise<(T & Noted)[]> {
+async function readNoted<T extends object>(
+  database: LedgerDatabase,
+  replica: string,
+  field: 'received' | 'sent',
+  schema: z.ZodType<T>,
+): Promise<(T & Noted)[]> {
   const prefix = `sync/${deviceOf(replica)}.`
   const records = await database.records.where('key').startsWith(prefix).toArray()
   const noted = records.flatMap((record) => {
     const head = shownHead(record, field)
     const value = schema.safeParse(head?.value)
-    return head === undefined || !value.success ? [] : [{ ref: head.ref, note: { ...value.data, at: head.at, by: head.by } }]
+    return head === undefined || !value.success
+      ? []
+      : [{ ref: head.ref, note: { ...value.data, at: head.at, by: head.by } }]
   })
   const rows = await database.commits.bulkGet(noted.map(({ ref }) => ref))
   const nthByRef = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.nth]])))
-  return noted.toSorted((a, b) => (nthByRef.get(a.ref) ?? 0) - (nthByRef.get(b.ref) ?? 0) || compareRefs(a.ref, b.ref)).map(({ note }) => note)
+  return noted
+    .toSorted((a, b) => (nthByRef.get(a.ref) ?? 0) - (nthByRef.get(b.ref) ?? 0) || compareRefs(a.ref, b.ref))
+    .map(({ note }) => note)
 }
 
 /** Another PC of this office and how the exchange with it stands. */
@@ -54,19 +63,38 @@ export interface Peer {
 }
 
 /** Every other PC of our office whose card is enrolled and not withdrawn. */
-export async function readPeers(database: LedgerDatabase, own: { readonly officeCode: string; readonly replica: string }): Promise<Peer[]> {
-  const [cards, received, sent, state] = await Promise.all([readCards(database), readSyncReceived(database, own.replica), readSyncSent(database, own.replica), database.state.get('view')])
+export async function readPeers(
+  database: LedgerDatabase,
+  own: { readonly officeCode: string; readonly replica: string },
+): Promise<Peer[]> {
+  const [cards, received, sent, state] = await Promise.all([
+    readCards(database),
+    readSyncReceived(database, own.replica),
+    readSyncSent(database, own.replica),
+    database.state.get('view'),
+  ])
   const chains = state?.chains ?? {}
   const vector: VersionVector = Object.fromEntries(Object.entries(chains).map(([replica, { seq }]) => [replica, seq]))
   return cards
-    .filter(({ card, revokedAt }) => card.officeCode === own.officeCode && card.role === 'unit' && card.deviceId !== deviceOf(own.replica) && revokedAt === undefined)
+    .filter(
+      ({ card, revokedAt }) =>
+        card.officeCode === own.officeCode &&
+        card.role === 'unit' &&
+        card.deviceId !== deviceOf(own.replica) &&
+        revokedAt === undefined,
+    )
     .map((card) => {
       const lastReceived = latestOf(received.filter((receipt) => receipt.fromDevice === card.card.deviceId))
       const ours = sent.filter((dispatch) => dispatch.toDevice === card.card.deviceId)
       const acknowledged = headsToVector(lastReceived?.heads ?? [])
       return {
-        card, lastReceived, lastSent: ours.at(-1), acknowledged,
-        lastAcknowledged: ours.findLast((dispatch) => missingRanges(headsToVector(dispatch.heads), acknowledged).length === 0),
+        card,
+        lastReceived,
+        lastSent: ours.at(-1),
+        acknowledged,
+        lastAcknowledged: ours.findLast(
+          (dispatch) => missingRanges(headsToVector(dispatch.heads), acknowledged).length === 0,
+        ),
         outstanding: missingRanges(vector, acknowledged),
       }
     })
@@ -76,9 +104,12 @@ export async function readPeers(database: LedgerDatabase, own: { readonly office
  * The newest statement of a PC, of receipts in the order in which they were taken in. Within one of its incarnations the higher number is the newer; one that was
  * heard of later is the newer: after a restore a PC knows less than it once said, and what it says now counts.
  */
-export function latestOf<T extends { readonly stream: string; readonly seq: number }>(receipts: readonly T[]): T | undefined {
+export function latestOf<T extends { readonly stream: string; readonly seq: number }>(
+  receipts: readonly T[],
+): T | undefined {
   const streams = [...new Set(receipts.map(({ stream }) => stream))]
   const newest = streams.at(-1)
-  return receipts.filter(({ stream }) => stream === newest).reduce<T | undefined>((best, one) => (best === undefined || one.seq >= best.seq ? one : best), undefined)
+  return receipts
+    .filter(({ stream }) => stream === newest)
+    .reduce<T | undefined>((best, one) => (best === undefined || one.seq >= best.seq ? one : best), undefined)
 }
-

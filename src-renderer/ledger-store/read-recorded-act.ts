@@ -7,5 +7,9 @@ import type { LedgerDatabase } from './ledger-database'
 export async function hasRecordedAct(database: LedgerDatabase, on: LocalDate, waitedAs: string): Promise<boolean> {
   const record = await database.records.get(recordKey({ of: 'activity', id: deskActRecordId(on) }))
   const acts = record === undefined ? undefined : standsUnder(record.lists, 'acts')
-  return acts?.some(({ value }) => typeof value === 'object' && value !== null && 'waitedAs' in value && value.waitedAs === waitedAs) ?? false
+  return (
+    acts?.some(
+      ({ value }) => typeof value === 'object' && value !== null && 'waitedAs' in value && value.waitedAs === waitedAs,
+    ) ?? false
+  )
 }

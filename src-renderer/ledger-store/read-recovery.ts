@@ -21,5 +21,7 @@ export async function readRecovery(database: LedgerDatabase): Promise<OfficeReco
   const record = await database.records.get('office/office')
   const head = record === undefined ? undefined : shownHead(record, 'recovery')
   const parsed = recoverySchema.safeParse(head?.value)
-  return head === undefined || !parsed.success ? undefined : { recipient: parsed.data.recipient, reason: parsed.data.reason, madeAt: head.at, madeBy: head.by }
+  return head === undefined || !parsed.success
+    ? undefined
+    : { recipient: parsed.data.recipient, reason: parsed.data.reason, madeAt: head.at, madeBy: head.by }
 }

@@ -4,5 +4,7 @@ import type { LedgerDatabase } from './ledger-database'
 export async function readReplicas(database: LedgerDatabase): Promise<string[]> {
   const state = await database.state.get('view')
   const apart = [...(await database.held.toArray()), ...(await database.quarantine.toArray())]
-  return [...new Set([...Object.keys(state?.chains ?? {}), ...apart.map(({ ref }) => ref.slice(0, ref.lastIndexOf(':')))])]
+  return [
+    ...new Set([...Object.keys(state?.chains ?? {}), ...apart.map(({ ref }) => ref.slice(0, ref.lastIndexOf(':')))]),
+  ]
 }

@@ -25,7 +25,8 @@ export async function readSyncDelta(database: LedgerDatabase, acknowledged: Vers
   const state = await database.state.get('view')
   const vector = Object.fromEntries(Object.entries(state?.chains ?? {}).map(([replica, { seq }]) => [replica, seq]))
   const rows: CommitRow[] = []
-  for (const range of missingRanges(vector, acknowledged)) for (const row of await readRange(database, range)) rows.push(row)
+  for (const range of missingRanges(vector, acknowledged))
+    for (const row of await readRange(database, range)) rows.push(row)
   // The order in which this PC folded them is one in which they can be folded elsewhere.
   rows.sort((a, b) => a.nth - b.nth)
   const files = new Set<string>()
@@ -35,12 +36,20 @@ export async function readSyncDelta(database: LedgerDatabase, acknowledged: Vers
     const parsed = parseCommitLine(line, 1, hash)
     if (parsed.ok) for (const sha256 of listFiles(parsed.value.commit)) files.add(sha256)
   }
-  const base = Object.entries(acknowledged).flatMap(([replica, seq]) => (vector[replica] === undefined ? [] : [{ replica: replicaIdSchema.parse(replica), seq: Math.min(seq, vector[replica] ?? seq) }]))
+  const base = Object.entries(acknowledged).flatMap(([replica, seq]) =>
+    vector[replica] === undefined
+      ? []
+      : [{ replica: replicaIdSchema.parse(replica), seq: Math.min(seq, vector[replica] ?? seq) }],
+  )
   return { lines: rows.map(({ line }) => line), base, files: [...files].toSorted() }
 }
 
 /** How many acts a PC lacks, those left out that tell of nothing but exchanges and backups. Counted one by one up to `exactUpTo`. */
-export async function countOutstanding(database: LedgerDatabase, ranges: readonly CommitRange[], exactUpTo = 3_000): Promise<number> {
+export async function countOutstanding(
+  database: LedgerDatabase,
+  ranges: readonly CommitRange[],
+  exactUpTo = 3_000,
+): Promise<number> {
   const all = countRanges(ranges)
   if (all > exactUpTo) return all
   let count = 0
@@ -58,7 +67,11 @@ async function readRange(database: LedgerDatabase, { replica, from, to }: Commit
   // In spans: what the database hands over at once, the window has to take in at once.
   for (let start = from; start <= to; start += rowsAtATime) {
     const end = Math.min(start + rowsAtATime - 1, to)
-    for (const row of await database.commits.where('[replica+seq]').between([replica, start], [replica, end], true, true).toArray()) rows.push(row)
+    for (const row of await database.commits
+      .where('[replica+seq]')
+      .between([replica, start], [replica, end], true, true)
+      .toArray())
+      rows.push(row)
   }
   return rows
 }
@@ -66,7 +79,13 @@ async function readRange(database: LedgerDatabase, { replica, from, to }: Commit
 const sheetFilesSchema = z.looseObject({ attachments: z.array(attachmentSchema) })
 
 function listFiles(commit: Commit): string[] {
-  return commit.ops.flatMap((op) => (op.of === 'case' && op['field'] === 'sheet' ? (sheetFilesSchema.safeParse(op['value']).data?.attachments ?? []) : [])).map(({ sha256 }) => sha256)
+  return commit.ops
+    .flatMap((op) =>
+      op.of === 'case' && op['field'] === 'sheet'
+        ? (sheetFilesSchema.safeParse(op['value']).data?.attachments ?? [])
+        : [],
+    )
+    .map(({ sha256 }) => sha256)
 }
 
 /** SHA-256 of every file that the ledger names. */

@@ -1,4 +1,10 @@
-import { judgeStanding, judgeSyncDue, defaultSyncDays, type SyncDue, type SyncStanding } from '#shared/merge/sync-rhythm'
+import {
+  judgeStanding,
+  judgeSyncDue,
+  defaultSyncDays,
+  type SyncDue,
+  type SyncStanding,
+} from '#shared/merge/sync-rhythm'
 import { listGaps } from '#shared/merge/plan-admission'
 import { headsToVector, joinVectors, missingRanges, type CommitRange } from '#shared/merge/version-vector'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -38,7 +44,12 @@ export interface SyncFacts {
   readonly sent: readonly SyncDispatch[]
 }
 
-export async function readSyncFacts(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<SyncFacts> {
+export async function readSyncFacts(
+  database: LedgerDatabase,
+  replica: string,
+  today: LocalDate,
+  every: SyncEvery,
+): Promise<SyncFacts> {
   const [peers, waiting, quarantined, received, sent] = await Promise.all([
     readPeerStandings(database, replica, today, every),
     readWaiting(database),
@@ -50,10 +61,18 @@ export async function readSyncFacts(database: LedgerDatabase, replica: string, t
 }
 
 /** The other PCs of the office in the order of their cards. */
-export async function readPeerStandings(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<PeerStanding[]> {
+export async function readPeerStandings(
+  database: LedgerDatabase,
+  replica: string,
+  today: LocalDate,
+  every: SyncEvery,
+): Promise<PeerStanding[]> {
   const office = await readOwnOffice(database)
   if (office === undefined) return []
-  const [peers, state] = await Promise.all([readPeers(database, { officeCode: office.code, replica }), database.state.get('view')])
+  const [peers, state] = await Promise.all([
+    readPeers(database, { officeCode: office.code, replica }),
+    database.state.get('view'),
+  ])
   const vector = headsToVector(Object.entries(state?.chains ?? {}).map(([name, { seq }]) => ({ replica: name, seq })))
   const standings: PeerStanding[] = []
   for (const peer of peers) {
@@ -66,9 +85,17 @@ export async function readPeerStandings(database: LedgerDatabase, replica: strin
     const everyDays = every[peer.card.card.deviceId] ?? defaultSyncDays
     const heardOn = lastReceived === undefined ? undefined : instantToLocalDate(lastReceived.at)
     standings.push({
-      ...peer, outstandingCount, unsentCount, everyDays,
+      ...peer,
+      outstandingCount,
+      unsentCount,
+      everyDays,
       due: judgeSyncDue({ heardOn, enrolledOn: instantToLocalDate(peer.card.enrolledAt), everyDays }, today),
-      standing: judgeStanding({ everSent: lastSent !== undefined, everHeard: lastReceived !== undefined, outstanding: outstandingCount, unsent: unsentCount }),
+      standing: judgeStanding({
+        everSent: lastSent !== undefined,
+        everHeard: lastReceived !== undefined,
+        outstanding: outstandingCount,
+        unsent: unsentCount,
+      }),
     })
   }
   return standings
@@ -89,14 +116,35 @@ export interface LatePeer {
   readonly due: SyncDue
 }
 
-export async function readSyncRhythm(database: LedgerDatabase, replica: string, today: LocalDate, every: SyncEvery): Promise<SyncRhythm> {
+export async function readSyncRhythm(
+  database: LedgerDatabase,
+  replica: string,
+  today: LocalDate,
+  every: SyncEvery,
+): Promise<SyncRhythm> {
   const office = await readOwnOffice(database)
   if (office === undefined) return { dueCount: 0, latest: undefined }
-  const peers = (await readPeers(database, { officeCode: office.code, replica })).map(({ card, lastReceived }): LatePeer => {
-    const heardOn = lastReceived === undefined ? undefined : instantToLocalDate(lastReceived.at)
-    return { card, heardOn, due: judgeSyncDue({ heardOn, enrolledOn: instantToLocalDate(card.enrolledAt), everyDays: every[card.card.deviceId] ?? defaultSyncDays }, today) }
-  })
-  return { dueCount: peers.filter(({ due }) => due.daysLeft <= 0).length, latest: peers.toSorted((a, b) => a.due.daysLeft - b.due.daysLeft)[0] }
+  const peers = (await readPeers(database, { officeCode: office.code, replica })).map(
+    ({ card, lastReceived }): LatePeer => {
+      const heardOn = lastReceived === undefined ? undefined : instantToLocalDate(lastReceived.at)
+      return {
+        card,
+        heardOn,
+        due: judgeSyncDue(
+          {
+            heardOn,
+            enrolledOn: instantToLocalDate(card.enrolledAt),
+            everyDays: every[card.card.deviceId] ?? defaultSyncDays,
+          },
+          today,
+        ),
+      }
+    },
+  )
+  return {
+    dueCount: peers.filter(({ due }) => due.daysLeft <= 0).length,
+    latest: peers.toSorted((a, b) => a.due.daysLeft - b.due.daysLeft)[0],
+  }
 }
 
 async function readWaiting(database: LedgerDatabase): Promise<Pick<SyncFacts, 'held' | 'gaps'>> {

@@ -45,18 +45,44 @@ export interface SyncPlan {
 }
 
 /** The source of a verified bundle; undefined when it carries no ledger. */
-export function bundleToSyncSource({ info, payload, tagmanifest }: VerifiedBundle, fileName: string): { readonly source: SyncSource; readonly coming: readonly LoggedCommit[] } | undefined {
+export function bundleToSyncSource(
+  { info, payload, tagmanifest }: VerifiedBundle,
+  fileName: string,
+): { readonly source: SyncSource; readonly coming: readonly LoggedCommit[] } | undefined {
   if (payload.content.type !== 'ledger') return undefined
   const { bundleId, stream, seq, fromDevice, createdAt, heads = [] } = info
-  return { source: { bundleId, tagmanifest, stream, seq, fromDevice, fileName, createdAt, heads, wants: payload.head.wants ?? [] }, coming: payload.content.commits }
+  return {
+    source: {
+      bundleId,
+      tagmanifest,
+      stream,
+      seq,
+      fromDevice,
+      fileName,
+      createdAt,
+      heads,
+      wants: payload.head.wants ?? [],
+    },
+    coming: payload.content.commits,
+  }
 }
 
 /** Works an import out without doing it: joins and folds the commits over copies of the records they touch. */
-export function readSyncPlan(database: LedgerDatabase, source: SyncSource, coming: readonly LoggedCommit[], ownReplica: string): Promise<Result<SyncPlan, ChainBroken | ViewReadFailed>> {
+export function readSyncPlan(
+  database: LedgerDatabase,
+  source: SyncSource,
+  coming: readonly LoggedCommit[],
+  ownReplica: string,
+): Promise<Result<SyncPlan, ChainBroken | ViewReadFailed>> {
   return guardView(() => readPlan(database, source, coming, ownReplica))
 }
 
-async function readPlan(database: LedgerDatabase, source: SyncSource, coming: readonly LoggedCommit[], ownReplica: string): Promise<Result<SyncPlan, ChainBroken>> {
+async function readPlan(
+  database: LedgerDatabase,
+  source: SyncSource,
+  coming: readonly LoggedCommit[],
+  ownReplica: string,
+): Promise<Result<SyncPlan, ChainBroken>> {
   const state = await database.state.get('view')
   const chains = state?.chains ?? {}
   const standing = await readLogStanding(database, chains, coming)
@@ -64,23 +90,48 @@ async function readPlan(database: LedgerDatabase, source: SyncSource, coming: re
   const after = new Map<string, LedgerRecord>(before)
   const change = await projectCommits([{ commits: coming, act: undefined }], after, standing, breathe)
   if (!change.ok) return fail(change.failure)
-  const touched = new Map(change.value.records.map((record): [string, LedgerRecord] => [record.key, after.get(record.key) ?? record]))
+  const touched = new Map(
+    change.value.records.map((record): [string, LedgerRecord] => [record.key, after.get(record.key) ?? record]),
+  )
   const open = new Set(await listOpenCaseIds(database))
   const held = change.value.held ?? []
   const vector = headsToVector(Object.entries(chains).map(([replica, { seq }]) => ({ replica, seq })))
   const outcome = planSync({
-    coming, vector, before, after: touched, ownReplica, ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0, irregular: findIrregularStages(listNews(coming, vector), (caseId, ref) => stageIn(before, caseId, ref)), openBefore: open.size, isOpen: (id) => open.has(id),
+    coming,
+    vector,
+    before,
+    after: touched,
+    ownReplica,
+    ownHeadSeq: source.heads.find(({ replica }) => replica === ownReplica)?.seq ?? 0,
+    irregular: findIrregularStages(listNews(coming, vector), (caseId, ref) => stageIn(before, caseId, ref)),
+    openBefore: open.size,
+    isOpen: (id) => open.has(id),
     admission: {
-      fresh: change.value.commits.length, held: held.length, gaps: listGaps(held, headsToVector(Object.entries(change.value.chains).map(([replica, { seq }]) => ({ replica, seq })))),
-      quarantined: change.value.quarantined.length, forks: joinForks(change.value.forks, await findForkedHeads(database, source)), repeated: change.value.repeated,
+      fresh: change.value.commits.length,
+      held: held.length,
+      gaps: listGaps(
+        held,
+        headsToVector(Object.entries(change.value.chains).map(([replica, { seq }]) => ({ replica, seq }))),
+      ),
+      quarantined: change.value.quarantined.length,
+      forks: joinForks(change.value.forks, await findForkedHeads(database, source)),
+      repeated: change.value.repeated,
     },
   })
   const earlier = (await readSyncReceived(database, ownReplica)).some(({ bundleId }) => bundleId === source.bundleId)
-  return ok({ source, coming, tail: state?.tail ?? emptyJournalTail, ownReplica, repeat: earlier && outcome.fresh === 0 && outcome.ownReturned === 0, outcome })
+  return ok({
+    source,
+    coming,
+    tail: state?.tail ?? emptyJournalTail,
+    ownReplica,
+    repeat: earlier && outcome.fresh === 0 && outcome.ownReturned === 0,
+    outcome,
+  })
 }
 
 /** Of the commits that come, those that this ledger has not got. */
-const listNews = (coming: readonly LoggedCommit[], vector: VersionVector): LoggedCommit[] => coming.filter(({ commit }) => !covers(vector, commit))
+const listNews = (coming: readonly LoggedCommit[], vector: VersionVector): LoggedCommit[] =>
+  coming.filter(({ commit }) => !covers(vector, commit))
 
 /** The stage that a commit wrote for a case, where it still stands. */
 function stageIn(records: ReadonlyMap<string, LedgerRecord>, caseId: string, ref: CommitRef): Stage | undefined {

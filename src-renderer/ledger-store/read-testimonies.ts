@@ -3,7 +3,11 @@ import { chainHeadSchema } from '#shared/history/desk-act'
 import { summariseWitnesses, weighTestimonies, type Testimony, type Witnessing } from '#shared/history/witness'
 import type { ChainHead as OwnHead, LedgerDatabase } from './ledger-database'
 
-const headsSchema = z.looseObject({ heads: z.array(chainHeadSchema), fromName: z.string().optional(), fromDevice: z.string().optional() })
+const headsSchema = z.looseObject({
+  heads: z.array(chainHeadSchema),
+  fromName: z.string().optional(),
+  fromDevice: z.string().optional(),
+})
 
 /** Everything that imported bundles said of chains: the receipts of the centre's bundles and of other PCs' have kept it. */
 async function readTestimonies(database: LedgerDatabase): Promise<Testimony[]> {
@@ -11,7 +15,13 @@ async function readTestimonies(database: LedgerDatabase): Promise<Testimony[]> {
   return records.flatMap((record) =>
     [...(record.registers['receipt'] ?? []), ...(record.registers['received'] ?? [])].flatMap((head) => {
       const said = headsSchema.safeParse(head.value).data
-      return (said?.heads ?? []).map((one) => ({ replica: one.replica, seq: one.seq, hash: one.hash, saidBy: said?.fromName ?? said?.fromDevice ?? '', at: head.at }))
+      return (said?.heads ?? []).map((one) => ({
+        replica: one.replica,
+        seq: one.seq,
+        hash: one.hash,
+        saidBy: said?.fromName ?? said?.fromDevice ?? '',
+        at: head.at,
+      }))
     }),
   )
 }
@@ -23,5 +33,10 @@ export async function readWitnessings(database: LedgerDatabase): Promise<Witness
   const refs = [...new Set(testimonies.map(({ replica, seq }) => `${replica}:${seq}`))]
   const rows = await database.commits.bulkGet(refs)
   const hashes = new Map(rows.flatMap((row): [string, string][] => (row === undefined ? [] : [[row.ref, row.hash]])))
-  return summariseWitnesses(weighTestimonies(testimonies, { lengthOf: (replica) => chains[replica]?.seq ?? 0, hashAt: (replica, seq) => hashes.get(`${replica}:${seq}`) }))
+  return summariseWitnesses(
+    weighTestimonies(testimonies, {
+      lengthOf: (replica) => chains[replica]?.seq ?? 0,
+      hashAt: (replica, seq) => hashes.get(`${replica}:${seq}`),
+    }),
+  )
 }

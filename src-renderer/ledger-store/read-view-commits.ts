@@ -17,11 +17,14 @@ export async function readViewCommits(database: LedgerDatabase): Promise<ViewCom
   const foldedRows = (await database.commits.toArray()).toSorted((a, b) => a.nth - b.nth)
   const apartRows = [...(await database.held.toArray()), ...(await database.quarantine.toArray())]
   const [folded, apart] = [await proveLines(foldedRows), await proveLines(apartRows)]
-  const isWhole = folded.length === foldedRows.length && apart.length === apartRows.length && areChainsWhole(folded, state.chains)
+  const isWhole =
+    folded.length === foldedRows.length && apart.length === apartRows.length && areChainsWhole(folded, state.chains)
   return { folded, apart, tailBytes: state.tail.bytes, isWhole }
 }
 
-async function proveLines(rows: readonly { readonly ref: string; readonly hash: string; readonly line: string }[]): Promise<LoggedCommit[]> {
+async function proveLines(
+  rows: readonly { readonly ref: string; readonly hash: string; readonly line: string }[],
+): Promise<LoggedCommit[]> {
   const proved: LoggedCommit[] = []
   for (const [index, row] of rows.entries()) {
     const hash = await digestLine(row.line)
@@ -40,5 +43,8 @@ function areChainsWhole(folded: readonly LoggedCommit[], heads: Readonly<Record<
     if (commit.seq !== head.seq + 1 || commit.prev !== head.hash) return false
     reached.set(commit.replica, { seq: commit.seq, hash })
   }
-  return reached.size === Object.keys(heads).length && [...reached].every(([replica, head]) => heads[replica]?.hash === head.hash)
+  return (
+    reached.size === Object.keys(heads).length &&
+    [...reached].every(([replica, head]) => heads[replica]?.hash === head.hash)
+  )
 }

@@ -17,6 +17,13 @@ export interface Witness {
 export async function readWitness(database: LedgerDatabase): Promise<Witness> {
   const [state, office] = await Promise.all([database.state.get('view'), readOffice(database)])
   const revoked = office === undefined ? undefined : await readOwnRevocations(database, office.code)
-  const heads = Object.entries(state?.chains ?? {}).map(([replica, { seq, hash }]) => ({ replica: replicaIdSchema.parse(replica), seq, hash }))
-  return { heads: heads.toSorted((a, b) => (a.replica < b.replica ? -1 : 1)), ...(revoked === undefined ? {} : { revoked: renderRevocationList(revoked) }) }
+  const heads = Object.entries(state?.chains ?? {}).map(([replica, { seq, hash }]) => ({
+    replica: replicaIdSchema.parse(replica),
+    seq,
+    hash,
+  }))
+  return {
+    heads: heads.toSorted((a, b) => (a.replica < b.replica ? -1 : 1)),
+    ...(revoked === undefined ? {} : { revoked: renderRevocationList(revoked) }),
+  }
 }

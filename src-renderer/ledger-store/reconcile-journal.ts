@@ -32,24 +32,35 @@ export interface Reconciled {
  * For a journal that is shorter than its view, or another file than the view followed: proves both, and writes into the
  * journal what only the view still has. Broken off at any point, the next start goes on where this one came to.
  */
-export async function reconcileJournal(database: LedgerDatabase, journal: JournalPort, tail: JournalTail): Promise<Result<Reconciled, ReconcileFailure>> {
+export async function reconcileJournal(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  tail: JournalTail,
+): Promise<Result<Reconciled, ReconcileFailure>> {
   const read = await readJournalCommits(journal, tail)
   if (!read.ok) return read
   const view = await readViewCommits(database)
-  if (view?.isWhole !== true) return fail({ type: 'JournalBehindView', viewBytes: view?.tailBytes ?? 0, journalBytes: tail.bytes })
+  if (view?.isWhole !== true)
+    return fail({ type: 'JournalBehindView', viewBytes: view?.tailBytes ?? 0, journalBytes: tail.bytes })
   const inJournal = new Map<string, Set<string>>()
-  for (const { commit, hash } of read.value) inJournal.set(commitRef(commit), (inJournal.get(commitRef(commit)) ?? new Set<string>()).add(hash))
+  for (const { commit, hash } of read.value)
+    inJournal.set(commitRef(commit), (inJournal.get(commitRef(commit)) ?? new Set<string>()).add(hash))
   const lacks = ({ commit, hash }: LoggedCommit): boolean => inJournal.get(commitRef(commit))?.has(hash) !== true
   const missing = view.folded.filter(lacks)
   const diverged = missing.find(({ commit }) => inJournal.has(commitRef(commit)))
   if (diverged !== undefined) return fail({ type: 'JournalDiverged', ref: commitRef(diverged.commit) })
   const missingApart = view.apart.filter(lacks)
   const appended = await appendFrames(journal, tail, composeCopiedFrames([...missing, ...missingApart]))
-  return appended.ok ? ok({ tail: appended.value, healed: missing.length + missingApart.length, viewLacks: lacksAny(view, read.value) }) : appended
+  return appended.ok
+    ? ok({ tail: appended.value, healed: missing.length + missingApart.length, viewLacks: lacksAny(view, read.value) })
+    : appended
 }
 
 /** Every commit of the journal, in its order. */
-async function readJournalCommits(journal: JournalPort, tail: JournalTail): Promise<Result<LoggedCommit[], IpcFailure<'journal.read'> | BorderFailure | CommitMalformed>> {
+async function readJournalCommits(
+  journal: JournalPort,
+  tail: JournalTail,
+): Promise<Result<LoggedCommit[], IpcFailure<'journal.read'> | BorderFailure | CommitMalformed>> {
   const commits: LoggedCommit[] = []
   let reached = emptyJournalTail
   while (reached.bytes < tail.bytes) {
@@ -73,7 +84,11 @@ function lacksAny(view: ViewCommits, journal: readonly LoggedCommit[]): boolean 
   return journal.some(({ hash }) => !inView.has(hash))
 }
 
-async function appendFrames(journal: JournalPort, from: JournalTail, payloads: readonly string[]): Promise<Result<JournalTail, IpcFailure<'journal.append'> | BorderFailure>> {
+async function appendFrames(
+  journal: JournalPort,
+  from: JournalTail,
+  payloads: readonly string[],
+): Promise<Result<JournalTail, IpcFailure<'journal.append'> | BorderFailure>> {
   let tail = from
   for (const payload of payloads) {
     const appended = await journal.append(tail, payload)

@@ -30,7 +30,7 @@ const batchBytes = 16_000_000
 export async function surveyRecovery(port: SalvagePort, name?: string): Promise<Result<RecoverySurvey, SurveyFailure>> {
   const journal: LoggedCommit[] = []
   let [damagedBytes, damageEndsAt] = [0, 0]
-  for (let fromByte = 0; ; ) {
+  for (let fromByte = 0; ;) {
     const salvaged = await port.salvage(fromByte, batchBytes)
     if (!salvaged.ok) return salvaged
     journal.push(...(await parsePayloads(salvaged.value.payloads)))
@@ -42,7 +42,8 @@ export async function surveyRecovery(port: SalvagePort, name?: string): Promise<
   const view = await readStandingView(name)
   const [inJournal, inView] = [hashesOf(journal), hashesOf([...(view?.folded ?? []), ...(view?.apart ?? [])])]
   return ok({
-    plan: planRecovery({ journal, damagedBytes, damageEndsAt, view }), damagedBytes,
+    plan: planRecovery({ journal, damagedBytes, damageEndsAt, view }),
+    damagedBytes,
     onlyInView: [...inView].filter((hash) => !inJournal.has(hash)).length,
     onlyInJournal: [...inJournal].filter((hash) => !inView.has(hash)).length,
   })

@@ -16,7 +16,11 @@ const commitsAtATime = 250
 const recordsAtATime = 50
 
 /** Writes a decided change in one transaction, all of it or none, together with how far the view now reaches. */
-export async function writeView(database: LedgerDatabase, change: ViewChange, tail: JournalTail): Promise<Result<undefined, ViewUnwritable>> {
+export async function writeView(
+  database: LedgerDatabase,
+  change: ViewChange,
+  tail: JournalTail,
+): Promise<Result<undefined, ViewUnwritable>> {
   const { commits, records, cases, state, held, quarantine } = database
   try {
     await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
@@ -37,7 +41,10 @@ export async function writeView(database: LedgerDatabase, change: ViewChange, ta
 }
 
 /** Says where the view now stands on the journal, when its content is what the journal holds up to there. */
-export async function writeViewTail(database: LedgerDatabase, state: ViewState): Promise<Result<undefined, ViewUnwritable>> {
+export async function writeViewTail(
+  database: LedgerDatabase,
+  state: ViewState,
+): Promise<Result<undefined, ViewUnwritable>> {
   try {
     await database.state.put(state)
     return ok(undefined)
@@ -58,6 +65,11 @@ export async function clearView(database: LedgerDatabase): Promise<Result<undefi
   }
 }
 
-async function putRows<Row>(table: Pick<Table<Row>, 'bulkPut'>, rows: readonly Row[], rowsAtATime: number): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtATime) await table.bulkPut(rows.slice(start, start + rowsAtATime))
+async function putRows<Row>(
+  table: Pick<Table<Row>, 'bulkPut'>,
+  rows: readonly Row[],
+  rowsAtATime: number,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtATime)
+    await table.bulkPut(rows.slice(start, start + rowsAtATime))
 }

@@ -4,13 +4,32 @@ import { sheetFieldName } from './intake-words'
 import { caseFieldName, replyFieldName } from './step-words'
 
 /** 联系方式 */
-export const contactWayWords: { readonly [W in ContactWay]: string } = { phone: '电话', visit: '上门', reception: '来访接待', message: '短信、微信' }
+export const contactWayWords: { readonly [W in ContactWay]: string } = {
+  phone: '电话',
+  visit: '上门',
+  reception: '来访接待',
+  message: '短信、微信',
+}
 /** 来电人意见 */
-export const callerViewWords: { readonly [V in CallerView]: string } = { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意', unreached: '未联系上', 'not-asked': '未询问' }
+export const callerViewWords: { readonly [V in CallerView]: string } = {
+  satisfied: '满意',
+  basically: '基本满意',
+  unsatisfied: '不满意',
+  unreached: '未联系上',
+  'not-asked': '未询问',
+}
 /** 反馈方式 */
-export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = { paper: '纸质送达', bundle: '回复包', both: '纸质和回复包' }
+export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = {
+  paper: '纸质送达',
+  bundle: '回复包',
+  both: '纸质和回复包',
+}
 /** 文书 */
-export const paperKindWords: { readonly [P in PaperKind]: string } = { report: '调查处理情况的报告', letter: '交办函的回复', stub: '反馈存根' }
+export const paperKindWords: { readonly [P in PaperKind]: string } = {
+  report: '调查处理情况的报告',
+  letter: '交办函的回复',
+  stub: '反馈存根',
+}
 
 /** 存为文件 */
 export const paperFileWords: { readonly [P in PaperFile]: string } = { docx: ' Word 文件', pdf: ' PDF 文件' }
@@ -32,35 +51,76 @@ type ActTexts = { readonly [A in ActName]: (act: ActOf<A>, names: Names) => ActT
 
 /** Long values are told in full by the 修改历史; here it is said what was settled, and short words as they are. */
 function settledToText({ field, written, value, aside }: ActOf<'settled'>): ActText {
-  if (field === 'void') return { title: value === 'void' ? '核对冲突：保留作废' : '核对冲突：恢复案件', detail: aside.map((reason) => `理由：${String(reason)}`).join('\n') }
-  const told = (one: unknown): string => (field === 'stage' ? (stageWords[stageSchema.safeParse(one).data ?? 'received']) : typeof one === 'string' ? one : '（内容见修改历史）')
-  return { title: `核对冲突：${caseFieldName(field)}${written ? '另写' : '采用其中一份'}`, detail: [`定为：${told(value)}`, ...aside.map((one) => `未采用：${told(one)}`)].join('\n') }
+  if (field === 'void')
+    return {
+      title: value === 'void' ? '核对冲突：保留作废' : '核对冲突：恢复案件',
+      detail: aside.map((reason) => `理由：${String(reason)}`).join('\n'),
+    }
+  const told = (one: unknown): string =>
+    field === 'stage'
+      ? stageWords[stageSchema.safeParse(one).data ?? 'received']
+      : typeof one === 'string'
+        ? one
+        : '（内容见修改历史）'
+  return {
+    title: `核对冲突：${caseFieldName(field)}${written ? '另写' : '采用其中一份'}`,
+    detail: [`定为：${told(value)}`, ...aside.map((one) => `未采用：${told(one)}`)].join('\n'),
+  }
 }
 
 const texts: ActTexts = {
-  received: ({ from, sheetNumber }) => ({ title: '收到承办单', detail: `${from === '' ? '受理中心' : from}交办，承办单号 ${sheetNumber}` }),
-  'sheet-revised': ({ revision, fields }) => ({ title: `承办单修订（第 ${revision} 版）`, detail: `改动：${fields.map(sheetFieldName).join('、')}` }),
-  registered: ({ ledgerNumber, summary, key }) => ({ title: `${ledgerNumber === '' ? '登记，待编台账号' : `登记为 ${ledgerNumber}`}${key ? '，列为重点案件' : ''}`, detail: summary }),
-  submitted: ({ leaderId, opinion }, { person }) => ({ title: `呈报${person(leaderId)}`, detail: `拟办意见：${opinion}` }),
+  received: ({ from, sheetNumber }) => ({
+    title: '收到承办单',
+    detail: `${from === '' ? '受理中心' : from}交办，承办单号 ${sheetNumber}`,
+  }),
+  'sheet-revised': ({ revision, fields }) => ({
+    title: `承办单修订（第 ${revision} 版）`,
+    detail: `改动：${fields.map(sheetFieldName).join('、')}`,
+  }),
+  registered: ({ ledgerNumber, summary, key }) => ({
+    title: `${ledgerNumber === '' ? '登记，待编台账号' : `登记为 ${ledgerNumber}`}${key ? '，列为重点案件' : ''}`,
+    detail: summary,
+  }),
+  submitted: ({ leaderId, opinion }, { person }) => ({
+    title: `呈报${person(leaderId)}`,
+    detail: `拟办意见：${opinion}`,
+  }),
   instructed: ({ leaderId, text }, { person }) => ({ title: `${person(leaderId)}批示`, detail: text }),
   assigned: ({ departmentId, assistingDepartmentIds, handlerId, dueOn, requirement }, { person, department }) => ({
     title: `交办${department(departmentId)} ${person(handlerId)}，${dueOn} 前办结`,
-    detail: [assistingDepartmentIds.length === 0 ? '' : `协办：${assistingDepartmentIds.map(department).join('、')}`, requirement === '' ? '' : `要求：${requirement}`].filter((line) => line !== '').join('\n'),
+    detail: [
+      assistingDepartmentIds.length === 0 ? '' : `协办：${assistingDepartmentIds.map(department).join('、')}`,
+      requirement === '' ? '' : `要求：${requirement}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
   }),
   noted: ({ text }) => ({ title: '办理记录', detail: text }),
-  contacted: ({ way, said, view }) => ({ title: `联系来电人（${contactWayWords[way]}），${callerViewWords[view]}`, detail: said }),
+  contacted: ({ way, said, view }) => ({
+    title: `联系来电人（${contactWayWords[way]}），${callerViewWords[view]}`,
+    detail: said,
+  }),
   drafted: ({ fields }) => ({ title: '拟写回复', detail: `改动：${fields.map(replyFieldName).join('、')}` }),
   'sent-for-review': () => ({ title: '送审', detail: '' }),
   approved: ({ comment }) => ({ title: '审阅通过', detail: comment }),
   'sent-back': ({ comment }) => ({ title: '退回修改', detail: comment }),
-  'fed-back': ({ stubNumber, method }) => ({ title: `反馈，存根号 ${stubNumber}`, detail: feedbackMethodWords[method] }),
+  'fed-back': ({ stubNumber, method }) => ({
+    title: `反馈，存根号 ${stubNumber}`,
+    detail: feedbackMethodWords[method],
+  }),
   printed: ({ paper }) => ({ title: `打印${paperKindWords[paper]}`, detail: '' }),
   saved: ({ paper, as, file }) => ({ title: `${paperKindWords[paper]}存为${paperFileWords[as]}`, detail: file }),
   'attachment-opened': ({ name, use }) => ({ title: use === 'shown' ? '查看附件' : '另存附件', detail: name }),
   exported: ({ file }) => ({ title: '导出回复包', detail: file }),
   revealed: ({ reason }) => ({ title: '查看来电人', detail: `理由：${reason}` }),
-  numbered: ({ ledgerNumber, before, reason }) => ({ title: before === '' ? `编台账号 ${ledgerNumber}` : `台账号由 ${before} 改为 ${ledgerNumber}`, detail: reason === '' ? '' : `理由：${reason}` }),
-  'stub-renumbered': ({ stubNumber, before, reason }) => ({ title: `存根号由 ${before} 改为 ${stubNumber}`, detail: `理由：${reason}` }),
+  numbered: ({ ledgerNumber, before, reason }) => ({
+    title: before === '' ? `编台账号 ${ledgerNumber}` : `台账号由 ${before} 改为 ${ledgerNumber}`,
+    detail: reason === '' ? '' : `理由：${reason}`,
+  }),
+  'stub-renumbered': ({ stubNumber, before, reason }) => ({
+    title: `存根号由 ${before} 改为 ${stubNumber}`,
+    detail: `理由：${reason}`,
+  }),
   voided: ({ reason }) => ({ title: '作废', detail: `理由：${reason}` }),
   lifted: ({ reason }) => ({ title: '恢复案件', detail: `理由：${reason}` }),
   settled: settledToText,

@@ -10,9 +10,29 @@ import { caseFieldName } from './step-words'
 
 /** The kinds of the 操作日志, as its filter lists them. */
 export const activityKindWords: { readonly [K in ActivityKind]: string } = {
-  register: '登记', submit: '呈报', instruct: '批示', assign: '交办', handle: '办理、联系', draft: '拟写回复', review: '送审、审阅', 'feed-back': '反馈', reveal: '查看来电人',
-  attachment: '查看附件', print: '打印', save: '存为文件', import: '导入', export: '导出', sync: '多机同步', settings: '设置变更', keys: '密钥与名片', backup: '备份与恢复',
-  void: '作废', conflict: '核对冲突', check: '核对日志', round: '每日查看', other: '其他',
+  register: '登记',
+  submit: '呈报',
+  instruct: '批示',
+  assign: '交办',
+  handle: '办理、联系',
+  draft: '拟写回复',
+  review: '送审、审阅',
+  'feed-back': '反馈',
+  reveal: '查看来电人',
+  attachment: '查看附件',
+  print: '打印',
+  save: '存为文件',
+  import: '导入',
+  export: '导出',
+  sync: '多机同步',
+  settings: '设置变更',
+  keys: '密钥与名片',
+  backup: '备份与恢复',
+  void: '作废',
+  conflict: '核对冲突',
+  check: '核对日志',
+  round: '每日查看',
+  other: '其他',
 }
 
 export interface ActivityText {
@@ -26,39 +46,80 @@ function reasonToWords(reason: string): string {
   return known === undefined ? '自动' : reasonWords[known]
 }
 
-type DeskActOf<A extends DeskActName = DeskActName> = { [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }> }[A]
+type DeskActOf<A extends DeskActName = DeskActName> = {
+  [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }>
+}[A]
 const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
   'sync-receipt-printed': ({ fromName }) => ({ title: '打印台账同步回执', detail: `来自“${fromName}”` }),
   'receipt-printed': ({ fromName, seq }) => ({ title: '打印交办包接收回执', detail: `${fromName}，第 ${seq} 号` }),
   'card-exported': ({ file }) => ({ title: '导出本机名片', detail: file }),
   'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),
-  'keys-restored': ({ by, file }) => ({ title: by === 'paper' ? '用纸质恢复密钥恢复本机密钥' : '用密钥备份恢复本机密钥', detail: file }),
+  'keys-restored': ({ by, file }) => ({
+    title: by === 'paper' ? '用纸质恢复密钥恢复本机密钥' : '用密钥备份恢复本机密钥',
+    detail: file,
+  }),
   'keys-renewed': () => ({ title: '重新生成本机密钥', detail: '原来的密钥不再使用' }),
-  'backup-made': ({ reason, copies }) => ({ title: `备份台账（${reasonToWords(reason)}）`, detail: copies.map(({ kind, place, file }) => `${kind === 'stick' ? 'U 盘 ' : ''}${place}　${file}`).join('\n') }),
-  'backup-restored': ({ file, madeAt, commits }) => ({ title: '从备份恢复台账', detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作` }),
+  'backup-made': ({ reason, copies }) => ({
+    title: `备份台账（${reasonToWords(reason)}）`,
+    detail: copies.map(({ kind, place, file }) => `${kind === 'stick' ? 'U 盘 ' : ''}${place}　${file}`).join('\n'),
+  }),
+  'backup-restored': ({ file, madeAt, commits }) => ({
+    title: '从备份恢复台账',
+    detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作`,
+  }),
   'log-printed': ({ lines, of }) => ({ title: `打印操作日志 ${lines} 条`, detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
-  'heads-printed': ({ heads }) => ({ title: '打印日志校验值签字单', detail: heads.map(({ replica, seq, hash }) => `${replica} 第 ${seq} 条 ${hash.slice(0, 16)}`).join('\n') }),
-  'journal-checked': ({ commits, failure }) => (failure === '' ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` } : { title: '核对台账日志，发现问题', detail: `原因代码：${failure}` }),
+  'heads-printed': ({ heads }) => ({
+    title: '打印日志校验值签字单',
+    detail: heads.map(({ replica, seq, hash }) => `${replica} 第 ${seq} 条 ${hash.slice(0, 16)}`).join('\n'),
+  }),
+  'journal-checked': ({ commits, failure }) =>
+    failure === ''
+      ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` }
+      : { title: '核对台账日志，发现问题', detail: `原因代码：${failure}` },
 }
 const deskActToText = <A extends DeskActName>(act: DeskActOf<A>): ActivityText => deskTexts[act.act](act)
 
-type EventOf<T extends ActivityEvent['type'] = ActivityEvent['type']> = { [N in T]: { readonly type: N } & Extract<ActivityEvent, { type: N }> }[T]
-type EventTexts = { readonly [T in ActivityEvent['type']]: (event: EventOf<T>, names: Names, pcs: PcNames) => ActivityText }
+type EventOf<T extends ActivityEvent['type'] = ActivityEvent['type']> = {
+  [N in T]: { readonly type: N } & Extract<ActivityEvent, { type: N }>
+}[T]
+type EventTexts = {
+  readonly [T in ActivityEvent['type']]: (event: EventOf<T>, names: Names, pcs: PcNames) => ActivityText
+}
 
-const officeWords = { profile: '单位资料', sample: '样例标记', recovery: '纸质恢复密钥', other: '较新版本程序的设置' } as const
+const officeWords = {
+  profile: '单位资料',
+  sample: '样例标记',
+  recovery: '纸质恢复密钥',
+  other: '较新版本程序的设置',
+} as const
 
 const eventTexts: EventTexts = {
   'case-act': ({ act }, names) => actToText(act, names),
   'case-changed': ({ fields }) => ({ title: '修改案件', detail: fields.map(caseFieldName).join('、') }),
   'case-decided': ({ fields }) => ({ title: '核对冲突，定下一份', detail: fields.map(caseFieldName).join('、') }),
   voided: ({ reason, lifts }) => ({ title: lifts ? '撤销作废' : '作废', detail: `理由：${reason}` }),
-  imported: ({ fromName, fileName, added, changed, problems }) => ({ title: `导入${fromName}的交办包：新增 ${added} 件，变更 ${changed} 件${problems === 0 ? '' : `，有问题未导入 ${problems} 件`}`, detail: fileName }),
+  imported: ({ fromName, fileName, added, changed, problems }) => ({
+    title: `导入${fromName}的交办包：新增 ${added} 件，变更 ${changed} 件${problems === 0 ? '' : `，有问题未导入 ${problems} 件`}`,
+    detail: fileName,
+  }),
   sent: ({ toName, fileName, cases }) => ({ title: `导出给${toName}的回复包：${cases} 件`, detail: fileName }),
-  'sync-received': ({ device, fileName, commits, conflicts }, _names, pcs) => ({ title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}`, detail: fileName }),
-  'sync-sent': ({ device, fileName, commits }, _names, pcs) => ({ title: `写出给${replicaToPcName(device, pcs)}的同步包：${commits} 条操作`, detail: fileName }),
-  'fork-found': ({ replica }, _names, pcs) => ({ title: `发现${replicaToPcName(replica, pcs)}有两份互相矛盾的日志`, detail: '可能是拷贝过数据文件夹，或者恢复过旧备份' }),
-  'branch-adopted': ({ replica }, _names, pcs) => ({ title: `接收${replicaToPcName(replica, pcs)}另一份日志里的操作`, detail: '' }),
+  'sync-received': ({ device, fileName, commits, conflicts }, _names, pcs) => ({
+    title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}`,
+    detail: fileName,
+  }),
+  'sync-sent': ({ device, fileName, commits }, _names, pcs) => ({
+    title: `写出给${replicaToPcName(device, pcs)}的同步包：${commits} 条操作`,
+    detail: fileName,
+  }),
+  'fork-found': ({ replica }, _names, pcs) => ({
+    title: `发现${replicaToPcName(replica, pcs)}有两份互相矛盾的日志`,
+    detail: '可能是拷贝过数据文件夹，或者恢复过旧备份',
+  }),
+  'branch-adopted': ({ replica }, _names, pcs) => ({
+    title: `接收${replicaToPcName(replica, pcs)}另一份日志里的操作`,
+    detail: '',
+  }),
   'office-changed': ({ what, people, departments }) => ({
     title: `设置${[...what.map((one) => officeWords[one]), people.length === 0 ? '' : `人员 ${people.length} 名`, departments.length === 0 ? '' : `部门 ${departments.length} 个`].filter((part) => part !== '').join('、')}`,
     detail: [...people, ...departments].join('、'),
@@ -69,13 +130,23 @@ const eventTexts: EventTexts = {
   'desk-act': ({ act }) => deskActToText(act),
   salvaged: ({ kept, waiting, apart, damagedBytes }) => ({
     title: `台账日志损坏后保全：保留 ${kept} 条操作`,
-    detail: [`${damagedBytes} 字节无法核对`, waiting === 0 ? '' : `${waiting} 条等别的电脑补来前面的内容`, apart === 0 ? '' : `${apart} 条互相矛盾，已隔离`].filter((part) => part !== '').join('，'),
+    detail: [
+      `${damagedBytes} 字节无法核对`,
+      waiting === 0 ? '' : `${waiting} 条等别的电脑补来前面的内容`,
+      apart === 0 ? '' : `${apart} 条互相矛盾，已隔离`,
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
   }),
   unknown: () => ({ title: '较新版本程序的操作', detail: '本程序不认识，原样保留' }),
 }
 
 /** Tells one line of the log in Chinese: what was done, and what was written in doing it. */
-export function activityToText<T extends ActivityEvent['type']>(event: EventOf<T>, names: Names, pcs: PcNames): ActivityText {
+export function activityToText<T extends ActivityEvent['type']>(
+  event: EventOf<T>,
+  names: Names,
+  pcs: PcNames,
+): ActivityText {
   return eventTexts[event.type](event, names, pcs)
 }
 

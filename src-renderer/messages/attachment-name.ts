@@ -4,7 +4,10 @@
  * Windows drops in silence.
  */
 export function cleanAttachmentName(name: string): string {
-  const plain = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[<>:"/\\|?*]/gu, '_')
+  const plain = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[<>:"/\\|?*]/gu, '_')
   const trimmed = plain.replace(/^[\s.]+|[\s.]+$/gu, '')
   return trimmed === '' ? '未命名' : trimmed
 }

@@ -38,17 +38,40 @@ interface Cell {
 export function historyToRows(history: readonly HistoryAct[], names: Names): HistoryRow[] {
   return history.toReversed().flatMap((act) => {
     const title = actTitle(act, names)
-    const cells = act.lines.flatMap(({ change, concurrent }) => changeToCells(change, act, names).map((cell) => ({ cell, concurrent: concurrent.length })))
+    const cells = act.lines.flatMap(({ change, concurrent }) =>
+      changeToCells(change, act, names).map((cell) => ({ cell, concurrent: concurrent.length })),
+    )
     // An act that wrote what stood there already is still an act.
-    const told = cells.length === 0 ? [{ cell: { field: '经过', part: '', before: '', after: '内容没有变化' }, concurrent: 0 }] : cells
-    return told.map(({ cell, concurrent }, index) => ({ key: `${act.ref}/${index}`, act, first: index === 0, title, ...cell, concurrent }))
+    const told =
+      cells.length === 0
+        ? [{ cell: { field: '经过', part: '', before: '', after: '内容没有变化' }, concurrent: 0 }]
+        : cells
+    return told.map(({ cell, concurrent }, index) => ({
+      key: `${act.ref}/${index}`,
+      act,
+      first: index === 0,
+      title,
+      ...cell,
+      concurrent,
+    }))
   })
 }
 
 const blank = '（空）'
 
 /** Acts whose content stands in the fields they wrote. */
-const toldByFields: readonly Act['act'][] = ['received', 'sheet-revised', 'registered', 'submitted', 'instructed', 'assigned', 'drafted', 'sent-for-review', 'approved', 'fed-back']
+const toldByFields: readonly Act['act'][] = [
+  'received',
+  'sheet-revised',
+  'registered',
+  'submitted',
+  'instructed',
+  'assigned',
+  'drafted',
+  'sent-for-review',
+  'approved',
+  'fed-back',
+]
 
 function readAct(change: HistoryChange): Act | undefined {
   return change.type === 'entry' && change.field === 'acts' ? actSchema.safeParse(change.value).data : undefined
@@ -62,7 +85,9 @@ function actTitle({ lines }: HistoryAct, names: Names): string {
     const act = readAct(change)
     if (act !== undefined) return actToText(act, names).title
   }
-  return lines.some(({ change }) => change.type === 'foreign' || change.type === 'entry') ? '较新版本程序的操作' : '修改'
+  return lines.some(({ change }) => change.type === 'foreign' || change.type === 'entry')
+    ? '较新版本程序的操作'
+    : '修改'
 }
 
 function changeToCells(change: HistoryChange, act: HistoryAct, names: Names): Cell[] {
@@ -71,12 +96,26 @@ function changeToCells(change: HistoryChange, act: HistoryAct, names: Names): Ce
       return fieldToCells(change.field, change.before, change.after, names)
     case 'decision': {
       const sides = change.sides.map((side, index) => `第 ${index + 1} 份：${valueToText(change.field, side, names)}`)
-      return [{ field: fieldName(change.field), part: '核对冲突', before: sides.join('\n'), after: `定为：${valueToText(change.field, change.after, names)}` }]
+      return [
+        {
+          field: fieldName(change.field),
+          part: '核对冲突',
+          before: sides.join('\n'),
+          after: `定为：${valueToText(change.field, change.after, names)}`,
+        },
+      ]
     }
     case 'entry':
       return entryToCells(change, act, names)
     case 'element':
-      return [{ field: fieldName(change.field), part: '', before: change.added ? '' : change.element, after: change.added ? change.element : '（移除）' }]
+      return [
+        {
+          field: fieldName(change.field),
+          part: '',
+          before: change.added ? '' : change.element,
+          after: change.added ? change.element : '（移除）',
+        },
+      ]
     case 'void':
       return [{ field: '作废', part: '', before: '', after: `理由：${change.reason}` }]
     case 'lift':
@@ -88,7 +127,8 @@ function changeToCells(change: HistoryChange, act: HistoryAct, names: Names): Ce
 
 function entryToCells(change: Extract<HistoryChange, { type: 'entry' }>, { lines }: HistoryAct, names: Names): Cell[] {
   const act = readAct(change)
-  if (act === undefined) return [{ field: '其他', part: '', before: '', after: '较新版本程序的记录，本程序不认识，原样保留' }]
+  if (act === undefined)
+    return [{ field: '其他', part: '', before: '', after: '较新版本程序的记录，本程序不认识，原样保留' }]
   const writesFields = lines.some((line) => line.change.type === 'field' || line.change.type === 'decision')
   if (writesFields && toldByFields.includes(act.act)) return []
   return [{ field: '经过', part: '', before: '', after: actToText(act, names).detail }]
@@ -98,43 +138,112 @@ function entryToCells(change: Extract<HistoryChange, { type: 'entry' }>, { lines
 function fieldToCells(field: string, before: unknown, after: unknown, names: Names): Cell[] {
   const name = fieldName(field)
   const partNames = fieldParts.get(field)
-  if (field === 'sheet' && before === undefined) return [{ field: name, part: '', before: '', after: sheetToText(after) }]
-  if (before === undefined && field !== 'stage') return [{ field: name, part: '', before: '', after: valueToText(field, after, names) }]
+  if (field === 'sheet' && before === undefined)
+    return [{ field: name, part: '', before: '', after: sheetToText(after) }]
+  if (before === undefined && field !== 'stage')
+    return [{ field: name, part: '', before: '', after: valueToText(field, after, names) }]
   if (partNames === undefined && field !== 'sheet') {
-    return canonicalJson(before) === canonicalJson(after) ? [] : [{ field: name, part: '', before: valueToText(field, before, names), after: valueToText(field, after, names) }]
+    return canonicalJson(before) === canonicalJson(after)
+      ? []
+      : [{ field: name, part: '', before: valueToText(field, before, names), after: valueToText(field, after, names) }]
   }
   const [was, is] = [toParts(before), toParts(after)]
-  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((part) => canonicalJson(was[part]) !== canonicalJson(is[part]))
-  return changed.map((part) => ({ field: name, part: partName(field, part), before: partToText(field, part, was[part], names), after: partToText(field, part, is[part], names) }))
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (part) => canonicalJson(was[part]) !== canonicalJson(is[part]),
+  )
+  return changed.map((part) => ({
+    field: name,
+    part: partName(field, part),
+    before: partToText(field, part, was[part], names),
+    after: partToText(field, part, is[part], names),
+  }))
 }
 
 /** A field as its history calls it. */
-const fieldName = (field: string): string => (field === 'sheet' ? '承办单' : field.startsWith('reply.') ? caseFieldName(field).replace('回复的', '回复·') : caseFieldName(field))
+const fieldName = (field: string): string =>
+  field === 'sheet'
+    ? '承办单'
+    : field.startsWith('reply.')
+      ? caseFieldName(field).replace('回复的', '回复·')
+      : caseFieldName(field)
 
 /** The parts of a case's fields that have several, each by its word. */
 export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['registration', new Map([['registeredOn', '登记日期'], ['summary', '内容摘要'], ['key', '重点案件']])],
-  ['submission', new Map([['leaderId', '呈报领导'], ['opinion', '拟办意见']])],
-  ['instruction', new Map([['leaderId', '批示领导'], ['text', '批示内容'], ['instructedOn', '批示日期']])],
-  ['assignment', new Map([['departmentId', '主办部门'], ['assistingDepartmentIds', '协办部门'], ['handlerId', '承办人'], ['dueOn', '内部时限'], ['requirement', '办理要求']])],
-  ['approval', new Map([['reviewerId', '审阅人'], ['comment', '审阅意见'], ['on', '审阅日期']])],
-  ['feedback', new Map([['stubNumber', '存根号'], ['method', '反馈方式'], ['on', '反馈日期']])],
+  [
+    'registration',
+    new Map([
+      ['registeredOn', '登记日期'],
+      ['summary', '内容摘要'],
+      ['key', '重点案件'],
+    ]),
+  ],
+  [
+    'submission',
+    new Map([
+      ['leaderId', '呈报领导'],
+      ['opinion', '拟办意见'],
+    ]),
+  ],
+  [
+    'instruction',
+    new Map([
+      ['leaderId', '批示领导'],
+      ['text', '批示内容'],
+      ['instructedOn', '批示日期'],
+    ]),
+  ],
+  [
+    'assignment',
+    new Map([
+      ['departmentId', '主办部门'],
+      ['assistingDepartmentIds', '协办部门'],
+      ['handlerId', '承办人'],
+      ['dueOn', '内部时限'],
+      ['requirement', '办理要求'],
+    ]),
+  ],
+  [
+    'approval',
+    new Map([
+      ['reviewerId', '审阅人'],
+      ['comment', '审阅意见'],
+      ['on', '审阅日期'],
+    ]),
+  ],
+  [
+    'feedback',
+    new Map([
+      ['stubNumber', '存根号'],
+      ['method', '反馈方式'],
+      ['on', '反馈日期'],
+    ]),
+  ],
 ])
 
-const partName = (field: string, part: string): string => (field === 'sheet' ? (part === 'revision' ? '版次' : sheetFieldName(part)) : (fieldParts.get(field)?.get(part) ?? part))
+const partName = (field: string, part: string): string =>
+  field === 'sheet' ? (part === 'revision' ? '版次' : sheetFieldName(part)) : (fieldParts.get(field)?.get(part) ?? part)
 
-const toParts = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {})
+const toParts = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
 
 function sheetToText(value: unknown): string {
   const sheet = sheetSchema.safeParse(value).data
-  return sheet === undefined ? '较新版本的承办单' : `承办单号 ${sheet.sheetNumber}（第 ${sheet.revision} 版）\n${sheet.title}`
+  return sheet === undefined
+    ? '较新版本的承办单'
+    : `承办单号 ${sheet.sheetNumber}（第 ${sheet.revision} 版）\n${sheet.title}`
 }
 
 /** A field's value of a case in words, as its history tells it; an object part by part, a line each. */
 export function valueToText(field: string, value: unknown, names: Names): string {
   if (field === 'sheet') return sheetToText(value)
   if (fieldParts.has(field)) {
-    const told = Object.entries(toParts(value)).filter(([part, one]) => one !== '' && one !== false && !(Array.isArray(one) && one.length === 0) && (fieldParts.get(field)?.has(part) ?? false))
+    const told = Object.entries(toParts(value)).filter(
+      ([part, one]) =>
+        one !== '' &&
+        one !== false &&
+        !(Array.isArray(one) && one.length === 0) &&
+        (fieldParts.get(field)?.has(part) ?? false),
+    )
     return told.map(([part, one]) => `${partName(field, part)}：${partToText(field, part, one, names)}`).join('\n')
   }
   return partToText(field, '', value, names)
@@ -147,7 +256,8 @@ export function partToText(field: string, part: string, value: unknown, names: N
   if (field === 'sheet') return sheetPartToText(part, value)
   if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId') return names.person(String(value))
   if (part === 'departmentId') return names.department(String(value))
-  if (part === 'assistingDepartmentIds') return Array.isArray(value) && value.length > 0 ? value.map((id) => names.department(String(id))).join('、') : '无'
+  if (part === 'assistingDepartmentIds')
+    return Array.isArray(value) && value.length > 0 ? value.map((id) => names.department(String(id))).join('、') : '无'
   if (part === 'method') return wordOf(feedbackMethods, feedbackMethodWords, value)
   if (field === 'reply.outcome') return wordOf(outcomes, outcomeWords, value)
   if (field === 'reply.format') return wordOf(replyFormats, paperKindWords, value)
@@ -159,16 +269,28 @@ export function partToText(field: string, part: string, value: unknown, names: N
 /** Here, unlike in a list of imports, the caller is spelled out: who looks has opened the case, and what is hidden there is hidden here. */
 function sheetPartToText(part: string, value: unknown): string {
   const caller = part === 'caller' ? sheetSchema.shape.caller.safeParse(value).data : undefined
-  if (caller !== undefined) return [caller.name, caller.phone, caller.address].filter((one) => one !== '').join('　') || blank
+  if (caller !== undefined)
+    return [caller.name, caller.phone, caller.address].filter((one) => one !== '').join('　') || blank
   return sheetValueToText(part, value)
 }
 
-function wordOf<Choice extends string>(choices: readonly Choice[], words: { readonly [C in Choice]: string }, value: unknown): string {
+function wordOf<Choice extends string>(
+  choices: readonly Choice[],
+  words: { readonly [C in Choice]: string },
+  value: unknown,
+): string {
   const choice = choices.find((one) => one === value)
   return choice === undefined ? String(value) : words[choice]
 }
 
 function basisToText(value: unknown): string {
   const basis = legalBasisSchema.array().safeParse(value).data ?? []
-  return basis.length === 0 ? '无' : basis.map(({ law, article, clause }) => `《${law}》${article === '' ? '' : `第${article}条`}${clause === '' ? '' : `第${clause}款`}`).join('；')
+  return basis.length === 0
+    ? '无'
+    : basis
+        .map(
+          ({ law, article, clause }) =>
+            `《${law}》${article === '' ? '' : `第${article}条`}${clause === '' ? '' : `第${clause}款`}`,
+        )
+        .join('；')
 }

@@ -9,35 +9,105 @@ const restart = '请关闭程序后重新打开；仍不行，请把窗口里的
 
 /** Shown under the words of a defect, for whoever is asked for help. */
 export const borderWords: WordsOf<BorderFailure> = {
-  IpcRequestInvalid: ({ channel }) => ({ title: '程序内部出错', what: `界面向系统提出的请求（${channel}）不合规定，没有执行。这是程序的缺陷，不是您的操作有误。`, safe: untouched, todo: restart }),
-  IpcReplyInvalid: ({ channel }) => ({ title: '程序内部出错', what: `系统的答复（${channel}）不合规定，已按失败处理。这是程序的缺陷，不是您的操作有误。`, safe: '台账以已保存的内容为准。', todo: restart }),
-  UnexpectedFailure: ({ incident }) => ({ title: '程序内部出错', what: `发生了意料之外的错误，记录编号 ${incident}。`, safe: '已经显示“已保存”的内容都在。', todo: `请记下编号 ${incident}，关闭程序后重新打开；再次出现请告诉技术人员。` }),
+  IpcRequestInvalid: ({ channel }) => ({
+    title: '程序内部出错',
+    what: `界面向系统提出的请求（${channel}）不合规定，没有执行。这是程序的缺陷，不是您的操作有误。`,
+    safe: untouched,
+    todo: restart,
+  }),
+  IpcReplyInvalid: ({ channel }) => ({
+    title: '程序内部出错',
+    what: `系统的答复（${channel}）不合规定，已按失败处理。这是程序的缺陷，不是您的操作有误。`,
+    safe: '台账以已保存的内容为准。',
+    todo: restart,
+  }),
+  UnexpectedFailure: ({ incident }) => ({
+    title: '程序内部出错',
+    what: `发生了意料之外的错误，记录编号 ${incident}。`,
+    safe: '已经显示“已保存”的内容都在。',
+    todo: `请记下编号 ${incident}，关闭程序后重新打开；再次出现请告诉技术人员。`,
+  }),
 }
 
 /** Words for what can go wrong in writing a file: to a stick, to a folder, of keys and settings. */
 const fileWriteWords: WordsOf<IpcFailure<'file.save'>> = {
-  DiskFull: () => ({ title: '目标盘空间不足', what: '文件没有写完，半成品已经删除。', safe: `${untouched}盘上原有的文件没有动。`, todo: '请在 U 盘或磁盘上腾出空间，或换一个 U 盘，再试一次。' }),
-  DriveRemoved: () => ({ title: 'U 盘已被拔出', what: '写文件时 U 盘不见了，这次没有写成。', safe: `${untouched}U 盘上若留有 .part 结尾的半成品，不会被任何程序导入，可以删除。`, todo: '请重新插好 U 盘，等它出现在列表里，再试一次。' }),
-  WriteRefused: ({ code }) => ({ title: '无法写入', what: `系统拒绝在所选位置写文件（${code}）。常见原因是 U 盘写保护开关已打开、没有写权限，或杀毒软件正在检查。`, safe: untouched, todo: '请检查 U 盘的写保护开关，或换一个位置，再试一次。' }),
-  ReadBackDiffers: () => ({ title: '写入后核对不一致', what: '文件写完后读回来与原内容不同，说明这个 U 盘或磁盘不可靠。坏文件已经删除。', safe: `${untouched}没有登记为已导出。`, todo: '请换一个 U 盘再试。这个 U 盘请不要再用来传送交换包。' }),
+  DiskFull: () => ({
+    title: '目标盘空间不足',
+    what: '文件没有写完，半成品已经删除。',
+    safe: `${untouched}盘上原有的文件没有动。`,
+    todo: '请在 U 盘或磁盘上腾出空间，或换一个 U 盘，再试一次。',
+  }),
+  DriveRemoved: () => ({
+    title: 'U 盘已被拔出',
+    what: '写文件时 U 盘不见了，这次没有写成。',
+    safe: `${untouched}U 盘上若留有 .part 结尾的半成品，不会被任何程序导入，可以删除。`,
+    todo: '请重新插好 U 盘，等它出现在列表里，再试一次。',
+  }),
+  WriteRefused: ({ code }) => ({
+    title: '无法写入',
+    what: `系统拒绝在所选位置写文件（${code}）。常见原因是 U 盘写保护开关已打开、没有写权限，或杀毒软件正在检查。`,
+    safe: untouched,
+    todo: '请检查 U 盘的写保护开关，或换一个位置，再试一次。',
+  }),
+  ReadBackDiffers: () => ({
+    title: '写入后核对不一致',
+    what: '文件写完后读回来与原内容不同，说明这个 U 盘或磁盘不可靠。坏文件已经删除。',
+    safe: `${untouched}没有登记为已导出。`,
+    todo: '请换一个 U 盘再试。这个 U 盘请不要再用来传送交换包。',
+  }),
 }
 
 /** Words for what can go wrong in reading a chosen file. */
 const fileReadWords: WordsOf<IpcFailure<'file.read'>> = {
-  FileGone: () => ({ title: '找不到文件', what: '文件已被移走、删除，或 U 盘已被拔出。', safe: untouched, todo: '请重新插好 U 盘，或重新选择文件。' }),
-  FileTooLarge: ({ bytes, maxBytes }) => ({ title: '文件太大', what: `文件大小 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(maxBytes)} MB，没有读取。`, safe: untouched, todo: '请核对是否选错了文件；如确是交换包，请联系发送单位减少附件，分几次导出。' }),
-  FileUnreadable: ({ code }) => ({ title: '文件读不出来', what: `系统无法读取这个文件（${code}）。可能是 U 盘接触不良、文件损坏，或正被其他程序占用。`, safe: untouched, todo: '请拔下 U 盘重新插好，或关闭正在使用这个文件的程序，再试一次。' }),
+  FileGone: () => ({
+    title: '找不到文件',
+    what: '文件已被移走、删除，或 U 盘已被拔出。',
+    safe: untouched,
+    todo: '请重新插好 U 盘，或重新选择文件。',
+  }),
+  FileTooLarge: ({ bytes, maxBytes }) => ({
+    title: '文件太大',
+    what: `文件大小 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(maxBytes)} MB，没有读取。`,
+    safe: untouched,
+    todo: '请核对是否选错了文件；如确是交换包，请联系发送单位减少附件，分几次导出。',
+  }),
+  FileUnreadable: ({ code }) => ({
+    title: '文件读不出来',
+    what: `系统无法读取这个文件（${code}）。可能是 U 盘接触不良、文件损坏，或正被其他程序占用。`,
+    safe: untouched,
+    todo: '请拔下 U 盘重新插好，或关闭正在使用这个文件的程序，再试一次。',
+  }),
 }
 
 /** Words for printing and PDF. */
 const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> = {
-  PrinterUnavailable: ({ reason }) => ({ title: '没有打印成', what: `打印机没有响应${reason === '' ? '' : `（${reason}）`}。`, safe: '回复内容已保存，打印没有登记。', todo: '请检查打印机电源、连线和纸张后再打印；也可以先存为 Word 或 PDF，拿到别的电脑上打印。' }),
-  OnlyInDesktop: () => ({ title: '浏览器版不能直接生成 PDF', what: '直接存为 PDF 是桌面版的功能。', safe: '回复内容没有变化。', todo: '请按“打印”，在打印窗口的打印机一栏选“另存为 PDF”。' }),
-  PdfFailed: ({ reason }) => ({ title: 'PDF 没有生成', what: `生成 PDF 时出错${reason === '' ? '' : `（${reason}）`}。`, safe: '回复内容没有变化。', todo: '请再试一次；仍不行，可先存为 Word，或用打印窗口里的“另存为 PDF”。' }),
+  PrinterUnavailable: ({ reason }) => ({
+    title: '没有打印成',
+    what: `打印机没有响应${reason === '' ? '' : `（${reason}）`}。`,
+    safe: '回复内容已保存，打印没有登记。',
+    todo: '请检查打印机电源、连线和纸张后再打印；也可以先存为 Word 或 PDF，拿到别的电脑上打印。',
+  }),
+  OnlyInDesktop: () => ({
+    title: '浏览器版不能直接生成 PDF',
+    what: '直接存为 PDF 是桌面版的功能。',
+    safe: '回复内容没有变化。',
+    todo: '请按“打印”，在打印窗口的打印机一栏选“另存为 PDF”。',
+  }),
+  PdfFailed: ({ reason }) => ({
+    title: 'PDF 没有生成',
+    what: `生成 PDF 时出错${reason === '' ? '' : `（${reason}）`}。`,
+    safe: '回复内容没有变化。',
+    todo: '请再试一次；仍不行，可先存为 Word，或用打印窗口里的“另存为 PDF”。',
+  }),
 }
 
 const keyReadWords: WordsOf<IpcFailure<'keys.read'>> = {
-  KeysUnreadable: ({ code }) => ({ title: '本机密钥读不出来', what: `系统无法读取本机的密钥文件（${code}）。`, safe: untouched, todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。' }),
+  KeysUnreadable: ({ code }) => ({
+    title: '本机密钥读不出来',
+    what: `系统无法读取本机的密钥文件（${code}）。`,
+    safe: untouched,
+    todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。',
+  }),
 }
 
 /** The journal's own codes, after which it takes nothing until the program is started again. */
@@ -48,18 +118,58 @@ const journalStops: ReadonlyMap<string, string> = new Map([
 
 /** Words for an act that did not reach the journal, or reached it and is not yet shown. */
 const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
-  DiskFull: () => ({ title: '电脑磁盘已满，没有保存', what: '台账所在的磁盘没有空间了，这一步没有写入。', safe: '以前保存的内容都在，台账没有写坏。', todo: '请在磁盘上腾出空间后再试一次。' }),
-  JournalSpansLost: () => ({ title: '没有保存：内容没有交全', what: '这一步内容很多，分段交给台账日志时少了一段，日志一个字也没有写入。', safe: '已保存的内容都在。', todo: '请把这一步再做一次。' }),
-  JournalMoved: () => ({ title: '没有保存：台账被别处改动', what: '台账日志在这期间被另一个窗口或程序写过，这一步没有写入。', safe: '已保存的内容都在。', todo: '请关闭其他正在使用本台账的窗口，重新打开程序后再做这一步。' }),
+  DiskFull: () => ({
+    title: '电脑磁盘已满，没有保存',
+    what: '台账所在的磁盘没有空间了，这一步没有写入。',
+    safe: '以前保存的内容都在，台账没有写坏。',
+    todo: '请在磁盘上腾出空间后再试一次。',
+  }),
+  JournalSpansLost: () => ({
+    title: '没有保存：内容没有交全',
+    what: '这一步内容很多，分段交给台账日志时少了一段，日志一个字也没有写入。',
+    safe: '已保存的内容都在。',
+    todo: '请把这一步再做一次。',
+  }),
+  JournalMoved: () => ({
+    title: '没有保存：台账被别处改动',
+    what: '台账日志在这期间被另一个窗口或程序写过，这一步没有写入。',
+    safe: '已保存的内容都在。',
+    todo: '请关闭其他正在使用本台账的窗口，重新打开程序后再做这一步。',
+  }),
   JournalUnwritable: ({ code }) => {
     const stop = journalStops.get(code)
     return stop === undefined
-      ? { title: '没有保存：台账日志写不进去', what: `系统拒绝写入台账日志（${code}），这一步没有写入。`, safe: '以前保存的内容都在。', todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。' }
-      : { title: '没有保存：要先核对台账日志', what: stop, safe: '以前保存的内容都在。', todo: '请关闭程序后重新打开，程序会先核对日志，再把这一步补做一次；再次出现，请告诉技术人员。' }
+      ? {
+          title: '没有保存：台账日志写不进去',
+          what: `系统拒绝写入台账日志（${code}），这一步没有写入。`,
+          safe: '以前保存的内容都在。',
+          todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。',
+        }
+      : {
+          title: '没有保存：要先核对台账日志',
+          what: stop,
+          safe: '以前保存的内容都在。',
+          todo: '请关闭程序后重新打开，程序会先核对日志，再把这一步补做一次；再次出现，请告诉技术人员。',
+        }
   },
-  ViewReadFailed: ({ detail }) => ({ title: '没有保存：台账数据库没有应答', what: `读取台账数据库时出错（${databaseFaultToText(detail)}），这一步没有写入。`, safe: '以前保存的内容都在，台账没有写坏。', todo: '请再试一次；磁盘空间不足的，请先腾出空间。仍不行，请关闭程序后重新打开。' }),
-  LedgerChanged: () => ({ title: '台账刚刚有变化', what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。', safe: '台账没有写入任何内容。', todo: '请重新核对一遍再做。' }),
-  ViewStale: () => ({ title: '需要重新打开程序', what: '上一步已经保存进日志，但界面没能跟上。', safe: '已保存的内容都在，不会丢失。', todo: '请关闭程序后重新打开，再继续操作。' }),
+  ViewReadFailed: ({ detail }) => ({
+    title: '没有保存：台账数据库没有应答',
+    what: `读取台账数据库时出错（${databaseFaultToText(detail)}），这一步没有写入。`,
+    safe: '以前保存的内容都在，台账没有写坏。',
+    todo: '请再试一次；磁盘空间不足的，请先腾出空间。仍不行，请关闭程序后重新打开。',
+  }),
+  LedgerChanged: () => ({
+    title: '台账刚刚有变化',
+    what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。',
+    safe: '台账没有写入任何内容。',
+    todo: '请重新核对一遍再做。',
+  }),
+  ViewStale: () => ({
+    title: '需要重新打开程序',
+    what: '上一步已经保存进日志，但界面没能跟上。',
+    safe: '已保存的内容都在，不会丢失。',
+    todo: '请关闭程序后重新打开，再继续操作。',
+  }),
 }
 
 export type FileWriteFailure = IpcFailure<'file.save'> | BorderFailure
@@ -67,7 +177,9 @@ export type FileReadFailure = IpcFailure<'file.read'> | BorderFailure
 export type PaperFailure = IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'> | BorderFailure
 
 /** What to tell the person whose file was not written. */
-export function fileWriteToWords<K extends FileWriteFailure['type']>(failure: Named<FileWriteFailure, K>): FailureWords {
+export function fileWriteToWords<K extends FileWriteFailure['type']>(
+  failure: Named<FileWriteFailure, K>,
+): FailureWords {
   const words: WordsOf<FileWriteFailure> = { ...fileWriteWords, ...borderWords }
   return words[failure.type](failure)
 }
@@ -85,7 +197,9 @@ export function paperToWords<K extends PaperFailure['type']>(failure: Named<Pape
 }
 
 /** What to tell the person whose keys could not be read. */
-export function keyReadToWords<K extends (IpcFailure<'keys.read'> | BorderFailure)['type']>(failure: Named<IpcFailure<'keys.read'> | BorderFailure, K>): FailureWords {
+export function keyReadToWords<K extends (IpcFailure<'keys.read'> | BorderFailure)['type']>(
+  failure: Named<IpcFailure<'keys.read'> | BorderFailure, K>,
+): FailureWords {
   const words: WordsOf<IpcFailure<'keys.read'> | BorderFailure> = { ...keyReadWords, ...borderWords }
   return words[failure.type](failure)
 }

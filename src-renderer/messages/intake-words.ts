@@ -12,7 +12,8 @@ export const intakeKindWords: { readonly [K in IntakeKind]: { readonly name: str
 
 const problemWords: { readonly [K in IntakeProblem['type']]: (problem: Named<IntakeProblem, K>) => string } = {
   SheetNumberTaken: () => '这个承办单号在台账里已属于另一个案件。请受理中心核对单号后重新下发。',
-  SheetDiffersSilently: ({ fields }) => `内容与台账里的不同（${fields.map(sheetFieldName).join('、')}），但没有提高修订号，无法判断以哪份为准。请受理中心按修订重新下发。`,
+  SheetDiffersSilently: ({ fields }) =>
+    `内容与台账里的不同（${fields.map(sheetFieldName).join('、')}），但没有提高修订号，无法判断以哪份为准。请受理中心按修订重新下发。`,
   SheetOutdated: ({ heldRevision }) => `台账里已有更新的第 ${heldRevision} 次修订，这份是旧的。`,
   DueBeforeIssue: () => '办结时限早于交办日期。请受理中心更正后重新下发。',
   IssuedBeforeCall: () => '交办日期早于来电日期。请受理中心更正后重新下发。',
@@ -24,15 +25,31 @@ export function intakeProblemToWords<K extends IntakeProblem['type']>(problem: N
 }
 
 const fieldNames: ReadonlyMap<string, string> = new Map([
-  ['sheetNumber', '承办单号'], ['title', '标题'], ['content', '反映内容'], ['caller', '来电人'], ['confidential', '是否保密'], ['channel', '受理渠道'],
-  ['demand', '诉求类型'], ['urgency', '紧急程度'], ['category', '内容分类'], ['place', '问题发生地'], ['calledOn', '来电日期'], ['issuedOn', '交办日期'],
-  ['dueOn', '办结时限'], ['dueRule', '时限依据'], ['remark', '交办意见'], ['attachments', '附件'],
+  ['sheetNumber', '承办单号'],
+  ['title', '标题'],
+  ['content', '反映内容'],
+  ['caller', '来电人'],
+  ['confidential', '是否保密'],
+  ['channel', '受理渠道'],
+  ['demand', '诉求类型'],
+  ['urgency', '紧急程度'],
+  ['category', '内容分类'],
+  ['place', '问题发生地'],
+  ['calledOn', '来电日期'],
+  ['issuedOn', '交办日期'],
+  ['dueOn', '办结时限'],
+  ['dueRule', '时限依据'],
+  ['remark', '交办意见'],
+  ['attachments', '附件'],
 ])
 
 /** A sheet's field as people call it; a field of a newer version keeps its own name. */
 export const sheetFieldName = (field: string): string => fieldNames.get(field) ?? field
 
-const choiceWords: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<string, Readonly<Record<string, string>>>([
+const choiceWords: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<
+  string,
+  Readonly<Record<string, string>>
+>([
   ['demand', demandWords],
   ['urgency', urgencyWords],
   ['channel', channelWords],

@@ -21,15 +21,60 @@ import type { FailureWords, Named, WordsOf } from './words-of'
 const kept = '两边写的内容都还在，没有改动。'
 
 const refusedWords: WordsOf<ResolutionRefused> = {
-  ConflictDecided: () => ({ title: '已经核对过了', what: '这一项刚刚已经有人定下来，现在没有不一致了。', safe: kept, todo: '不用再办，列表会自动更新。' }),
-  ConflictMoved: () => ({ title: '内容又有变化', what: '您看到以后，这一项又有新的内容进来，为避免定错，这次没有执行。', safe: kept, todo: '请重新看一遍再定。' }),
-  ActorInactive: () => ({ title: '当前人员已停用', what: '右上角选的人已经停用，不能核对。', safe: kept, todo: '请在右上角换成在岗人员。' }),
-  ResolutionRoleMissing: ({ needs }) => ({ title: '您不能定这一项', what: `这一项要由有“${rolesToText(needs)}”中一项职责的人来定。`, safe: kept, todo: '请在右上角换成有这项职责的人。' }),
-  DeciderIsHandler: () => ({ title: '承办人不能定审阅过的回复', what: '回复已经审阅通过，以哪一份为准关系到审阅过的文字。您是承办人或写过这份回复，不能自己定。', safe: kept, todo: '请由审阅人核对。' }),
-  VoidFirst: () => ({ title: '请先定这个案件是否作废', what: '这个案件一台电脑上作废了，另一台还在办。要先定保留作废还是恢复，才能定其他内容。', safe: kept, todo: '请先办同一案件的“作废”一行。' }),
-  ReasonMissing: () => ({ title: '没有填写理由', what: '保留作废或恢复案件都要写明理由，记入案件经过。', safe: kept, todo: '请填写理由后再定。' }),
-  ValueMalformed: ({ field }) => ({ title: '另写的内容不合要求', what: `“${caseFieldName(field)}”的写法不对，或者这一项不能在这里另写。`, safe: kept, todo: '请改正后再定，或采用其中一份，以后再在案件里修改。' }),
-  ValueTaken: ({ number }) => ({ title: '台账号已被使用', what: `${number} 是另一个案件的台账号，或者曾经是。`, safe: kept, todo: '请采用另一份，或另写一个没有用过的号。' }),
+  ConflictDecided: () => ({
+    title: '已经核对过了',
+    what: '这一项刚刚已经有人定下来，现在没有不一致了。',
+    safe: kept,
+    todo: '不用再办，列表会自动更新。',
+  }),
+  ConflictMoved: () => ({
+    title: '内容又有变化',
+    what: '您看到以后，这一项又有新的内容进来，为避免定错，这次没有执行。',
+    safe: kept,
+    todo: '请重新看一遍再定。',
+  }),
+  ActorInactive: () => ({
+    title: '当前人员已停用',
+    what: '右上角选的人已经停用，不能核对。',
+    safe: kept,
+    todo: '请在右上角换成在岗人员。',
+  }),
+  ResolutionRoleMissing: ({ needs }) => ({
+    title: '您不能定这一项',
+    what: `这一项要由有“${rolesToText(needs)}”中一项职责的人来定。`,
+    safe: kept,
+    todo: '请在右上角换成有这项职责的人。',
+  }),
+  DeciderIsHandler: () => ({
+    title: '承办人不能定审阅过的回复',
+    what: '回复已经审阅通过，以哪一份为准关系到审阅过的文字。您是承办人或写过这份回复，不能自己定。',
+    safe: kept,
+    todo: '请由审阅人核对。',
+  }),
+  VoidFirst: () => ({
+    title: '请先定这个案件是否作废',
+    what: '这个案件一台电脑上作废了，另一台还在办。要先定保留作废还是恢复，才能定其他内容。',
+    safe: kept,
+    todo: '请先办同一案件的“作废”一行。',
+  }),
+  ReasonMissing: () => ({
+    title: '没有填写理由',
+    what: '保留作废或恢复案件都要写明理由，记入案件经过。',
+    safe: kept,
+    todo: '请填写理由后再定。',
+  }),
+  ValueMalformed: ({ field }) => ({
+    title: '另写的内容不合要求',
+    what: `“${caseFieldName(field)}”的写法不对，或者这一项不能在这里另写。`,
+    safe: kept,
+    todo: '请改正后再定，或采用其中一份，以后再在案件里修改。',
+  }),
+  ValueTaken: ({ number }) => ({
+    title: '台账号已被使用',
+    what: `${number} 是另一个案件的台账号，或者曾经是。`,
+    safe: kept,
+    todo: '请采用另一份，或另写一个没有用过的号。',
+  }),
   StageNotAllowed: ({ stage, allowed, why }) => ({
     title: `不能定为“${stageWords[stage]}”`,
     what: stageWhy[why],
@@ -44,10 +89,16 @@ const stageWhy = {
   'not-yours': '定到这个环节就等于办了这一步，您没有办这一步的职责。',
 } as const
 
-const noActor: FailureWords = { title: '还没有选定使用人', what: '右上角没有选定人员，不知道记在谁名下。', safe: kept, todo: '请先在右上角选定正在使用电脑的人。' }
+const noActor: FailureWords = {
+  title: '还没有选定使用人',
+  what: '右上角没有选定人员，不知道记在谁名下。',
+  safe: kept,
+  todo: '请先在右上角选定正在使用电脑的人。',
+}
 
 const isResolutionRefused = (failure: ResolutionFailure): failure is ResolutionRefused => failure.type in refusedWords
-const toResolutionWords = <K extends ResolutionRefused['type']>(failure: Named<ResolutionRefused, K>): FailureWords => refusedWords[failure.type](failure)
+const toResolutionWords = <K extends ResolutionRefused['type']>(failure: Named<ResolutionRefused, K>): FailureWords =>
+  refusedWords[failure.type](failure)
 
 /** Why a conflict was not decided. */
 export function resolutionFailureToWords(failure: ResolutionFailure): FailureWords {
@@ -67,18 +118,59 @@ export const noRightWords: { readonly [W in NoRightReason]: string } = {
 }
 
 const numberingWords: WordsOf<NumberingRefused> = {
-  ActorInactive: () => ({ title: '当前人员已停用', what: '右上角选的人已经停用。', safe: unchanged, todo: '请在右上角换成在岗人员。' }),
-  NumberingRoleMissing: ({ needs }) => ({ title: '您不能改编号办法', what: `要由有“${rolesToText(needs)}”中一项职责的人办理。`, safe: unchanged, todo: '请在右上角换成有这项职责的人。' }),
-  LendingNotOurs: ({ why }) => ({ title: '本机不能借出号段', what: `${noRightWords[why]}，号段要从编号电脑上借出。`, safe: unchanged, todo: '请到编号电脑上办理，或先把编号工作交到本机。' }),
-  LendingToItself: () => ({ title: '不用借给本机', what: '编号电脑自己直接编号，不用借号段。', safe: unchanged, todo: '请选另一台电脑。' }),
-  LendingCount: ({ most }) => ({ title: '号段的数量不对', what: `一次可以借 1 到 ${most} 个号。`, safe: unchanged, todo: '请改数量。' }),
-  LendingUntilPassed: ({ until, today }) => ({ title: '期限已经过去', what: `借用期限 ${until} 早于今天 ${today}。`, safe: unchanged, todo: '请选今天或以后的日期。' }),
-  HolderUnchanged: () => ({ title: '已经由这台电脑编号', what: '这台电脑现在就是编号电脑。', safe: unchanged, todo: '不用再改。' }),
-  LeaseNotOurs: () => ({ title: '不能归还这个号段', what: '号段只能由借用的电脑归还，或者已经归还了。', safe: unchanged, todo: '请到借用的电脑上归还，再交换台账。' }),
+  ActorInactive: () => ({
+    title: '当前人员已停用',
+    what: '右上角选的人已经停用。',
+    safe: unchanged,
+    todo: '请在右上角换成在岗人员。',
+  }),
+  NumberingRoleMissing: ({ needs }) => ({
+    title: '您不能改编号办法',
+    what: `要由有“${rolesToText(needs)}”中一项职责的人办理。`,
+    safe: unchanged,
+    todo: '请在右上角换成有这项职责的人。',
+  }),
+  LendingNotOurs: ({ why }) => ({
+    title: '本机不能借出号段',
+    what: `${noRightWords[why]}，号段要从编号电脑上借出。`,
+    safe: unchanged,
+    todo: '请到编号电脑上办理，或先把编号工作交到本机。',
+  }),
+  LendingToItself: () => ({
+    title: '不用借给本机',
+    what: '编号电脑自己直接编号，不用借号段。',
+    safe: unchanged,
+    todo: '请选另一台电脑。',
+  }),
+  LendingCount: ({ most }) => ({
+    title: '号段的数量不对',
+    what: `一次可以借 1 到 ${most} 个号。`,
+    safe: unchanged,
+    todo: '请改数量。',
+  }),
+  LendingUntilPassed: ({ until, today }) => ({
+    title: '期限已经过去',
+    what: `借用期限 ${until} 早于今天 ${today}。`,
+    safe: unchanged,
+    todo: '请选今天或以后的日期。',
+  }),
+  HolderUnchanged: () => ({
+    title: '已经由这台电脑编号',
+    what: '这台电脑现在就是编号电脑。',
+    safe: unchanged,
+    todo: '不用再改。',
+  }),
+  LeaseNotOurs: () => ({
+    title: '不能归还这个号段',
+    what: '号段只能由借用的电脑归还，或者已经归还了。',
+    safe: unchanged,
+    todo: '请到借用的电脑上归还，再交换台账。',
+  }),
 }
 
 const isNumberingRefused = (failure: NumberingFailure): failure is NumberingRefused => failure.type in numberingWords
-const toNumberingWords = <K extends NumberingRefused['type']>(failure: Named<NumberingRefused, K>): FailureWords => numberingWords[failure.type](failure)
+const toNumberingWords = <K extends NumberingRefused['type']>(failure: Named<NumberingRefused, K>): FailureWords =>
+  numberingWords[failure.type](failure)
 
 /** Why the way of numbering was not changed. */
 export function numberingFailureToWords(failure: NumberingFailure): FailureWords {
@@ -92,29 +184,68 @@ export function issueFailureToWords(failure: IssueFailure, numberOf: (caseId: st
     case 'ActorUnknown':
       return { ...noActor, safe: unchanged }
     case 'NumberingNotOurs':
-      return { title: '本机不能编号', what: '台账号由另一台电脑统一编，或者本机借用的号段已经用完、到期。', safe: unchanged, todo: '请到编号电脑上编号，或请编号电脑再借一段号。' }
+      return {
+        title: '本机不能编号',
+        what: '台账号由另一台电脑统一编，或者本机借用的号段已经用完、到期。',
+        safe: unchanged,
+        todo: '请到编号电脑上编号，或请编号电脑再借一段号。',
+      }
     case 'CaseRefused':
-      return { ...stepFailureToWords(failure.refusal), title: `${numberOf(failure.caseId)} 没有编上号，这次一件也没有编` }
+      return {
+        ...stepFailureToWords(failure.refusal),
+        title: `${numberOf(failure.caseId)} 没有编上号，这次一件也没有编`,
+      }
     default:
       return toCommitWords(failure)
   }
 }
 
-const recordKinds: ReadonlyMap<string, string> = new Map([['case', '案件'], ['office', '单位'], ['person', '人员'], ['department', '部门'], ['device', '电脑名片'], ['block', '号段']])
+const recordKinds: ReadonlyMap<string, string> = new Map([
+  ['case', '案件'],
+  ['office', '单位'],
+  ['person', '人员'],
+  ['department', '部门'],
+  ['device', '电脑名片'],
+  ['block', '号段'],
+])
 
 /** The kind of a record in a word. */
 export const recordKindName = (of: string): string => recordKinds.get(of) ?? '其他'
 
 const officeFields: ReadonlyMap<string, string> = new Map([
-  ['office/profile', '单位资料'], ['office/numbering', '编号电脑'], ['office/sample', '样例标记'], ['office/recovery', '纸质恢复密钥'], ['person/profile', '人员资料'], ['department/profile', '部门资料'], ['device/card', '名片内容'], ['device/name', '电脑名称'], ['block/lease', '号段'], ['block/returned', '号段归还'],
+  ['office/profile', '单位资料'],
+  ['office/numbering', '编号电脑'],
+  ['office/sample', '样例标记'],
+  ['office/recovery', '纸质恢复密钥'],
+  ['person/profile', '人员资料'],
+  ['department/profile', '部门资料'],
+  ['device/card', '名片内容'],
+  ['device/name', '电脑名称'],
+  ['block/lease', '号段'],
+  ['block/returned', '号段归还'],
 ])
 
 /** A field of any record in words. */
-export const recordFieldName = (of: string, field: string): string => (of === 'case' ? caseFieldName(field) : (officeFields.get(`${of}/${field}`) ?? `其他（${field}）`))
+export const recordFieldName = (of: string, field: string): string =>
+  of === 'case' ? caseFieldName(field) : (officeFields.get(`${of}/${field}`) ?? `其他（${field}）`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
-  ['code', '单位代码'], ['name', '名称'], ['shortName', '简称'], ['telephone', '电话'], ['post', '职务'], ['departmentId', '部门'], ['roles', '职责'], ['active', '在岗'],
-  ['officeName', '单位'], ['role', '类别'], ['year', '年份'], ['from', '起'], ['to', '止'], ['until', '期限'], ['deviceId', '电脑'], ['on', '归还日期'],
+  ['code', '单位代码'],
+  ['name', '名称'],
+  ['shortName', '简称'],
+  ['telephone', '电话'],
+  ['post', '职务'],
+  ['departmentId', '部门'],
+  ['roles', '职责'],
+  ['active', '在岗'],
+  ['officeName', '单位'],
+  ['role', '类别'],
+  ['year', '年份'],
+  ['from', '起'],
+  ['to', '止'],
+  ['until', '期限'],
+  ['deviceId', '电脑'],
+  ['on', '归还日期'],
 ])
 
 /** The word for a part of a profile. */
@@ -126,15 +257,27 @@ export function recordValueToText(of: string, field: string, value: unknown, nam
   if (field === 'numbering') return replicaToPcName(numberingSchema.safeParse(value).data?.deviceId ?? '', pcs)
   if (field === 'card') {
     const card = deviceCardSchema.safeParse(value).data
-    return card === undefined ? '读不出的名片' : `${card.officeName} 电脑 ${card.deviceId.slice(0, 4)}\n公钥 ${card.minisignPublicKey.slice(0, 16)}…`
+    return card === undefined
+      ? '读不出的名片'
+      : `${card.officeName} 电脑 ${card.deviceId.slice(0, 4)}\n公钥 ${card.minisignPublicKey.slice(0, 16)}…`
   }
   if (of === 'office' && field === 'recovery') {
     const recovery = recoverySchema.safeParse(value).data
-    return recovery === undefined ? '读不出的恢复密钥' : `公钥 ${recovery.recipient.slice(0, 16)}…${recovery.reason === '' ? '' : `\n缘由：${recovery.reason}`}`
+    return recovery === undefined
+      ? '读不出的恢复密钥'
+      : `公钥 ${recovery.recipient.slice(0, 16)}…${recovery.reason === '' ? '' : `\n缘由：${recovery.reason}`}`
   }
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : canonicalJson(value)
-  return Object.entries(value).flatMap(([part, one]) => (part === 'deviceId' ? [`电脑：${replicaToPcName(String(one), pcs)}`] : profileParts.has(part) ? [`${profilePartName(part)}：${partToWords(part, one, names)}`] : [])).join('\n')
+  return Object.entries(value)
+    .flatMap(([part, one]) =>
+      part === 'deviceId'
+        ? [`电脑：${replicaToPcName(String(one), pcs)}`]
+        : profileParts.has(part)
+          ? [`${profilePartName(part)}：${partToWords(part, one, names)}`]
+          : [],
+    )
+    .join('\n')
 }
 
 function partToWords(part: string, value: unknown, names: Names): string {

@@ -3,7 +3,15 @@ import type { RowStage } from '#shared/case/stage'
 
 /** What has to be done next at each stage, as the button of a list says it; undefined when nothing is owed. */
 export const nextStepWords: { readonly [S in RowStage]: string } = {
-  received: '登记', registered: '呈报', submitted: '录入批示', instructed: '交办', handling: '拟写回复', 'in-review': '审阅', approved: '反馈', closed: '查看', voided: '查看',
+  received: '登记',
+  registered: '呈报',
+  submitted: '录入批示',
+  instructed: '交办',
+  handling: '拟写回复',
+  'in-review': '审阅',
+  approved: '反馈',
+  closed: '查看',
+  voided: '查看',
 }
 
 /** Days left to a limit in words: 剩 3 个工作日, 今日到期, 逾期 2 个工作日. `dueToday` tells the limit's own day from a day off before it. */

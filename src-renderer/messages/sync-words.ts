@@ -91,11 +91,16 @@ export interface SyncFileNotKept {
 }
 
 const chainBroken: FailureWords = {
-  title: '操作记录接不上', what: '包里的操作记录前后衔接不上，不能并入台账。', safe: '台账没有任何改动，原文件也没有改动。', todo: '请在对方电脑上用“全部导出”重新导出一份；仍然不行，请留好这个文件，联系技术人员。',
+  title: '操作记录接不上',
+  what: '包里的操作记录前后衔接不上，不能并入台账。',
+  safe: '台账没有任何改动，原文件也没有改动。',
+  todo: '请在对方电脑上用“全部导出”重新导出一份；仍然不行，请留好这个文件，联系技术人员。',
 }
 
 /** Why a bundle of this office was not opened. */
-export function syncRefusalToWords(failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed): FailureWords {
+export function syncRefusalToWords(
+  failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed,
+): FailureWords {
   if (failure.type === 'ViewReadFailed') return commitFailureToWords(failure)
   return failure.type === 'ChainBroken' ? chainBroken : bundleRefusalToWords(failure)
 }
@@ -137,7 +142,12 @@ export function syncSendToWords(sending: SyncSendFailure): FailureWords {
       return fileWriteToWords(sending.failure)
     case 'record': {
       const words = commitFailureToWords(sending.failure)
-      return { ...words, title: '文件已写出，但没有记入台账', what: `“${sending.fileName}”已写出并核对，导出记录却没有存下来：${words.what}`, todo: `${words.todo}然后重新导出一次；这次写出的文件可以删去，对方就是导入了也没有妨碍。` }
+      return {
+        ...words,
+        title: '文件已写出，但没有记入台账',
+        what: `“${sending.fileName}”已写出并核对，导出记录却没有存下来：${words.what}`,
+        todo: `${words.todo}然后重新导出一次；这次写出的文件可以删去，对方就是导入了也没有妨碍。`,
+      }
     }
   }
 }

@@ -19,7 +19,11 @@ export const paperTwips = {
 } as const
 
 /** Type sizes in half-points. */
-export const paperHalfPoints = { body: typePt.body * 2, title: typePt.title * 2, pageNumber: typePt.pageNumber * 2 } as const
+export const paperHalfPoints = {
+  body: typePt.body * 2,
+  title: typePt.title * 2,
+  pageNumber: typePt.pageNumber * 2,
+} as const
 
 /** So many 字 in twips. */
 export const charsToTwips = (chars: number): number => Math.round(chars * paperTwips.char)

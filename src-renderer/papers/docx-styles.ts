@@ -4,7 +4,8 @@ import { paperHalfPoints, paperTwips } from './docx-measures'
 
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /**
  * Document defaults and the `Normal` style as XML. `docx` has no option for hanging punctuation off, no automatic gaps

@@ -72,7 +72,13 @@ function drawPages(host: HTMLElement, column: HTMLElement, pages: HTMLElement, s
   source.onPageCount?.(ranges.length)
 }
 
-function drawPage(column: HTMLElement, range: LineRange, number: number, scale: number, kind: PreviewSheet): HTMLElement {
+function drawPage(
+  column: HTMLElement,
+  range: LineRange,
+  number: number,
+  scale: number,
+  kind: PreviewSheet,
+): HTMLElement {
   const slot = element('div', 'slot')
   slot.style.width = `${pageMm.width * scale}mm`
   slot.style.height = `${pageMm.height * scale}mm`

@@ -20,7 +20,13 @@ export function PaperPreview({ css, body, scale, sheet = 'flow', onPageCount }: 
   }, [onPageCount])
   useEffect(() => {
     if (host.current === null) return undefined
-    return mountPreview(host.current, { css, body, sheet, scale, onPageCount: (count) => tellPageCount.current?.(count) })
+    return mountPreview(host.current, {
+      css,
+      body,
+      sheet,
+      scale,
+      onPageCount: (count) => tellPageCount.current?.(count),
+    })
   }, [css, body, scale, sheet])
   return <div ref={host} role="document" aria-label="打印预览" />
 }

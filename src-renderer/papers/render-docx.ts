@@ -1,4 +1,16 @@
-import { AlignmentType, Document, DocumentGridType, Footer, LineRuleType, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { IParagraphOptions, ISectionOptions } from 'docx'
 import type { PaperDocument, PaperParagraph } from '#shared/paper/paper-document'
 import { keptAttachments } from '#shared/paper/paper-measures'
@@ -20,7 +32,8 @@ function run(family: string, halfPoints: number, charSpacing: number, children: 
   })
 }
 
-const bodyRun = (family: string, ...children: readonly RunChild[]): TextRun => run(family, paperHalfPoints.body, paperTwips.charSpacing, children)
+const bodyRun = (family: string, ...children: readonly RunChild[]): TextRun =>
+  run(family, paperHalfPoints.body, paperTwips.charSpacing, children)
 
 const exactLine = { line: paperTwips.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 const twoChars = { firstLine: charsToTwips(2), firstLineChars: 200 } as const
@@ -34,7 +47,11 @@ const blankLine = (fonts: PaperFonts, keepNext: boolean): Paragraph =>
 
 function titleParagraphs(lines: readonly string[], fonts: PaperFonts): readonly Paragraph[] {
   return lines.map((line) =>
-    paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run(fonts.title, paperHalfPoints.title, 0, [line])] }),
+    paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      children: [run(fonts.title, paperHalfPoints.title, 0, [line])],
+    }),
   )
 }
 
@@ -49,8 +66,16 @@ function bodyParagraph(source: PaperParagraph, fonts: PaperFonts, keepNext: bool
 
 function staffParagraph(line: readonly string[], fonts: PaperFonts): Paragraph {
   const children = line.flatMap((entry, index) => (index === 0 ? [entry] : [new Tab(), entry]))
-  const tabStops = line.slice(1).map((_entry, index) => ({ type: TabStopType.LEFT, position: charsToTwips(2 + 13 * (index + 1)) }))
-  return paragraph({ alignment: AlignmentType.LEFT, indent: twoChars, keepNext: true, tabStops, children: [bodyRun(fonts.body, ...children)] })
+  const tabStops = line
+    .slice(1)
+    .map((_entry, index) => ({ type: TabStopType.LEFT, position: charsToTwips(2 + 13 * (index + 1)) }))
+  return paragraph({
+    alignment: AlignmentType.LEFT,
+    indent: twoChars,
+    keepNext: true,
+    tabStops,
+    children: [bodyRun(fonts.body, ...children)],
+  })
 }
 
 /** 附件说明: the names stand under each other, and a name's second line under its first character. */
@@ -63,7 +88,13 @@ function attachmentParagraphs(names: readonly string[], fonts: PaperFonts): read
     const number = only ? [] : [`${index + 1}.`, new Tab()]
     const children = [bodyRun(fonts.body, ...(index === 0 ? ['附件：'] : []), ...number, name)]
     const stays = names.length <= keptAttachments
-    return paragraph({ alignment: AlignmentType.LEFT, indent: { left, hanging }, keepLines: stays, keepNext: stays || index === names.length - 1, children })
+    return paragraph({
+      alignment: AlignmentType.LEFT,
+      indent: { left, hanging },
+      keepLines: stays,
+      keepNext: stays || index === names.length - 1,
+      children,
+    })
   })
   return [blankLine(fonts, true), ...lines]
 }
@@ -72,7 +103,12 @@ function signatureParagraph(text: string, place: SignatureLinePlace, fonts: Pape
   const isCentred = place.align === 'center'
   // An unsealed date may end at the margin: room beyond it keeps a face with wide digits from wrapping.
   const indent = { left: charsToTwips(place.leftChars), right: isCentred ? 0 : -paperTwips.char }
-  return paragraph({ alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, indent, keepNext, children: [bodyRun(fonts.body, text)] })
+  return paragraph({
+    alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+    indent,
+    keepNext,
+    children: [bodyRun(fonts.body, text)],
+  })
 }
 
 function closingParagraphs(source: PaperDocument, fonts: PaperFonts): readonly Paragraph[] {
@@ -90,7 +126,13 @@ function pageNumberFooter(fonts: PaperFonts, side: 'left' | 'right'): Footer {
   const indent = side === 'left' ? { left: paperTwips.smallChar } : { right: paperTwips.smallChar }
   const number = new TextRun({
     children: ['— ', PageNumber.CURRENT, ' —'],
-    font: { ascii: fonts.pageNumber, hAnsi: fonts.pageNumber, eastAsia: fonts.pageNumber, cs: fonts.pageNumber, hint: 'eastAsia' },
+    font: {
+      ascii: fonts.pageNumber,
+      hAnsi: fonts.pageNumber,
+      eastAsia: fonts.pageNumber,
+      cs: fonts.pageNumber,
+      hint: 'eastAsia',
+    },
     size: paperHalfPoints.pageNumber,
   })
   const spacing = { line: paperTwips.smallChar, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
@@ -103,14 +145,19 @@ function sectionOf(source: PaperDocument, fonts: PaperFonts): ISectionOptions {
   const lastBody = source.body.length - 1
   return {
     properties: {
-      page: { size: { width: pageWidth, height: pageHeight }, margin: { top, bottom, left, right, header, footer, gutter: 0 } },
+      page: {
+        size: { width: pageWidth, height: pageHeight },
+        margin: { top, bottom, left, right, header, footer, gutter: 0 },
+      },
       grid: { type: DocumentGridType.LINES, linePitch: paperTwips.line },
     },
     footers: { default: pageNumberFooter(fonts, 'right'), even: pageNumberFooter(fonts, 'left') },
     children: [
       ...titleParagraphs(source.titleLines, fonts),
       blankLine(fonts, false),
-      ...(source.addressee === '' ? [] : [paragraph({ alignment: AlignmentType.LEFT, children: [bodyRun(fonts.body, source.addressee)] })]),
+      ...(source.addressee === ''
+        ? []
+        : [paragraph({ alignment: AlignmentType.LEFT, children: [bodyRun(fonts.body, source.addressee)] })]),
       ...source.body.map((each, index) => bodyParagraph(each, fonts, index === lastBody)),
       ...source.staffLines.map((line) => staffParagraph(line, fonts)),
       ...attachmentParagraphs(source.attachments, fonts),

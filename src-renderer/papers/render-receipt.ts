@@ -23,5 +23,9 @@ export interface Receipt {
 /** The receipt of an import as a page for the printer, with room to sign. */
 export function renderReceipt({ title, rows, signerLabel, signer }: Receipt): string {
   const table = rows.map(([label, value]) => `<tr><th>${label}</th><td>${escapeHtml(value)}</td></tr>`).join('')
-  return renderPrintPage({ title, css, body: `<h1>${title}</h1><table>${table}</table><p>${signerLabel}：${escapeHtml(signer)}　　签字：＿＿＿＿＿＿</p>` })
+  return renderPrintPage({
+    title,
+    css,
+    body: `<h1>${title}</h1><table>${table}</table><p>${signerLabel}：${escapeHtml(signer)}　　签字：＿＿＿＿＿＿</p>`,
+  })
 }

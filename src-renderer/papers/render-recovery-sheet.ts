@@ -46,7 +46,9 @@ export function renderRecoverySheet({ officeName, identity, digits, madeBy, made
     ['生成日期', localDateToChinese(madeOn)],
     ['校 验 码', digits],
   ]
-  const factRows = facts.map(([label, value]) => `<tr><td class="label">${label}</td><td>${escapeHtml(value)}</td></tr>`).join('')
+  const factRows = facts
+    .map(([label, value]) => `<tr><td class="label">${label}</td><td>${escapeHtml(value)}</td></tr>`)
+    .join('')
   const body =
     `<main class="sheet"><h1>恢复密钥</h1><p class="warning">拿到这张纸，就能打开本单位的全部数据。锁进保险柜，不拍照、不复印、不外传。</p>` +
     `<table class="facts"><tbody>${factRows}</tbody></table>` +
@@ -62,8 +64,13 @@ export function renderRecoverySheet({ officeName, identity, digits, madeBy, made
 const perRow = 5
 
 function groupRows(identity: string): string {
-  const cells = identityToGroups(identity).map((group, at) => `<td><small>${at + 1}</small><b>${escapeHtml(group)}</b></td>`)
-  return Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) => `<tr>${cells.slice(row * perRow, (row + 1) * perRow).join('')}</tr>`).join('')
+  const cells = identityToGroups(identity).map(
+    (group, at) => `<td><small>${at + 1}</small><b>${escapeHtml(group)}</b></td>`,
+  )
+  return Array.from(
+    { length: Math.ceil(cells.length / perRow) },
+    (_, row) => `<tr>${cells.slice(row * perRow, (row + 1) * perRow).join('')}</tr>`,
+  ).join('')
 }
 
 /** One path of unit squares: no style, so that every policy lets it through. */

@@ -26,7 +26,13 @@ import { useDeskNotices } from './use-desk-notices'
 import { WhoDialog } from './who-dialog'
 
 /** The frame around every screen: top bar, navigation, and what has to be said or asked before work begins. */
-export function AppFrame({ notices: given, children }: { readonly notices: readonly Notice[]; readonly children: ReactNode }): ReactElement {
+export function AppFrame({
+  notices: given,
+  children,
+}: {
+  readonly notices: readonly Notice[]
+  readonly children: ReactNode
+}): ReactElement {
   const desk = useDesk()
   const today = useToday()
   const facts = useLedgerRead(useCallback((database: LedgerDatabase) => readFrameFacts(database, today), [today]))
@@ -38,19 +44,53 @@ export function AppFrame({ notices: given, children }: { readonly notices: reado
   const [coming, setComing] = useState<Person>()
   useZoom(desk.settings.zoom)
   useKeepSealed()
-  const people: readonly Person[] = staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
+  const people: readonly Person[] =
+    staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const actor = people.find((person) => person.id === desk.settings.actorId)
   const choose = (personId: string): void => {
     if (personId === actor?.id) return
     if (desk.keeping.lock === undefined) void desk.changeSettings({ actorId: personId })
     else setComing(people.find((person) => person.id === personId))
   }
-  const sync = rhythm?.latest === undefined ? null : <SyncMark peer={rhythm.latest} ownDevice={desk.keys.deviceId} today={today} onGo={() => goTo({ screen: 'sync' })} />
+  const sync =
+    rhythm?.latest === undefined ? null : (
+      <SyncMark
+        peer={rhythm.latest}
+        ownDevice={desk.keys.deviceId}
+        today={today}
+        onGo={() => goTo({ screen: 'sync' })}
+      />
+    )
   return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', containerType: 'inline-size', containerName: 'frame' }}>
-      <TopBar facts={facts} saved={useSaved()} sync={sync} actor={actor} people={people} onChoosePerson={choose} onLock={cover} />
+    <Box
+      sx={{
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        containerType: 'inline-size',
+        containerName: 'frame',
+      }}
+    >
+      <TopBar
+        facts={facts}
+        saved={useSaved()}
+        sync={sync}
+        actor={actor}
+        people={people}
+        onChoosePerson={choose}
+        onLock={cover}
+      />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Navigation screen={useRoute().screen} overdue={facts?.overdue ?? 0} open={facts?.open ?? 0} unsent={facts?.unsent ?? 0} syncDue={rhythm?.dueCount ?? 0} reconcile={facts?.reconcile ?? 0} version={desk.app.version} onGo={goTo} />
+        <Navigation
+          screen={useRoute().screen}
+          overdue={facts?.overdue ?? 0}
+          open={facts?.open ?? 0}
+          unsent={facts?.unsent ?? 0}
+          syncDue={rhythm?.dueCount ?? 0}
+          reconcile={facts?.reconcile ?? 0}
+          version={desk.app.version}
+          onGo={goTo}
+        />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <NoticeArea notices={notices} />
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
@@ -58,25 +98,42 @@ export function AppFrame({ notices: given, children }: { readonly notices: reado
           </Box>
         </Box>
       </Box>
-      {people.length > 0 && actor === undefined && !later ? <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} /> : null}
-      {coming === undefined ? null : <ChangePersonDialog key={coming.id} person={coming} onDone={() => setComing(undefined)} />}
+      {people.length > 0 && actor === undefined && !later ? (
+        <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} />
+      ) : null}
+      {coming === undefined ? null : (
+        <ChangePersonDialog key={coming.id} person={coming} onDone={() => setComing(undefined)} />
+      )}
       {covered ? <LockCover people={people} onLifted={uncover} /> : null}
     </Box>
   )
 }
 
 /** The cover over the screen: put on by hand or after a while untouched, where a PIN can lift it again. */
-function useCover({ keeping, settings }: Desk): { readonly covered: boolean; readonly cover: (() => void) | undefined; readonly uncover: () => void } {
+function useCover({ keeping, settings }: Desk): {
+  readonly covered: boolean
+  readonly cover: (() => void) | undefined
+  readonly uncover: () => void
+} {
   const [covered, setCovered] = useState(false)
   const cover = useCallback(() => setCovered(true), [])
   const canLock = keeping.lock !== undefined
   useIdleCover(canLock && !covered ? settings.lockAfterMinutes : 0, cover)
-  return { covered: covered && canLock, cover: canLock ? cover : undefined, uncover: useCallback(() => setCovered(false), []) }
+  return {
+    covered: covered && canLock,
+    cover: canLock ? cover : undefined,
+    uncover: useCallback(() => setCovered(false), []),
+  }
 }
 
 function useSyncRhythm({ ledger, settings }: Desk, today: LocalDate): SyncRhythm | undefined {
   const { syncEvery } = settings
-  return useLedgerRead(useCallback((database: LedgerDatabase) => readSyncRhythm(database, ledger.replica, today, syncEvery), [ledger, today, syncEvery]))
+  return useLedgerRead(
+    useCallback(
+      (database: LedgerDatabase) => readSyncRhythm(database, ledger.replica, today, syncEvery),
+      [ledger, today, syncEvery],
+    ),
+  )
 }
 
 /** This PC's scale of the screen, for eyes and monitors that want it larger. */

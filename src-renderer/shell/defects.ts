@@ -21,9 +21,11 @@ export function subscribeIncident(listener: () => void): () => void {
 export function reportDefect(error: unknown): void {
   if (current !== undefined) return
   tell({ number: '' })
-  void callHost('incident.write', { text: defectToText(error, parseRoute(window.location.hash).screen) }).then((written) => {
-    if (written.ok) tell({ number: written.value.incident })
-  })
+  void callHost('incident.write', { text: defectToText(error, parseRoute(window.location.hash).screen) }).then(
+    (written) => {
+      if (written.ok) tell({ number: written.value.incident })
+    },
+  )
 }
 
 function tell(incident: Incident): void {
@@ -34,7 +36,10 @@ function tell(incident: Incident): void {
 /** What goes on record: kind, place and stack. Chinese characters and long numbers are struck out, for they may be names and telephones. */
 export function defectToText(error: unknown, screen: string): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
-  return `screen: ${screen}\n${text}`.replaceAll(/\p{Script=Han}+/gu, '〇').replaceAll(/\d{7,}/g, '#').slice(0, 20_000)
+  return `screen: ${screen}\n${text}`
+    .replaceAll(/\p{Script=Han}+/gu, '〇')
+    .replaceAll(/\d{7,}/g, '#')
+    .slice(0, 20_000)
 }
 
 /** Catches what no component caught. A late ResizeObserver round is no defect: the browser delivers it in the next frame. */

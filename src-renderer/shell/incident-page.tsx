@@ -20,7 +20,9 @@ export function IncidentPage({ incident }: { readonly incident: Incident }): Rea
         为避免写错内容，程序没有继续。
       </Typography>
       <Typography sx={{ mt: 1 }}>显示过“已保存”的内容都在。正在填写、还没有保存的内容可能需要重新填写。</Typography>
-      <Typography sx={{ mt: 1 }}>请按“重新载入”继续工作。再次出现时，请把记录编号告诉技术人员；记录里没有姓名和电话。</Typography>
+      <Typography sx={{ mt: 1 }}>
+        请按“重新载入”继续工作。再次出现时，请把记录编号告诉技术人员；记录里没有姓名和电话。
+      </Typography>
     </FullPage>
   )
 }

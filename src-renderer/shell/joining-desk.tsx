@@ -23,5 +23,12 @@ export function JoiningDesk({ started, restart, onDamage }: JoiningDeskProps): R
       />
     )
   }
-  return <ReadyDesk started={{ ...started, state: 'ready' }} restart={restart} onDamage={onDamage} onLock={() => undefined} />
+  return (
+    <ReadyDesk
+      started={{ ...started, state: 'ready' }}
+      restart={restart}
+      onDamage={onDamage}
+      onLock={() => undefined}
+    />
+  )
 }

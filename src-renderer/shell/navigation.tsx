@@ -6,7 +6,18 @@ import ListItemText from '@mui/material/ListItemText'
 import type { ReactElement } from 'react'
 import type { Route } from '../routes'
 import { navigationWidth } from '../theme'
-import { BackupIcon, BalanceIcon, ExportIcon, HelpIcon, ImportIcon, LedgerIcon, LogIcon, SettingsIcon, SyncIcon, TodayIcon } from '../ui/icons'
+import {
+  BackupIcon,
+  BalanceIcon,
+  ExportIcon,
+  HelpIcon,
+  ImportIcon,
+  LedgerIcon,
+  LogIcon,
+  SettingsIcon,
+  SyncIcon,
+  TodayIcon,
+} from '../ui/icons'
 
 export interface NavigationProps {
   readonly screen: Route['screen']
@@ -27,32 +38,115 @@ interface Place {
   readonly route: Route
   readonly holds: readonly Route['screen'][]
   /** A count with what it counts; none is drawn for 0. */
-  readonly count?: { readonly of: number; readonly words: string; readonly pressing?: boolean; readonly doubtful?: boolean }
+  readonly count?: {
+    readonly of: number
+    readonly words: string
+    readonly pressing?: boolean
+    readonly doubtful?: boolean
+  }
 }
 
 /** The way between the screens, each by its word, with the counts that call somebody there. */
-export function Navigation({ screen, overdue, open, unsent, syncDue, reconcile, version, onGo }: NavigationProps): ReactElement {
+export function Navigation({
+  screen,
+  overdue,
+  open,
+  unsent,
+  syncDue,
+  reconcile,
+  version,
+  onGo,
+}: NavigationProps): ReactElement {
   const places: readonly Place[] = [
-    { word: '今日工作', icon: <TodayIcon />, route: { screen: 'today' }, holds: ['today'], count: { of: overdue, words: `逾期 ${overdue}`, pressing: true } },
-    { word: '台账', icon: <LedgerIcon />, route: { screen: 'ledger', filter: '' }, holds: ['ledger', 'case', 'reply'], count: { of: open, words: `在办 ${open}` } },
+    {
+      word: '今日工作',
+      icon: <TodayIcon />,
+      route: { screen: 'today' },
+      holds: ['today'],
+      count: { of: overdue, words: `逾期 ${overdue}`, pressing: true },
+    },
+    {
+      word: '台账',
+      icon: <LedgerIcon />,
+      route: { screen: 'ledger', filter: '' },
+      holds: ['ledger', 'case', 'reply'],
+      count: { of: open, words: `在办 ${open}` },
+    },
     { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },
-    { word: '导出', icon: <ExportIcon />, route: { screen: 'outgoing' }, holds: ['outgoing'], count: { of: unsent, words: `待导出 ${unsent}` } },
-    { word: '同步', icon: <SyncIcon />, route: { screen: 'sync' }, holds: ['sync'], count: { of: syncDue, words: `到期 ${syncDue}` } },
-    { word: '需要核对', icon: <BalanceIcon />, route: { screen: 'reconcile', section: '' }, holds: ['reconcile'], count: { of: reconcile, words: `${reconcile} 项`, doubtful: true } },
+    {
+      word: '导出',
+      icon: <ExportIcon />,
+      route: { screen: 'outgoing' },
+      holds: ['outgoing'],
+      count: { of: unsent, words: `待导出 ${unsent}` },
+    },
+    {
+      word: '同步',
+      icon: <SyncIcon />,
+      route: { screen: 'sync' },
+      holds: ['sync'],
+      count: { of: syncDue, words: `到期 ${syncDue}` },
+    },
+    {
+      word: '需要核对',
+      icon: <BalanceIcon />,
+      route: { screen: 'reconcile', section: '' },
+      holds: ['reconcile'],
+      count: { of: reconcile, words: `${reconcile} 项`, doubtful: true },
+    },
     { word: '操作日志', icon: <LogIcon />, route: { screen: 'activity', view: '' }, holds: ['activity'] },
     { word: '备份与恢复', icon: <BackupIcon />, route: { screen: 'backup' }, holds: ['backup'] },
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
     { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
   ]
   return (
-    <Box component="nav" aria-label="主菜单" sx={{ width: navigationWidth, flexShrink: 0, borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', flexDirection: 'column', overflowY: 'auto' }}>
+    <Box
+      component="nav"
+      aria-label="主菜单"
+      sx={{
+        width: navigationWidth,
+        flexShrink: 0,
+        borderRight: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        display: 'flex',
+        flexDirection: 'column',
+        overflowY: 'auto',
+      }}
+    >
       <List sx={{ py: 1, flex: 1 }}>
         {places.map(({ word, icon, route, holds, count }) => (
-          <ListItemButton key={word} selected={holds.includes(screen)} aria-current={holds.includes(screen) ? 'page' : undefined} onClick={() => onGo(route)} sx={{ height: 44, px: 2, '&.Mui-selected': { boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`, color: 'primary.main' } }}>
+          <ListItemButton
+            key={word}
+            selected={holds.includes(screen)}
+            aria-current={holds.includes(screen) ? 'page' : undefined}
+            onClick={() => onGo(route)}
+            sx={{
+              height: 44,
+              px: 2,
+              '&.Mui-selected': {
+                boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`,
+                color: 'primary.main',
+              },
+            }}
+          >
             <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
             <ListItemText primary={word} />
             {count === undefined || count.of === 0 ? null : (
-              <Box component="span" sx={{ fontSize: 12, color: count.pressing === true ? 'deadline.overdue' : count.doubtful === true ? 'warning.main' : 'text.secondary', fontWeight: count.pressing === true || count.doubtful === true ? 600 : 400, whiteSpace: 'nowrap' }}>
+              <Box
+                component="span"
+                sx={{
+                  fontSize: 12,
+                  color:
+                    count.pressing === true
+                      ? 'deadline.overdue'
+                      : count.doubtful === true
+                        ? 'warning.main'
+                        : 'text.secondary',
+                  fontWeight: count.pressing === true || count.doubtful === true ? 600 : 400,
+                  whiteSpace: 'nowrap',
+                }}
+              >
                 {count.words}
               </Box>
             )}

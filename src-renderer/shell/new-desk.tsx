@@ -13,5 +13,19 @@ export interface NewDeskProps {
 export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
   const [restoring, setRestoring] = useState(false)
   if (!restoring) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
-  return <RestoreFlow keys={started.keys} standingDevice={started.keys?.deviceId} machine={started.app.machine} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} note={noteForLater} onCancel={() => setRestoring(false)} onRestored={() => onReady(undefined)} />
+  return (
+    <RestoreFlow
+      keys={started.keys}
+      standingDevice={started.keys?.deviceId}
+      machine={started.app.machine}
+      opening={undefined}
+      present={undefined}
+      replicas={[]}
+      backUpFirst={undefined}
+      onBundle={undefined}
+      note={noteForLater}
+      onCancel={() => setRestoring(false)}
+      onRestored={() => onReady(undefined)}
+    />
+  )
 }

@@ -24,7 +24,15 @@ export function PersonMenu({ actor, people, onChoose, onLock }: PersonMenuProps)
   }
   return (
     <>
-      <Button variant="text" color="inherit" startIcon={<PersonIcon />} endIcon={<DownIcon />} aria-haspopup="menu" aria-label={actor === undefined ? '选择使用人' : `当前使用人 ${actor.name}，切换`} onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        variant="text"
+        color="inherit"
+        startIcon={<PersonIcon />}
+        endIcon={<DownIcon />}
+        aria-haspopup="menu"
+        aria-label={actor === undefined ? '选择使用人' : `当前使用人 ${actor.name}，切换`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {actor === undefined ? '选择使用人' : actor.name}
         {actor === undefined ? null : (
           <Box component="span" sx={{ ml: 1.5, '@container frame (max-width: 1100px)': { display: 'none' } }}>
@@ -32,7 +40,12 @@ export function PersonMenu({ actor, people, onChoose, onLock }: PersonMenuProps)
           </Box>
         )}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 480, minWidth: 260 } }, list: { 'aria-label': '切换使用人' } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { sx: { maxHeight: 480, minWidth: 260 } }, list: { 'aria-label': '切换使用人' } }}
+      >
         {people.map((person) => (
           <MenuItem key={person.id} selected={person.id === actor?.id} onClick={() => choose(person.id)}>
             <PersonLine person={person} />

@@ -31,7 +31,9 @@ export interface ReadyDeskProps {
 export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
   const { app, keys, ledger, ownReplica, opening, calendar, settingsTrouble } = started
   const { settings, settingsUnwritten, kept } = useSettingsKept(started.settings)
-  const [backups] = useState(() => createWindowBackups({ ledger, keys, program: app.version, actorId: () => kept.newest().actorId }))
+  const [backups] = useState(() =>
+    createWindowBackups({ ledger, keys, program: app.version, actorId: () => kept.newest().actorId }),
+  )
   useEffect(() => backups.begin(), [backups])
   useEffect(() => void kept.recordPending(ledger), [kept, ledger])
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
@@ -43,14 +45,37 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
     restart()
     return true
   }
-  const renew = async (reason: RenewalReason, alsoTaken: readonly string[] = []): Promise<Result<undefined, ReplicaUnwritable>> => {
+  const renew = async (
+    reason: RenewalReason,
+    alsoTaken: readonly string[] = [],
+  ): Promise<Result<undefined, ReplicaUnwritable>> => {
     const replicas = [...(await readReplicas(ledger.database)), ...alsoTaken]
     const renewed = await renewReplica({ deviceId: keys.deviceId, machine: app.machine, replicas }, reason)
     if (!renewed.ok) return renewed
     restart()
     return ok(undefined)
   }
-  const desk: Desk = { ledger, app, keys, keeping, calendar, clock: systemClock, opening, ownReplica, backups: backups.service, settings, settingsTrouble, settingsUnwritten, changeSettings: kept.change, noteForLater: kept.noteForLater, changeKeeping, changeKeys, renewReplica: renew, showDamage: onDamage, startOver: restart }
+  const desk: Desk = {
+    ledger,
+    app,
+    keys,
+    keeping,
+    calendar,
+    clock: systemClock,
+    opening,
+    ownReplica,
+    backups: backups.service,
+    settings,
+    settingsTrouble,
+    settingsUnwritten,
+    changeSettings: kept.change,
+    noteForLater: kept.noteForLater,
+    changeKeeping,
+    changeKeys,
+    renewReplica: renew,
+    showDamage: onDamage,
+    startOver: restart,
+  }
   return (
     <DeskContext value={desk}>
       <App />
@@ -59,7 +84,10 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
 }
 
 /** How the keys are kept. Changes wait for one another: a PIN set while another paper key arrives must not undo it, nor be undone. */
-function useKeepingKept({ keys, keeping: first }: Ready, onLock: ReadyDeskProps['onLock']): [KeyKeeping, Desk['changeKeeping']] {
+function useKeepingKept(
+  { keys, keeping: first }: Ready,
+  onLock: ReadyDeskProps['onLock'],
+): [KeyKeeping, Desk['changeKeeping']] {
   const newest = useRef(first)
   const [inTurn] = useState(createTurns)
   const [keeping, setKeeping] = useState(first)

@@ -32,7 +32,14 @@ export function RecoveryChoices({ restore, onDone }: RecoveryChoicesProps): Reac
       {failure === undefined ? null : <FailureNotice words={failure} />}
       {busy ? <LinearProgress aria-label="正在写新日志" /> : null}
       {survey === undefined && failure === undefined ? <LinearProgress aria-label="正在核对还剩下哪些内容" /> : null}
-      {survey === undefined ? null : <Ways survey={survey} busy={busy} onRewrite={() => void recovery.rewrite()} onSalvage={() => void recovery.salvage()} />}
+      {survey === undefined ? null : (
+        <Ways
+          survey={survey}
+          busy={busy}
+          onRewrite={() => void recovery.rewrite()}
+          onSalvage={() => void recovery.salvage()}
+        />
+      )}
       {restore === undefined ? null : (
         <Way title="用备份恢复" consequence={restore.consequence}>
           <restore.Action onRestored={onDone} />
@@ -70,9 +77,21 @@ function Ways({ survey, busy, onRewrite, onSalvage }: WaysProps): ReactElement {
   )
 }
 
-function Way({ title, consequence, children }: { readonly title: string; readonly consequence: string; readonly children: ReactNode }): ReactElement {
+function Way({
+  title,
+  consequence,
+  children,
+}: {
+  readonly title: string
+  readonly consequence: string
+  readonly children: ReactNode
+}): ReactElement {
   return (
-    <Box component="section" aria-label={title} sx={{ display: 'flex', alignItems: 'center', gap: 2, p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box
+      component="section"
+      aria-label={title}
+      sx={{ display: 'flex', alignItems: 'center', gap: 2, p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}
+    >
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>{consequence}</Typography>

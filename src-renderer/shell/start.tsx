@@ -94,7 +94,13 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
       if (attempt === attempts.current) setStanding(next)
     }
     show({ at: 'starting', progress: undefined })
-    void startDesk((progress) => show({ at: 'starting', progress })).then(async (started) => show(started.ok ? { at: 'started', started: await reopen(started.value, heldWrap.current) } : { at: 'failed', failure: started.failure }))
+    void startDesk((progress) => show({ at: 'starting', progress })).then(async (started) =>
+      show(
+        started.ok
+          ? { at: 'started', started: await reopen(started.value, heldWrap.current) }
+          : { at: 'failed', failure: started.failure },
+      ),
+    )
   }, [])
   const enter = useCallback((ready: Ready) => setStanding({ at: 'started', started: ready }), [])
   const stop = useCallback((failure: StartFailure) => setStanding({ at: 'failed', failure }), [])
@@ -107,5 +113,7 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
 async function reopen(started: Started, wrap: string | undefined): Promise<Started> {
   if (started.state !== 'locked' || wrap === undefined) return started
   const keys = await openSealedKeys(started.locked, wrap)
-  return keys.ok ? { ...started, state: 'ready', keys: keys.value, keeping: readingToLock(started.keeping, started.locked, wrap) } : started
+  return keys.ok
+    ? { ...started, state: 'ready', keys: keys.value, keeping: readingToLock(started.keeping, started.locked, wrap) }
+    : started
 }

@@ -32,7 +32,9 @@ export function StartingPage({ progress }: { readonly progress: StartingProgress
       <Typography sx={{ mt: 1 }}>
         已完成 {percent}%（{toMegabytes(progress.bytes)} / {toMegabytes(progress.ofBytes)} MB）
       </Typography>
-      <Typography sx={{ mt: 1, color: 'text.secondary' }}>台账的显示用数据不在或落后于日志，程序正在按日志补齐。内容不会丢失，请不要关闭程序。</Typography>
+      <Typography sx={{ mt: 1, color: 'text.secondary' }}>
+        台账的显示用数据不在或落后于日志，程序正在按日志补齐。内容不会丢失，请不要关闭程序。
+      </Typography>
     </FullPage>
   )
 }

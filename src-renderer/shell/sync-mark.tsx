@@ -19,8 +19,13 @@ export function SyncMark({ peer: { card, heardOn, due }, ownDevice, today, onGo 
   const name = composePcNames([card], ownDevice)(card.card.deviceId)
   const last = heardOn === undefined ? '还没有收到过它的同步包' : `最近一次收到它的同步包是 ${heardOn}`
   return (
-    <Tooltip title={`“${name}”${last}，${due.daysLeft < 0 ? `应在 ${due.dueOn} 前同步，已逾期 ${-due.daysLeft} 天` : due.daysLeft === 0 ? '今天应当同步' : `下次同步 ${due.dueOn}`}。点这里去同步。`}>
-      <ButtonBase onClick={onGo} sx={due.daysLeft > 0 ? quiet : { ...calling, color: due.daysLeft < 0 ? 'deadline.overdue' : 'deadline.soon' }}>
+    <Tooltip
+      title={`“${name}”${last}，${due.daysLeft < 0 ? `应在 ${due.dueOn} 前同步，已逾期 ${-due.daysLeft} 天` : due.daysLeft === 0 ? '今天应当同步' : `下次同步 ${due.dueOn}`}。点这里去同步。`}
+    >
+      <ButtonBase
+        onClick={onGo}
+        sx={due.daysLeft > 0 ? quiet : { ...calling, color: due.daysLeft < 0 ? 'deadline.overdue' : 'deadline.soon' }}
+      >
         <Shape sx={{ fontSize: due.daysLeft > 0 ? 16 : 11 }} />
         同步：{heardToWords(heardOn, today)}
       </ButtonBase>
@@ -28,6 +33,20 @@ export function SyncMark({ peer: { card, heardOn, due }, ownDevice, today, onGo 
   )
 }
 
-const row = { gap: 0.5, fontSize: 13, lineHeight: '24px', px: 1, borderRadius: 0.5, whiteSpace: 'nowrap', flexShrink: 0 } as const
-const quiet = { ...row, color: 'inherit', opacity: 0.9, '&:hover': { opacity: 1 }, '@container frame (max-width: 1100px)': { display: 'none' } } as const
+const row = {
+  gap: 0.5,
+  fontSize: 13,
+  lineHeight: '24px',
+  px: 1,
+  borderRadius: 0.5,
+  whiteSpace: 'nowrap',
+  flexShrink: 0,
+} as const
+const quiet = {
+  ...row,
+  color: 'inherit',
+  opacity: 0.9,
+  '&:hover': { opacity: 1 },
+  '@container frame (max-width: 1100px)': { display: 'none' },
+} as const
 const calling = { ...row, bgcolor: 'background.paper', fontWeight: 600 } as const

@@ -24,17 +24,64 @@ export interface TopBarProps {
 /** Whose ledger this is, that nothing secret belongs in it, how far it is saved, and who sits here. */
 export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
   return (
-    <Box component="header" sx={{ height: topBarHeight, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 2, px: 2, bgcolor: 'primary.main', color: 'primary.contrastText', whiteSpace: 'nowrap', overflow: 'hidden' }}>
-      <Box sx={{ fontSize: 16, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 120 }}>{facts?.office?.shortName ?? ''} 市长热线台账</Box>
-      {facts?.isSample === true ? <Chip size="small" label="样例数据" sx={{ bgcolor: 'background.paper', color: 'text.primary', flexShrink: 0 }} /> : null}
-      <Box sx={{ fontSize: 13, border: 1, borderColor: 'currentcolor', borderRadius: 0.5, px: 1, lineHeight: '22px', flexShrink: 0 }}>非涉密系统　严禁录入国家秘密</Box>
+    <Box
+      component="header"
+      sx={{
+        height: topBarHeight,
+        flexShrink: 0,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 2,
+        bgcolor: 'primary.main',
+        color: 'primary.contrastText',
+        whiteSpace: 'nowrap',
+        overflow: 'hidden',
+      }}
+    >
+      <Box sx={{ fontSize: 16, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 120 }}>
+        {facts?.office?.shortName ?? ''} 市长热线台账
+      </Box>
+      {facts?.isSample === true ? (
+        <Chip
+          size="small"
+          label="样例数据"
+          sx={{ bgcolor: 'background.paper', color: 'text.primary', flexShrink: 0 }}
+        />
+      ) : null}
+      <Box
+        sx={{
+          fontSize: 13,
+          border: 1,
+          borderColor: 'currentcolor',
+          borderRadius: 0.5,
+          px: 1,
+          lineHeight: '22px',
+          flexShrink: 0,
+        }}
+      >
+        非涉密系统　严禁录入国家秘密
+      </Box>
       <Box sx={{ flex: 1 }} />
-      <Box sx={{ fontSize: 12, lineHeight: 1.4, opacity: 0.9, '@container frame (max-width: 1100px)': { display: 'none' } }}>
+      <Box
+        sx={{
+          fontSize: 12,
+          lineHeight: 1.4,
+          opacity: 0.9,
+          '@container frame (max-width: 1100px)': { display: 'none' },
+        }}
+      >
         <div>上次导入 {facts?.lastImportAt === undefined ? '—' : instantToMinuteText(facts.lastImportAt)}</div>
         <div>上次导出 {facts?.lastExportAt === undefined ? '—' : instantToMinuteText(facts.lastExportAt)}</div>
       </Box>
       {sync}
-      <Box sx={{ fontSize: 13, flexShrink: 0, ...(saved.viewStale ? { bgcolor: 'background.paper', borderRadius: 0.5, px: 1 } : {}) }}>
+      <Box
+        sx={{
+          fontSize: 13,
+          flexShrink: 0,
+          ...(saved.viewStale ? { bgcolor: 'background.paper', borderRadius: 0.5, px: 1 } : {}),
+        }}
+      >
         <SavedMark saved={saved} />
       </Box>
       <PersonMenu actor={actor} people={people} onChoose={onChoosePerson} onLock={onLock} />

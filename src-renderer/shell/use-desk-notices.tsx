@@ -16,7 +16,13 @@ export function useDeskNotices(isSample: boolean | undefined): readonly Notice[]
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const settle = (key: string): NoticeAction => ({ label: '知道了', run: () => setSettled(new Set([...settled, key])) })
   const backup = useBackupNotice(settle)
-  const notices = [composeNumberNotice(desk, settle), composeOpeningNotice(desk, settle), composeSettingsNotice(desk, settle), backup, composePinNotice(desk, isSample)]
+  const notices = [
+    composeNumberNotice(desk, settle),
+    composeOpeningNotice(desk, settle),
+    composeSettingsNotice(desk, settle),
+    backup,
+    composePinNotice(desk, isSample),
+  ]
   return notices.filter((notice) => notice !== undefined).filter(({ key }) => !settled.has(key))
 }
 
@@ -32,7 +38,9 @@ function composeNumberNotice({ ownReplica: { file, stored } }: Desk, settle: Set
   const action = numberActions[file.reason]
   const { label, run } = settle('number')
   return {
-    key: 'number', icon: <InfoIcon />, text,
+    key: 'number',
+    icon: <InfoIcon />,
+    text,
     urgency: !stored || doubtful.includes(file.reason) ? 'check' : 'told',
     ...(action === undefined ? {} : { action }),
     dismiss: {
@@ -61,18 +69,41 @@ function composeOpeningNotice({ opening }: Desk, settle: Settle): Notice | undef
   if (text === undefined) return undefined
   // The last step was cut: somebody has to look at it.
   const isCut = opening.cutBytes > 0 && opening.healed === 0
-  return { key: 'opening', icon: <InfoIcon />, text, urgency: isCut ? 'check' : 'told', ...(isCut ? { action: toLog } : {}), dismiss: settle('opening') }
+  return {
+    key: 'opening',
+    icon: <InfoIcon />,
+    text,
+    urgency: isCut ? 'check' : 'told',
+    ...(isCut ? { action: toLog } : {}),
+    dismiss: settle('opening'),
+  }
 }
 
 /** Settings that are not on the disk, or that were not there to be read. */
-function composeSettingsNotice({ settingsTrouble, settingsUnwritten, settings }: Desk, settle: Settle): Notice | undefined {
+function composeSettingsNotice(
+  { settingsTrouble, settingsUnwritten, settings }: Desk,
+  settle: Settle,
+): Notice | undefined {
   if (settingsUnwritten !== undefined) {
     const key = `settings ${settingsUnwritten.type}`
-    return { key, icon: <StopIcon />, text: settingsUnwrittenToNotice(settingsUnwritten, settings.pendingActs.length), urgency: 'check', dismiss: settle(key) }
+    return {
+      key,
+      icon: <StopIcon />,
+      text: settingsUnwrittenToNotice(settingsUnwritten, settings.pendingActs.length),
+      urgency: 'check',
+      dismiss: settle(key),
+    }
   }
   const text = settingsTroubleToNotice(settingsTrouble)
   if (text === undefined) return undefined
-  return { key: 'settings', icon: <InfoIcon />, text, urgency: 'check', action: wayTo('看设置', { screen: 'settings', section: 'machine' }), dismiss: settle('settings') }
+  return {
+    key: 'settings',
+    icon: <InfoIcon />,
+    text,
+    urgency: 'check',
+    action: wayTo('看设置', { screen: 'settings', section: 'machine' }),
+    dismiss: settle('settings'),
+  }
 }
 
 /** A backup that was not made; said again only when it fails for another reason, and not where it is told at length. */
@@ -83,14 +114,26 @@ function useBackupNotice(settle: Settle): Notice | undefined {
   if (failure === undefined || screen === 'backup') return undefined
   const { title, todo } = backupFailureToWords(failure)
   const key = `backup ${failure.type}`
-  return { key, icon: <StopIcon />, text: `${title}。${todo}`, urgency: 'check', action: wayTo('看备份', { screen: 'backup' }), dismiss: settle(key) }
+  return {
+    key,
+    icon: <StopIcon />,
+    text: `${title}。${todo}`,
+    urgency: 'check',
+    action: wayTo('看备份', { screen: 'backup' }),
+    dismiss: settle(key),
+  }
 }
 
 /** Asks for a PIN on a PC that has none, until it is set or put aside. The sample ledger needs none. */
-function composePinNotice({ keeping, settings, changeSettings }: Desk, isSample: boolean | undefined): Notice | undefined {
+function composePinNotice(
+  { keeping, settings, changeSettings }: Desk,
+  isSample: boolean | undefined,
+): Notice | undefined {
   if (isSample !== false || keeping.lock !== undefined || settings.pinDeclined) return undefined
   return {
-    key: 'pin', icon: <LockIcon />, urgency: 'suggested',
+    key: 'pin',
+    icon: <LockIcon />,
+    urgency: 'suggested',
     text: '这台电脑还没有设置 PIN：打开程序的人都能以任何人的名义操作，本机密钥也没有加锁。',
     action: wayTo('去设置', { screen: 'settings', section: 'keys' }),
     dismiss: { label: '以后再说', run: () => void changeSettings({ pinDeclined: true }) },

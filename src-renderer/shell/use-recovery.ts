@@ -28,7 +28,9 @@ export function useRecovery(onDone: () => void): Recovery {
     })
     return () => void (isGone = true)
   }, [])
-  const carryOut = async (way: (survey: RecoverySurvey) => Promise<Result<unknown, RecoveryFailure>>): Promise<void> => {
+  const carryOut = async (
+    way: (survey: RecoverySurvey) => Promise<Result<unknown, RecoveryFailure>>,
+  ): Promise<void> => {
     if (survey === undefined || busy) return
     setBusy(true)
     setFailure(undefined)

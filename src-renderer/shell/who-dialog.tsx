@@ -19,7 +19,13 @@ export interface WhoDialogProps {
 export function WhoDialog({ people, onChoose, onLater }: WhoDialogProps): ReactElement {
   const titleId = useId()
   return (
-    <Dialog open maxWidth="xs" fullWidth aria-labelledby={titleId} onClose={(_event, reason) => (reason === 'escapeKeyDown' ? onLater() : undefined)}>
+    <Dialog
+      open
+      maxWidth="xs"
+      fullWidth
+      aria-labelledby={titleId}
+      onClose={(_event, reason) => (reason === 'escapeKeyDown' ? onLater() : undefined)}
+    >
       <DialogTitle id={titleId}>谁在使用这台电脑？</DialogTitle>
       <DialogContent dividers sx={{ p: 0 }}>
         <List disablePadding aria-label="在岗人员">

@@ -39,11 +39,25 @@ export interface CardConfirmDialogProps {
 }
 
 /** Shows whose card was read, and lets it be trusted only after its digits were compared on the telephone. */
-export function CardConfirmDialog({ card, digits, isOwnOffice = false, busy = false, failure, onTrust, onCancel }: CardConfirmDialogProps): ReactElement {
+export function CardConfirmDialog({
+  card,
+  digits,
+  isOwnOffice = false,
+  busy = false,
+  failure,
+  onTrust,
+  onCancel,
+}: CardConfirmDialogProps): ReactElement {
   const titleId = useId()
   const [compared, setCompared] = useState(false)
   return (
-    <Dialog open maxWidth="sm" fullWidth aria-labelledby={titleId} onClose={(_event, reason) => (busy || reason === 'backdropClick' ? undefined : onCancel())}>
+    <Dialog
+      open
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby={titleId}
+      onClose={(_event, reason) => (busy || reason === 'backdropClick' ? undefined : onCancel())}
+    >
       <DialogTitle id={titleId}>{isOwnOffice ? '核对本单位另一台电脑的名片' : '核对对方名片'}</DialogTitle>
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
@@ -58,8 +72,20 @@ export function CardConfirmDialog({ card, digits, isOwnOffice = false, busy = fa
               { label: '八位校验码', value: <FingerprintText digits={digits} /> },
             ]}
           />
-          {isOwnOffice ? <Typography>请到那台电脑前看它显示的八位校验码（“设置—密钥”里，或“等待第一个同步包”那一页上），不要只听 U 盘上的说法。两边一致才可以信任；不一致说明文件被换过，不要使用。</Typography> : <Typography>请用对外公布的电话打给对方（不要用名片文件旁边写的号码），请对方念出“设置—密钥”里本机的八位校验码。两边一致才可以信任；不一致说明文件被换过，不要使用。</Typography>}
-          <FormControlLabel control={<Checkbox checked={compared} onChange={(event) => setCompared(event.target.checked)} />} label={isOwnOffice ? '已到那台电脑前核对，八位校验码一致' : '已打电话核对，八位校验码一致'} />
+          {isOwnOffice ? (
+            <Typography>
+              请到那台电脑前看它显示的八位校验码（“设置—密钥”里，或“等待第一个同步包”那一页上），不要只听 U
+              盘上的说法。两边一致才可以信任；不一致说明文件被换过，不要使用。
+            </Typography>
+          ) : (
+            <Typography>
+              请用对外公布的电话打给对方（不要用名片文件旁边写的号码），请对方念出“设置—密钥”里本机的八位校验码。两边一致才可以信任；不一致说明文件被换过，不要使用。
+            </Typography>
+          )}
+          <FormControlLabel
+            control={<Checkbox checked={compared} onChange={(event) => setCompared(event.target.checked)} />}
+            label={isOwnOffice ? '已到那台电脑前核对，八位校验码一致' : '已打电话核对，八位校验码一致'}
+          />
           {failure}
         </Stack>
       </DialogContent>

@@ -12,7 +12,12 @@ export type ComposingTextFieldProps = Omit<TextFieldProps, 'value' | 'defaultVal
  * A text field that holds what is being written itself, so that no render comes between an input method and its word.
  * A new `value` from outside is shown unless the field is being written in.
  */
-export function ComposingTextField({ value, onCommit, instant = false, ...props }: ComposingTextFieldProps): ReactElement {
+export function ComposingTextField({
+  value,
+  onCommit,
+  instant = false,
+  ...props
+}: ComposingTextFieldProps): ReactElement {
   const [text, setText] = useState(value)
   const composing = useRef(false)
   const focused = useRef(false)

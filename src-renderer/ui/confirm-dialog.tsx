@@ -18,7 +18,16 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be taken back. Esc and the backdrop mean no. */
-export function ConfirmDialog({ open, title, children, confirmLabel, cancelLabel = '取消', busy = false, onConfirm, onCancel }: ConfirmDialogProps): ReactElement {
+export function ConfirmDialog({
+  open,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel = '取消',
+  busy = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps): ReactElement {
   const titleId = useId()
   return (
     <Dialog open={open} onClose={busy ? undefined : onCancel} maxWidth="xs" fullWidth aria-labelledby={titleId}>

@@ -27,7 +27,19 @@ export interface DayFieldProps {
  * A day, typed or picked from the browser's calendar, always shown as 2026-11-23: the browser's own date field would
  * show it in the order of the system's language.
  */
-export function DayField({ label, name, defaultValue = '', min, max, error = false, helperText, required = false, disabled = false, autoFocus = false, onPick }: DayFieldProps): ReactElement {
+export function DayField({
+  label,
+  name,
+  defaultValue = '',
+  min,
+  max,
+  error = false,
+  helperText,
+  required = false,
+  disabled = false,
+  autoFocus = false,
+  onPick,
+}: DayFieldProps): ReactElement {
   const [text, setText] = useState<string>(defaultValue)
   const calendar = useRef<HTMLInputElement>(null)
   const day = parseTypedDay(text)
@@ -52,10 +64,24 @@ export function DayField({ label, name, defaultValue = '', min, max, error = fal
         placeholder="年-月-日"
         onChange={(event) => write(event.target.value)}
         onBlur={() => setText(day ?? text)}
-        slotProps={{ inputLabel: { shrink: true }, input: { endAdornment: <PickButton disabled={disabled} onPress={() => calendar.current?.showPicker()} /> } }}
+        slotProps={{
+          inputLabel: { shrink: true },
+          input: { endAdornment: <PickButton disabled={disabled} onPress={() => calendar.current?.showPicker()} /> },
+        }}
       />
       {name === undefined ? null : <input type="hidden" name={name} value={day ?? ''} />}
-      <input ref={calendar} type="date" tabIndex={-1} aria-hidden value={day ?? ''} min={min} max={max} disabled={disabled} onChange={(event) => write(event.target.value)} style={outOfSight} />
+      <input
+        ref={calendar}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={day ?? ''}
+        min={min}
+        max={max}
+        disabled={disabled}
+        onChange={(event) => write(event.target.value)}
+        style={outOfSight}
+      />
     </Box>
   )
 }
@@ -71,10 +97,25 @@ function PickButton({ disabled, onPress }: { readonly disabled: boolean; readonl
 }
 
 // Where the calendar folds out; seen and reached by nobody.
-const outOfSight = { position: 'absolute', right: 0, top: 36, width: 1, height: 1, padding: 0, border: 0, opacity: 0, pointerEvents: 'none' } as const
+const outOfSight = {
+  position: 'absolute',
+  right: 0,
+  top: 36,
+  width: 1,
+  height: 1,
+  padding: 0,
+  border: 0,
+  opacity: 0,
+  pointerEvents: 'none',
+} as const
 
 /** What is wrong with what stands in the field, once a whole day could stand there. */
-function dayFault(text: string, day: LocalDate | undefined, min: LocalDate | undefined, max: LocalDate | undefined): string | undefined {
+function dayFault(
+  text: string,
+  day: LocalDate | undefined,
+  min: LocalDate | undefined,
+  max: LocalDate | undefined,
+): string | undefined {
   if (day === undefined) return text.trim().length < 8 ? undefined : '写法不对，例如 2026-11-23'
   if (min !== undefined && day < min) return `不能早于 ${min}`
   return max !== undefined && day > max ? `不能晚于 ${max}` : undefined

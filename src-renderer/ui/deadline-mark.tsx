@@ -11,8 +11,15 @@ export interface DeadlineMarkProps {
   readonly compact?: boolean
 }
 
-const shapes = { overdue: TriangleIcon, 'due-soon': DiamondIcon, open: DotIcon, closed: DashIcon } as const satisfies { readonly [L in DeadlineLight]: unknown }
-const colours = { overdue: 'deadline.overdue', 'due-soon': 'deadline.soon', open: 'deadline.open', closed: 'text.secondary' } as const satisfies { readonly [L in DeadlineLight]: string }
+const shapes = { overdue: TriangleIcon, 'due-soon': DiamondIcon, open: DotIcon, closed: DashIcon } as const satisfies {
+  readonly [L in DeadlineLight]: unknown
+}
+const colours = {
+  overdue: 'deadline.overdue',
+  'due-soon': 'deadline.soon',
+  open: 'deadline.open',
+  closed: 'text.secondary',
+} as const satisfies { readonly [L in DeadlineLight]: string }
 
 /** A limit's light: a shape and a word besides the colour, and 节假日安排未定 where the count is an estimate. */
 export function DeadlineMark({ state, dueToday, compact = false }: DeadlineMarkProps): ReactElement {
@@ -21,7 +28,19 @@ export function DeadlineMark({ state, dueToday, compact = false }: DeadlineMarkP
   const doubtful = !state.known && state.light !== 'closed' && !dueToday
   const strong = state.light === 'overdue' || state.light === 'due-soon'
   const mark = (
-    <Box component="span" title={doubtful ? `${holidaysUnknown}，按周一至周五推算` : undefined} sx={{ display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', gap: 0.5, color: colours[state.light], fontWeight: strong ? 600 : 400, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      title={doubtful ? `${holidaysUnknown}，按周一至周五推算` : undefined}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        verticalAlign: 'middle',
+        gap: 0.5,
+        color: colours[state.light],
+        fontWeight: strong ? 600 : 400,
+        whiteSpace: 'nowrap',
+      }}
+    >
       <Shape sx={{ fontSize: 11 }} />
       {doubtful ? `约${words}` : words}
       {doubtful && !compact ? `（${holidaysUnknown}）` : null}

@@ -18,10 +18,16 @@ const mostDifferences = 1_500
  */
 export function differText(before: string, after: string): TextStretch[] {
   const changes = diffChars(before, after, { maxEditLength: mostDifferences })
-  const same = (changes ?? []).reduce((sum, change) => sum + (change.added || change.removed ? 0 : change.value.length), 0)
-  if (changes === undefined || same * 3 < Math.min(before.length, after.length)) return [stretch('gone', before), stretch('new', after)].filter(({ text }) => text !== '')
+  const same = (changes ?? []).reduce(
+    (sum, change) => sum + (change.added || change.removed ? 0 : change.value.length),
+    0,
+  )
+  if (changes === undefined || same * 3 < Math.min(before.length, after.length))
+    return [stretch('gone', before), stretch('new', after)].filter(({ text }) => text !== '')
   const whole = changes.map((change) => stretch(change.removed ? 'gone' : change.added ? 'new' : 'same', change.value))
-  return whole.map((one, index) => (one.kind === 'same' ? { ...one, text: shorten(one.text, index > 0, index < whole.length - 1) } : one))
+  return whole.map((one, index) =>
+    one.kind === 'same' ? { ...one, text: shorten(one.text, index > 0, index < whole.length - 1) } : one,
+  )
 }
 
 const stretch = (kind: TextStretch['kind'], text: string): TextStretch => ({ kind, text })

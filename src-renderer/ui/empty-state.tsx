@@ -17,7 +17,9 @@ export function EmptyState({ title, hint, action }: EmptyStateProps): ReactEleme
       <Typography variant="h3" component="p">
         {title}
       </Typography>
-      {hint === undefined ? null : <Box sx={{ color: 'text.secondary', maxWidth: 520, textWrap: 'balance' }}>{hint}</Box>}
+      {hint === undefined ? null : (
+        <Box sx={{ color: 'text.secondary', maxWidth: 520, textWrap: 'balance' }}>{hint}</Box>
+      )}
       {action}
     </Stack>
   )

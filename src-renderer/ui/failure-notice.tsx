@@ -15,7 +15,20 @@ export interface FailureNoticeProps {
 /** A failure where it happened: what happened, what is safe, what to do now. Announced to screen readers at once. */
 export function FailureNotice({ words, onRetry, retryLabel = '再试一次' }: FailureNoticeProps): ReactElement {
   return (
-    <Box role="alert" sx={{ display: 'flex', gap: 1.5, p: 2, border: 1, borderColor: 'divider', borderLeft: 4, borderLeftColor: 'text.primary', borderRadius: 1, bgcolor: 'background.default' }}>
+    <Box
+      role="alert"
+      sx={{
+        display: 'flex',
+        gap: 1.5,
+        p: 2,
+        border: 1,
+        borderColor: 'divider',
+        borderLeft: 4,
+        borderLeftColor: 'text.primary',
+        borderRadius: 1,
+        bgcolor: 'background.default',
+      }}
+    >
       <StopIcon sx={{ mt: '1px' }} />
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <Typography variant="h3" component="p">

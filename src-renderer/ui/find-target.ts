@@ -26,5 +26,7 @@ export function findTarget(drives: readonly Stick[] | undefined, meant: Meant): 
   if (drives === undefined) return { place: undefined, meant, pulled: '' }
   if (meant === undefined) return { place: drives[0]?.token ?? askForPlace, meant: drives[0], pulled: '' }
   const same = drives.find(({ token }) => token === meant.token) ?? drives.find(({ label }) => label === meant.label)
-  return same === undefined ? { place: drives[0]?.token ?? askForPlace, meant, pulled: meant.label } : { place: same.token, meant: same, pulled: '' }
+  return same === undefined
+    ? { place: drives[0]?.token ?? askForPlace, meant, pulled: meant.label }
+    : { place: same.token, meant: same, pulled: '' }
 }

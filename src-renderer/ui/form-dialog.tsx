@@ -6,7 +6,16 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { ConfirmDialog } from './confirm-dialog'
 import { FailureNotice } from './failure-notice'
 import { isComposing } from './is-composing'
@@ -30,7 +39,19 @@ export interface FormDialogProps {
 }
 
 /** A form in a dialog, mounted while it is open. Once something has been written, Esc and closing the window ask first. Ctrl+Enter submits. */
-export function FormDialog({ title, subtitle, submitLabel, busy = false, submitDisabled = false, failure, width = 'sm', moreActions, onSubmit, onClose, children }: FormDialogProps): ReactElement {
+export function FormDialog({
+  title,
+  subtitle,
+  submitLabel,
+  busy = false,
+  submitDisabled = false,
+  failure,
+  width = 'sm',
+  moreActions,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps): ReactElement {
   const titleId = useId()
   const formRef = useRef<HTMLFormElement>(null)
   const failureRef = useRef<HTMLDivElement>(null)
@@ -55,8 +76,21 @@ export function FormDialog({ title, subtitle, submitLabel, busy = false, submitD
   }
   return (
     <>
-      <Dialog open onClose={(_event, reason) => (busy || reason === 'backdropClick' ? undefined : close())} maxWidth={width} fullWidth aria-labelledby={titleId}>
-        <form ref={formRef} noValidate onSubmit={submit} onChange={() => setTouched(true)} onKeyDown={submitByKeys} style={{ display: 'contents' }}>
+      <Dialog
+        open
+        onClose={(_event, reason) => (busy || reason === 'backdropClick' ? undefined : close())}
+        maxWidth={width}
+        fullWidth
+        aria-labelledby={titleId}
+      >
+        <form
+          ref={formRef}
+          noValidate
+          onSubmit={submit}
+          onChange={() => setTouched(true)}
+          onKeyDown={submitByKeys}
+          style={{ display: 'contents' }}
+        >
           <DialogTitle id={titleId}>
             {title}
             {subtitle === undefined ? null : (
@@ -86,7 +120,14 @@ export function FormDialog({ title, subtitle, submitLabel, busy = false, submitD
           </DialogActions>
         </form>
       </Dialog>
-      <ConfirmDialog open={asking} title="放弃填写的内容？" confirmLabel="放弃填写" cancelLabel="继续填写" onConfirm={onClose} onCancel={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title="放弃填写的内容？"
+        confirmLabel="放弃填写"
+        cancelLabel="继续填写"
+        onConfirm={onClose}
+        onCancel={() => setAsking(false)}
+      >
         这个窗口里填写的内容还没有保存，关闭后不保留。
       </ConfirmDialog>
     </>

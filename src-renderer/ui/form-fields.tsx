@@ -26,7 +26,17 @@ export interface TextRowProps extends FieldProps {
 }
 
 /** A text of a form. Uncontrolled: an input method is never disturbed. */
-export function TextRow({ name, label, required = false, gap, hint, defaultValue = '', lines = 1, maxLength, autoFocus = false }: TextRowProps): ReactElement {
+export function TextRow({
+  name,
+  label,
+  required = false,
+  gap,
+  hint,
+  defaultValue = '',
+  lines = 1,
+  maxLength,
+  autoFocus = false,
+}: TextRowProps): ReactElement {
   return (
     <TextField
       name={name}
@@ -58,7 +68,17 @@ export interface SelectRowProps extends FieldProps {
 }
 
 /** One of several, from a list that folds out. */
-export function SelectRow({ name, label, required = false, gap, hint, choices, defaultValue = '', onPick, emptyHint }: SelectRowProps): ReactElement {
+export function SelectRow({
+  name,
+  label,
+  required = false,
+  gap,
+  hint,
+  choices,
+  defaultValue = '',
+  onPick,
+  emptyHint,
+}: SelectRowProps): ReactElement {
   return (
     <TextField
       select
@@ -69,7 +89,10 @@ export function SelectRow({ name, label, required = false, gap, hint, choices, d
       error={gap !== undefined}
       helperText={gap ?? (choices.length === 0 ? emptyHint : hint)}
       onChange={(event) => onPick?.(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } },
+      }}
     >
       {choices.map(({ value, label: word, detail }) => (
         <MenuItem key={value} value={value}>
@@ -88,14 +111,29 @@ export interface ChoiceRowProps extends FieldProps {
 }
 
 /** One of a few, all to be seen. */
-export function ChoiceRow({ name, label, required = false, gap, hint, choices, defaultValue = '', onPick }: ChoiceRowProps): ReactElement {
+export function ChoiceRow({
+  name,
+  label,
+  required = false,
+  gap,
+  hint,
+  choices,
+  defaultValue = '',
+  onPick,
+}: ChoiceRowProps): ReactElement {
   const labelId = useId()
   return (
     <FormControl error={gap !== undefined} required={required}>
       <FormLabel id={labelId} sx={{ fontSize: 13 }}>
         {label}
       </FormLabel>
-      <RadioGroup row name={name} defaultValue={defaultValue} aria-labelledby={labelId} onChange={(_event, value) => onPick?.(value)}>
+      <RadioGroup
+        row
+        name={name}
+        defaultValue={defaultValue}
+        aria-labelledby={labelId}
+        onChange={(_event, value) => onPick?.(value)}
+      >
         {choices.map(({ value, label: word }) => (
           <FormControlLabel key={value} value={value} label={word} control={<Radio />} />
         ))}

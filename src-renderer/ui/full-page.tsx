@@ -5,7 +5,15 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
 
 /** A page that stands where the program would be: while it starts, and when it cannot. */
-export function FullPage({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode }): ReactElement {
+export function FullPage({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}): ReactElement {
   return (
     <Box component="main" sx={{ height: '100%', display: 'grid', placeItems: 'center', p: 3, overflow: 'auto' }}>
       <Paper variant="outlined" sx={{ width: '100%', maxWidth: 640, p: 4 }}>

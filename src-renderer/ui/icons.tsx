@@ -7,7 +7,19 @@ type Icon = (props: SvgIconProps) => ReactElement
 const lineIcon = (path: string): Icon =>
   function LineIcon(props) {
     return (
-      <SvgIcon fontSize="small" aria-hidden {...props} sx={{ fill: 'none', stroke: 'currentColor', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round', ...props.sx }}>
+      <SvgIcon
+        fontSize="small"
+        aria-hidden
+        {...props}
+        sx={{
+          fill: 'none',
+          stroke: 'currentColor',
+          strokeWidth: 1.8,
+          strokeLinecap: 'round',
+          strokeLinejoin: 'round',
+          ...props.sx,
+        }}
+      >
         <path d={path} />
       </SvgIcon>
     )
@@ -32,7 +44,9 @@ export const LogIcon = lineIcon('M6 4h12v16H6zM9.5 8.5h5M9.5 12h5M9.5 15.5h3')
 export const BackupIcon = lineIcon('M12 3 5 6v5c0 4.6 2.9 8 7 10 4.1-2 7-5.4 7-10V6zM9 12l2.2 2.2L15.5 10')
 export const BalanceIcon = lineIcon('M12 3v17M7 20.5h10M5 6h14M5 6l-3 7h6zM19 6l-3 7h6z')
 export const SettingsIcon = lineIcon('M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h9M17 17h3M15 15v4')
-export const HelpIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.1')
+export const HelpIcon = lineIcon(
+  'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.1',
+)
 export const SearchIcon = lineIcon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20')
 export const CloseIcon = lineIcon('M6 6l12 12M18 6 6 18')
 export const BackIcon = lineIcon('M14 6l-6 6 6 6')

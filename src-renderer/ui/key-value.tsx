@@ -9,9 +9,26 @@ export interface KeyValueItem {
 }
 
 /** Facts as label and value, two pairs to a line where there is room. A blank value is shown as 未填写. */
-export function KeyValue({ items, columns = 2, labelWidth = 72 }: { readonly items: readonly KeyValueItem[]; readonly columns?: 1 | 2 | 3; readonly labelWidth?: number }): ReactElement {
+export function KeyValue({
+  items,
+  columns = 2,
+  labelWidth = 72,
+}: {
+  readonly items: readonly KeyValueItem[]
+  readonly columns?: 1 | 2 | 3
+  readonly labelWidth?: number
+}): ReactElement {
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, columnGap: 3, rowGap: 0.75, m: 0 }}>
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        columnGap: 3,
+        rowGap: 0.75,
+        m: 0,
+      }}
+    >
       {items.map(({ label, value, wide = false }) => (
         <Box key={label} sx={{ display: 'flex', gap: 1.5, minWidth: 0, ...(wide ? { gridColumn: '1 / -1' } : {}) }}>
           <Box component="dt" sx={{ color: 'text.secondary', width: labelWidth, flexShrink: 0 }}>

@@ -4,7 +4,13 @@ import type { ReactElement } from 'react'
 import { rowHeight } from '../theme'
 
 /** Rows that hold the place of a list still being read, so that nothing jumps when it comes. */
-export function LoadingRows({ rows = 6, height = rowHeight }: { readonly rows?: number; readonly height?: number }): ReactElement {
+export function LoadingRows({
+  rows = 6,
+  height = rowHeight,
+}: {
+  readonly rows?: number
+  readonly height?: number
+}): ReactElement {
   return (
     <Stack role="status" aria-label="正在读取" sx={{ px: 2 }}>
       {Array.from({ length: rows }, (_, index) => (

@@ -16,8 +16,19 @@ const mostByChance = 2
 export function markDifferences(text: string, other: string): MarkedStretch[] {
   const changes = diffChars(other, text, { maxEditLength: mostDifferences })
   if (changes === undefined) return [{ text, own: false }]
-  const stretches = changes.filter((change) => !change.removed).map((change): MarkedStretch => ({ text: change.value, own: change.added }))
-  return joinAlike(stretches.map((one, index) => (!one.own && one.text.length <= mostByChance && stretches[index - 1]?.own === true && stretches[index + 1]?.own === true ? { ...one, own: true } : one)))
+  const stretches = changes
+    .filter((change) => !change.removed)
+    .map((change): MarkedStretch => ({ text: change.value, own: change.added }))
+  return joinAlike(
+    stretches.map((one, index) =>
+      !one.own &&
+      one.text.length <= mostByChance &&
+      stretches[index - 1]?.own === true &&
+      stretches[index + 1]?.own === true
+        ? { ...one, own: true }
+        : one,
+    ),
+  )
 }
 
 function joinAlike(stretches: readonly MarkedStretch[]): MarkedStretch[] {

@@ -12,14 +12,36 @@ export function NoticeArea({ notices }: { readonly notices: readonly Notice[] })
   if (ordered.length === 0) return null
   const others = ordered.length - 1
   return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, px: 3, bgcolor: 'primary.light', borderBottom: 1, borderColor: 'divider', flexShrink: 0, maxHeight: '40%', overflowY: 'auto' }}>
+    <Box
+      role="status"
+      sx={{
+        display: 'flex',
+        alignItems: 'flex-start',
+        gap: 1,
+        px: 3,
+        bgcolor: 'primary.light',
+        borderBottom: 1,
+        borderColor: 'divider',
+        flexShrink: 0,
+        maxHeight: '40%',
+        overflowY: 'auto',
+      }}
+    >
       <Box id={listId} sx={{ flex: 1, minWidth: 0, '& > * + *': { borderTop: 1, borderColor: 'divider' } }}>
         {(isOpen ? ordered : ordered.slice(0, 1)).map((notice) => (
           <NoticeRow key={notice.key} notice={notice} />
         ))}
       </Box>
       {others === 0 ? null : (
-        <Button size="small" variant="text" aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)} endIcon={<DownIcon sx={isOpen ? { transform: 'rotate(180deg)' } : {}} />} sx={{ my: 0.5, flexShrink: 0 }}>
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          onClick={() => setOpen(!isOpen)}
+          endIcon={<DownIcon sx={isOpen ? { transform: 'rotate(180deg)' } : {}} />}
+          sx={{ my: 0.5, flexShrink: 0 }}
+        >
           {isOpen ? '收起' : `还有 ${others} 条`}
         </Button>
       )}

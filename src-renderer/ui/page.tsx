@@ -16,8 +16,25 @@ export interface PageFrameProps {
 /** One screen: its heading, its actions at the top right, and one column of content below. */
 export function PageFrame({ title, subtitle, actions, scroll = 'page', children }: PageFrameProps): ReactElement {
   return (
-    <Box component="main" sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflowX: scroll === 'page' ? 'auto' : 'hidden', overflowY: 'auto', px: 3, pt: 2, pb: scroll === 'page' ? 4 : 2, gap: 2 }}>
-      <Stack component="header" direction="row" sx={{ alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 2, rowGap: 1, flexShrink: 0 }}>
+    <Box
+      component="main"
+      sx={{
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        overflowX: scroll === 'page' ? 'auto' : 'hidden',
+        overflowY: 'auto',
+        px: 3,
+        pt: 2,
+        pb: scroll === 'page' ? 4 : 2,
+        gap: 2,
+      }}
+    >
+      <Stack
+        component="header"
+        direction="row"
+        sx={{ alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 2, rowGap: 1, flexShrink: 0 }}
+      >
         <Box sx={{ flex: '1 1 360px', minWidth: 0 }}>
           <Typography variant="h1" component="h1">
             {title}

@@ -16,8 +16,16 @@ export interface PanelProps {
 export function Panel({ title, actions, padding = 'normal', children }: PanelProps): ReactElement {
   const headingId = useId()
   return (
-    <Paper component="section" aria-labelledby={headingId} variant="outlined" sx={{ overflow: 'hidden', flexShrink: 0 }}>
-      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 2, minHeight: 44, borderBottom: 1, borderColor: 'divider' }}>
+    <Paper
+      component="section"
+      aria-labelledby={headingId}
+      variant="outlined"
+      sx={{ overflow: 'hidden', flexShrink: 0 }}
+    >
+      <Stack
+        direction="row"
+        sx={{ alignItems: 'center', gap: 1, px: 2, minHeight: 44, borderBottom: 1, borderColor: 'divider' }}
+      >
         <Typography id={headingId} variant="h2" component="h2" sx={{ flex: 1, minWidth: 0, fontSize: 15 }}>
           {title}
         </Typography>

@@ -3,7 +3,14 @@ import FormHelperText from '@mui/material/FormHelperText'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useRef, useState, type ClipboardEvent, type ReactElement } from 'react'
-import { groupsToIdentity, judgeGroup, paperKeyGroups, paperKeyPrefix, textToGroups, typedToGroup } from '#shared/bundle/paper-key'
+import {
+  groupsToIdentity,
+  judgeGroup,
+  paperKeyGroups,
+  paperKeyPrefix,
+  textToGroups,
+  typedToGroup,
+} from '#shared/bundle/paper-key'
 import { paperKeyWrongToText } from '../messages/key-words'
 
 export interface PaperKeyFieldProps {
@@ -55,13 +62,24 @@ export function PaperKeyField({ onKey, disabled = false }: PaperKeyFieldProps): 
             inputRef={(input: HTMLInputElement | null) => void (inputs.current[at] = input)}
             onChange={(event) => type(at, event.target.value)}
             autoComplete="off"
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: length + 2, spellCheck: false, lang: 'en' } }}
+            slotProps={{
+              inputLabel: { shrink: true },
+              htmlInput: { maxLength: length + 2, spellCheck: false, lang: 'en' },
+            }}
             sx={{ '& input': { fontFamily: 'monospace', letterSpacing: 2, textTransform: 'uppercase' } }}
           />
         ))}
       </Box>
-      <FormHelperText error={!read.ok && read.failure.type !== 'PaperKeyIncomplete'} role="status" sx={{ minHeight: 24, fontSize: 13 }}>
-        {read.ok ? '15 组都对，与校验相符。' : isBegun ? paperKeyWrongToText(read.failure) : '照纸上的 15 组依次填写，大小写都可以；也可以整串粘贴。'}
+      <FormHelperText
+        error={!read.ok && read.failure.type !== 'PaperKeyIncomplete'}
+        role="status"
+        sx={{ minHeight: 24, fontSize: 13 }}
+      >
+        {read.ok
+          ? '15 组都对，与校验相符。'
+          : isBegun
+            ? paperKeyWrongToText(read.failure)
+            : '照纸上的 15 组依次填写，大小写都可以；也可以整串粘贴。'}
       </FormHelperText>
     </Box>
   )

@@ -44,10 +44,22 @@ export function readNewPin(form: FormData): { readonly pin: string } | { readonl
 }
 
 /** A new PIN, twice, with what it is good for. */
-export function NewPinFields({ gaps, autoFocus = false }: { readonly gaps: NewPinGaps; readonly autoFocus?: boolean }): ReactElement {
+export function NewPinFields({
+  gaps,
+  autoFocus = false,
+}: {
+  readonly gaps: NewPinGaps
+  readonly autoFocus?: boolean
+}): ReactElement {
   return (
     <>
-      <PinField name="newPin" label="新 PIN" gap={gaps.pin} hint={`${pinLength.least} 至 ${pinLength.most} 位数字`} autoFocus={autoFocus} />
+      <PinField
+        name="newPin"
+        label="新 PIN"
+        gap={gaps.pin}
+        hint={`${pinLength.least} 至 ${pinLength.most} 位数字`}
+        autoFocus={autoFocus}
+      />
       <PinField name="newPinAgain" label="再填一次" gap={gaps.again} />
       <Typography sx={{ color: 'text.secondary' }}>{pinMeaning}</Typography>
     </>

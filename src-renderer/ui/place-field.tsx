@@ -16,7 +16,14 @@ export interface PlaceFieldProps {
 export function PlaceField({ drives, target, isBrowser }: PlaceFieldProps): ReactElement {
   const { place, pulled } = target
   return (
-    <TextField select label="写到" value={place ?? ''} onChange={(event) => target.choose(event.target.value)} error={pulled !== ''} helperText={pulled === '' ? undefined : `原来的 U 盘“${pulled}”已拔出，请核对写到哪里。`}>
+    <TextField
+      select
+      label="写到"
+      value={place ?? ''}
+      onChange={(event) => target.choose(event.target.value)}
+      error={pulled !== ''}
+      helperText={pulled === '' ? undefined : `原来的 U 盘“${pulled}”已拔出，请核对写到哪里。`}
+    >
       {drives.map((drive) => (
         <MenuItem key={drive.token} value={drive.token}>
           {drive.label} 的“市长热线”文件夹（剩余 {bytesToText(drive.freeBytes)}）

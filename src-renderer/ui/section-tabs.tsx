@@ -19,9 +19,21 @@ export interface SectionTabsProps<Value extends string> {
 }
 
 /** A row of tabs whose mark belongs to the tab itself: a mark that is measured stands beside it when the screen is scaled. */
-export function SectionTabs<Value extends string>({ label, value, tabs, controls, onChange }: SectionTabsProps<Value>): ReactElement {
+export function SectionTabs<Value extends string>({
+  label,
+  value,
+  tabs,
+  controls,
+  onChange,
+}: SectionTabsProps<Value>): ReactElement {
   return (
-    <Tabs value={value} onChange={(_event, next: Value) => onChange(next)} aria-label={label} slotProps={{ indicator: { sx: { display: 'none' } } }} sx={{ minHeight: 40, flexShrink: 0 }}>
+    <Tabs
+      value={value}
+      onChange={(_event, next: Value) => onChange(next)}
+      aria-label={label}
+      slotProps={{ indicator: { sx: { display: 'none' } } }}
+      sx={{ minHeight: 40, flexShrink: 0 }}
+    >
       {tabs.map((tab) => (
         <Tab
           key={tab.value}
@@ -29,7 +41,13 @@ export function SectionTabs<Value extends string>({ label, value, tabs, controls
           label={tab.label}
           disabled={tab.disabled ?? false}
           {...(controls === undefined ? {} : { 'aria-controls': controls })}
-          sx={{ minHeight: 40, minWidth: 72, borderBottom: 2, borderColor: 'transparent', '&.Mui-selected': { borderColor: 'primary.main' } }}
+          sx={{
+            minHeight: 40,
+            minWidth: 72,
+            borderBottom: 2,
+            borderColor: 'transparent',
+            '&.Mui-selected': { borderColor: 'primary.main' },
+          }}
         />
       ))}
     </Tabs>

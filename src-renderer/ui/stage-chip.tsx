@@ -5,9 +5,30 @@ import type { ReactElement } from 'react'
 /** Where a case stands, in a word: filled while it moves, outlined while it waits, plain once it is done. */
 export function StageChip({ stage }: { readonly stage: RowStage }): ReactElement {
   const look = looks[stage]
-  return <Chip size="small" label={rowStageWords[stage]} variant={look === 'waiting' ? 'outlined' : 'filled'} sx={look === 'moving' ? { bgcolor: 'primary.light', color: 'primary.dark' } : look === 'waiting' ? { color: 'primary.dark', borderColor: 'primary.main' } : { bgcolor: 'transparent', color: 'text.secondary' }} />
+  return (
+    <Chip
+      size="small"
+      label={rowStageWords[stage]}
+      variant={look === 'waiting' ? 'outlined' : 'filled'}
+      sx={
+        look === 'moving'
+          ? { bgcolor: 'primary.light', color: 'primary.dark' }
+          : look === 'waiting'
+            ? { color: 'primary.dark', borderColor: 'primary.main' }
+            : { bgcolor: 'transparent', color: 'text.secondary' }
+      }
+    />
+  )
 }
 
 const looks: { readonly [S in RowStage]: 'waiting' | 'moving' | 'done' } = {
-  received: 'waiting', registered: 'waiting', submitted: 'waiting', instructed: 'waiting', handling: 'moving', 'in-review': 'waiting', approved: 'waiting', closed: 'done', voided: 'done',
+  received: 'waiting',
+  registered: 'waiting',
+  submitted: 'waiting',
+  instructed: 'waiting',
+  handling: 'moving',
+  'in-review': 'waiting',
+  approved: 'waiting',
+  closed: 'done',
+  voided: 'done',
 }

@@ -26,7 +26,23 @@ export function TextChange({ before, after }: { readonly before: string; readonl
   }
   return (
     <Box component="span" sx={wrapped}>
-      {stretches.map(({ kind, text }, index) => (kind === 'same' ? <span key={index}>{text}</span> : kind === 'gone' ? <Box key={index} component="del" sx={{ color: 'text.secondary' }}>{text}</Box> : <Box key={index} component="ins" sx={{ bgcolor: 'primary.light', fontWeight: 600, textDecorationColor: 'primary.main' }}>{text}</Box>))}
+      {stretches.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          <span key={index}>{text}</span>
+        ) : kind === 'gone' ? (
+          <Box key={index} component="del" sx={{ color: 'text.secondary' }}>
+            {text}
+          </Box>
+        ) : (
+          <Box
+            key={index}
+            component="ins"
+            sx={{ bgcolor: 'primary.light', fontWeight: 600, textDecorationColor: 'primary.main' }}
+          >
+            {text}
+          </Box>
+        ),
+      )}
     </Box>
   )
 }

@@ -21,7 +21,15 @@ export function SnackbarProvider({ children }: { readonly children: ReactNode })
   return (
     <SnackbarContext value={tell}>
       {children}
-      <Snackbar key={notice.count} open={open} autoHideDuration={3000} transitionDuration={0} message={notice.text} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} onClose={(_event, reason) => (reason === 'clickaway' ? undefined : setOpen(false))} />
+      <Snackbar
+        key={notice.count}
+        open={open}
+        autoHideDuration={3000}
+        transitionDuration={0}
+        message={notice.text}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        onClose={(_event, reason) => (reason === 'clickaway' ? undefined : setOpen(false))}
+      />
     </SnackbarContext>
   )
 }

@@ -11,6 +11,15 @@ export interface Target extends Pick<FoundTarget, 'place' | 'pulled'> {
 export function useTarget(drives: readonly Drive[] | undefined): Target {
   const [kept, keep] = useState<Meant>()
   const { place, meant, pulled } = findTarget(drives, kept)
-  if (meant !== askForPlace && meant !== undefined && (kept === undefined || (kept !== askForPlace && kept.token !== meant.token))) keep(meant)
-  return { place, pulled, choose: (next) => keep(next === askForPlace ? next : drives?.find(({ token }) => token === next)) }
+  if (
+    meant !== askForPlace &&
+    meant !== undefined &&
+    (kept === undefined || (kept !== askForPlace && kept.token !== meant.token))
+  )
+    keep(meant)
+  return {
+    place,
+    pulled,
+    choose: (next) => keep(next === askForPlace ? next : drives?.find(({ token }) => token === next)),
+  }
 }

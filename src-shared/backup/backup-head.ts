@@ -15,7 +15,9 @@ export const keptFileSchema = z.object({ sha256: sha256Schema, bytes: count })
 export type KeptFile = Readonly<z.infer<typeof keptFileSchema>>
 
 /** Where each replica's chain of commits ends. A head's hash stands for every commit before it. */
-const chainsSchema = z.record(replicaIdSchema, z.object({ seq: z.number().int().min(1), hash: sha256Schema })).readonly()
+const chainsSchema = z
+  .record(replicaIdSchema, z.object({ seq: z.number().int().min(1), hash: sha256Schema }))
+  .readonly()
 
 /**
  * `data/head.json`: what a person wants to know of a backup before restoring it, and what a restored ledger must come

@@ -78,5 +78,7 @@ function checkBackupFormat(tags: TagLines): BackupRefused | undefined {
   const [major = 0, minor = 0] = backupReaderVersion.split('.').map(Number)
   const [neededMajor = 0, neededMinor = 0] = version.slice(1).map(Number)
   if (neededMajor > major || (neededMajor === major && neededMinor > minor)) return { type: 'BackupNewer', needs }
-  return readTag(tags, 'Suite') === backupSuite ? undefined : { type: 'BackupNewer', needs: (readTag(tags, 'Suite') ?? '').slice(0, 60) }
+  return readTag(tags, 'Suite') === backupSuite
+    ? undefined
+    : { type: 'BackupNewer', needs: (readTag(tags, 'Suite') ?? '').slice(0, 60) }
 }

@@ -14,7 +14,8 @@ export function backupFileName(officeName: string, madeAt: Instant): string {
 
 /** When a backup was made, as its name says; undefined for a name that says nothing. */
 export function parseBackupName(name: string): { readonly officeName: string; readonly madeAt: Instant } | undefined {
-  const [, officeName = '', day = '', hour = '', minute = ''] = /^市长热线备份_(.*)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})(?:-\d+)?\.hlbak$/.exec(name) ?? []
+  const [, officeName = '', day = '', hour = '', minute = ''] =
+    /^市长热线备份_(.*)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})(?:-\d+)?\.hlbak$/.exec(name) ?? []
   const at = Date.parse(`${day}T${hour}:${minute}:00+08:00`)
   return Number.isNaN(at) ? undefined : { officeName, madeAt: instantSchema.parse(at) }
 }

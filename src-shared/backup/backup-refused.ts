@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { BundleRefused } from '../bundle/bundle-refused'
 import { assertNever } from '../prelude/assert-never'
 
-const failure = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) => z.strictObject({ type: z.literal(type), ...shape })
+const failure = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape })
 
 const failures = [
   /** No sealed file at all, or sealed and nothing of ours. */

@@ -55,9 +55,11 @@ export function parseCatalog(text: string): BackupCatalog {
   }
 }
 
-const isSameFile = (a: Pick<BackupMark, 'place' | 'name'>, b: Pick<BackupMark, 'place' | 'name'>): boolean => a.place === b.place && a.name === b.name
+const isSameFile = (a: Pick<BackupMark, 'place' | 'name'>, b: Pick<BackupMark, 'place' | 'name'>): boolean =>
+  a.place === b.place && a.name === b.name
 
-export const findMark = (catalog: BackupCatalog, place: string, name: string): BackupMark | undefined => catalog.marks.find((mark) => isSameFile(mark, { place, name }))
+export const findMark = (catalog: BackupCatalog, place: string, name: string): BackupMark | undefined =>
+  catalog.marks.find((mark) => isSameFile(mark, { place, name }))
 
 /** Enters a backup, in place of what was known of a file of that name there. */
 export function recordMark(catalog: BackupCatalog, mark: BackupMark): BackupCatalog {
@@ -65,11 +67,23 @@ export function recordMark(catalog: BackupCatalog, mark: BackupMark): BackupCata
 }
 
 /** Enters what proving a backup came to. Off the PC, a proved one quiets the home screen from the moment it was made. */
-export function recordProof(catalog: BackupCatalog, mark: BackupMark, proof: { readonly standing: BackupStanding; readonly at: Instant; readonly detail?: string }, offPcLabel: string | undefined): BackupCatalog {
+export function recordProof(
+  catalog: BackupCatalog,
+  mark: BackupMark,
+  proof: { readonly standing: BackupStanding; readonly at: Instant; readonly detail?: string },
+  offPcLabel: string | undefined,
+): BackupCatalog {
   const { detail: _before, ...rest } = mark
-  const proved = recordMark(catalog, { ...rest, standing: proof.standing, provedAt: proof.at, ...(proof.detail === undefined ? {} : { detail: proof.detail }) })
+  const proved = recordMark(catalog, {
+    ...rest,
+    standing: proof.standing,
+    provedAt: proof.at,
+    ...(proof.detail === undefined ? {} : { detail: proof.detail }),
+  })
   if (offPcLabel === undefined || proof.standing !== 'verified') return proved
-  return catalog.offPc !== undefined && catalog.offPc.at >= mark.madeAt ? proved : { ...proved, offPc: { at: mark.madeAt, label: offPcLabel } }
+  return catalog.offPc !== undefined && catalog.offPc.at >= mark.madeAt
+    ? proved
+    : { ...proved, offPc: { at: mark.madeAt, label: offPcLabel } }
 }
 
 /** Forgets these marks; ones entered since they were looked up stay. */
@@ -80,6 +94,12 @@ export function forgetMarks(catalog: BackupCatalog, gone: ReadonlySet<BackupMark
 
 /** When the newest of this PC's own backups was made, at that place or anywhere. */
 export function lastMadeAt(catalog: BackupCatalog, deviceId: string, place?: string): Instant | undefined {
-  const own = catalog.marks.filter((mark) => mark.deviceId === deviceId && mark.standing !== 'damaged' && (place === undefined || mark.place === place))
-  return own.reduce<Instant | undefined>((last, mark) => (last === undefined || mark.madeAt > last ? mark.madeAt : last), undefined)
+  const own = catalog.marks.filter(
+    (mark) =>
+      mark.deviceId === deviceId && mark.standing !== 'damaged' && (place === undefined || mark.place === place),
+  )
+  return own.reduce<Instant | undefined>(
+    (last, mark) => (last === undefined || mark.madeAt > last ? mark.madeAt : last),
+    undefined,
+  )
 }

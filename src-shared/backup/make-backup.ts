@@ -26,20 +26,43 @@ export interface BackupDraft {
 }
 
 /** Makes the sealed file of a backup for everyone in `recipients`, signed by this PC. */
-export async function makeBackup(draft: BackupDraft, signer: SigningKey, recipients: readonly string[], ports: BundlePorts): Promise<Result<Bytes, BackupUnmade>> {
+export async function makeBackup(
+  draft: BackupDraft,
+  signer: SigningKey,
+  recipients: readonly string[],
+  ports: BundlePorts,
+): Promise<Result<Bytes, BackupUnmade>> {
   const head = backupHeadSchema.safeParse(draft.head)
   if (!head.success) return fail({ type: 'HeadMalformed', field: head.error.issues[0]?.path.join('.') ?? '' })
   const { officeCode, deviceId, madeAt, program } = head.data
-  const info: BackupInfo = { backupId: draft.backupId, fromOffice: officeCode, fromDevice: deviceId, fromKey: signingKeyToPublicKey(signer), createdAt: madeAt, appVersion: program }
+  const info: BackupInfo = {
+    backupId: draft.backupId,
+    fromOffice: officeCode,
+    fromDevice: deviceId,
+    fromKey: signingKeyToPublicKey(signer),
+    createdAt: madeAt,
+    appVersion: program,
+  }
   const payload = new Map([
     [backupHeadFile, textToUtf8(`${JSON.stringify(head.data, null, 2)}\n`)],
     [backupJournalFile, draft.journal],
     [backupFramesFile, textToUtf8(draft.frames.map((lines) => `${lines}\n`).join(''))],
   ])
-  const bag = composeBag((oxum) => renderBackupInfo(info, oxum), payload, signer, `backup ${info.backupId} ${info.fromOffice}`)
+  const bag = composeBag(
+    (oxum) => renderBackupInfo(info, oxum),
+    payload,
+    signer,
+    `backup ${info.backupId} ${info.fromOffice}`,
+  )
   const files = [...bag.files].sort(([a], [b]) => (a < b ? -1 : 1))
   // The journal is text and ten times smaller packed; `unzip` reads it all the same.
-  const zip = await ports.archive.pack(files.map(([path, bytes]) => ({ name: backupPrefix + path, bytes, deflate: path === backupJournalFile || path === backupFramesFile })))
+  const zip = await ports.archive.pack(
+    files.map(([path, bytes]) => ({
+      name: backupPrefix + path,
+      bytes,
+      deflate: path === backupJournalFile || path === backupFramesFile,
+    })),
+  )
   const sealed = await ports.seal.seal(zip, recipients)
   return sealed.ok ? ok(sealed.value) : fail({ type: 'RecipientMalformed', recipient: sealed.failure })
 }

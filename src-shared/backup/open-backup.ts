@@ -18,7 +18,12 @@ import { bundleFaultToBackup, type BackupRefused } from './backup-refused'
 const mebibyte = 1024 * 1024
 
 /** Bounds of a backup that is taken in: the journal of a large ledger unpacks to more than any bundle. */
-export const backupLimits: BundleLimits = { ...defaultBundleLimits, entries: 16, entryBytes: 1024 * mebibyte, totalBytes: 1100 * mebibyte }
+export const backupLimits: BundleLimits = {
+  ...defaultBundleLimits,
+  entries: 16,
+  entryBytes: 1024 * mebibyte,
+  totalBytes: 1100 * mebibyte,
+}
 
 /** What the opener of a backup has and will accept. */
 export const backupOpeningSchema = z.object({
@@ -63,20 +68,31 @@ const sealRefusals = {
 } as const satisfies Record<string, BackupRefused>
 
 /** Opens a backup and proves that it is whole and whose it is, or names what is wrong. Changes nothing anywhere. */
-export async function openBackup(sealed: Bytes, opening: BackupOpening, ports: BundlePorts, limits: BundleLimits = backupLimits): Promise<Result<OpenedBackup, BackupRefused>> {
-  if (sealed.length > limits.sealedBytes) return fail({ type: 'BackupTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
+export async function openBackup(
+  sealed: Bytes,
+  opening: BackupOpening,
+  ports: BundlePorts,
+  limits: BundleLimits = backupLimits,
+): Promise<Result<OpenedBackup, BackupRefused>> {
+  if (sealed.length > limits.sealedBytes)
+    return fail({ type: 'BackupTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
   const zip = await ports.seal.open(sealed, opening.identities)
   if (!zip.ok) return fail(sealRefusals[zip.failure])
   const entries = await listBagEntries(zip.value, limits, ports.archive, backupPrefix)
-  if (!entries.ok) return fail(entries.failure.type === 'BagOfOtherKind' ? { type: 'BundleInstead' } : bundleFaultToBackup(entries.failure))
+  if (!entries.ok)
+    return fail(
+      entries.failure.type === 'BagOfOtherKind' ? { type: 'BundleInstead' } : bundleFaultToBackup(entries.failure),
+    )
   const proved = await proveSignature(entries.value, opening, limits)
   if (!proved.ok) return proved
   const tags = await verifyTagFiles(entries.value, proved.value.tagmanifest, limits)
   if (!tags.ok) return fail(bundleFaultToBackup(tags.failure))
   const info = parseBackupInfo(tags.value.info)
   if (!info.ok) return info
-  if (opening.me !== null && opening.me !== info.value.fromOffice) return fail({ type: 'BackupElsewhere', office: info.value.fromOffice })
-  if (parsePublicKey(info.value.fromKey)?.keyId !== proved.value.keyId) return fail({ type: 'BackupForged', detail: 'From-Key' })
+  if (opening.me !== null && opening.me !== info.value.fromOffice)
+    return fail({ type: 'BackupElsewhere', office: info.value.fromOffice })
+  if (parsePublicKey(info.value.fromKey)?.keyId !== proved.value.keyId)
+    return fail({ type: 'BackupForged', detail: 'From-Key' })
   const files = await verifyPayloadFiles(entries.value, tags.value, limits)
   if (!files.ok) return fail(bundleFaultToBackup(files.failure))
   return readPayload(files.value, info.value, proved.value)
@@ -88,7 +104,11 @@ interface ProvedSigner {
   readonly isKnownSigner: boolean
 }
 
-async function proveSignature(entries: BagEntries, opening: BackupOpening, limits: BundleLimits): Promise<Result<ProvedSigner, BackupRefused>> {
+async function proveSignature(
+  entries: BagEntries,
+  opening: BackupOpening,
+  limits: BundleLimits,
+): Promise<Result<ProvedSigner, BackupRefused>> {
   const pair = await readSignedPair(entries, limits)
   if (!pair.ok) return fail(bundleFaultToBackup(pair.failure))
   const { tagmanifest, signature } = pair.value
@@ -97,7 +117,11 @@ async function proveSignature(entries: BagEntries, opening: BackupOpening, limit
   const isKnownSigner = opening.signers.some((key) => parsePublicKey(key)?.keyId === keyId)
   const stranger = isKnownSigner || !opening.acceptsStranger ? undefined : await readOwnKey(entries, limits)
   const keys = stranger === undefined ? opening.signers : [stranger]
-  const proved = verifySignature(signature, tagmanifest, keys.map((publicKey) => ({ officeCode: null, officeName: '', role: 'unit', publicKey })))
+  const proved = verifySignature(
+    signature,
+    tagmanifest,
+    keys.map((publicKey) => ({ officeCode: null, officeName: '', role: 'unit', publicKey })),
+  )
   return proved.ok ? ok({ tagmanifest, keyId, isKnownSigner }) : fail(bundleFaultToBackup(proved.failure))
 }
 
@@ -112,18 +136,26 @@ async function readOwnKey(entries: BagEntries, limits: BundleLimits): Promise<st
 
 const newline = 10
 
-function readPayload(files: ReadonlyMap<string, Bytes>, info: BackupInfo, { keyId, isKnownSigner }: ProvedSigner): Result<OpenedBackup, BackupRefused> {
+function readPayload(
+  files: ReadonlyMap<string, Bytes>,
+  info: BackupInfo,
+  { keyId, isKnownSigner }: ProvedSigner,
+): Result<OpenedBackup, BackupRefused> {
   const headBytes = files.get(backupHeadFile)
   const journal = files.get(backupJournalFile)
   const frameBytes = files.get(backupFramesFile)
-  if (headBytes === undefined || journal === undefined || frameBytes === undefined) return fail({ type: 'BackupDamaged', detail: 'FileMissing' })
+  if (headBytes === undefined || journal === undefined || frameBytes === undefined)
+    return fail({ type: 'BackupDamaged', detail: 'FileMissing' })
   const head = parseJsonLine<BackupHead>(backupHeadFile, 1, headBytes, backupHeadSchema)
   if (!head.ok) return fail(bundleFaultToBackup(head.failure))
-  if (head.value.officeCode !== info.fromOffice || head.value.deviceId !== info.fromDevice) return fail({ type: 'BackupDamaged', detail: 'head' })
+  if (head.value.officeCode !== info.fromOffice || head.value.deviceId !== info.fromDevice)
+    return fail({ type: 'BackupDamaged', detail: 'head' })
   const { lines, commits } = countLines(journal)
-  if (journal.at(-1) !== newline || commits !== head.value.commits) return fail({ type: 'BackupDamaged', detail: 'commits' })
+  if (journal.at(-1) !== newline || commits !== head.value.commits)
+    return fail({ type: 'BackupDamaged', detail: 'commits' })
   const frames = parseFrames(frameBytes)
-  if (frames === undefined || frames.reduce((sum, ofFrame) => sum + ofFrame, 0) !== lines) return fail({ type: 'BackupDamaged', detail: 'frames' })
+  if (frames === undefined || frames.reduce((sum, ofFrame) => sum + ofFrame, 0) !== lines)
+    return fail({ type: 'BackupDamaged', detail: 'frames' })
   return ok({ backup: { info, head: head.value, keyId, isKnownSigner }, journal, frames })
 }
 

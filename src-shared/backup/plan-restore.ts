@@ -27,7 +27,11 @@ export interface RestorePlan {
 }
 
 /** Compares by the chains alone: a head's number says how many acts, its hash which. */
-export function planRestore(head: Pick<BackupHead, 'chains'>, present: PresentLedger | undefined, ownDevice: string | undefined): RestorePlan {
+export function planRestore(
+  head: Pick<BackupHead, 'chains'>,
+  present: PresentLedger | undefined,
+  ownDevice: string | undefined,
+): RestorePlan {
   const here: Reach = present?.chains ?? {}
   const there: Reach = head.chains
   const replicas = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort()

@@ -37,7 +37,10 @@ export function planRetention(backups: readonly AgedBackup[]): readonly string[]
 const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7))
 
 /** Groups in the order in which their first member comes. */
-function groupBy(backups: readonly AgedBackup[], keyOf: (day: LocalDate) => string): readonly (readonly AgedBackup[])[] {
+function groupBy(
+  backups: readonly AgedBackup[],
+  keyOf: (day: LocalDate) => string,
+): readonly (readonly AgedBackup[])[] {
   const groups = new Map<string, AgedBackup[]>()
   for (const one of backups) {
     const key = keyOf(instantToLocalDate(one.madeAt))
@@ -50,6 +53,7 @@ function groupBy(backups: readonly AgedBackup[], keyOf: (day: LocalDate) => stri
 
 /** The newest proved, else the newest unproved, else the newest: a period never loses its last backup. */
 function keepBest(group: readonly AgedBackup[], kept: Set<string>): void {
-  const best = group.find((one) => one.standing === 'verified') ?? group.find((one) => one.standing === 'unverified') ?? group[0]
+  const best =
+    group.find((one) => one.standing === 'verified') ?? group.find((one) => one.standing === 'unverified') ?? group[0]
   if (best !== undefined) kept.add(best.name)
 }

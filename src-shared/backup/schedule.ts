@@ -18,6 +18,9 @@ export type OffPcStanding =
 /** How long ago the ledger was last backed up, and proved, outside this PC: a disk that dies takes with it what lies on it. */
 export function judgeOffPc(now: Instant, lastVerifiedAt: Instant | undefined): OffPcStanding {
   if (lastVerifiedAt === undefined) return { state: 'never' }
-  const days = Math.max(0, localDateToDayNumber(instantToLocalDate(now)) - localDateToDayNumber(instantToLocalDate(lastVerifiedAt)))
+  const days = Math.max(
+    0,
+    localDateToDayNumber(instantToLocalDate(now)) - localDateToDayNumber(instantToLocalDate(lastVerifiedAt)),
+  )
   return { state: days > offPcMaxDays ? 'old' : 'fresh', days }
 }

@@ -19,7 +19,7 @@ export const emptySurvey: LineSurvey = { commits: 0, firstAt: undefined, lastAt:
 export function surveyLines(before: LineSurvey, text: string): LineSurvey {
   let { commits, firstAt, lastAt } = before
   const files = new Map(before.files)
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start)
     const end = found === -1 ? text.length : found
     const line = text.slice(start, end)

@@ -20,8 +20,12 @@ export function base64ToBytes(text: string): Uint8Array<ArrayBuffer> | undefined
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   const bytes = new Uint8Array((text.length / 4) * 3 - padding)
   for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
-    const bits = [0, 1, 2, 3].reduce((sum, step) => (sum << 6) | Math.max(0, alphabet.indexOf(text.charAt(at + step))), 0)
-    for (let step = 0; step < 3 && to + step < bytes.length; step += 1) bytes[to + step] = (bits >> (16 - 8 * step)) & 255
+    const bits = [0, 1, 2, 3].reduce(
+      (sum, step) => (sum << 6) | Math.max(0, alphabet.indexOf(text.charAt(at + step))),
+      0,
+    )
+    for (let step = 0; step < 3 && to + step < bytes.length; step += 1)
+      bytes[to + step] = (bits >> (16 - 8 * step)) & 255
   }
   return bytesToBase64(bytes) === text ? bytes : undefined
 }

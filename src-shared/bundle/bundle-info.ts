@@ -14,11 +14,17 @@ export const readerVersion = '1.0'
 /** The only suite so far: age with X25519 recipients around an Ed25519 signature. */
 export const bundleSuite = 'age-x25519+ed25519'
 
-const streamSchema = z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]{1,30}\/[a-z][a-z0-9-]{1,30}(?:\/[a-z0-9]{8,32}\.\d{1,6}(?:\/[a-z0-9]{8,32})?)?$/)
+const streamSchema = z
+  .string()
+  .regex(/^[a-z]+\/[a-z][a-z0-9-]{1,30}\/[a-z][a-z0-9-]{1,30}(?:\/[a-z0-9]{8,32}\.\d{1,6}(?:\/[a-z0-9]{8,32})?)?$/)
 const seqSchema = z.number().int().min(1).max(999_999_999)
 
 /** How far the sender has received one of our streams: everything up to `upTo`, and the numbers in `also` beyond it. */
-const ackSchema = z.object({ stream: streamSchema, upTo: z.number().int().min(0).max(999_999_999), also: z.array(seqSchema).readonly() })
+const ackSchema = z.object({
+  stream: streamSchema,
+  upTo: z.number().int().min(0).max(999_999_999),
+  also: z.array(seqSchema).readonly(),
+})
 export type Ack = Readonly<z.infer<typeof ackSchema>>
 
 const commitSeqSchema = z.number().int().min(1).max(999_999_999_999)
@@ -54,7 +60,10 @@ export const bundleInfoSchema = z.object({
   /** For a ledger bundle: the PC it was counted for. Any PC of the office may take it. */
   toDevice: deviceIdSchema.optional(),
   /** The sending office's withdrawn keys: a serial that only rises, then the key numbers. */
-  revoked: z.string().regex(/^\d{1,6}(?: [0-9A-F]{16})*$/).optional(),
+  revoked: z
+    .string()
+    .regex(/^\d{1,6}(?: [0-9A-F]{16})*$/)
+    .optional(),
   createdAt: instantSchema,
   appVersion: z.string().max(60),
 })
@@ -112,7 +121,8 @@ export function renderBagInfo(info: BundleInfo, oxum: PayloadOxum): string {
   return lines.map(([label, value]) => `${label}: ${value}`.trimEnd() + '\n').join('')
 }
 
-const renderAck = (ack: Ack): string => `${ack.stream} ${ack.upTo}${ack.also.length === 0 ? '' : ` + ${ack.also.join(',')}`}`
+const renderAck = (ack: Ack): string =>
+  `${ack.stream} ${ack.upTo}${ack.also.length === 0 ? '' : ` + ${ack.also.join(',')}`}`
 
 /** Anything after the numbers is left to later versions. */
 function parseAck(text: string): unknown {
@@ -130,10 +140,13 @@ const parseBase = (text: string): unknown => {
   return { replica, seq: Number(seq) }
 }
 
-const parseCount = (text: string | undefined): number | undefined => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
+const parseCount = (text: string | undefined): number | undefined =>
+  text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
 
 const parseIsoInstant = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : undefined
+  text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.test(text)
+    ? Date.parse(text)
+    : undefined
 
 const malformed = (field: string) => fail<BundleRefused>({ type: 'BagInfoMalformed', field })
 
@@ -169,7 +182,16 @@ export function parseBundleInfo(tags: TagLines): Result<BundleInfo, BundleRefuse
 }
 
 /** The label that does not fit the others: a stream of somebody else's, a ledger for another office, a chain named twice. */
-export function findMisplaced({ type, fromOffice, toOffice, fromDevice, toDevice, stream, heads, base }: Omit<BundleInfo, 'bundleId' | 'seq' | 'prev' | 'acks' | 'createdAt' | 'appVersion'>): string | undefined {
+export function findMisplaced({
+  type,
+  fromOffice,
+  toOffice,
+  fromDevice,
+  toDevice,
+  stream,
+  heads,
+  base,
+}: Omit<BundleInfo, 'bundleId' | 'seq' | 'prev' | 'acks' | 'createdAt' | 'appVersion'>): string | undefined {
   const plain = streamOf(type, fromOffice, toOffice)
   const [sender = '', receiver] = stream === plain ? [] : stream.slice(plain.length + 1).split('/')
   const isOwn = stream === plain || (stream.startsWith(`${plain}/`) && sender.startsWith(`${fromDevice}.`))
@@ -182,7 +204,8 @@ export function findMisplaced({ type, fromOffice, toOffice, fromDevice, toDevice
   return heads === undefined || heads.length === 0 ? labels.heads : undefined
 }
 
-const namesTwice = (chains: readonly { readonly replica: string }[] = []): boolean => new Set(chains.map(({ replica }) => replica)).size < chains.length
+const namesTwice = (chains: readonly { readonly replica: string }[] = []): boolean =>
+  new Set(chains.map(({ replica }) => replica)).size < chains.length
 
 /** Whether this version may read the bundle at all: refuses a newer one by what it needs, a foreign one or a new type by its name. */
 export function checkFormat(tags: TagLines): BundleRefused | undefined {
@@ -192,10 +215,13 @@ export function checkFormat(tags: TagLines): BundleRefused | undefined {
   const known = /^hotline-bundle\/\d{1,3}\.\d{1,3}$/.test(format)
   if (!known || needs === null) return { type: 'FormatUnknown', format: format.slice(0, 60) }
   const [neededMajor = 0, neededMinor = 0] = needs.slice(1).map(Number)
-  if (neededMajor > (major ?? 0) || (neededMajor === major && neededMinor > (minor ?? 0))) return { type: 'ReaderTooOld', needs: needs[0] }
+  if (neededMajor > (major ?? 0) || (neededMajor === major && neededMinor > (minor ?? 0)))
+    return { type: 'ReaderTooOld', needs: needs[0] }
   if (!format.startsWith(`hotline-bundle/${major}.`)) return { type: 'FormatUnknown', format }
   const suite = readTag(tags, 'Suite') ?? ''
   if (suite !== bundleSuite) return { type: 'SuiteUnknown', suite: suite.slice(0, 60) }
   const type = readTag(tags, labels.type)
-  return type === undefined || bundleTypeSchema.safeParse(type).success ? undefined : { type: 'TypeUnknown', name: type.slice(0, 60) }
+  return type === undefined || bundleTypeSchema.safeParse(type).success
+    ? undefined
+    : { type: 'TypeUnknown', name: type.slice(0, 60) }
 }

@@ -37,7 +37,8 @@ export const nameReasons = [
 ] as const
 export type NameReason = (typeof nameReasons)[number]
 
-const failure = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) => z.strictObject({ type: z.literal(type), ...shape })
+const failure = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape })
 const name = z.string()
 const count = z.number()
 

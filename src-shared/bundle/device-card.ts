@@ -15,7 +15,9 @@ export const deviceCardSchema = z.looseObject({
   role: officeRoleSchema,
   deviceId: deviceIdSchema,
   ageRecipient: ageRecipientSchema,
-  minisignPublicKey: z.string().refine((text) => !text.includes('\n') && parsePublicKey(text) !== undefined, 'not a minisign public key'),
+  minisignPublicKey: z
+    .string()
+    .refine((text) => !text.includes('\n') && parsePublicKey(text) !== undefined, 'not a minisign public key'),
   /** The office's recovery recipient, whose identity stands on paper in its safe. Not on cards of older programs. */
   recovery: ageRecipientSchema.optional(),
 })
@@ -36,7 +38,9 @@ export function parseDeviceCard(text: string): Result<DeviceCard, CardMalformed>
     return fail({ type: 'CardMalformed', field: 'json' })
   }
   const parsed = deviceCardSchema.safeParse(json)
-  return parsed.success ? ok(parsed.data) : fail({ type: 'CardMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  return parsed.success
+    ? ok(parsed.data)
+    : fail({ type: 'CardMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
 }
 
 export function renderDeviceCard(card: DeviceCard): string {
@@ -44,10 +48,12 @@ export function renderDeviceCard(card: DeviceCard): string {
 }
 
 /** The number of the card's signing key, by which signatures and lists of withdrawn keys name it. */
-export const cardToKeyId = (card: Pick<DeviceCard, 'minisignPublicKey'>): string => parsePublicKey(card.minisignPublicKey)?.keyId ?? ''
+export const cardToKeyId = (card: Pick<DeviceCard, 'minisignPublicKey'>): string =>
+  parsePublicKey(card.minisignPublicKey)?.keyId ?? ''
 
 /** Whom a bundle for this PC has to be sealed to: the PC, and its office's paper key where it has one. */
-export const cardToRecipients = (card: Pick<DeviceCard, 'ageRecipient' | 'recovery'>): readonly string[] => (card.recovery === undefined ? [card.ageRecipient] : [card.ageRecipient, card.recovery])
+export const cardToRecipients = (card: Pick<DeviceCard, 'ageRecipient' | 'recovery'>): readonly string[] =>
+  card.recovery === undefined ? [card.ageRecipient] : [card.ageRecipient, card.recovery]
 
 /**
  * Eight digits, `1234-5678`, to be read out on the telephone: whoever enrols a card compares them with the sender's.
@@ -56,8 +62,16 @@ export const cardToRecipients = (card: Pick<DeviceCard, 'ageRecipient' | 'recove
  */
 export function cardFingerprint(card: DeviceCard): string {
   const recovery = card.recovery === undefined ? [] : [card.recovery]
-  const covered = [card.format, card.officeCode, card.role, card.deviceId, card.ageRecipient, card.minisignPublicKey, ...recovery].join('\n')
+  const covered = [
+    card.format,
+    card.officeCode,
+    card.role,
+    card.deviceId,
+    card.ageRecipient,
+    card.minisignPublicKey,
+    ...recovery,
+  ].join('\n')
   const hash = scrypt(covered, cardFormat, { N: 2 ** 14, r: 8, p: 1, dkLen: 8 })
-  const digits = String(hash.reduce((sum, byte) => (sum * 256n) + BigInt(byte), 0n) % 100_000_000n).padStart(8, '0')
+  const digits = String(hash.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % 100_000_000n).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4)}`
 }

@@ -29,7 +29,10 @@ const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)$
 
 /** Whether a path inside `bundle/` has the plain shape all paths of the format have, now and later. */
 export function isCleanPath(path: string): boolean {
-  return path.length <= 120 && /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?:\/[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*){0,3}$/.test(path)
+  return (
+    path.length <= 120 &&
+    /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?:\/[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*){0,3}$/.test(path)
+  )
 }
 
 function findFault(name: string, prefix: string): NameReason | undefined {
@@ -49,15 +52,26 @@ function findFault(name: string, prefix: string): NameReason | undefined {
  * The path inside `bundle/` (`prefix`) of a file entry, '' for a folder entry that says nothing, or why the name is refused.
  * Safe names that this version does not know pass here, so that a newer bundle is called newer, not malformed.
  */
-export function parseEntryName(name: string, directory: boolean, prefix: string = folderPrefix): Result<string, BundleRefused> {
+export function parseEntryName(
+  name: string,
+  directory: boolean,
+  prefix: string = folderPrefix,
+): Result<string, BundleRefused> {
   if (directory && folders.some((folder) => name === prefix + folder)) return ok('')
   const fault = directory ? (findFault(name.replace(/\/$/, ''), prefix) ?? 'unclean') : findFault(name, prefix)
-  return fault === undefined ? ok(name.slice(prefix.length)) : fail({ type: 'EntryNameRefused', name: showName(name), reason: fault })
+  return fault === undefined
+    ? ok(name.slice(prefix.length))
+    : fail({ type: 'EntryNameRefused', name: showName(name), reason: fault })
 }
 
 const tagFiles: readonly string[] = [...listedTagFiles, tagmanifestFile, signatureFile]
 
 /** Whether a bundle of that type has a file of that path. */
 export function isFileOf(type: ReadableType, path: string): boolean {
-  return tagFiles.includes(path) || path === headFile || path === linesFileOf[type] || /^data\/files\/[0-9a-f]{64}$/.test(path)
+  return (
+    tagFiles.includes(path) ||
+    path === headFile ||
+    path === linesFileOf[type] ||
+    /^data\/files\/[0-9a-f]{64}$/.test(path)
+  )
 }

@@ -23,7 +23,11 @@ export const trustedSignerSchema = z.object({
 export type TrustedSigner = Readonly<z.infer<typeof trustedSignerSchema>>
 
 /** The last bundle of a stream that was taken in. */
-export const streamHeadSchema = z.object({ seq: z.number().int().min(1), bundleId: z.uuid(), tagmanifest: sha256Schema })
+export const streamHeadSchema = z.object({
+  seq: z.number().int().min(1),
+  bundleId: z.uuid(),
+  tagmanifest: sha256Schema,
+})
 export type StreamHead = Readonly<z.infer<typeof streamHeadSchema>>
 
 /** What the reader of a bundle knows and will have. */

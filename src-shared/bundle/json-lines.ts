@@ -10,7 +10,8 @@ const newline = 10
 
 type LineResult<T> = Result<T, BundleRefused>
 
-const malformedAt = (file: string, line: number) => (field: string) => fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field: field.slice(0, 100) })
+const malformedAt = (file: string, line: number) => (field: string) =>
+  fail<BundleRefused>({ type: 'PayloadMalformed', file, line, field: field.slice(0, 100) })
 
 /** Reads one JSON value from a line of `file` by its schema. The failure names the field that is wrong. */
 export function parseJsonLine<T>(file: string, line: number, bytes: Uint8Array, schema: z.ZodType<T>): LineResult<T> {
@@ -42,8 +43,15 @@ function findHidden(value: unknown, depth: number): string | undefined {
 }
 
 /** Reads a whole NDJSON file: one value a line, no blank lines, the last newline optional. */
-export function parseJsonLines<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, limits: BundleLimits): LineResult<T[]> {
-  return parseLines(file, bytes, { lines: limits.lines, lineBytes: limits.lineBytes }, (line, text) => parseJsonLine(file, line, text, schema))
+export function parseJsonLines<T>(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+  limits: BundleLimits,
+): LineResult<T[]> {
+  return parseLines(file, bytes, { lines: limits.lines, lineBytes: limits.lineBytes }, (line, text) =>
+    parseJsonLine(file, line, text, schema),
+  )
 }
 
 /** Reads an NDJSON file of commits. Each keeps its line to the letter: its hash is over that. */
@@ -60,9 +68,14 @@ export function parseCommitLines(file: string, bytes: Uint8Array, limits: Bundle
   })
 }
 
-function parseLines<T>(file: string, bytes: Uint8Array, most: { readonly lines: number; readonly lineBytes: number }, parse: (line: number, bytes: Uint8Array) => LineResult<T>): LineResult<T[]> {
+function parseLines<T>(
+  file: string,
+  bytes: Uint8Array,
+  most: { readonly lines: number; readonly lineBytes: number },
+  parse: (line: number, bytes: Uint8Array) => LineResult<T>,
+): LineResult<T[]> {
   const values: T[] = []
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(newline, start)
     const end = found === -1 ? bytes.length : found
     const line = values.length + 1

@@ -31,7 +31,9 @@ export function parseKeyFile(text: string): Result<KeyFile, KeyFileMalformed> {
     return fail({ type: 'KeyFileMalformed', field: 'json' })
   }
   const parsed = keyFileSchema.safeParse(json)
-  return parsed.success ? ok(parsed.data) : fail({ type: 'KeyFileMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  return parsed.success
+    ? ok(parsed.data)
+    : fail({ type: 'KeyFileMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
 }
 
 export function renderKeyFile(keys: KeyFile): string {

@@ -8,7 +8,11 @@ export const lockedKeysFormat = 'hotline-keys-locked/1.0'
 export const rescueKeysFormat = 'hotline-keys-rescue/1.0'
 
 /** An age file as base64, so that it can stand in JSON. */
-const sealedTextSchema = z.string().min(1).max(100_000).refine((text) => base64ToBytes(text) !== undefined, 'not base64')
+const sealedTextSchema = z
+  .string()
+  .min(1)
+  .max(100_000)
+  .refine((text) => base64ToBytes(text) !== undefined, 'not base64')
 
 /** One person's way in: this PC's wrap identity, sealed with age's passphrase, which is that person's PIN. */
 export const pinSlotSchema = z.looseObject({ personId: z.string().min(1).max(200), sealedWrap: sealedTextSchema })
@@ -39,7 +43,9 @@ export const rescueKeysSchema = z.looseObject({
 export type RescueKeys = z.infer<typeof rescueKeysSchema>
 
 /** The key file as it may be found: with its keys in clear, or locked. */
-export type StoredKeys = { readonly kind: 'plain'; readonly keys: KeyFile } | { readonly kind: 'locked'; readonly locked: LockedKeys }
+export type StoredKeys =
+  | { readonly kind: 'plain'; readonly keys: KeyFile }
+  | { readonly kind: 'locked'; readonly locked: LockedKeys }
 
 const storedSchema = z.discriminatedUnion('format', [keyFileSchema, lockedKeysSchema])
 
@@ -51,7 +57,11 @@ export function parseStoredKeys(text: string): Result<StoredKeys, KeyFileMalform
   if (json === undefined) return malformed('json')
   const parsed = storedSchema.safeParse(json)
   if (!parsed.success) return malformed(parsed.error.issues[0]?.path.join('.') ?? '')
-  return ok(parsed.data.format === lockedKeysFormat ? { kind: 'locked', locked: parsed.data } : { kind: 'plain', keys: parsed.data })
+  return ok(
+    parsed.data.format === lockedKeysFormat
+      ? { kind: 'locked', locked: parsed.data }
+      : { kind: 'plain', keys: parsed.data },
+  )
 }
 
 /** Reads the second copy; undefined when there is none or it is something else. */

@@ -17,12 +17,16 @@ import { replyRecordSchema } from './reply-record'
 import { composeSignedBag } from './signed-bag'
 import { hashBytes, textToUtf8 } from './text'
 
-const bytesSchema = z.custom<Bytes>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
+const bytesSchema = z.custom<Bytes>(
+  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+  'not bytes',
+)
 
 /** Everything a bundle is made from. The stream follows from type and offices, counts and hashes from the content. */
 export const bundleDraftSchema = z.object({
   ...bundleInfoSchema.omit({ type: true, stream: true }).shape,
-  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true, wants: true, filesLeft: true }).shape,
+  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true, wants: true, filesLeft: true })
+    .shape,
   /** The sending PC's part of the stream, where several PCs of an office send: see `streamOf`. */
   via: z.string().optional(),
   content: z.discriminatedUnion('type', [
@@ -43,7 +47,12 @@ export interface MadeBundle {
   readonly stream: string
   readonly fileName: string
 }
-export const madeBundleSchema: z.ZodType<MadeBundle> = z.object({ bytes: bytesSchema, tagmanifest: sha256Schema, stream: z.string(), fileName: z.string() })
+export const madeBundleSchema: z.ZodType<MadeBundle> = z.object({
+  bytes: bytesSchema,
+  tagmanifest: sha256Schema,
+  stream: z.string(),
+  fileName: z.string(),
+})
 
 /** Why no bundle was made. */
 export const bundleUnmadeSchema = z.discriminatedUnion('type', [
@@ -72,20 +81,35 @@ export async function makeBundle(
   if (!composed.ok) return composed
   const { info, bag } = composed.value
   const paths = [...bag.files.keys()].sort((a, b) => (a < b ? -1 : 1))
-  const zip = await ports.archive.pack(paths.map((path) => ({ name: folderPrefix + path, bytes: bag.files.get(path) ?? new Uint8Array(0) })))
+  const zip = await ports.archive.pack(
+    paths.map((path) => ({ name: folderPrefix + path, bytes: bag.files.get(path) ?? new Uint8Array(0) })),
+  )
   const sealed = await ports.seal.seal(zip, recipients)
   if (!sealed.ok) return fail({ type: 'RecipientMalformed', recipient: sealed.failure })
   const bytes = sealed.value
   if (bytes.length > limits.sealedBytes) {
-    return fail({ type: 'WouldBeRefused', refusal: { type: 'BundleTooLarge', bytes: bytes.length, limit: limits.sealedBytes } })
+    return fail({
+      type: 'WouldBeRefused',
+      refusal: { type: 'BundleTooLarge', bytes: bytes.length, limit: limits.sealedBytes },
+    })
   }
-  return ok({ bytes, tagmanifest: bag.tagmanifest, stream: info.stream, fileName: bundleFileName(instantToLocalDate(info.createdAt), info) })
+  return ok({
+    bytes,
+    tagmanifest: bag.tagmanifest,
+    stream: info.stream,
+    fileName: bundleFileName(instantToLocalDate(info.createdAt), info),
+  })
 }
 
 function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimits) {
   const type = draft.content.type
-  const info = bundleInfoSchema.safeParse({ ...draft, type, stream: streamOf(type, draft.fromOffice, draft.toOffice, draft.via) })
-  if (!info.success) return fail<BundleUnmade>({ type: 'DraftMalformed', field: info.error.issues[0]?.path.join('.') ?? '' })
+  const info = bundleInfoSchema.safeParse({
+    ...draft,
+    type,
+    stream: streamOf(type, draft.fromOffice, draft.toOffice, draft.via),
+  })
+  if (!info.success)
+    return fail<BundleUnmade>({ type: 'DraftMalformed', field: info.error.issues[0]?.path.join('.') ?? '' })
   const misplaced = findMisplaced(info.data)
   if (misplaced !== undefined) return fail<BundleUnmade>({ type: 'DraftMalformed', field: misplaced })
   if ((draft.seq === 1) !== (draft.prev === '')) return fail<BundleUnmade>({ type: 'DraftMalformed', field: 'prev' })
@@ -113,4 +137,3 @@ function listLines(content: BundleDraft['content']): readonly string[] {
   const values: readonly unknown[] = content.type === 'assignment' ? content.assignments : content.replies
   return values.map((value) => JSON.stringify(value))
 }
-

@@ -47,7 +47,9 @@ const bytesToKeyId = (bytes: Uint8Array): string => reverseHex(bytesToHex(bytes)
 
 /** The public key's base64 line, as `minisign -P` takes it. */
 export function signingKeyToPublicKey(key: SigningKey): string {
-  return bytesToBase64(concatBytes(ascii(keyAlgorithm), keyIdToBytes(key.keyId), ed25519.getPublicKey(hexToBytes(key.seed))))
+  return bytesToBase64(
+    concatBytes(ascii(keyAlgorithm), keyIdToBytes(key.keyId), ed25519.getPublicKey(hexToBytes(key.seed))),
+  )
 }
 
 /** A public key file as `minisign -p` reads it. */
@@ -59,7 +61,8 @@ export function renderPublicKeyFile(publicKey: string): string {
 /** Reads a public key file or its base64 line alone; undefined when it is neither. */
 export function parsePublicKey(text: string): PublicKey | undefined {
   const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n')
-  const line = lines.length === 2 && lines[0]?.startsWith(untrustedPrefix) ? lines[1] : lines.length === 1 ? lines[0] : undefined
+  const line =
+    lines.length === 2 && lines[0]?.startsWith(untrustedPrefix) ? lines[1] : lines.length === 1 ? lines[0] : undefined
   const bytes = base64ToBytes(line ?? '')
   if (bytes === undefined || bytes.length !== 42 || !isMark(bytes, keyAlgorithm)) return undefined
   return { keyId: bytesToKeyId(bytes.subarray(2, 10)), key: bytes.subarray(10) }
@@ -84,11 +87,23 @@ export function parseSignature(text: string): Signature | undefined {
   const lines = text.split('\n')
   if (lines.length === 5 && lines[4] === '') lines.pop()
   const [untrusted = '', body = '', trusted = '', global = ''] = lines
-  if (lines.length !== 4 || !untrusted.startsWith(untrustedPrefix) || !trusted.startsWith(trustedPrefix)) return undefined
+  if (lines.length !== 4 || !untrusted.startsWith(untrustedPrefix) || !trusted.startsWith(trustedPrefix))
+    return undefined
   const bytes = base64ToBytes(body)
   const globalSignature = base64ToBytes(global)
-  if (bytes === undefined || bytes.length !== 74 || !isMark(bytes, prehashedAlgorithm) || globalSignature?.length !== 64) return undefined
-  return { keyId: bytesToKeyId(bytes.subarray(2, 10)), signature: bytes.subarray(10), trustedComment: trusted.slice(trustedPrefix.length), globalSignature }
+  if (
+    bytes === undefined ||
+    bytes.length !== 74 ||
+    !isMark(bytes, prehashedAlgorithm) ||
+    globalSignature?.length !== 64
+  )
+    return undefined
+  return {
+    keyId: bytesToKeyId(bytes.subarray(2, 10)),
+    signature: bytes.subarray(10),
+    trustedComment: trusted.slice(trustedPrefix.length),
+    globalSignature,
+  }
 }
 
 /** Whether that key signed exactly these bytes and this trusted comment (RFC 8032 verification, no laxer variant). */
@@ -97,6 +112,11 @@ export function isSignedBy(key: PublicKey, message: Uint8Array, signature: Signa
   const strict = { zip215: false }
   return (
     ed25519.verify(signature.signature, blake2b(message, { dkLen: 64 }), key.key, strict) &&
-    ed25519.verify(signature.globalSignature, concatBytes(signature.signature, ascii(signature.trustedComment)), key.key, strict)
+    ed25519.verify(
+      signature.globalSignature,
+      concatBytes(signature.signature, ascii(signature.trustedComment)),
+      key.key,
+      strict,
+    )
   )
 }

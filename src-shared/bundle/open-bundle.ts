@@ -44,7 +44,11 @@ const sealRefusals: { readonly [F in SealFault]: BundleRefused } = {
 }
 
 /** Opens a bundle and proves everything about it, or names the first thing that is wrong. Changes nothing anywhere. */
-export async function openBundle(sealed: Bytes, expected: BundleExpectations, ports: BundlePorts): Promise<Result<VerifiedBundle, BundleRefused>> {
+export async function openBundle(
+  sealed: Bytes,
+  expected: BundleExpectations,
+  ports: BundlePorts,
+): Promise<Result<VerifiedBundle, BundleRefused>> {
   const opened = await openBundleFiles(sealed, expected, ports)
   return opened.ok ? ok(opened.value.bundle) : opened
 }
@@ -53,9 +57,14 @@ export async function openBundle(sealed: Bytes, expected: BundleExpectations, po
  * As `openBundle`, and hands out the files as well. The order is fixed: nothing but the tag manifest and its signature
  * is unpacked before the signature holds, because anyone who knows our public key can seal a file for us.
  */
-export async function openBundleFiles(sealed: Bytes, expected: BundleExpectations, ports: BundlePorts): Promise<Result<OpenedBundle, BundleRefused>> {
+export async function openBundleFiles(
+  sealed: Bytes,
+  expected: BundleExpectations,
+  ports: BundlePorts,
+): Promise<Result<OpenedBundle, BundleRefused>> {
   const { limits } = expected
-  if (sealed.length > limits.sealedBytes) return fail({ type: 'BundleTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
+  if (sealed.length > limits.sealedBytes)
+    return fail({ type: 'BundleTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
   const zip = await ports.seal.open(sealed, expected.identities)
   if (!zip.ok) return fail(sealRefusals[zip.failure])
   const entries = await listBagEntries(zip.value, limits, ports.archive)
@@ -70,7 +79,12 @@ export async function openBundleFiles(sealed: Bytes, expected: BundleExpectation
   if (!signer.ok) return signer
   const files = await verifyPayloadFiles(entries.value, tags.value, limits)
   if (!files.ok) return files
-  const bag = new Map([...tags.value.files, ...files.value, [tagmanifestFile, pair.value.tagmanifest], [signatureFile, pair.value.signature]])
+  const bag = new Map([
+    ...tags.value.files,
+    ...files.value,
+    [tagmanifestFile, pair.value.tagmanifest],
+    [signatureFile, pair.value.signature],
+  ])
   const bundle = readVerifiedBag(bag, tags.value.info, signer.value, hashBytes(pair.value.tagmanifest), expected)
   return bundle.ok ? ok({ bundle: bundle.value, bag }) : bundle
 }

@@ -9,7 +9,9 @@ const groupLength = 4
 const letters = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'
 
 /** How long each group of a paper key is: fourteen of four characters and one of two. */
-export const paperKeyGroups: readonly number[] = Array.from({ length: Math.ceil(bodyLength / groupLength) }, (_, at) => Math.min(groupLength, bodyLength - at * groupLength))
+export const paperKeyGroups: readonly number[] = Array.from({ length: Math.ceil(bodyLength / groupLength) }, (_, at) =>
+  Math.min(groupLength, bodyLength - at * groupLength),
+)
 
 /** An identity as it stands on paper, without its prefix. */
 export function identityToGroups(identity: string): readonly string[] {
@@ -45,7 +47,8 @@ export function judgeGroup(group: string, at: number): 'empty' | 'short' | 'lett
 /** The identity that was typed in groups, or which of them to look at again. */
 export function groupsToIdentity(groups: readonly string[]): Result<string, PaperKeyWrong> {
   const judged = paperKeyGroups.map((_, at) => judgeGroup(groups[at] ?? '', at))
-  const listed = (...kinds: readonly string[]): number[] => judged.flatMap((one, at) => (kinds.includes(one) ? [at + 1] : []))
+  const listed = (...kinds: readonly string[]): number[] =>
+    judged.flatMap((one, at) => (kinds.includes(one) ? [at + 1] : []))
   const [wrong, missing] = [listed('letter-wrong'), listed('empty', 'short')]
   if (wrong.length > 0) return fail({ type: 'PaperKeyLetterWrong', groups: wrong })
   if (missing.length > 0) return fail({ type: 'PaperKeyIncomplete', groups: missing })
@@ -54,7 +57,11 @@ export function groupsToIdentity(groups: readonly string[]): Result<string, Pape
 }
 
 const humanPart = paperKeyPrefix.slice(0, -1).toLowerCase()
-const humanValues = [...[...humanPart].map((letter) => letter.charCodeAt(0) >> 5), 0, ...[...humanPart].map((letter) => letter.charCodeAt(0) & 31)]
+const humanValues = [
+  ...[...humanPart].map((letter) => letter.charCodeAt(0) >> 5),
+  0,
+  ...[...humanPart].map((letter) => letter.charCodeAt(0) & 31),
+]
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] as const
 
 /** The checksum of BIP 173, as age uses it. */
@@ -74,7 +81,8 @@ function findMistyped(body: string): number[] {
   for (let at = 0; at < body.length; at += 1) {
     const put = (text: string): string => body.slice(0, at) + text + body.slice(at + text.length)
     const swapped = at + 1 < body.length ? put(body.charAt(at + 1) + body.charAt(at)) : body
-    if (hasChecksum(swapped) || [...letters].some((letter) => hasChecksum(put(letter)))) groups.add(Math.floor(at / groupLength) + 1)
+    if (hasChecksum(swapped) || [...letters].some((letter) => hasChecksum(put(letter))))
+      groups.add(Math.floor(at / groupLength) + 1)
   }
   return [...groups]
 }

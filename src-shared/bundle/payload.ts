@@ -35,7 +35,11 @@ export interface BundlePayload {
  * Reads the payload of a bundle by the schema of its type. `bag` holds every file of the bundle by path; their hashes
  * have been proved before. Files and the lines' references to them must agree both ways.
  */
-export function parsePayload(type: ReadableType, bag: ReadonlyMap<string, Bytes>, limits: BundleLimits): Result<BundlePayload, BundleRefused> {
+export function parsePayload(
+  type: ReadableType,
+  bag: ReadonlyMap<string, Bytes>,
+  limits: BundleLimits,
+): Result<BundlePayload, BundleRefused> {
   const stranger = [...bag.keys()].find((path) => !isFileOf(type, path))
   if (stranger !== undefined) return fail({ type: 'FileUnexpected', name: stranger })
   const headBytes = bag.get(headFile)
@@ -82,7 +86,9 @@ function parseContent(type: ReadableType, bytes: Bytes, limits: BundleLimits): R
     const caseTwice = findRepeat(assignments.value.map((one) => one.caseId))
     if (caseTwice !== undefined) return repeated(caseTwice, 'caseId')
     const numberTwice = findRepeat(assignments.value.map((one) => one.sheet.sheetNumber))
-    return numberTwice === undefined ? ok({ type, assignments: assignments.value }) : repeated(numberTwice, 'sheet.sheetNumber')
+    return numberTwice === undefined
+      ? ok({ type, assignments: assignments.value })
+      : repeated(numberTwice, 'sheet.sheetNumber')
   }
   const replies = parseJsonLines(file, bytes, replyRecordSchema, limits)
   if (!replies.ok) return replies
@@ -101,10 +107,13 @@ function findRepeat(keys: readonly string[]): number | undefined {
 }
 
 /** Each file reference of the lines, with the number of its line and the field it stands in. */
-function* listReferences(content: BundleContent): Generator<{ readonly line: number; readonly field: string; readonly attachment: Attachment }> {
+function* listReferences(
+  content: BundleContent,
+): Generator<{ readonly line: number; readonly field: string; readonly attachment: Attachment }> {
   if (content.type === 'assignment') {
     for (const [index, one] of content.assignments.entries()) {
-      for (const [at, attachment] of one.sheet.attachments.entries()) yield { line: index + 1, field: `sheet.attachments.${at}`, attachment }
+      for (const [at, attachment] of one.sheet.attachments.entries())
+        yield { line: index + 1, field: `sheet.attachments.${at}`, attachment }
     }
     return
   }
@@ -115,13 +124,17 @@ function* listReferences(content: BundleContent): Generator<{ readonly line: num
   }
 }
 
-function matchFiles(content: BundleContent, bag: ReadonlyMap<string, Bytes>): Result<readonly BundleFile[], BundleRefused> {
+function matchFiles(
+  content: BundleContent,
+  bag: ReadonlyMap<string, Bytes>,
+): Result<readonly BundleFile[], BundleRefused> {
   const referred = new Set<string>()
   for (const { line, field, attachment } of listReferences(content)) {
     const path = attachmentPrefix + attachment.sha256
     const bytes = bag.get(path)
     if (bytes === undefined) return fail({ type: 'FileMissing', name: path })
-    if (bytes.length !== attachment.bytes) return fail({ type: 'PayloadMalformed', file: linesFileOf[content.type], line, field: `${field}.bytes` })
+    if (bytes.length !== attachment.bytes)
+      return fail({ type: 'PayloadMalformed', file: linesFileOf[content.type], line, field: `${field}.bytes` })
     referred.add(path)
   }
   const present = [...bag].filter(([path]) => path.startsWith(attachmentPrefix)).sort(([a], [b]) => (a < b ? -1 : 1))

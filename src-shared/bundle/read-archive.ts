@@ -13,13 +13,22 @@ const refuse = (reason: ArchiveReason, name = '') => fail<BundleRefused>({ type:
  * Reads the archive's directory within the limits and refuses unsafe and repeated names. The sizes checked here are the
  * directory's own claims; unpacking holds each entry to its claim to the byte.
  */
-export async function listBagEntries(zip: Bytes, limits: BundleLimits, archive: Archive, prefix: string = folderPrefix): Promise<Result<BagEntries, BundleRefused>> {
+export async function listBagEntries(
+  zip: Bytes,
+  limits: BundleLimits,
+  archive: Archive,
+  prefix: string = folderPrefix,
+): Promise<Result<BagEntries, BundleRefused>> {
   const listed = await archive.list(zip, limits.entries)
   if (!listed.ok) return refuse(listed.failure)
   return sizeFault(listed.value, zip.length, limits) ?? nameEntries(listed.value, prefix)
 }
 
-function sizeFault(entries: readonly ArchiveEntry[], zipBytes: number, limits: BundleLimits): Result<never, BundleRefused> | undefined {
+function sizeFault(
+  entries: readonly ArchiveEntry[],
+  zipBytes: number,
+  limits: BundleLimits,
+): Result<never, BundleRefused> | undefined {
   let total = 0
   for (const entry of entries) {
     if (entry.declaredBytes > limits.entryBytes) return refuse('entry-too-large')
@@ -53,7 +62,11 @@ function nameEntries(entries: readonly ArchiveEntry[], prefix: string): Result<B
 }
 
 /** Unpacks one entry, never more than `maxBytes`. */
-export async function readBagEntry(path: string, entry: ArchiveEntry, maxBytes: number): Promise<Result<Bytes, BundleRefused>> {
+export async function readBagEntry(
+  path: string,
+  entry: ArchiveEntry,
+  maxBytes: number,
+): Promise<Result<Bytes, BundleRefused>> {
   if (entry.declaredBytes > maxBytes) return refuse('entry-too-large', path)
   const bytes = await entry.read()
   return bytes.ok ? bytes : refuse(bytes.failure, path)

@@ -19,7 +19,9 @@ type Named<Failure extends { readonly type: string }, K extends Failure['type'] 
 }[K]
 
 type WordsOf<Failure extends { readonly type: string }> = {
-  readonly [K in Failure['type']]: (failure: Named<Failure, K>) => Omit<FailureWords, 'safe'> & { readonly safe?: string }
+  readonly [K in Failure['type']]: (
+    failure: Named<Failure, K>,
+  ) => Omit<FailureWords, 'safe'> & { readonly safe?: string }
 }
 
 const unchanged = '台账没有任何改动，原文件也没有改动。'
@@ -64,46 +66,196 @@ const nameWords: { readonly [R in NameReason]: string } = {
 }
 
 const refusalWords: WordsOf<BundleRefused> = {
-  NotABundle: () => ({ title: '这不是交换包', what: '所选文件不是市长热线交换包，或文件开头已被破坏。', todo: '请核对文件名是否以 .hlb 结尾；如确是交换包，请联系发送单位重新导出一份。' }),
-  BagOfOtherKind: () => ({ title: '这是备份文件，不是交换包', what: '所选的文件是台账的备份（.hlbak），不能当作交换包导入。', todo: '要用它恢复台账，请到左侧“备份与恢复”；要导入，请改选受理中心的交办包或其他电脑的同步包（.hlb）。' }),
-  BundleTooLarge: ({ bytes, limit }) => ({ title: '文件太大', what: `文件大小为 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB，没有读取。`, todo: '请联系发送单位减少附件，分几次导出。' }),
-  OwnKeyDamaged: () => ({ title: '本机密钥不能用', what: '本机的密钥文件已损坏，无法解开任何交换包。', safe: '台账没有任何改动，交换包本身没有问题。', todo: '请管理员用密钥备份（纸质或 U 盘）恢复本机密钥后再导入。' }),
-  BundleNotForThisPc: () => ({ title: '不是发给本机的', what: '这个交换包加密时没有包含本机的密钥，本机解不开。', todo: '请核对是否拿错了 U 盘或文件；如本机是新换的电脑，请把本机的名片交给发送单位登记后，请对方重新导出。' }),
-  BundleDamaged: () => ({ title: '文件已损坏', what: '这个交换包不完整或内容被改动过，无法解开。常见原因是拷贝时提前拔出了 U 盘。', todo: '请从原处重新拷贝一次；仍然不行，请联系发送单位重新导出一份。' }),
-  ArchiveRefused: ({ reason }) => ({ title: '包内结构有问题', what: `这个交换包没有通过安全检查：${archiveWords[reason]}。`, todo: askAgain }),
-  EntryNameRefused: ({ name, reason }) => ({ title: '包内文件名有问题', what: `包内文件名“${name}”${nameWords[reason]}，没有解开。`, todo: askAgain }),
-  EntryDuplicated: ({ name }) => ({ title: '包内文件重名', what: `包内有两个同名文件“${name}”，无法判断以哪个为准。`, todo: askAgain }),
-  SignatureMissing: () => ({ title: '没有签名', what: '这个交换包没有发送单位的签名，不能证明是谁发的。', todo: reportForgery }),
-  SignatureInvalid: () => ({ title: '签名不符', what: '签名与内容对不上：内容在签名之后被改动过，或签名是伪造的。', todo: reportForgery }),
-  SignerUnknown: ({ keyId }) => ({ title: '签名单位没有登记', what: `签名用的密钥（编号 ${keyId}）没有在本机登记。`, todo: '如果对方换了电脑或重装了系统，请先取得对方的名片，电话核对八位校验码后登记，再导入；否则请不要使用这个文件。' }),
-  SignerRevoked: ({ keyId, officeName }) => ({ title: '签名密钥已作废', what: `签名用的是“${officeName}”已经作废的密钥（编号 ${keyId}）。`, todo: `请向“${officeName}”核实这个文件的来历，并请对方用现用的密钥重新导出。` }),
-  SignerRoleWrong: ({ officeName, role, bundleType }) => ({ title: '发送单位无权发这类包', what: `“${officeName}”在本机登记为${roleWords[role]}，不能发出${bundleTypeWords[bundleType]}。`, todo: reportForgery }),
-  SenderMismatch: ({ from, signer }) => ({ title: '发送单位与签名不一致', what: `包内写的发送单位是“${from}”，签名却是“${signer}”的。`, todo: reportForgery }),
-  DeviceMismatch: ({ device, officeName }) => ({ title: '发送电脑与签名不一致', what: `包内写的发送电脑是“${device}”，签名却是“${officeName}”另一台电脑的。`, todo: reportForgery }),
-  ManifestMalformed: ({ file, line }) => ({ title: '包内清单有误', what: `包内清单“${file}”第 ${line} 行不符合规定。`, todo: askAgain }),
-  FileMissing: ({ name }) => ({ title: '包内缺少文件', what: `清单或案件里提到的文件“${name}”不在包内。`, todo: askAgain }),
-  FileUnlisted: ({ name }) => ({ title: '包内多出文件', what: `包内文件“${name}”没有列入清单，可能是后来塞进去的。`, todo: reportForgery }),
-  FileDiffers: ({ name }) => ({ title: '包内文件被改动', what: `包内文件“${name}”与清单上的校验值不一致。`, todo: reportForgery }),
-  FileUnexpected: ({ name }) => ({ title: '包内有不该有的文件', what: `这类交换包里不应有文件“${name}”。`, todo: askAgain }),
-  PayloadCountWrong: ({ said, found }) => ({ title: '包内文件数量不符', what: `包内说明的数量是 ${said === '' ? '空白' : said}，实际是 ${found}（字节数.文件数）。`, todo: askAgain }),
-  AddressedElsewhere: ({ to }) => ({ title: '不是发给本单位的', what: `这个交换包的收件单位是“${to}”，不是本单位。`, todo: '请核对是否拿错了 U 盘或文件，并把它交还发送单位。' }),
-  FormatUnknown: ({ format }) => ({ title: '格式不认识', what: `这个文件的格式是“${format}”，本程序不认识。`, todo: askAgain }),
-  ReaderTooOld: ({ needs }) => ({ title: '本机程序版本太旧', what: `这个交换包要用支持 ${needs} 版格式的程序才能读，本机的程序还不行。`, safe: '台账没有任何改动，原文件也没有改动；升级后可以照常导入。', todo: '请保留这个文件，升级本机程序后再导入。' }),
-  SuiteUnknown: ({ suite }) => ({ title: '加密方式不认识', what: `这个交换包声明的加密方式是“${suite}”，本程序不支持。`, todo: '请保留这个文件，询问发送单位使用的程序版本，必要时升级本机程序。' }),
-  BagInfoMalformed: ({ field }) => ({ title: '包头信息有误', what: `包头信息中“${field}”一项缺失或不符合规定。`, todo: askAgain }),
-  TypeUnknown: ({ name }) => ({ title: '不认识这类交换包', what: `这个交换包的类型是“${name}”，本版本的程序没有这一类。`, todo: '请保留这个文件，升级本机程序后再试；仍不认识，请询问发送单位。' }),
-  TypeNotReadable: ({ bundleType }) => ({ title: `本版本不能读${bundleTypeWords[bundleType]}`, what: `这是一个${bundleTypeWords[bundleType]}，本版本的程序还不能读取这一类文件。`, todo: '请保留这个文件，升级本机程序后再试。' }),
-  TypeNotAccepted: ({ bundleType }) => ({ title: '这里不能导入这类包', what: `这是一个${bundleTypeWords[bundleType]}，不能在这里导入。`, todo: '请核对所选文件，到相应的页面导入。' }),
-  StreamForked: ({ stream, seq }) => ({ title: '编号出现两个版本', what: `交换序列“${stream}”第 ${seq} 号与本机已有的记录对不上：同一编号出现了两份不同内容，或前后衔接不上。多见于对方电脑恢复过旧备份。`, todo: '请联系发送单位，说明序列名称和编号，请对方核对后用新的编号重新导出。' }),
-  BundleReplayed: ({ stream, seq, known }) => ({ title: '编号早已过去', what: `交换序列“${stream}”已收到第 ${known} 号，而这个文件是第 ${seq} 号，且从未登记过。`, todo: '请核对是否拿了旧 U 盘；如内容确实需要，请发送单位用新的编号重新导出。' }),
-  PayloadMalformed: ({ file, line, field }) => ({ title: '包内数据有误', what: `包内文件“${file}”第 ${line} 行的“${field}”不符合规定。`, todo: '请把这段文字告诉发送单位，请对方改正后重新导出。' }),
+  NotABundle: () => ({
+    title: '这不是交换包',
+    what: '所选文件不是市长热线交换包，或文件开头已被破坏。',
+    todo: '请核对文件名是否以 .hlb 结尾；如确是交换包，请联系发送单位重新导出一份。',
+  }),
+  BagOfOtherKind: () => ({
+    title: '这是备份文件，不是交换包',
+    what: '所选的文件是台账的备份（.hlbak），不能当作交换包导入。',
+    todo: '要用它恢复台账，请到左侧“备份与恢复”；要导入，请改选受理中心的交办包或其他电脑的同步包（.hlb）。',
+  }),
+  BundleTooLarge: ({ bytes, limit }) => ({
+    title: '文件太大',
+    what: `文件大小为 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB，没有读取。`,
+    todo: '请联系发送单位减少附件，分几次导出。',
+  }),
+  OwnKeyDamaged: () => ({
+    title: '本机密钥不能用',
+    what: '本机的密钥文件已损坏，无法解开任何交换包。',
+    safe: '台账没有任何改动，交换包本身没有问题。',
+    todo: '请管理员用密钥备份（纸质或 U 盘）恢复本机密钥后再导入。',
+  }),
+  BundleNotForThisPc: () => ({
+    title: '不是发给本机的',
+    what: '这个交换包加密时没有包含本机的密钥，本机解不开。',
+    todo: '请核对是否拿错了 U 盘或文件；如本机是新换的电脑，请把本机的名片交给发送单位登记后，请对方重新导出。',
+  }),
+  BundleDamaged: () => ({
+    title: '文件已损坏',
+    what: '这个交换包不完整或内容被改动过，无法解开。常见原因是拷贝时提前拔出了 U 盘。',
+    todo: '请从原处重新拷贝一次；仍然不行，请联系发送单位重新导出一份。',
+  }),
+  ArchiveRefused: ({ reason }) => ({
+    title: '包内结构有问题',
+    what: `这个交换包没有通过安全检查：${archiveWords[reason]}。`,
+    todo: askAgain,
+  }),
+  EntryNameRefused: ({ name, reason }) => ({
+    title: '包内文件名有问题',
+    what: `包内文件名“${name}”${nameWords[reason]}，没有解开。`,
+    todo: askAgain,
+  }),
+  EntryDuplicated: ({ name }) => ({
+    title: '包内文件重名',
+    what: `包内有两个同名文件“${name}”，无法判断以哪个为准。`,
+    todo: askAgain,
+  }),
+  SignatureMissing: () => ({
+    title: '没有签名',
+    what: '这个交换包没有发送单位的签名，不能证明是谁发的。',
+    todo: reportForgery,
+  }),
+  SignatureInvalid: () => ({
+    title: '签名不符',
+    what: '签名与内容对不上：内容在签名之后被改动过，或签名是伪造的。',
+    todo: reportForgery,
+  }),
+  SignerUnknown: ({ keyId }) => ({
+    title: '签名单位没有登记',
+    what: `签名用的密钥（编号 ${keyId}）没有在本机登记。`,
+    todo: '如果对方换了电脑或重装了系统，请先取得对方的名片，电话核对八位校验码后登记，再导入；否则请不要使用这个文件。',
+  }),
+  SignerRevoked: ({ keyId, officeName }) => ({
+    title: '签名密钥已作废',
+    what: `签名用的是“${officeName}”已经作废的密钥（编号 ${keyId}）。`,
+    todo: `请向“${officeName}”核实这个文件的来历，并请对方用现用的密钥重新导出。`,
+  }),
+  SignerRoleWrong: ({ officeName, role, bundleType }) => ({
+    title: '发送单位无权发这类包',
+    what: `“${officeName}”在本机登记为${roleWords[role]}，不能发出${bundleTypeWords[bundleType]}。`,
+    todo: reportForgery,
+  }),
+  SenderMismatch: ({ from, signer }) => ({
+    title: '发送单位与签名不一致',
+    what: `包内写的发送单位是“${from}”，签名却是“${signer}”的。`,
+    todo: reportForgery,
+  }),
+  DeviceMismatch: ({ device, officeName }) => ({
+    title: '发送电脑与签名不一致',
+    what: `包内写的发送电脑是“${device}”，签名却是“${officeName}”另一台电脑的。`,
+    todo: reportForgery,
+  }),
+  ManifestMalformed: ({ file, line }) => ({
+    title: '包内清单有误',
+    what: `包内清单“${file}”第 ${line} 行不符合规定。`,
+    todo: askAgain,
+  }),
+  FileMissing: ({ name }) => ({
+    title: '包内缺少文件',
+    what: `清单或案件里提到的文件“${name}”不在包内。`,
+    todo: askAgain,
+  }),
+  FileUnlisted: ({ name }) => ({
+    title: '包内多出文件',
+    what: `包内文件“${name}”没有列入清单，可能是后来塞进去的。`,
+    todo: reportForgery,
+  }),
+  FileDiffers: ({ name }) => ({
+    title: '包内文件被改动',
+    what: `包内文件“${name}”与清单上的校验值不一致。`,
+    todo: reportForgery,
+  }),
+  FileUnexpected: ({ name }) => ({
+    title: '包内有不该有的文件',
+    what: `这类交换包里不应有文件“${name}”。`,
+    todo: askAgain,
+  }),
+  PayloadCountWrong: ({ said, found }) => ({
+    title: '包内文件数量不符',
+    what: `包内说明的数量是 ${said === '' ? '空白' : said}，实际是 ${found}（字节数.文件数）。`,
+    todo: askAgain,
+  }),
+  AddressedElsewhere: ({ to }) => ({
+    title: '不是发给本单位的',
+    what: `这个交换包的收件单位是“${to}”，不是本单位。`,
+    todo: '请核对是否拿错了 U 盘或文件，并把它交还发送单位。',
+  }),
+  FormatUnknown: ({ format }) => ({
+    title: '格式不认识',
+    what: `这个文件的格式是“${format}”，本程序不认识。`,
+    todo: askAgain,
+  }),
+  ReaderTooOld: ({ needs }) => ({
+    title: '本机程序版本太旧',
+    what: `这个交换包要用支持 ${needs} 版格式的程序才能读，本机的程序还不行。`,
+    safe: '台账没有任何改动，原文件也没有改动；升级后可以照常导入。',
+    todo: '请保留这个文件，升级本机程序后再导入。',
+  }),
+  SuiteUnknown: ({ suite }) => ({
+    title: '加密方式不认识',
+    what: `这个交换包声明的加密方式是“${suite}”，本程序不支持。`,
+    todo: '请保留这个文件，询问发送单位使用的程序版本，必要时升级本机程序。',
+  }),
+  BagInfoMalformed: ({ field }) => ({
+    title: '包头信息有误',
+    what: `包头信息中“${field}”一项缺失或不符合规定。`,
+    todo: askAgain,
+  }),
+  TypeUnknown: ({ name }) => ({
+    title: '不认识这类交换包',
+    what: `这个交换包的类型是“${name}”，本版本的程序没有这一类。`,
+    todo: '请保留这个文件，升级本机程序后再试；仍不认识，请询问发送单位。',
+  }),
+  TypeNotReadable: ({ bundleType }) => ({
+    title: `本版本不能读${bundleTypeWords[bundleType]}`,
+    what: `这是一个${bundleTypeWords[bundleType]}，本版本的程序还不能读取这一类文件。`,
+    todo: '请保留这个文件，升级本机程序后再试。',
+  }),
+  TypeNotAccepted: ({ bundleType }) => ({
+    title: '这里不能导入这类包',
+    what: `这是一个${bundleTypeWords[bundleType]}，不能在这里导入。`,
+    todo: '请核对所选文件，到相应的页面导入。',
+  }),
+  StreamForked: ({ stream, seq }) => ({
+    title: '编号出现两个版本',
+    what: `交换序列“${stream}”第 ${seq} 号与本机已有的记录对不上：同一编号出现了两份不同内容，或前后衔接不上。多见于对方电脑恢复过旧备份。`,
+    todo: '请联系发送单位，说明序列名称和编号，请对方核对后用新的编号重新导出。',
+  }),
+  BundleReplayed: ({ stream, seq, known }) => ({
+    title: '编号早已过去',
+    what: `交换序列“${stream}”已收到第 ${known} 号，而这个文件是第 ${seq} 号，且从未登记过。`,
+    todo: '请核对是否拿了旧 U 盘；如内容确实需要，请发送单位用新的编号重新导出。',
+  }),
+  PayloadMalformed: ({ file, line, field }) => ({
+    title: '包内数据有误',
+    what: `包内文件“${file}”第 ${line} 行的“${field}”不符合规定。`,
+    todo: '请把这段文字告诉发送单位，请对方改正后重新导出。',
+  }),
 }
 
 const unmadeWords: WordsOf<BundleUnmade> = {
-  DraftMalformed: ({ field }) => ({ title: '没有生成交换包', what: `要写入包头的“${field}”一项不符合规定。`, todo: '请检查本单位设置和所选内容后再导出。' }),
-  WouldBeRefused: ({ refusal }) => ({ title: '没有生成交换包', what: `按现有内容生成的包会被对方拒收：${refusalToWords(refusal).what}`, todo: '请按上面的提示改正内容后再导出。' }),
-  RecipientsMissing: () => ({ title: '没有收件设备', what: '没有为收件单位登记任何名片，无法加密。', todo: '请先在设置中登记收件单位的名片。' }),
-  RecipientMalformed: () => ({ title: '收件设备的密钥有误', what: '收件单位的一张名片里，加密公钥不能用。', todo: '请向收件单位重新索取名片，核对八位校验码后登记。' }),
+  DraftMalformed: ({ field }) => ({
+    title: '没有生成交换包',
+    what: `要写入包头的“${field}”一项不符合规定。`,
+    todo: '请检查本单位设置和所选内容后再导出。',
+  }),
+  WouldBeRefused: ({ refusal }) => ({
+    title: '没有生成交换包',
+    what: `按现有内容生成的包会被对方拒收：${refusalToWords(refusal).what}`,
+    todo: '请按上面的提示改正内容后再导出。',
+  }),
+  RecipientsMissing: () => ({
+    title: '没有收件设备',
+    what: '没有为收件单位登记任何名片，无法加密。',
+    todo: '请先在设置中登记收件单位的名片。',
+  }),
+  RecipientMalformed: () => ({
+    title: '收件设备的密钥有误',
+    what: '收件单位的一张名片里，加密公钥不能用。',
+    todo: '请向收件单位重新索取名片，核对八位校验码后登记。',
+  }),
 }
 
 const toMegabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1)

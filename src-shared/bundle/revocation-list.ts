@@ -10,7 +10,11 @@ const maxKeys = 1000
  */
 export const revocationListSchema = z
   .object({ serial: z.number().int().min(1).max(maxKeys), keyIds: z.array(keyIdSchema).readonly() })
-  .refine(({ serial, keyIds }) => serial === keyIds.length && keyIds.every((id, at) => at === 0 || (keyIds[at - 1] ?? '') < id), 'not a sorted list of as many keys as its serial says')
+  .refine(
+    ({ serial, keyIds }) =>
+      serial === keyIds.length && keyIds.every((id, at) => at === 0 || (keyIds[at - 1] ?? '') < id),
+    'not a sorted list of as many keys as its serial says',
+  )
 export type RevocationList = Readonly<z.infer<typeof revocationListSchema>>
 
 /** The bag-info label under which every bundle carries its sender's list. */
@@ -30,7 +34,10 @@ export function renderRevocationList(list: RevocationList): string {
 /** Reads what stands after the label; undefined when it is no list as `renderRevocationList` writes it. */
 export function parseRevocationList(text: string): RevocationList | undefined {
   const [serial = '', ...keyIds] = text.split(' ')
-  const parsed = revocationListSchema.safeParse({ serial: /^[1-9]\d{0,3}$/.test(serial) ? Number(serial) : undefined, keyIds })
+  const parsed = revocationListSchema.safeParse({
+    serial: /^[1-9]\d{0,3}$/.test(serial) ? Number(serial) : undefined,
+    keyIds,
+  })
   return parsed.success ? parsed.data : undefined
 }
 
@@ -57,9 +64,16 @@ export type RevocationPlan =
  * What a list changes that came in a proved bundle of `fromOffice`. It touches that office's own cards and no others, and
  * never gives trust back. `known` are the keys that this office's lists have named so far.
  */
-export function planRevocation(list: RevocationList, fromOffice: string, known: readonly string[], cards: readonly RevocableCard[]): RevocationPlan {
+export function planRevocation(
+  list: RevocationList,
+  fromOffice: string,
+  known: readonly string[],
+  cards: readonly RevocableCard[],
+): RevocationPlan {
   if (list.serial < known.length) return { type: 'stale', serial: list.serial, known: known.length }
   const listed = new Set(list.keyIds)
-  const cardIds = cards.filter((card) => card.officeCode === fromOffice && !card.revoked && listed.has(card.keyId)).map((card) => card.id)
+  const cardIds = cards
+    .filter((card) => card.officeCode === fromOffice && !card.revoked && listed.has(card.keyId))
+    .map((card) => card.id)
   return { type: 'apply', keyIds: list.keyIds.filter((keyId) => !known.includes(keyId)), cardIds }
 }

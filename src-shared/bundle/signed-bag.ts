@@ -12,15 +12,26 @@ export interface SignedBag {
   readonly tagmanifest: string
 }
 
-const hashFiles = (files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> => new Map([...files].map(([path, bytes]) => [path, hashBytes(bytes)]))
+const hashFiles = (files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> =>
+  new Map([...files].map(([path, bytes]) => [path, hashBytes(bytes)]))
 
 /** Puts declaration, bag info, both manifests and the signature around the files under `data/`. */
 export function composeSignedBag(info: BundleInfo, payload: ReadonlyMap<string, Bytes>, signer: SigningKey): SignedBag {
-  return composeBag((oxum) => renderBagInfo(info, oxum), payload, signer, `bundle ${info.bundleId} ${info.stream} ${info.seq}`)
+  return composeBag(
+    (oxum) => renderBagInfo(info, oxum),
+    payload,
+    signer,
+    `bundle ${info.bundleId} ${info.stream} ${info.seq}`,
+  )
 }
 
 /** A signed bag around a payload, with a bag info of the caller's own: bundles and backups are made of the same parts. */
-export function composeBag(renderInfo: (oxum: PayloadOxum) => string, payload: ReadonlyMap<string, Bytes>, signer: SigningKey, comment: string): SignedBag {
+export function composeBag(
+  renderInfo: (oxum: PayloadOxum) => string,
+  payload: ReadonlyMap<string, Bytes>,
+  signer: SigningKey,
+  comment: string,
+): SignedBag {
   const oxum = { bytes: [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0), files: payload.size }
   const tagFiles = new Map([
     [bagInfoFile, textToUtf8(renderInfo(oxum))],

@@ -40,7 +40,8 @@ export function verifySignature(
   const owners = enrolled.filter(({ key }) => isSignedBy(key, signed, signature)).map(({ signer }) => signer)
   if (owners.length === 0) return fail({ type: 'SignatureInvalid' })
   const revoked = owners.find((owner) => owner.revokedAt !== undefined)
-  if (revoked !== undefined) return fail({ type: 'SignerRevoked', keyId: signature.keyId, officeName: revoked.officeName })
+  if (revoked !== undefined)
+    return fail({ type: 'SignerRevoked', keyId: signature.keyId, officeName: revoked.officeName })
   return ok({ signature, owners })
 }
 
@@ -55,11 +56,19 @@ export function chooseSigner(proved: ProvedSignature, tags: TagLines): Result<Bu
   const from = readTag(tags, 'From-Office') ?? ''
   const device = readTag(tags, 'From-Device') ?? ''
   const sender = entitled.find((owner) => owner.officeCode === null || owner.officeCode === from)
-  if (sender?.deviceId !== undefined && sender.deviceId !== device) return fail({ type: 'DeviceMismatch', device: showName(device), officeName: sender.officeName })
+  if (sender?.deviceId !== undefined && sender.deviceId !== device)
+    return fail({ type: 'DeviceMismatch', device: showName(device), officeName: sender.officeName })
   if (sender !== undefined) {
-    return ok({ officeCode: sender.officeCode ?? from, officeName: sender.officeName, role: sender.role, keyId, trustedComment })
+    return ok({
+      officeCode: sender.officeCode ?? from,
+      officeName: sender.officeName,
+      role: sender.role,
+      keyId,
+      trustedComment,
+    })
   }
   const { officeName, role } = entitled[0] ?? proved.owners[0] ?? { officeName: '', role: 'unit' }
-  if (type.success && entitled.length === 0) return fail({ type: 'SignerRoleWrong', officeName, role, bundleType: type.data })
+  if (type.success && entitled.length === 0)
+    return fail({ type: 'SignerRoleWrong', officeName, role, bundleType: type.data })
   return fail({ type: 'SenderMismatch', from: showName(from), signer: officeName })
 }

@@ -33,9 +33,11 @@ export function placeInStream(
   if (imported !== undefined) return imported === tagmanifest ? ok({ at: 'repeat' }) : forked
   const head = known.streams[stream]
   const lastSeq = head?.seq ?? 0
-  if (head !== undefined && head.bundleId === info.bundleId) return head.tagmanifest === tagmanifest ? ok({ at: 'repeat' }) : forked
+  if (head !== undefined && head.bundleId === info.bundleId)
+    return head.tagmanifest === tagmanifest ? ok({ at: 'repeat' }) : forked
   const isLedger = info.type === 'ledger'
-  if (isLedger && (seq <= lastSeq || (seq === lastSeq + 1 && info.prev !== (head?.tagmanifest ?? '')))) return ok({ at: 'late' })
+  if (isLedger && (seq <= lastSeq || (seq === lastSeq + 1 && info.prev !== (head?.tagmanifest ?? ''))))
+    return ok({ at: 'late' })
   if (seq === lastSeq) return forked
   if (seq < lastSeq) return fail({ type: 'BundleReplayed', stream, seq, known: lastSeq })
   if (seq > lastSeq + 1) return ok({ at: 'gap', from: lastSeq + 1, to: seq - 1 })

@@ -1,7 +1,15 @@
 import { fail, ok, type Result } from '../prelude/result'
 import { oxumToText } from './bundle-info'
 import type { BundleRefused } from './bundle-refused'
-import { attachmentPrefix, bagInfoFile, declarationFile, listedTagFiles, manifestFile, signatureFile, tagmanifestFile } from './entry-name'
+import {
+  attachmentPrefix,
+  bagInfoFile,
+  declarationFile,
+  listedTagFiles,
+  manifestFile,
+  signatureFile,
+  tagmanifestFile,
+} from './entry-name'
 import type { BundleLimits } from './limits'
 import { parseManifest, type Manifest } from './manifest'
 import type { Bytes } from './ports'
@@ -38,18 +46,28 @@ export interface VerifiedTags {
 }
 
 /** Proves the tag files against the tag manifest: each listed is there and sound, none other is there. */
-export async function verifyTagFiles(entries: BagEntries, tagmanifest: Bytes, limits: BundleLimits): Promise<Result<VerifiedTags, BundleRefused>> {
+export async function verifyTagFiles(
+  entries: BagEntries,
+  tagmanifest: Bytes,
+  limits: BundleLimits,
+): Promise<Result<VerifiedTags, BundleRefused>> {
   const listed = parseManifest(tagmanifestFile, utf8ToText(tagmanifest) ?? '?')
   if (!listed.ok) return listed
   const missing = listedTagFiles.find((path) => !listed.value.has(path))
-  if (missing !== undefined) return fail(entries.has(missing) ? { type: 'FileUnlisted', name: missing } : { type: 'FileMissing', name: missing })
-  const strayed = [...listed.value.keys()].find((path) => path.startsWith('data/') || path === tagmanifestFile || path === signatureFile)
+  if (missing !== undefined)
+    return fail(entries.has(missing) ? { type: 'FileUnlisted', name: missing } : { type: 'FileMissing', name: missing })
+  const strayed = [...listed.value.keys()].find(
+    (path) => path.startsWith('data/') || path === tagmanifestFile || path === signatureFile,
+  )
   if (strayed !== undefined) return fail({ type: 'FileUnexpected', name: strayed })
-  const tagPaths = [...entries.keys()].filter((path) => !path.startsWith('data/') && path !== tagmanifestFile && path !== signatureFile)
+  const tagPaths = [...entries.keys()].filter(
+    (path) => !path.startsWith('data/') && path !== tagmanifestFile && path !== signatureFile,
+  )
   const files = await readListedFiles(entries, tagPaths, listed.value, limits.tagFileBytes)
   if (!files.ok) return files
   const text = (path: string): string => utf8ToText(files.value.get(path) ?? new Uint8Array(0)) ?? '?'
-  if (text(declarationFile).replaceAll('\r\n', '\n') !== declarationText) return fail({ type: 'ManifestMalformed', file: declarationFile, line: 1 })
+  if (text(declarationFile).replaceAll('\r\n', '\n') !== declarationText)
+    return fail({ type: 'ManifestMalformed', file: declarationFile, line: 1 })
   const info = parseTagLines(text(bagInfoFile))
   if (!info.ok) return fail({ type: 'ManifestMalformed', file: bagInfoFile, line: info.failure })
   const manifest = parseManifest(manifestFile, text(manifestFile))
@@ -57,13 +75,20 @@ export async function verifyTagFiles(entries: BagEntries, tagmanifest: Bytes, li
 }
 
 /** Proves the payload against the signed manifest and `Payload-Oxum`, unpacking it for the first time. */
-export async function verifyPayloadFiles(entries: BagEntries, tags: VerifiedTags, limits: BundleLimits): Promise<Result<ReadonlyMap<string, Bytes>, BundleRefused>> {
+export async function verifyPayloadFiles(
+  entries: BagEntries,
+  tags: VerifiedTags,
+  limits: BundleLimits,
+): Promise<Result<ReadonlyMap<string, Bytes>, BundleRefused>> {
   const paths = [...entries.keys()].filter((path) => path.startsWith('data/'))
   const strayed = [...tags.manifest.keys()].find((path) => !path.startsWith('data/'))
   if (strayed !== undefined) return fail({ type: 'FileUnexpected', name: strayed })
   const files = await readListedFiles(entries, paths, tags.manifest, limits.entryBytes)
   if (!files.ok) return files
-  const found = oxumToText({ bytes: [...files.value.values()].reduce((sum, one) => sum + one.length, 0), files: files.value.size })
+  const found = oxumToText({
+    bytes: [...files.value.values()].reduce((sum, one) => sum + one.length, 0),
+    files: files.value.size,
+  })
   const said = readTag(tags.info, 'Payload-Oxum') ?? ''
   return said === found ? files : fail({ type: 'PayloadCountWrong', said: said.slice(0, 60), found })
 }

@@ -3,10 +3,12 @@ import { localDateSchema, weekdayOf, type LocalDate } from '../prelude/local-dat
 
 const isWeekend = (day: LocalDate): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6
 
-const isAscending = (days: readonly LocalDate[]): boolean => days.every((day, index) => index === 0 || (days[index - 1] ?? day) < day)
+const isAscending = (days: readonly LocalDate[]): boolean =>
+  days.every((day, index) => index === 0 || (days[index - 1] ?? day) < day)
 
 /** 元旦 may reach back: the arrangement of 2023 begins on 2022-12-31. */
-const belongsTo = (year: number, day: LocalDate): boolean => day.startsWith(`${year}-`) || day.startsWith(`${year - 1}-12-`)
+const belongsTo = (year: number, day: LocalDate): boolean =>
+  day.startsWith(`${year}-`) || day.startsWith(`${year - 1}-12-`)
 
 /**
  * One year's arrangement of holidays and make-up days (放假调休), as the State Council's General Office announces it
@@ -21,9 +23,15 @@ export const holidayTableSchema = z
     /** 放假: every day of every block, its Saturdays and Sundays with it. */
     off: z.array(localDateSchema).min(1).refine(isAscending, 'days off are not in order'),
     /** 补班: Saturdays and Sundays that are worked. */
-    worked: z.array(localDateSchema).refine(isAscending, 'days worked are not in order').refine((days) => days.every(isWeekend), 'a weekday needs no exchange'),
+    worked: z
+      .array(localDateSchema)
+      .refine(isAscending, 'days worked are not in order')
+      .refine((days) => days.every(isWeekend), 'a weekday needs no exchange'),
   })
   .refine(({ off, worked }) => !off.some((day) => worked.includes(day)), 'a day is both off and worked')
-  .refine(({ year, off, worked }) => [...off, ...worked].every((day) => belongsTo(year, day)), 'a day lies outside the year')
+  .refine(
+    ({ year, off, worked }) => [...off, ...worked].every((day) => belongsTo(year, day)),
+    'a day lies outside the year',
+  )
   .readonly()
 export type HolidayTable = z.infer<typeof holidayTableSchema>

@@ -23,7 +23,9 @@ export interface WorkCalendar {
  * State Council extends a holiday.
  */
 export function createWorkCalendar(tables: readonly HolidayTable[]): WorkCalendar {
-  const tableByYear = new Map([...tables].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1)).map((table) => [table.year, table]))
+  const tableByYear = new Map(
+    [...tables].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1)).map((table) => [table.year, table]),
+  )
   const exceptions = readExceptions([...tableByYear.values()])
   const judge = (dayNumber: number): boolean => exceptions.workedByDay.get(dayNumber) ?? isPlainWorkday(dayNumber)
   const knows = (first: LocalDate, last: LocalDate): boolean => {
@@ -45,7 +47,11 @@ export function createWorkCalendar(tables: readonly HolidayTable[]): WorkCalenda
  * Working days from the day after `from` up to and with `to`: 剩余 n 个工作日. 0 on the same day; negative when `to` lies
  * before `from`, counting the working days since.
  */
-export function workdaysBetween(from: LocalDate, to: LocalDate, calendar: WorkCalendar): { readonly days: number; readonly known: boolean } {
+export function workdaysBetween(
+  from: LocalDate,
+  to: LocalDate,
+  calendar: WorkCalendar,
+): { readonly days: number; readonly known: boolean } {
   const days = calendar.countThrough(to) - calendar.countThrough(from)
   if (from === to) return { days, known: true }
   const [earlier, later] = from < to ? [from, to] : [to, from]
@@ -56,15 +62,22 @@ export function workdaysBetween(from: LocalDate, to: LocalDate, calendar: WorkCa
  * The `count`-th working day after `day`, the next day being the first that may count: the last day of a limit of
  * `count` 个工作日. A negative `count` goes back the same way; 0 is the day itself, working or not.
  */
-export function addWorkdays(day: LocalDate, count: number, calendar: WorkCalendar): { readonly day: LocalDate; readonly known: boolean } {
+export function addWorkdays(
+  day: LocalDate,
+  count: number,
+  calendar: WorkCalendar,
+): { readonly day: LocalDate; readonly known: boolean } {
   if (count === 0) return { day, known: true }
   const direction = count > 0 ? 1 : -1
   let reached = day
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     reached = addDays(reached, direction)
     if (calendar.isWorkday(reached).workday) left -= 1
   }
-  return { day: reached, known: direction > 0 ? calendar.knows(addDays(day, 1), reached) : calendar.knows(reached, addDays(day, -1)) }
+  return {
+    day: reached,
+    known: direction > 0 ? calendar.knows(addDays(day, 1), reached) : calendar.knows(reached, addDays(day, -1)),
+  }
 }
 
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
@@ -80,7 +93,8 @@ const dayOfWeek = (dayNumber: number): number => ((daysSinceMonday(dayNumber) % 
 
 const isPlainWorkday = (dayNumber: number): boolean => dayOfWeek(dayNumber) < 5
 
-const plainWorkdaysThrough = (dayNumber: number): number => Math.floor(daysSinceMonday(dayNumber) / 7) * 5 + Math.min(dayOfWeek(dayNumber) + 1, 5)
+const plainWorkdaysThrough = (dayNumber: number): number =>
+  Math.floor(daysSinceMonday(dayNumber) / 7) * 5 + Math.min(dayOfWeek(dayNumber) + 1, 5)
 
 interface Exceptions {
   readonly workedByDay: ReadonlyMap<number, boolean>
@@ -94,7 +108,9 @@ function readExceptions(tables: readonly HolidayTable[]): Exceptions {
     for (const day of off) workedByDay.set(localDateToDayNumber(day), false)
     for (const day of worked) workedByDay.set(localDateToDayNumber(day), true)
   }
-  const changed = [...workedByDay].filter(([dayNumber, worked]) => worked !== isPlainWorkday(dayNumber)).sort(([a], [b]) => a - b)
+  const changed = [...workedByDay]
+    .filter(([dayNumber, worked]) => worked !== isPlainWorkday(dayNumber))
+    .sort(([a], [b]) => a - b)
   const dayNumbers = changed.map(([dayNumber]) => dayNumber)
   const sums = [0]
   for (const [index, [, worked]] of changed.entries()) sums.push((sums[index] ?? 0) + (worked ? 1 : -1))

@@ -33,12 +33,31 @@ const text = z.string()
 export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('received'), bundleId: text, sheetNumber: text, from: text }),
   z.looseObject({ act: z.literal('sheet-revised'), bundleId: text, revision: z.number(), fields: z.array(text) }),
-  z.looseObject({ act: z.literal('registered'), ledgerNumber: text, registeredOn: day, summary: text, key: z.boolean() }),
+  z.looseObject({
+    act: z.literal('registered'),
+    ledgerNumber: text,
+    registeredOn: day,
+    summary: text,
+    key: z.boolean(),
+  }),
   z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text }),
   z.looseObject({ act: z.literal('instructed'), leaderId: text, text, instructedOn: day }),
-  z.looseObject({ act: z.literal('assigned'), departmentId: text, assistingDepartmentIds: z.array(text), handlerId: text, dueOn: day, requirement: text }),
+  z.looseObject({
+    act: z.literal('assigned'),
+    departmentId: text,
+    assistingDepartmentIds: z.array(text),
+    handlerId: text,
+    dueOn: day,
+    requirement: text,
+  }),
   z.looseObject({ act: z.literal('noted'), on: day, text }),
-  z.looseObject({ act: z.literal('contacted'), on: day, way: z.enum(contactWays), said: text, view: z.enum(callerViews) }),
+  z.looseObject({
+    act: z.literal('contacted'),
+    on: day,
+    way: z.enum(contactWays),
+    said: text,
+    view: z.enum(callerViews),
+  }),
   z.looseObject({ act: z.literal('drafted'), fields: z.array(text) }),
   z.looseObject({ act: z.literal('sent-for-review') }),
   z.looseObject({ act: z.literal('approved'), comment: text }),
@@ -54,7 +73,13 @@ export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('voided'), reason: text }),
   z.looseObject({ act: z.literal('lifted'), reason: text }),
   // What was put aside stays in the timeline: who decides against somebody's words does not make them unsaid.
-  z.looseObject({ act: z.literal('settled'), field: text, written: z.boolean(), value: z.unknown(), aside: z.array(z.unknown()) }),
+  z.looseObject({
+    act: z.literal('settled'),
+    field: text,
+    written: z.boolean(),
+    value: z.unknown(),
+    aside: z.array(z.unknown()),
+  }),
 ])
 export type Act = z.infer<typeof actSchema>
 export type ActName = Act['act']

@@ -12,14 +12,21 @@ export function listAliases(timeline: readonly TimelineEntry[], current: string)
   const borne = timeline.flatMap(({ act }): string[] => {
     if (act.act === 'registered') return [act.ledgerNumber]
     if (act.act === 'numbered') return [act.before, act.ledgerNumber]
-    if (act.act === 'settled' && act.field === 'ledgerNumber') return act.aside.filter((value) => typeof value === 'string')
+    if (act.act === 'settled' && act.field === 'ledgerNumber')
+      return act.aside.filter((value) => typeof value === 'string')
     return []
   })
   return [...new Set(borne)].filter((number) => number !== '' && number !== current)
 }
 
 /** Whether the case waits for its official number: registered, and bearing none or a provisional one. */
-export const awaitsNumber = ({ stage, ledgerNumber }: { readonly stage: string; readonly ledgerNumber: string }): boolean => stage !== 'received' && stage !== 'voided' && parseSerialNumber(ledgerNumber) === undefined
+export const awaitsNumber = ({
+  stage,
+  ledgerNumber,
+}: {
+  readonly stage: string
+  readonly ledgerNumber: string
+}): boolean => stage !== 'received' && stage !== 'voided' && parseSerialNumber(ledgerNumber) === undefined
 
 /** A case that bears a number, and the write that gave it. */
 export interface NumberBearer {
@@ -29,7 +36,9 @@ export interface NumberBearer {
 }
 
 /** Of the cases bearing one number: the one proposed to keep it, whose number was given first (by time, PC, act), and the others. */
-export function proposeKeeper<B extends NumberBearer>(bearers: readonly B[]): { readonly keeper: B | undefined; readonly others: readonly B[] } {
+export function proposeKeeper<B extends NumberBearer>(
+  bearers: readonly B[],
+): { readonly keeper: B | undefined; readonly others: readonly B[] } {
   const [keeper, ...others] = [...bearers].sort((a, b) => compareWrites(a, b) || (a.caseId < b.caseId ? -1 : 1))
   return { keeper, others }
 }

@@ -42,7 +42,8 @@ export interface CaseRow {
 }
 
 /** A confidential caller's name, should it stand in the title, is not for lists. */
-const hideCaller = (text: string, { confidential, caller }: Sheet): string => (confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text)
+const hideCaller = (text: string, { confidential, caller }: Sheet): string =>
+  confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text
 
 export function caseToRow(one: Case): CaseRow {
   const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
@@ -76,6 +77,17 @@ export function caseToRow(one: Case): CaseRow {
     inConflict: one.conflicts.length > 0,
     aliases: one.aliases,
     files: sheet.attachments.map(({ sha256 }) => sha256),
-    searchText: [one.ledgerNumber, ...one.aliases, sheet.sheetNumber, hideCaller(sheet.title, sheet), ...(sheet.confidential ? [] : [sheet.content]), sheet.place, sheet.category, ...caller].join('\n').toLowerCase(),
+    searchText: [
+      one.ledgerNumber,
+      ...one.aliases,
+      sheet.sheetNumber,
+      hideCaller(sheet.title, sheet),
+      ...(sheet.confidential ? [] : [sheet.content]),
+      sheet.place,
+      sheet.category,
+      ...caller,
+    ]
+      .join('\n')
+      .toLowerCase(),
   }
 }

@@ -17,7 +17,11 @@ export const registrationSchema = z.looseObject({
   key: z.boolean(),
 })
 export const submissionSchema = z.looseObject({ leaderId: z.string(), opinion: z.string() })
-export const instructionSchema = z.looseObject({ leaderId: z.string(), text: z.string(), instructedOn: localDateSchema })
+export const instructionSchema = z.looseObject({
+  leaderId: z.string(),
+  text: z.string(),
+  instructedOn: localDateSchema,
+})
 export const assignmentOrderSchema = z.looseObject({
   departmentId: z.string(),
   assistingDepartmentIds: z.array(z.string()),
@@ -26,7 +30,11 @@ export const assignmentOrderSchema = z.looseObject({
   dueOn: localDateSchema,
   requirement: z.string(),
 })
-export const feedbackSchema = z.looseObject({ stubNumber: z.string(), method: z.enum(feedbackMethods), on: localDateSchema })
+export const feedbackSchema = z.looseObject({
+  stubNumber: z.string(),
+  method: z.enum(feedbackMethods),
+  on: localDateSchema,
+})
 export const approvalSchema = z.looseObject({ reviewerId: z.string(), comment: z.string(), on: localDateSchema })
 
 export type Registration = z.infer<typeof registrationSchema>
@@ -105,7 +113,10 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
 
 function highestSheet(record: LedgerRecord): Sheet | undefined {
   const sheets = (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
-  return sheets.reduce<Sheet | undefined>((best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best), undefined)
+  return sheets.reduce<Sheet | undefined>(
+    (best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best),
+    undefined,
+  )
 }
 
 /**
@@ -115,7 +126,9 @@ function highestSheet(record: LedgerRecord): Sheet | undefined {
 function listDrafters(record: LedgerRecord, timeline: readonly TimelineEntry[]): string[] {
   const acts = record.lists['acts'] ?? []
   const chosen = new Set(acts.filter(({ value }) => isChoice(value)).map(({ ref }) => ref))
-  const heads = replyFields.flatMap((field) => record.registers[`reply.${field}`] ?? []).filter(({ ref }) => !chosen.has(ref))
+  const heads = replyFields
+    .flatMap((field) => record.registers[`reply.${field}`] ?? [])
+    .filter(({ ref }) => !chosen.has(ref))
   const drafted = timeline.filter(({ act }) => act.act === 'drafted')
   return [...new Set([...heads, ...drafted].map(({ by }) => by))]
 }

@@ -18,7 +18,12 @@ export type CountWorkdays = (from: LocalDate, to: LocalDate) => { readonly days:
 /** A case is due soon from the working day before its limit on. The limit's own day still counts in full. */
 export const dueSoonWorkdays = 1
 
-export function judgeDeadline(stage: RowStage, dueOn: LocalDate, today: LocalDate, countWorkdays: CountWorkdays): DeadlineState {
+export function judgeDeadline(
+  stage: RowStage,
+  dueOn: LocalDate,
+  today: LocalDate,
+  countWorkdays: CountWorkdays,
+): DeadlineState {
   const { days, known } = countWorkdays(today, dueOn)
   if (stage === 'closed' || stage === 'voided') return { light: 'closed', workdaysLeft: days, known }
   if (today > dueOn) return { light: 'overdue', workdaysLeft: Math.min(days, 0), known }

@@ -18,7 +18,10 @@ export interface IrregularStage {
  * `stageAt` tells the stage that an earlier commit wrote for a case, undefined where it is not known; a write that saw one
  * of those is not judged. Pure; told in the order of the commits.
  */
-export function findIrregularStages(commits: readonly LoggedCommit[], stageAt: (caseId: string, ref: CommitRef) => Stage | undefined): IrregularStage[] {
+export function findIrregularStages(
+  commits: readonly LoggedCommit[],
+  stageAt: (caseId: string, ref: CommitRef) => Stage | undefined,
+): IrregularStage[] {
   const written = new Map<string, Stage>()
   const writes = commits.flatMap(({ commit }) => listStageWrites(commit))
   for (const { caseId, ref, to } of writes) written.set(`${caseId} ${ref}`, to)
@@ -26,7 +29,9 @@ export function findIrregularStages(commits: readonly LoggedCommit[], stageAt: (
     const seen = saw.map((one) => written.get(`${caseId} ${one}`) ?? stageAt(caseId, one))
     const from = seen.length === 0 ? (['received'] as const) : [...new Set(seen.filter((stage) => stage !== undefined))]
     if (seen.includes(undefined)) return []
-    const allowed = settles ? stagesReachable(from).includes(to) : from.some((stage) => stepsBetween(stage, to).length > 0)
+    const allowed = settles
+      ? stagesReachable(from).includes(to)
+      : from.some((stage) => stepsBetween(stage, to).length > 0)
     return allowed ? [] : [{ caseId, ref, by, from, to }]
   })
 }
@@ -47,7 +52,10 @@ function listStageWrites(commit: Commit): StageWrite[] {
     if (op.op !== 'set' || op.of !== 'case' || op.field !== 'stage') return []
     const to = stageSchema.safeParse(op.value).data
     const settles = ops.some((other) => {
-      const act = other.op === 'append' && other.id === op.id && other.field === 'acts' ? actSchema.safeParse(other.value).data : undefined
+      const act =
+        other.op === 'append' && other.id === op.id && other.field === 'acts'
+          ? actSchema.safeParse(other.value).data
+          : undefined
       return act?.act === 'settled' && act.field === 'stage'
     })
     return to === undefined ? [] : [{ caseId: op.id, ref: commitRef(commit), by: commit.by, to, saw: op.saw, settles }]

@@ -14,5 +14,8 @@ export function maskCaller(text: string, { caller, place }: Pick<Sheet, 'caller'
     [caller.phone.trim(), '〔电话已隐去〕'],
     [caller.name.trim(), '来电人'],
   ]
-  return hidden.reduce((masked, [part, mark]) => (part.length < shortestMasked ? masked : masked.replaceAll(part, mark)), text)
+  return hidden.reduce(
+    (masked, [part, mark]) => (part.length < shortestMasked ? masked : masked.replaceAll(part, mark)),
+    text,
+  )
 }

@@ -28,5 +28,12 @@ export const replyDraftSchema = z.object({
 export type ReplyDraft = z.infer<typeof replyDraftSchema>
 
 export const emptyReplyDraft: ReplyDraft = {
-  format: 'report', subject: '', investigatedOn: '', investigators: '', findings: '', basis: [], opinion: '', outcome: '',
+  format: 'report',
+  subject: '',
+  investigatedOn: '',
+  investigators: '',
+  findings: '',
+  basis: [],
+  opinion: '',
+  outcome: '',
 }

@@ -4,7 +4,8 @@ export interface SerialNumber {
   readonly serial: number
 }
 
-export const serialNumberToText = ({ year, serial }: SerialNumber): string => `${year}-${String(serial).padStart(3, '0')}`
+export const serialNumberToText = ({ year, serial }: SerialNumber): string =>
+  `${year}-${String(serial).padStart(3, '0')}`
 
 /** Reads `2026-017`; undefined for anything else, also for a serial of 0 and for needless zeros. */
 export function parseSerialNumber(text: string): SerialNumber | undefined {

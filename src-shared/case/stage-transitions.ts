@@ -15,7 +15,8 @@ export const stageTransitions: readonly StageTransition[] = Object.keys(stageAft
   .flatMap((step) => stepRules[step].from.map((from) => ({ from, step, to: stageAfter[step] })))
 
 /** The steps that lead from one stage to another, none when there is no such way. */
-export const stepsBetween = (from: Stage, to: Stage): MovingStep[] => stageTransitions.filter((way) => way.from === from && way.to === to).map(({ step }) => step)
+export const stepsBetween = (from: Stage, to: Stage): MovingStep[] =>
+  stageTransitions.filter((way) => way.from === from && way.to === to).map(({ step }) => step)
 
 /** Where a case may stand after both sides of a conflict are known: where one of them stands, or one step on from there. */
 export function stagesReachable(sides: readonly Stage[]): Stage[] {

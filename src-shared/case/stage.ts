@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** The stages of a case that is still owed an answer, in their order. */
-export const waitingStages = ['received', 'registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved'] as const
+export const waitingStages = [
+  'received',
+  'registered',
+  'submitted',
+  'instructed',
+  'handling',
+  'in-review',
+  'approved',
+] as const
 export type WaitingStage = (typeof waitingStages)[number]
 
 /**

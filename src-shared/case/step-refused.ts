@@ -5,7 +5,26 @@ import type { Stage } from './stage'
 
 /** The acts by which a person moves or adds to a case. */
 export const stepNames = [
-  'register', 'submit', 'instruct', 'assign', 'note', 'contact', 'draft', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'record-save', 'record-attachment', 'record-export', 'reveal', 'number', 'renumber-stub', 'void', 'lift',
+  'register',
+  'submit',
+  'instruct',
+  'assign',
+  'note',
+  'contact',
+  'draft',
+  'send-for-review',
+  'approve',
+  'send-back',
+  'feed-back',
+  'record-print',
+  'record-save',
+  'record-attachment',
+  'record-export',
+  'reveal',
+  'number',
+  'renumber-stub',
+  'void',
+  'lift',
 ] as const
 export type StepName = (typeof stepNames)[number]
 

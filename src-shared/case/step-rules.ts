@@ -7,7 +7,15 @@ export interface StepRule {
   readonly roles: readonly Role[]
 }
 
-const afterRegistration: readonly Stage[] = ['registered', 'submitted', 'instructed', 'handling', 'in-review', 'approved', 'closed']
+const afterRegistration: readonly Stage[] = [
+  'registered',
+  'submitted',
+  'instructed',
+  'handling',
+  'in-review',
+  'approved',
+  'closed',
+]
 const anyStage: readonly Stage[] = ['received', ...afterRegistration]
 const anyRole: readonly Role[] = ['registrar', 'handler', 'checker', 'supervisor', 'reviewer', 'admin']
 
@@ -38,7 +46,14 @@ export const stepRules: { readonly [S in StepName]: StepRule } = {
 
 /** The steps that move a case on, each with the stage it leads to. */
 export const stageAfter = {
-  register: 'registered', submit: 'submitted', instruct: 'instructed', assign: 'handling', 'send-for-review': 'in-review', approve: 'approved', 'send-back': 'handling', 'feed-back': 'closed',
+  register: 'registered',
+  submit: 'submitted',
+  instruct: 'instructed',
+  assign: 'handling',
+  'send-for-review': 'in-review',
+  approve: 'approved',
+  'send-back': 'handling',
+  'feed-back': 'closed',
 } as const satisfies { readonly [S in StepName]?: Stage }
 
 export type MovingStep = keyof typeof stageAfter

@@ -55,4 +55,6 @@ export const contentCategories: readonly ContentCategory[] = [
 export const categoryName = (first: string, second: string): string => `${first}/${second}`
 
 /** Every default class by its full name, in the order of the lists. */
-export const categoryNames: readonly string[] = contentCategories.flatMap(({ name, children }) => children.map((child) => categoryName(name, child)))
+export const categoryNames: readonly string[] = contentCategories.flatMap(({ name, children }) =>
+  children.map((child) => categoryName(name, child)),
+)

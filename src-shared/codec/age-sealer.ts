@@ -66,4 +66,6 @@ function hasShortHeader(sealed: Bytes): boolean {
 const startsWith = (bytes: Bytes, mark: Uint8Array): boolean => mark.every((byte, at) => bytes[at] === byte)
 
 const toBytes = (bytes: Uint8Array): Bytes =>
-  bytes.buffer instanceof ArrayBuffer ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)
+  bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes)

@@ -2,7 +2,13 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import { base64ToBytes, bytesToBase64 } from '../bundle/base64'
 import { ageIdentitySchema } from '../bundle/field-schemas'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '../bundle/key-file'
-import { lockedKeysFormat, rescueKeysFormat, type LockedKeys, type PinSlot, type RescueKeys } from '../bundle/locked-keys'
+import {
+  lockedKeysFormat,
+  rescueKeysFormat,
+  type LockedKeys,
+  type PinSlot,
+  type RescueKeys,
+} from '../bundle/locked-keys'
 import type { SealFault } from '../bundle/ports'
 import { textToUtf8, utf8ToText } from '../bundle/text'
 import { fail, ok, type Result } from '../prelude/result'
@@ -44,22 +50,45 @@ export async function openPin(slot: PinSlot, pin: string): Promise<string | unde
 }
 
 /** The key file at rest: sealed to the wrap identity, and to the paper key where the office has one. */
-export async function lockKeys(keys: KeyFile, wrap: string, pins: readonly PinSlot[], recovery: string | undefined): Promise<LockedKeys> {
+export async function lockKeys(
+  keys: KeyFile,
+  wrap: string,
+  pins: readonly PinSlot[],
+  recovery: string | undefined,
+): Promise<LockedKeys> {
   const wrapRecipient = await toRecipient(wrap)
-  const sealedKeys = await sealText(renderKeyFile(keys), recovery === undefined ? [wrapRecipient] : [wrapRecipient, recovery])
-  return { format: lockedKeysFormat, deviceId: keys.deviceId, wrapRecipient, recovery: recovery ?? null, sealedKeys, pins: [...pins] }
+  const sealedKeys = await sealText(
+    renderKeyFile(keys),
+    recovery === undefined ? [wrapRecipient] : [wrapRecipient, recovery],
+  )
+  return {
+    format: lockedKeysFormat,
+    deviceId: keys.deviceId,
+    wrapRecipient,
+    recovery: recovery ?? null,
+    sealedKeys,
+    pins: [...pins],
+  }
 }
 
 /** The second copy, for the paper key alone. */
 export async function sealRescue(keys: KeyFile, recovery: string): Promise<RescueKeys> {
-  return { format: rescueKeysFormat, deviceId: keys.deviceId, recovery, sealedKeys: await sealText(renderKeyFile(keys), [recovery]) }
+  return {
+    format: rescueKeysFormat,
+    deviceId: keys.deviceId,
+    recovery,
+    sealedKeys: await sealText(renderKeyFile(keys), [recovery]),
+  }
 }
 
 /** Why keys at rest did not open: as with any sealed file, or what was in it was no key file. */
 export type KeysUnopened = SealFault | 'no-keys'
 
 /** Opens keys at rest with the wrap identity or the paper key. */
-export async function openSealedKeys(sealed: Pick<LockedKeys, 'sealedKeys'>, identity: string): Promise<Result<KeyFile, KeysUnopened>> {
+export async function openSealedKeys(
+  sealed: Pick<LockedKeys, 'sealedKeys'>,
+  identity: string,
+): Promise<Result<KeyFile, KeysUnopened>> {
   const bytes = base64ToBytes(sealed.sealedKeys)
   if (bytes === undefined) return fail('damaged')
   const opened = await ageSealer.open(bytes, [identity])

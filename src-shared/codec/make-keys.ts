@@ -18,7 +18,10 @@ export async function makeKeys(): Promise<KeyFile> {
 }
 
 /** The card that belongs to these keys. */
-export async function keysToCard(keys: KeyFile, office: Pick<DeviceCard, 'officeCode' | 'officeName' | 'role' | 'recovery'>): Promise<DeviceCard> {
+export async function keysToCard(
+  keys: KeyFile,
+  office: Pick<DeviceCard, 'officeCode' | 'officeName' | 'role' | 'recovery'>,
+): Promise<DeviceCard> {
   return deviceCardSchema.parse({
     format: cardFormat,
     officeCode: office.officeCode,

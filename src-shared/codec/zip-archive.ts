@@ -39,7 +39,8 @@ const faults: ReadonlyMap<string, ArchiveReason> = new Map([
 ])
 
 /** Any other error of the library comes from the bytes as well: it touches nothing else. */
-const errorToReason = (error: unknown): ArchiveReason => (error instanceof Error ? faults.get(error.message) : undefined) ?? 'damaged'
+const errorToReason = (error: unknown): ArchiveReason =>
+  (error instanceof Error ? faults.get(error.message) : undefined) ?? 'damaged'
 
 async function listZip(bytes: Bytes, maxEntries: number): Promise<Result<readonly ArchiveEntry[], ArchiveReason>> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict', filenameValidation: 'tolerant' })

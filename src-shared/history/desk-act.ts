@@ -5,7 +5,11 @@ const text = z.string()
 const count = z.number().int().nonnegative()
 
 /** Where one PC's chain of acts ends: what a witness keeps of it. */
-export const chainHeadSchema = z.looseObject({ replica: text, seq: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+export const chainHeadSchema = z.looseObject({
+  replica: text,
+  seq: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
 export type ChainHead = Readonly<z.infer<typeof chainHeadSchema>>
 
 /**
@@ -22,7 +26,11 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** The old ones could not be had any more. */
   z.looseObject({ act: z.literal('keys-renewed') }),
   /** A person ordered it, or a copy left this PC. `reason` and the places' `kind` are the backup's own. */
-  z.looseObject({ act: z.literal('backup-made'), reason: text, copies: z.array(z.looseObject({ kind: text, place: text, file: text })) }),
+  z.looseObject({
+    act: z.literal('backup-made'),
+    reason: text,
+    copies: z.array(z.looseObject({ kind: text, place: text, file: text })),
+  }),
   /** `madeAt`: when the backup was made. */
   z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
   /** `of` says which lines, in the words of the filter. */

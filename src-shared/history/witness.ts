@@ -58,5 +58,10 @@ export function summariseWitnesses(witnessings: readonly Witnessing[]): Witnessi
     if (best === undefined || one.testimony.seq < best.testimony.seq) farthest.set(key, one)
   }
   const rank = { differs: 0, beyond: 1, confirmed: 2 } as const
-  return [...farthest.values()].sort((a, b) => rank[a.finding] - rank[b.finding] || b.testimony.at - a.testimony.at || (a.testimony.replica < b.testimony.replica ? -1 : 1))
+  return [...farthest.values()].sort(
+    (a, b) =>
+      rank[a.finding] - rank[b.finding] ||
+      b.testimony.at - a.testimony.at ||
+      (a.testimony.replica < b.testimony.replica ? -1 : 1),
+  )
 }

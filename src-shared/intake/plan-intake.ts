@@ -81,14 +81,19 @@ function planItem(assignment: Assignment, held: LedgerHoldings): IntakeItem {
   if (sheet.dueOn < sheet.issuedOn) return problem({ type: 'DueBeforeIssue' })
   if (sheet.issuedOn < sheet.calledOn) return problem({ type: 'IssuedBeforeCall' })
   const bearer = held.caseIdBySheetNumber.get(sheet.sheetNumber)
-  if (bearer !== undefined && bearer !== assignment.caseId) return problem({ type: 'SheetNumberTaken', byCaseId: bearer })
+  if (bearer !== undefined && bearer !== assignment.caseId)
+    return problem({ type: 'SheetNumberTaken', byCaseId: bearer })
   const known = held.casesById.get(assignment.caseId)
   if (known === undefined) return { kind: 'new', assignment }
   const changes = compareSheets(known.sheet, sheet)
   if (sheet.revision === known.sheet.revision) {
-    return changes.length === 0 ? { kind: 'repeated', assignment } : problem({ type: 'SheetDiffersSilently', fields: changes.map((change) => change.field) })
+    return changes.length === 0
+      ? { kind: 'repeated', assignment }
+      : problem({ type: 'SheetDiffersSilently', fields: changes.map((change) => change.field) })
   }
-  return sheet.revision > known.sheet.revision ? { kind: 'changed', assignment, changes } : problem({ type: 'SheetOutdated', heldRevision: known.sheet.revision })
+  return sheet.revision > known.sheet.revision
+    ? { kind: 'changed', assignment, changes }
+    : problem({ type: 'SheetOutdated', heldRevision: known.sheet.revision })
 }
 
 /** The fields in which two issues of a sheet differ, `revision` itself left out. */
@@ -123,7 +128,12 @@ function itemToOps(item: IntakeItem, { source, held }: IntakePlan): KnownOp[] {
   const act =
     item.kind === 'new'
       ? { act: 'received', bundleId: source.bundleId, sheetNumber: sheet.sheetNumber, from: source.fromName }
-      : { act: 'sheet-revised', bundleId: source.bundleId, revision: sheet.revision, fields: item.changes.map((change) => change.field) }
+      : {
+          act: 'sheet-revised',
+          bundleId: source.bundleId,
+          revision: sheet.revision,
+          fields: item.changes.map((change) => change.field),
+        }
   return [
     { op: 'set', ...target, field: 'sheet', value: sheet, saw: seenRefs(record, 'sheet') },
     { op: 'append', ...target, field: 'acts', value: act },

@@ -5,7 +5,10 @@ import type { BorderFailure } from './border-failure'
 import type { Channel } from './channel-names'
 
 /** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
-const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]', 'not bytes')
+const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+  'not bytes',
+)
 /** A frame's commit lines: text, or how many bytes of its UTF-8 were handed over when there are very many of them. */
 const journalPayloadSchema = z.union([z.string().min(1), z.strictObject({ inSpans: z.number().int().positive() })])
 const spansLost = z.strictObject({ type: z.literal('JournalSpansLost') })
@@ -71,7 +74,11 @@ export type BackupPlace = z.infer<typeof backupPlaceSchema>
 const backupShelf = z.enum(['backups', 'files'])
 export type BackupShelf = z.infer<typeof backupShelf>
 
-const listedFileSchema = z.strictObject({ name: z.string().min(1), bytes: z.number().int().nonnegative(), modifiedAt: z.number() })
+const listedFileSchema = z.strictObject({
+  name: z.string().min(1),
+  bytes: z.number().int().nonnegative(),
+  modifiedAt: z.number(),
+})
 export type ListedFile = z.infer<typeof listedFileSchema>
 
 const placed = { place: z.string().min(1), shelf: backupShelf }
@@ -129,7 +136,10 @@ export const ipcContract = {
   }),
   'journal.handOver': call({
     /** Part of a long frame, from byte `at` of its payload on, for the next append: one message with all of it would hold the window up. */
-    request: z.strictObject({ at: z.number().int().nonnegative(), bytes: bytesSchema.refine(({ length }) => length > 0, 'empty') }),
+    request: z.strictObject({
+      at: z.number().int().nonnegative(),
+      bytes: bytesSchema.refine(({ length }) => length > 0, 'empty'),
+    }),
     /** How many bytes are there now. */
     value: z.strictObject({ bytes: z.number() }),
     failure: spansLost,
@@ -268,8 +278,17 @@ export const ipcContract = {
      * Writes a new file, never over another: `.part`, flush, rename, read back and compare. With `drive` straight to
      * that drive's 市长热线 folder, else by the system's save dialog. `saved` is null when the user cancelled.
      */
-    request: z.strictObject({ kind: fileKinds, name: z.string().min(1).max(120), bytes: bytesSchema, drive: z.string().nullable() }),
-    value: z.strictObject({ saved: z.strictObject({ name: z.string(), place: z.string(), sha256: z.string(), readBack: z.boolean() }).nullable() }),
+    request: z.strictObject({
+      kind: fileKinds,
+      name: z.string().min(1).max(120),
+      bytes: bytesSchema,
+      drive: z.string().nullable(),
+    }),
+    value: z.strictObject({
+      saved: z
+        .strictObject({ name: z.string(), place: z.string(), sha256: z.string(), readBack: z.boolean() })
+        .nullable(),
+    }),
     failure: writeFailures,
   }),
   'attachment.put': call({
@@ -279,7 +298,10 @@ export const ipcContract = {
      */
     request: z.strictObject({ sha256: sha256HexSchema, bytes: bytesSchema }),
     value: empty,
-    failure: z.discriminatedUnion('type', [...writeFailures.options, z.strictObject({ type: z.literal('AttachmentDiffers') })]),
+    failure: z.discriminatedUnion('type', [
+      ...writeFailures.options,
+      z.strictObject({ type: z.literal('AttachmentDiffers') }),
+    ]),
   }),
   'attachment.read': call({
     /** A kept file, whole. Bytes that no longer match their name are never given out. */
@@ -339,7 +361,11 @@ export const ipcContract = {
     value: keptTextSchema,
     failure: none,
   }),
-  'backup.writeCatalog': call({ request: z.strictObject({ text: z.string().max(4_000_000) }), value: empty, failure: writeFailures }),
+  'backup.writeCatalog': call({
+    request: z.strictObject({ text: z.string().max(4_000_000) }),
+    value: empty,
+    failure: writeFailures,
+  }),
   'attachment.list': call({
     /** The names of all kept files. Whether the bytes are sound is known when they are read. */
     request: empty,
@@ -350,7 +376,9 @@ export const ipcContract = {
     /** Prints a whole HTML page through the system's dialog. `printed` is false when the user cancelled. */
     request: z.strictObject({ html: z.string().min(1), title: z.string() }),
     value: z.strictObject({ printed: z.boolean() }),
-    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() })]),
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() }),
+    ]),
   }),
   'paper.pdf': call({
     /** The same page as PDF bytes. The browser shell cannot make one: its users print to PDF. */
@@ -376,4 +404,6 @@ export type IpcFailure<C extends Channel> = z.infer<IpcContract[C]['failure']>
 export type IpcResult<C extends Channel> = Result<IpcValue<C>, IpcFailure<C> | BorderFailure>
 
 /** The host as a shell implements it: one function per channel. */
-export type HostServices = { readonly [C in Channel]: (request: IpcRequest<C>) => Promise<Result<IpcValue<C>, IpcFailure<C>>> }
+export type HostServices = {
+  readonly [C in Channel]: (request: IpcRequest<C>) => Promise<Result<IpcValue<C>, IpcFailure<C>>>
+}

@@ -43,7 +43,10 @@ export interface Journal {
   /** Finds the tail; cuts and sets aside what a power cut left unfinished. Refuses damage. May be called again. */
   open(): Promise<Result<OpenedJournal, JournalOpenFailure>>
   /** Adds one frame behind `expected`. After a failure the journal is as it was before. */
-  append(expected: JournalTail, payload: string | PayloadInSpans): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+  append(
+    expected: JournalTail,
+    payload: string | PayloadInSpans,
+  ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
   /** Takes part of a long payload, from byte `at` of it on, for the next append; 0 begins another. Nothing is written yet. */
   handOver(at: number, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ readonly bytes: number }, SpansLost>>
   /** Frames behind `from`, each proved by the chain, about `maxBytes` of them and at least one. */
@@ -60,7 +63,10 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
   const inTurn = createTurns()
   const spans = createJournalSpans()
 
-  const appendInSpans = async (expected: JournalTail, bytes: number): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
+  const appendInSpans = async (
+    expected: JournalTail,
+    bytes: number,
+  ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
     const taken = spans.take(bytes)
     return taken.ok ? append(expected, taken.value) : taken
   }
@@ -72,7 +78,10 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
     return opened
   }
 
-  const append = async (expected: JournalTail, payload: JournalPayload): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
+  const append = async (
+    expected: JournalTail,
+    payload: JournalPayload,
+  ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
     if (tail === undefined) return fail({ type: 'JournalUnwritable', code: 'NOT_OPEN' })
     const size = await storage.size()
     if (!size.ok) return fail({ type: 'JournalUnwritable', code: codeOf(size.failure) })
@@ -90,10 +99,17 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
     // What was half written must not stand there when the next frame comes; if it cannot be taken back, no frame comes.
     const restored = await storage.truncate(tail.bytes)
     if (!restored.ok) tail = undefined
-    return fail(written.failure.type === 'StorageFull' ? { type: 'DiskFull' } : { type: 'JournalUnwritable', code: codeOf(written.failure) })
+    return fail(
+      written.failure.type === 'StorageFull'
+        ? { type: 'DiskFull' }
+        : { type: 'JournalUnwritable', code: codeOf(written.failure) },
+    )
   }
 
-  const read = async (from: JournalTail, maxBytes: number): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>> => {
+  const read = async (
+    from: JournalTail,
+    maxBytes: number,
+  ): Promise<Result<FramesRead, JournalDamaged | JournalUnreadable>> => {
     if (tail === undefined) return fail({ type: 'JournalUnreadable', code: 'NOT_OPEN' })
     if (from.bytes > tail.bytes) return fail({ type: 'JournalDamaged', atByte: tail.bytes })
     const reader = createFrameReader(storage, tail.bytes, hashOf)
@@ -133,13 +149,19 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
       drop: () => inTurn(() => replacement.drop()),
     },
     open: () => inTurn(open),
-    append: (expected, payload) => inTurn(() => (typeof payload === 'string' ? append(expected, payload) : appendInSpans(expected, payload.inSpans))),
+    append: (expected, payload) =>
+      inTurn(() =>
+        typeof payload === 'string' ? append(expected, payload) : appendInSpans(expected, payload.inSpans),
+      ),
     handOver: (at, bytes) => inTurn(async () => spans.add(at, bytes)),
     read: (from, maxBytes) => inTurn(() => read(from, maxBytes)),
   }
 }
 
-async function openSound(storage: JournalStorage, hashOf: FrameHash | undefined): Promise<Result<OpenedJournal, JournalOpenFailure>> {
+async function openSound(
+  storage: JournalStorage,
+  hashOf: FrameHash | undefined,
+): Promise<Result<OpenedJournal, JournalOpenFailure>> {
   const size = await storage.open()
   if (!size.ok) return fail(toOpenFailure(size.failure))
   const found = await findTail(storage, size.value, hashOf)

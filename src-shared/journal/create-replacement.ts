@@ -24,7 +24,8 @@ export interface JournalReplacement {
 
 export function createReplacement(storage: ReplacementStorage, hashOf?: FrameHash): JournalReplacement {
   let tail: JournalTail | undefined
-  const standsAt = (expected: JournalTail): boolean => tail !== undefined && tail.bytes === expected.bytes && tail.hash === expected.hash
+  const standsAt = (expected: JournalTail): boolean =>
+    tail !== undefined && tail.bytes === expected.bytes && tail.hash === expected.hash
 
   const prove = async (expected: JournalTail): Promise<Result<void, ReplacementFailure>> => {
     const reader = createFrameReader(storage, expected.bytes, hashOf)

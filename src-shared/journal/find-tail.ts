@@ -1,4 +1,12 @@
-import { emptyJournalTail, frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameHash, type JournalTail } from './journal-frame'
+import {
+  emptyJournalTail,
+  frameCloserBytes,
+  frameHeaderBytes,
+  parseFrameLine,
+  readFrame,
+  type FrameHash,
+  type JournalTail,
+} from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 import { createFrameReader } from './read-frames'
@@ -15,14 +23,22 @@ export interface JournalDamaged {
  * else every frame is read. What follows the sound part is a torn tail, unless a whole frame stands in it: then bytes
  * that were once acknowledged are damaged, and nothing may be cut.
  */
-export async function findTail(storage: ReadableStorage, size: number, hashOf?: FrameHash): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
+export async function findTail(
+  storage: ReadableStorage,
+  size: number,
+  hashOf?: FrameHash,
+): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
   const last = await readLastFrame(storage, size, hashOf)
   if (!last.ok) return last
   return last.value === undefined ? scanForTail(storage, size, hashOf) : ok(last.value)
 }
 
 /** The tail as the file's last two closing lines and last frame tell it, or undefined when they do not fit together. */
-async function readLastFrame(storage: ReadableStorage, size: number, hashOf: FrameHash | undefined): Promise<Result<JournalTail | undefined, StorageFailure>> {
+async function readLastFrame(
+  storage: ReadableStorage,
+  size: number,
+  hashOf: FrameHash | undefined,
+): Promise<Result<JournalTail | undefined, StorageFailure>> {
   if (size === 0) return ok(emptyJournalTail)
   const closer = await readCloser(storage, size)
   if (!closer.ok || closer.value === undefined) return closer.ok ? ok(undefined) : closer
@@ -43,7 +59,11 @@ async function readCloser(storage: ReadableStorage, end: number) {
   return line.ok ? ok(parseFrameLine('END  ', line.value)) : line
 }
 
-async function scanForTail(storage: ReadableStorage, size: number, hashOf: FrameHash | undefined): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
+async function scanForTail(
+  storage: ReadableStorage,
+  size: number,
+  hashOf: FrameHash | undefined,
+): Promise<Result<JournalTail, StorageFailure | JournalDamaged>> {
   const reader = createFrameReader(storage, size, hashOf)
   let tail = emptyJournalTail
   for (;;) {
@@ -66,7 +86,11 @@ const firstOfHeader = 0x48
  * Whether a frame that is whole from header to closing line begins somewhere after `from`. An append starts only when
  * the one before is on the disk, so a torn write has nothing whole behind it.
  */
-async function hasFrameAfter(storage: ReadableStorage, from: number, size: number): Promise<Result<boolean, StorageFailure>> {
+async function hasFrameAfter(
+  storage: ReadableStorage,
+  from: number,
+  size: number,
+): Promise<Result<boolean, StorageFailure>> {
   const rest = await storage.read(from, size - from)
   if (!rest.ok) return rest
   const bytes = rest.value
@@ -76,7 +100,8 @@ async function hasFrameAfter(storage: ReadableStorage, from: number, size: numbe
     if (header === undefined) continue
     const end = at + frameHeaderBytes + header.payloadBytes + frameCloserBytes
     const closer = parseFrameLine('END  ', bytes.subarray(end - frameCloserBytes, end))
-    if (closer !== undefined && closer.hash === header.hash && closer.payloadBytes === header.payloadBytes) return ok(true)
+    if (closer !== undefined && closer.hash === header.hash && closer.payloadBytes === header.payloadBytes)
+      return ok(true)
   }
   return ok(false)
 }

@@ -43,7 +43,11 @@ export function payloadToBytes(payload: JournalPayload): Uint8Array<ArrayBuffer>
 }
 
 /** The bytes to append for `payload`, and the tail of the journal once they are on disk. */
-export function composeFrame(tail: JournalTail, payload: JournalPayload, hashOf: FrameHash = hashFrame): { readonly bytes: Uint8Array<ArrayBuffer>; readonly tail: JournalTail } {
+export function composeFrame(
+  tail: JournalTail,
+  payload: JournalPayload,
+  hashOf: FrameHash = hashFrame,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly tail: JournalTail } {
   const body = payloadToBytes(payload)
   const hash = hashOf(tail.hash, body)
   const header = encoder.encode(`HLJ1 ${widths(body.length)} ${hash}\n`)
@@ -88,7 +92,12 @@ export type FrameStep =
   | { readonly type: 'broken' }
 
 /** Reads the frame that starts at `tail.bytes - base` of `bytes`, where `bytes` begins at byte `base` of the file. */
-export function readFrame(bytes: Uint8Array, base: number, tail: JournalTail, hashOf: FrameHash = hashFrame): FrameStep {
+export function readFrame(
+  bytes: Uint8Array,
+  base: number,
+  tail: JournalTail,
+  hashOf: FrameHash = hashFrame,
+): FrameStep {
   const start = tail.bytes - base
   if (start === bytes.length) return { type: 'end' }
   const header = parseFrameLine('HLJ1 ', bytes.subarray(start, start + frameHeaderBytes))
@@ -96,9 +105,13 @@ export function readFrame(bytes: Uint8Array, base: number, tail: JournalTail, ha
   const bodyStart = start + frameHeaderBytes
   const bodyEnd = bodyStart + header.payloadBytes
   const closer = parseFrameLine('END  ', bytes.subarray(bodyEnd, bodyEnd + frameCloserBytes))
-  if (closer === undefined || closer.hash !== header.hash || closer.payloadBytes !== header.payloadBytes) return { type: 'broken' }
+  if (closer === undefined || closer.hash !== header.hash || closer.payloadBytes !== header.payloadBytes)
+    return { type: 'broken' }
   const body = bytes.subarray(bodyStart, bodyEnd)
   if (hashOf(tail.hash, body) !== header.hash) return { type: 'broken' }
   const next: JournalTail = { bytes: base + bodyEnd + frameCloserBytes, hash: header.hash }
-  return { type: 'frame', frame: { atByte: tail.bytes, payload: new TextDecoder('utf-8', { fatal: true }).decode(body), tail: next } }
+  return {
+    type: 'frame',
+    frame: { atByte: tail.bytes, payload: new TextDecoder('utf-8', { fatal: true }).decode(body), tail: next },
+  }
 }

@@ -1,7 +1,9 @@
 import type { Result } from '../prelude/result'
 
 /** Why the place that holds the journal could not do what it was asked. */
-export type StorageFailure = { readonly type: 'StorageFull' } | { readonly type: 'StorageFailed'; readonly code: string }
+export type StorageFailure =
+  | { readonly type: 'StorageFull' }
+  | { readonly type: 'StorageFailed'; readonly code: string }
 
 /** Another process or tab holds the journal. */
 export interface StorageInUse {

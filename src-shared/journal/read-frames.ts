@@ -1,4 +1,12 @@
-import { frameCloserBytes, frameHeaderBytes, parseFrameLine, readFrame, type FrameHash, type FrameStep, type JournalTail } from './journal-frame'
+import {
+  frameCloserBytes,
+  frameHeaderBytes,
+  parseFrameLine,
+  readFrame,
+  type FrameHash,
+  type FrameStep,
+  type JournalTail,
+} from './journal-frame'
 import { ok, type Result } from '../prelude/result'
 import type { JournalStorage, StorageFailure } from './journal-storage'
 
@@ -11,7 +19,11 @@ export interface FrameReader {
   next(tail: JournalTail): Promise<Result<FrameStep, StorageFailure>>
 }
 
-export function createFrameReader(storage: Pick<JournalStorage, 'read'>, size: number, hashOf?: FrameHash): FrameReader {
+export function createFrameReader(
+  storage: Pick<JournalStorage, 'read'>,
+  size: number,
+  hashOf?: FrameHash,
+): FrameReader {
   let base = 0
   let loaded: Uint8Array = new Uint8Array()
 

@@ -21,7 +21,13 @@ const [firstOfHeader, firstOfCloser] = [0x48, 0x45]
  * `maxBytes` of payload at a time. A frame counts as sound when its hash holds over its payload and the hash of the frame
  * before it, which even a damaged frame still tells in its header or closing line.
  */
-export async function salvageFrames(storage: Pick<JournalStorage, 'read'>, size: number, from: number, maxBytes: number, hashOf: FrameHash = hashFrame): Promise<Result<Salvaged, StorageFailure>> {
+export async function salvageFrames(
+  storage: Pick<JournalStorage, 'read'>,
+  size: number,
+  from: number,
+  maxBytes: number,
+  hashOf: FrameHash = hashFrame,
+): Promise<Result<Salvaged, StorageFailure>> {
   const start = Math.max(0, from - frameCloserBytes)
   const read = await storage.read(start, size - start)
   if (!read.ok) return fail(read.failure)
@@ -54,13 +60,19 @@ interface SoundFrame {
 }
 
 /** The frame that begins at `at`, if its hash holds with one of the hashes that may stand before it. */
-function readSound(bytes: Uint8Array, at: number, before: readonly string[], hashOf: FrameHash): SoundFrame | undefined {
+function readSound(
+  bytes: Uint8Array,
+  at: number,
+  before: readonly string[],
+  hashOf: FrameHash,
+): SoundFrame | undefined {
   const header = parseFrameLine('HLJ1 ', bytes.subarray(at, at + frameHeaderBytes))
   if (header === undefined) return undefined
   const bodyEnds = at + frameHeaderBytes + header.payloadBytes
   const ends = bodyEnds + frameCloserBytes
   const closer = parseFrameLine('END  ', bytes.subarray(bodyEnds, ends))
-  if (closer === undefined || closer.hash !== header.hash || closer.payloadBytes !== header.payloadBytes) return undefined
+  if (closer === undefined || closer.hash !== header.hash || closer.payloadBytes !== header.payloadBytes)
+    return undefined
   const body = bytes.subarray(at + frameHeaderBytes, bodyEnds)
   if (!before.some((hash) => hashOf(hash, body) === header.hash)) return undefined
   return { begins: at, ends, payload: new TextDecoder('utf-8', { fatal: true }).decode(body), hash: header.hash }
@@ -75,7 +87,9 @@ function findSound(bytes: Uint8Array, after: number, previous: string, hashOf: F
       const found = readSound(bytes, at, before, hashOf)
       if (found !== undefined) return found
     }
-    const named = parseFrameLine('HLJ1 ', bytes.subarray(at, at + frameHeaderBytes)) ?? parseFrameLine('END  ', bytes.subarray(at, at + frameCloserBytes))
+    const named =
+      parseFrameLine('HLJ1 ', bytes.subarray(at, at + frameHeaderBytes)) ??
+      parseFrameLine('END  ', bytes.subarray(at, at + frameCloserBytes))
     if (named !== undefined && !before.includes(named.hash)) before.push(named.hash)
   }
   return undefined

@@ -42,14 +42,24 @@ export interface Admission {
 export function planAdmission(known: KnownLog, atHand: readonly LoggedCommit[]): Admission {
   const pool = poolCommits(known, atHand)
   const state: Joining = { known, vector: { ...known.vector }, headHashes: new Map(), pool, admitted: [] }
-  for (let progress = true; progress; ) {
+  for (let progress = true; progress;) {
     progress = false
     for (const queue of pool.queues) {
       while (takeNext(queue, state)) progress = true
     }
   }
-  const held = setApartBranches(pool.queues.flatMap(({ bySeq }) => [...bySeq.values()].flat()).sort(compareLogged), state)
-  return { admitted: state.admitted, held, gaps: listGaps(held, state.vector), forks: pool.forks, quarantined: pool.quarantined, repeated: pool.repeated }
+  const held = setApartBranches(
+    pool.queues.flatMap(({ bySeq }) => [...bySeq.values()].flat()).sort(compareLogged),
+    state,
+  )
+  return {
+    admitted: state.admitted,
+    held,
+    gaps: listGaps(held, state.vector),
+    forks: pool.forks,
+    quarantined: pool.quarantined,
+    repeated: pool.repeated,
+  }
 }
 
 /** By replica and number, of two under one number by hash: the same order wherever they come from. */
@@ -88,11 +98,18 @@ function poolCommits(known: KnownLog, atHand: readonly LoggedCommit[]): Pool {
     const heldHash = (known.vector[replica] ?? 0) >= seq ? known.hashOf(commitRef(logged.commit)) : undefined
     const bySeq = byReplica.get(replica) ?? new Map<number, LoggedCommit[]>()
     const candidates = bySeq.get(seq) ?? []
-    if (heldHash === logged.hash || candidates.some((one) => one.hash === logged.hash) || known.isQuarantined?.(logged.hash) === true) found.repeated += 1
+    if (
+      heldHash === logged.hash ||
+      candidates.some((one) => one.hash === logged.hash) ||
+      known.isQuarantined?.(logged.hash) === true
+    )
+      found.repeated += 1
     else if (heldHash !== undefined) quarantine(found, logged, { replica, seq, heldHash, foundHash: logged.hash })
     else byReplica.set(replica, bySeq.set(seq, [...candidates, logged]))
   }
-  const queues = [...byReplica].map(([replica, bySeq]) => ({ replica, bySeq })).sort((a, b) => (a.replica < b.replica ? -1 : 1))
+  const queues = [...byReplica]
+    .map(([replica, bySeq]) => ({ replica, bySeq }))
+    .sort((a, b) => (a.replica < b.replica ? -1 : 1))
   return { ...found, queues }
 }
 
@@ -106,10 +123,12 @@ function takeNext({ replica, bySeq }: Queue, state: Joining): boolean {
   const reached = state.vector[replica] ?? 0
   const candidates = bySeq.get(reached + 1)
   if (candidates === undefined) return false
-  const headHash = state.headHashes.get(replica) ?? state.known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? ''
+  const headHash =
+    state.headHashes.get(replica) ?? state.known.hashOf(commitRefSchema.parse(`${replica}:${reached}`)) ?? ''
   const fitting = candidates.filter(({ commit }) => commit.prev === headHash)
   for (const logged of candidates) {
-    if (logged.commit.prev !== headHash) quarantine(state.pool, logged, { replica, seq: reached, heldHash: headHash, foundHash: logged.commit.prev })
+    if (logged.commit.prev !== headHash)
+      quarantine(state.pool, logged, { replica, seq: reached, heldHash: headHash, foundHash: logged.commit.prev })
   }
   const next = fitting.find(({ commit }) => listSeen(commit).every((seen) => covers(state.vector, seen)))
   if (next === undefined) {
@@ -117,7 +136,8 @@ function takeNext({ replica, bySeq }: Queue, state: Joining): boolean {
     return false
   }
   for (const logged of fitting) {
-    if (logged !== next) quarantine(state.pool, logged, { replica, seq: reached + 1, heldHash: next.hash, foundHash: logged.hash })
+    if (logged !== next)
+      quarantine(state.pool, logged, { replica, seq: reached + 1, heldHash: next.hash, foundHash: logged.hash })
   }
   bySeq.delete(reached + 1)
   state.vector[replica] = reached + 1
@@ -158,7 +178,10 @@ function listSeen(commit: Commit): SplitRef[] {
 /** Which commits have to come before the held ones can be taken: by runs, never number by number, since a commit may name a number as far off as it likes. */
 export function listGaps(held: readonly LoggedCommit[], vector: VersionVector): CommitRange[] {
   const highest = new Map<string, number>()
-  const needed = held.flatMap(({ commit }) => [{ replica: String(commit.replica), seq: commit.seq - 1 }, ...listSeen(commit)])
+  const needed = held.flatMap(({ commit }) => [
+    { replica: String(commit.replica), seq: commit.seq - 1 },
+    ...listSeen(commit),
+  ])
   for (const { replica, seq } of needed) highest.set(replica, Math.max(highest.get(replica) ?? 0, seq))
   const gaps: CommitRange[] = []
   for (const [replica, to] of [...highest].sort(([a], [b]) => (a < b ? -1 : 1))) {

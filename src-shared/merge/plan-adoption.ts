@@ -10,7 +10,11 @@ import { splitRef } from './version-vector'
  * who did it. Where the field was written here meanwhile, both values stand side by side and have to be decided; nothing
  * is overwritten. Acts of the exchange itself are left out.
  */
-export function planAdoption(apart: readonly LoggedCommit[], forkSeqs: ReadonlyMap<string, number>, records: ReadonlyMap<string, LedgerRecord>): KnownOp[] {
+export function planAdoption(
+  apart: readonly LoggedCommit[],
+  forkSeqs: ReadonlyMap<string, number>,
+  records: ReadonlyMap<string, LedgerRecord>,
+): KnownOp[] {
   const ordered = [...apart].sort(compareLogged)
   const isAmbiguous = (ref: CommitRef): boolean => {
     const { replica, seq } = splitRef(ref)

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { recordToCase, registrationSchema, submissionSchema, instructionSchema, assignmentOrderSchema, approvalSchema, feedbackSchema, type Case } from '../case/case'
+import {
+  recordToCase,
+  registrationSchema,
+  submissionSchema,
+  instructionSchema,
+  assignmentOrderSchema,
+  approvalSchema,
+  feedbackSchema,
+  type Case,
+} from '../case/case'
 import { replyDraftSchema } from '../case/reply-draft'
 import { parseSerialNumber } from '../case/serial-number'
 import { stageSchema, type Stage } from '../case/stage'
@@ -37,7 +46,12 @@ export type ResolutionRefused =
   | { readonly type: 'ValueMalformed'; readonly field: string }
   | { readonly type: 'ValueTaken'; readonly number: string }
   /** `allowed` are the stages on which the case may be settled; 'unwritten' when what the stage stands for was never done. */
-  | { readonly type: 'StageNotAllowed'; readonly stage: Stage; readonly allowed: readonly Stage[]; readonly why: 'unreachable' | 'unwritten' | 'not-yours' }
+  | {
+      readonly type: 'StageNotAllowed'
+      readonly stage: Stage
+      readonly allowed: readonly Stage[]
+      readonly why: 'unreachable' | 'unwritten' | 'not-yours'
+    }
 
 export interface ResolutionSurroundings {
   readonly actor: Person
@@ -49,7 +63,12 @@ export interface ResolutionSurroundings {
  * Decides a conflict as it was shown: an ordinary write that has seen all sides, so that every PC that gets it has one side
  * less to show and none can come back. On a case the timeline tells what was chosen and what was put aside. Pure.
  */
-export function planResolution(record: LedgerRecord, shown: Conflict, choice: ResolutionChoice, around: ResolutionSurroundings): Result<KnownOp[], ResolutionRefused> {
+export function planResolution(
+  record: LedgerRecord,
+  shown: Conflict,
+  choice: ResolutionChoice,
+  around: ResolutionSurroundings,
+): Result<KnownOp[], ResolutionRefused> {
   const now = listConflicts(record).find((conflict) => conflictName(conflict) === conflictName(shown))
   if (now === undefined) return fail({ type: 'ConflictDecided' })
   if (canonicalJson(refsOf(now)) !== canonicalJson(refsOf(shown))) return fail({ type: 'ConflictMoved' })
@@ -61,7 +80,10 @@ export function planResolution(record: LedgerRecord, shown: Conflict, choice: Re
 }
 
 const conflictName = (conflict: Conflict): string => (conflict.kind === 'void' ? ' void' : conflict.field)
-const refsOf = (conflict: Conflict): unknown => (conflict.kind === 'void' ? [conflict.marks.map(({ ref }) => ref), conflict.unseen] : conflict.sides.map(({ ref }) => ref))
+const refsOf = (conflict: Conflict): unknown =>
+  conflict.kind === 'void'
+    ? [conflict.marks.map(({ ref }) => ref), conflict.unseen]
+    : conflict.sides.map(({ ref }) => ref)
 
 const office: readonly Role[] = ['registrar', 'admin']
 const reviewed: ReadonlySet<Stage> = new Set(['approved', 'closed'])
@@ -69,10 +91,13 @@ const reviewed: ReadonlySet<Stage> = new Set(['approved', 'closed'])
 /** Who may decide: whoever may write the field in the ordinary way, and who keeps the ledger. */
 export function rolesToDecide(conflict: Conflict, one: Case | undefined): readonly Role[] {
   if (conflict.kind === 'void' || conflict.of !== 'case') return office
-  if (conflict.field.startsWith('reply.')) return one !== undefined && reviewed.has(one.stage) ? ['reviewer', 'admin'] : [...stepRules.draft.roles, 'admin']
+  if (conflict.field.startsWith('reply.'))
+    return one !== undefined && reviewed.has(one.stage) ? ['reviewer', 'admin'] : [...stepRules.draft.roles, 'admin']
   if (conflict.field === 'instruction') return [...stepRules.instruct.roles, 'admin']
   if (conflict.field === 'approval') return ['reviewer', 'admin']
-  return conflict.field === 'assignment' || conflict.field === 'stage' ? ['registrar', 'supervisor', 'reviewer', 'admin'] : office
+  return conflict.field === 'assignment' || conflict.field === 'stage'
+    ? ['registrar', 'supervisor', 'reviewer', 'admin']
+    : office
 }
 
 function decideVoid(record: LedgerRecord, choice: ResolutionChoice): Result<KnownOp[], ResolutionRefused> {
@@ -82,11 +107,22 @@ function decideVoid(record: LedgerRecord, choice: ResolutionChoice): Result<Know
   const keeps = choice.choice === 'keep-void'
   const target = { of: record.of, id: record.id }
   const mark: KnownOp = { op: keeps ? 'void' : 'lift', ...target, reason, saw: [...record.commits] }
-  const told: KnownOp = { op: 'append', ...target, field: 'acts', value: { act: 'settled', field: 'void', written: false, value: keeps ? 'void' : 'lift', aside: [reason] } }
+  const told: KnownOp = {
+    op: 'append',
+    ...target,
+    field: 'acts',
+    value: { act: 'settled', field: 'void', written: false, value: keeps ? 'void' : 'lift', aside: [reason] },
+  }
   return ok(record.of === 'case' ? [mark, told] : [mark])
 }
 
-function decideField(record: LedgerRecord, conflict: Extract<Conflict, { kind: 'field' }>, one: Case | undefined, choice: ResolutionChoice, around: ResolutionSurroundings): Result<KnownOp[], ResolutionRefused> {
+function decideField(
+  record: LedgerRecord,
+  conflict: Extract<Conflict, { kind: 'field' }>,
+  one: Case | undefined,
+  choice: ResolutionChoice,
+  around: ResolutionSurroundings,
+): Result<KnownOp[], ResolutionRefused> {
   const { field, sides } = conflict
   if (choice.choice !== 'side' && choice.choice !== 'new') return fail({ type: 'ValueMalformed', field })
   if (listConflicts(record).some(({ kind }) => kind === 'void')) return fail({ type: 'VoidFirst' })
@@ -98,24 +134,51 @@ function decideField(record: LedgerRecord, conflict: Extract<Conflict, { kind: '
   const target = { of: record.of, id: record.id }
   const write: KnownOp = { op: 'set', ...target, field, value, saw: sides.map(({ ref }) => ref) }
   if (record.of !== 'case') return ok([write])
-  const aside = [...new Map(sides.map((other) => [canonicalJson(other.value), other.value])).entries()].filter(([text]) => text !== canonicalJson(value)).map(([, other]) => other)
-  return ok([write, { op: 'append', ...target, field: 'acts', value: { act: 'settled', field, written: choice.choice === 'new', value, aside } }])
+  const aside = [...new Map(sides.map((other) => [canonicalJson(other.value), other.value])).entries()]
+    .filter(([text]) => text !== canonicalJson(value))
+    .map(([, other]) => other)
+  return ok([
+    write,
+    {
+      op: 'append',
+      ...target,
+      field: 'acts',
+      value: { act: 'settled', field, written: choice.choice === 'new', value, aside },
+    },
+  ])
 }
 
-function refuseValue(conflict: Extract<Conflict, { kind: 'field' }>, one: Case | undefined, choice: ResolutionChoice, value: unknown, around: ResolutionSurroundings): ResolutionRefused | undefined {
+function refuseValue(
+  conflict: Extract<Conflict, { kind: 'field' }>,
+  one: Case | undefined,
+  choice: ResolutionChoice,
+  value: unknown,
+  around: ResolutionSurroundings,
+): ResolutionRefused | undefined {
   const { of, field, sides } = conflict
   const schema = schemaOf(of, field)
   // A side may be of a newer program's making and is taken as it stands; what is written here has to be readable here.
-  if (choice.choice === 'new' && (schema === undefined || !schema.safeParse(value).success)) return { type: 'ValueMalformed', field }
+  if (choice.choice === 'new' && (schema === undefined || !schema.safeParse(value).success))
+    return { type: 'ValueMalformed', field }
   if (of !== 'case' || one === undefined) return undefined
-  if (field.startsWith('reply.') && reviewed.has(one.stage) && isHandler(one, around.actor)) return { type: 'DeciderIsHandler' }
-  if (field === 'ledgerNumber' && typeof value === 'string' && around.ledgerNumberTaken(value)) return { type: 'ValueTaken', number: value }
+  if (field.startsWith('reply.') && reviewed.has(one.stage) && isHandler(one, around.actor))
+    return { type: 'DeciderIsHandler' }
+  if (field === 'ledgerNumber' && typeof value === 'string' && around.ledgerNumberTaken(value))
+    return { type: 'ValueTaken', number: value }
   if (field !== 'stage') return undefined
   const stage = stageSchema.safeParse(value).data
-  return stage === undefined ? { type: 'ValueMalformed', field } : refuseStage(stage, sides.flatMap((side) => stageSchema.safeParse(side.value).data ?? []), one, around.actor)
+  return stage === undefined
+    ? { type: 'ValueMalformed', field }
+    : refuseStage(
+        stage,
+        sides.flatMap((side) => stageSchema.safeParse(side.value).data ?? []),
+        one,
+        around.actor,
+      )
 }
 
-const isHandler = (one: Case, actor: Person): boolean => one.assignment?.handlerId === actor.id || one.drafterIds.includes(actor.id)
+const isHandler = (one: Case, actor: Person): boolean =>
+  one.assignment?.handlerId === actor.id || one.drafterIds.includes(actor.id)
 
 /** Where a stage conflict of this case may be settled by this person. */
 export function stagesToSettle(sides: readonly Stage[], one: Case, actor: Person): Stage[] {
@@ -136,27 +199,49 @@ const doneBefore: { readonly [S in Stage]: (one: Case) => boolean } = {
 
 function refuseStage(stage: Stage, sides: readonly Stage[], one: Case, actor: Person): ResolutionRefused | undefined {
   if (sides.includes(stage)) return undefined
-  const allowed = (): Stage[] => stagesReachable(sides).filter((other) => sides.includes(other) || (doneBefore[other](one) && mayLead(sides, other, one, actor)))
-  if (!stagesReachable(sides).includes(stage)) return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unreachable' }
+  const allowed = (): Stage[] =>
+    stagesReachable(sides).filter(
+      (other) => sides.includes(other) || (doneBefore[other](one) && mayLead(sides, other, one, actor)),
+    )
+  if (!stagesReachable(sides).includes(stage))
+    return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unreachable' }
   if (!doneBefore[stage](one)) return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unwritten' }
-  return mayLead(sides, stage, one, actor) ? undefined : { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'not-yours' }
+  return mayLead(sides, stage, one, actor)
+    ? undefined
+    : { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'not-yours' }
 }
 
 /** Settling a stage one step on is taking that step: by who may take it. */
 function mayLead(sides: readonly Stage[], stage: Stage, one: Case, actor: Person): boolean {
   const steps = sides.flatMap((side) => stepsBetween(side, stage))
-  return steps.some((step) => actor.roles.some((role) => stepRules[step].roles.includes(role)) && ((step !== 'approve' && step !== 'send-back') || !isHandler(one, actor)))
+  return steps.some(
+    (step) =>
+      actor.roles.some((role) => stepRules[step].roles.includes(role)) &&
+      ((step !== 'approve' && step !== 'send-back') || !isHandler(one, actor)),
+  )
 }
 
 const serialText = z.string().refine((text) => parseSerialNumber(text) !== undefined)
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ['case/stage', stageSchema], ['case/ledgerNumber', serialText], ['case/registration', registrationSchema], ['case/submission', submissionSchema], ['case/instruction', instructionSchema],
-  ['case/assignment', assignmentOrderSchema], ['case/approval', approvalSchema], ['case/feedback', feedbackSchema],
-  ['office/profile', officeSchema], ['office/numbering', numberingSchema], ['department/profile', departmentSchema.omit({ id: true })], ['person/profile', personSchema.omit({ id: true })],
+  ['case/stage', stageSchema],
+  ['case/ledgerNumber', serialText],
+  ['case/registration', registrationSchema],
+  ['case/submission', submissionSchema],
+  ['case/instruction', instructionSchema],
+  ['case/assignment', assignmentOrderSchema],
+  ['case/approval', approvalSchema],
+  ['case/feedback', feedbackSchema],
+  ['office/profile', officeSchema],
+  ['office/numbering', numberingSchema],
+  ['department/profile', departmentSchema.omit({ id: true })],
+  ['person/profile', personSchema.omit({ id: true })],
 ])
 
 function schemaOf(of: string, field: string): z.ZodType | undefined {
-  const replyField = of === 'case' && field.startsWith('reply.') ? replyDraftSchema.keyof().safeParse(field.slice('reply.'.length)).data : undefined
+  const replyField =
+    of === 'case' && field.startsWith('reply.')
+      ? replyDraftSchema.keyof().safeParse(field.slice('reply.'.length)).data
+      : undefined
   return replyField === undefined ? schemas.get(`${of}/${field}`) : replyDraftSchema.shape[replyField]
 }

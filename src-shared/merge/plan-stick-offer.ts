@@ -2,10 +2,24 @@ import { parseLocalDate, type LocalDate } from '../prelude/local-date'
 
 /** What the name of a bundle file says. A name proves nothing: it only tells which files are worth opening. */
 export type BundleName =
-  | { readonly type: 'ledger'; readonly day: LocalDate; readonly office: string; readonly from: string; readonly to: string; readonly seq: number }
-  | { readonly type: 'assignment' | 'reply'; readonly day: LocalDate; readonly from: string; readonly to: string; readonly seq: number }
+  | {
+      readonly type: 'ledger'
+      readonly day: LocalDate
+      readonly office: string
+      readonly from: string
+      readonly to: string
+      readonly seq: number
+    }
+  | {
+      readonly type: 'assignment' | 'reply'
+      readonly day: LocalDate
+      readonly from: string
+      readonly to: string
+      readonly seq: number
+    }
 
-const namePattern = /^(\d{4}-\d{2}-\d{2})_([a-z][a-z0-9-]*)-to-([a-z0-9][a-z0-9-]*)_(ledger|assignment|reply)_(\d{6,9})(?:-\d+)?\.hlb$/i
+const namePattern =
+  /^(\d{4}-\d{2}-\d{2})_([a-z][a-z0-9-]*)-to-([a-z0-9][a-z0-9-]*)_(ledger|assignment|reply)_(\d{6,9})(?:-\d+)?\.hlb$/i
 
 /** Reads a file name as `bundleFileName` writes it; a `-2` of a name that was taken is no part of it. */
 export function parseBundleName(name: string): BundleName | undefined {
@@ -13,7 +27,8 @@ export function parseBundleName(name: string): BundleName | undefined {
   const day = parseLocalDate(dayText)
   if (day === undefined) return undefined
   const seq = Number(number)
-  if (type !== 'ledger') return type === 'assignment' || type === 'reply' ? { type, day, from: sender, to, seq } : undefined
+  if (type !== 'ledger')
+    return type === 'assignment' || type === 'reply' ? { type, day, from: sender, to, seq } : undefined
   const dash = sender.lastIndexOf('-')
   return dash < 1 ? undefined : { type, day, office: sender.slice(0, dash), from: sender.slice(dash + 1), to, seq }
 }
@@ -61,7 +76,9 @@ const prefixLength = 4
 export function planStickOffer(ground: StickGround): StickOffer {
   const named = ground.files.flatMap((file) => {
     const name = parseBundleName(file.name)
-    return name === undefined || ground.importedNames.has(file.name) || ground.writtenNames.has(file.name) ? [] : [{ file, name }]
+    return name === undefined || ground.importedNames.has(file.name) || ground.writtenNames.has(file.name)
+      ? []
+      : [{ file, name }]
   })
   const own = ground.deviceId.slice(0, prefixLength)
   const newest = new Map<string, { readonly file: StickFile; readonly fromDevice: string | undefined }>()
@@ -73,14 +90,20 @@ export function planStickOffer(ground: StickGround): StickOffer {
     if (other === undefined || isNewer(file, other.file)) newest.set(name.from, { file, fromDevice: peer?.deviceId })
   }
   const ledgers = [...newest.values()]
-  const assignments = named.flatMap(({ file, name }) => (name.type === 'assignment' && name.to === ground.officeCode ? [file] : []))
+  const assignments = named.flatMap(({ file, name }) =>
+    name.type === 'assignment' && name.to === ground.officeCode ? [file] : [],
+  )
   const answered = new Set(ledgers.map(({ fromDevice }) => fromDevice))
-  const exportTo = ground.peers.flatMap(({ deviceId, unsent, isDue }) => (unsent > 0 || isDue || answered.has(deviceId) ? [deviceId] : []))
+  const exportTo = ground.peers.flatMap(({ deviceId, unsent, isDue }) =>
+    unsent > 0 || isDue || answered.has(deviceId) ? [deviceId] : [],
+  )
   return { ledgers, assignments, exportTo }
 }
 
 /** Later by the file's own time; of files written in one go, the higher name. */
-const isNewer = (a: StickFile, b: StickFile): boolean => a.modifiedAt > b.modifiedAt || (a.modifiedAt === b.modifiedAt && a.name > b.name)
+const isNewer = (a: StickFile, b: StickFile): boolean =>
+  a.modifiedAt > b.modifiedAt || (a.modifiedAt === b.modifiedAt && a.name > b.name)
 
 /** Whether a stick should call for anybody at all: somebody's PCs with nothing new are no reason to. */
-export const isWorthOffering = (offer: StickOffer): boolean => offer.ledgers.length + offer.assignments.length + offer.exportTo.length > 0
+export const isWorthOffering = (offer: StickOffer): boolean =>
+  offer.ledgers.length + offer.assignments.length + offer.exportTo.length > 0

@@ -74,7 +74,11 @@ export function planSync(ground: SyncGround): SyncOutcome {
   const openTouched = [...changedCaseIds, ...voidedCaseIds].filter(ground.isOpen).length
   const pulled = openTouched >= brakeFloor && openTouched > ground.openBefore * brakeShare
   return {
-    ...ground.admission, newCaseIds, changedCaseIds, voidedCaseIds, conflicts,
+    ...ground.admission,
+    newCaseIds,
+    changedCaseIds,
+    voidedCaseIds,
+    conflicts,
     ownReturned: countReturned(ground),
     irregular: ground.irregular,
     brake: { openBefore: ground.openBefore, openTouched, pulled },
@@ -83,7 +87,10 @@ export function planSync(ground: SyncGround): SyncOutcome {
 
 function countReturned({ coming, vector, ownReplica, ownHeadSeq }: SyncGround): number {
   const own = vector[ownReplica] ?? 0
-  return coming.reduce((highest, { commit }) => (commit.replica === ownReplica ? Math.max(highest, commit.seq - own) : highest), Math.max(0, ownHeadSeq - own))
+  return coming.reduce(
+    (highest, { commit }) => (commit.replica === ownReplica ? Math.max(highest, commit.seq - own) : highest),
+    Math.max(0, ownHeadSeq - own),
+  )
 }
 
 /** Conflicts of the record that stood nowhere in it before. */

@@ -23,7 +23,16 @@ export const syncReceivedSchema = z.looseObject({
   createdAt: instantSchema,
   /** Files that the sender's ledger names and that it had not got. */
   wants: z.array(sha256),
-  counts: z.looseObject({ fresh: z.number(), repeated: z.number(), held: z.number(), quarantined: z.number(), newCases: z.number(), changedCases: z.number(), voidedCases: z.number(), conflicts: z.number() }),
+  counts: z.looseObject({
+    fresh: z.number(),
+    repeated: z.number(),
+    held: z.number(),
+    quarantined: z.number(),
+    newCases: z.number(),
+    changedCases: z.number(),
+    voidedCases: z.number(),
+    conflicts: z.number(),
+  }),
 })
 export type SyncReceived = z.infer<typeof syncReceivedSchema>
 
@@ -43,12 +52,41 @@ export const syncRecordId = (replica: string, bundleId: string): string => `${re
 
 /** The ops that note a received bundle, and raise the alarm for each fork that it brought to light. */
 export function syncReceivedToOps(replica: string, received: SyncReceived, forks: readonly Fork[]): KnownOp[] {
-  const note: KnownOp = { op: 'set', of: 'sync', id: syncRecordId(replica, received.bundleId), field: 'received', value: received, saw: [] }
-  return [note, ...forks.map((fork): KnownOp => ({ op: 'append', of: 'alarm', id: fork.replica, field: 'forks', value: { ...fork, fromDevice: received.fromDevice } }))]
+  const note: KnownOp = {
+    op: 'set',
+    of: 'sync',
+    id: syncRecordId(replica, received.bundleId),
+    field: 'received',
+    value: received,
+    saw: [],
+  }
+  return [
+    note,
+    ...forks.map((fork): KnownOp => ({
+      op: 'append',
+      of: 'alarm',
+      id: fork.replica,
+      field: 'forks',
+      value: { ...fork, fromDevice: received.fromDevice },
+    })),
+  ]
 }
 
 /** The op that notes a written bundle. */
-export const syncSentToOp = (replica: string, sent: SyncSent): KnownOp => ({ op: 'set', of: 'sync', id: syncRecordId(replica, sent.bundleId), field: 'sent', value: sent, saw: [] })
+export const syncSentToOp = (replica: string, sent: SyncSent): KnownOp => ({
+  op: 'set',
+  of: 'sync',
+  id: syncRecordId(replica, sent.bundleId),
+  field: 'sent',
+  value: sent,
+  saw: [],
+})
 
 /** An alarm's entry, as PCs read it. */
-export const forkAlarmSchema = z.looseObject({ replica: z.string(), seq: z.number(), heldHash: z.string(), foundHash: z.string(), fromDevice: z.string() })
+export const forkAlarmSchema = z.looseObject({
+  replica: z.string(),
+  seq: z.number(),
+  heldHash: z.string(),
+  foundHash: z.string(),
+  fromDevice: z.string(),
+})

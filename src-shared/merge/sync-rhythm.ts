@@ -42,7 +42,12 @@ export type SyncStanding =
   /** There is something that was not even sent. */
   | 'to-send'
 
-export function judgeStanding(facts: { readonly everSent: boolean; readonly everHeard: boolean; readonly outstanding: number; readonly unsent: number }): SyncStanding {
+export function judgeStanding(facts: {
+  readonly everSent: boolean
+  readonly everHeard: boolean
+  readonly outstanding: number
+  readonly unsent: number
+}): SyncStanding {
   if (!facts.everSent && !facts.everHeard) return 'never'
   if (facts.outstanding === 0) return 'in-step'
   return facts.unsent === 0 ? 'awaiting' : 'to-send'

@@ -46,4 +46,5 @@ export function headsToVector(heads: readonly { readonly replica: string; readon
 }
 
 /** How many commits some ranges hold. */
-export const countRanges = (ranges: readonly CommitRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+export const countRanges = (ranges: readonly CommitRange[]): number =>
+  ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)

@@ -36,11 +36,18 @@ export function numberingHolder({ holders, founder, severalPcs, ownDevice }: Num
  * Whether this PC may give an official number of a year today, and which is next. `used` are the serials ever given in that
  * year as far as this PC knows, those no longer borne too: a number that stood on paper is not given twice.
  */
-export function issuingRight(facts: NumberingFacts, year: number, used: ReadonlySet<number>, today: LocalDate): IssuingRight {
+export function issuingRight(
+  facts: NumberingFacts,
+  year: number,
+  used: ReadonlySet<number>,
+  today: LocalDate,
+): IssuingRight {
   const holder = numberingHolder(facts)
   const ofYear = facts.leases.filter((lease) => lease.year === year)
   if (holder === facts.ownDevice) return { right: 'role', next: nextForHolder(ofYear, used) }
-  const free = ofYear.filter((lease) => isInForce(lease, facts.ownDevice, today)).flatMap((lease) => freeOf(lease, used).map((serial) => ({ serial, until: lease.until })))
+  const free = ofYear
+    .filter((lease) => isInForce(lease, facts.ownDevice, today))
+    .flatMap((lease) => freeOf(lease, used).map((serial) => ({ serial, until: lease.until })))
   free.sort((a, b) => a.serial - b.serial)
   const next = free[0]
   if (next !== undefined) return { right: 'lease', next: next.serial, left: free.length, until: next.until }
@@ -48,7 +55,11 @@ export function issuingRight(facts: NumberingFacts, year: number, used: Readonly
 }
 
 /** Why this PC may not give this very number today; undefined when it may. */
-export function refuseGiving(facts: NumberingFacts, { year, serial }: { readonly year: number; readonly serial: number }, today: LocalDate): NoRightReason | undefined {
+export function refuseGiving(
+  facts: NumberingFacts,
+  { year, serial }: { readonly year: number; readonly serial: number },
+  today: LocalDate,
+): NoRightReason | undefined {
   const around = facts.leases.filter((lease) => lease.year === year && lease.from <= serial && serial <= lease.to)
   if (around.some((lease) => isInForce(lease, facts.ownDevice, today))) return undefined
   const holder = numberingHolder(facts)
@@ -62,9 +73,11 @@ export function nextRunStart(leases: readonly Lease[], year: number, used: Reado
   return Math.max(0, ...used, ...lent) + 1
 }
 
-const isInForce = (lease: Lease, device: string, today: LocalDate): boolean => lease.deviceId === device && !lease.returned && today <= lease.until
+const isInForce = (lease: Lease, device: string, today: LocalDate): boolean =>
+  lease.deviceId === device && !lease.returned && today <= lease.until
 
-const freeOf = ({ from, to }: Lease, used: ReadonlySet<number>): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter((serial) => !used.has(serial))
+const freeOf = ({ from, to }: Lease, used: ReadonlySet<number>): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter((serial) => !used.has(serial))
 
 /**
  * Numbers that came back from a lease are given first, so that the year keeps no gap; then one after the highest that was
@@ -73,10 +86,13 @@ const freeOf = ({ from, to }: Lease, used: ReadonlySet<number>): number[] => Arr
 function nextForHolder(leases: readonly Lease[], used: ReadonlySet<number>): number {
   const cameBack = leases.filter((lease) => lease.returned).flatMap((lease) => freeOf(lease, used))
   const away = leases.filter((lease) => !lease.returned)
-  const lentNow = (serial: number): Lease | undefined => away.find((lease) => lease.from <= serial && serial <= lease.to)
+  const lentNow = (serial: number): Lease | undefined =>
+    away.find((lease) => lease.from <= serial && serial <= lease.to)
   const back = cameBack.filter((serial) => lentNow(serial) === undefined)
   if (back.length > 0) return Math.min(...back)
-  const ownHighest = [...used].filter((serial) => lentNow(serial) === undefined).reduce((highest, serial) => Math.max(highest, serial), 0)
+  const ownHighest = [...used]
+    .filter((serial) => lentNow(serial) === undefined)
+    .reduce((highest, serial) => Math.max(highest, serial), 0)
   let next = ownHighest + 1
   for (;;) {
     const lease = lentNow(next)

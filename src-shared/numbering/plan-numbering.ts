@@ -27,15 +27,31 @@ export const mostLent = 200
 
 function refuseActor(actor: Person) {
   if (!actor.active) return fail({ type: 'ActorInactive' } as const)
-  return actor.roles.some((role) => numberingRoles.includes(role)) ? undefined : fail({ type: 'NumberingRoleMissing', needs: numberingRoles } as const)
+  return actor.roles.some((role) => numberingRoles.includes(role))
+    ? undefined
+    : fail({ type: 'NumberingRoleMissing', needs: numberingRoles } as const)
 }
 
 /** Names the PC that gives the numbers from now on: a hand-over, a taking over, or the decision between two of them. */
-export function planHandOver(office: LedgerRecord | undefined, facts: NumberingFacts, deviceId: string, actor: Person): Result<KnownOp[], NumberingRefused> {
+export function planHandOver(
+  office: LedgerRecord | undefined,
+  facts: NumberingFacts,
+  deviceId: string,
+  actor: Person,
+): Result<KnownOp[], NumberingRefused> {
   const refused = refuseActor(actor)
   if (refused !== undefined) return refused
   if (facts.holders.length === 1 && facts.holders[0] === deviceId) return fail({ type: 'HolderUnchanged' })
-  return ok([{ op: 'set', of: 'office', id: 'office', field: 'numbering', value: { deviceId }, saw: seenRefs(office, 'numbering') }])
+  return ok([
+    {
+      op: 'set',
+      of: 'office',
+      id: 'office',
+      field: 'numbering',
+      value: { deviceId },
+      saw: seenRefs(office, 'numbering'),
+    },
+  ])
 }
 
 export interface LendingWish {
@@ -48,24 +64,49 @@ export interface LendingWish {
 }
 
 /** Lends a run of numbers to another PC. `used` as for `issuingRight`. */
-export function planLending(facts: NumberingFacts, wish: LendingWish, used: ReadonlySet<number>, actor: Person, today: LocalDate): Result<KnownOp[], NumberingRefused> {
+export function planLending(
+  facts: NumberingFacts,
+  wish: LendingWish,
+  used: ReadonlySet<number>,
+  actor: Person,
+  today: LocalDate,
+): Result<KnownOp[], NumberingRefused> {
   const refused = refuseActor(actor)
   if (refused !== undefined) return refused
   const holder = numberingHolder(facts)
-  if (holder !== facts.ownDevice) return fail({ type: 'LendingNotOurs', why: holder === undefined ? 'holders-disagree' : 'other-pc' })
+  if (holder !== facts.ownDevice)
+    return fail({ type: 'LendingNotOurs', why: holder === undefined ? 'holders-disagree' : 'other-pc' })
   if (wish.deviceId === facts.ownDevice) return fail({ type: 'LendingToItself' })
-  if (!Number.isInteger(wish.count) || wish.count < 1 || wish.count > mostLent) return fail({ type: 'LendingCount', count: wish.count, most: mostLent })
+  if (!Number.isInteger(wish.count) || wish.count < 1 || wish.count > mostLent)
+    return fail({ type: 'LendingCount', count: wish.count, most: mostLent })
   if (wish.until < today) return fail({ type: 'LendingUntilPassed', until: wish.until, today })
   const from = nextRunStart(facts.leases, wish.year, used)
   const { deviceId, year, until } = wish
-  return ok([{ op: 'set', of: 'block', id: wish.id, field: 'lease', value: { year, from, to: from + wish.count - 1, deviceId, until }, saw: [] }])
+  return ok([
+    {
+      op: 'set',
+      of: 'block',
+      id: wish.id,
+      field: 'lease',
+      value: { year, from, to: from + wish.count - 1, deviceId, until },
+      saw: [],
+    },
+  ])
 }
 
 /** Gives the unused rest of a run back. Only its own PC does: it alone knows what it gave. */
-export function planReturn(block: LedgerRecord | undefined, facts: NumberingFacts, actor: Person, today: LocalDate): Result<KnownOp[], NumberingRefused> {
+export function planReturn(
+  block: LedgerRecord | undefined,
+  facts: NumberingFacts,
+  actor: Person,
+  today: LocalDate,
+): Result<KnownOp[], NumberingRefused> {
   const refused = refuseActor(actor)
   if (refused !== undefined) return refused
   const lease = facts.leases.find(({ id }) => id === block?.id)
-  if (block === undefined || lease === undefined || lease.deviceId !== facts.ownDevice || lease.returned) return fail({ type: 'LeaseNotOurs' })
-  return ok([{ op: 'set', of: 'block', id: block.id, field: 'returned', value: { on: today }, saw: seenRefs(block, 'returned') }])
+  if (block === undefined || lease === undefined || lease.deviceId !== facts.ownDevice || lease.returned)
+    return fail({ type: 'LeaseNotOurs' })
+  return ok([
+    { op: 'set', of: 'block', id: block.id, field: 'returned', value: { on: today }, saw: seenRefs(block, 'returned') },
+  ])
 }

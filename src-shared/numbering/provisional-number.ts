@@ -5,7 +5,8 @@ export interface ProvisionalNumber {
   readonly serial: number
 }
 
-export const provisionalToText = ({ year, letter, serial }: ProvisionalNumber): string => `${year}-${letter}-${String(serial).padStart(3, '0')}`
+export const provisionalToText = ({ year, letter, serial }: ProvisionalNumber): string =>
+  `${year}-${letter}-${String(serial).padStart(3, '0')}`
 
 /** Reads `2026-B-003`; undefined for anything else. */
 export function parseProvisional(text: string): ProvisionalNumber | undefined {

@@ -24,7 +24,11 @@ const widthOf = (words: readonly Word[]): number => words.reduce((sum, word) => 
  * diamond (GB/T 9704-2012 cl. 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当). Joined, the lines are the title.
  * `keepWhole` are names that no line may cut while they fit on one.
  */
-export function breakTitle(title: string, keepWhole: readonly string[] = [], maxWidth: number = titleCharsPerLine): readonly string[] {
+export function breakTitle(
+  title: string,
+  keepWhole: readonly string[] = [],
+  maxWidth: number = titleCharsPerLine,
+): readonly string[] {
   const words = measureWords(title, keepWhole, maxWidth)
   const total = widthOf(words)
   if (total <= maxWidth) return title === '' ? [] : [title]
@@ -32,7 +36,10 @@ export function breakTitle(title: string, keepWhole: readonly string[] = [], max
   const candidates = [fewest, fewest + 1].flatMap((count) =>
     count <= mostShapedLines ? arrangements(words, count, maxWidth).map(scoreArrangement) : [],
   )
-  const best = candidates.reduce<Candidate | undefined>((left, right) => (left !== undefined && left.cost <= right.cost ? left : right), undefined)
+  const best = candidates.reduce<Candidate | undefined>(
+    (left, right) => (left !== undefined && left.cost <= right.cost ? left : right),
+    undefined,
+  )
   return (best?.lines ?? fillLines(words, maxWidth)).map((line) => line.map((word) => word.text).join(''))
 }
 
@@ -46,7 +53,11 @@ function measureWords(title: string, keepWhole: readonly string[], maxWidth: num
 }
 
 /** Every way to set the words on exactly `count` lines that all fit. */
-function arrangements(words: readonly Word[], count: number, maxWidth: number): readonly (readonly (readonly Word[])[])[] {
+function arrangements(
+  words: readonly Word[],
+  count: number,
+  maxWidth: number,
+): readonly (readonly (readonly Word[])[])[] {
   if (count === 1) return widthOf(words) <= maxWidth ? [[words]] : []
   const found: (readonly (readonly Word[])[])[] = []
   let width = 0
@@ -93,7 +104,10 @@ function fillLines(words: readonly Word[], maxWidth: number): readonly (readonly
       if (width > maxWidth) break
       fits.push({ taken: index + 1, cost: word.breakCost + (maxWidth - width) * 6 })
     }
-    const best = fits.reduce((left, right) => (right.cost <= left.cost ? right : left), { taken: 1, cost: Number.POSITIVE_INFINITY })
+    const best = fits.reduce((left, right) => (right.cost <= left.cost ? right : left), {
+      taken: 1,
+      cost: Number.POSITIVE_INFINITY,
+    })
     lines.push(rest.slice(0, best.taken))
     rest = rest.slice(best.taken)
   }

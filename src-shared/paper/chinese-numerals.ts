@@ -41,7 +41,9 @@ export function chineseToNumber(words: string): number | undefined {
   }
   const value = total + digit
   // Reading back is the proof: it refuses 十百, 二三 and other heaps of numerals.
-  return numberToChinese(value) === words.replaceAll('〇', '零').replace(/^一十/, '十').replaceAll('两', '二') ? value : undefined
+  return numberToChinese(value) === words.replaceAll('〇', '零').replace(/^一十/, '十').replaceAll('两', '二')
+    ? value
+    : undefined
 }
 
 /** 二〇二六年三月五日: the day in Chinese numerals, with 〇 (GB/T 15835-2011), never 零, 0 or the letter O. */

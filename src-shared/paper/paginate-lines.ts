@@ -37,5 +37,8 @@ function lastBreak(flow: LineFlow, from: number, limit: number): number {
 }
 
 function canBreakBefore(kept: readonly KeptLines[], line: number): boolean {
-  return !kept.some((range) => (line > range.from && line < range.to) || (range.withPrevious && line === range.from && range.to > range.from))
+  return !kept.some(
+    (range) =>
+      (line > range.from && line < range.to) || (range.withPrevious && line === range.from && range.to > range.from),
+  )
 }

@@ -38,25 +38,44 @@ const roleFamilies: { readonly [R in PaperFontRole]: RoleFamilies } = {
   },
   body: {
     faceName: '仿宋体',
-    official: [['仿宋_GB2312', 'FangSong_GB2312'], ['仿宋', 'FangSong'], ['方正仿宋_GBK', 'FZFangSong-Z02'], ['华文仿宋', 'STFangsong']],
+    official: [
+      ['仿宋_GB2312', 'FangSong_GB2312'],
+      ['仿宋', 'FangSong'],
+      ['方正仿宋_GBK', 'FZFangSong-Z02'],
+      ['华文仿宋', 'STFangsong'],
+    ],
     near: [['宋体', 'SimSun'], ['Noto Serif CJK SC']],
     generic: 'serif',
   },
   kai: {
     faceName: '楷体',
-    official: [['楷体_GB2312', 'KaiTi_GB2312'], ['楷体', 'KaiTi'], ['方正楷体_GBK', 'FZKai-Z03'], ['华文楷体', 'STKaiti']],
+    official: [
+      ['楷体_GB2312', 'KaiTi_GB2312'],
+      ['楷体', 'KaiTi'],
+      ['方正楷体_GBK', 'FZKai-Z03'],
+      ['华文楷体', 'STKaiti'],
+    ],
     near: [['LXGW WenKai'], ['Noto Serif CJK SC']],
     generic: 'serif',
   },
   hei: {
     faceName: '黑体',
-    official: [['黑体', 'SimHei'], ['方正黑体_GBK', 'FZHei-B01'], ['华文黑体', 'STHeiti']],
+    official: [
+      ['黑体', 'SimHei'],
+      ['方正黑体_GBK', 'FZHei-B01'],
+      ['华文黑体', 'STHeiti'],
+    ],
     near: [['Noto Sans CJK SC'], ['微软雅黑', 'Microsoft YaHei']],
     generic: 'sans-serif',
   },
   pageNumber: {
     faceName: '宋体',
-    official: [['宋体', 'SimSun'], ['新宋体', 'NSimSun'], ['方正书宋_GBK', 'FZShuSong-Z01'], ['华文宋体', 'STSong']],
+    official: [
+      ['宋体', 'SimSun'],
+      ['新宋体', 'NSimSun'],
+      ['方正书宋_GBK', 'FZShuSong-Z01'],
+      ['华文宋体', 'STSong'],
+    ],
     near: [['Noto Serif CJK SC']],
     generic: 'serif',
   },
@@ -73,7 +92,13 @@ export function choosePaperFonts(installedFamilies: readonly string[], text = ''
   const choices = paperFontRoles.map((role) => chooseForRole(role, installed, needsFullFace))
   const familyOf = (role: PaperFontRole): string => choices.find((choice) => choice.role === role)?.family ?? ''
   return {
-    fonts: { title: familyOf('title'), body: familyOf('body'), kai: familyOf('kai'), hei: familyOf('hei'), pageNumber: familyOf('pageNumber') },
+    fonts: {
+      title: familyOf('title'),
+      body: familyOf('body'),
+      kai: familyOf('kai'),
+      hei: familyOf('hei'),
+      pageNumber: familyOf('pageNumber'),
+    },
     missing: installed.size === 0 ? [] : choices.flatMap((choice) => choice.missing),
   }
 }

@@ -13,7 +13,14 @@ const bodyPt = 16
 const charSpacingPt = -0.25
 
 /** Type sizes and pitches, in points. `char` is one 字 of body text with its spacing. */
-export const typePt = { line: 28.95, body: bodyPt, title: 22, pageNumber: 14, charSpacing: charSpacingPt, char: bodyPt + charSpacingPt } as const
+export const typePt = {
+  line: 28.95,
+  body: bodyPt,
+  title: 22,
+  pageNumber: 14,
+  charSpacing: charSpacingPt,
+  char: bodyPt + charSpacingPt,
+} as const
 
 /** From the 版心's lower edge to the page number's line box: its dash then stands 7 mm under the 版心 (cl. 7.5). */
 export const pageNumberDropMm = 4.25

@@ -37,5 +37,9 @@ function placeSealed(organWidth: number, dateWidth: number): SignaturePlace {
 function placeUnsealed(organWidth: number, dateWidth: number): SignaturePlace {
   const dateLeft = dateWidth > organWidth ? charsPerLine - 2 - dateWidth : charsPerLine - organWidth
   const organLeft = Math.max(0, dateLeft - 2)
-  return { blankLines: 1, organ: { leftChars: organLeft, align: 'left' }, date: { leftChars: organLeft + 2, align: 'left' } }
+  return {
+    blankLines: 1,
+    organ: { leftChars: organLeft, align: 'left' },
+    date: { leftChars: organLeft + 2, align: 'left' },
+  }
 }

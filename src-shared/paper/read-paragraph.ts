@@ -12,8 +12,16 @@ const chineseNumber = '[一二三四五六七八九十]{1,3}'
 /** 二、三组村民… and 三、四月份… begin with a list of numbers, not with a level. */
 const notAList = '(?![一二三四五六七八九十]{1,2}[组队社村月日号])'
 const levelMarks: readonly LevelMark[] = [
-  { level: 1, pattern: new RegExp(`^(${chineseNumber})[、．.]${notAList}\\s*(?=\\S)`, 'u'), write: (number) => `${number}、` },
-  { level: 2, pattern: new RegExp(`^[（(](${chineseNumber})[）)][、．.]?\\s*(?=\\S)`, 'u'), write: (number) => `（${number}）` },
+  {
+    level: 1,
+    pattern: new RegExp(`^(${chineseNumber})[、．.]${notAList}\\s*(?=\\S)`, 'u'),
+    write: (number) => `${number}、`,
+  },
+  {
+    level: 2,
+    pattern: new RegExp(`^[（(](${chineseNumber})[）)][、．.]?\\s*(?=\\S)`, 'u'),
+    write: (number) => `（${number}）`,
+  },
   { level: 3, pattern: /^(\d{1,2})[、．.](?!\d)\s*(?=\S)/u, write: (number) => `${number}.` },
   { level: 4, pattern: /^[（(](\d{1,2})[）)][、．.]?\s*(?=\S)/u, write: (number) => `（${number}）` },
 ]

@@ -74,7 +74,8 @@ function attachmentsHtml(names: readonly string[]): string {
   return `<p class="blank"></p>${lines.join('')}`
 }
 
-const staffHtml = (line: readonly string[]): string => `<p>${line.map((entry) => `<span class="entry">${escapeHtml(entry)}</span>`).join('')}</p>`
+const staffHtml = (line: readonly string[]): string =>
+  `<p>${line.map((entry) => `<span class="entry">${escapeHtml(entry)}</span>`).join('')}</p>`
 
 function signatureHtml(document: PaperDocument): string {
   const { organ, dateText } = document.signature
@@ -109,5 +110,8 @@ export function renderPrintHtml(document: PaperDocument): PrintHtml {
     ...document.body.map(paragraphHtml),
     closingHtml(document),
   ]
-  return { css: pageCss + paperCss + signatureCss(document.signature), body: `<main class="paper">${body.join('\n')}</main>` }
+  return {
+    css: pageCss + paperCss + signatureCss(document.signature),
+    body: `<main class="paper">${body.join('\n')}</main>`,
+  }
 }

@@ -58,7 +58,9 @@ const surplusLines = (rows: readonly StubRow[]): number => rows.reduce((sum, row
 
 function partHtml(part: StubPart, name: 'kept' | 'sent'): string {
   const rows = part.rows.map((row) => `<tr${row.tall ? ' class="tall"' : ''}>${fieldsHtml(row)}</tr>`).join('\n')
-  const signs = part.signatures.map((place) => `<div class="sign"><p>${escapeHtml(place.label)}</p><p>${escapeHtml(place.dateText)}</p></div>`)
+  const signs = part.signatures.map(
+    (place) => `<div class="sign"><p>${escapeHtml(place.label)}</p><p>${escapeHtml(place.dateText)}</p></div>`,
+  )
   return (
     `<section class="${name}"><h1>${escapeHtml(part.heading)}</h1>` +
     `<div class="heads"><p>${escapeHtml(part.copyText)}</p><p>${escapeHtml(part.numberText)}</p></div>` +
@@ -72,5 +74,8 @@ export function renderStubHtml(stub: Stub): PrintHtml {
   const seam =
     `<div class="seam"></div><div class="cut">裁切线</div><div class="seam-text">${escapeHtml(stub.seamText)}</div>` +
     `<div class="seam-seal">${escapeHtml(stub.seamSealText)}</div>`
-  return { css: stubCss, body: `<main class="stub">${partHtml(stub.kept, 'kept')}${partHtml(stub.sent, 'sent')}${seam}</main>` }
+  return {
+    css: stubCss,
+    body: `<main class="stub">${partHtml(stub.kept, 'kept')}${partHtml(stub.sent, 'sent')}${seam}</main>`,
+  }
 }

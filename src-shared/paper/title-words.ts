@@ -1,11 +1,59 @@
 // Words of this trade that a general dictionary cuts up.
 const tradeWords = [
-  '市长公开电话', '市长热线', '受理中心', '承办单', '交办函', '调查处理情况', '办理情况', '处理情况', '的报告', '的回复', '的函', '的通知',
-  '人民政府', '党委', '卫生院', '派出所', '村委会', '居委会', '合作社', '自来水', '低保户', '宅基地', '农民工', '物业公司', '生活污水',
-  '噪音', '扰民', '通村公路', '安全隐患',
+  '市长公开电话',
+  '市长热线',
+  '受理中心',
+  '承办单',
+  '交办函',
+  '调查处理情况',
+  '办理情况',
+  '处理情况',
+  '的报告',
+  '的回复',
+  '的函',
+  '的通知',
+  '人民政府',
+  '党委',
+  '卫生院',
+  '派出所',
+  '村委会',
+  '居委会',
+  '合作社',
+  '自来水',
+  '低保户',
+  '宅基地',
+  '农民工',
+  '物业公司',
+  '生活污水',
+  '噪音',
+  '扰民',
+  '通村公路',
+  '安全隐患',
 ] as const
 
-const headWords = new Set(['关于', '反映', '对', '就', '在', '因', '将', '被', '把', '向', '与', '和', '及', '以及', '为', '由', '从', '按', '不', '未', '无'])
+const headWords = new Set([
+  '关于',
+  '反映',
+  '对',
+  '就',
+  '在',
+  '因',
+  '将',
+  '被',
+  '把',
+  '向',
+  '与',
+  '和',
+  '及',
+  '以及',
+  '为',
+  '由',
+  '从',
+  '按',
+  '不',
+  '未',
+  '无',
+])
 const tailMarks = /^[，。；：、？！）》〉”’】〕%℃]/u
 const openMarks = /[（《〈“‘【〔]$/u
 const tailWords = /^[的地得了着等及和与之们]/u
@@ -13,7 +61,9 @@ const suffixes = /^[省市县区镇乡村组街路巷桥沟河湖山厂店站所
 
 /** The title cut into words that a line break should not split. Joined, they are the title. */
 export function splitTitleWords(title: string, keepWhole: readonly string[]): readonly string[] {
-  const kept = [...keepWhole, ...tradeWords].filter((word) => word !== '').sort((left, right) => right.length - left.length)
+  const kept = [...keepWhole, ...tradeWords]
+    .filter((word) => word !== '')
+    .sort((left, right) => right.length - left.length)
   const words: string[] = []
   let pending = ''
   let rest = title
@@ -45,7 +95,9 @@ function glueMarks(words: readonly string[]): readonly string[] {
   const glued: string[] = []
   for (const word of words) {
     const last = glued.at(-1)
-    const joins = last !== undefined && (tailMarks.test(word) || openMarks.test(last) || (/[\p{ASCII}×]$/u.test(last) && /^[\p{ASCII}×]/u.test(word)))
+    const joins =
+      last !== undefined &&
+      (tailMarks.test(word) || openMarks.test(last) || (/[\p{ASCII}×]$/u.test(last) && /^[\p{ASCII}×]/u.test(word)))
     if (joins) glued[glued.length - 1] = last + word
     else glued.push(word)
   }

@@ -5,11 +5,17 @@ import { fail, ok, type Result } from '../prelude/result'
 import { instantSchema } from '../prelude/instant'
 
 /** `deviceId.incarnation`: one PC between two restores. A restored or cloned PC writes under a new incarnation. */
-export const replicaIdSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}$/).brand<'ReplicaId'>()
+export const replicaIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]{8,32}\.\d{1,6}$/)
+  .brand<'ReplicaId'>()
 export type ReplicaId = z.infer<typeof replicaIdSchema>
 
 /** Names one commit: `replica:seq`. */
-export const commitRefSchema = z.string().regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/).brand<'CommitRef'>()
+export const commitRefSchema = z
+  .string()
+  .regex(/^[a-z0-9]{8,32}\.\d{1,6}:\d{1,12}$/)
+  .brand<'CommitRef'>()
 export type CommitRef = z.infer<typeof commitRefSchema>
 
 /** A kind has no `/`, which parts it from the id in a record's key. */
@@ -24,24 +30,69 @@ export type Adopted = z.infer<typeof adoptedSchema>
 const mayBeAdopted = { adopted: adoptedSchema.optional() }
 
 /** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */
-const setOpSchema = z.looseObject({ op: z.literal('set'), ...target, ...mayBeAdopted, field: z.string().min(1), value: z.unknown(), saw: z.array(commitRefSchema) })
+const setOpSchema = z.looseObject({
+  op: z.literal('set'),
+  ...target,
+  ...mayBeAdopted,
+  field: z.string().min(1),
+  value: z.unknown(),
+  saw: z.array(commitRefSchema),
+})
 /** Adds an entry to a list that only grows: notes, contacts, reviews, prints. */
-const appendOpSchema = z.looseObject({ op: z.literal('append'), ...target, ...mayBeAdopted, field: z.string().min(1), value: z.unknown() })
+const appendOpSchema = z.looseObject({
+  op: z.literal('append'),
+  ...target,
+  ...mayBeAdopted,
+  field: z.string().min(1),
+  value: z.unknown(),
+})
 /** Adds an element to a set in which a concurrent addition outlives a removal. */
-const addOpSchema = z.looseObject({ op: z.literal('add'), ...target, ...mayBeAdopted, field: z.string().min(1), element: z.string() })
+const addOpSchema = z.looseObject({
+  op: z.literal('add'),
+  ...target,
+  ...mayBeAdopted,
+  field: z.string().min(1),
+  element: z.string(),
+})
 /** Removes the additions of an element that it saw, and no others. */
-const removeOpSchema = z.looseObject({ op: z.literal('remove'), ...target, ...mayBeAdopted, field: z.string().min(1), element: z.string(), saw: z.array(commitRefSchema) })
+const removeOpSchema = z.looseObject({
+  op: z.literal('remove'),
+  ...target,
+  ...mayBeAdopted,
+  field: z.string().min(1),
+  element: z.string(),
+  saw: z.array(commitRefSchema),
+})
 /**
  * Strikes a record out visibly: it stays readable with the reason. `saw` names every commit of the record that was known:
  * work that was done meanwhile elsewhere stands against the voiding until a person decides.
  */
-const voidOpSchema = z.looseObject({ op: z.literal('void'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+const voidOpSchema = z.looseObject({
+  op: z.literal('void'),
+  ...target,
+  ...mayBeAdopted,
+  reason: z.string().min(1),
+  saw: z.array(commitRefSchema),
+})
 /** Takes a voiding back, with a reason. `saw` as for a voiding. */
-const liftOpSchema = z.looseObject({ op: z.literal('lift'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw: z.array(commitRefSchema) })
+const liftOpSchema = z.looseObject({
+  op: z.literal('lift'),
+  ...target,
+  ...mayBeAdopted,
+  reason: z.string().min(1),
+  saw: z.array(commitRefSchema),
+})
 /** What a newer program wrote: kept and relayed, not read. */
 const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 
-const knownOpSchema = z.discriminatedUnion('op', [setOpSchema, appendOpSchema, addOpSchema, removeOpSchema, voidOpSchema, liftOpSchema])
+const knownOpSchema = z.discriminatedUnion('op', [
+  setOpSchema,
+  appendOpSchema,
+  addOpSchema,
+  removeOpSchema,
+  voidOpSchema,
+  liftOpSchema,
+])
 const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void', 'lift']
 
 export type KnownOp = z.infer<typeof knownOpSchema>
@@ -90,7 +141,11 @@ export function logCommit(commit: Commit): LoggedCommit {
 }
 
 /** Reads one line of a journal or bundle; `hash` is given where the platform has worked it out faster. Ops of unknown kinds pass; malformed ops of known kinds do not. */
-export function parseCommitLine(line: string, lineNumber: number, hash: string = hashLine(line)): Result<LoggedCommit, CommitMalformed> {
+export function parseCommitLine(
+  line: string,
+  lineNumber: number,
+  hash: string = hashLine(line),
+): Result<LoggedCommit, CommitMalformed> {
   const malformed = (detail: string) => fail<CommitMalformed>({ type: 'CommitMalformed', line: lineNumber, detail })
   let json: unknown
   try {

@@ -2,7 +2,16 @@ import { assertNever } from '../prelude/assert-never'
 import { canonicalJson } from '../prelude/canonical-json'
 import { insertSorted } from '../prelude/insert-sorted'
 import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
-import { compareRefs, compareWrites, emptyRecord, recordKey, standsUnder, type LedgerRecord, type ListEntry, type SetElement } from './ledger-record'
+import {
+  compareRefs,
+  compareWrites,
+  emptyRecord,
+  recordKey,
+  standsUnder,
+  type LedgerRecord,
+  type ListEntry,
+  type SetElement,
+} from './ledger-record'
 
 /** The records a commit changes, by key, as they are after it. */
 export type TouchedRecords = ReadonlyMap<string, LedgerRecord>
@@ -43,7 +52,9 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
   const stamp = { ref, at: adopted?.at ?? commit.at, by: adopted?.by ?? commit.by }
   switch (op.op) {
     case 'set': {
-      const left = (standsUnder(record.registers, op.field) ?? []).filter((head) => head.ref !== ref && !op.saw.includes(head.ref))
+      const left = (standsUnder(record.registers, op.field) ?? []).filter(
+        (head) => head.ref !== ref && !op.saw.includes(head.ref),
+      )
       const heads = [...left, { ...stamp, value: op.value }].sort(compareWrites)
       return { ...record, registers: { ...record.registers, [op.field]: heads } }
     }
@@ -59,7 +70,10 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
     case 'void':
     case 'lift': {
       const left = record.voids.filter((mark) => !op.saw.includes(mark.ref))
-      return { ...record, voids: [...left, { ...stamp, reason: op.reason, lifts: op.op === 'lift', saw: op.saw }].sort(compareWrites) }
+      return {
+        ...record,
+        voids: [...left, { ...stamp, reason: op.reason, lifts: op.op === 'lift', saw: op.saw }].sort(compareWrites),
+      }
     }
     default:
       return assertNever(op)
@@ -72,7 +86,12 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index }: Writi
  */
 function withEntry(list: readonly ListEntry[], entry: ListEntry): ListEntry[] {
   const origin = entry.adopted ?? entry.ref
-  const rivals = list.filter((one) => (one.adopted ?? one.ref) === origin && one.ref !== entry.ref && canonicalJson(one.value) === canonicalJson(entry.value))
+  const rivals = list.filter(
+    (one) =>
+      (one.adopted ?? one.ref) === origin &&
+      one.ref !== entry.ref &&
+      canonicalJson(one.value) === canonicalJson(entry.value),
+  )
   if (rivals.length === 0) return insertSorted(list, entry, compareEntries)
   if (rivals.some((one) => outranks(one, entry))) return [...list]
   const entries = [...list.filter((one) => !rivals.includes(one)), entry]
@@ -81,9 +100,15 @@ function withEntry(list: readonly ListEntry[], entry: ListEntry): ListEntry[] {
 
 const compareEntries = (a: ListEntry, b: ListEntry): number => compareWrites(a, b) || a.index - b.index
 
-const outranks = (a: ListEntry, b: ListEntry): boolean => (a.adopted === undefined ? b.adopted !== undefined : b.adopted !== undefined && compareRefs(a.ref, b.ref) < 0)
+const outranks = (a: ListEntry, b: ListEntry): boolean =>
+  a.adopted === undefined ? b.adopted !== undefined : b.adopted !== undefined && compareRefs(a.ref, b.ref) < 0
 
-function withElement(record: LedgerRecord, field: string, element: string, change: (adds: readonly CommitRef[]) => CommitRef[]): LedgerRecord {
+function withElement(
+  record: LedgerRecord,
+  field: string,
+  element: string,
+  change: (adds: readonly CommitRef[]) => CommitRef[],
+): LedgerRecord {
   const elements = standsUnder(record.sets, field) ?? []
   const adds = change(elements.find((one) => one.element === element)?.adds ?? [])
   const others = elements.filter((one) => one.element !== element)

@@ -56,9 +56,18 @@ export interface LedgerRecord {
 export const recordKey = (target: { readonly of: string; readonly id: string }): string => `${target.of}/${target.id}`
 
 /** What stands under a name, if anything does: a field may be called `constructor`, and no field is called so by nature. */
-export const standsUnder = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined)
+export const standsUnder = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
 
-export const emptyRecord = (of: string, id: string): LedgerRecord => ({ of, id, registers: {}, lists: {}, sets: {}, voids: [], commits: [] })
+export const emptyRecord = (of: string, id: string): LedgerRecord => ({
+  of,
+  id,
+  registers: {},
+  lists: {},
+  sets: {},
+  voids: [],
+  commits: [],
+})
 
 /** Later of two writes as shown: by clock, then by name. Only for display; nothing is lost by a wrong clock. */
 export function compareWrites(a: { at: Instant; ref: CommitRef }, b: { at: Instant; ref: CommitRef }): number {
@@ -80,7 +89,10 @@ export function shownValue(record: LedgerRecord, field: string): unknown {
 
 export function shownHead(record: LedgerRecord, field: string): Head | undefined {
   const heads = standsUnder(record.registers, field) ?? []
-  return heads.reduce<Head | undefined>((best, head) => (best === undefined || compareWrites(head, best) > 0 ? head : best), undefined)
+  return heads.reduce<Head | undefined>(
+    (best, head) => (best === undefined || compareWrites(head, best) > 0 ? head : best),
+    undefined,
+  )
 }
 
 /** What a new write of this field has to name as seen, so that it supersedes all that stands there now. */
@@ -98,7 +110,10 @@ export function conflictedFields(record: LedgerRecord): string[] {
 
 /** Whether the record is struck out as it stands: its latest voiding was not taken back. */
 export function isVoided(record: LedgerRecord): boolean {
-  const last = record.voids.reduce<VoidMark | undefined>((best, mark) => (best === undefined || compareWrites(mark, best) > 0 ? mark : best), undefined)
+  const last = record.voids.reduce<VoidMark | undefined>(
+    (best, mark) => (best === undefined || compareWrites(mark, best) > 0 ? mark : best),
+    undefined,
+  )
   return last !== undefined && !last.lifts
 }
 

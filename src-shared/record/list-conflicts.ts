@@ -4,9 +4,21 @@ import { conflictedFields, isVoided, unseenByVoids, type Head, type LedgerRecord
 /** Something two PCs recorded without knowing of each other, which a person has to decide. */
 export type Conflict =
   /** Several values of one field, in the order of their clocks; the last is the one shown meanwhile. */
-  | { readonly kind: 'field'; readonly of: string; readonly id: string; readonly field: string; readonly sides: readonly Head[] }
+  | {
+      readonly kind: 'field'
+      readonly of: string
+      readonly id: string
+      readonly field: string
+      readonly sides: readonly Head[]
+    }
   /** Struck out on one PC while `unseen` was recorded on another. */
-  | { readonly kind: 'void'; readonly of: string; readonly id: string; readonly marks: readonly VoidMark[]; readonly unseen: readonly CommitRef[] }
+  | {
+      readonly kind: 'void'
+      readonly of: string
+      readonly id: string
+      readonly marks: readonly VoidMark[]
+      readonly unseen: readonly CommitRef[]
+    }
 
 /** Kinds of records that the program keeps for itself: what two PCs note there need not agree. */
 const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'alarm', 'activity'])
@@ -27,7 +39,13 @@ export function listConflicts(record: LedgerRecord): Conflict[] {
   const unseen = unseenByVoids(record)
   if (unseen.length === 0 && isVoided(record)) return []
   const fields = conflictedFields(record).filter((field) => !settledByRule.has(`${of}/${field}`))
-  const conflicts: Conflict[] = fields.map((field) => ({ kind: 'field', of, id, field, sides: record.registers[field] ?? [] }))
+  const conflicts: Conflict[] = fields.map((field) => ({
+    kind: 'field',
+    of,
+    id,
+    field,
+    sides: record.registers[field] ?? [],
+  }))
   return unseen.length === 0 ? conflicts : [...conflicts, { kind: 'void', of, id, marks: record.voids, unseen }]
 }
 

@@ -41,7 +41,19 @@ export interface RecoveryPlan {
 /** Decides what a new journal can be made of. Pure; what it leaves out does not exist in either. */
 export function planRecovery({ journal, damagedBytes, damageEndsAt, view }: RecoveryFacts): RecoveryPlan {
   const inView = new Set([...(view?.folded ?? []), ...(view?.apart ?? [])].map(({ hash }) => hash))
-  const viewIsWhole = view?.isWhole === true && damagedBytes > 0 && view.tailBytes >= damageEndsAt && journal.every(({ hash }) => inView.has(hash))
-  const { admitted, held, quarantined } = planAdmission({ vector: {}, hashOf: () => undefined }, [...journal, ...(view?.folded ?? []), ...(view?.apart ?? [])])
-  return { fromView: viewIsWhole ? { folded: view.folded, apart: view.apart } : undefined, salvage: { folded: admitted, apart: [...held, ...quarantined] }, waiting: held.length }
+  const viewIsWhole =
+    view?.isWhole === true &&
+    damagedBytes > 0 &&
+    view.tailBytes >= damageEndsAt &&
+    journal.every(({ hash }) => inView.has(hash))
+  const { admitted, held, quarantined } = planAdmission({ vector: {}, hashOf: () => undefined }, [
+    ...journal,
+    ...(view?.folded ?? []),
+    ...(view?.apart ?? []),
+  ])
+  return {
+    fromView: viewIsWhole ? { folded: view.folded, apart: view.apart } : undefined,
+    salvage: { folded: admitted, apart: [...held, ...quarantined] },
+    waiting: held.length,
+  }
 }

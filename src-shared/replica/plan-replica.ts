@@ -15,15 +15,15 @@ export interface ReplicaFacts {
 
 export type ReplicaPlan =
   /** Goes on under the file's number; `file` has this machine's newest mark. */
-  | { readonly type: 'keep'; readonly file: ReplicaFile }
-  | { readonly type: 'take'; readonly reason: RenewalReason }
+  { readonly type: 'keep'; readonly file: ReplicaFile } | { readonly type: 'take'; readonly reason: RenewalReason }
 
 const take = (reason: RenewalReason): ReplicaPlan => ({ type: 'take', reason })
 
 /** Whether this PC goes on under its number or has to take a new one, so that no sequence number is ever used twice. */
 export function planReplica(facts: ReplicaFacts): ReplicaPlan {
   const { found, deviceId, machine, replicas, tailUncertain } = facts
-  if (found === 'missing') return take(replicas.some((replica) => replica.startsWith(`${deviceId}.`)) ? 'file-missing' : 'first')
+  if (found === 'missing')
+    return take(replicas.some((replica) => replica.startsWith(`${deviceId}.`)) ? 'file-missing' : 'first')
   if (found === 'damaged') return take('file-damaged')
   if (found.deviceId !== deviceId) return take('other-keys')
   const compared = compareMachines(found.machine, machine)

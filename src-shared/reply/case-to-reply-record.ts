@@ -13,9 +13,14 @@ export interface CaseUnanswered {
 }
 
 /** The line a reply bundle carries for a case that was fed back. `document` is the reply's file in the bundle, null for none. */
-export function caseToReplyRecord(one: Case, people: ReadonlyMap<string, Person>, document: Attachment | null): Result<ReplyRecord, CaseUnanswered> {
+export function caseToReplyRecord(
+  one: Case,
+  people: ReadonlyMap<string, Person>,
+  document: Attachment | null,
+): Result<ReplyRecord, CaseUnanswered> {
   const { approval, feedback, reply, sheet } = one
-  const lacks = (missing: CaseUnanswered['missing']) => fail<CaseUnanswered>({ type: 'CaseUnanswered', caseId: one.id, missing })
+  const lacks = (missing: CaseUnanswered['missing']) =>
+    fail<CaseUnanswered>({ type: 'CaseUnanswered', caseId: one.id, missing })
   if (approval === undefined) return lacks('approval')
   if (feedback === undefined) return lacks('feedback')
   if (reply.outcome === '') return lacks('outcome')
@@ -54,6 +59,11 @@ function readCallerContact(one: Case): Pick<ReplyRecord, 'callerContacted' | 'ca
   const reached = contacts.filter((contact) => contact.view !== 'unreached')
   const last = reached.at(-1)
   const asked = reached.filter((contact) => contact.view !== 'not-asked').at(-1)
-  if (last === undefined) return { callerContacted: false, callerContactedOn: null, callerView: contacts.length > 0 ? 'unreached' : 'not-asked' }
+  if (last === undefined)
+    return {
+      callerContacted: false,
+      callerContactedOn: null,
+      callerView: contacts.length > 0 ? 'unreached' : 'not-asked',
+    }
   return { callerContacted: true, callerContactedOn: last.on, callerView: asked?.view ?? last.view }
 }

@@ -33,7 +33,12 @@ function composeReport(facts: ReplyFacts): PaperDocument {
     `${normaliseLine(facts.investigators)}进行调查，调查情况如下：`
   return {
     ...composeFrame(facts, breakTitle(title, [caller, facts.organName.trim()])),
-    body: [running(opening), ...paragraphs(facts.findings), running(`${composeBasis(facts)}具体处理意见如下：`), ...paragraphs(facts.opinion)],
+    body: [
+      running(opening),
+      ...paragraphs(facts.findings),
+      running(`${composeBasis(facts)}具体处理意见如下：`),
+      ...paragraphs(facts.opinion),
+    ],
     staffLines: composeStaff(facts),
   }
 }
@@ -53,7 +58,8 @@ function composeLetter(facts: ReplyFacts): PaperDocument {
 
 function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<PaperDocument, 'body' | 'staffLines'> {
   const addressee = facts.addressee.trim().replace(/[：:]+$/u, '')
-  const dateText = facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
+  const dateText =
+    facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
   return {
     titleLines,
     addressee: addressee === '' ? '' : `${addressee}：`,

@@ -2,12 +2,33 @@ import type { ReplyFacts } from './reply-facts'
 
 /** The facts a reply can lack, in the order of the paper. */
 export const replyFactNames = [
-  'callerName', 'subject', 'addressee', 'sheetNumber', 'investigators', 'findings', 'basis', 'opinion', 'handlerName', 'reviewerName', 'organName',
+  'callerName',
+  'subject',
+  'addressee',
+  'sheetNumber',
+  'investigators',
+  'findings',
+  'basis',
+  'opinion',
+  'handlerName',
+  'reviewerName',
+  'organName',
 ] as const
 export type ReplyFactName = (typeof replyFactNames)[number]
 
 const neededBy: { readonly [F in ReplyFacts['format']]: ReadonlySet<ReplyFactName> } = {
-  report: new Set(['callerName', 'subject', 'addressee', 'sheetNumber', 'investigators', 'findings', 'opinion', 'handlerName', 'reviewerName', 'organName']),
+  report: new Set([
+    'callerName',
+    'subject',
+    'addressee',
+    'sheetNumber',
+    'investigators',
+    'findings',
+    'opinion',
+    'handlerName',
+    'reviewerName',
+    'organName',
+  ]),
   letter: new Set(['subject', 'investigators', 'findings', 'organName']),
 }
 

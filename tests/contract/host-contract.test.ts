@@ -45,7 +45,10 @@ describe.each(channelNames)('%s in the main process', (channel) => {
     const bad = sampleBad(ipcContract[channel].request)
     expect(bad.length).toBeGreaterThan(4)
     for (const request of bad) {
-      expect(await answerCall({ services: played.services, incidents }, channel, request), `${show(request)}`).toMatchObject({ ok: false, failure: { type: 'IpcRequestInvalid', channel } })
+      expect(
+        await answerCall({ services: played.services, incidents }, channel, request),
+        `${show(request)}`,
+      ).toMatchObject({ ok: false, failure: { type: 'IpcRequestInvalid', channel } })
     }
     expect(played.asked).toEqual([])
   })
@@ -62,7 +65,10 @@ describe.each(channelNames)('%s in the main process', (channel) => {
 test('a channel that is not in the contract is refused', async () => {
   const { services } = playServices(goodReply)
   for (const channel of ['file.delete', '', undefined, {}, 'toString', '__proto__']) {
-    expect(await answerCall({ services, incidents }, channel, {})).toMatchObject({ ok: false, failure: { type: 'IpcRequestInvalid' } })
+    expect(await answerCall({ services, incidents }, channel, {})).toMatchObject({
+      ok: false,
+      failure: { type: 'IpcRequestInvalid' },
+    })
   }
 })
 
@@ -85,7 +91,9 @@ describe.each(channelNames)('%s in the window', (channel) => {
 
   test('gives every failure of the contract back as it came, and those of the border', async () => {
     const { failure } = ipcContract[channel]
-    const own = Array.from({ length: countMembers(failure) }, (_, pick) => sampleGood(failure, pick)).filter((sample) => sample !== undefined)
+    const own = Array.from({ length: countMembers(failure) }, (_, pick) => sampleGood(failure, pick)).filter(
+      (sample) => sample !== undefined,
+    )
     const border = { type: 'UnexpectedFailure', channel, incident: 'E20261123-0001' }
     for (const sample of [...own, border]) {
       playHost({ ok: false, failure: sample })
@@ -94,18 +102,36 @@ describe.each(channelNames)('%s in the window', (channel) => {
   })
 
   test('refuses every bad reply by name', async () => {
-    const bad: unknown[] = [undefined, null, 'ok', {}, { ok: true }, { ok: false }, { ok: false, failure: { type: 'NoSuchFailure' } }]
-    bad.push(...sampleBad(ipcContract[channel].value).map((value) => ({ ok: true, value })), { ok: true, value: sampleGood(ipcContract[channel].value), more: 1 })
+    const bad: unknown[] = [
+      undefined,
+      null,
+      'ok',
+      {},
+      { ok: true },
+      { ok: false },
+      { ok: false, failure: { type: 'NoSuchFailure' } },
+    ]
+    bad.push(...sampleBad(ipcContract[channel].value).map((value) => ({ ok: true, value })), {
+      ok: true,
+      value: sampleGood(ipcContract[channel].value),
+      more: 1,
+    })
     for (const reply of bad) {
       playHost(reply)
-      expect(await ask(request), `${show(reply)}`).toMatchObject({ ok: false, failure: { type: 'IpcReplyInvalid', channel } })
+      expect(await ask(request), `${show(reply)}`).toMatchObject({
+        ok: false,
+        failure: { type: 'IpcReplyInvalid', channel },
+      })
     }
   })
 
   test('refuses every bad request by name, without sending it', async () => {
     const call = playHost(goodReply(channel))
     for (const bad of sampleBad(ipcContract[channel].request)) {
-      expect(await ask(bad), `${show(bad)}`).toMatchObject({ ok: false, failure: { type: 'IpcRequestInvalid', channel } })
+      expect(await ask(bad), `${show(bad)}`).toMatchObject({
+        ok: false,
+        failure: { type: 'IpcRequestInvalid', channel },
+      })
     }
     expect(call).not.toHaveBeenCalled()
   })
@@ -113,9 +139,13 @@ describe.each(channelNames)('%s in the window', (channel) => {
   test('answers a host that throws with a failure of the border, and never throws itself', async () => {
     const call = playHost(undefined)
     call.mockImplementation(async (asked) => {
-      if (asked === 'incident.write' && channel !== 'incident.write') return { ok: true, value: { incident: 'E20261123-0002' } }
+      if (asked === 'incident.write' && channel !== 'incident.write')
+        return { ok: true, value: { incident: 'E20261123-0002' } }
       throw new Error('the main process is gone')
     })
-    expect(await ask(request)).toEqual({ ok: false, failure: { type: 'UnexpectedFailure', channel, incident: channel === 'incident.write' ? '' : 'E20261123-0002' } })
+    expect(await ask(request)).toEqual({
+      ok: false,
+      failure: { type: 'UnexpectedFailure', channel, incident: channel === 'incident.write' ? '' : 'E20261123-0002' },
+    })
   })
 })

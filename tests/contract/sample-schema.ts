@@ -6,7 +6,9 @@ import { z } from 'zod'
  */
 export function sampleGood(schema: z.ZodType, pick = 0): unknown {
   if (schema instanceof z.ZodObject) {
-    return Object.fromEntries(Object.entries(schema.shape).map(([key, inner]) => [key, sampleGood(toType(inner), pick)]))
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([key, inner]) => [key, sampleGood(toType(inner), pick)]),
+    )
   }
   if (schema instanceof z.ZodUnion) return sampleGood(toType(schema.options[pick % schema.options.length]), pick)
   if (schema instanceof z.ZodNullable) return sampleGood(toType(schema.unwrap()), pick)

@@ -39,7 +39,14 @@ function makePng([red, green, blue]: readonly [number, number, number]): Bytes {
   head.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.from([0, ...Array.from({ length: width }, () => [red, green, blue]).flat()])
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))), chunk('IEND', new Uint8Array(0))]))
+  return new Uint8Array(
+    Buffer.concat([
+      signature,
+      chunk('IHDR', head),
+      chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
+      chunk('IEND', new Uint8Array(0)),
+    ]),
+  )
 }
 
 const colour = [30, 140, 70] as const
@@ -52,13 +59,27 @@ const sheetNumber = 'B2026110901'
 
 async function makeBundleWithFiles(): Promise<Bytes> {
   const keys = parseKeyFile(readFileSync(join(samples, 'centre.keys.json'), 'utf8'))
-  const [from, to] = ['centre', 'office'].map((name) => parseDeviceCard(readFileSync(join(samples, `${name}.card.json`), 'utf8')))
+  const [from, to] = ['centre', 'office'].map((name) =>
+    parseDeviceCard(readFileSync(join(samples, `${name}.card.json`), 'utf8')),
+  )
   if (!keys.ok || from?.ok !== true || to?.ok !== true) throw new Error('the sample keys do not parse')
   const made = await makeBundle(
     {
-      bundleId: bundleIdOf(900_001), fromOffice: from.value.officeCode, fromDevice: from.value.deviceId, toOffice: to.value.officeCode, seq: 1, prev: '', acks: [], createdAt: mondayMorning,
-      appVersion: '0.1.0', title: '', fromName: from.value.officeName, toName: to.value.officeName, issuedOn: day('2026-11-23'),
-      content: { type: 'assignment', assignments: [anAssignment(901, { sheetNumber, attachments: files })] }, files: [picture, paper, program],
+      bundleId: bundleIdOf(900_001),
+      fromOffice: from.value.officeCode,
+      fromDevice: from.value.deviceId,
+      toOffice: to.value.officeCode,
+      seq: 1,
+      prev: '',
+      acks: [],
+      createdAt: mondayMorning,
+      appVersion: '0.1.0',
+      title: '',
+      fromName: from.value.officeName,
+      toName: to.value.officeName,
+      issuedOn: day('2026-11-23'),
+      content: { type: 'assignment', assignments: [anAssignment(901, { sheetNumber, attachments: files })] },
+      files: [picture, paper, program],
     },
     keys.value.minisign,
     [to.value.ageRecipient],
@@ -121,7 +142,13 @@ describe('attachments of a sheet', () => {
     await shoot(running, 'attachment-list')
     await list.getByRole('button', { name: '查看 现场照片.png' }).click()
     const dialog = page.getByRole('dialog', { name: '现场照片.png' })
-    const pixel = await dialog.getByRole('img', { name: '现场照片.png' }).evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? [canvas.width, canvas.height, ...(canvas.getContext('2d')?.getImageData(100, 100, 1, 1).data ?? [])] : []))
+    const pixel = await dialog
+      .getByRole('img', { name: '现场照片.png' })
+      .evaluate((canvas) =>
+        canvas instanceof HTMLCanvasElement
+          ? [canvas.width, canvas.height, ...(canvas.getContext('2d')?.getImageData(100, 100, 1, 1).data ?? [])]
+          : [],
+      )
     expect(pixel).toEqual([320, 200, ...colour, 255])
     await shoot(running, 'attachment-dialog')
     await dialog.getByRole('button', { name: '关闭' }).click()
@@ -135,7 +162,10 @@ describe('attachments of a sheet', () => {
     await page.getByText('这一类附件不能另存').waitFor()
 
     const stored = join(keptFolder(), hashBytes(picture))
-    writeFileSync(stored, picture.map((byte, at) => (at === 60 ? byte ^ 1 : byte)))
+    writeFileSync(
+      stored,
+      picture.map((byte, at) => (at === 60 ? byte ^ 1 : byte)),
+    )
     rmSync(join(keptFolder(), hashBytes(paper)))
     await list.getByRole('button', { name: '查看 现场照片.png' }).click()
     await page.getByText('附件已损坏').waitFor()

@@ -14,7 +14,9 @@ import { printPaper, savePaper } from '#tests/support/main-job/papers-and-export
 import { chooseStories, makeDemoBundle, readGivenAssignments } from '../../build/demo-bundle'
 import { makeDemoKeys, type DemoKeys } from '../../build/demo-keys'
 
-const handling: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'))
+const handling: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'),
+)
 const silent = async (): Promise<void> => undefined
 const shots = process.env['AUDIT_SHOTS']
 
@@ -50,7 +52,10 @@ describe('who did what', () => {
     shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
     const { page } = shell
     await page.setViewportSize({ width: 1366, height: 768 })
-    await finishFirstRun(shell, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+    await finishFirstRun(shell, qingshanEntries, {
+      keys: join(place, 'office.keys.json'),
+      card: join(place, 'centre.card.json'),
+    })
     await openBundleFile(shell, bundle)
     await importPlanned(shell)
     const assignments = await readGivenAssignments(bundle, keys)
@@ -87,7 +92,15 @@ describe('who did what', () => {
     await log.getByText(/^导入.*的交办包：新增 49 件/).waitFor()
     await look(shell, 'log')
     const text = (await log.textContent()) ?? ''
-    for (const words of ['调查处理情况的报告存为 Word 文件', '打印调查处理情况的报告', '理由：来电人要求电话核实', '设置单位资料', '登记“', '用密钥备份恢复本机密钥']) expect(text).toContain(words)
+    for (const words of [
+      '调查处理情况的报告存为 Word 文件',
+      '打印调查处理情况的报告',
+      '理由：来电人要求电话核实',
+      '设置单位资料',
+      '登记“',
+      '用密钥备份恢复本机密钥',
+    ])
+      expect(text).toContain(words)
     expect(text).not.toContain(secret.sheet.caller.name)
     expect(text).not.toContain(secret.sheet.caller.phone)
     await page.getByRole('textbox', { name: '案件' }).fill(story.sheetNumber)
@@ -111,7 +124,9 @@ describe('who did what', () => {
     for (let tries = 0; shell.printed().length < before + 2 && tries < 100; tries += 1) await wait(50)
     const papers = shell.printed().slice(before)
     expect(papers).toHaveLength(2)
-    if (shots !== undefined) for (const [index, path] of papers.entries()) if (existsSync(path)) writeFileSync(join(shots, `paper-${index}.pdf`), readFileSync(path))
+    if (shots !== undefined)
+      for (const [index, path] of papers.entries())
+        if (existsSync(path)) writeFileSync(join(shots, `paper-${index}.pdf`), readFileSync(path))
     await page.getByRole('tab', { name: '操作日志' }).click()
     await log.getByText('打印日志校验值签字单').waitFor()
     await log.getByText('核对台账日志').first().waitFor()

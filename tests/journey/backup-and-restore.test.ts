@@ -42,7 +42,8 @@ const shoot = async ({ page }: ShellUnderTest, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) })
 }
 
-const backupsOn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hlbak')) : [])
+const backupsOn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hlbak')) : []
 const readReplica = () => parseReplicaFile(readFileSync(join(data, 'replica.json'), 'utf8'))
 
 describe('a ledger whose PC is lost', () => {

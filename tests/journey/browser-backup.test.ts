@@ -32,7 +32,8 @@ describe('in a browser', () => {
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByRole('button', { name: '装入样例数据' }).click()
     await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
-    const readSaved = async (): Promise<number> => Number(/\d+/.exec((await page.getByText(/^已保存 · 第 \d+ 条$/).textContent()) ?? '')?.[0])
+    const readSaved = async (): Promise<number> =>
+      Number(/\d+/.exec((await page.getByText(/^已保存 · 第 \d+ 条$/).textContent()) ?? '')?.[0])
     const saved = await readSaved()
     await goToScreen(page, '备份与恢复')
     await page.getByRole('button', { name: '立即备份' }).click()

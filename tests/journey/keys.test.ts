@@ -9,7 +9,10 @@ import { groupsToIdentity } from '#shared/bundle/paper-key'
 import { keysToCard, makeKeys } from '#shared/codec/make-keys'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
-import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { changePerson, finishFirstRun, goToScreen, qingshanEntries, unlock } from '#tests/support/main-job/first-run'
 import { makeDemoKeys } from '../../build/demo-keys'
 
@@ -78,7 +81,11 @@ async function makePaperKey(page: Page, reason?: string): Promise<readonly strin
   const groups = [...sent.matchAll(/<b>([A-Z0-9]{2,4})<\/b>/g)].map((match) => match[1] ?? '')
   expect(groupsToIdentity(groups).ok).toBe(true)
   for (const field of await page.getByLabel(/^第 \d+ 组/).all()) {
-    const number = Number(/第 (\d+) 组/.exec((await field.evaluate((input) => input.closest('.MuiFormControl-root')?.textContent)) ?? '')?.[1])
+    const number = Number(
+      /第 (\d+) 组/.exec(
+        (await field.evaluate((input) => input.closest('.MuiFormControl-root')?.textContent)) ?? '',
+      )?.[1],
+    )
     await field.fill((groups[number - 1] ?? '').toLowerCase())
   }
   await page.getByRole('button', { name: '核对并启用' }).click()
@@ -98,18 +105,26 @@ async function changeByPin(page: Page, name: string, itsPin: string): Promise<vo
   await page.getByRole('button', { name: new RegExp(`^当前使用人 ${name}`) }).waitFor()
 }
 
-const isAtWork = (running: ShellUnderTest): Promise<void> => running.page.getByRole('heading', { name: '今日工作' }).waitFor()
+const isAtWork = (running: ShellUnderTest): Promise<void> =>
+  running.page.getByRole('heading', { name: '今日工作' }).waitFor()
 
 async function firstRunWithPin(): Promise<ElectronOnChromium> {
   const running = await launch()
-  await finishFirstRun(running, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json'), pin }, (name) => shoot(running.page, name))
+  await finishFirstRun(
+    running,
+    qingshanEntries,
+    { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json'), pin },
+    (name) => shoot(running.page, name),
+  )
   return running
 }
 
 describe('a PIN', () => {
   it('locks the keys on the disk, is asked for at start, and keeps a guesser waiting', async () => {
     await firstRunWithPin()
-    const keys: { readonly ageIdentity: string; readonly minisign: { readonly seed: string } } = JSON.parse(readFileSync(join(place, 'office.keys.json'), 'utf8'))
+    const keys: { readonly ageIdentity: string; readonly minisign: { readonly seed: string } } = JSON.parse(
+      readFileSync(join(place, 'office.keys.json'), 'utf8'),
+    )
     expect(readData('keys.json')).toContain('hotline-keys-locked/1.0')
     const disk = readWholeDisk(join(place, 'data'))
     for (const secret of [keys.ageIdentity, keys.minisign.seed]) expect(disk).not.toContain(secret)
@@ -204,7 +219,10 @@ describe('the paper key', () => {
     writeFileSync(join(place, 'data', 'stand-in-account.key'), Buffer.alloc(32, 7))
     const running = await launch()
     await running.page.getByRole('heading', { name: '系统打不开本机密钥' }).waitFor()
-    await typePaperKey(running.page, groups.with(3, groups[3]?.startsWith('Q') === true ? `P${groups[3].slice(1)}` : `Q${groups[3]?.slice(1) ?? ''}`))
+    await typePaperKey(
+      running.page,
+      groups.with(3, groups[3]?.startsWith('Q') === true ? `P${groups[3].slice(1)}` : `Q${groups[3]?.slice(1) ?? ''}`),
+    )
     await running.page.getByText('第 4 组可能有一个字符抄错').waitFor()
     await shoot(running.page, 'keys-lost')
     await typePaperKey(running.page, groups)
@@ -241,7 +259,8 @@ describe('a backup of the keys', () => {
     await goToScreen(first.page, '操作日志')
     await first.page.getByText('备份本机密钥').waitFor()
     await shell?.close()
-    for (const name of ['keys.json', 'settings.json']) writeFileSync(join(place, 'data', name), readData(name).slice(0, name === 'keys.json' ? 200 : 20))
+    for (const name of ['keys.json', 'settings.json'])
+      writeFileSync(join(place, 'data', name), readData(name).slice(0, name === 'keys.json' ? 200 : 20))
 
     const again = await launch(env)
     await again.page.getByRole('button', { name: '导入密钥备份…' }).waitFor()
@@ -258,7 +277,10 @@ describe('a backup of the keys', () => {
     await log.getByText('用密钥备份恢复本机密钥').waitFor()
     await log.getByText('密钥备份.json').first().waitFor()
     await shoot(again.page, 'keys-from-file-log')
-    const [brought, saved]: { readonly ageIdentity: string }[] = [JSON.parse(readData('keys.json')), JSON.parse(readFileSync(backup, 'utf8'))]
+    const [brought, saved]: { readonly ageIdentity: string }[] = [
+      JSON.parse(readData('keys.json')),
+      JSON.parse(readFileSync(backup, 'utf8')),
+    ]
     expect(brought?.ageIdentity).toBe(saved?.ageIdentity)
   })
 })
@@ -266,7 +288,11 @@ describe('a backup of the keys', () => {
 describe('another PC of the office', () => {
   it('joins with its own keys and waits for the first sync bundle, also after a restart; the first PC enrols and names it', async () => {
     const [otherKeys, stick] = [await makeKeys(), join(place, 'stick')]
-    const otherCard = await keysToCard(otherKeys, { officeCode: 'qingshan', officeName: '青山镇人民政府', role: 'unit' })
+    const otherCard = await keysToCard(otherKeys, {
+      officeCode: 'qingshan',
+      officeName: '青山镇人民政府',
+      role: 'unit',
+    })
     writeFileSync(join(stick, 'other.card.json'), renderDeviceCard(otherCard))
     const joining = await launch()
     await joining.page.getByRole('button', { name: '加入已有的台账' }).click()

@@ -15,7 +15,10 @@ import { day, instant, mondayMorning } from '#tests/support/builders'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { bundleIdOf } from '#tests/support/bundles/drafts'
 import { chooseSeed, seededRandom, type SeededRandom } from '#tests/support/bundles/seeded-random'
-import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '#tests/support/main-job/first-run'
 import { openCase, openStep } from '#tests/support/main-job/handle-case'
 import { manyAssignments } from '#tests/support/many-assignments'
@@ -54,24 +57,64 @@ async function writePeerBundle(path: string, nth: number): Promise<void> {
   for (let step = 0; step < commitsOfPeer; step += 1) {
     const target = sheets[step % cases]
     const last = peerLog.at(-1)
-    peerLog.push(logCommit({ v: 1, replica, seq: (last?.commit.seq ?? 0) + 1, prev: last?.hash ?? '', at: instant(mondayMorning + step), by: 'clerk', ops: [{ op: 'append', of: 'case', id: target?.caseId ?? '', field: 'acts', value: { act: 'noted', on: '2026-11-23', text: `第 ${nth} 包第 ${step} 条` } }] }))
+    peerLog.push(
+      logCommit({
+        v: 1,
+        replica,
+        seq: (last?.commit.seq ?? 0) + 1,
+        prev: last?.hash ?? '',
+        at: instant(mondayMorning + step),
+        by: 'clerk',
+        ops: [
+          {
+            op: 'append',
+            of: 'case',
+            id: target?.caseId ?? '',
+            field: 'acts',
+            value: { act: 'noted', on: '2026-11-23', text: `第 ${nth} 包第 ${step} 条` },
+          },
+        ],
+      }),
+    )
   }
   const last = peerLog.at(-1)
   if (last === undefined) throw new Error('no commits')
   const made = await makeBundle(
     {
-      bundleId: bundleIdOf(500_000 + nth), fromOffice: 'qingshan', fromDevice: peer.keys.deviceId, toOffice: 'qingshan', toDevice: own.keys.deviceId, via: `${replica}/${own.keys.deviceId}`,
-      seq: nth + 1, prev: nth === 0 ? '' : 'a'.repeat(64), acks: [], heads: [{ replica, seq: last.commit.seq, hash: last.hash }], base: [], createdAt: mondayMorning, appVersion: '0.1.0',
-      title: '', fromName: '青山镇人民政府', toName: '青山镇人民政府', issuedOn: day('2026-11-23'), content: { type: 'ledger', lines: peerLog.map(({ line }) => line) }, files: [],
+      bundleId: bundleIdOf(500_000 + nth),
+      fromOffice: 'qingshan',
+      fromDevice: peer.keys.deviceId,
+      toOffice: 'qingshan',
+      toDevice: own.keys.deviceId,
+      via: `${replica}/${own.keys.deviceId}`,
+      seq: nth + 1,
+      prev: nth === 0 ? '' : 'a'.repeat(64),
+      acks: [],
+      heads: [{ replica, seq: last.commit.seq, hash: last.hash }],
+      base: [],
+      createdAt: mondayMorning,
+      appVersion: '0.1.0',
+      title: '',
+      fromName: '青山镇人民政府',
+      toName: '青山镇人民政府',
+      issuedOn: day('2026-11-23'),
+      content: { type: 'ledger', lines: peerLog.map(({ line }) => line) },
+      files: [],
     },
-    peer.keys.minisign, [own.card.ageRecipient], defaultBundleLimits, webPorts,
+    peer.keys.minisign,
+    [own.card.ageRecipient],
+    defaultBundleLimits,
+    webPorts,
   )
   if (!made.ok) throw new Error(JSON.stringify(made.failure))
   writeFileSync(path, made.value.bytes)
 }
 
 /** How many acts of the other PC the view shows, and the stages of the cases by sheet number. */
-const readView = (page: Page, replica: string): Promise<{ readonly ofPeer: number; readonly stages: Readonly<Record<string, string>> }> =>
+const readView = (
+  page: Page,
+  replica: string,
+): Promise<{ readonly ofPeer: number; readonly stages: Readonly<Record<string, string>> }> =>
   page.evaluate(
     (name) =>
       new Promise((resolve, reject) => {
@@ -80,10 +123,18 @@ const readView = (page: Page, replica: string): Promise<{ readonly ofPeer: numbe
         opening.addEventListener('success', () => {
           const transaction = opening.result.transaction(['cases', 'commits'])
           const rows = transaction.objectStore('cases').getAll()
-          const ofPeer = transaction.objectStore('commits').index('[replica+seq]').count(IDBKeyRange.bound([name, 0], [name, 1e12]))
+          const ofPeer = transaction
+            .objectStore('commits')
+            .index('[replica+seq]')
+            .count(IDBKeyRange.bound([name, 0], [name, 1e12]))
           transaction.addEventListener('complete', () => {
             opening.result.close()
-            resolve({ ofPeer: ofPeer.result, stages: Object.fromEntries(rows.result.map((row: { sheetNumber: string; stage: string }) => [row.sheetNumber, row.stage])) })
+            resolve({
+              ofPeer: ofPeer.result,
+              stages: Object.fromEntries(
+                rows.result.map((row: { sheetNumber: string; stage: string }) => [row.sheetNumber, row.stage]),
+              ),
+            })
           })
         })
       }),
@@ -129,9 +180,17 @@ async function killInMerge(shell: ElectronOnChromium, random: SeededRandom): Pro
   const asked = shell.page.getByRole('dialog')
   await wait(random.below(60))
   // So much of the open work changes that it may ask a second time: the kill then falls while it waits for the answer, or after it.
-  if (await asked.isVisible().catch(() => false)) await asked.getByRole('button').last().click().catch(() => undefined)
+  if (await asked.isVisible().catch(() => false))
+    await asked
+      .getByRole('button')
+      .last()
+      .click()
+      .catch(() => undefined)
   await wait(random.below(900))
-  const acknowledged = await shell.page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).isVisible().catch(() => false)
+  const acknowledged = await shell.page
+    .getByRole('heading', { name: /^已导入 \d+ 条操作$/ })
+    .isVisible()
+    .catch(() => false)
   await shell.kill()
   return async (page) => {
     const { ofPeer } = await readView(page, replica)
@@ -158,7 +217,12 @@ async function killInBackup(shell: ElectronOnChromium, random: SeededRandom): Pr
   return async () => {
     const folder = join(data, 'backups')
     for (const name of existsSync(folder) ? readdirSync(folder).filter((one) => one.endsWith('.hlbak')) : []) {
-      const opening = { identities: [own.keys.ageIdentity], signers: [signingKeyToPublicKey(own.keys.minisign)], acceptsStranger: false, me: 'qingshan' }
+      const opening = {
+        identities: [own.keys.ageIdentity],
+        signers: [signingKeyToPublicKey(own.keys.minisign)],
+        acceptsStranger: false,
+        me: 'qingshan',
+      }
       const opened = await openBackup(new Uint8Array(readFileSync(join(folder, name))), opening, webPorts)
       expect(opened.ok, name).toBe(true)
     }
@@ -172,7 +236,9 @@ describe('a process tree killed at work', () => {
     const seed = chooseSeed()
     console.log(`seed ${seed}`)
     const random = seededRandom(seed)
-    const kinds = (['step', 'merge', 'rebuild', 'backup'] as const).flatMap((kind) => Array.from({ length: ofEach[kind] }, () => kind))
+    const kinds = (['step', 'merge', 'rebuild', 'backup'] as const).flatMap((kind) =>
+      Array.from({ length: ofEach[kind] }, () => kind),
+    )
     const order = kinds.map((kind) => ({ kind, key: random.below(1_000_000) })).toSorted((a, b) => a.key - b.key)
     const started = Date.now()
     let shell = await launch()

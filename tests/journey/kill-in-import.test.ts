@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { chooseSeed, seededRandom } from '#tests/support/bundles/seeded-random'
-import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { openBundleFile } from '#tests/support/main-job/import-bundle'
 import { makeSampleBundle, type SamplePosition } from '#tests/support/seeded/make-sample-bundle'
 import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
@@ -43,7 +46,11 @@ const countView = (page: Page): Promise<{ cases: number; records: number; receip
           transaction.addEventListener('complete', () => {
             const names = keys.result.map(String)
             opening.result.close()
-            resolve({ cases: cases.result, records: names.filter((name) => name.startsWith('case/')).length, receipts: names.filter((name) => name.startsWith('inbox/')).length })
+            resolve({
+              cases: cases.result,
+              records: names.filter((name) => name.startsWith('case/')).length,
+              receipts: names.filter((name) => name.startsWith('inbox/')).length,
+            })
           })
         })
       }),
@@ -86,7 +93,10 @@ describe('a process tree killed while it imports', () => {
       expect(await openBundleFile(shell, bundle), `seed ${seed} round ${round}`).toEqual({ type: 'planned' })
       await shell.page.getByRole('button', { name: `导入 ${inBundle} 件` }).click()
       await wait(random.below(Math.ceil(window)))
-      const acknowledged = await shell.page.getByText(`已导入 ${inBundle} 件`).isVisible().catch(() => false)
+      const acknowledged = await shell.page
+        .getByText(`已导入 ${inBundle} 件`)
+        .isVisible()
+        .catch(() => false)
       await shell.kill()
       shell = await launch()
       const found = await countView(shell.page)
@@ -94,7 +104,11 @@ describe('a process tree killed while it imports', () => {
       const all = found.cases === held + inBundle
       const expected = all ? held + inBundle : held
       // The seeded ledger has taken one bundle in, and keeps a receipt of each.
-      expect(found, `seed ${seed} round ${round}`).toEqual({ cases: expected, records: expected, receipts: 1 + outcomes.all + (all ? 1 : 0) })
+      expect(found, `seed ${seed} round ${round}`).toEqual({
+        cases: expected,
+        records: expected,
+        receipts: 1 + outcomes.all + (all ? 1 : 0),
+      })
       if (acknowledged) expect(all, `seed ${seed} round ${round}: the screen had said so`).toBe(true)
       outcomes[all ? 'all' : 'nothing'] += 1
       if (acknowledged) outcomes.acknowledged += 1
@@ -104,6 +118,9 @@ describe('a process tree killed while it imports', () => {
     await shell.kill()
     console.log(JSON.stringify(outcomes))
     expect(outcomes.nothing + outcomes.all).toBe(rounds)
-    expect(Math.min(outcomes.nothing, outcomes.all), 'kills fell on both sides of the moment that counts').toBeGreaterThan(0)
+    expect(
+      Math.min(outcomes.nothing, outcomes.all),
+      'kills fell on both sides of the moment that counts',
+    ).toBeGreaterThan(0)
   })
 })

@@ -19,7 +19,9 @@ import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { chooseStories, makeDemoBundle, readGivenAssignments } from '../../build/demo-bundle'
 import { makeDemoKeys, type DemoKeys } from '../../build/demo-keys'
 
-const handling: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'))
+const handling: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'),
+)
 const silent = async (): Promise<void> => undefined
 
 let place = ''
@@ -51,7 +53,15 @@ async function readAtCentre(path: string): Promise<VerifiedBundle> {
   const { officeCode, officeName, role, minisignPublicKey } = keys.officeCard
   const opened = await openBundle(
     new Uint8Array(readFileSync(path)),
-    { identities: [keys.centre.ageIdentity], signers: [{ officeCode, officeName, role, publicKey: minisignPublicKey }], me: 'hotline-centre', accepts: ['reply'], streams: {}, importedBundles: {}, limits: defaultBundleLimits },
+    {
+      identities: [keys.centre.ageIdentity],
+      signers: [{ officeCode, officeName, role, publicKey: minisignPublicKey }],
+      me: 'hotline-centre',
+      accepts: ['reply'],
+      streams: {},
+      importedBundles: {},
+      limits: defaultBundleLimits,
+    },
     webPorts,
   )
   if (!opened.ok) throw new Error(`the centre refuses the reply: ${opened.failure.type}`)
@@ -63,7 +73,10 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   const { page } = running
   const toFile = running.kind === 'browser'
   await page.setViewportSize({ width: 1366, height: 768 })
-  await finishFirstRun(running, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+  await finishFirstRun(running, qingshanEntries, {
+    keys: join(place, 'office.keys.json'),
+    card: join(place, 'centre.card.json'),
+  })
   expect(await openBundleFile(running, bundle)).toEqual({ type: 'planned' })
   const assignments = await readGivenAssignments(bundle, keys)
   expect(await importPlanned(running)).toBe(assignments.length)
@@ -82,9 +95,23 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   expect(running.printed()).toHaveLength(2)
   const saved = join(place, 'reply.hlb')
   expect(await exportReplies(running, silent, toFile ? saved : undefined)).toBe(1)
-  const written = toFile ? saved : join(place, 'stick', '市长热线', readdirSync(join(place, 'stick', '市长热线'))[0] ?? '')
+  const written = toFile
+    ? saved
+    : join(place, 'stick', '市长热线', readdirSync(join(place, 'stick', '市长热线'))[0] ?? '')
   const read = await readAtCentre(written)
-  expect(read.payload.content).toMatchObject({ type: 'reply', replies: [{ sheetNumber: story.sheetNumber, ledgerNumber: '2026-001'.replace('2026', String(new Date().getFullYear())), handlerName: '郑建军', reviewerName: '陈立新', format: story.format, callerView: 'satisfied' }] })
+  expect(read.payload.content).toMatchObject({
+    type: 'reply',
+    replies: [
+      {
+        sheetNumber: story.sheetNumber,
+        ledgerNumber: '2026-001'.replace('2026', String(new Date().getFullYear())),
+        handlerName: '郑建军',
+        reviewerName: '陈立新',
+        format: story.format,
+        callerView: 'satisfied',
+      },
+    ],
+  })
   return read
 }
 
@@ -123,7 +150,10 @@ describe('the main job', () => {
 
   it('refuses a bundle that is not for this office, by name and in words, and changes nothing', async () => {
     shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
-    await finishFirstRun(shell, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+    await finishFirstRun(shell, qingshanEntries, {
+      keys: join(place, 'office.keys.json'),
+      card: join(place, 'centre.card.json'),
+    })
     const before = await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()
     const stranger = await makeDemoKeys()
     const foreign = join(place, 'foreign.hlb')

@@ -40,7 +40,10 @@ afterEach(async () => {
 type Kind = 'electron' | 'browser'
 
 async function start(kind: Kind, name: string): Promise<ShellUnderTest> {
-  const shell = kind === 'electron' ? await launchElectronOnChromium({ dataDir: join(place, name) }) : await launchBrowserShell({ profileDir: join(place, name) })
+  const shell =
+    kind === 'electron'
+      ? await launchElectronOnChromium({ dataDir: join(place, name) })
+      : await launchBrowserShell({ profileDir: join(place, name) })
   running.push(shell)
   await shell.page.setViewportSize({ width: 1366, height: 768 })
   return shell
@@ -110,7 +113,10 @@ describe.each([
 ] as const)('a PC in the %s shell and one in the %s shell', (kindA, kindB) => {
   it('share one ledger: the second joins, gets everything, and gives its own acts back', async () => {
     const a = await start(kindA, 'a')
-    await finishFirstRun(a, qingshanEntries, { keys: join(place, 'office.keys.json'), card: join(place, 'centre.card.json') })
+    await finishFirstRun(a, qingshanEntries, {
+      keys: join(place, 'office.keys.json'),
+      card: join(place, 'centre.card.json'),
+    })
     expect(await openBundleFile(a, fromCentre)).toEqual({ type: 'planned' })
     const cases = await importPlanned(a)
     const sheetNumber = (await readGivenAssignments(fromCentre, keys))[0]?.sheet.sheetNumber ?? ''
@@ -132,7 +138,10 @@ describe.each([
     await goToScreen(a.page, '今日工作')
     await goToScreen(a.page, '同步')
     expect(await importFrom(a, toA)).toBeGreaterThan(0)
-    await a.page.getByRole('row', { name: /二楼督办科/ }).getByText('对方已收全').waitFor()
+    await a.page
+      .getByRole('row', { name: /二楼督办科/ })
+      .getByText('对方已收全')
+      .waitFor()
     await openCase(a.page, sheetNumber)
     await a.page.getByRole('main').getByRole('button', { name: '呈报', exact: true }).waitFor()
     // A sync bundle opened on the screen for the centre's finds its own way.

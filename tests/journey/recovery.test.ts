@@ -1,10 +1,23 @@
 import '#shared/prelude/zod-setup'
-import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
-import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '#tests/support/main-job/first-run'
 import { findDatabaseFolder } from '#tests/support/recovery/damage-database'
 import { frameStarts, recordRound } from '#tests/support/recovery/desk-acts'
@@ -32,12 +45,16 @@ beforeAll(async () => {
 afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
 
 /** Another person at the desk, who has not made this half day's round yet. */
-const sitDown = (dataDir: string, actorId: string): void => writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ actorId }))
+const sitDown = (dataDir: string, actorId: string): void =>
+  writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ actorId }))
 
 const journalOf = (dataDir: string): string => join(dataDir, 'ledger', 'journal.hlj')
 
 /** Starts on the evening's folder after damaging it, and puts it back as it was: at another path it would be a copy. */
-async function onDamaged(damage: (dataDir: string) => void, test: (shell: ElectronOnChromium) => Promise<void>): Promise<void> {
+async function onDamaged(
+  damage: (dataDir: string) => void,
+  test: (shell: ElectronOnChromium) => Promise<void>,
+): Promise<void> {
   const kept = join(place, 'kept')
   cpSync(evening, kept, { recursive: true })
   damage(evening)
@@ -61,7 +78,8 @@ function damageMiddle(dataDir: string): void {
   writeFileSync(journalOf(dataDir), Buffer.concat([bytes, Buffer.alloc(64)]))
 }
 
-const asideOf = (dataDir: string): string[] => readdirSync(join(dataDir, 'ledger')).filter((name) => name.startsWith('journal.replaced-'))
+const asideOf = (dataDir: string): string[] =>
+  readdirSync(join(dataDir, 'ledger')).filter((name) => name.startsWith('journal.replaced-'))
 
 describe('a journal damaged in the middle', () => {
   it('stops the start, and is written anew from the tables when the person says so', async () => {
@@ -84,7 +102,8 @@ describe('a journal damaged in the middle', () => {
       await page.getByRole('button', { name: '核对全部日志' }).click()
       await page.getByText('核对没有通过：台账日志有损坏').waitFor()
       const checked = await readViewDigest(page)
-      if (process.env['RECOVERY_SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'check-damaged.png') })
+      if (process.env['RECOVERY_SHOTS'] !== undefined)
+        await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'check-damaged.png') })
       await page.getByRole('button', { name: '看恢复办法' }).click()
       await page.getByRole('heading', { name: '台账日志有损坏' }).waitFor()
       await page.getByRole('button', { name: '重写日志' }).click()
@@ -109,9 +128,14 @@ describe('a journal damaged in the middle', () => {
       await page.getByRole('button', { name: '保全并打开' }).click()
       await page.getByRole('heading', { name: '今日工作' }).waitFor()
       await page.getByText('能核对的内容都已保全到新日志').waitFor()
-      expect(JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8'))).toMatchObject({ reason: 'journal-salvaged', told: false })
+      expect(JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8'))).toMatchObject({
+        reason: 'journal-salvaged',
+        told: false,
+      })
       await page.getByRole('button', { name: '知道了' }).click()
-      await expect.poll(() => JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8'))).toMatchObject({ told: true })
+      await expect
+        .poll(() => JSON.parse(readFileSync(join(evening, 'replica.json'), 'utf8')))
+        .toMatchObject({ told: true })
     })
   })
 })
@@ -129,7 +153,9 @@ describe('a data folder copied to another place', () => {
     expect(await readViewDigest(shell.page)).toBe(digest)
     await recordRound(shell.page)
     await shell.close()
-    const replicas = new Set([...readFileSync(journalOf(copy), 'utf8').matchAll(/"replica":"([^"]+)","seq"/g)].map((match) => match[1]))
+    const replicas = new Set(
+      [...readFileSync(journalOf(copy), 'utf8').matchAll(/"replica":"([^"]+)","seq"/g)].map((match) => match[1]),
+    )
     expect(replicas.size).toBe(2)
 
     const first = await launchElectronOnChromium({ dataDir: evening })
@@ -146,7 +172,8 @@ describe('a data folder copied to another place', () => {
     }
     await onDamaged(removeManifest, async ({ page }) => {
       await page.getByRole('heading', { name: '台账数据库没有应答' }).waitFor()
-      if (process.env['RECOVERY_SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'clear-view.png') })
+      if (process.env['RECOVERY_SHOTS'] !== undefined)
+        await page.screenshot({ path: join(process.env['RECOVERY_SHOTS'], 'clear-view.png') })
       await page.getByRole('button', { name: '清除并重建' }).click()
       await page.getByRole('heading', { name: '今日工作' }).waitFor()
       expect(await readViewDigest(page)).toBe(digest)

@@ -89,10 +89,12 @@ async function giveToB(a: ShellUnderTest, deskB: SyncDesk): Promise<void> {
   if (!looked.ok || !(await takeIn(deskB, looked.value)).ok) throw new Error('B does not take it')
 }
 
-const saveAs = (path: string): SaveBundle => async ({ name, bytes }) => {
-  writeFileSync(path, bytes)
-  return ok({ saved: { name, place: stick, sha256: hashBytes(bytes), readBack: true } })
-}
+const saveAs =
+  (path: string): SaveBundle =>
+  async ({ name, bytes }) => {
+    writeFileSync(path, bytes)
+    return ok({ saved: { name, place: stick, sha256: hashBytes(bytes), readBack: true } })
+  }
 
 /** Writes a bundle of the other PC for this one. */
 async function sendFromB(deskB: SyncDesk, name: string): Promise<string> {
@@ -102,7 +104,10 @@ async function sendFromB(deskB: SyncDesk, name: string): Promise<string> {
   return path
 }
 
-const note = (pc: OfficePc, caseId: string, text: string) => pc.ledger.act('clerk', async () => ok([{ op: 'append', of: 'case', id: caseId, field: 'acts', value: { act: 'noted', on: '2026-11-23', text } }]))
+const note = (pc: OfficePc, caseId: string, text: string) =>
+  pc.ledger.act('clerk', async () =>
+    ok([{ op: 'append', of: 'case', id: caseId, field: 'acts', value: { act: 'noted', on: '2026-11-23', text } }]),
+  )
 const caseIdOf = (number: number): string => cases[number]?.caseId ?? ''
 
 async function open(a: ShellUnderTest, path: string): Promise<void> {
@@ -143,14 +148,25 @@ describe('what two PCs wrote differently', () => {
     await b.enrol(c)
     await c.enrol(b)
     // The sheets' own limits have passed: then the office's ends today.
-    for (const { by, step: one } of wholeWay.slice(1, -1)) await step(b, 3, by, one.step === 'assign' ? { ...one, dueOn: today } : one)
+    for (const { by, step: one } of wholeWay.slice(1, -1))
+      await step(b, 3, by, one.step === 'assign' ? { ...one, dueOn: today } : one)
     await c.take(await b.send(c))
-    for (const [pc, stubNumber] of [[b, '2026-001'], [c, '2026-002']] as const) await step(pc, 3, 'clerk', { step: 'feed-back', stubNumber, method: 'both', on: today })
+    for (const [pc, stubNumber] of [
+      [b, '2026-001'],
+      [c, '2026-002'],
+    ] as const)
+      await step(pc, 3, 'clerk', { step: 'feed-back', stubNumber, method: 'both', on: today })
     await b.take(await c.send(b))
     // A registers two cases with the summaries that it suggests, B with its own words.
     for (const number of [0, 1]) {
       await registerHere(a, number)
-      await step(b, number, 'clerk', { step: 'register', ledgerNumber: '', registeredOn: today, summary: `乙机的摘要 ${number}`, key: false })
+      await step(b, number, 'clerk', {
+        step: 'register',
+        ledgerNumber: '',
+        registeredOn: today,
+        summary: `乙机的摘要 ${number}`,
+        key: false,
+      })
     }
     await goToScreen(page, '同步')
     await open(a, await sendFromB(deskB, 'conflicts.hlb'))
@@ -163,7 +179,8 @@ describe('what two PCs wrote differently', () => {
     await shoot(a, 'reconcile')
     expect(await rows.count()).toBe(4)
     const first = (await rows.filter({ hasText: '乙机的摘要 0' }).textContent()) ?? ''
-    for (const told of ['登记', '李敏', '本机', '二楼督办科', '2026-11-23', '写的时候这一项还是空的', '暂按此显示']) expect(first).toContain(told)
+    for (const told of ['登记', '李敏', '本机', '二楼督办科', '2026-11-23', '写的时候这一项还是空的', '暂按此显示'])
+      expect(first).toContain(told)
     await goToScreen(page, '导出')
     await page.getByText('两台电脑写得不一样').first().waitFor()
     await shoot(a, 'reply-barred')
@@ -171,15 +188,24 @@ describe('what two PCs wrote differently', () => {
 
     await goToScreen(page, '需要核对')
     // Sides stand in the order of their clocks: B's clock is the earlier one.
-    await rows.filter({ hasText: '乙机的摘要 0' }).getByRole('button', { name: /采用甲$/ }).click()
+    await rows
+      .filter({ hasText: '乙机的摘要 0' })
+      .getByRole('button', { name: /采用甲$/ })
+      .click()
     await rows.filter({ hasText: '乙机的摘要 0' }).waitFor({ state: 'detached' })
-    await rows.filter({ hasText: '乙机的摘要 1' }).getByRole('button', { name: /另写…$/ }).click()
+    await rows
+      .filter({ hasText: '乙机的摘要 1' })
+      .getByRole('button', { name: /另写…$/ })
+      .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('内容摘要').fill('两边商定的摘要')
     await shoot(a, 'reconcile-other')
     await dialog.getByRole('button', { name: '以此为准' }).click()
     await rows.filter({ hasText: '乙机的摘要 1' }).waitFor({ state: 'detached' })
-    await rows.filter({ hasText: '存根号' }).getByRole('button', { name: /采用乙$/ }).click()
+    await rows
+      .filter({ hasText: '存根号' })
+      .getByRole('button', { name: /采用乙$/ })
+      .click()
     await page.getByText('没有需要核对的内容').waitFor()
     await goToScreen(page, '导出')
     await page.getByText('没有待导出的回复').waitFor({ state: 'detached' })
@@ -189,7 +215,8 @@ describe('what two PCs wrote differently', () => {
     await goToScreen(page, '同步')
     await giveToB(a, deskB)
     expect(await countConflictedRecords(b.ledger.database)).toBe(0)
-    const summaryOf = async (number: number) => (await readCase(b.ledger.database, caseIdOf(number)))?.one.registration?.summary
+    const summaryOf = async (number: number) =>
+      (await readCase(b.ledger.database, caseIdOf(number)))?.one.registration?.summary
     expect([await summaryOf(0), await summaryOf(1)]).toEqual(['乙机的摘要 0', '两边商定的摘要'])
     const decided = (await readCase(b.ledger.database, caseIdOf(3)))?.one
     expect(decided?.feedback?.stubNumber).toMatch(/^2026-00[12]$/)
@@ -204,7 +231,10 @@ describe('an import that needs a second look', () => {
     await giveToB(a, deskB)
 
     for (const number of [0, 1, 2]) await note(b, caseIdOf(number), '乙机走访')
-    await open(a, await sendFromB({ ...deskB, clock: { now: () => instant(Date.now() + 40 * 86_400_000) } }, 'brake.hlb'))
+    await open(
+      a,
+      await sendFromB({ ...deskB, clock: { now: () => instant(Date.now() + 40 * 86_400_000) } }, 'brake.hlb'),
+    )
     await a.page.getByText('对方电脑的时钟不对').waitFor()
     await a.page.getByText('这次导入会改动 3 件在办案件').waitFor()
     await shoot(a, 'sync-brake-plan')
@@ -230,13 +260,22 @@ describe('an import that needs a second look', () => {
     await note(b, caseIdOf(3), '先到的一条')
     const [peer] = await readPeers(b.ledger.database, { officeCode: office.code, replica: b.ledger.replica })
     if (peer === undefined) throw new Error('B knows no peer')
-    const { draft } = await composeSyncBundle(deskB, b.files.store, office, { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } }, false)
+    const { draft } = await composeSyncBundle(
+      deskB,
+      b.files.store,
+      office,
+      { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } },
+      false,
+    )
     const made = await makeBundle(draft, b.keys.minisign, [own.card.ageRecipient], defaultBundleLimits, webPorts)
     if (!made.ok) throw new Error(made.failure.type)
     const heldFile = join(stick, 'held.hlb')
     writeFileSync(heldFile, made.value.bytes)
     await open(a, heldFile)
-    await a.page.getByText(/等待来自“二楼督办科”的第 \d+(–\d+)? 条/).first().waitFor()
+    await a.page
+      .getByText(/等待来自“二楼督办科”的第 \d+(–\d+)? 条/)
+      .first()
+      .waitFor()
     await shoot(a, 'sync-held-plan')
     await a.page.getByRole('button', { name: /^先存下 \d+ 条$/ }).click()
     await a.page.getByRole('heading', { name: '已收包，台账没有新内容' }).waitFor()
@@ -245,11 +284,17 @@ describe('an import that needs a second look', () => {
     await shoot(a, 'sync-held')
 
     // The same bundle as a newer program would write it.
-    const opened = await openBundleFiles(made.value.bytes, { ...(await readSyncExpectations(b.ledger, b.keys, office)), identities: [own.keys.ageIdentity], me: null }, webPorts)
+    const opened = await openBundleFiles(
+      made.value.bytes,
+      { ...(await readSyncExpectations(b.ledger, b.keys, office)), identities: [own.keys.ageIdentity], me: null },
+      webPorts,
+    )
     if (!opened.ok) throw new Error(opened.failure.type)
     const bag = new Map(opened.value.bag)
     editText(bag, 'bag-info.txt', (text) => text.replace(/^Min-Reader: .*$/m, 'Min-Reader: 9.0'))
-    const zip = await webPorts.archive.pack([...resignTags(bag, b.keys.minisign)].map(([path, bytes]) => ({ name: `bundle/${path}`, bytes })))
+    const zip = await webPorts.archive.pack(
+      [...resignTags(bag, b.keys.minisign)].map(([path, bytes]) => ({ name: `bundle/${path}`, bytes })),
+    )
     const sealed = await webPorts.seal.seal(zip, [own.card.ageRecipient])
     if (!sealed.ok) throw new Error(sealed.failure)
     const newer = join(stick, 'newer.hlb')

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { runExchange } from '#tests/support/merge/exchange-schedule'
 import { runRebuild } from '#tests/support/merge/journal-rebuild'
-import { arrivalPermutes, foldPermutes, mergeAssociates, mergeCommutes, mergeRepeats } from '#tests/support/merge/prove-algebra'
+import {
+  arrivalPermutes,
+  foldPermutes,
+  mergeAssociates,
+  mergeCommutes,
+  mergeRepeats,
+} from '#tests/support/merge/prove-algebra'
 import { runRestored } from '#tests/support/merge/restored-schedule'
 import { runSeeds } from '#tests/support/merge/run-seeds'
 import { runMixedVersions } from '#tests/support/merge/versioned-pc'
@@ -21,7 +27,13 @@ it('versions relay each other: 40,000 schedules', () => {
   expect(() => runSeeds('mixed versions', [], 40_000, runMixedVersions)).not.toThrow()
 })
 
-it.each([['commutative', mergeCommutes], ['associative', mergeAssociates], ['idempotent', mergeRepeats], ['folded in any causal order', foldPermutes], ['taken in in any order', arrivalPermutes]])('merging is %s: 100,000 histories', (_what, prove) => {
+it.each([
+  ['commutative', mergeCommutes],
+  ['associative', mergeAssociates],
+  ['idempotent', mergeRepeats],
+  ['folded in any causal order', foldPermutes],
+  ['taken in in any order', arrivalPermutes],
+])('merging is %s: 100,000 histories', (_what, prove) => {
   expect(() => prove(100_000)).not.toThrow()
 })
 

@@ -14,16 +14,33 @@ export const mondayMorning = instant(Date.UTC(2026, 10, 23, 1, 0))
 
 export function aSheet(change: Partial<Sheet> = {}): Sheet {
   return sheetSchema.parse({
-    sheetNumber: '2026110043', revision: 1, title: '反映石桥村路灯不亮', content: '来电人反映石桥村主路路灯已有半月不亮，诉求：尽快修复。',
-    caller: { name: '赵明', phone: '13800000001', address: '石桥村三组' }, confidential: false, channel: 'phone', demand: 'help', urgency: 'normal',
-    category: '乡村建设/路灯', place: '石桥村', calledOn: '2026-11-16', issuedOn: '2026-11-16', dueOn: '2026-11-27', dueRule: '求助 5 个工作日', remark: '', attachments: [],
+    sheetNumber: '2026110043',
+    revision: 1,
+    title: '反映石桥村路灯不亮',
+    content: '来电人反映石桥村主路路灯已有半月不亮，诉求：尽快修复。',
+    caller: { name: '赵明', phone: '13800000001', address: '石桥村三组' },
+    confidential: false,
+    channel: 'phone',
+    demand: 'help',
+    urgency: 'normal',
+    category: '乡村建设/路灯',
+    place: '石桥村',
+    calledOn: '2026-11-16',
+    issuedOn: '2026-11-16',
+    dueOn: '2026-11-27',
+    dueRule: '求助 5 个工作日',
+    remark: '',
+    attachments: [],
     ...change,
   })
 }
 
 export const aCaseId = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-export const anAssignment = (n = 1, change: Partial<Sheet> = {}): Assignment => ({ caseId: aCaseId(n), sheet: aSheet({ sheetNumber: `2026110${String(n).padStart(3, '0')}`, ...change }) })
+export const anAssignment = (n = 1, change: Partial<Sheet> = {}): Assignment => ({
+  caseId: aCaseId(n),
+  sheet: aSheet({ sheetNumber: `2026110${String(n).padStart(3, '0')}`, ...change }),
+})
 
 export function aPerson(id: string, roles: Person['roles'], change: Partial<Person> = {}): Person {
   return { id, name: `人员${id}`, post: '科员', departmentId: 'd1', roles, telephone: '', active: true, ...change }
@@ -45,17 +62,51 @@ export const twoDepartments: readonly Department[] = [
 
 /** The steps that take a fresh case to its end, with who takes each, all on 2026-11-23. */
 export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }[] = [
-  { by: 'clerk', step: { step: 'register', ledgerNumber: '2026-017', registeredOn: day('2026-11-23'), summary: '石桥村路灯不亮', key: false } },
+  {
+    by: 'clerk',
+    step: {
+      step: 'register',
+      ledgerNumber: '2026-017',
+      registeredOn: day('2026-11-23'),
+      summary: '石桥村路灯不亮',
+      key: false,
+    },
+  },
   { by: 'clerk', step: { step: 'submit', leaderId: 'deputy', opinion: '建议由村镇建设办办理' } },
-  { by: 'deputy', step: { step: 'instruct', leaderId: 'deputy', text: '请村镇建设办三日内修复。', instructedOn: day('2026-11-23') } },
-  { by: 'clerk', step: { step: 'assign', departmentId: 'd2', assistingDepartmentIds: [], handlerId: 'handler', dueOn: day('2026-11-26'), requirement: '修复并答复来电人' } },
+  {
+    by: 'deputy',
+    step: { step: 'instruct', leaderId: 'deputy', text: '请村镇建设办三日内修复。', instructedOn: day('2026-11-23') },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'assign',
+      departmentId: 'd2',
+      assistingDepartmentIds: [],
+      handlerId: 'handler',
+      dueOn: day('2026-11-26'),
+      requirement: '修复并答复来电人',
+    },
+  },
   { by: 'handler', step: { step: 'note', on: day('2026-11-23'), text: '已到现场，线路短路。' } },
-  { by: 'handler', step: { step: 'contact', on: day('2026-11-23'), way: 'phone', said: '告知修复时间', view: 'satisfied' } },
+  {
+    by: 'handler',
+    step: { step: 'contact', on: day('2026-11-23'), way: 'phone', said: '告知修复时间', view: 'satisfied' },
+  },
   {
     by: 'handler',
     step: {
       step: 'draft',
-      reply: { format: 'report', subject: '石桥村路灯不亮', investigatedOn: day('2026-11-23'), investigators: '村镇建设办王建国', findings: '经查，线路短路。', basis: [], opinion: '已更换线路。', outcome: 'resolved' },
+      reply: {
+        format: 'report',
+        subject: '石桥村路灯不亮',
+        investigatedOn: day('2026-11-23'),
+        investigators: '村镇建设办王建国',
+        findings: '经查，线路短路。',
+        basis: [],
+        opinion: '已更换线路。',
+        outcome: 'resolved',
+      },
     },
   },
   { by: 'handler', step: { step: 'send-for-review' } },

@@ -19,26 +19,54 @@ export interface CaseStory {
 }
 
 /** The steps of the whole way up to and with the named one. */
-export const wholeWayThrough = (last: CaseStep['step']): readonly { readonly by: string; readonly step: CaseStep }[] => wholeWay.slice(0, wholeWay.findIndex(({ step }) => step.step === last) + 1)
+export const wholeWayThrough = (last: CaseStep['step']): readonly { readonly by: string; readonly step: CaseStep }[] =>
+  wholeWay.slice(0, wholeWay.findIndex(({ step }) => step.step === last) + 1)
 
 /** A case received by bundle and taken through `steps` by the product's own rules. */
-export function aCase({ sheet = {}, from = '云江市市长公开电话受理中心', steps = [], at = mondayMorning }: CaseStory = {}): Case {
+export function aCase({
+  sheet = {},
+  from = '云江市市长公开电话受理中心',
+  steps = [],
+  at = mondayMorning,
+}: CaseStory = {}): Case {
   const id = aCaseId(1)
   let seq = 0
   const fold = (record: LedgerRecord, by: string, ops: readonly KnownOp[]): LedgerRecord => {
     seq += 1
-    return foldCommit(new Map([[`case/${id}`, record]]), { v: 1, replica: replica('builder'), seq, prev: '', at, by, ops: [...ops] }).get(`case/${id}`) ?? record
+    return (
+      foldCommit(new Map([[`case/${id}`, record]]), {
+        v: 1,
+        replica: replica('builder'),
+        seq,
+        prev: '',
+        at,
+        by,
+        ops: [...ops],
+      }).get(`case/${id}`) ?? record
+    )
   }
   const target = { of: 'case', id }
   const issued = aSheet(sheet)
   let record = fold(emptyRecord('case', id), 'clerk', [
     { op: 'set', ...target, field: 'sheet', value: issued, saw: [] },
-    { op: 'append', ...target, field: 'acts', value: { act: 'received', bundleId: 'b1', sheetNumber: issued.sheetNumber, from } },
+    {
+      op: 'append',
+      ...target,
+      field: 'acts',
+      value: { act: 'received', bundleId: 'b1', sheetNumber: issued.sheetNumber, from },
+    },
   ])
   for (const { by, step } of steps) {
     const actor = staffById.get(by)
     if (actor === undefined) throw new Error(`nobody called ${by}`)
-    const planned = planCaseStep(record, read(record), step, { actor, today: day('2026-11-23'), people: staffById, departments: departmentsById, ledgerNumberTaken: () => false, stubNumberTaken: () => false })
+    const planned = planCaseStep(record, read(record), step, {
+      actor,
+      today: day('2026-11-23'),
+      people: staffById,
+      departments: departmentsById,
+      ledgerNumberTaken: () => false,
+      stubNumberTaken: () => false,
+    })
     if (!planned.ok) throw new Error(`${step.step}: ${planned.failure.type}`)
     record = fold(record, by, planned.value)
   }

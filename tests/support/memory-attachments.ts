@@ -4,7 +4,10 @@ import { hashBytes } from '#shared/bundle/text'
 import { fail, ok } from '#shared/prelude/result'
 
 /** Attachments kept in memory, with room for so many files. */
-export function memoryAttachments(room = Number.POSITIVE_INFINITY): { readonly store: AttachmentStore; readonly held: Map<string, Bytes> } {
+export function memoryAttachments(room = Number.POSITIVE_INFINITY): {
+  readonly store: AttachmentStore
+  readonly held: Map<string, Bytes>
+} {
   const held = new Map<string, Bytes>()
   return {
     held,

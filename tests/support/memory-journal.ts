@@ -1,5 +1,11 @@
 import type { IpcFailure } from '#shared/ipc/contract'
-import { composeFrame, emptyJournalTail, readFrame, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
+import {
+  composeFrame,
+  emptyJournalTail,
+  readFrame,
+  type JournalFrame,
+  type JournalTail,
+} from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
 import type { JournalPort } from '#renderer/ledger-store/journal-port'
 

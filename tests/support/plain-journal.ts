@@ -1,4 +1,10 @@
-import { composeFrame, emptyJournalTail, payloadToBytes, type JournalFrame, type JournalTail } from '#shared/journal/journal-frame'
+import {
+  composeFrame,
+  emptyJournalTail,
+  payloadToBytes,
+  type JournalFrame,
+  type JournalTail,
+} from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
 import type { JournalPort } from '#renderer/ledger-store/journal-port'
 

@@ -7,7 +7,9 @@ const folder = new URL('../../resources/calendar/', import.meta.url)
 
 /** The holiday tables that ship with the program, in the order of their years. */
 export function readShippedTables(): HolidayTable[] {
-  const names = readdirSync(fileURLToPath(folder)).filter((name) => /^holidays-\d{4}\.json$/.test(name)).sort()
+  const names = readdirSync(fileURLToPath(folder))
+    .filter((name) => /^holidays-\d{4}\.json$/.test(name))
+    .sort()
   return names.map((name) => holidayTableSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
 }
 

@@ -37,7 +37,11 @@ export async function openStaffedLedger(journal: JournalPort, name = freshName()
   const ledger = await openTestLedger(journal, name)
   const done = await commitOffice(
     ledger,
-    { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments },
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
     'system',
   )
   if (!done.ok) throw new Error(done.failure.type)

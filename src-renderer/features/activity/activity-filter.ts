@@ -17,7 +17,14 @@ export interface ActivityFilter {
   readonly untilDay: string
 }
 
-export const wholeLog: ActivityFilter = { personId: '', device: '', kind: '', caseNumber: '', fromDay: '', untilDay: '' }
+export const wholeLog: ActivityFilter = {
+  personId: '',
+  device: '',
+  kind: '',
+  caseNumber: '',
+  fromDay: '',
+  untilDay: '',
+}
 
 /** Who may read everybody's acts; the others read their own. */
 export const logReaders: readonly Role[] = ['admin', 'supervisor', 'reviewer']
@@ -38,17 +45,32 @@ export function filterToQuery(filter: ActivityFilter, caseId: string, onlyBy: st
   const end = dayToInstant(filter.untilDay, 1)
   return {
     by: onlyBy === '' ? filter.personId : onlyBy,
-    device: filter.device, kind: filter.kind, caseId,
+    device: filter.device,
+    kind: filter.kind,
+    caseId,
     from: dayToInstant(filter.fromDay, 0),
     until: end === undefined ? undefined : instantSchema.parse(end - 1),
   }
 }
 
 /** What was asked for, in words for paper and for the record of printing. */
-export function filterToText(filter: ActivityFilter, personName: (id: string) => string, pcName: (device: string) => string): string {
+export function filterToText(
+  filter: ActivityFilter,
+  personName: (id: string) => string,
+  pcName: (device: string) => string,
+): string {
   const { personId, device, kind, caseNumber, fromDay, untilDay } = filter
-  const span = fromDay === '' && untilDay === '' ? '全部日期' : `${fromDay === '' ? '开始' : fromDay} 至 ${untilDay === '' ? '现在' : untilDay}`
-  const parts = [span, personId === '' ? '' : `人员：${personName(personId)}`, device === '' ? '' : `电脑：${pcName(device)}`, kind === '' ? '' : `类别：${activityKindWords[kind]}`, caseNumber === '' ? '' : `案件：${caseNumber}`]
+  const span =
+    fromDay === '' && untilDay === ''
+      ? '全部日期'
+      : `${fromDay === '' ? '开始' : fromDay} 至 ${untilDay === '' ? '现在' : untilDay}`
+  const parts = [
+    span,
+    personId === '' ? '' : `人员：${personName(personId)}`,
+    device === '' ? '' : `电脑：${pcName(device)}`,
+    kind === '' ? '' : `类别：${activityKindWords[kind]}`,
+    caseNumber === '' ? '' : `案件：${caseNumber}`,
+  ]
   return parts.filter((part) => part !== '').join('；')
 }
 

@@ -20,7 +20,12 @@ export interface ActivityLine {
   readonly caseText: string
 }
 
-export function entryToLine(entry: ActivityEntry, cases: ReadonlyMap<string, ActivityCase>, names: Names, pcs: PcNames): ActivityLine {
+export function entryToLine(
+  entry: ActivityEntry,
+  cases: ReadonlyMap<string, ActivityCase>,
+  names: Names,
+  pcs: PcNames,
+): ActivityLine {
   const about = cases.get(entry.caseId)
   const mask = about?.mask ?? ((text: string): string => text)
   const { title, detail } = activityToText(entry.event, names, pcs)

@@ -23,25 +23,53 @@ import { useActivityPage, useCaseOfNumber, useDevices } from './use-activity'
 import { useActivityPapers } from './use-activity-papers'
 
 const views = ['log', 'check'] as const
-const tabs = [{ value: 'log', label: '操作日志' }, { value: 'check', label: '核对与见证' }] as const
+const tabs = [
+  { value: 'log', label: '操作日志' },
+  { value: 'check', label: '核对与见证' },
+] as const
 
 /** 操作日志: every act of the office, and the proof that none was changed unnoticed. */
 export function ActivityScreen({ view }: { readonly view: string }): ReactElement {
   const shown = views.find((one) => one === view) ?? 'log'
   const actor = useActor()
   const staff = useStaff()
-  const names = useMemo((): Names => ({ person: (id) => staff?.people.get(id)?.name ?? '未知人员', department: (id) => staff?.departments.get(id)?.name ?? '未知部门' }), [staff])
-  const tabRow = <SectionTabs label="日志分类" value={shown} tabs={tabs} onChange={(next) => goTo({ screen: 'activity', view: next === 'log' ? '' : next })} />
-  if (staff === undefined) return <PageFrame title="操作日志"><LoadingRows rows={10} /></PageFrame>
+  const names = useMemo(
+    (): Names => ({
+      person: (id) => staff?.people.get(id)?.name ?? '未知人员',
+      department: (id) => staff?.departments.get(id)?.name ?? '未知部门',
+    }),
+    [staff],
+  )
+  const tabRow = (
+    <SectionTabs
+      label="日志分类"
+      value={shown}
+      tabs={tabs}
+      onChange={(next) => goTo({ screen: 'activity', view: next === 'log' ? '' : next })}
+    />
+  )
+  if (staff === undefined)
+    return (
+      <PageFrame title="操作日志">
+        <LoadingRows rows={10} />
+      </PageFrame>
+    )
   if (shown === 'log' && actor === undefined) {
     return (
       <PageFrame title="操作日志">
         {tabRow}
-        <EmptyState title="还没有选定使用人" hint={`每个人可以看自己的操作；有“${rolesToText(logReaders)}”职责的人可以看全部。请先在右上角选定正在使用电脑的人。`} />
+        <EmptyState
+          title="还没有选定使用人"
+          hint={`每个人可以看自己的操作；有“${rolesToText(logReaders)}”职责的人可以看全部。请先在右上角选定正在使用电脑的人。`}
+        />
       </PageFrame>
     )
   }
-  return shown === 'log' && actor !== undefined ? <Log actor={actor} people={[...staff.people.values()]} names={names} tabRow={tabRow} /> : <CheckScreen names={names} tabRow={tabRow} />
+  return shown === 'log' && actor !== undefined ? (
+    <Log actor={actor} people={[...staff.people.values()]} names={names} tabRow={tabRow} />
+  ) : (
+    <CheckScreen names={names} tabRow={tabRow} />
+  )
 }
 
 interface LogProps {
@@ -61,7 +89,10 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
   const [round, setRound] = useState(0)
   const [earlier, setEarlier] = useState<readonly ActivityCursor[]>([])
   const caseId = useCaseOfNumber(filter.caseNumber)
-  const query = useMemo(() => (typeof caseId === 'string' ? filterToQuery(filter, caseId, all ? '' : actor.id) : undefined), [filter, caseId, all, actor.id])
+  const query = useMemo(
+    () => (typeof caseId === 'string' ? filterToQuery(filter, caseId, all ? '' : actor.id) : undefined),
+    [filter, caseId, all, actor.id],
+  )
   const page = useActivityPage(query, earlier.at(-1), pageLength, names)
   const papers = useActivityPapers(names)
   const change = (next: ActivityFilter): void => {
@@ -70,13 +101,18 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
   }
   const pcName = (device: string): string => replicaToPcName(device, pcs)
   const run = (task: 'print' | 'save'): void => {
-    if (query !== undefined) void papers.run(task, query, filterToText(all ? filter : { ...filter, personId: actor.id }, names.person, pcName))
+    if (query !== undefined)
+      void papers.run(task, query, filterToText(all ? filter : { ...filter, personId: actor.id }, names.person, pcName))
   }
   return (
     <PageFrame
       scroll="fixed"
       title="操作日志"
-      subtitle={all ? '本单位每个人、每台电脑的每一步操作，最近的在上面。' : `您自己的操作。看全部要有“${rolesToText(logReaders)}”职责。`}
+      subtitle={
+        all
+          ? '本单位每个人、每台电脑的每一步操作，最近的在上面。'
+          : `您自己的操作。看全部要有“${rolesToText(logReaders)}”职责。`
+      }
       actions={
         <>
           <Button loading={papers.busy === 'save'} onClick={() => run('save')}>
@@ -103,15 +139,26 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
         }}
       />
       {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
-      {page === undefined ? <LoadingRows rows={10} /> : page.lines.length === 0 ? <EmptyState title="没有符合条件的操作" hint="请放宽筛选条件，或换一段日期。" /> : <ActivityTable lines={page.lines} />}
+      {page === undefined ? (
+        <LoadingRows rows={10} />
+      ) : page.lines.length === 0 ? (
+        <EmptyState title="没有符合条件的操作" hint="请放宽筛选条件，或换一段日期。" />
+      ) : (
+        <ActivityTable lines={page.lines} />
+      )}
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexShrink: 0 }}>
         <Box role="status" sx={{ flex: 1, color: 'text.secondary' }}>
-          {page === undefined ? '正在读取…' : `第 ${earlier.length + 1} 页，本页 ${page.lines.length} 条${page.next === undefined ? '，已到最早' : ''}`}
+          {page === undefined
+            ? '正在读取…'
+            : `第 ${earlier.length + 1} 页，本页 ${page.lines.length} 条${page.next === undefined ? '，已到最早' : ''}`}
         </Box>
         <Button disabled={earlier.length === 0} onClick={() => setEarlier(earlier.slice(0, -1))}>
           较新的一页
         </Button>
-        <Button disabled={page?.next === undefined} onClick={() => setEarlier(page?.next === undefined ? earlier : [...earlier, page.next])}>
+        <Button
+          disabled={page?.next === undefined}
+          onClick={() => setEarlier(page?.next === undefined ? earlier : [...earlier, page.next])}
+        >
           较早的一页
         </Button>
       </Stack>

@@ -30,7 +30,13 @@ export function ActivityTable({ lines }: { readonly lines: readonly ActivityLine
                 {line.title}
                 {line.detail === '' ? null : <small title={line.detail}>{line.detail}</small>}
               </td>
-              <td>{line.caseId === '' ? '' : <a href={routeToHash({ screen: 'case', caseId: line.caseId })}>{line.caseText}</a>}</td>
+              <td>
+                {line.caseId === '' ? (
+                  ''
+                ) : (
+                  <a href={routeToHash({ screen: 'case', caseId: line.caseId })}>{line.caseText}</a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -40,12 +46,43 @@ export function ActivityTable({ lines }: { readonly lines: readonly ActivityLine
 }
 
 const tableSx: SxProps<Theme> = {
-  flex: 1, minHeight: 220, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper',
+  flex: 1,
+  minHeight: 220,
+  overflow: 'auto',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
   '& table': { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: '100%', minWidth: 880 },
-  '& th, & td': { px: 1, py: 1, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere', lineHeight: 1.5 },
+  '& th, & td': {
+    px: 1,
+    py: 1,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    borderBottom: 1,
+    borderColor: 'divider',
+    overflowWrap: 'anywhere',
+    lineHeight: 1.5,
+  },
   '& th:first-of-type, & td:first-of-type': { pl: 2 },
-  '& th': { position: 'sticky', top: 0, zIndex: 1, fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
-  '& small': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', fontSize: 12, color: 'text.secondary', whiteSpace: 'pre-line' },
+  '& th': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    fontSize: 13,
+    fontWeight: 600,
+    color: 'text.secondary',
+    bgcolor: 'background.paper',
+  },
+  '& small': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    fontSize: 12,
+    color: 'text.secondary',
+    whiteSpace: 'pre-line',
+  },
   '& a': { color: 'primary.main', textDecoration: 'none' },
   '& a:hover': { textDecoration: 'underline' },
 }

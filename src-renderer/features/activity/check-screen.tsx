@@ -21,7 +21,16 @@ export function CheckScreen({ names, tabRow }: { readonly names: Names; readonly
       subtitle="日志有没有被改过、缺过，自己查，也让别人作证。"
       actions={
         <>
-          <Button disabled={facts === undefined} onClick={() => void check.printHeads(facts?.spans ?? [], pcName, settings.actorId === '' ? '' : names.person(settings.actorId))}>
+          <Button
+            disabled={facts === undefined}
+            onClick={() =>
+              void check.printHeads(
+                facts?.spans ?? [],
+                pcName,
+                settings.actorId === '' ? '' : names.person(settings.actorId),
+              )
+            }
+          >
             打印签字单
           </Button>
           <Button variant="contained" loading={check.progress !== undefined} onClick={() => void check.run()}>

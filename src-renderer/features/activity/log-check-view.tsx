@@ -34,13 +34,26 @@ export function LogCheckView({ check, facts, pcName }: LogCheckViewProps): React
         {facts === undefined ? <LoadingRows rows={2} /> : <SpanTable spans={facts.spans} pcName={pcName} />}
       </Panel>
       <Panel title="外部见证" padding="none">
-        {facts === undefined ? <LoadingRows rows={2} /> : facts.witnessings.length === 0 ? <EmptyState title="还没有外部见证" hint="别的电脑和受理中心发来的包，带着它们见过的本台账日志的校验值，导入后列在这里。也可以打印签字单，签字后存档。" /> : <WitnessTable witnessings={facts.witnessings} pcName={pcName} />}
+        {facts === undefined ? (
+          <LoadingRows rows={2} />
+        ) : facts.witnessings.length === 0 ? (
+          <EmptyState
+            title="还没有外部见证"
+            hint="别的电脑和受理中心发来的包，带着它们见过的本台账日志的校验值，导入后列在这里。也可以打印签字单，签字后存档。"
+          />
+        ) : (
+          <WitnessTable witnessings={facts.witnessings} pcName={pcName} />
+        )}
       </Panel>
       <Panel title="核对能说明什么，不能说明什么">
         <Box component="ul" sx={{ m: 0, pl: 2.5, '& li + li': { mt: 0.75 } }}>
-          <li>每一条操作都带着前一条的校验值，一条扣一条。改动、删除或者插入任何一条，从那一条起都对不上：可发现篡改。</li>
+          <li>
+            每一条操作都带着前一条的校验值，一条扣一条。改动、删除或者插入任何一条，从那一条起都对不上：可发现篡改。
+          </li>
           <li>本机核对通过，说明日志前后相接、逐条无误，并且和屏幕上看到的台账一致。</li>
-          <li>只靠本机不能说明：有人把整本日志从某一条起全部重做一遍。这要靠外部见证：别的电脑、受理中心或者签了字的纸上，留着重做以前的校验值，一比就对不上。</li>
+          <li>
+            只靠本机不能说明：有人把整本日志从某一条起全部重做一遍。这要靠外部见证：别的电脑、受理中心或者签了字的纸上，留着重做以前的校验值，一比就对不上。
+          </li>
           <li>见证只管到它见过的那一条。所以要常同步、常导出，每年至少打印一次签字单，签字存档。</li>
           <li>日志记下操作时选定的使用人。使用人由本人在右上角选定，请不要用别人的名字操作。</li>
         </Box>
@@ -51,7 +64,8 @@ export function LogCheckView({ check, facts, pcName }: LogCheckViewProps): React
 
 function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): ReactElement {
   const { progress, outcome, recover } = check
-  if (progress !== undefined) return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
+  if (progress !== undefined)
+    return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
   const differing = facts?.witnessings.filter(({ finding }) => finding === 'differs').length ?? 0
   const beyond = facts?.witnessings.filter(({ finding }) => finding === 'beyond').length ?? 0
   return (
@@ -62,19 +76,25 @@ function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): 
         </Alert>
       ) : outcome.ok ? (
         <Alert severity="success" variant="outlined">
-          日志共 {outcome.value.commits} 条操作，{facts === undefined ? '' : spanText(facts.spans)}逐条校验通过，前后相接，没有缺少，与台账一致。这次核对也记为一条。
+          日志共 {outcome.value.commits} 条操作，{facts === undefined ? '' : spanText(facts.spans)}
+          逐条校验通过，前后相接，没有缺少，与台账一致。这次核对也记为一条。
         </Alert>
       ) : (
-        <FailureNotice words={checkFailureToWords(outcome.failure)} {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })} />
+        <FailureNotice
+          words={checkFailureToWords(outcome.failure)}
+          {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })}
+        />
       )}
       {differing === 0 ? null : (
         <Alert severity="error" variant="outlined">
-          有 {differing} 处外部见证与本机日志不一致：日志被改动过，或者两台电脑用过同一个编号。请不要继续录入，先与出具见证的一方核对，再联系技术人员。
+          有 {differing}{' '}
+          处外部见证与本机日志不一致：日志被改动过，或者两台电脑用过同一个编号。请不要继续录入，先与出具见证的一方核对，再联系技术人员。
         </Alert>
       )}
       {beyond === 0 ? null : (
         <Alert severity="warning" variant="outlined">
-          有 {beyond} 处外部见证比本机日志多：那一方见过的操作本机还没有。请与那台电脑同步；如果是本机自己的操作少了，说明数据退回过以前的状态，请到“备份与恢复”处理。
+          有 {beyond}{' '}
+          处外部见证比本机日志多：那一方见过的操作本机还没有。请与那台电脑同步；如果是本机自己的操作少了，说明数据退回过以前的状态，请到“备份与恢复”处理。
         </Alert>
       )}
     </Stack>
@@ -88,7 +108,13 @@ function spanText(spans: readonly ChainSpan[]): string {
   return `来自 ${new Set(spans.map(({ replica }) => replica.split('.')[0])).size} 台电脑，从 ${momentText(Math.min(...spans.map(({ firstAt }) => firstAt)))} 到 ${momentText(Math.max(...spans.map(({ lastAt }) => lastAt)))}，`
 }
 
-function SpanTable({ spans, pcName }: { readonly spans: readonly ChainSpan[]; readonly pcName: (replica: string) => string }): ReactElement {
+function SpanTable({
+  spans,
+  pcName,
+}: {
+  readonly spans: readonly ChainSpan[]
+  readonly pcName: (replica: string) => string
+}): ReactElement {
   return (
     <Table size="small" aria-label="各台电脑的操作">
       <TableHead>
@@ -122,7 +148,13 @@ const findingWords: { readonly [F in Finding]: (seq: number) => string } = {
   beyond: (seq) => `本机缺少：对方见过第 ${seq} 条`,
 }
 
-function WitnessTable({ witnessings, pcName }: { readonly witnessings: readonly Witnessing[]; readonly pcName: (replica: string) => string }): ReactElement {
+function WitnessTable({
+  witnessings,
+  pcName,
+}: {
+  readonly witnessings: readonly Witnessing[]
+  readonly pcName: (replica: string) => string
+}): ReactElement {
   return (
     <Table size="small" aria-label="外部见证">
       <TableHead>
@@ -135,9 +167,13 @@ function WitnessTable({ witnessings, pcName }: { readonly witnessings: readonly 
       <TableBody>
         {witnessings.map(({ testimony, finding }) => (
           <TableRow key={`${testimony.saidBy} ${testimony.replica} ${finding}`}>
-            <TableCell>{/^[0-9a-z]{8,}$/.test(testimony.saidBy) ? pcName(testimony.saidBy) : testimony.saidBy}</TableCell>
+            <TableCell>
+              {/^[0-9a-z]{8,}$/.test(testimony.saidBy) ? pcName(testimony.saidBy) : testimony.saidBy}
+            </TableCell>
             <TableCell>{pcName(testimony.replica)}</TableCell>
-            <TableCell sx={{ fontWeight: finding === 'confirmed' ? 400 : 600 }}>{findingWords[finding](testimony.seq)}</TableCell>
+            <TableCell sx={{ fontWeight: finding === 'confirmed' ? 400 : 600 }}>
+              {findingWords[finding](testimony.seq)}
+            </TableCell>
             <TableCell>{instantToMinuteText(testimony.at)}</TableCell>
           </TableRow>
         ))}

@@ -3,7 +3,14 @@ import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { ActivityLine } from './activity-lines'
 
 /** The columns with their widths; in the style sheet, for the print frame's policy lets no style attribute through. */
-const columns: readonly (readonly [word: string, width: string])[] = [['时间', '34mm'], ['人员', '22mm'], ['电脑', '26mm'], ['类别', '22mm'], ['内容', '84mm'], ['案件', 'auto']]
+const columns: readonly (readonly [word: string, width: string])[] = [
+  ['时间', '34mm'],
+  ['人员', '22mm'],
+  ['电脑', '26mm'],
+  ['类别', '22mm'],
+  ['内容', '84mm'],
+  ['案件', 'auto'],
+]
 
 const css = `
 @page{size:297mm 210mm;margin:20mm 18mm 18mm;@bottom-center{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:10pt "宋体","SimSun","Noto Serif CJK SC",serif}}
@@ -31,11 +38,25 @@ export interface ActivityPaper {
 }
 
 /** Each cell as its lines. */
-const cells = (line: ActivityLine): readonly (readonly string[])[] => [[line.time], [line.person], [line.pc], [line.kind], [line.title, ...line.detail.split('\n')].filter((text) => text !== ''), [line.caseText]]
+const cells = (line: ActivityLine): readonly (readonly string[])[] => [
+  [line.time],
+  [line.person],
+  [line.pc],
+  [line.kind],
+  [line.title, ...line.detail.split('\n')].filter((text) => text !== ''),
+  [line.caseText],
+]
 
 /** The log as a paper to be signed and filed: one line an act, the heading on every page. */
 export function renderActivityPage({ officeName, of, lines, cut, printedBy, printedAt }: ActivityPaper): string {
-  const rows = lines.map((line) => `<tr>${cells(line).map((texts) => `<td>${texts.map(escapeHtml).join('<br>')}</td>`).join('')}</tr>`).join('\n')
+  const rows = lines
+    .map(
+      (line) =>
+        `<tr>${cells(line)
+          .map((texts) => `<td>${texts.map(escapeHtml).join('<br>')}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('\n')
   const head = columns.map(([word]) => `<th>${word}</th>`).join('')
   const count = `共 ${lines.length} 条${cut ? '（更早的没有列出）' : ''}`
   return renderPrintPage({

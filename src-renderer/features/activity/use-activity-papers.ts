@@ -35,11 +35,17 @@ export function useActivityPapers(names: Names): ActivityPapers {
   const [busy, setBusy] = useState<'print' | 'save'>()
   const [failure, setFailure] = useState<FailureWords>()
 
-  const collect = async (query: ActivityQuery, length: number): Promise<{ readonly lines: readonly ActivityLine[]; readonly cut: boolean }> => {
+  const collect = async (
+    query: ActivityQuery,
+    length: number,
+  ): Promise<{ readonly lines: readonly ActivityLine[]; readonly cut: boolean }> => {
     const page = await readActivityPage(ledger.database, query, undefined, length)
     const entries = page.entries.slice(0, length)
     const cases = await readActivityCases(ledger.database, entries)
-    return { lines: entries.map((entry) => entryToLine(entry, cases, names, pcs)), cut: page.next !== undefined || page.entries.length > length }
+    return {
+      lines: entries.map((entry) => entryToLine(entry, cases, names, pcs)),
+      cut: page.next !== undefined || page.entries.length > length,
+    }
   }
   const record = async (act: DeskAct, done: string): Promise<void> => {
     const recorded = await commitDeskAct(ledger, act, settings.actorId, today)
@@ -49,7 +55,14 @@ export function useActivityPapers(names: Names): ActivityPapers {
   const print = async (query: ActivityQuery, of: string): Promise<void> => {
     const office = await readOffice(ledger.database)
     const { lines, cut } = await collect(query, most.print)
-    const html = renderActivityPage({ officeName: office?.name ?? '', of, lines, cut, printedBy: names.person(settings.actorId), printedAt: instantToMinuteText(clock.now()) })
+    const html = renderActivityPage({
+      officeName: office?.name ?? '',
+      of,
+      lines,
+      cut,
+      printedBy: names.person(settings.actorId),
+      printedAt: instantToMinuteText(clock.now()),
+    })
     const printed = await callHost('paper.print', { html, title: '操作日志' })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     if (printed.value.printed) await record({ act: 'log-printed', lines: lines.length, of }, '已送打印机')
@@ -58,10 +71,15 @@ export function useActivityPapers(names: Names): ActivityPapers {
     const { lines } = await collect(query, most.save)
     const saved = await saveTextFile('csv', `操作日志_${today}.csv`, activityToCsv(lines))
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
-    if (saved.value.saved !== null) await record({ act: 'log-saved', lines: lines.length, of, file: saved.value.saved.name }, `已存为 ${saved.value.saved.name}（${saved.value.saved.place}）`)
+    if (saved.value.saved !== null)
+      await record(
+        { act: 'log-saved', lines: lines.length, of, file: saved.value.saved.name },
+        `已存为 ${saved.value.saved.name}（${saved.value.saved.place}）`,
+      )
   }
   return {
-    busy, failure,
+    busy,
+    failure,
     run: async (task, query, of) => {
       if (busy !== undefined) return
       setBusy(task)

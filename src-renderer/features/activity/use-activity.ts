@@ -2,7 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { useDesk } from '../../desk/desk'
 import { usePcNames } from '../../desk/use-pc-names'
-import { findCaseId, readActivityCases, readActivityPage, type ActivityCursor, type ActivityQuery } from '../../ledger-store/read-activity'
+import {
+  findCaseId,
+  readActivityCases,
+  readActivityPage,
+  type ActivityCursor,
+  type ActivityQuery,
+} from '../../ledger-store/read-activity'
 import { readReplicas } from '../../ledger-store/read-replicas'
 import type { Names } from '../../messages/act-words'
 import { entryToLine, type ActivityLine } from './activity-lines'
@@ -13,7 +19,12 @@ export interface ActivityView {
 }
 
 /** One page of the log in words, kept true; undefined while it is read. */
-export function useActivityPage(query: ActivityQuery | undefined, after: ActivityCursor | undefined, length: number, names: Names): ActivityView | undefined {
+export function useActivityPage(
+  query: ActivityQuery | undefined,
+  after: ActivityCursor | undefined,
+  length: number,
+  names: Names,
+): ActivityView | undefined {
   const { ledger } = useDesk()
   const pcs = usePcNames()
   const found = useLiveQuery(async () => {
@@ -21,17 +32,31 @@ export function useActivityPage(query: ActivityQuery | undefined, after: Activit
     const page = await readActivityPage(ledger.database, query, after, length)
     return { ...page, cases: await readActivityCases(ledger.database, page.entries) }
   }, [ledger, query, after, length])
-  return useMemo(() => (found === undefined ? undefined : { lines: found.entries.map((entry) => entryToLine(entry, found.cases, names, pcs)), next: found.next }), [found, names, pcs])
+  return useMemo(
+    () =>
+      found === undefined
+        ? undefined
+        : { lines: found.entries.map((entry) => entryToLine(entry, found.cases, names, pcs)), next: found.next },
+    [found, names, pcs],
+  )
 }
 
 /** The case a number names: '' when none was asked for, null when there is none, undefined while it is looked up. */
 export function useCaseOfNumber(number: string): string | null | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => (number === '' ? '' : ((await findCaseId(ledger.database, number)) ?? null)), [ledger, number])
+  return useLiveQuery(
+    async () => (number === '' ? '' : ((await findCaseId(ledger.database, number)) ?? null)),
+    [ledger, number],
+  )
 }
 
 /** The PCs that have written into this ledger, by device id. */
 export function useDevices(): readonly string[] {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => [...new Set((await readReplicas(ledger.database)).map((replica) => replica.split('.')[0] ?? ''))], [ledger]) ?? []
+  return (
+    useLiveQuery(
+      async () => [...new Set((await readReplicas(ledger.database)).map((replica) => replica.split('.')[0] ?? ''))],
+      [ledger],
+    ) ?? []
+  )
 }

@@ -53,23 +53,42 @@ export function useLogCheck(): LogCheck {
   const [failure, setFailure] = useState<FailureWords>()
   const damage = outcome === undefined || outcome.ok ? undefined : checkFailureToDamage(outcome.failure)
   return {
-    progress, outcome, failure,
+    progress,
+    outcome,
+    failure,
     recover: damage === undefined ? undefined : () => showDamage(damage),
     run: async () => {
       setOutcome(undefined)
       setFailure(undefined)
       setProgress(0)
-      const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) => setProgress(ofBytes === 0 ? 1 : bytes / ofBytes))
+      const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) =>
+        setProgress(ofBytes === 0 ? 1 : bytes / ofBytes),
+      )
       // What the screen says is on record already.
-      const recorded = await commitDeskAct(ledger, { act: 'journal-checked', commits: checked.ok ? checked.value.commits : 0, failure: checked.ok ? '' : checked.failure.type }, settings.actorId, today)
+      const recorded = await commitDeskAct(
+        ledger,
+        {
+          act: 'journal-checked',
+          commits: checked.ok ? checked.value.commits : 0,
+          failure: checked.ok ? '' : checked.failure.type,
+        },
+        settings.actorId,
+        today,
+      )
       setProgress(undefined)
       setOutcome(checked)
-      if (!recorded.ok) setFailure({ ...commitFailureToWords(recorded.failure), title: '核对做完了，但没有记入操作日志' })
+      if (!recorded.ok)
+        setFailure({ ...commitFailureToWords(recorded.failure), title: '核对做完了，但没有记入操作日志' })
     },
     printHeads: async (spans, pcName, printedBy) => {
       setFailure(undefined)
       const office = await readOffice(ledger.database)
-      const html = renderHeadsPage({ officeName: office?.name ?? '', printedAt: instantToMinuteText(clock.now()), printedBy, rows: spans.map((span) => ({ span, pc: pcName(span.replica) })) })
+      const html = renderHeadsPage({
+        officeName: office?.name ?? '',
+        printedAt: instantToMinuteText(clock.now()),
+        printedBy,
+        rows: spans.map((span) => ({ span, pc: pcName(span.replica) })),
+      })
       const printed = await callHost('paper.print', { html, title: '日志校验值签字单' })
       if (!printed.ok) return setFailure(paperToWords(printed.failure))
       if (!printed.value.printed) return

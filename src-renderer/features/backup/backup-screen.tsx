@@ -38,7 +38,19 @@ export function BackupScreen(): ReactElement {
     if (done.ok) letGo.current = await desk.backups.hold()
     return done
   }
-  return <RestoreFlow keys={desk.keys} standingDevice={desk.keys.deviceId} machine={desk.app.machine} {...facts} backUpFirst={backUpFirst} onBundle={openBundle} note={desk.noteForLater} onCancel={leave} onRestored={desk.startOver} />
+  return (
+    <RestoreFlow
+      keys={desk.keys}
+      standingDevice={desk.keys.deviceId}
+      machine={desk.app.machine}
+      {...facts}
+      backUpFirst={backUpFirst}
+      onBundle={openBundle}
+      note={desk.noteForLater}
+      onCancel={leave}
+      onRestored={desk.startOver}
+    />
+  )
 }
 
 /** The import screen hands a bundle of another PC of the office on to the exchange. */
@@ -71,7 +83,10 @@ function BackupOverview({ onRestore }: { readonly onRestore: () => void }): Reac
     const chosen = await backups.choosePlace()
     if (!chosen.ok) setFailure(fileWriteToWords(chosen.failure))
   }
-  const steady = places.filter((place) => place.kind === 'own' || place.kind === 'download' || (place.kind === 'folder' && place.state !== 'missing'))
+  const steady = places.filter(
+    (place) =>
+      place.kind === 'own' || place.kind === 'download' || (place.kind === 'folder' && place.state !== 'missing'),
+  )
   return (
     <PageFrame
       title="备份与恢复"
@@ -86,7 +101,11 @@ function BackupOverview({ onRestore }: { readonly onRestore: () => void }): Reac
               备份到这个 U 盘
             </Button>
           )}
-          <Button variant="contained" loading={isBusy} onClick={() => void backUp(steady, steady.some((place) => isOffPc(place)) ? '已备份' : '已备份到本机')}>
+          <Button
+            variant="contained"
+            loading={isBusy}
+            onClick={() => void backUp(steady, steady.some((place) => isOffPc(place)) ? '已备份' : '已备份到本机')}
+          >
             立即备份
           </Button>
         </>
@@ -95,15 +114,31 @@ function BackupOverview({ onRestore }: { readonly onRestore: () => void }): Reac
       {state.failure === undefined ? null : <FailureNotice words={backupFailureToWords(state.failure)} />}
       {failure === undefined ? null : <FailureNotice words={failure} />}
       <Busy state={state} />
-      <BackupStanding state={state} now={clock.now()} isDesktop={app.shell === 'electron'} onChoose={() => void choosePlace()} onForget={() => void backups.forgetPlace()} />
-      <BackupTable places={state.places} onProve={(place, name) => void prove(place, name)} isProving={state.proving !== undefined} deviceId={useDesk().keys.deviceId} />
+      <BackupStanding
+        state={state}
+        now={clock.now()}
+        isDesktop={app.shell === 'electron'}
+        onChoose={() => void choosePlace()}
+        onForget={() => void backups.forgetPlace()}
+      />
+      <BackupTable
+        places={state.places}
+        onProve={(place, name) => void prove(place, name)}
+        isProving={state.proving !== undefined}
+        deviceId={useDesk().keys.deviceId}
+      />
     </PageFrame>
   )
 }
 
 function Busy({ state: { writing, proving } }: { readonly state: BackupState }): ReactElement | null {
   if (writing === undefined && proving === undefined) return null
-  const text = writing === undefined ? `正在验证：把“${proving ?? ''}”上的备份试恢复到临时台账，与现在的台账比对。可以照常工作。` : writing === '' ? '正在制作备份。可以照常工作。' : `正在写入“${writing}”，请不要拔出。`
+  const text =
+    writing === undefined
+      ? `正在验证：把“${proving ?? ''}”上的备份试恢复到临时台账，与现在的台账比对。可以照常工作。`
+      : writing === ''
+        ? '正在制作备份。可以照常工作。'
+        : `正在写入“${writing}”，请不要拔出。`
   return (
     <Stack role="status" sx={{ gap: 0.5 }}>
       <LinearProgress aria-label="备份进度" />
@@ -111,4 +146,3 @@ function Busy({ state: { writing, proving } }: { readonly state: BackupState }):
     </Stack>
   )
 }
-

@@ -32,8 +32,22 @@ export function BackupStanding({ state, now, isDesktop, onChoose, onForget }: Ba
           items={[
             { label: '本机自动备份', value: <NewestOf seen={own} /> },
             { label: '电脑以外的备份', value: offPcToText(state, now) },
-            { label: '第二块磁盘', value: <SecondPlace folder={folder} isDesktop={isDesktop} canChoose={state.places?.every(({ place }) => place.kind !== 'download') ?? true} onChoose={onChoose} onForget={onForget} /> },
-            { label: '保留多少', value: '最近两天的全部，最近 14 天、8 周、12 个月各留一份，更早的自动清理。只清理本机写的备份。' },
+            {
+              label: '第二块磁盘',
+              value: (
+                <SecondPlace
+                  folder={folder}
+                  isDesktop={isDesktop}
+                  canChoose={state.places?.every(({ place }) => place.kind !== 'download') ?? true}
+                  onChoose={onChoose}
+                  onForget={onForget}
+                />
+              ),
+            },
+            {
+              label: '保留多少',
+              value: '最近两天的全部，最近 14 天、8 周、12 个月各留一份，更早的自动清理。只清理本机写的备份。',
+            },
           ]}
         />
       </Stack>
@@ -62,7 +76,10 @@ function offPcToText({ catalog }: BackupState, now: Instant): string {
 function OffPcAlert({ state, now }: Pick<BackupStandingProps, 'state' | 'now'>): ReactElement | null {
   const standing = judgeOffPc(now, state.catalog.offPc?.at)
   if (standing.state === 'fresh' || state.places === undefined) return null
-  const why = standing.state === 'never' ? '台账还没有在电脑以外备份过' : `最近一次电脑以外的备份已是 ${standing.days} 天前，超过 ${offPcMaxDays} 天`
+  const why =
+    standing.state === 'never'
+      ? '台账还没有在电脑以外备份过'
+      : `最近一次电脑以外的备份已是 ${standing.days} 天前，超过 ${offPcMaxDays} 天`
   return (
     <Alert severity="info" variant="outlined">
       {why}。电脑一坏，本机的备份会和台账一起丢失。请插上 U 盘备份一次，或选一个第二块磁盘上的文件夹。
@@ -76,7 +93,13 @@ interface SecondPlaceProps extends Pick<BackupStandingProps, 'isDesktop' | 'onCh
 }
 
 function SecondPlace({ folder, isDesktop, canChoose, onChoose, onForget }: SecondPlaceProps): ReactElement {
-  if (!canChoose) return <span>这个浏览器不让网页写文件夹。请用“立即备份”把备份下载下来，复制到 U 盘；下载的备份程序读不回来，所以不会显示“已验证”。</span>
+  if (!canChoose)
+    return (
+      <span>
+        这个浏览器不让网页写文件夹。请用“立即备份”把备份下载下来，复制到 U
+        盘；下载的备份程序读不回来，所以不会显示“已验证”。
+      </span>
+    )
   if (folder === undefined) {
     return (
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>

@@ -26,13 +26,18 @@ export interface BackupTableProps {
 
 /** Every backup at every place that is there now, newest first. */
 export function BackupTable({ places, isProving, deviceId, onProve }: BackupTableProps): ReactElement {
-  const rows = (places ?? []).flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup }))).toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
+  const rows = (places ?? [])
+    .flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup })))
+    .toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
   return (
     <Panel title={rows.length === 0 ? '全部备份' : `全部备份（${rows.length}）`} padding="none">
       {places === undefined ? (
         <LoadingRows rows={4} />
       ) : rows.length === 0 ? (
-        <EmptyState title="还没有备份" hint="程序打开十几秒后会自动做当天的第一个备份，也可以现在按右上角的“立即备份”。" />
+        <EmptyState
+          title="还没有备份"
+          hint="程序打开十几秒后会自动做当天的第一个备份，也可以现在按右上角的“立即备份”。"
+        />
       ) : (
         <TableContainer sx={{ maxHeight: 420 }}>
           <Table size="small" stickyHeader aria-label="全部备份">
@@ -45,7 +50,14 @@ export function BackupTable({ places, isProving, deviceId, onProve }: BackupTabl
             </TableHead>
             <TableBody>
               {rows.map(({ place, backup }) => (
-                <BackupRow key={`${place.token} ${backup.name}`} place={place} backup={backup} isProving={isProving} deviceId={deviceId} onProve={onProve} />
+                <BackupRow
+                  key={`${place.token} ${backup.name}`}
+                  place={place}
+                  backup={backup}
+                  isProving={isProving}
+                  deviceId={deviceId}
+                  onProve={onProve}
+                />
               ))}
             </TableBody>
           </Table>
@@ -66,7 +78,9 @@ function BackupRow({ place, backup, isProving, deviceId, onProve }: BackupRowPro
   return (
     <TableRow hover>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{time}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{mark === undefined ? '—' : `${reasonWords[mark.reason]}${mark.deviceId === deviceId ? '' : '（别的电脑）'}`}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {mark === undefined ? '—' : `${reasonWords[mark.reason]}${mark.deviceId === deviceId ? '' : '（别的电脑）'}`}
+      </TableCell>
       <TableCell>{placeToText(place)}</TableCell>
       <TableCell>{mark === undefined ? '—' : `${mark.cases}（${mark.openCases}）`}</TableCell>
       <TableCell>{mark?.commits ?? '—'}</TableCell>
@@ -75,7 +89,13 @@ function BackupRow({ place, backup, isProving, deviceId, onProve }: BackupRowPro
         <StandingMark mark={mark} />
       </TableCell>
       <TableCell align="right" sx={{ py: 0 }}>
-        <Button size="small" variant="text" disabled={isProving} aria-label={`验证 ${time} 的备份`} onClick={() => onProve(place, backup.name)}>
+        <Button
+          size="small"
+          variant="text"
+          disabled={isProving}
+          aria-label={`验证 ${time} 的备份`}
+          onClick={() => onProve(place, backup.name)}
+        >
           {mark?.provedAt === undefined ? '验证' : '再验证'}
         </Button>
       </TableCell>

@@ -24,14 +24,24 @@ export interface RestoreChoiceProps {
 
 /** Every backup that can be reached now, newest first. */
 export function RestoreChoice({ places, onChoose, onChooseFile }: RestoreChoiceProps): ReactElement {
-  const rows = (places ?? []).flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup }))).toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
+  const rows = (places ?? [])
+    .flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup })))
+    .toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
   const other = <Button onClick={onChooseFile}>打开其他备份文件…</Button>
   return (
-    <Panel title={rows.length === 0 ? '选一个备份' : `选一个备份（${rows.length}）`} padding="none" actions={rows.length === 0 ? undefined : other}>
+    <Panel
+      title={rows.length === 0 ? '选一个备份' : `选一个备份（${rows.length}）`}
+      padding="none"
+      actions={rows.length === 0 ? undefined : other}
+    >
       {places === undefined ? (
         <LoadingRows rows={4} />
       ) : rows.length === 0 ? (
-        <EmptyState title="这里没有找到备份" hint="插上存有备份的 U 盘，备份会自动列在这里；备份放在别处的，按下面的按钮打开。" action={other} />
+        <EmptyState
+          title="这里没有找到备份"
+          hint="插上存有备份的 U 盘，备份会自动列在这里；备份放在别处的，按下面的按钮打开。"
+          action={other}
+        />
       ) : (
         <TableContainer sx={{ maxHeight: 460 }}>
           <Table size="small" stickyHeader aria-label="可用的备份">
@@ -54,7 +64,11 @@ export function RestoreChoice({ places, onChoose, onChooseFile }: RestoreChoiceP
                     <StandingMark mark={backup.mark} />
                   </TableCell>
                   <TableCell align="right">
-                    <Button size="small" aria-label={`查看 ${instantToMinuteText(backup.madeAt)} 的备份`} onClick={() => onChoose({ place: place.token, label: placeToText(place), file: backup })}>
+                    <Button
+                      size="small"
+                      aria-label={`查看 ${instantToMinuteText(backup.madeAt)} 的备份`}
+                      onClick={() => onChoose({ place: place.token, label: placeToText(place), file: backup })}
+                    >
                       查看内容
                     </Button>
                   </TableCell>

@@ -23,8 +23,14 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
   const { state, actions } = useRestore(props)
   const [typed, setTyped] = useState('')
   return (
-    <PageFrame title="从备份恢复台账" subtitle="用一个备份替换本机的台账。先看清楚备份里有什么、会少什么，再恢复；恢复前什么都不会改动。" actions={<Actions state={state} actions={actions} props={props} isConfirmed={typed.trim() === confirmation} />}>
-      {state.at === 'choosing' ? <RestoreChoice places={state.places} onChoose={actions.choose} onChooseFile={() => void actions.chooseFile()} /> : null}
+    <PageFrame
+      title="从备份恢复台账"
+      subtitle="用一个备份替换本机的台账。先看清楚备份里有什么、会少什么，再恢复；恢复前什么都不会改动。"
+      actions={<Actions state={state} actions={actions} props={props} isConfirmed={typed.trim() === confirmation} />}
+    >
+      {state.at === 'choosing' ? (
+        <RestoreChoice places={state.places} onChoose={actions.choose} onChooseFile={() => void actions.chooseFile()} />
+      ) : null}
       {state.at === 'opening' ? <Waiting text="正在解密并核对备份。现在还没有改动任何内容。" /> : null}
       {state.at === 'refused' ? (
         <>
@@ -35,22 +41,52 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
       {state.at === 'planned' ? (
         <>
           {state.failure === undefined ? null : <FailureNotice words={state.failure} />}
-          <RestorePlanView chosen={state.chosen} backup={state.opened.backup} present={props.present} keys={props.keys} />
+          <RestorePlanView
+            chosen={state.chosen}
+            backup={state.opened.backup}
+            present={props.present}
+            keys={props.keys}
+          />
           <Panel title="确认恢复">
             <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
               <Typography>看清楚以后，请在右边输入“{confirmation}”两个字，再按右上角的“恢复台账”。</Typography>
-              <TextField label={`输入“${confirmation}”`} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width: 180 }} autoComplete="off" />
+              <TextField
+                label={`输入“${confirmation}”`}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                sx={{ width: 180 }}
+                autoComplete="off"
+              />
             </Stack>
           </Panel>
         </>
       ) : null}
-      {state.at === 'restoring' ? <Waiting text={state.step === 'saving' ? '正在先备份现在的台账…' : '正在写入备份里的台账，请不要关闭程序。中途断电也不要紧：下次打开时，要么是原来的台账，要么是恢复好的台账。'} {...(state.step === 'writing' ? { share: state.share } : {})} /> : null}
+      {state.at === 'restoring' ? (
+        <Waiting
+          text={
+            state.step === 'saving'
+              ? '正在先备份现在的台账…'
+              : '正在写入备份里的台账，请不要关闭程序。中途断电也不要紧：下次打开时，要么是原来的台账，要么是恢复好的台账。'
+          }
+          {...(state.step === 'writing' ? { share: state.share } : {})}
+        />
+      ) : null}
       {state.at === 'done' ? <RestoreDoneView done={state.done} isNewPc={state.isNewPc} /> : null}
     </PageFrame>
   )
 }
 
-function Actions({ state, actions, props, isConfirmed }: { readonly state: RestoreState; readonly actions: RestoreActions; readonly props: RestoreProps; readonly isConfirmed: boolean }): ReactElement | null {
+function Actions({
+  state,
+  actions,
+  props,
+  isConfirmed,
+}: {
+  readonly state: RestoreState
+  readonly actions: RestoreActions
+  readonly props: RestoreProps
+  readonly isConfirmed: boolean
+}): ReactElement | null {
   switch (state.at) {
     case 'choosing':
       return <Button onClick={props.onCancel}>不恢复，返回</Button>
@@ -78,14 +114,27 @@ function Actions({ state, actions, props, isConfirmed }: { readonly state: Resto
   }
 }
 
-function RefusalNotice({ state: { failure, bundle }, onBundle }: { readonly state: Extract<RestoreState, { at: 'refused' }> } & Pick<RestoreProps, 'onBundle'>): ReactElement {
-  return <FailureNotice words={failure} {...(bundle === undefined || onBundle === undefined ? {} : { onRetry: () => onBundle(bundle), retryLabel: '在“导入”里打开' })} />
+function RefusalNotice({
+  state: { failure, bundle },
+  onBundle,
+}: { readonly state: Extract<RestoreState, { at: 'refused' }> } & Pick<RestoreProps, 'onBundle'>): ReactElement {
+  return (
+    <FailureNotice
+      words={failure}
+      {...(bundle === undefined || onBundle === undefined
+        ? {}
+        : { onRetry: () => onBundle(bundle), retryLabel: '在“导入”里打开' })}
+    />
+  )
 }
 
 function Waiting({ text, share }: { readonly text: string; readonly share?: number }): ReactElement {
   return (
     <Stack role="status" sx={{ gap: 1, py: 3 }}>
-      <LinearProgress aria-label="进度" {...(share === undefined ? {} : { variant: 'determinate', value: share * 100 })} />
+      <LinearProgress
+        aria-label="进度"
+        {...(share === undefined ? {} : { variant: 'determinate', value: share * 100 })}
+      />
       <Typography sx={{ color: 'text.secondary' }}>{text}</Typography>
     </Stack>
   )
@@ -103,10 +152,16 @@ function KeyPanel({ actions }: { readonly actions: RestoreActions }): ReactEleme
       }
     >
       <Stack sx={{ gap: 1.5 }}>
-        <Typography>电脑坏了换新的，用纸面上的恢复密钥打开；手里有原来那台电脑的密钥备份文件，按右边的“导入密钥备份…”。</Typography>
+        <Typography>
+          电脑坏了换新的，用纸面上的恢复密钥打开；手里有原来那台电脑的密钥备份文件，按右边的“导入密钥备份…”。
+        </Typography>
         <PaperKeyField onKey={setIdentity} />
         <Box>
-          <Button variant="contained" disabled={identity === undefined} onClick={() => (identity === undefined ? undefined : actions.openWithIdentity(identity))}>
+          <Button
+            variant="contained"
+            disabled={identity === undefined}
+            onClick={() => (identity === undefined ? undefined : actions.openWithIdentity(identity))}
+          >
             用恢复密钥打开
           </Button>
         </Box>

@@ -15,9 +15,24 @@ export function RestoreOfferButton({ onRestored }: { readonly onRestored: () => 
   return (
     <>
       <Button onClick={() => void readStanding().then(setStanding)}>用备份恢复…</Button>
-      <Dialog open={standing !== undefined} fullScreen aria-label="从备份恢复台账" slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}>
+      <Dialog
+        open={standing !== undefined}
+        fullScreen
+        aria-label="从备份恢复台账"
+        slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}
+      >
         {standing === undefined ? null : (
-          <RestoreFlow {...standing} opening={undefined} present={undefined} replicas={[]} backUpFirst={undefined} onBundle={undefined} note={noteForLater} onCancel={() => setStanding(undefined)} onRestored={onRestored} />
+          <RestoreFlow
+            {...standing}
+            opening={undefined}
+            present={undefined}
+            replicas={[]}
+            backUpFirst={undefined}
+            onBundle={undefined}
+            note={noteForLater}
+            onCancel={() => setStanding(undefined)}
+            onRestored={onRestored}
+          />
         )}
       </Dialog>
     </>
@@ -30,6 +45,7 @@ async function readStanding(): Promise<Standing | undefined> {
   const stored = parseStoredKeys(read.value.text)
   const { machine } = app.value
   if (!stored.ok) return { keys: undefined, standingDevice: undefined, machine }
-  if (stored.value.kind === 'plain') return { keys: stored.value.keys, standingDevice: stored.value.keys.deviceId, machine }
+  if (stored.value.kind === 'plain')
+    return { keys: stored.value.keys, standingDevice: stored.value.keys.deviceId, machine }
   return { keys: undefined, standingDevice: stored.value.locked.deviceId, machine }
 }

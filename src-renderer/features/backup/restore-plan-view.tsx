@@ -25,7 +25,8 @@ export function RestorePlanView({ chosen, backup, present, keys }: RestorePlanVi
     <>
       {backup.isKnownSigner ? null : (
         <Alert severity="warning" variant="outlined">
-          本机还不认识做这个备份的电脑（编号 {head.deviceId.slice(0, 8)}，签名密钥编号 {backup.keyId}）。请确认这个备份是从本单位保管的 U 盘或磁盘上取来的，再恢复。
+          本机还不认识做这个备份的电脑（编号 {head.deviceId.slice(0, 8)}，签名密钥编号 {backup.keyId}
+          ）。请确认这个备份是从本单位保管的 U 盘或磁盘上取来的，再恢复。
         </Alert>
       )}
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
@@ -39,7 +40,10 @@ export function RestorePlanView({ chosen, backup, present, keys }: RestorePlanVi
               { label: '操作', value: `${head.commits} 条` },
               { label: '最后操作', value: instantToMinuteText(head.lastAt) },
               { label: '备份时间', value: `${instantToMinuteText(head.madeAt)}（${reasonWords[head.reason]}）` },
-              { label: '备份电脑', value: head.deviceId === keys?.deviceId ? '本机' : `另一台电脑（编号 ${head.deviceId.slice(0, 8)}）` },
+              {
+                label: '备份电脑',
+                value: head.deviceId === keys?.deviceId ? '本机' : `另一台电脑（编号 ${head.deviceId.slice(0, 8)}）`,
+              },
               { label: '附件', value: `${head.attachments.length} 个` },
               { label: '位置', value: `${chosen.label}　${chosen.file.name}` },
             ]}
@@ -49,7 +53,14 @@ export function RestorePlanView({ chosen, backup, present, keys }: RestorePlanVi
           {present === undefined ? (
             '没有，或打不开。'
           ) : (
-            <KeyValue columns={1} labelWidth={88} items={[{ label: '案件', value: `${present.cases} 件` }, { label: '操作', value: `${present.commits} 条` }]} />
+            <KeyValue
+              columns={1}
+              labelWidth={88}
+              items={[
+                { label: '案件', value: `${present.cases} 件` },
+                { label: '操作', value: `${present.commits} 条` },
+              ]}
+            />
           )}
           <Box component="ul" sx={{ pl: 2.5, mt: present === undefined ? 1 : 1.5, mb: 0, '& li': { mb: 0.75 } }}>
             {planToLines(plan, present).map((line) => (
@@ -68,12 +79,16 @@ export function RestorePlanView({ chosen, backup, present, keys }: RestorePlanVi
 }
 
 function planToLines(plan: RestorePlan, present: PresentLedger | undefined): readonly string[] {
-  const common = ['本机换一个新编号继续工作，已用过的编号不会重复使用。', '数据文件夹里原来若有台账日志，不删除，改名留着。']
+  const common = [
+    '本机换一个新编号继续工作，已用过的编号不会重复使用。',
+    '数据文件夹里原来若有台账日志，不删除，改名留着。',
+  ]
   if (present === undefined) return [`恢复后，本机的台账就是备份里的 ${plan.coming} 条操作。`, ...common]
   const leaving =
     plan.leaving === 0
       ? `备份里有本机现有的全部操作，恢复后不会少内容。${plan.leavingNotes === 0 ? '' : `做备份的记录（${plan.leavingNotes} 条）是备份以后才记的，不在备份里。`}`
       : `恢复后，本机会少 ${plan.leaving} 条备份以后的操作${plan.leavingOwn > 0 ? `，其中 ${plan.leavingOwn} 条是本机写的` : ''}。`
-  const back = plan.leaving === 0 ? [] : ['别的电脑有的操作，下次与它们同步时会带回来；只有本机有的，可以再用恢复前的备份找回。']
+  const back =
+    plan.leaving === 0 ? [] : ['别的电脑有的操作，下次与它们同步时会带回来；只有本机有的，可以再用恢复前的备份找回。']
   return [leaving, ...back, '恢复前先自动备份现在的台账。', ...common]
 }

@@ -12,10 +12,25 @@ export function StandingMark({ mark }: { readonly mark: BackupMark | undefined }
   const Shape = standing === 'verified' ? CheckIcon : standing === 'damaged' ? StopIcon : DashIcon
   return (
     <Tooltip title={markToTip(mark)}>
-      <Box component="span" sx={{ display: 'inline-flex', verticalAlign: 'bottom', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap', color: standing === 'verified' ? 'success.main' : standing === 'damaged' ? 'text.primary' : 'text.secondary', fontWeight: standing === 'damaged' ? 600 : 400 }}>
+      <Box
+        component="span"
+        sx={{
+          display: 'inline-flex',
+          verticalAlign: 'bottom',
+          alignItems: 'center',
+          gap: 0.5,
+          whiteSpace: 'nowrap',
+          color: standing === 'verified' ? 'success.main' : standing === 'damaged' ? 'text.primary' : 'text.secondary',
+          fontWeight: standing === 'damaged' ? 600 : 400,
+        }}
+      >
         <Shape sx={{ fontSize: 16 }} />
         {standingWords[standing]}
-        {mark?.missingFiles === undefined ? null : <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>，缺附件 {mark.missingFiles} 个</Box>}
+        {mark?.missingFiles === undefined ? null : (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            ，缺附件 {mark.missingFiles} 个
+          </Box>
+        )}
       </Box>
     </Tooltip>
   )

@@ -33,9 +33,25 @@ export type RestoreState =
   | { readonly at: 'choosing'; readonly places: readonly SeenPlace[] | undefined; readonly failure?: FailureWords }
   | { readonly at: 'opening'; readonly chosen: ChosenBackup }
   /** Could not be opened; with other keys it may be. `bundle`: it is none, and belongs on another screen. */
-  | { readonly at: 'refused'; readonly chosen: ChosenBackup; readonly failure: FailureWords; readonly wantsKey: boolean; readonly bundle?: HandedBundle }
-  | { readonly at: 'planned'; readonly chosen: ChosenBackup; readonly opened: OpenedBackup; readonly failure?: FailureWords }
-  | { readonly at: 'restoring'; readonly chosen: ChosenBackup; readonly step: 'saving' | 'writing'; readonly share: number }
+  | {
+      readonly at: 'refused'
+      readonly chosen: ChosenBackup
+      readonly failure: FailureWords
+      readonly wantsKey: boolean
+      readonly bundle?: HandedBundle
+    }
+  | {
+      readonly at: 'planned'
+      readonly chosen: ChosenBackup
+      readonly opened: OpenedBackup
+      readonly failure?: FailureWords
+    }
+  | {
+      readonly at: 'restoring'
+      readonly chosen: ChosenBackup
+      readonly step: 'saving' | 'writing'
+      readonly share: number
+    }
   | { readonly at: 'done'; readonly chosen: ChosenBackup; readonly done: RestoreDone; readonly isNewPc: boolean }
 
 export interface RestoreActions {
@@ -64,20 +80,40 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
   useEffect(() => () => client.end(), [client])
   useEffect(() => {
     if (state.at !== 'choosing') return undefined
-    const look = (): void => void lookForBackups().then((places) => setState((before) => (before.at === 'choosing' ? { ...before, places } : before)))
+    const look = (): void =>
+      void lookForBackups().then((places) =>
+        setState((before) => (before.at === 'choosing' ? { ...before, places } : before)),
+      )
     look()
     return onHostEvent('drives.changed', look)
   }, [state.at])
 
   const open = async (chosen: ChosenBackup): Promise<void> => {
     setState({ at: 'opening', chosen })
-    const read = await callHost('backup.read', { place: chosen.place, shelf: 'backups', name: chosen.file.name, maxBytes: backupLimits.sealedBytes })
+    const read = await callHost('backup.read', {
+      place: chosen.place,
+      shelf: 'backups',
+      name: chosen.file.name,
+      maxBytes: backupLimits.sealedBytes,
+    })
     if (!read.ok) return setState({ at: 'refused', chosen, failure: fileReadToWords(read.failure), wantsKey: false })
     const opened = await client.open(read.value.bytes, composeOpening(props, ring.current))
     if (opened.ok) return setState({ at: 'planned', chosen, opened: opened.value })
     const { type } = opened.failure
-    if (type === 'BundleInstead') return setState({ at: 'refused', chosen, failure: backupRefusedToWords(opened.failure), wantsKey: false, bundle: { name: chosen.file.name, bytes: read.value.bytes } })
-    setState({ at: 'refused', chosen, failure: backupRefusedToWords(opened.failure), wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged' })
+    if (type === 'BundleInstead')
+      return setState({
+        at: 'refused',
+        chosen,
+        failure: backupRefusedToWords(opened.failure),
+        wantsKey: false,
+        bundle: { name: chosen.file.name, bytes: read.value.bytes },
+      })
+    setState({
+      at: 'refused',
+      chosen,
+      failure: backupRefusedToWords(opened.failure),
+      wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged',
+    })
   }
   const retry = (keyring: Keyring): void => {
     ring.current = keyring
@@ -88,7 +124,8 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
     choose: (chosen) => void open(chosen),
     chooseFile: async () => {
       const found = await callHost('backup.openFile', {})
-      if (found.ok && found.value.found !== null) await open({ place: found.value.found.place, label: '您选择的文件', file: found.value.found.file })
+      if (found.ok && found.value.found !== null)
+        await open({ place: found.value.found.place, label: '您选择的文件', file: found.value.found.file })
     },
     openWithIdentity: (identity) => retry({ ...ring.current, identities: [...ring.current.identities, identity] }),
     openWithKeyFile: async () => {
@@ -105,9 +142,23 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
       setState({ at: 'restoring', chosen, step: 'saving', share: 0 })
       const saved = (await props.backUpFirst?.()) ?? ok(undefined)
       if (!saved.ok) return setState({ at: 'planned', chosen, opened, failure: backupFailureToWords(saved.failure) })
-      const done = await runRestore(props, ring.current, chosen, opened, client, (share) => setState({ at: 'restoring', chosen, step: 'writing', share }))
-      if (done.ok) await props.note({ act: 'backup-restored', file: chosen.file.name, madeAt: opened.backup.head.madeAt, commits: done.value.commits })
-      if (done.ok) setState({ at: 'done', chosen, done: done.value, isNewPc: props.standingDevice === undefined && ring.current.keys === undefined })
+      const done = await runRestore(props, ring.current, chosen, opened, client, (share) =>
+        setState({ at: 'restoring', chosen, step: 'writing', share }),
+      )
+      if (done.ok)
+        await props.note({
+          act: 'backup-restored',
+          file: chosen.file.name,
+          madeAt: opened.backup.head.madeAt,
+          commits: done.value.commits,
+        })
+      if (done.ok)
+        setState({
+          at: 'done',
+          chosen,
+          done: done.value,
+          isNewPc: props.standingDevice === undefined && ring.current.keys === undefined,
+        })
       else setState({ at: 'planned', chosen, opened, failure: restoreFailureToWords(done.failure) })
     },
     startOver: () => setState({ at: 'choosing', places: undefined }),
@@ -124,10 +175,21 @@ async function lookForBackups(): Promise<readonly SeenPlace[]> {
 function composeOpening({ opening, keys }: RestoreProps, ring: Keyring): BackupOpening {
   const own = [keys, ring.keys].filter((one) => one !== undefined)
   const base = opening ?? { identities: [], signers: [], acceptsStranger: true, me: null }
-  return { ...base, identities: [...new Set([...base.identities, ...own.map((one) => one.ageIdentity), ...ring.identities])], signers: [...base.signers, ...own.map((one) => signingKeyToPublicKey(one.minisign))] }
+  return {
+    ...base,
+    identities: [...new Set([...base.identities, ...own.map((one) => one.ageIdentity), ...ring.identities])],
+    signers: [...base.signers, ...own.map((one) => signingKeyToPublicKey(one.minisign))],
+  }
 }
 
-async function runRestore(props: RestoreProps, ring: Keyring, chosen: ChosenBackup, opened: OpenedBackup, tasks: Parameters<typeof restoreBackup>[1]['tasks'], onShare: (share: number) => void): ReturnType<typeof restoreBackup> {
+async function runRestore(
+  props: RestoreProps,
+  ring: Keyring,
+  chosen: ChosenBackup,
+  opened: OpenedBackup,
+  tasks: Parameters<typeof restoreBackup>[1]['tasks'],
+  onShare: (share: number) => void,
+): ReturnType<typeof restoreBackup> {
   const keys = props.keys ?? ring.keys ?? (await makeKeys())
   // The journal has to be held to be replaced; one that is damaged is held all the same.
   await callHost('journal.open', {})
@@ -139,7 +201,15 @@ async function runRestore(props: RestoreProps, ring: Keyring, chosen: ChosenBack
       replacement: hostReplacement,
       // Keys that lie here, locked or not, are never written over.
       storeKeys: async () => (props.standingDevice === undefined ? storeKeys(keys, unprotected) : ok(undefined)),
-      renew: (replicas) => renewReplica({ deviceId: props.standingDevice ?? keys.deviceId, machine: props.machine, replicas: [...props.replicas, ...replicas] }, 'restored'),
+      renew: (replicas) =>
+        renewReplica(
+          {
+            deviceId: props.standingDevice ?? keys.deviceId,
+            machine: props.machine,
+            replicas: [...props.replicas, ...replicas],
+          },
+          'restored',
+        ),
       removeView: () => removeView(),
     },
     (done, of) => onShare(done / of),

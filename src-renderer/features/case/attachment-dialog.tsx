@@ -16,14 +16,32 @@ export interface AttachmentDialogProps {
 /** One picture, as pixels, at most as large as the window has room for. */
 export function AttachmentDialog({ name, bitmap, onSave, onClose }: AttachmentDialogProps): ReactElement {
   const titleId = useId()
-  const draw = useCallback((canvas: HTMLCanvasElement | null) => canvas?.getContext('2d')?.drawImage(bitmap, 0, 0), [bitmap])
+  const draw = useCallback(
+    (canvas: HTMLCanvasElement | null) => canvas?.getContext('2d')?.drawImage(bitmap, 0, 0),
+    [bitmap],
+  )
   return (
     <Dialog open onClose={onClose} maxWidth="lg" aria-labelledby={titleId}>
       <DialogTitle id={titleId} sx={{ overflowWrap: 'anywhere' }}>
         {name}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', justifyContent: 'center', minWidth: 320 }}>
-        <Box component="canvas" ref={draw} role="img" aria-label={name} width={bitmap.width} height={bitmap.height} sx={{ maxWidth: '100%', maxHeight: '64vh', objectFit: 'contain', alignSelf: 'center', border: 1, borderColor: 'divider' }} />
+        <Box
+          component="canvas"
+          ref={draw}
+          role="img"
+          aria-label={name}
+          width={bitmap.width}
+          height={bitmap.height}
+          sx={{
+            maxWidth: '100%',
+            maxHeight: '64vh',
+            objectFit: 'contain',
+            alignSelf: 'center',
+            border: 1,
+            borderColor: 'divider',
+          }}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onSave}>另存为…</Button>

@@ -8,7 +8,9 @@ const longestSide = 4096
 /** Most pixels that are decoded: 400 MB of memory, four times what a good camera takes. */
 const mostPixels = 100_000_000
 
-type NotShown = { readonly type: 'ImageUndecodable' } | { readonly type: 'ImageTooLarge'; readonly width: number; readonly height: number }
+type NotShown =
+  | { readonly type: 'ImageUndecodable' }
+  | { readonly type: 'ImageTooLarge'; readonly width: number; readonly height: number }
 
 /** Decodes a picture away from the page, so that only pixels reach the screen. The bitmap has to be closed after use. */
 export async function decodeImage(bytes: Bytes, type: string): Promise<Result<ImageBitmap, NotShown>> {
@@ -27,7 +29,11 @@ async function shrink(bitmap: ImageBitmap): Promise<ImageBitmap> {
   const scale = longestSide / Math.max(bitmap.width, bitmap.height)
   if (scale >= 1) return bitmap
   try {
-    return await createImageBitmap(bitmap, { resizeWidth: Math.max(1, Math.round(bitmap.width * scale)), resizeHeight: Math.max(1, Math.round(bitmap.height * scale)), resizeQuality: 'medium' })
+    return await createImageBitmap(bitmap, {
+      resizeWidth: Math.max(1, Math.round(bitmap.width * scale)),
+      resizeHeight: Math.max(1, Math.round(bitmap.height * scale)),
+      resizeQuality: 'medium',
+    })
   } finally {
     bitmap.close()
   }

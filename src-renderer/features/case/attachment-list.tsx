@@ -13,7 +13,15 @@ import { imageTypeOf } from './attachment-kind'
 import { useAttachments } from './use-attachments'
 
 /** The files that came with a sheet, to look at and to save. `shown` hides a confidential caller in their names. */
-export function AttachmentList({ caseId, sheet, shown }: { readonly caseId: string; readonly sheet: Sheet; readonly shown: (text: string) => string }): ReactElement {
+export function AttachmentList({
+  caseId,
+  sheet,
+  shown,
+}: {
+  readonly caseId: string
+  readonly sheet: Sheet
+  readonly shown: (text: string) => string
+}): ReactElement {
   const { picture, failure, busy, show, save, close } = useAttachments(caseId, sheet)
   const failureRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -25,20 +33,41 @@ export function AttachmentList({ caseId, sheet, shown }: { readonly caseId: stri
         {sheet.attachments.map((file, at) => {
           const name = cleanAttachmentName(file.name)
           return (
-            <Stack component="li" key={`${at} ${file.sha256}`} direction="row" sx={{ alignItems: 'center', gap: 1, minHeight: 32 }}>
+            <Stack
+              component="li"
+              key={`${at} ${file.sha256}`}
+              direction="row"
+              sx={{ alignItems: 'center', gap: 1, minHeight: 32 }}
+            >
               <FileIcon sx={{ color: 'text.secondary', flexShrink: 0 }} />
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 {shown(name)}
-                <Typography component="span" variant="caption" sx={{ ml: 1, color: 'text.secondary', whiteSpace: 'nowrap' }}>
+                <Typography
+                  component="span"
+                  variant="caption"
+                  sx={{ ml: 1, color: 'text.secondary', whiteSpace: 'nowrap' }}
+                >
                   {bytesToText(file.bytes)}
                 </Typography>
               </Box>
               {imageTypeOf(name) === undefined ? null : (
-                <Button size="small" aria-label={`查看 ${shown(name)}`} disabled={busy !== undefined} onClick={() => void show(file)} sx={{ minHeight: 28, py: 0 }}>
+                <Button
+                  size="small"
+                  aria-label={`查看 ${shown(name)}`}
+                  disabled={busy !== undefined}
+                  onClick={() => void show(file)}
+                  sx={{ minHeight: 28, py: 0 }}
+                >
                   查看
                 </Button>
               )}
-              <Button size="small" aria-label={`另存为… ${shown(name)}`} disabled={busy !== undefined} onClick={() => void save(file)} sx={{ minHeight: 28, py: 0, whiteSpace: 'nowrap' }}>
+              <Button
+                size="small"
+                aria-label={`另存为… ${shown(name)}`}
+                disabled={busy !== undefined}
+                onClick={() => void save(file)}
+                sx={{ minHeight: 28, py: 0, whiteSpace: 'nowrap' }}
+              >
                 另存为…
               </Button>
             </Stack>
@@ -50,7 +79,14 @@ export function AttachmentList({ caseId, sheet, shown }: { readonly caseId: stri
           <FailureNotice words={failure} />
         </div>
       )}
-      {picture === undefined ? null : <AttachmentDialog name={shown(cleanAttachmentName(picture.file.name))} bitmap={picture.bitmap} onSave={() => void save(picture.file)} onClose={close} />}
+      {picture === undefined ? null : (
+        <AttachmentDialog
+          name={shown(cleanAttachmentName(picture.file.name))}
+          bitmap={picture.bitmap}
+          onSave={() => void save(picture.file)}
+          onClose={close}
+        />
+      )}
     </Stack>
   )
 }

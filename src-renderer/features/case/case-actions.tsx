@@ -23,8 +23,12 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
     const barrier = stepBarrier(step, one, actor) ?? (step === 'send-for-review' ? replyBarrier(one) : undefined)
     return barrier === undefined ? undefined : barrierToText(barrier, whoMayTake(step, one, people))
   }
-  const button = (step: StepName, dialog: StepDialogName, label: string, primary = false): ReactElement => <StepButton key={label} label={label} primary={primary} shut={shut(step)} onPress={() => onOpen(dialog)} />
-  const draft = (primary: boolean): ReactElement => <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
+  const button = (step: StepName, dialog: StepDialogName, label: string, primary = false): ReactElement => (
+    <StepButton key={label} label={label} primary={primary} shut={shut(step)} onPress={() => onOpen(dialog)} />
+  )
+  const draft = (primary: boolean): ReactElement => (
+    <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
+  )
   const onward = (): readonly ReactElement[] => {
     switch (one.stage) {
       case 'received':
@@ -37,7 +41,13 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
         return [button('assign', 'assign', '交办', true)]
       case 'handling':
         // Once the reply is complete the step onward is 送审; it stays at the right end either way.
-        return replyBarrier(one) === undefined ? [button('assign', 'assign', '改派'), draft(false), button('send-for-review', 'send-for-review', '送审', true)] : [button('assign', 'assign', '改派'), button('send-for-review', 'send-for-review', '送审'), draft(true)]
+        return replyBarrier(one) === undefined
+          ? [
+              button('assign', 'assign', '改派'),
+              draft(false),
+              button('send-for-review', 'send-for-review', '送审', true),
+            ]
+          : [button('assign', 'assign', '改派'), button('send-for-review', 'send-for-review', '送审'), draft(true)]
       case 'in-review':
         return [button('send-back', 'review', '审阅', true)]
       case 'approved':
@@ -53,7 +63,12 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
       {one.stage === 'received' ? null : (
         <>
           <StepButton label="办理记录" icon={<NoteIcon />} shut={shut('note')} onPress={() => onOpen('note')} />
-          <StepButton label="联系来电人" icon={<PhoneIcon />} shut={shut('contact')} onPress={() => onOpen('contact')} />
+          <StepButton
+            label="联系来电人"
+            icon={<PhoneIcon />}
+            shut={shut('contact')}
+            onPress={() => onOpen('contact')}
+          />
         </>
       )}
       {onward()}

@@ -35,14 +35,26 @@ export function CaseHistoryPanel({ one, names, hidden, onBack }: CaseHistoryPane
   const shown = useMemo(() => (rows ?? []).filter((row) => field === '' || row.field === field), [rows, field])
   return (
     <Paper component="section" aria-label="修改历史" variant="outlined" sx={{ flexShrink: 0 }}>
-      <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <Stack
+        direction="row"
+        sx={{ alignItems: 'center', gap: 1.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}
+      >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="h2" component="h2" sx={{ fontSize: 15 }}>
             修改历史{history === undefined ? '' : `（${history.length} 次操作）`}
           </Typography>
-          <Box sx={{ color: 'text.secondary', fontSize: 13 }}>谁、什么时候、在哪台电脑上、把哪一项从什么改成什么。按发生的先后，最近的在上面。</Box>
+          <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
+            谁、什么时候、在哪台电脑上、把哪一项从什么改成什么。按发生的先后，最近的在上面。
+          </Box>
         </Box>
-        <TextField select label="只看" value={fields.includes(field) ? field : ''} onChange={(event) => setField(event.target.value)} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }} sx={{ width: 176 }}>
+        <TextField
+          select
+          label="只看"
+          value={fields.includes(field) ? field : ''}
+          onChange={(event) => setField(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+          sx={{ width: 176 }}
+        >
           <MenuItem value="">全部</MenuItem>
           {fields.map((name) => (
             <MenuItem key={name} value={name}>
@@ -52,7 +64,11 @@ export function CaseHistoryPanel({ one, names, hidden, onBack }: CaseHistoryPane
         </TextField>
         <Button onClick={onBack}>返回办理情况</Button>
       </Stack>
-      {rows === undefined ? <LoadingRows rows={8} /> : <CaseHistoryTable rows={shown} filtered={field !== ''} names={names} />}
+      {rows === undefined ? (
+        <LoadingRows rows={8} />
+      ) : (
+        <CaseHistoryTable rows={shown} filtered={field !== ''} names={names} />
+      )}
     </Paper>
   )
 }

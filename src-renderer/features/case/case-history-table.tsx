@@ -53,7 +53,11 @@ function cells(_index: number, row: HistoryRow, { filtered, names, pcs }: TableC
       <td>{told ? instantToMinuteText(act.at) : ''}</td>
       <td>
         {told ? (act.by === 'system' ? '系统' : names.person(act.by)) : ''}
-        {told ? <small title={`本机编号 ${act.replica}，第 ${act.ref.slice(act.ref.lastIndexOf(':') + 1)} 条`}>{replicaToPcName(act.replica, pcs)}</small> : null}
+        {told ? (
+          <small title={`本机编号 ${act.replica}，第 ${act.ref.slice(act.ref.lastIndexOf(':') + 1)} 条`}>
+            {replicaToPcName(act.replica, pcs)}
+          </small>
+        ) : null}
       </td>
       <td>{told ? title : ''}</td>
       <td>
@@ -79,7 +83,11 @@ const header = (): ReactElement => (
 )
 
 const columns: readonly { readonly word: string; readonly width?: number }[] = [
-  { word: '时间', width: 140 }, { word: '人员和电脑', width: 136 }, { word: '操作', width: 200 }, { word: '项目', width: 136 }, { word: '原内容　→　新内容' },
+  { word: '时间', width: 140 },
+  { word: '人员和电脑', width: 136 },
+  { word: '操作', width: 200 },
+  { word: '项目', width: 136 },
+  { word: '原内容　→　新内容' },
 ]
 
 const components: TableComponents<HistoryRow, TableContext> = {
@@ -92,7 +100,16 @@ const components: TableComponents<HistoryRow, TableContext> = {
 
 const historySx: SxProps<Theme> = {
   '& table': { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: '100%' },
-  '& th, & td': { px: 1, py: 1, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere', lineHeight: 1.5 },
+  '& th, & td': {
+    px: 1,
+    py: 1,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    borderBottom: 1,
+    borderColor: 'divider',
+    overflowWrap: 'anywhere',
+    lineHeight: 1.5,
+  },
   '& th:first-of-type, & td:first-of-type': { pl: 2 },
   '& th': { fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
   '& td:nth-of-type(3)': { fontWeight: 600 },

@@ -14,7 +14,13 @@ export interface ProgressStation {
 
 /** The act that ends each station. A case sent back is being handled again, and its review lies ahead again. */
 const stations: readonly (readonly [string, ActName])[] = [
-  ['登记', 'registered'], ['呈报', 'submitted'], ['批示', 'instructed'], ['交办', 'assigned'], ['办理', 'sent-for-review'], ['审阅', 'approved'], ['反馈', 'fed-back'],
+  ['登记', 'registered'],
+  ['呈报', 'submitted'],
+  ['批示', 'instructed'],
+  ['交办', 'assigned'],
+  ['办理', 'sent-for-review'],
+  ['审阅', 'approved'],
+  ['反馈', 'fed-back'],
 ]
 
 /** How far a case has come on its way. */
@@ -25,7 +31,12 @@ export function caseProgress(one: Case): ProgressStation[] {
     const entry = one.timeline.findLast((candidate) => candidate.act.act === act)
     if (entry === undefined) return { word, state: 'done', on: '', personId: '' }
     const day = actedOn(entry.act)
-    return { word, state: 'done', on: day === '' ? instantToLocalDate(entry.at) : day, personId: entry.act.act === 'instructed' ? entry.act.leaderId : entry.by }
+    return {
+      word,
+      state: 'done',
+      on: day === '' ? instantToLocalDate(entry.at) : day,
+      personId: entry.act.act === 'instructed' ? entry.act.leaderId : entry.by,
+    }
   })
 }
 

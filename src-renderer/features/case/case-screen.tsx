@@ -37,7 +37,11 @@ export function CaseScreen({ caseId }: { readonly caseId: string }): ReactElemen
   if (one === null) {
     return (
       <PageFrame title="找不到这个案件">
-        <EmptyState title="台账里没有这个案件" hint="地址可能不完整，请从台账里打开。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
+        <EmptyState
+          title="台账里没有这个案件"
+          hint="地址可能不完整，请从台账里打开。"
+          action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>}
+        />
       </PageFrame>
     )
   }
@@ -67,7 +71,15 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
     <PageFrame
       title={<CaseTitle text={shown(one.sheet.title)} />}
       subtitle={<CaseMarks one={one} />}
-      actions={<CaseActions one={one} actor={actor} people={[...staff.people.values()]} onOpen={setDialog} onReply={openReply} />}
+      actions={
+        <CaseActions
+          one={one}
+          actor={actor}
+          people={[...staff.people.values()]}
+          onOpen={setDialog}
+          onReply={openReply}
+        />
+      }
     >
       <CaseNotices one={one} names={names} />
       <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
@@ -77,15 +89,38 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
       {inHistory ? (
         <CaseHistoryPanel one={one} names={names} hidden={hidden} onBack={() => setInHistory(false)} />
       ) : (
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 392px', gap: 2, alignItems: 'start', '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 1fr) 392px',
+            gap: 2,
+            alignItems: 'start',
+            '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+          }}
+        >
           <Stack sx={{ gap: 2, minWidth: 0 }}>
             <SheetPanel caseId={one.id} sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
             <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
           </Stack>
-          <TimelinePanel timeline={one.timeline.filter(({ act }) => act.act !== 'attachment-opened')} names={names} shown={shown} onHistory={() => setInHistory(true)} />
+          <TimelinePanel
+            timeline={one.timeline.filter(({ act }) => act.act !== 'attachment-opened')}
+            names={names}
+            shown={shown}
+            onHistory={() => setInHistory(true)}
+          />
         </Box>
       )}
-      {dialog === undefined ? null : <StepDialog name={dialog} one={one} title={shown(one.sheet.title)} staff={staff} today={today} onClose={() => setDialog(undefined)} onRevealed={() => setRevealed(true)} />}
+      {dialog === undefined ? null : (
+        <StepDialog
+          name={dialog}
+          one={one}
+          title={shown(one.sheet.title)}
+          staff={staff}
+          today={today}
+          onClose={() => setDialog(undefined)}
+          onRevealed={() => setRevealed(true)}
+        />
+      )}
     </PageFrame>
   )
 }
@@ -113,12 +148,15 @@ function CaseMarks({ one }: { readonly one: Case }): ReactElement {
       <StageChip stage={one.voids.length > 0 ? 'voided' : one.stage} />
       {one.registration?.key === true ? <Chip size="small" variant="outlined" label="重点案件" /> : null}
       {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
-      {sheet.urgency === 'normal' ? null : <Chip size="small" variant="outlined" label={sheet.urgency === 'urgent' ? '紧急' : '特急'} />}
+      {sheet.urgency === 'normal' ? null : (
+        <Chip size="small" variant="outlined" label={sheet.urgency === 'urgent' ? '紧急' : '特急'} />
+      )}
     </Stack>
   )
 }
 
-const numberToText = (one: Case): string => (one.ledgerNumber !== '' ? `台账号 ${one.ledgerNumber}` : one.stage === 'received' ? '未登记' : '台账号待编')
+const numberToText = (one: Case): string =>
+  one.ledgerNumber !== '' ? `台账号 ${one.ledgerNumber}` : one.stage === 'received' ? '未登记' : '台账号待编'
 
 const staffToNames = (staff: Staff): Names => ({
   person: (id) => staff.people.get(id)?.name ?? '未知人员',

@@ -16,14 +16,45 @@ export interface DeadlineLinesProps {
 export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactElement {
   const stage = one.voids.length > 0 ? 'closed' : one.stage
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'auto auto', columnGap: 2, rowGap: 0.5, alignContent: 'start', flexShrink: 0 }}>
-      <Line word="办结时限" dueOn={one.sheet.dueOn} isToday={one.sheet.dueOn === today} state={judge(stage, one.sheet.dueOn)} />
-      {one.assignment === undefined ? null : <Line word="内部时限" dueOn={one.assignment.dueOn} isToday={one.assignment.dueOn === today} state={judge(stage, one.assignment.dueOn)} />}
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'auto auto',
+        columnGap: 2,
+        rowGap: 0.5,
+        alignContent: 'start',
+        flexShrink: 0,
+      }}
+    >
+      <Line
+        word="办结时限"
+        dueOn={one.sheet.dueOn}
+        isToday={one.sheet.dueOn === today}
+        state={judge(stage, one.sheet.dueOn)}
+      />
+      {one.assignment === undefined ? null : (
+        <Line
+          word="内部时限"
+          dueOn={one.assignment.dueOn}
+          isToday={one.assignment.dueOn === today}
+          state={judge(stage, one.assignment.dueOn)}
+        />
+      )}
     </Box>
   )
 }
 
-function Line({ word, dueOn, isToday, state }: { readonly word: string; readonly dueOn: LocalDate; readonly isToday: boolean; readonly state: DeadlineState }): ReactElement {
+function Line({
+  word,
+  dueOn,
+  isToday,
+  state,
+}: {
+  readonly word: string
+  readonly dueOn: LocalDate
+  readonly isToday: boolean
+  readonly state: DeadlineState
+}): ReactElement {
   return (
     <>
       <Box sx={{ whiteSpace: 'nowrap' }}>

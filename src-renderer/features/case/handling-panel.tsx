@@ -30,7 +30,11 @@ export function HandlingPanel({ one, names, shown, onReply }: HandlingPanelProps
         ) : undefined
       }
     >
-      {items.length === 0 ? <EmptyState title="还没有办理" hint="右上角的按钮是下一步。" /> : <KeyValue columns={1} items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title="还没有办理" hint="右上角的按钮是下一步。" />
+      ) : (
+        <KeyValue columns={1} items={items} />
+      )}
     </Panel>
   )
 }
@@ -43,20 +47,46 @@ interface HandlingItem {
 function handlingItems(one: Case, { person, department }: Names): HandlingItem[] {
   const { registration, submission, instruction, assignment, reply, approval, feedback } = one
   const items: HandlingItem[] = []
-  if (registration !== undefined) items.push({ label: '登记', value: `${registration.registeredOn}${registration.key ? '　重点案件' : ''}\n${registration.summary}` })
-  if (submission !== undefined) items.push({ label: '呈报', value: `${person(submission.leaderId)}\n拟办意见：${submission.opinion}` })
-  if (instruction !== undefined) items.push({ label: '批示', value: `${person(instruction.leaderId)}　${instruction.instructedOn}\n${instruction.text}` })
+  if (registration !== undefined)
+    items.push({
+      label: '登记',
+      value: `${registration.registeredOn}${registration.key ? '　重点案件' : ''}\n${registration.summary}`,
+    })
+  if (submission !== undefined)
+    items.push({ label: '呈报', value: `${person(submission.leaderId)}\n拟办意见：${submission.opinion}` })
+  if (instruction !== undefined)
+    items.push({
+      label: '批示',
+      value: `${person(instruction.leaderId)}　${instruction.instructedOn}\n${instruction.text}`,
+    })
   if (assignment !== undefined) {
-    const assisting = assignment.assistingDepartmentIds.length === 0 ? '' : `\n协办：${assignment.assistingDepartmentIds.map(department).join('、')}`
+    const assisting =
+      assignment.assistingDepartmentIds.length === 0
+        ? ''
+        : `\n协办：${assignment.assistingDepartmentIds.map(department).join('、')}`
     const requirement = assignment.requirement === '' ? '' : `\n要求：${assignment.requirement}`
-    items.push({ label: '交办', value: `${department(assignment.departmentId)}　${person(assignment.handlerId)}　内部时限 ${assignment.dueOn}${assisting}${requirement}` })
+    items.push({
+      label: '交办',
+      value: `${department(assignment.departmentId)}　${person(assignment.handlerId)}　内部时限 ${assignment.dueOn}${assisting}${requirement}`,
+    })
   }
   if (one.drafterIds.length > 0) {
     const outcome = reply.outcome === '' ? '办理结果未填' : outcomeWords[reply.outcome]
-    items.push({ label: '回复', value: `${outcome}　拟写：${one.drafterIds.map(person).join('、')}\n${excerpt(reply.opinion === '' ? reply.findings : reply.opinion)}` })
+    items.push({
+      label: '回复',
+      value: `${outcome}　拟写：${one.drafterIds.map(person).join('、')}\n${excerpt(reply.opinion === '' ? reply.findings : reply.opinion)}`,
+    })
   }
-  if (approval !== undefined && (one.stage === 'approved' || one.stage === 'closed')) items.push({ label: '审阅', value: `${person(approval.reviewerId)}　${approval.on}　通过${approval.comment === '' ? '' : `\n${approval.comment}`}` })
-  if (feedback !== undefined) items.push({ label: '反馈', value: `${feedback.on}　存根号 ${feedback.stubNumber}　${feedbackMethodWords[feedback.method]}` })
+  if (approval !== undefined && (one.stage === 'approved' || one.stage === 'closed'))
+    items.push({
+      label: '审阅',
+      value: `${person(approval.reviewerId)}　${approval.on}　通过${approval.comment === '' ? '' : `\n${approval.comment}`}`,
+    })
+  if (feedback !== undefined)
+    items.push({
+      label: '反馈',
+      value: `${feedback.on}　存根号 ${feedback.stubNumber}　${feedbackMethodWords[feedback.method]}`,
+    })
   return items
 }
 

@@ -19,9 +19,20 @@ export function ReplyText({ one }: { readonly one: Case }): ReactElement {
         { label: '调查日期', value: reply.investigatedOn },
         { label: '调查人员', value: reply.investigators },
         { label: '调查情况', value: reply.findings, wide: true },
-        { label: '法律依据', value: reply.basis.length === 0 ? '没有列' : reply.basis.map(formatLegalBasis).join('\n'), wide: true },
+        {
+          label: '法律依据',
+          value: reply.basis.length === 0 ? '没有列' : reply.basis.map(formatLegalBasis).join('\n'),
+          wide: true,
+        },
         { label: '处理意见', value: reply.opinion, wide: true },
-        { label: '来电人', value: contact?.act === 'contacted' ? `${contact.on} ${callerViewWords[contact.view]}：${contact.said}` : '没有联系来电人的记录', wide: true },
+        {
+          label: '来电人',
+          value:
+            contact?.act === 'contacted'
+              ? `${contact.on} ${callerViewWords[contact.view]}：${contact.said}`
+              : '没有联系来电人的记录',
+          wide: true,
+        },
       ]}
     />
   )

@@ -35,7 +35,16 @@ export function SheetPanel({ caseId, sheet, revealed, onReveal }: SheetPanelProp
           { label: '来电日期', value: sheet.calledOn },
           { label: '交办日期', value: sheet.issuedOn },
           { label: '时限依据', value: sheet.dueRule },
-          { label: '附件', value: sheet.attachments.length === 0 ? '无' : <AttachmentList key={sheet.sheetNumber} caseId={caseId} sheet={sheet} shown={shown} />, wide: sheet.attachments.length > 0 },
+          {
+            label: '附件',
+            value:
+              sheet.attachments.length === 0 ? (
+                '无'
+              ) : (
+                <AttachmentList key={sheet.sheetNumber} caseId={caseId} sheet={sheet} shown={shown} />
+              ),
+            wide: sheet.attachments.length > 0,
+          },
         ]}
       />
     </Panel>

@@ -16,7 +16,12 @@ export function StepButton({ label, shut, primary = false, icon, onPress }: Step
   return (
     <Tooltip title={shut ?? ''} describeChild>
       <span>
-        <Button variant={primary ? 'contained' : 'outlined'} startIcon={icon} disabled={shut !== undefined} onClick={onPress}>
+        <Button
+          variant={primary ? 'contained' : 'outlined'}
+          startIcon={icon}
+          disabled={shut !== undefined}
+          onClick={onPress}
+        >
           {label}
         </Button>
       </span>

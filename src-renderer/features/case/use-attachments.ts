@@ -48,12 +48,17 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
     setPicture(undefined)
   }
   /** Runs one thing at a time, on the file's bytes. Failures are shown in the page, so a picture in front of them is closed. */
-  const withBytes = async (file: Attachment, task: (bytes: Bytes, name: string) => Promise<FailureWords | undefined>): Promise<void> => {
+  const withBytes = async (
+    file: Attachment,
+    task: (bytes: Bytes, name: string) => Promise<FailureWords | undefined>,
+  ): Promise<void> => {
     const name = cleanAttachmentName(file.name)
     setFailure(undefined)
     setBusy(file.sha256)
     const read = await callHost('attachment.read', { sha256: file.sha256 })
-    const words = read.ok ? await task(read.value.bytes, name) : attachmentReadToWords(name, await readSheetSource(ledger.database, sheet.sheetNumber), read.failure)
+    const words = read.ok
+      ? await task(read.value.bytes, name)
+      : attachmentReadToWords(name, await readSheetSource(ledger.database, sheet.sheetNumber), read.failure)
     if (words !== undefined) close()
     setFailure(words)
     setBusy(undefined)
@@ -63,7 +68,12 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
   const record = async (file: Attachment, name: string, use: UseOfFile): Promise<FailureWords | undefined> => {
     const key = `${use} ${file.sha256}`
     if (recorded.current.has(key)) return undefined
-    const done = await commitCaseStep(ledger, { caseId, step: { step: 'record-attachment', name, use }, actorId: settings.actorId, today })
+    const done = await commitCaseStep(ledger, {
+      caseId,
+      step: { step: 'record-attachment', name, use },
+      actorId: settings.actorId,
+      today,
+    })
     if (!done.ok) return stepFailureToWords(done.failure)
     recorded.current.add(key)
     return undefined
@@ -98,7 +108,11 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
         if (saved.value.saved === null) return undefined
         const refused = await record(file, name, 'saved')
         if (refused !== undefined) return { ...refused, title: `已另存 ${saved.value.saved.name}，但没有记入案件` }
-        tell(saved.value.saved.readBack ? `已另存并核对：${saved.value.saved.name}` : `已交给浏览器下载：${saved.value.saved.name}`)
+        tell(
+          saved.value.saved.readBack
+            ? `已另存并核对：${saved.value.saved.name}`
+            : `已交给浏览器下载：${saved.value.saved.name}`,
+        )
         return undefined
       })
     },

@@ -24,7 +24,16 @@ export interface FirstRunDraft {
 }
 
 /** What a township has, to be changed where it differs. */
-const usualDepartments = ['党政综合办公室', '信访办公室', '农业农村办公室', '村镇建设办公室', '自然资源所', '社会事务办公室', '综合行政执法队', '派出所']
+const usualDepartments = [
+  '党政综合办公室',
+  '信访办公室',
+  '农业农村办公室',
+  '村镇建设办公室',
+  '自然资源所',
+  '社会事务办公室',
+  '综合行政执法队',
+  '派出所',
+]
 
 const usualPeople: readonly Omit<PersonDraft, 'id'>[] = [
   { name: '', post: '热线办专职办理员', department: '党政综合办公室', roles: ['registrar', 'admin'] },
@@ -34,7 +43,12 @@ const usualPeople: readonly Omit<PersonDraft, 'id'>[] = [
 ]
 
 export function startDraft(newId: () => string): FirstRunDraft {
-  return { office: { name: '', shortName: '', code: '', telephone: '' }, departments: usualDepartments, people: usualPeople.map((person) => ({ ...person, id: newId() })), centreCard: undefined }
+  return {
+    office: { name: '', shortName: '', code: '', telephone: '' },
+    departments: usualDepartments,
+    people: usualPeople.map((person) => ({ ...person, id: newId() })),
+    centreCard: undefined,
+  }
 }
 
 /** The office as it will be written: what was typed, without blanks around it. */
@@ -51,7 +65,9 @@ export function checkOfficeDraft(typed: FirstRunDraft['office']): Partial<Record
   return {
     ...(shape.name.safeParse(office.name).success ? {} : { name: '请填写单位全称，最多 60 字。' }),
     ...(shape.shortName.safeParse(office.shortName).success ? {} : { shortName: '请填写简称，最多 20 字。' }),
-    ...(shape.code.safeParse(office.code).success ? {} : { code: '代码由 2 至 31 个小写字母、数字或连字符组成，以字母开头。' }),
+    ...(shape.code.safeParse(office.code).success
+      ? {}
+      : { code: '代码由 2 至 31 个小写字母、数字或连字符组成，以字母开头。' }),
     ...(shape.telephone.safeParse(office.telephone).success ? {} : { telephone: '电话最多 40 个字符。' }),
   }
 }
@@ -60,10 +76,15 @@ export function checkOfficeDraft(typed: FirstRunDraft['office']): Partial<Record
 const neededRoles: readonly Role[] = ['registrar', 'handler', 'supervisor', 'reviewer']
 
 /** What the staff still lacks, as sentences. Rows without a name do not count. */
-export function checkStaffDraft({ departments, people }: Pick<FirstRunDraft, 'departments' | 'people'>): readonly string[] {
+export function checkStaffDraft({
+  departments,
+  people,
+}: Pick<FirstRunDraft, 'departments' | 'people'>): readonly string[] {
   const named = people.filter((person) => person.name.trim() !== '')
   const missing = neededRoles.filter((role) => !named.some((person) => person.roles.includes(role)))
-  const repeated = named.find((person, index) => named.slice(0, index).some((other) => other.name.trim() === person.name.trim()))
+  const repeated = named.find((person, index) =>
+    named.slice(0, index).some((other) => other.name.trim() === person.name.trim()),
+  )
   const handlers = named.filter((person) => person.roles.includes('handler'))
   const reviewers = named.filter((person) => person.roles.includes('reviewer'))
   const onlyOne = handlers.length === 1 && reviewers.length === 1 && handlers[0]?.id === reviewers[0]?.id
@@ -72,26 +93,50 @@ export function checkStaffDraft({ departments, people }: Pick<FirstRunDraft, 'de
     ...(missing.length === 0 ? [] : [`还没有人负责：${missing.map((role) => roleWords[role]).join('、')}。`]),
     ...(repeated === undefined ? [] : [`“${repeated.name.trim()}”填了两次；确有同名的，请在姓名后加以区别。`]),
     ...named.filter((person) => person.roles.length === 0).map((person) => `请给“${person.name.trim()}”选一项职责。`),
-    ...named.filter((person) => !departments.includes(person.department)).map((person) => `请给“${person.name.trim()}”选部门。`),
-    ...named.filter((person) => !personSchema.shape.name.safeParse(person.name.trim()).success || person.post.length > 40).map((person) => `“${person.name.trim().slice(0, 10)}”的姓名或职务太长。`),
+    ...named
+      .filter((person) => !departments.includes(person.department))
+      .map((person) => `请给“${person.name.trim()}”选部门。`),
+    ...named
+      .filter((person) => !personSchema.shape.name.safeParse(person.name.trim()).success || person.post.length > 40)
+      .map((person) => `“${person.name.trim().slice(0, 10)}”的姓名或职务太长。`),
     ...(onlyOne ? ['承办和审阅不能只有同一个人：承办人不能审阅自己办的案件。'] : []),
   ]
 }
 
 /** The departments and people as the ledger will hold them. */
-export function draftToStaff(draft: FirstRunDraft, newId: () => string): { readonly departments: readonly Department[]; readonly people: readonly Person[] } {
+export function draftToStaff(
+  draft: FirstRunDraft,
+  newId: () => string,
+): { readonly departments: readonly Department[]; readonly people: readonly Person[] } {
   const departments = draft.departments.map((name): Department => ({ id: newId(), name, active: true }))
   const idByName = new Map(departments.map(({ id, name }) => [name, id]))
   const named = draft.people.filter((person) => person.name.trim() !== '')
-  const people = named.map(({ id, name, post, department, roles }): Person => ({ id, name: name.trim(), post: post.trim(), departmentId: idByName.get(department) ?? '', roles: [...roles], telephone: '', active: true }))
+  const people = named.map(({ id, name, post, department, roles }): Person => ({
+    id,
+    name: name.trim(),
+    post: post.trim(),
+    departmentId: idByName.get(department) ?? '',
+    roles: [...roles],
+    telephone: '',
+    active: true,
+  }))
   return { departments, people }
 }
 
 /** The lines of the departments' box as names: trimmed, without blanks and repeats. */
-export const linesToDepartments = (text: string): readonly string[] => [...new Set(text.split('\n').map((line) => line.trim().slice(0, 40)).filter((line) => line !== ''))]
+export const linesToDepartments = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim().slice(0, 40))
+      .filter((line) => line !== ''),
+  ),
+]
 
 /** Who will sit at this PC first: the office's registrar. */
-export const findRegistrar = <P extends { readonly name: string; readonly roles: readonly Role[] }>(people: readonly P[]): P | undefined => people.find((person) => person.roles.includes('registrar') && person.name.trim() !== '')
+export const findRegistrar = <P extends { readonly name: string; readonly roles: readonly Role[] }>(
+  people: readonly P[],
+): P | undefined => people.find((person) => person.roles.includes('registrar') && person.name.trim() !== '')
 
 /** The PIN as the wizard has it so far. */
 export interface PinDraft {

@@ -46,7 +46,8 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
     setTried(blocked)
     if (!blocked) actions.goTo(step)
   }
-  if (joining) return <JoinOffice started={started} onBack={() => setJoining(false)} onJoined={() => onReady(undefined)} />
+  if (joining)
+    return <JoinOffice started={started} onBack={() => setJoining(false)} onJoined={() => onReady(undefined)} />
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 3 }}>
       <Paper variant="outlined" sx={{ maxWidth: 1000, mx: 'auto', p: 4 }}>
@@ -63,7 +64,17 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
         </Stepper>
         {wizard.sample === undefined ? (
           <>
-            <StepBody wizard={wizard} actions={actions} tried={tried} dataPlace={started.app.dataPlace} digits={digits} centreDigits={centreDigits} onReal={() => move(1)} onJoin={() => setJoining(true)} onRestore={onRestore} />
+            <StepBody
+              wizard={wizard}
+              actions={actions}
+              tried={tried}
+              dataPlace={started.app.dataPlace}
+              digits={digits}
+              centreDigits={centreDigits}
+              onReal={() => move(1)}
+              onJoin={() => setJoining(true)}
+              onRestore={onRestore}
+            />
             {wizard.failure === undefined ? null : (
               <Box sx={{ mt: 2 }}>
                 <FailureNotice words={wizard.failure} />
@@ -75,7 +86,14 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
           <SampleProgressView done={wizard.sample} />
         )}
       </Paper>
-      {wizard.card === undefined ? null : <CardConfirmDialog card={wizard.card} digits={cardDigits} onTrust={() => actions.settleCard(true)} onCancel={() => actions.settleCard(false)} />}
+      {wizard.card === undefined ? null : (
+        <CardConfirmDialog
+          card={wizard.card}
+          digits={cardDigits}
+          onTrust={() => actions.settleCard(true)}
+          onCancel={() => actions.settleCard(false)}
+        />
+      )}
     </Box>
   )
 }
@@ -100,11 +118,31 @@ interface StepBodyProps {
   readonly onRestore: () => void
 }
 
-function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onReal, onJoin, onRestore }: StepBodyProps): ReactElement {
+function StepBody({
+  wizard,
+  actions,
+  tried,
+  dataPlace,
+  digits,
+  centreDigits,
+  onReal,
+  onJoin,
+  onRestore,
+}: StepBodyProps): ReactElement {
   const { draft } = wizard
   switch (wizard.step) {
     case 0:
-      return <WelcomeStep dataPlace={dataPlace} sampleBegun={wizard.sampleBegun} busy={wizard.busy} onReal={onReal} onJoin={onJoin} onRestore={onRestore} onSample={() => void actions.laySample()} />
+      return (
+        <WelcomeStep
+          dataPlace={dataPlace}
+          sampleBegun={wizard.sampleBegun}
+          busy={wizard.busy}
+          onReal={onReal}
+          onJoin={onJoin}
+          onRestore={onRestore}
+          onSample={() => void actions.laySample()}
+        />
+      )
     case 1:
       return <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
     case 2:
@@ -116,7 +154,15 @@ function StepBody({ wizard, actions, tried, dataPlace, digits, centreDigits, onR
   }
 }
 
-function Footer({ wizard, onMove, onFinish }: { readonly wizard: FirstRunWizard; readonly onMove: (step: number) => void; readonly onFinish: () => void }): ReactElement {
+function Footer({
+  wizard,
+  onMove,
+  onFinish,
+}: {
+  readonly wizard: FirstRunWizard
+  readonly onMove: (step: number) => void
+  readonly onFinish: () => void
+}): ReactElement {
   return (
     <Stack direction="row" sx={{ gap: 1, mt: 3, justifyContent: 'flex-end' }}>
       <Button onClick={() => onMove(wizard.step - 1)} disabled={wizard.busy}>

@@ -22,7 +22,12 @@ export interface JoinOfficeProps {
   readonly onJoined: () => void
 }
 
-const centreCard: FailureWords = { title: '这是受理中心的名片', what: '加入台账要用本单位另一台电脑的名片，所选的是受理中心的名片。', safe: '没有写入任何内容。', todo: '请到已有台账的那台电脑，在“设置—密钥”里导出它的本机名片。' }
+const centreCard: FailureWords = {
+  title: '这是受理中心的名片',
+  what: '加入台账要用本单位另一台电脑的名片，所选的是受理中心的名片。',
+  safe: '没有写入任何内容。',
+  todo: '请到已有台账的那台电脑，在“设置—密钥”里导出它的本机名片。',
+}
 
 /** 加入本单位已有的台账: the other PC's card, compared, and with it keys of this PC's own. Nothing is written before. */
 export function JoinOffice({ started, onBack, onJoined }: JoinOfficeProps): ReactElement {
@@ -75,7 +80,16 @@ export function JoinOffice({ started, onBack, onJoined }: JoinOfficeProps): Reac
         </Alert>
         <Typography sx={{ color: 'text.secondary' }}>确认信任以前，不写入任何内容。</Typography>
       </Stack>
-      {card === undefined ? null : <CardConfirmDialog card={card} digits={digits} isOwnOffice busy={busy} onTrust={() => void join()} onCancel={() => setCard(undefined)} />}
+      {card === undefined ? null : (
+        <CardConfirmDialog
+          card={card}
+          digits={digits}
+          isOwnOffice
+          busy={busy}
+          onTrust={() => void join()}
+          onCancel={() => setCard(undefined)}
+        />
+      )}
     </FullPage>
   )
 }

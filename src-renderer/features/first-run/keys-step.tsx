@@ -45,41 +45,85 @@ export function KeysStep({ wizard, digits, centreDigits, tried, actions }: KeysS
           {backupPlace === '' ? null : <Typography sx={{ color: 'success.main' }}>已备份到 {backupPlace}</Typography>}
         </Stack>
         <Alert severity={backupPlace === '' ? 'warning' : 'info'} variant="outlined">
-          电脑坏了又没有备份，以前收到的交办包就再也打不开。请把备份存到 U 盘，锁进保险柜。谁拿到备份，谁就能冒充本单位：不要放在共享文件夹，不要发到网上。
+          电脑坏了又没有备份，以前收到的交办包就再也打不开。请把备份存到 U
+          盘，锁进保险柜。谁拿到备份，谁就能冒充本单位：不要放在共享文件夹，不要发到网上。
         </Alert>
       </Block>
       <PinBlock wizard={wizard} tried={tried} onChange={actions.changePin} />
-      <Block title="受理中心名片（可以以后再登记）" text="登记受理中心的名片以后，才能核对交办包的签名，才能导入。名片文件由受理中心随 U 盘送来。">
+      <Block
+        title="受理中心名片（可以以后再登记）"
+        text="登记受理中心的名片以后，才能核对交办包的签名，才能导入。名片文件由受理中心随 U 盘送来。"
+      >
         {draft.centreCard === undefined ? (
           <Typography>还没有登记。</Typography>
         ) : (
           <Typography>{`${draft.centreCard.officeName}　校验码 ${centreDigits ?? '…'}　已核对`}</Typography>
         )}
         <Stack direction="row" sx={{ gap: 1 }}>
-          <Button onClick={() => void actions.readCard()}>{draft.centreCard === undefined ? '导入名片…' : '换一张名片…'}</Button>
-          {draft.centreCard === undefined ? null : <Button onClick={() => actions.change({ centreCard: undefined })}>取消登记</Button>}
+          <Button onClick={() => void actions.readCard()}>
+            {draft.centreCard === undefined ? '导入名片…' : '换一张名片…'}
+          </Button>
+          {draft.centreCard === undefined ? null : (
+            <Button onClick={() => actions.change({ centreCard: undefined })}>取消登记</Button>
+          )}
         </Stack>
       </Block>
     </Stack>
   )
 }
 
-function PinBlock({ wizard, tried, onChange }: { readonly wizard: FirstRunWizard; readonly tried: boolean; readonly onChange: FirstRunActions['changePin'] }): ReactElement {
+function PinBlock({
+  wizard,
+  tried,
+  onChange,
+}: {
+  readonly wizard: FirstRunWizard
+  readonly tried: boolean
+  readonly onChange: FirstRunActions['changePin']
+}): ReactElement {
   const { pin, again, later } = wizard.pin
   const gaps = tried ? checkPinDraft(wizard.pin) : {}
   const shared = { type: 'password', disabled: later, autoComplete: 'off' } as const
   return (
-    <Block title={`${findRegistrar(wizard.draft.people)?.name.trim() ?? '登记人'}的 PIN`} text={`打开程序、解锁屏幕时填写，同时给本机密钥加锁。其他人第一次换到自己名下时各设各的。${pinMeaning}`}>
+    <Block
+      title={`${findRegistrar(wizard.draft.people)?.name.trim() ?? '登记人'}的 PIN`}
+      text={`打开程序、解锁屏幕时填写，同时给本机密钥加锁。其他人第一次换到自己名下时各设各的。${pinMeaning}`}
+    >
       <Stack direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>
-        <TextField {...shared} label="PIN" value={later ? '' : pin} error={gaps.pin !== undefined} helperText={gaps.pin ?? '4 至 12 位数字'} onChange={(event) => onChange({ pin: event.target.value })} />
-        <TextField {...shared} label="再填一次 PIN" value={later ? '' : again} error={gaps.again !== undefined} helperText={gaps.again} onChange={(event) => onChange({ again: event.target.value })} />
+        <TextField
+          {...shared}
+          label="PIN"
+          value={later ? '' : pin}
+          error={gaps.pin !== undefined}
+          helperText={gaps.pin ?? '4 至 12 位数字'}
+          onChange={(event) => onChange({ pin: event.target.value })}
+        />
+        <TextField
+          {...shared}
+          label="再填一次 PIN"
+          value={later ? '' : again}
+          error={gaps.again !== undefined}
+          helperText={gaps.again}
+          onChange={(event) => onChange({ again: event.target.value })}
+        />
       </Stack>
-      <FormControlLabel control={<Checkbox checked={later} onChange={(event) => onChange({ later: event.target.checked })} />} label="暂不设置 PIN" />
+      <FormControlLabel
+        control={<Checkbox checked={later} onChange={(event) => onChange({ later: event.target.checked })} />}
+        label="暂不设置 PIN"
+      />
     </Block>
   )
 }
 
-function Block({ title, text, children }: { readonly title: string; readonly text: string; readonly children: ReactNode }): ReactElement {
+function Block({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children: ReactNode
+}): ReactElement {
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       <Stack sx={{ gap: 1.25 }}>

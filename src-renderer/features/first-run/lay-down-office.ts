@@ -29,11 +29,13 @@ export type SetUpFailure =
   | { readonly at: 'commit'; readonly failure: CommitFailure }
   | { readonly at: 'sample'; readonly failure: SampleFailure }
 
-const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) => ({ ok: false, failure: { at, failure } }) as const
+const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) =>
+  ({ ok: false, failure: { at, failure } }) as const
 
 /** Writes the keys unless they stand there already, and opens the ledger as theirs. */
 async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Result<Ledger, SetUpFailure>> {
-  if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === renderKeyFile(keys)) return ok(started.ledger)
+  if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === renderKeyFile(keys))
+    return ok(started.ledger)
   const written = await storeKeys(keys, unprotected)
   if (!written.ok) return failed('keys', written.failure)
   started.ledger?.close()
@@ -45,13 +47,20 @@ async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Resu
  * The last step of the wizard: keys, the centre's card, then the office and its people in one commit, who sits here, and
  * that person's PIN ('' for none yet). `done` goes on record: what was done in the wizard. Answers what the PIN opens.
  */
-export async function layDownOffice(started: FirstRunStart, draft: FirstRunDraft, keys: KeyFile, pin: string, done: readonly DeskAct[]): Promise<Result<string | undefined, SetUpFailure>> {
+export async function layDownOffice(
+  started: FirstRunStart,
+  draft: FirstRunDraft,
+  keys: KeyFile,
+  pin: string,
+  done: readonly DeskAct[],
+): Promise<Result<string | undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, keys)
   if (!opened.ok) return opened
   const ledger = opened.value
   if (draft.centreCard !== undefined) {
     const enrolled = await commitCard(ledger, draft.centreCard, 'system')
-    if (!enrolled.ok) return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+    if (!enrolled.ok)
+      return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
   }
   const staff = draftToStaff(draft, () => crypto.randomUUID())
   const settled = await commitOffice(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
@@ -74,15 +83,21 @@ export async function joinOffice(started: FirstRunStart, card: DeviceCard): Prom
   const opened = await openWithKeys(started, started.keys ?? (await makeKeys()))
   if (!opened.ok) return opened
   const enrolled = await commitCard(opened.value, card, 'system')
-  if (!enrolled.ok) return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+  if (!enrolled.ok)
+    return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
   opened.value.close()
   return ok(undefined)
 }
 
-const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused => failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'
+const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused =>
+  failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'
 
 /** Lays the sample ledger down. Keys that this PC has already are never overwritten by the published ones of the sample. */
-export async function layDownSample(started: FirstRunStart, { sample, keys }: LoadedSample, onProgress: SampleProgress): Promise<Result<undefined, SetUpFailure>> {
+export async function layDownSample(
+  started: FirstRunStart,
+  { sample, keys }: LoadedSample,
+  onProgress: SampleProgress,
+): Promise<Result<undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, started.keys ?? keys)
   if (!opened.ok) return opened
   const laid = await commitSample(opened.value, sample, onProgress)

@@ -12,7 +12,10 @@ import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/comm
 
 // Absent until the samples have been made: the program builds without them.
 const jsonFiles = import.meta.glob<unknown>('../../../resources/samples/*.json', { import: 'default' })
-const keyFiles = import.meta.glob<string>('../../../resources/samples/keys/{office.keys,centre.card}.json', { import: 'default', query: '?raw' })
+const keyFiles = import.meta.glob<string>('../../../resources/samples/keys/{office.keys,centre.card}.json', {
+  import: 'default',
+  query: '?raw',
+})
 
 const day = localDateSchema
 const text = z.string().min(1)
@@ -20,7 +23,14 @@ const stepSchema: z.ZodType<CaseStep> = z.discriminatedUnion('step', [
   z.object({ step: z.literal('register'), ledgerNumber: text, registeredOn: day, summary: text, key: z.boolean() }),
   z.object({ step: z.literal('submit'), leaderId: text, opinion: text }),
   z.object({ step: z.literal('instruct'), leaderId: text, text, instructedOn: day }),
-  z.object({ step: z.literal('assign'), departmentId: text, assistingDepartmentIds: z.array(text), handlerId: text, dueOn: day, requirement: z.string() }),
+  z.object({
+    step: z.literal('assign'),
+    departmentId: text,
+    assistingDepartmentIds: z.array(text),
+    handlerId: text,
+    dueOn: day,
+    requirement: z.string(),
+  }),
   z.object({ step: z.literal('note'), on: day, text }),
   z.object({ step: z.literal('contact'), on: day, way: z.enum(contactWays), said: text, view: z.enum(callerViews) }),
   z.object({ step: z.literal('draft'), reply: replyDraftSchema }),
@@ -32,11 +42,22 @@ const stepSchema: z.ZodType<CaseStep> = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reveal'), reason: text }),
 ])
 
-const officeFileSchema = z.object({ office: officeSchema, people: z.array(personSchema), departments: z.array(departmentSchema) })
-const assignmentsFileSchema = z.object({ from: z.object({ code: officeSchema.shape.code, name: text }), assignments: z.array(assignmentSchema) })
+const officeFileSchema = z.object({
+  office: officeSchema,
+  people: z.array(personSchema),
+  departments: z.array(departmentSchema),
+})
+const assignmentsFileSchema = z.object({
+  from: z.object({ code: officeSchema.shape.code, name: text }),
+  assignments: z.array(assignmentSchema),
+})
 /** Minutes of China time: `2026-10-08T09:20`. */
 const minuteSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-const handlingFileSchema = z.object({ handled: z.array(z.object({ caseId: z.uuid(), steps: z.array(z.object({ at: minuteSchema, by: text, step: stepSchema })) })) })
+const handlingFileSchema = z.object({
+  handled: z.array(
+    z.object({ caseId: z.uuid(), steps: z.array(z.object({ at: minuteSchema, by: text, step: stepSchema })) }),
+  ),
+})
 
 /** The sample township, and the keys it works with: published, and good for nothing but the sample. */
 export interface LoadedSample {
@@ -61,17 +82,37 @@ export async function loadSample(): Promise<LoadedSample | undefined> {
   if (!keys.ok || !centreCard.ok) throw new Error('the sample keys do not parse')
   const { office, people, departments } = officeFileSchema.parse(officeFile)
   const { from, assignments } = assignmentsFileSchema.parse(assignmentsFile)
-  const steps = handlingFileSchema.parse(handlingFile).handled.flatMap(({ caseId, steps }) => steps.map(({ at, by, step }): SampleStep => ({ at: minuteToInstant(at), by, caseId, step })))
+  const steps = handlingFileSchema
+    .parse(handlingFile)
+    .handled.flatMap(({ caseId, steps }) =>
+      steps.map(({ at, by, step }): SampleStep => ({ at: minuteToInstant(at), by, caseId, step })),
+    )
   const clerkId = people.find((person) => person.roles.includes('registrar'))?.id ?? ''
   const handledIds = new Set(steps.map((step) => step.caseId))
   const delivered = assignments.filter(({ caseId, sheet }) => handledIds.has(caseId) || sheet.issuedOn <= lastDelivered)
-  return { sample: { office, people, departments, from, centreCard: centreCard.value, clerkId, deliveries: groupByDay(delivered), steps }, keys: keys.value }
+  return {
+    sample: {
+      office,
+      people,
+      departments,
+      from,
+      centreCard: centreCard.value,
+      clerkId,
+      deliveries: groupByDay(delivered),
+      steps,
+    },
+    keys: keys.value,
+  }
 }
 
 /** One delivery a day, on the morning of issue. */
 function groupByDay(assignments: readonly Assignment[]): readonly SampleDelivery[] {
   const days = [...new Set(assignments.map(({ sheet }) => sheet.issuedOn))].toSorted()
-  return days.map((issuedOn, index) => ({ at: minuteToInstant(`${issuedOn}T08:30`), bundleId: sampleBundleId(index + 1), assignments: assignments.filter(({ sheet }) => sheet.issuedOn === issuedOn) }))
+  return days.map((issuedOn, index) => ({
+    at: minuteToInstant(`${issuedOn}T08:30`),
+    bundleId: sampleBundleId(index + 1),
+    assignments: assignments.filter(({ sheet }) => sheet.issuedOn === issuedOn),
+  }))
 }
 
 const sampleBundleId = (n: number): string => `0193540e-7c00-7000-8000-5a0000${String(n).padStart(6, '0')}`

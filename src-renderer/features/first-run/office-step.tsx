@@ -12,7 +12,12 @@ export interface OfficeStepProps {
   readonly onChange: (office: FirstRunDraft['office']) => void
 }
 
-const fields: readonly { readonly field: OfficeField; readonly label: string; readonly hint: string; readonly maxLength: number }[] = [
+const fields: readonly {
+  readonly field: OfficeField
+  readonly label: string
+  readonly hint: string
+  readonly maxLength: number
+}[] = [
   { field: 'name', label: '单位全称', hint: '印在回复的落款处，例如 青山镇人民政府', maxLength: 60 },
   { field: 'shortName', label: '单位简称', hint: '显示在窗口顶部，例如 青山镇', maxLength: 20 },
   { field: 'code', label: '单位代码', hint: '与受理中心约定的代码，交办包按它投送，例如 qingshan', maxLength: 31 },
@@ -24,7 +29,9 @@ export function OfficeStep({ office, tried, onChange }: OfficeStepProps): ReactE
   const wrong = checkOfficeDraft(office)
   return (
     <Stack sx={{ gap: 2.5 }}>
-      <Typography sx={{ color: 'text.secondary' }}>这些内容以后可以在“设置”里修改。单位代码请先问清受理中心，登记后不宜再改。</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        这些内容以后可以在“设置”里修改。单位代码请先问清受理中心，登记后不宜再改。
+      </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2.5 }}>
         {fields.map(({ field, label, hint, maxLength }) => (
           <ComposingTextField

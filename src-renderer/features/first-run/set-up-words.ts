@@ -18,8 +18,13 @@ export function setUpFailureToWords(stopped: SetUpFailure): FailureWords {
       return commitFailureToWords(stopped.failure)
     case 'sample': {
       const { failure } = stopped
-      if (failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown') return cardFailureToWords(failure)
-      return { ...stepFailureToWords(failure), title: '样例数据没有装完', todo: '请再按一次“继续装入样例数据”，会从停下的地方接着装。' }
+      if (failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown')
+        return cardFailureToWords(failure)
+      return {
+        ...stepFailureToWords(failure),
+        title: '样例数据没有装完',
+        todo: '请再按一次“继续装入样例数据”，会从停下的地方接着装。',
+      }
     }
   }
 }

@@ -7,7 +7,15 @@ import { findRegistrar } from './first-run-draft'
 import type { FirstRunWizard } from './use-first-run'
 
 /** Everything entered, to be looked over once before it is written. */
-export function SummaryStep({ wizard, digits, dataPlace }: { readonly wizard: FirstRunWizard; readonly digits: string | undefined; readonly dataPlace: string }): ReactElement {
+export function SummaryStep({
+  wizard,
+  digits,
+  dataPlace,
+}: {
+  readonly wizard: FirstRunWizard
+  readonly digits: string | undefined
+  readonly dataPlace: string
+}): ReactElement {
   const { office, people, departments, centreCard } = wizard.draft
   const named = people.filter((person) => person.name.trim() !== '')
   return (
@@ -21,9 +29,28 @@ export function SummaryStep({ wizard, digits, dataPlace }: { readonly wizard: Fi
           { label: '联系电话', value: office.telephone === '' ? '不印电话' : office.telephone },
           { label: '本机校验码', value: digits ?? '' },
           { label: '部门', value: `${departments.length} 个：${departments.join('、')}`, wide: true },
-          { label: '人员', value: named.map((person) => `${person.name.trim()}　${person.post}（${rolesToText(person.roles)}）`).join('\n'), wide: true },
-          { label: '密钥备份', value: wizard.backupPlace === '' ? (wizard.keysFrom === 'backup' ? '用的就是备份' : '还没有备份') : wizard.backupPlace },
-          { label: 'PIN', value: wizard.pin.later ? '暂不设置，程序打开就能用' : `已填写（${findRegistrar(people)?.name.trim() ?? ''}）` },
+          {
+            label: '人员',
+            value: named
+              .map((person) => `${person.name.trim()}　${person.post}（${rolesToText(person.roles)}）`)
+              .join('\n'),
+            wide: true,
+          },
+          {
+            label: '密钥备份',
+            value:
+              wizard.backupPlace === ''
+                ? wizard.keysFrom === 'backup'
+                  ? '用的就是备份'
+                  : '还没有备份'
+                : wizard.backupPlace,
+          },
+          {
+            label: 'PIN',
+            value: wizard.pin.later
+              ? '暂不设置，程序打开就能用'
+              : `已填写（${findRegistrar(people)?.name.trim() ?? ''}）`,
+          },
           { label: '受理中心', value: centreCard?.officeName ?? '以后登记' },
           { label: '数据存放', value: dataPlace, wide: true },
         ]}

@@ -55,14 +55,28 @@ export interface FirstRunActions {
 const keysStep = 3
 
 /** The wizard's state: what was entered so far, and the acts by which it ends. Nothing is written before the last of them. */
-export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | undefined) => void): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
+export function useFirstRun(
+  started: FirstRunStart,
+  onReady: (wrap: string | undefined) => void,
+): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
   const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
-    step: 0, draft: startDraft(() => crypto.randomUUID()), pin: { pin: '', again: '', later: false }, keys: started.keys, keysFrom: started.keys === undefined ? 'new' : 'this-pc', backupPlace: '', keyActs: [],
-    failure: undefined, busy: false, sample: undefined, sampleBegun: false, card: undefined,
+    step: 0,
+    draft: startDraft(() => crypto.randomUUID()),
+    pin: { pin: '', again: '', later: false },
+    keys: started.keys,
+    keysFrom: started.keys === undefined ? 'new' : 'this-pc',
+    backupPlace: '',
+    keyActs: [],
+    failure: undefined,
+    busy: false,
+    sample: undefined,
+    sampleBegun: false,
+    card: undefined,
   }))
   const set = useCallback((change: Partial<FirstRunWizard>) => setWizard((before) => ({ ...before, ...change })), [])
   useEffect(() => {
-    if (started.ledger !== undefined) void readIsSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
+    if (started.ledger !== undefined)
+      void readIsSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
   }, [started, set])
 
   const actions: FirstRunActions = {
@@ -78,13 +92,28 @@ export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | und
       if (chosen.value === undefined) return
       const parsed = parseKeyFile(chosen.value.text)
       if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
-      set({ keys: toNextIncarnation(parsed.value), keysFrom: 'backup', backupPlace: '', keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }], failure: undefined })
+      set({
+        keys: toNextIncarnation(parsed.value),
+        keysFrom: 'backup',
+        backupPlace: '',
+        keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }],
+        failure: undefined,
+      })
     },
     backUpKeys: async () => {
       if (wizard.keys === undefined) return
-      const saved = await saveTextFile('keys', `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`, renderKeyFile(wizard.keys))
+      const saved = await saveTextFile(
+        'keys',
+        `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`,
+        renderKeyFile(wizard.keys),
+      )
       if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
-      if (saved.value.saved !== null) set({ backupPlace: saved.value.saved.place, keyActs: [...wizard.keyActs, { act: 'keys-backed-up', file: saved.value.saved.name }], failure: undefined })
+      if (saved.value.saved !== null)
+        set({
+          backupPlace: saved.value.saved.place,
+          keyActs: [...wizard.keyActs, { act: 'keys-backed-up', file: saved.value.saved.name }],
+          failure: undefined,
+        })
     },
     readCard: async () => {
       const chosen = await openTextFile('card')
@@ -94,11 +123,22 @@ export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | und
       if (!parsed.ok) return set({ failure: cardFailureToWords(parsed.failure) })
       set({ card: parsed.value, failure: undefined })
     },
-    settleCard: (trust) => setWizard((before) => ({ ...before, card: undefined, draft: trust ? { ...before.draft, centreCard: before.card } : before.draft })),
+    settleCard: (trust) =>
+      setWizard((before) => ({
+        ...before,
+        card: undefined,
+        draft: trust ? { ...before.draft, centreCard: before.card } : before.draft,
+      })),
     finish: async () => {
       if (wizard.keys === undefined || wizard.busy) return
       set({ busy: true, failure: undefined })
-      const done = await layDownOffice(started, wizard.draft, wizard.keys, wizard.pin.later ? '' : typedToPin(wizard.pin.pin), wizard.keyActs)
+      const done = await layDownOffice(
+        started,
+        wizard.draft,
+        wizard.keys,
+        wizard.pin.later ? '' : typedToPin(wizard.pin.pin),
+        wizard.keyActs,
+      )
       if (done.ok) onReady(done.value)
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },
@@ -117,4 +157,9 @@ export function useFirstRun(started: FirstRunStart, onReady: (wrap: string | und
 /** Keys brought to another PC write under a new incarnation, so that no number of their old PC is used twice. */
 const toNextIncarnation = (keys: KeyFile): KeyFile => ({ ...keys, incarnation: keys.incarnation + 1 })
 
-const noSample: FailureWords = { title: '没有样例数据', what: '这个安装包里没有带样例数据。', safe: '没有写入任何内容。', todo: '请选“正式启用”，或换带样例的安装包。' }
+const noSample: FailureWords = {
+  title: '没有样例数据',
+  what: '这个安装包里没有带样例数据。',
+  safe: '没有写入任何内容。',
+  todo: '请选“正式启用”，或换带样例的安装包。',
+}

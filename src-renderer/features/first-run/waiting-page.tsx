@@ -45,7 +45,10 @@ export function WaitingPage({ started, onImport }: WaitingPageProps): ReactEleme
       }
     >
       <Stack sx={{ gap: 2 }}>
-        <Typography>这台电脑已有密钥，正在加入“{office.name}”的台账。单位、人员和案件随第一个同步包一起到，不用在这里填写。关闭程序再打开，还是这一页。</Typography>
+        <Typography>
+          这台电脑已有密钥，正在加入“{office.name}
+          ”的台账。单位、人员和案件随第一个同步包一起到，不用在这里填写。关闭程序再打开，还是这一页。
+        </Typography>
         {failure === undefined ? null : <FailureNotice words={failure} />}
         <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 2 }}>
           <Step title="在这台电脑：把本机名片存到 U 盘">
@@ -64,7 +67,9 @@ export function WaitingPage({ started, onImport }: WaitingPageProps): ReactEleme
             <Typography>打开“同步”，按“导出同步包…”，选这台电脑和“全部导出”，写到 U 盘。</Typography>
           </Step>
           <Step title="回到这台电脑：导入">
-            <Typography>插上 U 盘，按右下角“去导入同步包”。导入以后台账就出现了，请再到“设置—密钥”给自己设置 PIN。</Typography>
+            <Typography>
+              插上 U 盘，按右下角“去导入同步包”。导入以后台账就出现了，请再到“设置—密钥”给自己设置 PIN。
+            </Typography>
           </Step>
         </Box>
         <Alert severity="info" variant="outlined">

@@ -17,11 +17,20 @@ export interface WelcomeStepProps {
 }
 
 /** The first page: what the program is, what must not go into it, and whether to begin for real. */
-export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onRestore, onSample }: WelcomeStepProps): ReactElement {
+export function WelcomeStep({
+  dataPlace,
+  sampleBegun,
+  busy,
+  onReal,
+  onJoin,
+  onRestore,
+  onSample,
+}: WelcomeStepProps): ReactElement {
   return (
     <Stack sx={{ gap: 2.5 }}>
       <Typography>
-        本程序供乡镇、街道和部门办理市长公开电话交办件：导入交办包，登记、呈报、交办、办理、审阅、反馈，打印回复和存根，再把回复导出交回受理中心。全程不联网，数据只存在这台电脑上（{dataPlace}）。
+        本程序供乡镇、街道和部门办理市长公开电话交办件：导入交办包，登记、呈报、交办、办理、审阅、反馈，打印回复和存根，再把回复导出交回受理中心。全程不联网，数据只存在这台电脑上（
+        {dataPlace}）。
       </Typography>
       <Alert severity="info" variant="outlined">
         本系统是非涉密系统，严禁录入国家秘密。来电人信息属于个人信息，请只在办理需要时查看。
@@ -32,17 +41,26 @@ export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onRe
         </Alert>
       ) : null}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 2 }}>
-        <Choice title="正式启用" text="本单位第一台用本程序的电脑：填写单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。">
+        <Choice
+          title="正式启用"
+          text="本单位第一台用本程序的电脑：填写单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。"
+        >
           <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
             正式启用
           </Button>
         </Choice>
-        <Choice title="加入本单位已有的台账" text="本单位别的电脑上已经有台账：读入那台电脑的名片，核对校验码，然后等它用 U 盘送来第一个同步包。">
+        <Choice
+          title="加入本单位已有的台账"
+          text="本单位别的电脑上已经有台账：读入那台电脑的名片，核对校验码，然后等它用 U 盘送来第一个同步包。"
+        >
           <Button onClick={onJoin} disabled={busy || sampleBegun}>
             加入已有的台账
           </Button>
         </Choice>
-        <Choice title="先用样例数据试用" text="装入虚构的“青山镇”：一个多月、四十多件案件，各个环节都有。可以随意操作；样例台账不能转成正式台账。">
+        <Choice
+          title="先用样例数据试用"
+          text="装入虚构的“青山镇”：一个多月、四十多件案件，各个环节都有。可以随意操作；样例台账不能转成正式台账。"
+        >
           <Button variant={sampleBegun ? 'contained' : 'outlined'} onClick={onSample} disabled={busy}>
             {sampleBegun ? '继续装入样例数据' : '装入样例数据'}
           </Button>
@@ -58,7 +76,15 @@ export function WelcomeStep({ dataPlace, sampleBegun, busy, onReal, onJoin, onRe
   )
 }
 
-function Choice({ title, text, children }: { readonly title: string; readonly text: string; readonly children: ReactElement }): ReactElement {
+function Choice({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children: ReactElement
+}): ReactElement {
   return (
     <Paper variant="outlined" sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Typography variant="h2">{title}</Typography>

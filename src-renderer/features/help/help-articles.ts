@@ -9,4 +9,13 @@ import { printing } from './chapters/printing'
 import { questions } from './chapters/questions'
 
 /** The manual, in the order of the work. It says what the program does, and nothing it does not. */
-export const helpArticles: readonly HelpArticle[] = [firstSteps, caseWork, bundlesInAndOut, printing, dataAndSafety, backups, questions, keyboard].flat()
+export const helpArticles: readonly HelpArticle[] = [
+  firstSteps,
+  caseWork,
+  bundlesInAndOut,
+  printing,
+  dataAndSafety,
+  backups,
+  questions,
+  keyboard,
+].flat()

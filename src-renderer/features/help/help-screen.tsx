@@ -25,18 +25,45 @@ export function HelpScreen(): ReactElement {
     <PageFrame title="帮助" scroll="fixed">
       <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr)', gap: 2 }}>
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, p: 1.5, pb: 0 }}>
-          <ComposingTextField instant value={words} onCommit={setWords} placeholder="搜索，例如 逾期、U 盘、打印" slotProps={{ htmlInput: { 'aria-label': '搜索帮助', type: 'search' }, input: { startAdornment: <InputAdornment position="start"><SearchIcon /></InputAdornment> } }} />
+          <ComposingTextField
+            instant
+            value={words}
+            onCommit={setWords}
+            placeholder="搜索，例如 逾期、U 盘、打印"
+            slotProps={{
+              htmlInput: { 'aria-label': '搜索帮助', type: 'search' },
+              input: {
+                startAdornment: (
+                  <InputAdornment position="start">
+                    <SearchIcon />
+                  </InputAdornment>
+                ),
+              },
+            }}
+          />
           <ArticleList articles={found} openTitle={open?.title ?? ''} onOpen={setTitle} />
         </Paper>
         <Paper variant="outlined" component="article" sx={{ minHeight: 0, overflow: 'auto', p: 3 }}>
-          {open === undefined ? <EmptyState title="没有找到" hint="请换个词再搜，例如“导入”“时限”“没有保存”。" /> : <Article article={open} />}
+          {open === undefined ? (
+            <EmptyState title="没有找到" hint="请换个词再搜，例如“导入”“时限”“没有保存”。" />
+          ) : (
+            <Article article={open} />
+          )}
         </Paper>
       </Box>
     </PageFrame>
   )
 }
 
-function ArticleList({ articles, openTitle, onOpen }: { readonly articles: readonly HelpArticle[]; readonly openTitle: string; readonly onOpen: (title: string) => void }): ReactElement {
+function ArticleList({
+  articles,
+  openTitle,
+  onOpen,
+}: {
+  readonly articles: readonly HelpArticle[]
+  readonly openTitle: string
+  readonly onOpen: (title: string) => void
+}): ReactElement {
   const groups = [...new Set(articles.map((article) => article.group))]
   return (
     <List dense aria-label="帮助目录" sx={{ flex: 1, overflowY: 'auto', mx: -1.5 }}>
@@ -46,7 +73,11 @@ function ArticleList({ articles, openTitle, onOpen }: { readonly articles: reado
           {articles
             .filter((article) => article.group === group)
             .map((article) => (
-              <ListItemButton key={article.title} selected={article.title === openTitle} onClick={() => onOpen(article.title)}>
+              <ListItemButton
+                key={article.title}
+                selected={article.title === openTitle}
+                onClick={() => onOpen(article.title)}
+              >
                 <ListItemText primary={article.title} />
               </ListItemButton>
             ))}

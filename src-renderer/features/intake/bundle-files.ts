@@ -25,21 +25,36 @@ export interface AttachmentNotKept {
  * problem are not written, so theirs are left out. None for a repeated bundle.
  */
 export function listFilesToKeep(bundle: VerifiedBundle, plan: IntakePlan): readonly NamedFile[] {
-  return plan.repeat ? [] : pickFiles(bundle, plan.items.flatMap((item) => (item.kind === 'problem' ? [] : [item.assignment.sheet])))
+  return plan.repeat
+    ? []
+    : pickFiles(
+        bundle,
+        plan.items.flatMap((item) => (item.kind === 'problem' ? [] : [item.assignment.sheet])),
+      )
 }
 
 /** The files of a repeated bundle that a sheet of the ledger names and the store no longer has whole: this bundle can bring them back. */
-export async function findLostFiles(store: AttachmentStore, bundle: VerifiedBundle, plan: IntakePlan): Promise<readonly NamedFile[]> {
+export async function findLostFiles(
+  store: AttachmentStore,
+  bundle: VerifiedBundle,
+  plan: IntakePlan,
+): Promise<readonly NamedFile[]> {
   if (!plan.repeat) return []
   const lost: NamedFile[] = []
-  for (const file of pickFiles(bundle, [...plan.held.casesById.values()].map(({ sheet }) => sheet))) {
+  for (const file of pickFiles(
+    bundle,
+    [...plan.held.casesById.values()].map(({ sheet }) => sheet),
+  )) {
     if (!(await store.read(file.sha256)).ok) lost.push(file)
   }
   return lost
 }
 
 /** Puts the files one after the other and stops at the first that is not kept. What was kept by then stays: it does no harm. */
-export async function keepFiles(store: AttachmentStore, files: readonly NamedFile[]): Promise<Result<undefined, AttachmentNotKept>> {
+export async function keepFiles(
+  store: AttachmentStore,
+  files: readonly NamedFile[],
+): Promise<Result<undefined, AttachmentNotKept>> {
   for (const { name, sha256, bytes } of files) {
     const kept = await store.put({ sha256, bytes })
     if (!kept.ok) return fail({ type: 'AttachmentNotKept', name, cause: kept.failure })
@@ -48,7 +63,9 @@ export async function keepFiles(store: AttachmentStore, files: readonly NamedFil
 }
 
 function pickFiles({ payload }: VerifiedBundle, sheets: readonly Sheet[]): readonly NamedFile[] {
-  const named = new Map(sheets.flatMap((sheet) => sheet.attachments.map((one): [string, Attachment] => [one.sha256, one])))
+  const named = new Map(
+    sheets.flatMap((sheet) => sheet.attachments.map((one): [string, Attachment] => [one.sha256, one])),
+  )
   return payload.files.flatMap((file) => {
     const attachment = named.get(file.sha256)
     return attachment === undefined ? [] : [{ ...file, name: cleanAttachmentName(attachment.name) }]

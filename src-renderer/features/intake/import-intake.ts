@@ -12,7 +12,12 @@ import type { ReadyIntake } from './intake-state'
  * unnamed; a commit whose files are missing would promise what nobody can open. The keys that the sender has withdrawn are
  * then no longer trusted here.
  */
-export async function importIntake(ledger: Ledger, store: AttachmentStore, { bundle, plan }: Pick<ReadyIntake, 'bundle' | 'plan'>, actorId: string): Promise<Result<IntakeDone, CommitFailure | AttachmentNotKept>> {
+export async function importIntake(
+  ledger: Ledger,
+  store: AttachmentStore,
+  { bundle, plan }: Pick<ReadyIntake, 'bundle' | 'plan'>,
+  actorId: string,
+): Promise<Result<IntakeDone, CommitFailure | AttachmentNotKept>> {
   const kept = await keepFiles(store, listFilesToKeep(bundle, plan))
   if (!kept.ok) return kept
   const done = await commitIntake(ledger, plan, actorId)

@@ -19,13 +19,31 @@ export interface IntakeHistoryProps {
 /** Every bundle imported so far, newest first. */
 export function IntakeHistory({ history, nameById }: IntakeHistoryProps): ReactElement {
   return (
-    <Panel title={history === undefined || history.length === 0 ? '导入过的包' : `导入过的包（${history.length}）`} padding="none">
-      {history === undefined ? <LoadingRows rows={3} /> : history.length === 0 ? <EmptyState title="还没有导入过交办包" hint="导入过的每个包都会记在这里，什么时候、由谁、导入了几件，随时可查。" /> : <HistoryTable history={history} nameById={nameById} />}
+    <Panel
+      title={history === undefined || history.length === 0 ? '导入过的包' : `导入过的包（${history.length}）`}
+      padding="none"
+    >
+      {history === undefined ? (
+        <LoadingRows rows={3} />
+      ) : history.length === 0 ? (
+        <EmptyState
+          title="还没有导入过交办包"
+          hint="导入过的每个包都会记在这里，什么时候、由谁、导入了几件，随时可查。"
+        />
+      ) : (
+        <HistoryTable history={history} nameById={nameById} />
+      )}
     </Panel>
   )
 }
 
-function HistoryTable({ history, nameById }: { readonly history: readonly InboxReceipt[]; readonly nameById: ReadonlyMap<string, string> }): ReactElement {
+function HistoryTable({
+  history,
+  nameById,
+}: {
+  readonly history: readonly InboxReceipt[]
+  readonly nameById: ReadonlyMap<string, string>
+}): ReactElement {
   return (
     <TableContainer sx={{ maxHeight: 360 }}>
       <Table size="small" stickyHeader aria-label="导入过的包">

@@ -49,7 +49,8 @@ const drawHeader = (): ReactElement => (
 const drawItem = (_index: number, item: IntakeItem): ReactElement => <ItemCells item={item} />
 
 /** Changes and reasons take further lines; the exact height is measured by the list itself. */
-const rowEstimate = (items: readonly IntakeItem[]): number => (items[0]?.kind === 'changed' ? 96 : items[0]?.kind === 'problem' ? 72 : 41)
+const rowEstimate = (items: readonly IntakeItem[]): number =>
+  items[0]?.kind === 'changed' ? 96 : items[0]?.kind === 'problem' ? 72 : 41
 
 function ItemCells({ item }: { readonly item: IntakeItem }): ReactElement {
   const { sheet } = item.assignment
@@ -76,7 +77,10 @@ function ItemRemark({ item }: { readonly item: IntakeItem }): ReactElement | nul
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', color: 'text.secondary' }}>
       {item.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {sheetFieldName(field)}：<del>{sheetValueToText(field, before)}</del> → <Box component="ins" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600 }}>{sheetValueToText(field, after)}</Box>
+          {sheetFieldName(field)}：<del>{sheetValueToText(field, before)}</del> →{' '}
+          <Box component="ins" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600 }}>
+            {sheetValueToText(field, after)}
+          </Box>
         </li>
       ))}
     </Box>
@@ -87,7 +91,9 @@ const tableComponents: TableComponents<IntakeItem> = {
   Scroller: forwardRef<HTMLDivElement>(function Scroller(props, ref) {
     return <TableContainer {...props} ref={ref} />
   }),
-  Table: (props) => <Table {...props} size="small" aria-label="包内承办单" sx={{ borderCollapse: 'separate', tableLayout: 'fixed' }} />,
+  Table: (props) => (
+    <Table {...props} size="small" aria-label="包内承办单" sx={{ borderCollapse: 'separate', tableLayout: 'fixed' }} />
+  ),
   TableHead: forwardRef<HTMLTableSectionElement>(function Head(props, ref) {
     return <TableHead {...props} ref={ref} />
   }),

@@ -30,12 +30,14 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
       {failure === undefined ? null : <FailureNotice words={failure.words} />}
       {plan.repeat ? (
         <Alert severity="info" variant="outlined">
-          这个包已于 {before === undefined ? '以前' : instantToMinuteText(before.importedAt)} 由{nameById.get(before?.importedBy ?? '') ?? '本单位'}导入过，没有改变任何内容。
+          这个包已于 {before === undefined ? '以前' : instantToMinuteText(before.importedAt)} 由
+          {nameById.get(before?.importedBy ?? '') ?? '本单位'}导入过，没有改变任何内容。
         </Alert>
       ) : null}
       {lost.length === 0 ? null : (
         <Alert severity="warning" variant="outlined">
-          本机有 {lost.length} 个附件丢失或损坏：{lost.map((file) => file.name).join('、')}。这个包里有原件，可以按右上角“补回附件”放回本机；台账不会改变。
+          本机有 {lost.length} 个附件丢失或损坏：{lost.map((file) => file.name).join('、')}
+          。这个包里有原件，可以按右上角“补回附件”放回本机；台账不会改变。
         </Alert>
       )}
       <BundleHead ready={ready} />
@@ -56,14 +58,19 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
             { label: '签名', value: `${signer.officeName}，有效` },
             { label: '生成时间', value: instantToMinuteText(info.createdAt) },
             { label: '序号', value: `第 ${info.seq} 号` },
-            { label: '包内件数', value: `${ready.plan.items.length} 件${payload.files.length === 0 ? '' : `，附件 ${payload.files.length} 个`}` },
+            {
+              label: '包内件数',
+              value: `${ready.plan.items.length} 件${payload.files.length === 0 ? '' : `，附件 ${payload.files.length} 个`}`,
+            },
             { label: '说明', value: payload.head.title === '' ? '无' : payload.head.title },
             { label: '文件', value: ready.fileName, wide: true },
           ]}
         />
         {position.at === 'gap' ? (
           <Alert severity="warning" variant="outlined">
-            {position.from === position.to ? `没有收到第 ${position.from} 号包。` : `没有收到第 ${position.from} 号至第 ${position.to} 号包。`}
+            {position.from === position.to
+              ? `没有收到第 ${position.from} 号包。`
+              : `没有收到第 ${position.from} 号至第 ${position.to} 号包。`}
             可以先导入这一包；请把缺的号告诉受理中心，补来以后再导入。
           </Alert>
         ) : null}
@@ -81,7 +88,13 @@ function PlanGroups({ ready }: { readonly ready: ReadyIntake }): ReactElement {
   return (
     <Panel title="导入后会怎样" padding="none">
       <Box sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}>
-        <SectionTabs label="导入分组" value={chosen} tabs={kinds.map((value) => ({ value, label: `${intakeKindWords[value].name} ${counts[value]}` }))} controls={panelId} onChange={setChosen} />
+        <SectionTabs
+          label="导入分组"
+          value={chosen}
+          tabs={kinds.map((value) => ({ value, label: `${intakeKindWords[value].name} ${counts[value]}` }))}
+          controls={panelId}
+          onChange={setChosen}
+        />
       </Box>
       <div id={panelId} role="tabpanel" aria-label={intakeKindWords[chosen].name}>
         {shown.length === 0 ? (

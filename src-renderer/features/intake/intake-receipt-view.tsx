@@ -20,7 +20,10 @@ export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeR
   if (receipt === undefined) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   const { counts } = receipt
   return (
-    <Panel title={writtenCount(ready.plan) === 0 ? '已收包，台账没有新内容' : `已导入 ${writtenCount(ready.plan)} 件`} actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}>
+    <Panel
+      title={writtenCount(ready.plan) === 0 ? '已收包，台账没有新内容' : `已导入 ${writtenCount(ready.plan)} 件`}
+      actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}
+    >
       <Stack sx={{ gap: 2 }}>
         <KeyValue
           columns={2}

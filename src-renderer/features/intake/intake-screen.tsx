@@ -40,31 +40,79 @@ export function IntakeScreen(): ReactElement {
   const print = async (receipt: InboxReceipt): Promise<void> => {
     setPrintFailure(undefined)
     const html = renderReceiptPage(receipt, background?.officeName ?? '', nameById.get(receipt.importedBy) ?? '')
-    setPrintFailure(await printRecorded({ html, title: '交办包接收回执' }, { act: 'receipt-printed', bundleId: receipt.bundleId, fromName: receipt.fromName, seq: receipt.seq }))
+    setPrintFailure(
+      await printRecorded(
+        { html, title: '交办包接收回执' },
+        { act: 'receipt-printed', bundleId: receipt.bundleId, fromName: receipt.fromName, seq: receipt.seq },
+      ),
+    )
   }
   const trySample = async (url: string): Promise<void> => {
     const blob = await loadSampleBundle(url)
     await actions.openBlob('样例交办包.hlb', blob ?? new Blob())
   }
-  const onSample = background?.isSample === true && sampleBundleUrl !== undefined ? () => void trySample(sampleBundleUrl ?? '') : undefined
+  const onSample =
+    background?.isSample === true && sampleBundleUrl !== undefined
+      ? () => void trySample(sampleBundleUrl ?? '')
+      : undefined
 
   return (
-    <PageFrame title="导入" subtitle="把受理中心送来的交办包导入台账。先看清楚要导入什么，再写入；要么全部写入，要么一件也不写。" actions={<HeaderActions state={state} actions={actions} actorId={settings.actorId} />}>
-      {background?.knowsCentre === false ? <NoCentreNotice barred="本机无法核对签名，任何交办包都不能导入" onEnrol={() => goTo({ screen: 'settings', section: 'keys' })} /> : null}
+    <PageFrame
+      title="导入"
+      subtitle="把受理中心送来的交办包导入台账。先看清楚要导入什么，再写入；要么全部写入，要么一件也不写。"
+      actions={<HeaderActions state={state} actions={actions} actorId={settings.actorId} />}
+    >
+      {background?.knowsCentre === false ? (
+        <NoCentreNotice
+          barred="本机无法核对签名，任何交办包都不能导入"
+          onEnrol={() => goTo({ screen: 'settings', section: 'keys' })}
+        />
+      ) : null}
       {state.at === 'choosing' ? (
-        <ChooseBundle title="U 盘里的交办包" kind="交办包" drives={drives} seesDrives={app.shell === 'electron'} importedNames={importedNames} onSample={onSample} onFound={(file) => void actions.openFound(file)} onDropped={(file) => void actions.openBlob(file.name, file)} />
+        <ChooseBundle
+          title="U 盘里的交办包"
+          kind="交办包"
+          drives={drives}
+          seesDrives={app.shell === 'electron'}
+          importedNames={importedNames}
+          onSample={onSample}
+          onFound={(file) => void actions.openFound(file)}
+          onDropped={(file) => void actions.openBlob(file.name, file)}
+        />
       ) : null}
       {state.at === 'reading' ? <Reading fileName={state.fileName} stage={state.stage} /> : null}
       {state.at === 'refused' ? <Refused fileName={state.fileName} failure={state.failure} /> : null}
-      {state.at === 'planned' ? <IntakePlanView key={state.ready.bundle.tagmanifest} ready={state.ready} failure={state.failure} nameById={nameById} /> : null}
-      {state.at === 'done' ? <IntakeReceiptView ready={state.ready} receipt={state.receipt} nameById={nameById} onPrint={(receipt) => void print(receipt)} /> : null}
+      {state.at === 'planned' ? (
+        <IntakePlanView
+          key={state.ready.bundle.tagmanifest}
+          ready={state.ready}
+          failure={state.failure}
+          nameById={nameById}
+        />
+      ) : null}
+      {state.at === 'done' ? (
+        <IntakeReceiptView
+          ready={state.ready}
+          receipt={state.receipt}
+          nameById={nameById}
+          onPrint={(receipt) => void print(receipt)}
+        />
+      ) : null}
       {printFailure === undefined ? null : <FailureNotice words={printFailure} />}
       <IntakeHistory history={background?.history} nameById={nameById} />
     </PageFrame>
   )
 }
 
-function HeaderActions({ state, actions, actorId }: { readonly state: IntakeState; readonly actions: IntakeActions; readonly actorId: string }): ReactElement {
+function HeaderActions({
+  state,
+  actions,
+  actorId,
+}: {
+  readonly state: IntakeState
+  readonly actions: IntakeActions
+  readonly actorId: string
+}): ReactElement {
   const choose = (label: string, primary: boolean): ReactElement => (
     <Button variant={primary ? 'contained' : 'outlined'} onClick={() => void actions.choose()}>
       {label}
@@ -103,8 +151,15 @@ function HeaderActions({ state, actions, actorId }: { readonly state: IntakeStat
           <Button onClick={actions.startOver} disabled={state.importing}>
             不导入，返回
           </Button>
-          <Button variant="contained" loading={state.importing} disabled={actorId === ''} onClick={() => void actions.importNow()}>
-            {writtenCount(state.ready.plan) === 0 ? '登记收包，不写入案件' : `导入 ${writtenCount(state.ready.plan)} 件`}
+          <Button
+            variant="contained"
+            loading={state.importing}
+            disabled={actorId === ''}
+            onClick={() => void actions.importNow()}
+          >
+            {writtenCount(state.ready.plan) === 0
+              ? '登记收包，不写入案件'
+              : `导入 ${writtenCount(state.ready.plan)} 件`}
           </Button>
         </>
       )
@@ -133,7 +188,9 @@ function Reading({ fileName, stage }: { readonly fileName: string; readonly stag
         {fileName}
       </Typography>
       <LinearProgress aria-label={stageWords[stage]} />
-      <Typography sx={{ color: 'text.secondary' }}>{stageWords[stage]}。现在还没有写入任何内容，可以随时取消。</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {stageWords[stage]}。现在还没有写入任何内容，可以随时取消。
+      </Typography>
     </Stack>
   )
 }
@@ -141,7 +198,15 @@ function Reading({ fileName, stage }: { readonly fileName: string; readonly stag
 function Refused({ fileName, failure }: { readonly fileName: string; readonly failure: ShownFailure }): ReactElement {
   return (
     <Box>
-      {isBackupInstead(failure.name, fileName) ? <FailureNotice words={backupInsteadWords} onRetry={() => goTo({ screen: 'backup' })} retryLabel="去“备份与恢复”" /> : <FailureNotice words={failure.words} />}
+      {isBackupInstead(failure.name, fileName) ? (
+        <FailureNotice
+          words={backupInsteadWords}
+          onRetry={() => goTo({ screen: 'backup' })}
+          retryLabel="去“备份与恢复”"
+        />
+      ) : (
+        <FailureNotice words={failure.words} />
+      )}
       <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
         文件：{fileName}　原因代码：{failure.name}
       </Typography>

@@ -28,7 +28,12 @@ export type IntakeState =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly fileName: string; readonly stage: IntakeStage }
   | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownFailure }
-  | { readonly at: 'planned'; readonly ready: ReadyIntake; readonly importing: boolean; readonly failure: ShownFailure | undefined }
+  | {
+      readonly at: 'planned'
+      readonly ready: ReadyIntake
+      readonly importing: boolean
+      readonly failure: ShownFailure | undefined
+    }
   | { readonly at: 'done'; readonly ready: ReadyIntake; readonly receipt: InboxReceipt | undefined }
 
 /** Cases that importing the plan would write. */

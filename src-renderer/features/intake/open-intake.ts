@@ -22,30 +22,61 @@ import type { ReadyIntake } from './intake-state'
 export const maxBundleBytes = defaultBundleLimits.sealedBytes
 
 /** Opens a bundle in the worker against everything this ledger knows: its keys, known signers, streams and earlier bundles. */
-export async function openIntakeBundle(client: BundleClient, desk: Pick<Desk, 'ledger' | 'keys'>, bytes: Bytes): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed | ViewReadFailed>> {
+export async function openIntakeBundle(
+  client: BundleClient,
+  desk: Pick<Desk, 'ledger' | 'keys'>,
+  bytes: Bytes,
+): Promise<Result<VerifiedBundle, BundleRefused | BundleWorkerFailed | ViewReadFailed>> {
   const expected = await guardView(async () => ok(await readExpectations(desk.ledger.database, desk.keys.ageIdentity)))
   return expected.ok ? client.open(bytes, expected.value) : expected
 }
 
 async function readExpectations(database: LedgerDatabase, identity: string): Promise<BundleExpectations> {
   const [office, cards, inbox] = await Promise.all([readOffice(database), readCards(database), readInbox(database)])
-  return { identities: [identity], signers: cards.map(cardToSigner), me: office?.code ?? null, accepts: ['assignment'], ...inboxToStreams(inbox), limits: defaultBundleLimits }
+  return {
+    identities: [identity],
+    signers: cards.map(cardToSigner),
+    me: office?.code ?? null,
+    accepts: ['assignment'],
+    ...inboxToStreams(inbox),
+    limits: defaultBundleLimits,
+  }
 }
 
 /** What importing the opened bundle would do. */
-export async function planIntakeBundle(database: LedgerDatabase, store: AttachmentStore, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadyIntake, BundleRefused | ViewReadFailed>> {
+export async function planIntakeBundle(
+  database: LedgerDatabase,
+  store: AttachmentStore,
+  bundle: VerifiedBundle,
+  fileName: string,
+): Promise<Result<ReadyIntake, BundleRefused | ViewReadFailed>> {
   const { content } = bundle.payload
   if (content.type !== 'assignment') return fail({ type: 'TypeNotAccepted', bundleType: content.type })
   return guardView(async () => {
     const plan = await readIntakePlan(database, bundleToSource(bundle, fileName), content.assignments)
-    const before = plan.repeat ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId) : undefined
+    const before = plan.repeat
+      ? (await readInbox(database)).find((receipt) => receipt.bundleId === bundle.info.bundleId)
+      : undefined
     return ok({ fileName, bundle, plan, before, lost: await findLostFiles(store, bundle, plan) })
   })
 }
 
 /** Acknowledgements ride in the receipt, so that exports know what the other side has received; the heads bear witness. */
-function bundleToSource({ info, payload, tagmanifest }: VerifiedBundle, fileName: string): IntakeSource & Pick<VerifiedBundle['info'], 'acks' | 'heads'> {
+function bundleToSource(
+  { info, payload, tagmanifest }: VerifiedBundle,
+  fileName: string,
+): IntakeSource & Pick<VerifiedBundle['info'], 'acks' | 'heads'> {
   const { bundleId, stream, seq, fromOffice, createdAt, acks, heads = [] } = info
-  return { bundleId, tagmanifest, stream, seq, fromOffice, fromName: payload.head.fromName, fileName, createdAt, acks, heads }
+  return {
+    bundleId,
+    tagmanifest,
+    stream,
+    seq,
+    fromOffice,
+    fromName: payload.head.fromName,
+    fileName,
+    createdAt,
+    acks,
+    heads,
+  }
 }
-

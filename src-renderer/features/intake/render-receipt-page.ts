@@ -12,7 +12,10 @@ export function renderReceiptPage(receipt: InboxReceipt, officeName: string, imp
     ['序号', `第 ${receipt.seq} 号`],
     ['文件', receipt.fileName],
     ['导入时间', instantToMinuteText(receipt.importedAt)],
-    ['导入结果', `新增 ${counts.new} 件，变更 ${counts.changed} 件，重复 ${counts.repeated} 件，有问题未导入 ${counts.problem} 件`],
+    [
+      '导入结果',
+      `新增 ${counts.new} 件，变更 ${counts.changed} 件，重复 ${counts.repeated} 件，有问题未导入 ${counts.problem} 件`,
+    ],
   ]
   return renderReceipt({ title: '交办包接收回执', rows, signerLabel: '接收人', signer: importedBy })
 }

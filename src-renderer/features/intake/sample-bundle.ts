@@ -1,5 +1,9 @@
 // Absent until the samples have been made: the program builds without them.
-const found = import.meta.glob<string>('../../../resources/samples/sample-assignment.hlb', { eager: true, query: '?url', import: 'default' })
+const found = import.meta.glob<string>('../../../resources/samples/sample-assignment.hlb', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
 
 /** Where the shipped sample bundle is to be fetched; undefined in a build without samples. */
 export const sampleBundleUrl: string | undefined = Object.values(found)[0]

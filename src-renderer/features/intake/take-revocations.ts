@@ -6,7 +6,10 @@ import type { CommitFailure } from '../../ledger-store/ledger'
 import { commitRevocationList, readRevocationPlan } from '../../ledger-store/revocations'
 
 /** Takes in the sender's list of its withdrawn keys, before anything else of its bundle. Answers how many cards lost their trust by it. */
-export async function takeRevocations({ ledger, clock, settings }: Pick<Desk, 'ledger' | 'clock' | 'settings'>, { info }: Pick<VerifiedBundle, 'info'>): Promise<Result<number, CommitFailure>> {
+export async function takeRevocations(
+  { ledger, clock, settings }: Pick<Desk, 'ledger' | 'clock' | 'settings'>,
+  { info }: Pick<VerifiedBundle, 'info'>,
+): Promise<Result<number, CommitFailure>> {
   const list = info.revoked === undefined ? undefined : parseRevocationList(info.revoked)
   if (list === undefined) return ok(0)
   const plan = await readRevocationPlan(ledger.database, list, info.fromOffice)

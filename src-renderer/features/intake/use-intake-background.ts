@@ -19,7 +19,13 @@ export function useIntakeBackground(): IntakeBackground | undefined {
   const { ledger } = useDesk()
   return useLiveQuery(async () => {
     const { database } = ledger
-    const [history, people, isSample, cards, office] = await Promise.all([readInbox(database), readPeople(database), readIsSample(database), readCards(database), readOffice(database)])
+    const [history, people, isSample, cards, office] = await Promise.all([
+      readInbox(database),
+      readPeople(database),
+      readIsSample(database),
+      readCards(database),
+      readOffice(database),
+    ])
     return {
       history,
       nameById: new Map(people.map((person) => [person.id, person.name])),

@@ -57,7 +57,8 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
         if (mine === round.current) setState(next)
       }
     }
-    const refuse = (show: (next: IntakeState) => void, fileName: string, name: string, words: FailureWords): void => show({ at: 'refused', fileName, failure: { name, words } })
+    const refuse = (show: (next: IntakeState) => void, fileName: string, name: string, words: FailureWords): void =>
+      show({ at: 'refused', fileName, failure: { name, words } })
 
     const open = async (show: (next: IntakeState) => void, fileName: string, bytes: Bytes): Promise<void> => {
       show({ at: 'reading', fileName, stage: 'opening' })
@@ -65,7 +66,8 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       const opened = await openIntakeBundle(client, desk, bytes)
       performance.measure('intake.open', { start: opening })
       if (!opened.ok) {
-        if (opened.failure.type !== 'TypeNotAccepted' || opened.failure.bundleType !== 'ledger') return refuse(show, fileName, nameOf(opened.failure), openingToWords(opened.failure))
+        if (opened.failure.type !== 'TypeNotAccepted' || opened.failure.bundleType !== 'ledger')
+          return refuse(show, fileName, nameOf(opened.failure), openingToWords(opened.failure))
         // A bundle of another PC of this office: its own screen takes it from here.
         handBundle('sync', { name: fileName, bytes })
         return goTo({ screen: 'sync' })
@@ -94,7 +96,13 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       openFound,
       openBlob: async (name, blob) => {
         const show = begin()
-        if (blob.size > maxBundleBytes) return refuse(show, name, 'FileTooLarge', fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes }))
+        if (blob.size > maxBundleBytes)
+          return refuse(
+            show,
+            name,
+            'FileTooLarge',
+            fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes }),
+          )
         show({ at: 'reading', fileName: name, stage: 'reading' })
         const bytes = await readBlob(blob)
         if (bytes === undefined) return refuse(show, name, 'FileGone', fileReadToWords({ type: 'FileGone' }))
@@ -116,7 +124,8 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
 
 type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed
 
-const openingToWords = (failure: OpeningFailure): FailureWords => (failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure))
+const openingToWords = (failure: OpeningFailure): FailureWords =>
+  failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure)
 
 /** Opens what another screen found to belong here. */
 function useHanded(actions: IntakeActions): void {
@@ -124,11 +133,15 @@ function useHanded(actions: IntakeActions): void {
   useEffect(() => {
     newest.current = actions
   })
-  useEffect(() => takeHandedBundles('intake', ({ name, bytes }) => void newest.current.openBlob(name, new Blob([bytes]))), [])
+  useEffect(
+    () => takeHandedBundles('intake', ({ name, bytes }) => void newest.current.openBlob(name, new Blob([bytes]))),
+    [],
+  )
 }
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
-const nameOf = (failure: OpeningFailure): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)
+const nameOf = (failure: OpeningFailure): string =>
+  failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type
 
 /** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
 async function readBlob(blob: Blob): Promise<Bytes | undefined> {
@@ -139,7 +152,12 @@ async function readBlob(blob: Blob): Promise<Bytes | undefined> {
   }
 }
 
-async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {
+async function importReady(
+  desk: Desk,
+  ready: ReadyIntake,
+  show: (next: IntakeState) => void,
+  tell: (text: string) => void,
+): Promise<void> {
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
   // An import that should not have been is undone by it. One that cannot be made is told of elsewhere and stops nobody.
@@ -153,15 +171,29 @@ async function importReady(desk: Desk, ready: ReadyIntake, show: (next: IntakeSt
   if (!done.ok) {
     const failure = showFailure(done.failure)
     // The ledger moved under the plan: show what importing would do now, to be looked at again.
-    const again = done.failure.type === 'LedgerChanged' ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName) : undefined
+    const again =
+      done.failure.type === 'LedgerChanged'
+        ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName)
+        : undefined
     return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
   }
   // It is imported, whether or not its receipt can be read at once.
   const receipts = await guardView(async () => ok(await readInbox(ledger.database)))
-  show({ at: 'done', ready, receipt: receipts.ok ? receipts.value.find((receipt) => receipt.bundleId === ready.plan.source.bundleId) : undefined })
+  show({
+    at: 'done',
+    ready,
+    receipt: receipts.ok
+      ? receipts.value.find((receipt) => receipt.bundleId === ready.plan.source.bundleId)
+      : undefined,
+  })
 }
 
-async function restoreLost(desk: Desk, ready: ReadyIntake, show: (next: IntakeState) => void, tell: (text: string) => void): Promise<void> {
+async function restoreLost(
+  desk: Desk,
+  ready: ReadyIntake,
+  show: (next: IntakeState) => void,
+  tell: (text: string) => void,
+): Promise<void> {
   show({ at: 'planned', ready, importing: true, failure: undefined })
   const kept = await keepFiles(hostAttachments, ready.lost)
   if (!kept.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(kept.failure) })

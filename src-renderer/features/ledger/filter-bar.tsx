@@ -14,10 +14,22 @@ import { SearchIcon } from '../../ui/icons'
 import { quickFilters, wholeLedger, type LedgerFilter, type QuickFilter } from './ledger-filter'
 
 const quickWords: { readonly [Q in QuickFilter]: string } = {
-  all: '全部', received: '待登记', handling: '办理中', 'in-review': '待审阅', overdue: '逾期', 'due-soon': '即将到期', closed: '已反馈', voided: '已作废',
+  all: '全部',
+  received: '待登记',
+  handling: '办理中',
+  'in-review': '待审阅',
+  overdue: '逾期',
+  'due-soon': '即将到期',
+  closed: '已反馈',
+  voided: '已作废',
 }
 
-const lightWords: { readonly [L in DeadlineLight]: string } = { overdue: '逾期', 'due-soon': '即将到期', open: '未到期', closed: '已办结' }
+const lightWords: { readonly [L in DeadlineLight]: string } = {
+  overdue: '逾期',
+  'due-soon': '即将到期',
+  open: '未到期',
+  closed: '已办结',
+}
 
 export interface FilterBarProps {
   readonly filter: LedgerFilter
@@ -35,32 +47,75 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
       <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {quickFilters.filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided').map((quick) => (
-          <Chip
-            key={quick}
-            clickable
-            aria-pressed={filter.quick === quick}
-            label={`${quickWords[quick]} ${counts[quick]}`}
-            variant={filter.quick === quick ? 'filled' : 'outlined'}
-            color={filter.quick === quick ? 'primary' : 'default'}
-            onClick={() => onChange({ ...filter, quick })}
-            sx={{ height: 30, bgcolor: filter.quick === quick ? undefined : 'background.paper' }}
-          />
-        ))}
+        {quickFilters
+          .filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided')
+          .map((quick) => (
+            <Chip
+              key={quick}
+              clickable
+              aria-pressed={filter.quick === quick}
+              label={`${quickWords[quick]} ${counts[quick]}`}
+              variant={filter.quick === quick ? 'filled' : 'outlined'}
+              color={filter.quick === quick ? 'primary' : 'default'}
+              onClick={() => onChange({ ...filter, quick })}
+              sx={{ height: 30, bgcolor: filter.quick === quick ? undefined : 'background.paper' }}
+            />
+          ))}
       </Stack>
-      <Box role="search" sx={{ display: 'grid', gridTemplateColumns: 'minmax(200px, 1fr) 128px 200px 128px 108px 96px', gap: 1, '@container screen (max-width: 960px)': { gridTemplateColumns: '112px 1fr 100px 104px 92px', '& > :first-child': { gridColumn: '1 / -1' } } }}>
+      <Box
+        role="search"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(200px, 1fr) 128px 200px 128px 108px 96px',
+          gap: 1,
+          '@container screen (max-width: 960px)': {
+            gridTemplateColumns: '112px 1fr 100px 104px 92px',
+            '& > :first-child': { gridColumn: '1 / -1' },
+          },
+        }}
+      >
         <ComposingTextField
           instant
           value={filter.words}
           onCommit={(words) => onChange({ ...filter, words })}
           placeholder="编号、姓名、电话、地点、内容（多个词用空格隔开）"
           onKeyDown={(event) => (event.key === 'ArrowDown' ? onLeaveDown() : undefined)}
-          slotProps={{ htmlInput: { 'aria-label': '搜索台账', type: 'search' }, input: { sx: paper, startAdornment: <InputAdornment position="start"><SearchIcon /></InputAdornment> } }}
+          slotProps={{
+            htmlInput: { 'aria-label': '搜索台账', type: 'search' },
+            input: {
+              sx: paper,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchIcon />
+                </InputAdornment>
+              ),
+            },
+          }}
         />
-        <FilterSelect label="状态" value={filter.stage} choices={stages.map((stage) => [stage, stageWords[stage]])} onPick={(stage) => onChange({ ...filter, stage: toStage(stage) })} />
-        <FilterSelect label="承办部门" value={filter.departmentId} choices={departments.map(({ id, name }) => [id, name])} onPick={(departmentId) => onChange({ ...filter, departmentId })} />
-        <FilterSelect label="时限" value={filter.light} choices={lights.map((light) => [light, lightWords[light]])} onPick={(light) => onChange({ ...filter, light: toLight(light) })} />
-        <FilterSelect label="交办年份" value={filter.year} choices={years.map((year) => [year, year])} onPick={(year) => onChange({ ...filter, year })} />
+        <FilterSelect
+          label="状态"
+          value={filter.stage}
+          choices={stages.map((stage) => [stage, stageWords[stage]])}
+          onPick={(stage) => onChange({ ...filter, stage: toStage(stage) })}
+        />
+        <FilterSelect
+          label="承办部门"
+          value={filter.departmentId}
+          choices={departments.map(({ id, name }) => [id, name])}
+          onPick={(departmentId) => onChange({ ...filter, departmentId })}
+        />
+        <FilterSelect
+          label="时限"
+          value={filter.light}
+          choices={lights.map((light) => [light, lightWords[light]])}
+          onPick={(light) => onChange({ ...filter, light: toLight(light) })}
+        />
+        <FilterSelect
+          label="交办年份"
+          value={filter.year}
+          choices={years.map((year) => [year, year])}
+          onPick={(year) => onChange({ ...filter, year })}
+        />
         <Button disabled={isWhole} onClick={() => onChange(wholeLedger)}>
           清除筛选
         </Button>
@@ -83,7 +138,17 @@ interface FilterSelectProps {
 
 function FilterSelect({ label, value, choices, onPick }: FilterSelectProps): ReactElement {
   return (
-    <TextField select label={label} value={choices.some(([id]) => id === value) ? value : ''} onChange={(event) => onPick(event.target.value)} slotProps={{ inputLabel: { shrink: true }, input: { sx: paper }, select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } } }}>
+    <TextField
+      select
+      label={label}
+      value={choices.some(([id]) => id === value) ? value : ''}
+      onChange={(event) => onPick(event.target.value)}
+      slotProps={{
+        inputLabel: { shrink: true },
+        input: { sx: paper },
+        select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } },
+      }}
+    >
       <MenuItem value="">全部</MenuItem>
       {choices.map(([id, word]) => (
         <MenuItem key={id} value={id}>

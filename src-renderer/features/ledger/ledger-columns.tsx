@@ -30,16 +30,43 @@ interface LedgerColumn {
 
 /** The paper ledger's columns in its order. The first two stay where they are when the table is moved sideways. */
 export const ledgerColumns: readonly LedgerColumn[] = [
-  { word: '台账号', width: numberColumnWidth, sort: 'number', cell: ({ row }) => <NumberCell row={row} />, full: ({ row }) => numberToText(row) },
+  {
+    word: '台账号',
+    width: numberColumnWidth,
+    sort: 'number',
+    cell: ({ row }) => <NumberCell row={row} />,
+    full: ({ row }) => numberToText(row),
+  },
   { word: '状态', width: 70, cell: ({ row }) => <StageChip stage={row.stage} /> },
   { word: '承办单号', width: 98, cell: ({ row }) => row.sheetNumber, full: ({ row }) => row.sheetNumber },
   { word: '标题', width: undefined, cell: ({ row }) => <TitleCell row={row} />, full: ({ row }) => row.title },
   { word: '诉求类型', width: 66, cell: ({ row }) => demandWords[row.demand] },
-  { word: '发生地', width: 80, cell: ({ row }, around) => row.place.slice(around.townName !== '' && row.place.startsWith(around.townName) ? around.townName.length : 0), full: ({ row }) => row.place },
-  { word: '承办部门', width: 90, cell: ({ row }, around) => around.departmentName(row.departmentId), full: ({ row }, around) => around.departmentName(row.departmentId) },
+  {
+    word: '发生地',
+    width: 80,
+    cell: ({ row }, around) =>
+      row.place.slice(around.townName !== '' && row.place.startsWith(around.townName) ? around.townName.length : 0),
+    full: ({ row }) => row.place,
+  },
+  {
+    word: '承办部门',
+    width: 90,
+    cell: ({ row }, around) => around.departmentName(row.departmentId),
+    full: ({ row }, around) => around.departmentName(row.departmentId),
+  },
   { word: '承办人', width: 58, cell: ({ row }, around) => around.personName(row.handlerId) },
   { word: '交办日期', width: 88, cell: ({ row }) => row.issuedOn },
-  { word: '办结时限', width: 226, sort: 'due', cell: ({ row, deadline }, around) => <DueCell dueOn={row.dueOn} mark={<DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />} /> },
+  {
+    word: '办结时限',
+    width: 226,
+    sort: 'due',
+    cell: ({ row, deadline }, around) => (
+      <DueCell
+        dueOn={row.dueOn}
+        mark={<DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />}
+      />
+    ),
+  },
   { word: '反馈日期', width: 88, cell: ({ row }) => row.closedOn },
 ]
 

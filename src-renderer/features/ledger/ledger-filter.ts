@@ -10,7 +10,16 @@ export interface LitRow {
 }
 
 /** The filters that are always at hand, with their counts. */
-export const quickFilters = ['all', 'received', 'handling', 'in-review', 'overdue', 'due-soon', 'closed', 'voided'] as const
+export const quickFilters = [
+  'all',
+  'received',
+  'handling',
+  'in-review',
+  'overdue',
+  'due-soon',
+  'closed',
+  'voided',
+] as const
 export type QuickFilter = (typeof quickFilters)[number]
 
 export interface LedgerFilter {
@@ -35,7 +44,10 @@ export function parseLedgerFilter(text: string): LedgerFilter {
 }
 
 /** Judges every row's limit once; rows of one limit and openness share their state. */
-export function lightRows(rows: readonly CaseRow[], judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState): LitRow[] {
+export function lightRows(
+  rows: readonly CaseRow[],
+  judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState,
+): LitRow[] {
   const states = new Map<string, DeadlineState>()
   return rows.map((row) => {
     const stage: RowStage = row.open === 1 ? row.stage : 'closed'
@@ -55,7 +67,10 @@ const matchesQuick = ({ row, deadline }: LitRow, quick: QuickFilter, searching: 
 
 /** The rows a filter leaves, in their order. */
 export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRow[] {
-  const words = filter.words.toLowerCase().split(/\s+/u).filter((word) => word !== '')
+  const words = filter.words
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   return rows.filter((lit) => {
     const { row, deadline } = lit
     return (
@@ -77,4 +92,5 @@ export function countQuick(rows: readonly LitRow[]): { readonly [Q in QuickFilte
 }
 
 /** The years sheets were issued in, newest first. */
-export const yearsOf = (rows: readonly LitRow[]): string[] => [...new Set(rows.map(({ row }) => row.issuedOn.slice(0, 4)))].toSorted().toReversed()
+export const yearsOf = (rows: readonly LitRow[]): string[] =>
+  [...new Set(rows.map(({ row }) => row.issuedOn.slice(0, 4)))].toSorted().toReversed()

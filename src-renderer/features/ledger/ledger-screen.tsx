@@ -28,7 +28,10 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const [view, changeView] = useLedgerView(address)
   const placeRef = useRef<HTMLDivElement>(null)
   const lit = useMemo(() => (rows === undefined ? undefined : lightRows(rows, judge)), [rows, judge])
-  const shown = useMemo(() => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter), view.sort)), [lit, view.filter, view.sort])
+  const shown = useMemo(
+    () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter), view.sort)),
+    [lit, view.filter, view.sort],
+  )
   const counts = useMemo(() => countQuick(lit ?? []), [lit])
   const years = useMemo(() => yearsOf(lit ?? []), [lit])
   const departments: readonly Department[] = staff === undefined ? [] : [...staff.departments.values()]
@@ -44,13 +47,45 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   }
   const table = (): ReactElement => {
     if (lit === undefined || shown === undefined) return <LoadingRows rows={12} />
-    if (lit.length === 0) return <EmptyState title="台账里还没有案件" hint="插上受理中心交来的 U 盘，导入交办包后，案件会出现在这里。" action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>} />
-    if (shown.length === 0) return <EmptyState title="没有符合条件的案件" hint="请换个词，或放宽筛选条件。保密案件的来电人姓名和电话不参加搜索。" action={<Button onClick={() => changeView({ filter: wholeLedger })}>清除筛选</Button>} />
-    return <LedgerTable rows={shown} around={around} sort={view.sort} activeId={view.activeId} placeRef={placeRef} onSort={(key) => changeView({ sort: turnSort(view.sort, key) })} onActive={(activeId) => changeView({ activeId })} onOpen={open} />
+    if (lit.length === 0)
+      return (
+        <EmptyState
+          title="台账里还没有案件"
+          hint="插上受理中心交来的 U 盘，导入交办包后，案件会出现在这里。"
+          action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>}
+        />
+      )
+    if (shown.length === 0)
+      return (
+        <EmptyState
+          title="没有符合条件的案件"
+          hint="请换个词，或放宽筛选条件。保密案件的来电人姓名和电话不参加搜索。"
+          action={<Button onClick={() => changeView({ filter: wholeLedger })}>清除筛选</Button>}
+        />
+      )
+    return (
+      <LedgerTable
+        rows={shown}
+        around={around}
+        sort={view.sort}
+        activeId={view.activeId}
+        placeRef={placeRef}
+        onSort={(key) => changeView({ sort: turnSort(view.sort, key) })}
+        onActive={(activeId) => changeView({ activeId })}
+        onOpen={open}
+      />
+    )
   }
   return (
     <PageFrame title="台账" scroll="fixed">
-      <FilterBar filter={view.filter} counts={counts} years={years} departments={departments} onChange={(filter) => changeView({ filter })} onLeaveDown={() => focusTable(placeRef.current)} />
+      <FilterBar
+        filter={view.filter}
+        counts={counts}
+        years={years}
+        departments={departments}
+        onChange={(filter) => changeView({ filter })}
+        onLeaveDown={() => focusTable(placeRef.current)}
+      />
       <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
         {table()}
         <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>

@@ -28,7 +28,16 @@ interface TableContext {
 }
 
 /** The ledger as its paper shape, drawn a screenful at a time: ten thousand rows scroll like ten. */
-export function LedgerTable({ rows, around, sort, activeId, placeRef, onSort, onActive, onOpen }: LedgerTableProps): ReactElement {
+export function LedgerTable({
+  rows,
+  around,
+  sort,
+  activeId,
+  placeRef,
+  onSort,
+  onActive,
+  onOpen,
+}: LedgerTableProps): ReactElement {
   const virtuoso = useRef<TableVirtuosoHandle>(null)
   const activeIndex = rows.findIndex(({ row }) => row.id === activeId)
   useEffect(() => {
@@ -59,26 +68,43 @@ export function LedgerTable({ rows, around, sort, activeId, placeRef, onSort, on
         fixedItemHeight={rowHeight}
         increaseViewportBy={200}
         fixedHeaderContent={() => header}
-        itemContent={(_index, lit) => ledgerColumns.map((column) => (
-          <td key={column.word} title={column.full?.(lit, around)}>
-            {column.cell(lit, around)}
-          </td>
-        ))}
+        itemContent={(_index, lit) =>
+          ledgerColumns.map((column) => (
+            <td key={column.word} title={column.full?.(lit, around)}>
+              {column.cell(lit, around)}
+            </td>
+          ))
+        }
         computeItemKey={(_index, lit) => lit.row.id}
       />
     </Box>
   )
 }
 
-function HeaderRow({ sort, onSort }: { readonly sort: LedgerSort; readonly onSort: (key: SortKey) => void }): ReactElement {
+function HeaderRow({
+  sort,
+  onSort,
+}: {
+  readonly sort: LedgerSort
+  readonly onSort: (key: SortKey) => void
+}): ReactElement {
   return (
     <tr>
       {ledgerColumns.map(({ word, width, sort: key }) => (
-        <th key={word} scope="col" style={width === undefined ? {} : { width }} aria-sort={key === sort.key ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}>
+        <th
+          key={word}
+          scope="col"
+          style={width === undefined ? {} : { width }}
+          aria-sort={key === sort.key ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+        >
           {key === undefined ? (
             word
           ) : (
-            <TableSortLabel active={sort.key === key} direction={sort.key === key ? sort.direction : 'asc'} onClick={() => onSort(key)}>
+            <TableSortLabel
+              active={sort.key === key}
+              direction={sort.key === key ? sort.direction : 'asc'}
+              onClick={() => onSort(key)}
+            >
               {word}
             </TableSortLabel>
           )}

@@ -19,7 +19,8 @@ function compareNumbers(a: CaseRow, b: CaseRow): number {
   return a.ledgerYear - b.ledgerYear || a.ledgerSerial - b.ledgerSerial || compareText(a.sheetNumber, b.sheetNumber)
 }
 
-const compareDue = (a: CaseRow, b: CaseRow): number => compareText(a.dueOn, b.dueOn) || compareText(a.sheetNumber, b.sheetNumber)
+const compareDue = (a: CaseRow, b: CaseRow): number =>
+  compareText(a.dueOn, b.dueOn) || compareText(a.sheetNumber, b.sheetNumber)
 
 /** The rows in the order wished, in a new array. */
 export function sortRows(rows: readonly LitRow[], { key, direction }: LedgerSort): LitRow[] {

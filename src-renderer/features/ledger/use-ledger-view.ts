@@ -14,7 +14,9 @@ const viewsByAddress = new Map<string, LedgerView>()
 
 /** The view of an address, as it was left or as the address says. */
 export function useLedgerView(address: string): readonly [LedgerView, (change: Partial<LedgerView>) => void] {
-  const [view, setView] = useState<LedgerView>(() => viewsByAddress.get(address) ?? { filter: parseLedgerFilter(address), sort: newestFirst, activeId: '' })
+  const [view, setView] = useState<LedgerView>(
+    () => viewsByAddress.get(address) ?? { filter: parseLedgerFilter(address), sort: newestFirst, activeId: '' },
+  )
   useEffect(() => {
     viewsByAddress.set(address, view)
   }, [address, view])

@@ -20,7 +20,10 @@ import { readCases, type CaseWithRecord } from '../../ledger-store/read-cases'
 import { readOffice, readStaff, type Staff } from '../../ledger-store/read-office'
 import type { Centre } from './outgoing-state'
 
-export type ReplyComposeFailure = (CaseUnanswered & { readonly ledgerNumber: string }) | (ReplyIncomplete & { readonly ledgerNumber: string }) | { readonly type: 'OfficeUnknown' }
+export type ReplyComposeFailure =
+  | (CaseUnanswered & { readonly ledgerNumber: string })
+  | (ReplyIncomplete & { readonly ledgerNumber: string })
+  | { readonly type: 'OfficeUnknown' }
 
 /** Told after every reply composed. */
 export type ComposeProgress = (done: { readonly replies: number; readonly ofReplies: number }) => void
@@ -31,9 +34,21 @@ interface ComposedReply {
 }
 
 /** The next reply bundle to a centre: one line and one .docx for each case, our place in the stream, and what we acknowledge. */
-export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: readonly string[], today: LocalDate, onProgress: ComposeProgress): Promise<Result<BundleDraft, ReplyComposeFailure>> {
+export async function composeReplyBundle(
+  desk: Desk,
+  centre: Centre,
+  caseIds: readonly string[],
+  today: LocalDate,
+  onProgress: ComposeProgress,
+): Promise<Result<BundleDraft, ReplyComposeFailure>> {
   const { database } = desk.ledger
-  const [office, staff, cases, inbox, outbox] = await Promise.all([readOffice(database), readStaff(database), readCases(database, caseIds), readInbox(database), readOutbox(database)])
+  const [office, staff, cases, inbox, outbox] = await Promise.all([
+    readOffice(database),
+    readStaff(database),
+    readCases(database, caseIds),
+    readInbox(database),
+    readOutbox(database),
+  ])
   if (office === undefined) return fail({ type: 'OfficeUnknown' })
   const composed: ComposedReply[] = []
   for (const [index, found] of cases.entries()) {
@@ -65,8 +80,19 @@ export async function composeReplyBundle(desk: Desk, centre: Centre, caseIds: re
   })
 }
 
-async function composeOne(desk: Desk, { one }: CaseWithRecord, staff: Staff, office: Office, today: LocalDate): Promise<Result<ComposedReply, ReplyComposeFailure>> {
-  const facts = caseToReplyFacts(one, one.reply, { office, people: staff.people, today, dateStyle: desk.settings.dateStyle })
+async function composeOne(
+  desk: Desk,
+  { one }: CaseWithRecord,
+  staff: Staff,
+  office: Office,
+  today: LocalDate,
+): Promise<Result<ComposedReply, ReplyComposeFailure>> {
+  const facts = caseToReplyFacts(one, one.reply, {
+    office,
+    people: staff.people,
+    today,
+    dateStyle: desk.settings.dateStyle,
+  })
   const paper = composeReply(facts)
   if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
   const { renderDocx } = await import('../../papers/render-docx')

@@ -21,13 +21,28 @@ export interface OutgoingHistoryProps {
 /** Every bundle written so far, newest first, and whether the other side has said that it came. */
 export function OutgoingHistory({ sent, nameById }: OutgoingHistoryProps): ReactElement {
   return (
-    <Panel title={sent === undefined || sent.length === 0 ? '导出过的包' : `导出过的包（${sent.length}）`} padding="none">
-      {sent === undefined ? <LoadingRows rows={3} /> : sent.length === 0 ? <EmptyState title="还没有导出过回复包" hint="案件反馈以后，回复会列在上面，导出后记在这里。" /> : <SentTable sent={sent} nameById={nameById} />}
+    <Panel
+      title={sent === undefined || sent.length === 0 ? '导出过的包' : `导出过的包（${sent.length}）`}
+      padding="none"
+    >
+      {sent === undefined ? (
+        <LoadingRows rows={3} />
+      ) : sent.length === 0 ? (
+        <EmptyState title="还没有导出过回复包" hint="案件反馈以后，回复会列在上面，导出后记在这里。" />
+      ) : (
+        <SentTable sent={sent} nameById={nameById} />
+      )}
     </Panel>
   )
 }
 
-function SentTable({ sent, nameById }: { readonly sent: readonly SentBundle[]; readonly nameById: ReadonlyMap<string, string> }): ReactElement {
+function SentTable({
+  sent,
+  nameById,
+}: {
+  readonly sent: readonly SentBundle[]
+  readonly nameById: ReadonlyMap<string, string>
+}): ReactElement {
   return (
     <TableContainer sx={{ maxHeight: 360 }}>
       <Table size="small" stickyHeader aria-label="导出过的包">

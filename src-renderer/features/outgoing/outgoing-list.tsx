@@ -35,7 +35,13 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 52, px: 0.5 }}>
-              <Checkbox checked={isAll} indeterminate={isSome && !isAll} disabled={fresh.length === 0} onChange={() => onChoose(new Set(isAll ? [] : fresh.map((row) => row.id)))} slotProps={{ input: { 'aria-label': '全选' } }} />
+              <Checkbox
+                checked={isAll}
+                indeterminate={isSome && !isAll}
+                disabled={fresh.length === 0}
+                onChange={() => onChoose(new Set(isAll ? [] : fresh.map((row) => row.id)))}
+                slotProps={{ input: { 'aria-label': '全选' } }}
+              />
             </TableCell>
             <TableCell sx={{ width: 100 }}>台账号</TableCell>
             <TableCell sx={{ width: 100 }}>存根号</TableCell>
@@ -59,14 +65,32 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
   )
 }
 
-function OutgoingRow({ row, checked, onToggle }: { readonly row: CaseRow; readonly checked: boolean; readonly onToggle: (() => void) | undefined }): ReactElement {
+function OutgoingRow({
+  row,
+  checked,
+  onToggle,
+}: {
+  readonly row: CaseRow
+  readonly checked: boolean
+  readonly onToggle: (() => void) | undefined
+}): ReactElement {
   return (
     <TableRow hover>
       <TableCell sx={{ px: 0.5 }}>
-        <Checkbox checked={checked} disabled={onToggle === undefined} onChange={onToggle} slotProps={{ input: { 'aria-label': `导出 ${row.ledgerNumber}` } }} />
+        <Checkbox
+          checked={checked}
+          disabled={onToggle === undefined}
+          onChange={onToggle}
+          slotProps={{ input: { 'aria-label': `导出 ${row.ledgerNumber}` } }}
+        />
       </TableCell>
       <TableCell>
-        <Link component="button" type="button" onClick={() => goTo({ screen: 'case', caseId: row.id })} sx={{ font: 'inherit' }}>
+        <Link
+          component="button"
+          type="button"
+          onClick={() => goTo({ screen: 'case', caseId: row.id })}
+          sx={{ font: 'inherit' }}
+        >
           {row.ledgerNumber}
         </Link>
       </TableCell>

@@ -23,7 +23,9 @@ export function OutgoingResult({ written }: { readonly written: WrittenBundle })
               : '已写入并读回核对，内容一致。如果写在 U 盘上，请先在系统里“弹出”，再拔。'
             : '文件已交给浏览器下载，浏览器版不能读回核对。请到下载文件夹确认文件在、大小不为零，再拷到 U 盘。'}
         </Alert>
-        <Typography sx={{ color: 'text.secondary' }}>写出不等于送到。对方在以后的交办包里带回回执，这里才会显示“对方已收到”；在此之前，每次导出都会把这些回复一并带上。</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          写出不等于送到。对方在以后的交办包里带回回执，这里才会显示“对方已收到”；在此之前，每次导出都会把这些回复一并带上。
+        </Typography>
       </Stack>
     </Panel>
   )
@@ -43,7 +45,9 @@ export function OutgoingUnrecorded({ written, failure, retrying, onRetry }: Outg
       <Stack sx={{ gap: 2 }}>
         <WrittenFacts written={written} />
         <FailureNotice words={failure} />
-        <Typography>请先不要把这个文件交出去。按下面的按钮再记一次；始终记不上的，请删去这个文件，以后重新导出。</Typography>
+        <Typography>
+          请先不要把这个文件交出去。按下面的按钮再记一次；始终记不上的，请删去这个文件，以后重新导出。
+        </Typography>
         <div>
           <Button variant="contained" loading={retrying} onClick={onRetry}>
             再记一次

@@ -34,14 +34,20 @@ export function OutgoingScreen(): ReactElement {
   const choice = useChoice(facts)
   const target = useTarget(drives)
   const { place } = target
-  const numberOf = (caseId: string): string => [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
+  const numberOf = (caseId: string): string =>
+    [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
   const { centre, caseIds } = choice
   const start = (): void => {
-    if (centre !== undefined && place !== undefined) void actions.start({ centre, caseIds, drive: place === askForPlace ? null : place, numberOf })
+    if (centre !== undefined && place !== undefined)
+      void actions.start({ centre, caseIds, drive: place === askForPlace ? null : place, numberOf })
   }
   const primary =
     state.at === 'choosing' ? (
-      <Button variant="contained" disabled={centre === undefined || place === undefined || caseIds.length === 0} onClick={start}>
+      <Button
+        variant="contained"
+        disabled={centre === undefined || place === undefined || caseIds.length === 0}
+        onClick={start}
+      >
         {exportLabel(caseIds.length, choice.chosen.size)}
       </Button>
     ) : state.at === 'done' ? (
@@ -54,7 +60,11 @@ export function OutgoingScreen(): ReactElement {
       </Button>
     ) : null
   return (
-    <PageFrame title="导出" subtitle="把已反馈案件的回复做成加密、签名的回复包，写到 U 盘，交回受理中心。" actions={primary}>
+    <PageFrame
+      title="导出"
+      subtitle="把已反馈案件的回复做成加密、签名的回复包，写到 U 盘，交回受理中心。"
+      actions={primary}
+    >
       {state.at === 'choosing' ? (
         <>
           {state.failure === undefined ? null : <FailureNotice words={state.failure} />}
@@ -76,7 +86,14 @@ export function OutgoingScreen(): ReactElement {
         </>
       ) : null}
       {state.at === 'working' ? <Working state={state} /> : null}
-      {state.at === 'unrecorded' ? <OutgoingUnrecorded written={state.written} failure={state.failure} retrying={state.retrying} onRetry={() => void actions.recordAgain(numberOf)} /> : null}
+      {state.at === 'unrecorded' ? (
+        <OutgoingUnrecorded
+          written={state.written}
+          failure={state.failure}
+          retrying={state.retrying}
+          onRetry={() => void actions.recordAgain(numberOf)}
+        />
+      ) : null}
       {state.at === 'done' ? <OutgoingResult written={state.written} /> : null}
       <OutgoingHistory sent={facts?.sent} nameById={facts?.nameById ?? noNames} />
     </PageFrame>
@@ -84,7 +101,8 @@ export function OutgoingScreen(): ReactElement {
 }
 
 /** Says when nothing in the bundle would be new. */
-const exportLabel = (count: number, fresh: number): string => (count === 0 ? '没有可导出的回复' : fresh === 0 ? `再发 ${count} 件回复` : `导出 ${count} 件回复`)
+const exportLabel = (count: number, fresh: number): string =>
+  count === 0 ? '没有可导出的回复' : fresh === 0 ? `再发 ${count} 件回复` : `导出 ${count} 件回复`
 
 interface OutgoingChoice {
   readonly centre: OutgoingFacts['centres'][number] | undefined
@@ -119,13 +137,23 @@ function useChoice(facts: OutgoingFacts | undefined): OutgoingChoice {
 /** What may not leave is said, not left out silently. */
 function BarredReplies({ rows }: { readonly rows: readonly CaseRow[] }): ReactElement {
   return (
-    <Alert severity="warning" variant="outlined" action={<Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}>
+    <Alert
+      severity="warning"
+      variant="outlined"
+      action={<Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}
+    >
       {rows.length} 件两台电脑写得不一样，核对以前不能导出：{rows.map((row) => row.ledgerNumber).join('、')}。
     </Alert>
   )
 }
 
-function ChosenReplies({ facts, choice }: { readonly facts: OutgoingFacts | undefined; readonly choice: OutgoingChoice }): ReactElement {
+function ChosenReplies({
+  facts,
+  choice,
+}: {
+  readonly facts: OutgoingFacts | undefined
+  readonly choice: OutgoingChoice
+}): ReactElement {
   if (facts === undefined) {
     return (
       <Panel title="待导出的回复" padding="none">
@@ -135,7 +163,10 @@ function ChosenReplies({ facts, choice }: { readonly facts: OutgoingFacts | unde
   }
   const again = choice.withAgain ? facts.unacknowledged : []
   return (
-    <Panel title={`待导出的回复（新 ${facts.fresh.length} 件${again.length === 0 ? '' : `，随包再发 ${again.length} 件`}）`} padding="none">
+    <Panel
+      title={`待导出的回复（新 ${facts.fresh.length} 件${again.length === 0 ? '' : `，随包再发 ${again.length} 件`}）`}
+      padding="none"
+    >
       {facts.fresh.length + again.length === 0 ? (
         <EmptyState title="没有待导出的回复" hint="案件办到“已反馈”以后，回复会自动列在这里。" />
       ) : (
@@ -145,14 +176,23 @@ function ChosenReplies({ facts, choice }: { readonly facts: OutgoingFacts | unde
   )
 }
 
-const stageWords = { composing: '正在生成回复文件', sealing: '正在签名、加密', writing: '正在写文件并读回核对', recording: '正在记入台账' } as const
+const stageWords = {
+  composing: '正在生成回复文件',
+  sealing: '正在签名、加密',
+  writing: '正在写文件并读回核对',
+  recording: '正在记入台账',
+} as const
 
 function Working({ state }: { readonly state: Extract<OutgoingState, { at: 'working' }> }): ReactElement {
   const { stage, done, of } = state
   const words = stage === 'composing' ? `${stageWords[stage]}：${done} / ${of} 件` : `${stageWords[stage]}…`
   return (
     <Stack role="status" sx={{ gap: 1, py: 3 }}>
-      {stage === 'composing' ? <LinearProgress variant="determinate" value={of === 0 ? 0 : (done / of) * 100} aria-label="导出进度" /> : <LinearProgress aria-label="导出进度" />}
+      {stage === 'composing' ? (
+        <LinearProgress variant="determinate" value={of === 0 ? 0 : (done / of) * 100} aria-label="导出进度" />
+      ) : (
+        <LinearProgress aria-label="导出进度" />
+      )}
       <Typography>{words}</Typography>
       <Typography sx={{ color: 'text.secondary' }}>写完并核对之前，请不要拔 U 盘。</Typography>
     </Stack>

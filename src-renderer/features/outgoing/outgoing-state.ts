@@ -18,7 +18,15 @@ export function cardsToCentres(cards: readonly EnrolledCard[]): readonly Centre[
   const trusted = cards.filter(({ card, revokedAt }) => card.role === centreRole && revokedAt === undefined)
   return [...new Set(trusted.map(({ card }) => card.officeCode))].flatMap((officeCode) => {
     const own = trusted.filter(({ card }) => card.officeCode === officeCode)
-    return own[0] === undefined ? [] : [{ officeCode, officeName: own[0].card.officeName, recipients: [...new Set(own.flatMap(({ card }) => cardToRecipients(card)))] }]
+    return own[0] === undefined
+      ? []
+      : [
+          {
+            officeCode,
+            officeName: own[0].card.officeName,
+            recipients: [...new Set(own.flatMap(({ card }) => cardToRecipients(card)))],
+          },
+        ]
   })
 }
 
@@ -33,7 +41,17 @@ export interface WrittenBundle {
 /** Where the export stands. */
 export type OutgoingState =
   | { readonly at: 'choosing'; readonly failure: FailureWords | undefined }
-  | { readonly at: 'working'; readonly stage: 'composing' | 'sealing' | 'writing' | 'recording'; readonly done: number; readonly of: number }
+  | {
+      readonly at: 'working'
+      readonly stage: 'composing' | 'sealing' | 'writing' | 'recording'
+      readonly done: number
+      readonly of: number
+    }
   /** The file stands on the stick and could not be put on record: it must not be handed over before that is mended. */
-  | { readonly at: 'unrecorded'; readonly written: WrittenBundle; readonly failure: FailureWords; readonly retrying: boolean }
+  | {
+      readonly at: 'unrecorded'
+      readonly written: WrittenBundle
+      readonly failure: FailureWords
+      readonly retrying: boolean
+    }
   | { readonly at: 'done'; readonly written: WrittenBundle }

@@ -31,10 +31,18 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
     <Panel title="发给谁，写到哪里">
       <Stack sx={{ gap: 2 }}>
         {centres.length === 0 ? (
-          <NoCentreNotice barred="回复包无法加密，不能导出" onEnrol={() => goTo({ screen: 'settings', section: 'keys' })} />
+          <NoCentreNotice
+            barred="回复包无法加密，不能导出"
+            onEnrol={() => goTo({ screen: 'settings', section: 'keys' })}
+          />
         ) : (
           <Stack direction="row" sx={{ gap: 2 }}>
-            <TextField select label="收件单位" value={centreCode} onChange={(event) => props.onCentre(event.target.value)}>
+            <TextField
+              select
+              label="收件单位"
+              value={centreCode}
+              onChange={(event) => props.onCentre(event.target.value)}
+            >
               {centres.map((centre) => (
                 <MenuItem key={centre.officeCode} value={centre.officeCode}>
                   {centre.officeName}
@@ -44,7 +52,12 @@ export function OutgoingTarget(props: OutgoingTargetProps): ReactElement {
             <PlaceField drives={drives} target={target} isBrowser={isBrowser} />
           </Stack>
         )}
-        {againCount === 0 ? null : <FormControlLabel control={<Checkbox checked={withAgain} onChange={(event) => props.onWithAgain(event.target.checked)} />} label={`连同以前未获回执的回复（${againCount} 件）。万一上次的 U 盘丢了，这样也不会漏件；对方收到重复的不会重复登记`} />}
+        {againCount === 0 ? null : (
+          <FormControlLabel
+            control={<Checkbox checked={withAgain} onChange={(event) => props.onWithAgain(event.target.checked)} />}
+            label={`连同以前未获回执的回复（${againCount} 件）。万一上次的 U 盘丢了，这样也不会漏件；对方收到重复的不会重复登记`}
+          />
+        )}
       </Stack>
     </Panel>
   )

@@ -13,11 +13,24 @@ const lackWords = { approval: '审阅', feedback: '反馈', outcome: '办理结�
 export function composeFailureToWords(failure: ReplyComposeFailure): FailureWords {
   switch (failure.type) {
     case 'CaseUnanswered':
-      return { title: `${failure.ledgerNumber} 还不能导出`, what: `这个案件缺少“${lackWords[failure.missing]}”。`, safe: untouched, todo: '请先取消勾选这一件，或打开案件补办后再导出。' }
+      return {
+        title: `${failure.ledgerNumber} 还不能导出`,
+        what: `这个案件缺少“${lackWords[failure.missing]}”。`,
+        safe: untouched,
+        todo: '请先取消勾选这一件，或打开案件补办后再导出。',
+      }
     case 'ReplyIncomplete':
-      return { title: `${failure.ledgerNumber} 的回复不完整`, what: '回复里有必须印出的内容是空白的。', safe: untouched, todo: '请先取消勾选这一件，打开案件核对回复后再导出。' }
+      return {
+        title: `${failure.ledgerNumber} 的回复不完整`,
+        what: '回复里有必须印出的内容是空白的。',
+        safe: untouched,
+        todo: '请先取消勾选这一件，打开案件核对回复后再导出。',
+      }
     case 'OfficeUnknown':
-      return { ...unmadeToWords({ type: 'DraftMalformed', field: 'fromOffice' }), todo: '请先在“设置—单位”里填写本单位。' }
+      return {
+        ...unmadeToWords({ type: 'DraftMalformed', field: 'fromOffice' }),
+        todo: '请先在“设置—单位”里填写本单位。',
+      }
     default:
       return assertNever(failure)
   }
@@ -27,9 +40,18 @@ export function composeFailureToWords(failure: ReplyComposeFailure): FailureWord
 export function exportFailureToWords(failure: ReplyExportFailure, numberOf: (caseId: string) => string): FailureWords {
   switch (failure.type) {
     case 'CaseRefused':
-      return { ...stepFailureToWords(failure.refusal), title: `${numberOf(failure.caseId)} 不能导出`, what: stepFailureToWords(failure.refusal).what }
+      return {
+        ...stepFailureToWords(failure.refusal),
+        title: `${numberOf(failure.caseId)} 不能导出`,
+        what: stepFailureToWords(failure.refusal).what,
+      }
     case 'StreamNumberTaken':
-      return { title: '包的序号已被用掉', what: `发往受理中心的第 ${failure.seq} 号包已经登记过另一份。`, safe: '台账没有改动。', todo: '请删去刚写出的文件，重新导出一次，程序会用下一个序号。' }
+      return {
+        title: '包的序号已被用掉',
+        what: `发往受理中心的第 ${failure.seq} 号包已经登记过另一份。`,
+        safe: '台账没有改动。',
+        todo: '请删去刚写出的文件，重新导出一次，程序会用下一个序号。',
+      }
     default:
       return stepFailureToWords(failure)
   }

@@ -47,13 +47,19 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
   const refuse = (failure: FailureWords): void => setState({ at: 'choosing', failure })
   const record = async (written: WrittenBundle, numberOf: ExportRequest['numberOf']): Promise<void> => {
     const recorded = await commitReplyExport(desk.ledger, written.entry, desk.settings.actorId, today)
-    setState(recorded.ok ? { at: 'done', written } : { at: 'unrecorded', written, failure: exportFailureToWords(recorded.failure, numberOf), retrying: false })
+    setState(
+      recorded.ok
+        ? { at: 'done', written }
+        : { at: 'unrecorded', written, failure: exportFailureToWords(recorded.failure, numberOf), retrying: false },
+    )
   }
   const actions: ExportActions = {
     start: async ({ centre, caseIds, drive, numberOf }) => {
       const of = caseIds.length
       setState({ at: 'working', stage: 'composing', done: 0, of })
-      const draft = await composeReplyBundle(desk, centre, caseIds, today, ({ replies }) => setState({ at: 'working', stage: 'composing', done: replies, of }))
+      const draft = await composeReplyBundle(desk, centre, caseIds, today, ({ replies }) =>
+        setState({ at: 'working', stage: 'composing', done: replies, of }),
+      )
       if (!draft.ok) return refuse(composeFailureToWords(draft.failure))
       setState({ at: 'working', stage: 'sealing', done: of, of })
       const made = await makeFor(client, desk, centre, draft.value)
@@ -62,7 +68,12 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
       const allowed = await planReplyExport(desk.ledger.database, planned, desk.settings.actorId, today)
       if (!allowed.ok) return refuse(exportFailureToWords(allowed.failure, numberOf))
       setState({ at: 'working', stage: 'writing', done: of, of })
-      const saved = await callHost('file.save', { kind: 'bundle', name: made.value.fileName, bytes: made.value.bytes, drive })
+      const saved = await callHost('file.save', {
+        kind: 'bundle',
+        name: made.value.fileName,
+        bytes: made.value.bytes,
+        drive,
+      })
       if (!saved.ok) return refuse(fileWriteToWords(saved.failure))
       if (saved.value.saved === null) return setState(choosing)
       setState({ at: 'working', stage: 'recording', done: of, of })
@@ -79,14 +90,30 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
 }
 
 /** Sealed for every PC of the centre, and for ourselves, so that we can open what we sent. */
-async function makeFor(client: BundleClient, { keys }: Desk, centre: Centre, draft: BundleDraft): ReturnType<BundleClient['make']> {
+async function makeFor(
+  client: BundleClient,
+  { keys }: Desk,
+  centre: Centre,
+  draft: BundleDraft,
+): ReturnType<BundleClient['make']> {
   const own = await keysToCard(keys, { officeCode: draft.fromOffice, officeName: draft.fromName, role: 'unit' })
   return client.make(draft, keys.minisign, [...centre.recipients, own.ageRecipient], defaultBundleLimits)
 }
 
 function draftToEntry(draft: BundleDraft, made: MadeBundle, caseIds: readonly string[]): OutboxEntry {
   const { bundleId, seq, toOffice, toName } = draft
-  return { bundleId, tagmanifest: made.tagmanifest, stream: made.stream, seq, toOffice, toName, fileName: made.fileName, place: '', sha256: '', caseIds: [...caseIds] }
+  return {
+    bundleId,
+    tagmanifest: made.tagmanifest,
+    stream: made.stream,
+    seq,
+    toOffice,
+    toName,
+    fileName: made.fileName,
+    place: '',
+    sha256: '',
+    caseIds: [...caseIds],
+  }
 }
 
 /** A bundle half written or not yet on record holds the screen for the second it takes. */
@@ -100,4 +127,8 @@ function useStayWhile(working: boolean): void {
 
 type Saved = NonNullable<IpcValue<'file.save'>['saved']>
 
-const savedToWritten = (entry: OutboxEntry, { name, place, sha256, readBack }: Saved, toDrive: boolean): WrittenBundle => ({ entry: { ...entry, fileName: name, place, sha256 }, readBack, toDrive })
+const savedToWritten = (
+  entry: OutboxEntry,
+  { name, place, sha256, readBack }: Saved,
+  toDrive: boolean,
+): WrittenBundle => ({ entry: { ...entry, fileName: name, place, sha256 }, readBack, toDrive })

@@ -14,7 +14,15 @@ export interface OutgoingFacts extends Outgoing {
 export function useOutgoing(): OutgoingFacts | undefined {
   const { ledger } = useDesk()
   return useLiveQuery(async () => {
-    const [outgoing, cards, people] = await Promise.all([readOutgoing(ledger.database), readCards(ledger.database), readPeople(ledger.database)])
-    return { ...outgoing, centres: cardsToCentres(cards), nameById: new Map(people.map((person) => [person.id, person.name])) }
+    const [outgoing, cards, people] = await Promise.all([
+      readOutgoing(ledger.database),
+      readCards(ledger.database),
+      readPeople(ledger.database),
+    ])
+    return {
+      ...outgoing,
+      centres: cardsToCentres(cards),
+      nameById: new Map(people.map((person) => [person.id, person.name])),
+    }
   }, [ledger])
 }

@@ -24,7 +24,13 @@ interface TableContext {
 }
 
 /** What has to be decided, a row each, drawn a screenful at a time. */
-export function ConflictList({ conflicts, callings }: { readonly conflicts: readonly OpenConflict[]; readonly callings: Callings }): ReactElement {
+export function ConflictList({
+  conflicts,
+  callings,
+}: {
+  readonly conflicts: readonly OpenConflict[]
+  readonly callings: Callings
+}): ReactElement {
   const deciding = useDecide()
   const [other, setOther] = useState<OpenConflict>()
   const [voiding, setVoiding] = useState<{ readonly open: OpenConflict; readonly answer: VoidAnswer }>()
@@ -40,8 +46,17 @@ export function ConflictList({ conflicts, callings }: { readonly conflicts: read
         context={{ callings, deciding, onOther: setOther, onVoid: (open, answer) => setVoiding({ open, answer }) }}
         itemContent={cells}
       />
-      {other === undefined ? null : <OtherValueDialog open={other} callings={callings} onClose={() => setOther(undefined)} />}
-      {voiding === undefined ? null : <VoidReasonDialog open={voiding.open} answer={voiding.answer} callings={callings} onClose={() => setVoiding(undefined)} />}
+      {other === undefined ? null : (
+        <OtherValueDialog open={other} callings={callings} onClose={() => setOther(undefined)} />
+      )}
+      {voiding === undefined ? null : (
+        <VoidReasonDialog
+          open={voiding.open}
+          answer={voiding.answer}
+          callings={callings}
+          onClose={() => setVoiding(undefined)}
+        />
+      )}
     </Box>
   )
 }
@@ -99,25 +114,57 @@ function Sides({ open, callings }: { readonly open: OpenConflict; readonly calli
       ) : (
         sides.map((side, index) => {
           const against = sides[index === 0 ? 1 : 0]
-          return <SideCard key={side.ref} name={sideName(index)} side={side} text={sideText(open, side, callings)} other={against === undefined ? '' : sideText(open, against, callings)} saw={sawText(open, side, callings)} shown={JSON.stringify(side.value) === JSON.stringify(shown)} callings={callings} />
+          return (
+            <SideCard
+              key={side.ref}
+              name={sideName(index)}
+              side={side}
+              text={sideText(open, side, callings)}
+              other={against === undefined ? '' : sideText(open, against, callings)}
+              saw={sawText(open, side, callings)}
+              shown={JSON.stringify(side.value) === JSON.stringify(shown)}
+              callings={callings}
+            />
+          )
         })
       )}
     </Box>
   )
 }
 
-function Answers({ open, name, context }: { readonly open: OpenConflict; readonly name: string; readonly context: TableContext }): ReactElement {
+function Answers({
+  open,
+  name,
+  context,
+}: {
+  readonly open: OpenConflict
+  readonly name: string
+  readonly context: TableContext
+}): ReactElement {
   const { deciding, onOther, onVoid } = context
   const busy = deciding.busy === open.key
   const button = (label: string, press: () => void): ReactElement => (
-    <Button key={label} size="small" fullWidth disabled={deciding.busy !== undefined && !busy} loading={busy} aria-label={`${name}：${label}`} onClick={press}>
+    <Button
+      key={label}
+      size="small"
+      fullWidth
+      disabled={deciding.busy !== undefined && !busy}
+      loading={busy}
+      aria-label={`${name}：${label}`}
+      onClick={press}
+    >
       {label}
     </Button>
   )
   const answers =
     open.conflict.kind === 'void'
       ? [button('保留作废', () => onVoid(open, 'keep-void')), button('恢复案件', () => onVoid(open, 'lift'))]
-      : [...open.sides.map((side, index) => button(`采用${sideName(index)}`, () => void deciding.decide(open, { choice: 'side', ref: side.ref }))), ...(canWriteOther(open) ? [button('另写…', () => onOther(open))] : [])]
+      : [
+          ...open.sides.map((side, index) =>
+            button(`采用${sideName(index)}`, () => void deciding.decide(open, { choice: 'side', ref: side.ref })),
+          ),
+          ...(canWriteOther(open) ? [button('另写…', () => onOther(open))] : []),
+        ]
   return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>{answers}</Box>
 }
 
@@ -130,8 +177,22 @@ const components: TableComponents<OpenConflict, TableContext> = {
 }
 
 const listSx: SxProps<Theme> = {
-  flex: 1, minHeight: 0, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden',
+  flex: 1,
+  minHeight: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  overflow: 'hidden',
   '& table': { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: '100%' },
-  '& th, & td': { px: 1.5, py: 1.25, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere' },
+  '& th, & td': {
+    px: 1.5,
+    py: 1.25,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    borderBottom: 1,
+    borderColor: 'divider',
+    overflowWrap: 'anywhere',
+  },
   '& th': { py: 1, fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
 }

@@ -9,7 +9,8 @@ export const sideNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'
 export const sideName = (index: number): string => sideNames[index] ?? `第 ${index + 1} 份`
 
 /** A text of a case as it may stand in a list: the caller of a confidential one is struck out. */
-export const hideCaller = ({ one }: Pick<OpenConflict, 'one'>, text: string): string => (one?.sheet.confidential === true ? maskCaller(text, one.sheet) : text)
+export const hideCaller = ({ one }: Pick<OpenConflict, 'one'>, text: string): string =>
+  one?.sheet.confidential === true ? maskCaller(text, one.sheet) : text
 
 export interface ConflictTitle {
   readonly number: string
@@ -20,20 +21,43 @@ export interface ConflictTitle {
 export function conflictTitle(open: OpenConflict, { names }: Callings): ConflictTitle {
   const { conflict, one } = open
   const field = conflict.kind === 'void' ? '作废还是继续办' : recordFieldName(conflict.of, conflict.field)
-  if (one !== undefined) return { number: one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber, title: hideCaller(open, one.sheet.title), field }
-  return { number: '', title: recordTitle(conflict.of, conflict.id, open.sides.map(({ value }) => value), names), field }
+  if (one !== undefined)
+    return {
+      number: one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber,
+      title: hideCaller(open, one.sheet.title),
+      field,
+    }
+  return {
+    number: '',
+    title: recordTitle(
+      conflict.of,
+      conflict.id,
+      open.sides.map(({ value }) => value),
+      names,
+    ),
+    field,
+  }
 }
 
 /** A side's value in words, for the screen. */
 export function sideText(open: OpenConflict, side: ConflictSide, callings: Callings): string {
   const { conflict } = open
-  return conflict.kind === 'void' ? '' : hideCaller(open, recordValueToText(conflict.of, conflict.field, side.value, callings.names, callings.pcs)) || '（空）'
+  return conflict.kind === 'void'
+    ? ''
+    : hideCaller(open, recordValueToText(conflict.of, conflict.field, side.value, callings.names, callings.pcs)) ||
+        '（空）'
 }
 
 /** What its writer saw before, in words; '' when nothing stood there. */
 export function sawText(open: OpenConflict, side: ConflictSide, callings: Callings): string {
   const { conflict } = open
-  return conflict.kind === 'void' ? '' : side.saw.map((value) => hideCaller(open, recordValueToText(conflict.of, conflict.field, value, callings.names, callings.pcs))).join(' ／ ')
+  return conflict.kind === 'void'
+    ? ''
+    : side.saw
+        .map((value) =>
+          hideCaller(open, recordValueToText(conflict.of, conflict.field, value, callings.names, callings.pcs)),
+        )
+        .join(' ／ ')
 }
 
 /** What was done meanwhile, in one line. */

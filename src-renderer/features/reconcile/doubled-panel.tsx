@@ -17,7 +17,13 @@ interface Renumbering {
 }
 
 /** Numbers that several cases bear: who is proposed to keep each, and the way for a person to give another. */
-export function DoubledPanel({ doubled, callings }: { readonly doubled: readonly DoubleNumber[]; readonly callings: Callings }): ReactElement {
+export function DoubledPanel({
+  doubled,
+  callings,
+}: {
+  readonly doubled: readonly DoubleNumber[]
+  readonly callings: Callings
+}): ReactElement {
   const [renumbering, setRenumbering] = useState<Renumbering>()
   return (
     <Panel title={`号码重复（${doubled.length} 个）`} padding="none">
@@ -42,11 +48,18 @@ export function DoubledPanel({ doubled, callings }: { readonly doubled: readonly
                   </Link>
                 </td>
                 <td>
-                  {callings.names.person(bearer.by)}　{replicaToPcName(bearer.ref.slice(0, bearer.ref.lastIndexOf(':')), callings.pcs)}　{instantToMinuteText(bearer.at)}
+                  {callings.names.person(bearer.by)}　
+                  {replicaToPcName(bearer.ref.slice(0, bearer.ref.lastIndexOf(':')), callings.pcs)}　
+                  {instantToMinuteText(bearer.at)}
                 </td>
                 <td>{index === 0 ? '先编，保留' : '后编，改号'}</td>
                 <td>
-                  <Button size="small" sx={{ minHeight: 28, py: 0 }} aria-label={`${bearer.row.sheetNumber} 改号`} onClick={() => setRenumbering({ double, bearer })}>
+                  <Button
+                    size="small"
+                    sx={{ minHeight: 28, py: 0 }}
+                    aria-label={`${bearer.row.sheetNumber} 改号`}
+                    onClick={() => setRenumbering({ double, bearer })}
+                  >
                     改号…
                   </Button>
                 </td>
@@ -55,7 +68,13 @@ export function DoubledPanel({ doubled, callings }: { readonly doubled: readonly
           )}
         </tbody>
       </Box>
-      {renumbering === undefined ? null : <RenumberDialog double={renumbering.double} bearer={renumbering.bearer} onClose={() => setRenumbering(undefined)} />}
+      {renumbering === undefined ? null : (
+        <RenumberDialog
+          double={renumbering.double}
+          bearer={renumbering.bearer}
+          onClose={() => setRenumbering(undefined)}
+        />
+      )}
     </Panel>
   )
 }

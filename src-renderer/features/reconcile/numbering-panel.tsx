@@ -38,7 +38,12 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
   const { facts } = numbering
   const holder = numberingHolder(facts)
   const isOurs = holder === facts.ownDevice
-  const giveBack = (lease: Lease): void => void acting.run(commitReturn(ledger, lease.id, settings.actorId, today), numberingFailureToWords, '号段已归还，随下一次交换告知编号电脑')
+  const giveBack = (lease: Lease): void =>
+    void acting.run(
+      commitReturn(ledger, lease.id, settings.actorId, today),
+      numberingFailureToWords,
+      '号段已归还，随下一次交换告知编号电脑',
+    )
   const actions = (
     <>
       {isOurs ? (
@@ -55,10 +60,15 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
     <Panel title="由哪台电脑编台账号" actions={actions} padding="none">
       <Box sx={{ px: 2, py: 1.5 }}>
         {holder === undefined ? (
-          <>两次交接互相矛盾：{facts.holders.map((device) => replicaToPcName(device, callings.pcs)).join('、')}。请先到“两边不一致”里定下来，定以前都不编号（借出的号段和临时号照常可用）。</>
+          <>
+            两次交接互相矛盾：{facts.holders.map((device) => replicaToPcName(device, callings.pcs)).join('、')}
+            。请先到“两边不一致”里定下来，定以前都不编号（借出的号段和临时号照常可用）。
+          </>
         ) : (
           <>
-            现由<strong>{replicaToPcName(holder, callings.pcs)}</strong>编号{facts.holders.length === 0 ? '（没有指定过，默认由最早建台账的电脑编）' : ''}。其他电脑登记的案件先“待编号”，号码随台账交换传过去；急用时可编临时号。
+            现由<strong>{replicaToPcName(holder, callings.pcs)}</strong>编号
+            {facts.holders.length === 0 ? '（没有指定过，默认由最早建台账的电脑编）' : ''}
+            。其他电脑登记的案件先“待编号”，号码随台账交换传过去；急用时可编临时号。
           </>
         )}
       </Box>
@@ -67,9 +77,23 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
           <FailureNotice words={acting.failure} />
         </Box>
       )}
-      {facts.leases.length === 0 ? <EmptyState title="没有借出的号段" /> : <LeaseTable leases={facts.leases} own={facts.ownDevice} callings={callings} acting={acting} onReturn={giveBack} />}
-      {asking === 'hand-over' ? <HandOverDialog numbering={numbering} callings={callings} onClose={() => setAsking(undefined)} /> : null}
-      {asking === 'lend' ? <LendDialog numbering={numbering} callings={callings} onClose={() => setAsking(undefined)} /> : null}
+      {facts.leases.length === 0 ? (
+        <EmptyState title="没有借出的号段" />
+      ) : (
+        <LeaseTable
+          leases={facts.leases}
+          own={facts.ownDevice}
+          callings={callings}
+          acting={acting}
+          onReturn={giveBack}
+        />
+      )}
+      {asking === 'hand-over' ? (
+        <HandOverDialog numbering={numbering} callings={callings} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking === 'lend' ? (
+        <LendDialog numbering={numbering} callings={callings} onClose={() => setAsking(undefined)} />
+      ) : null}
     </Panel>
   )
 }
@@ -84,7 +108,8 @@ interface LeaseTableProps {
 
 function LeaseTable({ leases, own, callings, acting, onReturn }: LeaseTableProps): ReactElement {
   const today = useToday()
-  const state = (lease: Lease): string => (lease.returned ? '已归还' : lease.until < today ? '已到期，未归还' : '使用中')
+  const state = (lease: Lease): string =>
+    lease.returned ? '已归还' : lease.until < today ? '已到期，未归还' : '使用中'
   return (
     <Box component="table" aria-label="借出的号段" sx={plainTableSx}>
       <thead>
@@ -97,29 +122,41 @@ function LeaseTable({ leases, own, callings, acting, onReturn }: LeaseTableProps
         </tr>
       </thead>
       <tbody>
-        {leases.toSorted((a, b) => a.year - b.year || a.from - b.from).map((lease) => (
-          <tr key={lease.id}>
-            <td>
-              {serialNumberToText({ year: lease.year, serial: lease.from })} 至 {serialNumberToText({ year: lease.year, serial: lease.to })}
-            </td>
-            <td>{replicaToPcName(lease.deviceId, callings.pcs)}</td>
-            <td>{lease.until}</td>
-            <td>{state(lease)}</td>
-            <td>
-              {lease.returned || lease.deviceId !== own ? null : (
-                <Button size="small" sx={{ minHeight: 28, py: 0 }} disabled={acting.busy} onClick={() => onReturn(lease)}>
-                  归还没用的号
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
+        {leases
+          .toSorted((a, b) => a.year - b.year || a.from - b.from)
+          .map((lease) => (
+            <tr key={lease.id}>
+              <td>
+                {serialNumberToText({ year: lease.year, serial: lease.from })} 至{' '}
+                {serialNumberToText({ year: lease.year, serial: lease.to })}
+              </td>
+              <td>{replicaToPcName(lease.deviceId, callings.pcs)}</td>
+              <td>{lease.until}</td>
+              <td>{state(lease)}</td>
+              <td>
+                {lease.returned || lease.deviceId !== own ? null : (
+                  <Button
+                    size="small"
+                    sx={{ minHeight: 28, py: 0 }}
+                    disabled={acting.busy}
+                    onClick={() => onReturn(lease)}
+                  >
+                    归还没用的号
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </Box>
   )
 }
 
-function HandOverDialog({ numbering, callings, onClose }: NumberingPanelProps & { readonly onClose: () => void }): ReactElement {
+function HandOverDialog({
+  numbering,
+  callings,
+  onClose,
+}: NumberingPanelProps & { readonly onClose: () => void }): ReactElement {
   const { ledger, settings } = useDesk()
   const acting = useAct()
   const { facts, devices } = numbering
@@ -128,18 +165,45 @@ function HandOverDialog({ numbering, callings, onClose }: NumberingPanelProps & 
   const others = devices.filter((device) => device !== holder)
   const first = others.find((device) => device === facts.ownDevice) ?? others[0] ?? ''
   const submit = async (form: FormData): Promise<void> => {
-    if (await acting.run(commitHandOver(ledger, String(form.get('device') ?? ''), settings.actorId), numberingFailureToWords, '已改，随下一次交换告知其他电脑')) onClose()
+    if (
+      await acting.run(
+        commitHandOver(ledger, String(form.get('device') ?? ''), settings.actorId),
+        numberingFailureToWords,
+        '已改，随下一次交换告知其他电脑',
+      )
+    )
+      onClose()
   }
   return (
-    <FormDialog title="由哪台电脑编台账号" subtitle="改好以后请尽快与其他电脑交换台账。交换以前，原来的编号电脑还会继续编号；万一编重了，会在这里提示，不会自动改号。" submitLabel="就由这台编号" width="xs" busy={acting.busy} failure={acting.failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <SelectRow name="device" label="编号电脑" required choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))} defaultValue={first} emptyHint="没有其他电脑" />
+    <FormDialog
+      title="由哪台电脑编台账号"
+      subtitle="改好以后请尽快与其他电脑交换台账。交换以前，原来的编号电脑还会继续编号；万一编重了，会在这里提示，不会自动改号。"
+      submitLabel="就由这台编号"
+      width="xs"
+      busy={acting.busy}
+      failure={acting.failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <SelectRow
+        name="device"
+        label="编号电脑"
+        required
+        choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))}
+        defaultValue={first}
+        emptyHint="没有其他电脑"
+      />
     </FormDialog>
   )
 }
 
 const lentByHabit = 20
 
-function LendDialog({ numbering, callings, onClose }: NumberingPanelProps & { readonly onClose: () => void }): ReactElement {
+function LendDialog({
+  numbering,
+  callings,
+  onClose,
+}: NumberingPanelProps & { readonly onClose: () => void }): ReactElement {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const acting = useAct()
@@ -149,15 +213,52 @@ function LendDialog({ numbering, callings, onClose }: NumberingPanelProps & { re
     const until = parseLocalDate(String(form.get('until') ?? ''))
     setGap(until === undefined ? '请填写完整的日期' : undefined)
     if (until === undefined) return
-    const wish = { id: crypto.randomUUID(), deviceId: String(form.get('device') ?? ''), year: Number(today.slice(0, 4)), count: Number(form.get('count')), until }
-    if (await acting.run(commitLending(ledger, wish, settings.actorId, today), numberingFailureToWords, '号段已借出，随下一次交换告知那台电脑')) onClose()
+    const wish = {
+      id: crypto.randomUUID(),
+      deviceId: String(form.get('device') ?? ''),
+      year: Number(today.slice(0, 4)),
+      count: Number(form.get('count')),
+      until,
+    }
+    if (
+      await acting.run(
+        commitLending(ledger, wish, settings.actorId, today),
+        numberingFailureToWords,
+        '号段已借出，随下一次交换告知那台电脑',
+      )
+    )
+      onClose()
   }
   return (
-    <FormDialog title="借出号段" subtitle="借出的号由那台电脑自己编，本机跳过这一段。用不完的号由那台电脑归还。" submitLabel="借出" width="xs" busy={acting.busy} failure={acting.failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <SelectRow name="device" label="借给" required choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))} defaultValue={others[0] ?? ''} emptyHint="没有其他电脑" />
+    <FormDialog
+      title="借出号段"
+      subtitle="借出的号由那台电脑自己编，本机跳过这一段。用不完的号由那台电脑归还。"
+      submitLabel="借出"
+      width="xs"
+      busy={acting.busy}
+      failure={acting.failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <SelectRow
+        name="device"
+        label="借给"
+        required
+        choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))}
+        defaultValue={others[0] ?? ''}
+        emptyHint="没有其他电脑"
+      />
       <FieldPair>
         <TextRow name="count" label="几个号" required defaultValue={String(lentByHabit)} maxLength={3} />
-        <DayField name="until" label="用到哪天" required defaultValue={localDateSchema.parse(`${today.slice(0, 4)}-12-31`)} min={today} error={gap !== undefined} helperText={gap} />
+        <DayField
+          name="until"
+          label="用到哪天"
+          required
+          defaultValue={localDateSchema.parse(`${today.slice(0, 4)}-12-31`)}
+          min={today}
+          error={gap !== undefined}
+          helperText={gap}
+        />
       </FieldPair>
     </FormDialog>
   )

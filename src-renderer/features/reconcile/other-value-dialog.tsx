@@ -12,7 +12,15 @@ import { OtherValueFields, readOtherValue } from './other-value-fields'
 import type { Callings } from './use-reconcile'
 
 /** 另写: a value of its own in place of all sides. */
-export function OtherValueDialog({ open, callings, onClose }: { readonly open: OpenConflict; readonly callings: Callings; readonly onClose: () => void }): ReactElement | null {
+export function OtherValueDialog({
+  open,
+  callings,
+  onClose,
+}: {
+  readonly open: OpenConflict
+  readonly callings: Callings
+  readonly onClose: () => void
+}): ReactElement | null {
   const { ledger, settings } = useDesk()
   const staff = useStaff()
   const actor = useActor()
@@ -25,7 +33,11 @@ export function OtherValueDialog({ open, callings, onClose }: { readonly open: O
   const submit = async (form: FormData): Promise<void> => {
     setBusy(true)
     const value = readOtherValue(start, conflict.kind === 'field' ? conflict.field : '', form)
-    const done = await commitResolution(ledger, { conflict, choice: { choice: 'new', value }, actorId: settings.actorId })
+    const done = await commitResolution(ledger, {
+      conflict,
+      choice: { choice: 'new', value },
+      actorId: settings.actorId,
+    })
     setBusy(false)
     if (!done.ok) return setFailure(resolutionFailureToWords(done.failure))
     tell('已核对并保存')
@@ -33,7 +45,16 @@ export function OtherValueDialog({ open, callings, onClose }: { readonly open: O
   }
   if (staff === undefined) return null
   return (
-    <FormDialog title={`另写：${field}`} subtitle={`${number}　${title}。从较晚的一份开始改；各份都会记在案件经过里。`} submitLabel="以此为准" width="md" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
+    <FormDialog
+      title={`另写：${field}`}
+      subtitle={`${number}　${title}。从较晚的一份开始改；各份都会记在案件经过里。`}
+      submitLabel="以此为准"
+      width="md"
+      busy={busy}
+      failure={failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
       <OtherValueFields open={open} staff={staff} actor={actor} start={start} />
     </FormDialog>
   )

@@ -17,7 +17,11 @@ const notWritten: ReadonlySet<string> = new Set(['reply.basis', 'numbering', 'ca
 
 /** Whether something else can be written in place of all sides. */
 export function canWriteOther({ conflict }: OpenConflict): boolean {
-  return conflict.kind === 'field' && !notWritten.has(conflict.field) && ['case', 'office', 'person', 'department'].includes(conflict.of)
+  return (
+    conflict.kind === 'field' &&
+    !notWritten.has(conflict.field) &&
+    ['case', 'office', 'person', 'department'].includes(conflict.of)
+  )
 }
 
 export interface OtherValueProps {
@@ -28,7 +32,8 @@ export interface OtherValueProps {
   readonly start: unknown
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The inputs for a value of the conflict's field; read back by `readOtherValue`. */
 export function OtherValueFields({ open, staff, actor, start }: OtherValueProps): ReactElement {
@@ -37,22 +42,46 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
   if (!isObject(start)) {
     const choices = field === 'stage' ? stageChoices(open, actor) : fieldChoices(field)
     const label = recordFieldName(conflict.of, field)
-    return choices === undefined ? <TextRow name="value" label={label} required autoFocus lines={field.startsWith('reply.') && field !== 'reply.investigatedOn' ? 8 : 1} defaultValue={String(start ?? '')} /> : <SelectRow name="value" label={label} required choices={choices} defaultValue={String(start)} />
+    return choices === undefined ? (
+      <TextRow
+        name="value"
+        label={label}
+        required
+        autoFocus
+        lines={field.startsWith('reply.') && field !== 'reply.investigatedOn' ? 8 : 1}
+        defaultValue={String(start ?? '')}
+      />
+    ) : (
+      <SelectRow name="value" label={label} required choices={choices} defaultValue={String(start)} />
+    )
   }
   return (
     <>
-      {Object.entries(start).filter(([part]) => isPartShown(field, part)).map(([part, value]) => {
-        const label = fieldParts.get(field)?.get(part) ?? profilePartName(part)
-        const choices = partChoices(part, value, open, staff)
-        return choices === undefined ? <TextRow key={part} name={part} label={label} defaultValue={String(value)} lines={longParts.has(part) ? 3 : 1} /> : <SelectRow key={part} name={part} label={label} choices={choices} defaultValue={toChoice(value)} />
-      })}
+      {Object.entries(start)
+        .filter(([part]) => isPartShown(field, part))
+        .map(([part, value]) => {
+          const label = fieldParts.get(field)?.get(part) ?? profilePartName(part)
+          const choices = partChoices(part, value, open, staff)
+          return choices === undefined ? (
+            <TextRow
+              key={part}
+              name={part}
+              label={label}
+              defaultValue={String(value)}
+              lines={longParts.has(part) ? 3 : 1}
+            />
+          ) : (
+            <SelectRow key={part} name={part} label={label} choices={choices} defaultValue={toChoice(value)} />
+          )
+        })}
     </>
   )
 }
 
 const longParts: ReadonlySet<string> = new Set(['summary', 'opinion', 'text', 'requirement', 'comment'])
 
-const isPartShown = (field: string, part: string): boolean => field === 'profile' || fieldParts.get(field)?.has(part) === true
+const isPartShown = (field: string, part: string): boolean =>
+  field === 'profile' || fieldParts.get(field)?.has(part) === true
 
 /** A list and a yes or no travel through the form as their JSON. */
 const toChoice = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -69,17 +98,39 @@ function fieldChoices(field: string): Choice[] | undefined {
   return undefined
 }
 
-function partChoices(part: string, value: unknown, { conflict }: OpenConflict, { people, departments }: Staff): Choice[] | undefined {
-  if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId') return [...people.values()].filter((person) => person.active || person.id === value).map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
-  if (part === 'departmentId') return [...departments.values()].filter((one) => one.active || one.id === value).map(({ id, name }) => ({ value: id, label: name }))
+function partChoices(
+  part: string,
+  value: unknown,
+  { conflict }: OpenConflict,
+  { people, departments }: Staff,
+): Choice[] | undefined {
+  if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId')
+    return [...people.values()]
+      .filter((person) => person.active || person.id === value)
+      .map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
+  if (part === 'departmentId')
+    return [...departments.values()]
+      .filter((one) => one.active || one.id === value)
+      .map(({ id, name }) => ({ value: id, label: name }))
   if (part === 'method') return feedbackMethods.map((method) => ({ value: method, label: feedbackMethodWords[method] }))
-  if (typeof value === 'boolean') return [{ value: 'true', label: '是' }, { value: 'false', label: '否' }]
+  if (typeof value === 'boolean')
+    return [
+      { value: 'true', label: '是' },
+      { value: 'false', label: '否' },
+    ]
   if (!Array.isArray(value) || conflict.kind !== 'field') return undefined
-  const lists = new Map(conflict.sides.map((side) => (isObject(side.value) ? side.value[part] : undefined)).map((list) => [JSON.stringify(list), list]))
+  const lists = new Map(
+    conflict.sides
+      .map((side) => (isObject(side.value) ? side.value[part] : undefined))
+      .map((list) => [JSON.stringify(list), list]),
+  )
   return [...lists].map(([text, list]) => ({ value: text, label: listToText(list, departments) }))
 }
 
-const listToText = (list: unknown, departments: Staff['departments']): string => (Array.isArray(list) && list.length > 0 ? list.map((id) => departments.get(String(id))?.name ?? String(id)).join('、') : '无')
+const listToText = (list: unknown, departments: Staff['departments']): string =>
+  Array.isArray(list) && list.length > 0
+    ? list.map((id) => departments.get(String(id))?.name ?? String(id)).join('、')
+    : '无'
 
 /** The value that the form holds; parts that it does not show stay as they were. */
 export function readOtherValue(start: unknown, field: string, form: FormData): unknown {
@@ -88,7 +139,16 @@ export function readOtherValue(start: unknown, field: string, form: FormData): u
     return typeof value === 'string' ? value.trim() : ''
   }
   if (!isObject(start)) return text('value')
-  return Object.fromEntries(Object.entries(start).map(([part, value]) => [part, !isPartShown(field, part) || !form.has(part) ? value : typeof value === 'string' ? text(part) : readJson(text(part), value)]))
+  return Object.fromEntries(
+    Object.entries(start).map(([part, value]) => [
+      part,
+      !isPartShown(field, part) || !form.has(part)
+        ? value
+        : typeof value === 'string'
+          ? text(part)
+          : readJson(text(part), value),
+    ]),
+  )
 }
 
 function readJson(text: string, otherwise: unknown): unknown {

@@ -24,23 +24,50 @@ export function ReconcileScreen({ section: address }: { readonly section: string
   const callings = useCallings()
   const tabs = [
     { value: 'conflicts', label: counted('两边不一致', conflicts?.length) },
-    { value: 'numbers', label: counted('台账编号', numbers === undefined ? undefined : numbers.doubled.length + numbers.waiting.length) },
+    {
+      value: 'numbers',
+      label: counted('台账编号', numbers === undefined ? undefined : numbers.doubled.length + numbers.waiting.length),
+    },
     { value: 'alarms', label: counted('副本警报', alarms?.filter(({ open }) => open).length) },
   ] as const
   const content = (): ReactElement => {
-    if (section === 'conflicts') return conflicts === undefined ? <LoadingRows rows={8} /> : <Conflicts conflicts={conflicts} callings={callings} />
-    if (section === 'numbers') return <Scrolled>{numbers === undefined ? <LoadingRows rows={8} /> : <NumbersSection facts={numbers} callings={callings} />}</Scrolled>
-    return <Scrolled>{alarms === undefined ? <LoadingRows rows={8} /> : <AlarmsSection alarms={alarms} callings={callings} />}</Scrolled>
+    if (section === 'conflicts')
+      return conflicts === undefined ? (
+        <LoadingRows rows={8} />
+      ) : (
+        <Conflicts conflicts={conflicts} callings={callings} />
+      )
+    if (section === 'numbers')
+      return (
+        <Scrolled>
+          {numbers === undefined ? <LoadingRows rows={8} /> : <NumbersSection facts={numbers} callings={callings} />}
+        </Scrolled>
+      )
+    return (
+      <Scrolled>
+        {alarms === undefined ? <LoadingRows rows={8} /> : <AlarmsSection alarms={alarms} callings={callings} />}
+      </Scrolled>
+    )
   }
   return (
-    <PageFrame title="需要核对" subtitle="几台电脑互相不知道时各记各的，合到一起后要由人定下来的，都在这里。定下来的结果随台账交换传到其他电脑。" scroll="fixed">
-      <SectionTabs label="需要核对的种类" value={section} tabs={tabs} onChange={(next: Section) => goTo({ screen: 'reconcile', section: next === 'conflicts' ? '' : next })} />
+    <PageFrame
+      title="需要核对"
+      subtitle="几台电脑互相不知道时各记各的，合到一起后要由人定下来的，都在这里。定下来的结果随台账交换传到其他电脑。"
+      scroll="fixed"
+    >
+      <SectionTabs
+        label="需要核对的种类"
+        value={section}
+        tabs={tabs}
+        onChange={(next: Section) => goTo({ screen: 'reconcile', section: next === 'conflicts' ? '' : next })}
+      />
       {content()}
     </PageFrame>
   )
 }
 
-const counted = (word: string, count: number | undefined): string => (count === undefined || count === 0 ? word : `${word}（${count}）`)
+const counted = (word: string, count: number | undefined): string =>
+  count === undefined || count === 0 ? word : `${word}（${count}）`
 
 const Scrolled = ({ children }: { readonly children: ReactElement }): ReactElement => (
   <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
@@ -48,7 +75,19 @@ const Scrolled = ({ children }: { readonly children: ReactElement }): ReactEleme
   </Box>
 )
 
-function Conflicts({ conflicts, callings }: { readonly conflicts: readonly OpenConflict[]; readonly callings: Callings }): ReactElement {
-  if (conflicts.length === 0) return <EmptyState title="没有需要核对的内容" hint="与其他电脑交换台账后，两边把同一项写成不同内容的，会列在这里。两份都留着，由人定下以哪一份为准。" />
+function Conflicts({
+  conflicts,
+  callings,
+}: {
+  readonly conflicts: readonly OpenConflict[]
+  readonly callings: Callings
+}): ReactElement {
+  if (conflicts.length === 0)
+    return (
+      <EmptyState
+        title="没有需要核对的内容"
+        hint="与其他电脑交换台账后，两边把同一项写成不同内容的，会列在这里。两份都留着，由人定下以哪一份为准。"
+      />
+    )
   return <ConflictList conflicts={conflicts} callings={callings} />
 }

@@ -11,7 +11,15 @@ import { useAct } from './use-act'
 import { useNextNumber } from './use-reconcile'
 
 /** 改号: another number in place of a double one, with a reason; the old one stays findable. */
-export function RenumberDialog({ double, bearer, onClose }: { readonly double: DoubleNumber; readonly bearer: DoubleBearer; readonly onClose: () => void }): ReactElement | null {
+export function RenumberDialog({
+  double,
+  bearer,
+  onClose,
+}: {
+  readonly double: DoubleNumber
+  readonly bearer: DoubleBearer
+  readonly onClose: () => void
+}): ReactElement | null {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const acting = useAct()
@@ -19,14 +27,49 @@ export function RenumberDialog({ double, bearer, onClose }: { readonly double: D
   if (next === undefined) return null
   const submit = async (form: FormData): Promise<void> => {
     const read = (name: string): string => String(form.get(name) ?? '').trim()
-    const step: CaseStep = double.kind === 'ledger' ? { step: 'number', ledgerNumber: read('number'), reason: read('reason') } : { step: 'renumber-stub', stubNumber: read('number'), reason: read('reason') }
-    if (await acting.run(commitCaseStep(ledger, { caseId: bearer.caseId, step, actorId: settings.actorId, today }), stepFailureToWords, '已改号，旧号可以继续搜索')) onClose()
+    const step: CaseStep =
+      double.kind === 'ledger'
+        ? { step: 'number', ledgerNumber: read('number'), reason: read('reason') }
+        : { step: 'renumber-stub', stubNumber: read('number'), reason: read('reason') }
+    if (
+      await acting.run(
+        commitCaseStep(ledger, { caseId: bearer.caseId, step, actorId: settings.actorId, today }),
+        stepFailureToWords,
+        '已改号，旧号可以继续搜索',
+      )
+    )
+      onClose()
   }
   const what = double.kind === 'ledger' ? '台账号' : '存根号'
   return (
-    <FormDialog title={`改${what} ${double.number}`} subtitle={`${bearer.row.sheetNumber}　${bearer.row.title}`} submitLabel="改号" width="xs" busy={acting.busy} failure={acting.failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <TextRow name="number" label={`新${what}`} required autoFocus defaultValue={next} hint={next === '' ? '本机现在不能编号，请到编号电脑上改号' : '下一个号'} maxLength={12} />
-      <TextRow name="reason" label="理由" required lines={2} defaultValue={`与另一案件号码重复（${double.number}）`} hint="已印在纸上的旧号继续可以搜索" maxLength={400} />
+    <FormDialog
+      title={`改${what} ${double.number}`}
+      subtitle={`${bearer.row.sheetNumber}　${bearer.row.title}`}
+      submitLabel="改号"
+      width="xs"
+      busy={acting.busy}
+      failure={acting.failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <TextRow
+        name="number"
+        label={`新${what}`}
+        required
+        autoFocus
+        defaultValue={next}
+        hint={next === '' ? '本机现在不能编号，请到编号电脑上改号' : '下一个号'}
+        maxLength={12}
+      />
+      <TextRow
+        name="reason"
+        label="理由"
+        required
+        lines={2}
+        defaultValue={`与另一案件号码重复（${double.number}）`}
+        hint="已印在纸上的旧号继续可以搜索"
+        maxLength={400}
+      />
     </FormDialog>
   )
 }

@@ -38,16 +38,43 @@ export function SideCard({ name, side, text, other, saw, shown, callings }: Side
         {callings.names.person(side.by)}　{replicaToPcName(side.replica, callings.pcs)}　{instantToMinuteText(side.at)}
         {shown ? '　（暂按此显示）' : ''}
       </Box>
-      <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', ...(isLong && !whole ? { maxHeight: 22.4 * 7, overflow: 'hidden', maskImage: 'linear-gradient(#000 80%, transparent)' } : {}) }}>
-        {stretches.map((stretch, index) => (stretch.own ? <Box key={index} component="mark" sx={{ bgcolor: '#FFF1D6', color: 'inherit', borderBottom: '2px solid', borderColor: 'warning.main' }}>{stretch.text}</Box> : <span key={index}>{stretch.text}</span>))}
+      <Box
+        sx={{
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          ...(isLong && !whole
+            ? { maxHeight: 22.4 * 7, overflow: 'hidden', maskImage: 'linear-gradient(#000 80%, transparent)' }
+            : {}),
+        }}
+      >
+        {stretches.map((stretch, index) =>
+          stretch.own ? (
+            <Box
+              key={index}
+              component="mark"
+              sx={{ bgcolor: '#FFF1D6', color: 'inherit', borderBottom: '2px solid', borderColor: 'warning.main' }}
+            >
+              {stretch.text}
+            </Box>
+          ) : (
+            <span key={index}>{stretch.text}</span>
+          ),
+        )}
       </Box>
       {isLong ? (
-        <Button size="small" sx={{ alignSelf: 'flex-start', minHeight: 28, py: 0 }} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        <Button
+          size="small"
+          sx={{ alignSelf: 'flex-start', minHeight: 28, py: 0 }}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
           {whole ? `收起${name}` : `看${name}的全文（${text.length} 字）`}
         </Button>
       ) : null}
       <Box sx={{ fontSize: 12, color: 'text.secondary', overflowWrap: 'anywhere' }} title={saw}>
-        {saw === '' ? '写的时候这一项还是空的' : `写的时候看到的是：${saw.length > shortSaw ? `${saw.slice(0, shortSaw)}…` : saw.replaceAll('\n', '；')}`}
+        {saw === ''
+          ? '写的时候这一项还是空的'
+          : `写的时候看到的是：${saw.length > shortSaw ? `${saw.slice(0, shortSaw)}…` : saw.replaceAll('\n', '；')}`}
       </Box>
     </Box>
   )

@@ -35,7 +35,11 @@ export interface NumberFacts {
 export function useNumberFacts(): NumberFacts | undefined {
   const { ledger } = useDesk()
   return useLiveQuery(async () => {
-    const [numbering, waiting, doubled] = await Promise.all([readNumbering(ledger.database, ledger.replica), readWaiting(ledger.database), readDoubleNumbers(ledger.database)])
+    const [numbering, waiting, doubled] = await Promise.all([
+      readNumbering(ledger.database, ledger.replica),
+      readWaiting(ledger.database),
+      readDoubleNumbers(ledger.database),
+    ])
     return { numbering, waiting, doubled }
   }, [ledger])
 }
@@ -64,7 +68,10 @@ export function useCallings(): Callings {
   return useMemo(
     () => ({
       pcs,
-      names: { person: (id) => (id === 'system' ? '系统' : (staff?.people.get(id)?.name ?? '未知人员')), department: (id) => staff?.departments.get(id)?.name ?? '未知部门' },
+      names: {
+        person: (id) => (id === 'system' ? '系统' : (staff?.people.get(id)?.name ?? '未知人员')),
+        department: (id) => staff?.departments.get(id)?.name ?? '未知部门',
+      },
     }),
     [staff, pcs],
   )

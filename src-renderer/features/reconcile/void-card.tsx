@@ -8,9 +8,18 @@ import { hideCaller, unseenText } from './conflict-words'
 import type { Callings } from './use-reconcile'
 
 /** A voiding on one side, and on the other the work that it did not know of. */
-export function VoidCard({ open, conflict, callings }: { readonly open: OpenConflict; readonly conflict: Extract<Conflict, { kind: 'void' }>; readonly callings: Callings }): ReactElement {
+export function VoidCard({
+  open,
+  conflict,
+  callings,
+}: {
+  readonly open: OpenConflict
+  readonly conflict: Extract<Conflict, { kind: 'void' }>
+  readonly callings: Callings
+}): ReactElement {
   const { names, pcs } = callings
-  const who = (by: string, ref: string, at: (typeof conflict.marks)[number]['at']): string => `${names.person(by)}　${replicaToPcName(ref.slice(0, ref.lastIndexOf(':')), pcs)}　${instantToMinuteText(at)}`
+  const who = (by: string, ref: string, at: (typeof conflict.marks)[number]['at']): string =>
+    `${names.person(by)}　${replicaToPcName(ref.slice(0, ref.lastIndexOf(':')), pcs)}　${instantToMinuteText(at)}`
   return (
     <>
       <Box sx={{ minWidth: 0 }}>
@@ -35,4 +44,6 @@ export function VoidCard({ open, conflict, callings }: { readonly open: OpenConf
   )
 }
 
-const Small = ({ children }: { readonly children: ReactNode }): ReactElement => <Box sx={{ fontSize: 13, color: 'text.secondary' }}>{children}</Box>
+const Small = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <Box sx={{ fontSize: 13, color: 'text.secondary' }}>{children}</Box>
+)

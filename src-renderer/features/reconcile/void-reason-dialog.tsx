@@ -15,7 +15,17 @@ export type VoidAnswer = 'keep-void' | 'lift'
 const labels: { readonly [A in VoidAnswer]: string } = { 'keep-void': '保留作废', lift: '恢复案件' }
 
 /** Whether the case stays voided, with a reason for the record. */
-export function VoidReasonDialog({ open, answer, callings, onClose }: { readonly open: OpenConflict; readonly answer: VoidAnswer; readonly callings: Callings; readonly onClose: () => void }): ReactElement {
+export function VoidReasonDialog({
+  open,
+  answer,
+  callings,
+  onClose,
+}: {
+  readonly open: OpenConflict
+  readonly answer: VoidAnswer
+  readonly callings: Callings
+  readonly onClose: () => void
+}): ReactElement {
   const { ledger, settings } = useDesk()
   const tell = useSnackbar()
   const [busy, setBusy] = useState(false)
@@ -24,15 +34,36 @@ export function VoidReasonDialog({ open, answer, callings, onClose }: { readonly
   const submit = async (form: FormData): Promise<void> => {
     setBusy(true)
     const reason = form.get('reason')
-    const done = await commitResolution(ledger, { conflict: open.conflict, choice: { choice: answer, reason: typeof reason === 'string' ? reason : '' }, actorId: settings.actorId })
+    const done = await commitResolution(ledger, {
+      conflict: open.conflict,
+      choice: { choice: answer, reason: typeof reason === 'string' ? reason : '' },
+      actorId: settings.actorId,
+    })
     setBusy(false)
     if (!done.ok) return setFailure(resolutionFailureToWords(done.failure))
     tell('已核对并保存')
     onClose()
   }
   return (
-    <FormDialog title={labels[answer]} subtitle={`${number}　${title}`} submitLabel={labels[answer]} width="xs" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <TextRow name="reason" label="理由" required autoFocus lines={2} hint={answer === 'lift' ? '恢复后接着两边办过的环节继续办' : '作废期间另一台电脑办的内容都留着'} maxLength={400} />
+    <FormDialog
+      title={labels[answer]}
+      subtitle={`${number}　${title}`}
+      submitLabel={labels[answer]}
+      width="xs"
+      busy={busy}
+      failure={failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <TextRow
+        name="reason"
+        label="理由"
+        required
+        autoFocus
+        lines={2}
+        hint={answer === 'lift' ? '恢复后接着两边办过的环节继续办' : '作废期间另一台电脑办的内容都留着'}
+        maxLength={400}
+      />
     </FormDialog>
   )
 }

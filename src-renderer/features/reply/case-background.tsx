@@ -39,8 +39,14 @@ function listItems({ one, people }: ReplyCase): readonly { readonly label: strin
   return [
     { label: '反映内容', value: sheet.content },
     { label: '交办意见', value: sheet.remark === '' ? '无' : sheet.remark },
-    { label: '领导批示', value: instruction === undefined ? '无' : `${nameOf(instruction.leaderId)}：${instruction.text}` },
-    { label: '办理要求', value: assignment?.requirement === undefined || assignment.requirement === '' ? '无' : assignment.requirement },
+    {
+      label: '领导批示',
+      value: instruction === undefined ? '无' : `${nameOf(instruction.leaderId)}：${instruction.text}`,
+    },
+    {
+      label: '办理要求',
+      value: assignment?.requirement === undefined || assignment.requirement === '' ? '无' : assignment.requirement,
+    },
     { label: '办理记录', value: notes.length === 0 ? '还没有' : notes.join('\n') },
   ]
 }

@@ -26,12 +26,18 @@ const textFields: readonly ReplyTextField[] = ['subject', 'investigators', 'find
 /** What the form's checklist says of a reply as it is being written. */
 export function checkReply(one: Case, reply: ReplyDraft, today: LocalDate): ReplyCheck {
   const { sheet } = one
-  const secrets = sheet.confidential ? [sheet.caller.name, sheet.caller.phone, sheet.caller.address].map((text) => text.trim()).filter((text) => text.length > 1) : []
+  const secrets = sheet.confidential
+    ? [sheet.caller.name, sheet.caller.phone, sheet.caller.address]
+        .map((text) => text.trim())
+        .filter((text) => text.length > 1)
+    : []
   const revealed = textFields.filter((field) => secrets.some((secret) => reply[field].includes(secret)))
   const contacted = one.timeline.some(({ act }) => act.act === 'contacted' && act.view !== 'unreached')
   const concerns: (ReplyConcern | undefined)[] = [
     ...revealed.map((field): ReplyConcern => ({ type: 'CallerRevealed', field })),
-    reply.investigatedOn !== '' && reply.investigatedOn < sheet.issuedOn ? { type: 'InvestigatedBeforeIssue', issuedOn: sheet.issuedOn } : undefined,
+    reply.investigatedOn !== '' && reply.investigatedOn < sheet.issuedOn
+      ? { type: 'InvestigatedBeforeIssue', issuedOn: sheet.issuedOn }
+      : undefined,
     reply.investigatedOn !== '' && reply.investigatedOn > today ? { type: 'InvestigatedInFuture' } : undefined,
     reply.basis.some((basis) => basis.law.trim() === '') ? { type: 'LawUnnamed' } : undefined,
     contacted ? undefined : { type: 'CallerNotContacted' },

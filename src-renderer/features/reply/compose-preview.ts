@@ -41,5 +41,14 @@ export function chooseReplyFonts(installed: readonly string[], text: string, alw
     const standIn = standIns.get(role) ?? ''
     return standIn === '' ? choice.fonts[role] : standIn
   }
-  return { missing: choice.missing, fonts: { title: nameOf('title'), body: nameOf('body'), kai: nameOf('kai'), hei: nameOf('hei'), pageNumber: nameOf('pageNumber') } }
+  return {
+    missing: choice.missing,
+    fonts: {
+      title: nameOf('title'),
+      body: nameOf('body'),
+      kai: nameOf('kai'),
+      hei: nameOf('hei'),
+      pageNumber: nameOf('pageNumber'),
+    },
+  }
 }

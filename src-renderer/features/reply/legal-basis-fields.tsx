@@ -15,26 +15,53 @@ export interface LegalBasisFieldsProps {
 
 /** 法律依据: laws with article and clause, as many as are relied on. */
 export function LegalBasisFields({ basis, onChange }: LegalBasisFieldsProps): ReactElement {
-  const replace = (index: number, change: Partial<LegalBasis>): void => onChange(basis.map((one, at) => (at === index ? { ...one, ...change } : one)))
+  const replace = (index: number, change: Partial<LegalBasis>): void =>
+    onChange(basis.map((one, at) => (at === index ? { ...one, ...change } : one)))
   return (
     <Box role="group" aria-label="法律依据">
       <Stack direction="row" sx={{ alignItems: 'center', mb: 0.5 }}>
         <Typography variant="h3" component="p" sx={{ flex: 1 }}>
           法律依据
         </Typography>
-        <Button size="small" startIcon={<PlusIcon />} onClick={() => onChange([...basis, { law: '', article: '', clause: '' }])}>
+        <Button
+          size="small"
+          startIcon={<PlusIcon />}
+          onClick={() => onChange([...basis, { law: '', article: '', clause: '' }])}
+        >
           添加依据
         </Button>
       </Stack>
-      {basis.length === 0 ? <Typography sx={{ color: 'text.secondary' }}>没有列依据。名称不用加书名号，条、款填数字即可。</Typography> : null}
+      {basis.length === 0 ? (
+        <Typography sx={{ color: 'text.secondary' }}>没有列依据。名称不用加书名号，条、款填数字即可。</Typography>
+      ) : null}
       <Stack sx={{ gap: 1 }}>
         {basis.map((one, index) => (
           // Rows have no identity of their own; a removed row shifts the others up, as on paper.
           <Stack key={index} direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-            <ComposingTextField value={one.law} placeholder="法律、法规或文件名称" instant onCommit={(law) => replace(index, { law })} slotProps={{ htmlInput: { maxLength: 80, 'aria-label': `第 ${index + 1} 条依据名称` } }} />
-            <ShortField label={`第 ${index + 1} 条依据的条`} placeholder="条" value={one.article} onCommit={(article) => replace(index, { article })} />
-            <ShortField label={`第 ${index + 1} 条依据的款`} placeholder="款" value={one.clause} onCommit={(clause) => replace(index, { clause })} />
-            <IconButton size="small" aria-label={`删去第 ${index + 1} 条依据`} onClick={() => onChange(basis.filter((_one, at) => at !== index))}>
+            <ComposingTextField
+              value={one.law}
+              placeholder="法律、法规或文件名称"
+              instant
+              onCommit={(law) => replace(index, { law })}
+              slotProps={{ htmlInput: { maxLength: 80, 'aria-label': `第 ${index + 1} 条依据名称` } }}
+            />
+            <ShortField
+              label={`第 ${index + 1} 条依据的条`}
+              placeholder="条"
+              value={one.article}
+              onCommit={(article) => replace(index, { article })}
+            />
+            <ShortField
+              label={`第 ${index + 1} 条依据的款`}
+              placeholder="款"
+              value={one.clause}
+              onCommit={(clause) => replace(index, { clause })}
+            />
+            <IconButton
+              size="small"
+              aria-label={`删去第 ${index + 1} 条依据`}
+              onClick={() => onChange(basis.filter((_one, at) => at !== index))}
+            >
               <CloseIcon />
             </IconButton>
           </Stack>
@@ -52,5 +79,12 @@ interface ShortFieldProps {
 }
 
 const ShortField = ({ label, placeholder, value, onCommit }: ShortFieldProps): ReactElement => (
-  <ComposingTextField value={value} placeholder={placeholder} instant onCommit={onCommit} slotProps={{ htmlInput: { maxLength: 20, 'aria-label': label } }} sx={{ width: 88, flexShrink: 0 }} />
+  <ComposingTextField
+    value={value}
+    placeholder={placeholder}
+    instant
+    onCommit={onCommit}
+    slotProps={{ htmlInput: { maxLength: 20, 'aria-label': label } }}
+    sx={{ width: 88, flexShrink: 0 }}
+  />
 )

@@ -10,10 +10,31 @@ import { concernToWords, gapWords } from './reply-words'
 export function ReplyChecklist({ check }: { readonly check: ReplyCheck }): ReactElement {
   const { gaps, concerns } = check
   return (
-    <Stack component="ul" aria-label="送审前核对" sx={{ m: 0, p: 1.5, gap: 0.5, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
-      {gaps.length === 0 ? <Line icon={<CheckIcon fontSize="small" />}>必填项都已填写，可以送审。</Line> : <Line icon={<StopIcon fontSize="small" />}>还缺：{gaps.map((gap) => gapWords[gap]).join('、')}。</Line>}
+    <Stack
+      component="ul"
+      aria-label="送审前核对"
+      sx={{
+        m: 0,
+        p: 1.5,
+        gap: 0.5,
+        listStyle: 'none',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      {gaps.length === 0 ? (
+        <Line icon={<CheckIcon fontSize="small" />}>必填项都已填写，可以送审。</Line>
+      ) : (
+        <Line icon={<StopIcon fontSize="small" />}>还缺：{gaps.map((gap) => gapWords[gap]).join('、')}。</Line>
+      )}
       {concerns.map((concern) => (
-        <Line key={`${concern.type}${'field' in concern ? concern.field : ''}`} icon={<InfoIcon fontSize="small" />} strong={concern.type === 'CallerRevealed'}>
+        <Line
+          key={`${concern.type}${'field' in concern ? concern.field : ''}`}
+          icon={<InfoIcon fontSize="small" />}
+          strong={concern.type === 'CallerRevealed'}
+        >
           {concernToWords(concern)}
         </Line>
       ))}
@@ -21,7 +42,15 @@ export function ReplyChecklist({ check }: { readonly check: ReplyCheck }): React
   )
 }
 
-function Line({ icon, strong = false, children }: { readonly icon: ReactElement; readonly strong?: boolean; readonly children: ReactNode }): ReactElement {
+function Line({
+  icon,
+  strong = false,
+  children,
+}: {
+  readonly icon: ReactElement
+  readonly strong?: boolean
+  readonly children: ReactNode
+}): ReactElement {
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
       <Box sx={{ pt: '1px', color: 'text.secondary' }}>{icon}</Box>

@@ -10,7 +10,13 @@ const twoColumnsFrom = 860
 type ShownColumn = 'writing' | 'preview'
 
 /** The form beside the paper, or one of them at a time where there is no room for both. */
-export function ReplyColumns({ writing, preview }: { readonly writing: ReactNode; readonly preview: ReactNode }): ReactElement {
+export function ReplyColumns({
+  writing,
+  preview,
+}: {
+  readonly writing: ReactNode
+  readonly preview: ReactNode
+}): ReactElement {
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const [shown, setShown] = useState<ShownColumn>('writing')
@@ -29,8 +35,18 @@ export function ReplyColumns({ writing, preview }: { readonly writing: ReactNode
           onChange={setShown}
         />
       ) : null}
-      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: isNarrow ? 'minmax(0, 1fr)' : 'minmax(0, 5fr) minmax(0, 6fr)', gap: 2 }}>
-        <Box sx={{ overflow: 'auto', minHeight: 0, pr: 1, ...(hidden('writing') ? { display: 'none' } : {}) }}>{writing}</Box>
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: isNarrow ? 'minmax(0, 1fr)' : 'minmax(0, 5fr) minmax(0, 6fr)',
+          gap: 2,
+        }}
+      >
+        <Box sx={{ overflow: 'auto', minHeight: 0, pr: 1, ...(hidden('writing') ? { display: 'none' } : {}) }}>
+          {writing}
+        </Box>
         <Box sx={{ minHeight: 0, minWidth: 0, ...(hidden('preview') ? { display: 'none' } : {}) }}>{preview}</Box>
       </Box>
     </Stack>

@@ -2,7 +2,9 @@ import type { ReplyDraft } from '#shared/case/reply-draft'
 
 /** The draft as it is recorded: laws without a name left out, their numbers trimmed. */
 export function toSavedDraft(draft: ReplyDraft): ReplyDraft {
-  const basis = draft.basis.filter(({ law }) => law.trim() !== '').map((one) => ({ ...one, law: one.law.trim(), article: one.article.trim(), clause: one.clause.trim() }))
+  const basis = draft.basis
+    .filter(({ law }) => law.trim() !== '')
+    .map((one) => ({ ...one, law: one.law.trim(), article: one.article.trim(), clause: one.clause.trim() }))
   return { ...draft, basis }
 }
 

@@ -23,11 +23,30 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
             { label: '反映事项', value: reply.subject },
             { label: '调查日期', value: reply.investigatedOn },
             { label: '调查人员', value: reply.investigators },
-            { label: '法律依据', value: reply.basis.length === 0 ? '无' : reply.basis.map(({ law, article, clause }) => `${law} ${article} ${clause}`.trim()).join('\n') },
+            {
+              label: '法律依据',
+              value:
+                reply.basis.length === 0
+                  ? '无'
+                  : reply.basis.map(({ law, article, clause }) => `${law} ${article} ${clause}`.trim()).join('\n'),
+            },
             { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
-            { label: '承办人', value: `${departments.get(assignment?.departmentId ?? '')?.name ?? ''} ${nameOf(assignment?.handlerId)}`.trim() },
-            ...(approval === undefined ? [] : [{ label: '审阅', value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}` }]),
-            ...(feedback === undefined ? [] : [{ label: '反馈', value: `${feedback.on}　存根 ${feedback.stubNumber}` }]),
+            {
+              label: '承办人',
+              value:
+                `${departments.get(assignment?.departmentId ?? '')?.name ?? ''} ${nameOf(assignment?.handlerId)}`.trim(),
+            },
+            ...(approval === undefined
+              ? []
+              : [
+                  {
+                    label: '审阅',
+                    value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}`,
+                  },
+                ]),
+            ...(feedback === undefined
+              ? []
+              : [{ label: '反馈', value: `${feedback.on}　存根 ${feedback.stubNumber}` }]),
           ]}
         />
       </Stack>

@@ -31,19 +31,67 @@ const maxTextChars = 20_000
 
 /** The reply's fields in the order of the paper. */
 export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormProps): ReactElement {
-  const needed = (field: ReplyGap): { readonly required: boolean } => ({ required: field !== 'opinion' || draft.format === 'report' })
-  const countHint = (text: string, gap: ReplyGap): string => `${countCharacters(text)} 字${gaps.includes(gap) ? '，必填' : ''}`
+  const needed = (field: ReplyGap): { readonly required: boolean } => ({
+    required: field !== 'opinion' || draft.format === 'report',
+  })
+  const countHint = (text: string, gap: ReplyGap): string =>
+    `${countCharacters(text)} 字${gaps.includes(gap) ? '，必填' : ''}`
   return (
     <Stack sx={{ gap: 2 }}>
       <FormatChoice draft={draft} onChange={onChange} />
-      <ComposingTextField label="反映事项" {...needed('subject')} value={draft.subject} instant onCommit={(subject) => onChange({ subject })} helperText="印在“反映”和“问题”之间，例如 石桥村路灯不亮" slotProps={{ htmlInput: { maxLength: 120 } }} />
+      <ComposingTextField
+        label="反映事项"
+        {...needed('subject')}
+        value={draft.subject}
+        instant
+        onCommit={(subject) => onChange({ subject })}
+        helperText="印在“反映”和“问题”之间，例如 石桥村路灯不亮"
+        slotProps={{ htmlInput: { maxLength: 120 } }}
+      />
       <Box sx={{ display: 'grid', gridTemplateColumns: '170px minmax(0, 1fr)', gap: 2 }}>
-        <DayField label="调查日期" required defaultValue={draft.investigatedOn} min={issuedOn} max={today} onPick={(day) => onChange({ investigatedOn: parseLocalDate(day) ?? '' })} />
-        <ComposingTextField label="调查人员" {...needed('investigators')} value={draft.investigators} instant onCommit={(investigators) => onChange({ investigators })} placeholder="例如 村镇建设办公室王建国、李明" slotProps={{ htmlInput: { maxLength: 120 } }} />
+        <DayField
+          label="调查日期"
+          required
+          defaultValue={draft.investigatedOn}
+          min={issuedOn}
+          max={today}
+          onPick={(day) => onChange({ investigatedOn: parseLocalDate(day) ?? '' })}
+        />
+        <ComposingTextField
+          label="调查人员"
+          {...needed('investigators')}
+          value={draft.investigators}
+          instant
+          onCommit={(investigators) => onChange({ investigators })}
+          placeholder="例如 村镇建设办公室王建国、李明"
+          slotProps={{ htmlInput: { maxLength: 120 } }}
+        />
       </Box>
-      <ComposingTextField label="调查情况" {...needed('findings')} value={draft.findings} multiline minRows={6} maxRows={16} instant onCommit={(findings) => onChange({ findings })} helperText={`${countHint(draft.findings, 'findings')}。一行一段，不用空两格`} slotProps={{ htmlInput: { maxLength: maxTextChars } }} />
+      <ComposingTextField
+        label="调查情况"
+        {...needed('findings')}
+        value={draft.findings}
+        multiline
+        minRows={6}
+        maxRows={16}
+        instant
+        onCommit={(findings) => onChange({ findings })}
+        helperText={`${countHint(draft.findings, 'findings')}。一行一段，不用空两格`}
+        slotProps={{ htmlInput: { maxLength: maxTextChars } }}
+      />
       <LegalBasisFields basis={draft.basis} onChange={(basis) => onChange({ basis })} />
-      <ComposingTextField label="处理意见" {...needed('opinion')} value={draft.opinion} multiline minRows={4} maxRows={12} instant onCommit={(opinion) => onChange({ opinion })} helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头`} slotProps={{ htmlInput: { maxLength: maxTextChars } }} />
+      <ComposingTextField
+        label="处理意见"
+        {...needed('opinion')}
+        value={draft.opinion}
+        multiline
+        minRows={4}
+        maxRows={12}
+        instant
+        onCommit={(opinion) => onChange({ opinion })}
+        helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头`}
+        slotProps={{ htmlInput: { maxLength: maxTextChars } }}
+      />
       <OutcomeChoice draft={draft} onChange={onChange} />
     </Stack>
   )
@@ -53,7 +101,15 @@ type PartProps = Pick<ReplyFormProps, 'draft' | 'onChange'>
 
 function FormatChoice({ draft, onChange }: PartProps): ReactElement {
   return (
-    <RadioGroup row aria-label="文书格式" value={draft.format} onChange={(_event, value) => onChange({ format: replyDraftSchema.shape.format.safeParse(value).data ?? draft.format })} sx={{ gap: 1 }}>
+    <RadioGroup
+      row
+      aria-label="文书格式"
+      value={draft.format}
+      onChange={(_event, value) =>
+        onChange({ format: replyDraftSchema.shape.format.safeParse(value).data ?? draft.format })
+      }
+      sx={{ gap: 1 }}
+    >
       {replyFormats.map((format) => (
         <FormControlLabel
           key={format}
@@ -76,7 +132,17 @@ function FormatChoice({ draft, onChange }: PartProps): ReactElement {
 
 function OutcomeChoice({ draft, onChange }: PartProps): ReactElement {
   return (
-    <TextField select label="办理结果" required value={draft.outcome} onChange={(event) => onChange({ outcome: replyDraftSchema.shape.outcome.safeParse(event.target.value).data ?? '' })} helperText="不印在回复上，随回复包报受理中心，并印在存根上" sx={{ maxWidth: 340 }}>
+    <TextField
+      select
+      label="办理结果"
+      required
+      value={draft.outcome}
+      onChange={(event) =>
+        onChange({ outcome: replyDraftSchema.shape.outcome.safeParse(event.target.value).data ?? '' })
+      }
+      helperText="不印在回复上，随回复包报受理中心，并印在存根上"
+      sx={{ maxWidth: 340 }}
+    >
       {outcomes.map((outcome) => (
         <MenuItem key={outcome} value={outcome}>
           {outcomeWords[outcome]}

@@ -26,8 +26,26 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
   const [pages, setPages] = useState(0)
   const { reply, stub } = papers
   return (
-    <Box component="section" aria-label="纸面预览" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, height: '100%', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
-      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 1, minHeight: 48, borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      component="section"
+      aria-label="纸面预览"
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        minWidth: 0,
+        height: '100%',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        overflow: 'hidden',
+      }}
+    >
+      <Stack
+        direction="row"
+        sx={{ alignItems: 'center', gap: 1, px: 1, minHeight: 48, borderBottom: 1, borderColor: 'divider' }}
+      >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <SectionTabs
             label="文书"
@@ -39,7 +57,11 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
             onChange={setShown}
           />
         </Box>
-        {shown === 'reply' ? <ReplyButtons missing={reply.missing.length > 0} actions={actions} /> : <TaskButton task="stub" label="打印存根" actions={actions} />}
+        {shown === 'reply' ? (
+          <ReplyButtons missing={reply.missing.length > 0} actions={actions} />
+        ) : (
+          <TaskButton task="stub" label="打印存根" actions={actions} />
+        )}
       </Stack>
       {actions.failure === undefined ? null : (
         <Box sx={{ p: 1 }}>
@@ -47,14 +69,24 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
         </Box>
       )}
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        {shown === 'stub' && stub !== undefined ? <PaperPreview css={stub.css} body={stub.body} sheet="single" /> : <PaperPreview css={reply.html.css} body={reply.html.body} onPageCount={setPages} />}
+        {shown === 'stub' && stub !== undefined ? (
+          <PaperPreview css={stub.css} body={stub.body} sheet="single" />
+        ) : (
+          <PaperPreview css={reply.html.css} body={reply.html.body} onPageCount={setPages} />
+        )}
       </Box>
       <Remarks papers={papers} />
     </Box>
   )
 }
 
-function ReplyButtons({ missing, actions }: { readonly missing: boolean; readonly actions: PaperActions }): ReactElement {
+function ReplyButtons({
+  missing,
+  actions,
+}: {
+  readonly missing: boolean
+  readonly actions: PaperActions
+}): ReactElement {
   return (
     <>
       <TaskButton task="docx" label="存为 Word" actions={actions} disabled={missing} />
@@ -76,7 +108,13 @@ function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps)
   return (
     <Tooltip title={disabled ? '补齐“×××”处的内容以后才能打印和存文件' : ''}>
       <span>
-        <Button size="small" disabled={disabled || (actions.busy !== undefined && actions.busy !== task)} loading={actions.busy === task} startIcon={isPrint ? <PrintIcon /> : undefined} onClick={() => void actions.run(task)}>
+        <Button
+          size="small"
+          disabled={disabled || (actions.busy !== undefined && actions.busy !== task)}
+          loading={actions.busy === task}
+          startIcon={isPrint ? <PrintIcon /> : undefined}
+          onClick={() => void actions.run(task)}
+        >
           {label}
         </Button>
       </span>
@@ -90,10 +128,15 @@ function Remarks({ papers }: { readonly papers: ReplyPapers }): ReactElement | n
   if (missing.length === 0 && fonts.length === 0) return null
   return (
     <Stack sx={{ gap: 0.5, p: 1, borderTop: 1, borderColor: 'divider' }}>
-      {missing.length === 0 ? null : <Typography variant="caption">“×××”处还没有内容：{missing.map((name) => factWords[name]).join('、')}。</Typography>}
+      {missing.length === 0 ? null : (
+        <Typography variant="caption">
+          “×××”处还没有内容：{missing.map((name) => factWords[name]).join('、')}。
+        </Typography>
+      )}
       {fonts.length === 0 ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>
-          本机没有公文字体{fonts.map((font) => font.faceName).join('、')}，这里和打印件用相近的字体代替。正式行文请存为 Word，拿到装有公文字体的电脑上打印。
+          本机没有公文字体{fonts.map((font) => font.faceName).join('、')}，这里和打印件用相近的字体代替。正式行文请存为
+          Word，拿到装有公文字体的电脑上打印。
         </Alert>
       )}
     </Stack>

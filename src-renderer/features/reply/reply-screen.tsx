@@ -42,7 +42,11 @@ export function ReplyScreen({ caseId }: { readonly caseId: string }): ReactEleme
   if (data === null) {
     return (
       <PageFrame title="回复">
-        <EmptyState title="找不到这个案件" hint="台账里没有这个案件。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
+        <EmptyState
+          title="找不到这个案件"
+          hint="台账里没有这个案件。"
+          action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>}
+        />
       </PageFrame>
     )
   }
@@ -56,7 +60,9 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const draft = locked === undefined ? editor.draft : one.reply
   const papers = useReplyPreview(data, draft)
   const guard = useLeaveGuard(locked === undefined && editor.unsaved)
-  const actions = usePaperActions(data, papers, () => (locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true)))
+  const actions = usePaperActions(data, papers, () =>
+    locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true),
+  )
   const tell = useSnackbar()
   const saveAndLeave = async (): Promise<void> => {
     if (await editor.save()) guard.leave()
@@ -77,10 +83,30 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
       scroll="fixed"
       title={`${one.ledgerNumber}　回复`}
       subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
-      actions={<HeaderActions caseId={one.id} editor={editor} locked={locked !== undefined} onSave={() => void save()} onSend={() => void send()} />}
+      actions={
+        <HeaderActions
+          caseId={one.id}
+          editor={editor}
+          locked={locked !== undefined}
+          onSave={() => void save()}
+          onSend={() => void send()}
+        />
+      }
     >
-      <ReplyColumns writing={locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />} preview={<ReplyPreviewPane papers={papers} actions={actions} />} />
-      {guard.leavingTo === undefined ? null : <LeaveDialog busy={editor.busy !== undefined} onStay={guard.stay} onDiscard={discardAndLeave} onSave={() => void saveAndLeave()} />}
+      <ReplyColumns
+        writing={
+          locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />
+        }
+        preview={<ReplyPreviewPane papers={papers} actions={actions} />}
+      />
+      {guard.leavingTo === undefined ? null : (
+        <LeaveDialog
+          busy={editor.busy !== undefined}
+          onStay={guard.stay}
+          onDiscard={discardAndLeave}
+          onSave={() => void saveAndLeave()}
+        />
+      )}
     </PageFrame>
   )
 }
@@ -88,10 +114,15 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
 /** Why the reply may not be written now, by this person; undefined when it may. */
 function whyLocked({ one, actor }: ReplyCase): string | undefined {
   if (one.voids.length > 0) return '案件已作废，回复不能再改。'
-  if (one.stage !== 'handling') return one.stage === 'in-review' ? '回复已送审，等领导审阅。审阅人退回修改后才能再改。' : `案件目前是“${stageWords[one.stage]}”，回复只在“${stageWords.handling}”时可以修改。`
+  if (one.stage !== 'handling')
+    return one.stage === 'in-review'
+      ? '回复已送审，等领导审阅。审阅人退回修改后才能再改。'
+      : `案件目前是“${stageWords[one.stage]}”，回复只在“${stageWords.handling}”时可以修改。`
   const needed = stepRules.draft.roles
   if (actor === undefined) return '还没有选定使用人。请先在右上角选定正在使用电脑的人。'
-  return actor.active && actor.roles.some((role) => needed.includes(role)) ? undefined : `写回复要有“${rolesToText(needed)}”中的一项职责，当前使用人 ${actor.name} 没有。可以查看和打印。`
+  return actor.active && actor.roles.some((role) => needed.includes(role))
+    ? undefined
+    : `写回复要有“${rolesToText(needed)}”中的一项职责，当前使用人 ${actor.name} 没有。可以查看和打印。`
 }
 
 interface HeaderActionsProps {
@@ -107,14 +138,30 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
   if (locked) return back
   return (
     <>
-      <Box role="status" sx={{ alignSelf: 'center', color: editor.unsaved ? 'text.primary' : 'text.secondary', fontWeight: editor.unsaved ? 600 : 400 }}>
+      <Box
+        role="status"
+        sx={{
+          alignSelf: 'center',
+          color: editor.unsaved ? 'text.primary' : 'text.secondary',
+          fontWeight: editor.unsaved ? 600 : 400,
+        }}
+      >
         {editor.unsaved ? '● 有未保存的修改' : '没有未保存的修改'}
       </Box>
       {back}
-      <Button loading={editor.busy === 'saving'} disabled={!editor.unsaved || editor.busy === 'sending'} onClick={onSave}>
+      <Button
+        loading={editor.busy === 'saving'}
+        disabled={!editor.unsaved || editor.busy === 'sending'}
+        onClick={onSave}
+      >
         保存草稿
       </Button>
-      <Button variant="contained" loading={editor.busy === 'sending'} disabled={editor.busy === 'saving'} onClick={onSend}>
+      <Button
+        variant="contained"
+        loading={editor.busy === 'sending'}
+        disabled={editor.busy === 'saving'}
+        onClick={onSend}
+      >
         送审
       </Button>
     </>
@@ -134,7 +181,15 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
         </Alert>
       ) : null}
       {editor.restored ? (
-        <Alert severity="info" variant="outlined" action={<Button color="inherit" onClick={editor.discard}>放弃这些修改</Button>}>
+        <Alert
+          severity="info"
+          variant="outlined"
+          action={
+            <Button color="inherit" onClick={editor.discard}>
+              放弃这些修改
+            </Button>
+          }
+        >
           上次离开时没有保存的修改还在这里。
         </Alert>
       ) : null}
@@ -142,7 +197,14 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
       <CaseBackground data={data} />
       <ReplyChecklist check={check} />
       <Paper variant="outlined" sx={{ p: 2 }}>
-        <ReplyForm key={editor.round} draft={editor.draft} gaps={check.gaps} issuedOn={one.sheet.issuedOn} today={today} onChange={editor.change} />
+        <ReplyForm
+          key={editor.round}
+          draft={editor.draft}
+          gaps={check.gaps}
+          issuedOn={one.sheet.issuedOn}
+          today={today}
+          onChange={editor.change}
+        />
       </Paper>
     </Stack>
   )

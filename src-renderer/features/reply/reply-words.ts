@@ -20,12 +20,26 @@ export const gapWords: { readonly [G in ReplyGap]: string } = {
   outcome: '办理结果',
 }
 
-const textFieldWords: { readonly [F in ReplyTextField]: string } = { subject: '反映事项', investigators: '调查人员', findings: '调查情况', opinion: '处理意见' }
+const textFieldWords: { readonly [F in ReplyTextField]: string } = {
+  subject: '反映事项',
+  investigators: '调查人员',
+  findings: '调查情况',
+  opinion: '处理意见',
+}
 
 /** What a paper can still lack, by name. */
 export const factWords: { readonly [F in ReplyFactName]: string } = {
-  callerName: '来电人', subject: '反映事项', addressee: '主送机关', sheetNumber: '承办单号', investigators: '调查人员', findings: '调查情况', basis: '法律依据名称',
-  opinion: '处理意见', handlerName: '承办人', reviewerName: '审核人', organName: '单位名称',
+  callerName: '来电人',
+  subject: '反映事项',
+  addressee: '主送机关',
+  sheetNumber: '承办单号',
+  investigators: '调查人员',
+  findings: '调查情况',
+  basis: '法律依据名称',
+  opinion: '处理意见',
+  handlerName: '承办人',
+  reviewerName: '审核人',
+  organName: '单位名称',
 }
 
 /** A concern in a sentence. */

@@ -10,9 +10,17 @@ export const isUnwritten = (reply: ReplyDraft): boolean => JSON.stringify(reply)
 const verbOfTitle = /^(?:群众)?(?:再次|多次|联名)?(?:反映|举报|投诉)/u
 
 /** The form's first content: the saved draft, or what can be known without an investigation. A suggestion is not a draft until saved. */
-export function suggestDraft(one: Case, people: ReadonlyMap<string, Person>, departments: ReadonlyMap<string, Department>): ReplyDraft {
+export function suggestDraft(
+  one: Case,
+  people: ReadonlyMap<string, Person>,
+  departments: ReadonlyMap<string, Department>,
+): ReplyDraft {
   if (!isUnwritten(one.reply)) return one.reply
   const handler = people.get(one.assignment?.handlerId ?? '')?.name ?? ''
   const department = departments.get(one.assignment?.departmentId ?? '')?.name ?? ''
-  return { ...emptyReplyDraft, subject: titleOnPaper(one).replace(verbOfTitle, ''), investigators: handler === '' ? '' : `${department}${handler}` }
+  return {
+    ...emptyReplyDraft,
+    subject: titleOnPaper(one).replace(verbOfTitle, ''),
+    investigators: handler === '' ? '' : `${department}${handler}`,
+  }
 }

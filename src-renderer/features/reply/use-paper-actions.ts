@@ -23,7 +23,11 @@ export interface PaperActions {
 }
 
 /** Printing and saving the case's papers. `beforehand` records what stands in the form; a paper that is not recorded does not leave. */
-export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand: () => Promise<boolean>): PaperActions {
+export function usePaperActions(
+  data: ReplyCase,
+  papers: ReplyPapers,
+  beforehand: () => Promise<boolean>,
+): PaperActions {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
@@ -35,10 +39,18 @@ export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand
   const stem = `${one.ledgerNumber}_${formatWords[format].name}_${one.sheet.sheetNumber}`
 
   const print = async (paper: PaperKind, page: PrintHtml, pageTitle: string): Promise<void> => {
-    const printed = await callHost('paper.print', { html: renderPrintPage({ ...page, title: pageTitle }), title: pageTitle })
+    const printed = await callHost('paper.print', {
+      html: renderPrintPage({ ...page, title: pageTitle }),
+      title: pageTitle,
+    })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     if (!printed.value.printed) return
-    const recorded = await commitCaseStep(ledger, { caseId: one.id, step: { step: 'record-print', paper }, actorId: settings.actorId, today })
+    const recorded = await commitCaseStep(ledger, {
+      caseId: one.id,
+      step: { step: 'record-print', paper },
+      actorId: settings.actorId,
+      today,
+    })
     if (recorded.ok) tell('已送打印机，并记入案件')
     else setFailure({ ...stepFailureToWords(recorded.failure), title: '已送打印机，但没有记入案件' })
   }
@@ -47,13 +59,19 @@ export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
     if (saved.value.saved === null) return
     const { name, place } = saved.value.saved
-    const recorded = await commitCaseStep(ledger, { caseId: one.id, step: { step: 'record-save', paper: format, as: kind, file: name }, actorId: settings.actorId, today })
+    const recorded = await commitCaseStep(ledger, {
+      caseId: one.id,
+      step: { step: 'record-save', paper: format, as: kind, file: name },
+      actorId: settings.actorId,
+      today,
+    })
     if (recorded.ok) tell(`已存为 ${name}（${place}），并记入案件`)
     else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${name}，但没有记入案件` })
   }
   const perform = async (task: PaperTask): Promise<void> => {
     // Two PCs' words stand side by side: no paper with one of them leaves, neither printed nor as a file.
-    if (one.conflicts.length > 0) return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
+    if (one.conflicts.length > 0)
+      return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
     if (task === 'stub') {
       if (papers.stub !== undefined) await print('stub', papers.stub, `${one.ledgerNumber} 反馈存根`)
       return
@@ -71,7 +89,8 @@ export function usePaperActions(data: ReplyCase, papers: ReplyPapers, beforehand
     return saveFile('pdf', pdf.value.bytes)
   }
   return {
-    busy, failure,
+    busy,
+    failure,
     run: async (task) => {
       if (busy !== undefined) return
       setBusy(task)

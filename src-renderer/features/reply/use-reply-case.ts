@@ -16,7 +16,13 @@ export interface ReplyCase extends Staff {
 export function useReplyCase(caseId: string): ReplyCase | null | undefined {
   const { ledger, settings } = useDesk()
   return useLiveQuery(async () => {
-    const [found, office, staff] = await Promise.all([readCase(ledger.database, caseId), readOffice(ledger.database), readStaff(ledger.database)])
-    return found === undefined || office === undefined ? null : { one: found.one, office, actor: staff.people.get(settings.actorId), ...staff }
+    const [found, office, staff] = await Promise.all([
+      readCase(ledger.database, caseId),
+      readOffice(ledger.database),
+      readStaff(ledger.database),
+    ])
+    return found === undefined || office === undefined
+      ? null
+      : { one: found.one, office, actor: staff.people.get(settings.actorId), ...staff }
   }, [ledger, caseId, settings.actorId])
 }

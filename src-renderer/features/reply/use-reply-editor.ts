@@ -43,7 +43,8 @@ export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEd
   const unsaved = !isSameDraft(draft, baseline)
   useEffect(() => keepUnsavedDraft(one.id, unsaved ? draft : undefined), [one.id, draft, unsaved])
 
-  const take = (step: CaseStep): Promise<Result<CommitReceipt | undefined, CaseStepFailure>> => commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
+  const take = (step: CaseStep): Promise<Result<CommitReceipt | undefined, CaseStepFailure>> =>
+    commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
   const record = async (): Promise<boolean> => {
     const reply = toSavedDraft(draft)
     const saved = await take({ step: 'draft', reply })
@@ -62,7 +63,11 @@ export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEd
     return done
   }
   return {
-    draft, round, unsaved, busy, failure,
+    draft,
+    round,
+    unsaved,
+    busy,
+    failure,
     restored: unsaved && kept !== undefined && isSameDraft(kept, draft),
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     save: () => during('saving', record),

@@ -30,13 +30,19 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft): ReplyPapers
   const settled = useSettled(draft)
   const { one, office, people, departments } = data
   const { dateStyle, alwaysOfficialFonts } = settings
-  const compose = useCallback((written: ReplyDraft) => composePreview(caseToReplyFacts(one, written, { office, people, today, dateStyle })), [one, office, people, today, dateStyle])
+  const compose = useCallback(
+    (written: ReplyDraft) => composePreview(caseToReplyFacts(one, written, { office, people, today, dateStyle })),
+    [one, office, people, today, dateStyle],
+  )
   const reply = useMemo(() => compose(settled), [compose, settled])
   const stub = useMemo(() => {
     const facts = caseToStubFacts(one, { office, people, departments })
     return facts === undefined ? undefined : renderStubHtml(composeStub(facts))
   }, [one, office, people, departments])
-  const fonts = useMemo(() => chooseReplyFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts), [app, reply, alwaysOfficialFonts])
+  const fonts = useMemo(
+    () => chooseReplyFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),
+    [app, reply, alwaysOfficialFonts],
+  )
   return { reply, composeNow: () => compose(draft), stub, fonts }
 }
 

@@ -21,7 +21,8 @@ export interface CardsTableProps {
 
 /** The cards taken as genuine, and those withdrawn. */
 export function CardsTable({ cards, nameById, mayChange, onRevoke }: CardsTableProps): ReactElement {
-  if (cards.length === 0) return <EmptyState title="还没有登记名片" hint="请向受理中心要来名片文件（.json），按“导入名片”登记。" />
+  if (cards.length === 0)
+    return <EmptyState title="还没有登记名片" hint="请向受理中心要来名片文件（.json），按“导入名片”登记。" />
   return (
     <Table size="small" aria-label="已登记的名片">
       <TableHead>
@@ -33,7 +34,13 @@ export function CardsTable({ cards, nameById, mayChange, onRevoke }: CardsTableP
       </TableHead>
       <TableBody>
         {cards.map((one) => (
-          <CardRow key={one.id} one={one} enrolledBy={nameById.get(one.enrolledBy) ?? '首次启用时'} mayChange={mayChange} onRevoke={() => onRevoke(one.id)} />
+          <CardRow
+            key={one.id}
+            one={one}
+            enrolledBy={nameById.get(one.enrolledBy) ?? '首次启用时'}
+            mayChange={mayChange}
+            onRevoke={() => onRevoke(one.id)}
+          />
         ))}
       </TableBody>
     </Table>
@@ -59,7 +66,13 @@ function CardRow({ one, enrolledBy, mayChange, onRevoke }: CardRowProps): ReactE
       <TableCell>
         {instantToLocalDate(one.enrolledAt)}　{enrolledBy}
       </TableCell>
-      <TableCell>{revokedAt === undefined ? '信任' : <Chip size="small" variant="outlined" label={`${instantToLocalDate(revokedAt)} 停用`} />}</TableCell>
+      <TableCell>
+        {revokedAt === undefined ? (
+          '信任'
+        ) : (
+          <Chip size="small" variant="outlined" label={`${instantToLocalDate(revokedAt)} 停用`} />
+        )}
+      </TableCell>
       <TableCell align="right">
         {mayChange && revokedAt === undefined ? (
           <Button size="small" variant="text" aria-label={`停用 ${card.officeName} 的名片`} onClick={onRevoke}>

@@ -25,7 +25,11 @@ export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts })
   const { departments, people, mayChange } = facts
   const [editing, setEditing] = useState<Department | 'new'>()
   const sorted = departments.toSorted((a, b) => Number(b.active) - Number(a.active) || byName.compare(a.name, b.name))
-  const staffOf = (id: string): string => people.filter((person) => person.active && person.departmentId === id).map((person) => person.name).join('、')
+  const staffOf = (id: string): string =>
+    people
+      .filter((person) => person.active && person.departmentId === id)
+      .map((person) => person.name)
+      .join('、')
   return (
     <Panel
       title={`部门（${departments.filter((department) => department.active).length}）`}
@@ -55,10 +59,17 @@ export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts })
               <TableRow key={department.id} hover>
                 <TableCell>{department.name}</TableCell>
                 <TableCell>{staffOf(department.id)}</TableCell>
-                <TableCell>{department.active ? '在用' : <Chip size="small" label="已停用" variant="outlined" />}</TableCell>
+                <TableCell>
+                  {department.active ? '在用' : <Chip size="small" label="已停用" variant="outlined" />}
+                </TableCell>
                 <TableCell>
                   {mayChange ? (
-                    <Button size="small" variant="text" aria-label={`修改 ${department.name}`} onClick={() => setEditing(department)}>
+                    <Button
+                      size="small"
+                      variant="text"
+                      aria-label={`修改 ${department.name}`}
+                      onClick={() => setEditing(department)}
+                    >
                       修改
                     </Button>
                   ) : null}
@@ -68,7 +79,13 @@ export function DepartmentsSection({ facts }: { readonly facts: SettingsFacts })
           </TableBody>
         </Table>
       )}
-      {editing === undefined ? null : <DepartmentDialog department={editing === 'new' ? undefined : editing} departments={departments} onClose={() => setEditing(undefined)} />}
+      {editing === undefined ? null : (
+        <DepartmentDialog
+          department={editing === 'new' ? undefined : editing}
+          departments={departments}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </Panel>
   )
 }
@@ -95,9 +112,30 @@ function DepartmentDialog({ department, departments, onClose }: DepartmentDialog
     }
   }
   return (
-    <FormDialog title={department === undefined ? '添加部门' : `修改 ${department.name}`} submitLabel={department === undefined ? '添加' : '保存'} width="xs" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <TextRow name="name" label="部门名称" required defaultValue={department?.name ?? ''} maxLength={40} autoFocus gap={gap} />
-      {department === undefined ? null : <FormControlLabel control={<Checkbox name="active" defaultChecked={department.active} />} label="在用（取消勾选即停用：不能再交办给它）" />}
+    <FormDialog
+      title={department === undefined ? '添加部门' : `修改 ${department.name}`}
+      submitLabel={department === undefined ? '添加' : '保存'}
+      width="xs"
+      busy={busy}
+      failure={failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <TextRow
+        name="name"
+        label="部门名称"
+        required
+        defaultValue={department?.name ?? ''}
+        maxLength={40}
+        autoFocus
+        gap={gap}
+      />
+      {department === undefined ? null : (
+        <FormControlLabel
+          control={<Checkbox name="active" defaultChecked={department.active} />}
+          label="在用（取消勾选即停用：不能再交办给它）"
+        />
+      )}
     </FormDialog>
   )
 }

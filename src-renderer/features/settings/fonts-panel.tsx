@@ -24,7 +24,10 @@ export function FontsPanel(): ReactElement {
   if (app.fontFamilies.length === 0) {
     return (
       <Panel title="公文字体">
-        <Typography sx={{ color: 'text.secondary' }}>{app.shell === 'browser' ? '浏览器版无法得知这台电脑装了哪些字体。' : '没有读到这台电脑的字体清单。'}请打印一页回复，看标题是否为小标宋、正文是否为仿宋。</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          {app.shell === 'browser' ? '浏览器版无法得知这台电脑装了哪些字体。' : '没有读到这台电脑的字体清单。'}
+          请打印一页回复，看标题是否为小标宋、正文是否为仿宋。
+        </Typography>
       </Panel>
     )
   }
@@ -45,7 +48,9 @@ export function FontsPanel(): ReactElement {
               <TableRow key={role}>
                 <TableCell>{roleUses[role]}</TableCell>
                 <TableCell>{gap === undefined ? '有' : '没有'}</TableCell>
-                <TableCell>{gap === undefined ? fonts[role] : gap.standIn === '' ? '系统默认字体' : `${gap.standIn}（代替）`}</TableCell>
+                <TableCell>
+                  {gap === undefined ? fonts[role] : gap.standIn === '' ? '系统默认字体' : `${gap.standIn}（代替）`}
+                </TableCell>
               </TableRow>
             )
           })}

@@ -71,7 +71,9 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
             { label: '签名公钥', value: <KeyText text={card?.minisignPublicKey ?? ''} /> },
           ]}
         />
-        <Typography sx={{ color: 'text.secondary' }}>把“本机名片”交给受理中心登记，对方才能把交办包发给这台电脑、核对本单位的签名。对方打电话来核对时，请念出上面的八位校验码。名片里没有秘密；密钥备份是秘密。</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          把“本机名片”交给受理中心登记，对方才能把交办包发给这台电脑、核对本单位的签名。对方打电话来核对时，请念出上面的八位校验码。名片里没有秘密；密钥备份是秘密。
+        </Typography>
       </Stack>
       <ConfirmDialog
         open={warned}
@@ -83,12 +85,24 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
         }}
         onCancel={() => setWarned(false)}
       >
-        谁拿到密钥备份，谁就能打开发给本单位的交办包、冒充本单位签名。请存到单独的 U 盘，锁进保险柜；不要放在桌面、共享文件夹，不要通过微信、QQ 或邮件传送。
+        谁拿到密钥备份，谁就能打开发给本单位的交办包、冒充本单位签名。请存到单独的 U
+        盘，锁进保险柜；不要放在桌面、共享文件夹，不要通过微信、QQ 或邮件传送。
       </ConfirmDialog>
-      <ConfirmDialog open={found !== undefined} title="改用备份里的密钥？" confirmLabel="改用备份里的密钥" busy={busy} onConfirm={() => void settleBackup(true)} onCancel={() => void settleBackup(false)}>
+      <ConfirmDialog
+        open={found !== undefined}
+        title="改用备份里的密钥？"
+        confirmLabel="改用备份里的密钥"
+        busy={busy}
+        onConfirm={() => void settleBackup(true)}
+        onCancel={() => void settleBackup(false)}
+      >
         <Stack sx={{ gap: 1 }}>
-          <Typography>备份来自电脑 {found?.keys.deviceId}。确认后，本机现有的密钥会被替换，程序重新打开台账。台账内容不变。</Typography>
-          <Typography>请先确认两点：本机现有密钥已经备份；原来用这套密钥的电脑不再使用。两台电脑用同一套密钥，编号会冲突。</Typography>
+          <Typography>
+            备份来自电脑 {found?.keys.deviceId}。确认后，本机现有的密钥会被替换，程序重新打开台账。台账内容不变。
+          </Typography>
+          <Typography>
+            请先确认两点：本机现有密钥已经备份；原来用这套密钥的电脑不再使用。两台电脑用同一套密钥，编号会冲突。
+          </Typography>
         </Stack>
       </ConfirmDialog>
     </Panel>
@@ -97,7 +111,11 @@ function OwnKeys({ facts }: { readonly facts: SettingsFacts }): ReactElement {
 
 /** What protects this PC's keys on the disk, and what does not. */
 function keepingToText({ lock, rescueFor, shield, offers }: KeyKeeping, isDesktop: boolean): string {
-  const system = { system: '系统的用户账户加密还没有用上（先要有恢复密钥）', 'basic-text': '这台电脑的系统没有可靠的密钥保管服务，不用它加密', none: isDesktop ? '系统不提供用户账户加密' : '浏览器版没有系统的用户账户加密' } as const
+  const system = {
+    system: '系统的用户账户加密还没有用上（先要有恢复密钥）',
+    'basic-text': '这台电脑的系统没有可靠的密钥保管服务，不用它加密',
+    none: isDesktop ? '系统不提供用户账户加密' : '浏览器版没有系统的用户账户加密',
+  } as const
   return [
     lock === undefined ? '没有 PIN，密钥没有加锁' : `PIN 加锁（${lock.pins.length} 人）`,
     shield === 'on' ? '系统的用户账户加密' : system[offers],
@@ -106,7 +124,10 @@ function keepingToText({ lock, rescueFor, shield, offers }: KeyKeeping, isDeskto
 }
 
 const KeyText = ({ text }: { readonly text: string }): ReactElement => (
-  <Typography component="span" sx={{ fontFamily: 'monospace', fontSize: 13, overflowWrap: 'anywhere', userSelect: 'all' }}>
+  <Typography
+    component="span"
+    sx={{ fontFamily: 'monospace', fontSize: 13, overflowWrap: 'anywhere', userSelect: 'all' }}
+  >
     {text === '' ? '…' : text}
   </Typography>
 )
@@ -120,7 +141,11 @@ function OtherCards({ facts }: { readonly facts: SettingsFacts }): ReactElement 
   const revoked = cards.find((one) => one.id === revoking)
   const knowsCentre = cards.some((one) => one.card.role === 'centre' && one.revokedAt === undefined)
   return (
-    <Panel title="受理中心" padding="none" actions={mayChange ? <Button onClick={() => void choose()}>导入名片…</Button> : null}>
+    <Panel
+      title="受理中心"
+      padding="none"
+      actions={mayChange ? <Button onClick={() => void choose()}>导入名片…</Button> : null}
+    >
       {failure !== undefined && read === undefined ? (
         <Stack sx={{ p: 2 }}>
           <FailureNotice words={failure} />
@@ -131,10 +156,26 @@ function OtherCards({ facts }: { readonly facts: SettingsFacts }): ReactElement 
           没有可用的受理中心名片，交办包不能导入，回复不能导出。
         </Alert>
       )}
-      <CardsTable cards={cards} nameById={new Map(people.map((person) => [person.id, person.name]))} mayChange={mayChange} onRevoke={setRevoking} />
-      {isSample ? <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>样例台账用的是公开的样例密钥，只能用来试用。</Typography> : null}
+      <CardsTable
+        cards={cards}
+        nameById={new Map(people.map((person) => [person.id, person.name]))}
+        mayChange={mayChange}
+        onRevoke={setRevoking}
+      />
+      {isSample ? (
+        <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>
+          样例台账用的是公开的样例密钥，只能用来试用。
+        </Typography>
+      ) : null}
       {read === undefined ? null : (
-        <CardConfirmDialog card={read} digits={digits} busy={busy} failure={failure === undefined ? undefined : <FailureNotice words={failure} />} onTrust={() => void settle(true)} onCancel={() => void settle(false)} />
+        <CardConfirmDialog
+          card={read}
+          digits={digits}
+          busy={busy}
+          failure={failure === undefined ? undefined : <FailureNotice words={failure} />}
+          onTrust={() => void settle(true)}
+          onCancel={() => void settle(false)}
+        />
       )}
       <ConfirmDialog
         open={revoked !== undefined}
@@ -146,7 +187,8 @@ function OtherCards({ facts }: { readonly facts: SettingsFacts }): ReactElement 
         }}
         onCancel={() => setRevoking(undefined)}
       >
-        停用“{revoked?.card.officeName}”的这台电脑（{revoked?.card.deviceId}）以后，它签名的包一律拒收，以前签的也不再导入；回复包也不再为它加密。停用不能撤销，对方要恢复往来须重新生成密钥并送来新名片。
+        停用“{revoked?.card.officeName}”的这台电脑（{revoked?.card.deviceId}
+        ）以后，它签名的包一律拒收，以前签的也不再导入；回复包也不再为它加密。停用不能撤销，对方要恢复往来须重新生成密钥并送来新名片。
       </ConfirmDialog>
     </Panel>
   )

@@ -60,7 +60,10 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
         <CheckOutcome check={check} />
         {isSample ? (
           <Alert severity="info" variant="outlined">
-            这是样例台账，不能转成正式台账。要正式启用：{app.shell === 'electron' ? '关闭程序，把上面的数据文件夹改名或移走，再打开程序。' : '在浏览器的网站设置里清除本站数据，再打开本页。'}
+            这是样例台账，不能转成正式台账。要正式启用：
+            {app.shell === 'electron'
+              ? '关闭程序，把上面的数据文件夹改名或移走，再打开程序。'
+              : '在浏览器的网站设置里清除本站数据，再打开本页。'}
           </Alert>
         ) : null}
       </Stack>
@@ -68,11 +71,16 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
   )
 }
 
-const openingWords = { sound: '日志与台账一致', 'caught-up': '台账落后于日志，已补齐', rebuilt: '台账已按日志重建' } as const
+const openingWords = {
+  sound: '日志与台账一致',
+  'caught-up': '台账落后于日志，已补齐',
+  rebuilt: '台账已按日志重建',
+} as const
 
 function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement | null {
   const { progress, outcome, recover } = check
-  if (progress !== undefined) return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
+  if (progress !== undefined)
+    return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
   if (outcome === undefined) return null
   if (outcome.ok) {
     return (
@@ -82,7 +90,10 @@ function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement
     )
   }
   return (
-    <FailureNotice words={checkFailureToWords(outcome.failure)} {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })} />
+    <FailureNotice
+      words={checkFailureToWords(outcome.failure)}
+      {...(recover === undefined ? {} : { onRetry: recover, retryLabel: '看恢复办法' })}
+    />
   )
 }
 
@@ -94,20 +105,40 @@ function DisplayPanel(): ReactElement {
     <Panel title="显示和打印">
       <Stack sx={{ gap: 2 }}>
         <Stack direction="row" sx={{ gap: 2 }}>
-          <TextField select label="界面大小" value={settings.zoom} onChange={(event) => void changeSettings({ zoom: Number(event.target.value) })}>
+          <TextField
+            select
+            label="界面大小"
+            value={settings.zoom}
+            onChange={(event) => void changeSettings({ zoom: Number(event.target.value) })}
+          >
             {zooms.map((zoom) => (
               <MenuItem key={zoom} value={zoom}>
                 {zoom}%{zoom === 100 ? '（标准）' : ''}
               </MenuItem>
             ))}
           </TextField>
-          <TextField select label="回复落款日期" value={settings.dateStyle} onChange={(event) => void changeSettings({ dateStyle: localSettingsSchema.shape.dateStyle.parse(event.target.value) })}>
+          <TextField
+            select
+            label="回复落款日期"
+            value={settings.dateStyle}
+            onChange={(event) =>
+              void changeSettings({ dateStyle: localSettingsSchema.shape.dateStyle.parse(event.target.value) })
+            }
+          >
             <MenuItem value="arabic">2026年3月5日（现行公文格式）</MenuItem>
             <MenuItem value="chinese">二〇二六年三月五日</MenuItem>
           </TextField>
         </Stack>
         <div>
-          <FormControlLabel control={<Checkbox checked={settings.alwaysOfficialFonts} onChange={(event) => void changeSettings({ alwaysOfficialFonts: event.target.checked })} />} label="存为 Word 时一律写公文字体名" />
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={settings.alwaysOfficialFonts}
+                onChange={(event) => void changeSettings({ alwaysOfficialFonts: event.target.checked })}
+              />
+            }
+            label="存为 Word 时一律写公文字体名"
+          />
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pl: 4 }}>
             勾选：文件拿到装有公文字体的电脑上打开就是标准样式。不勾选：写本机有的相近字体，在本机上看到什么就是什么。
           </Typography>

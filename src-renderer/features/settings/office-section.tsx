@@ -9,7 +9,13 @@ import { useSnackbar } from '../../ui/use-snackbar'
 import { useChangeOffice } from './use-change-office'
 
 /** 单位: the office as papers and bundles name it. */
-export function OfficeSection({ office, mayChange }: { readonly office: Office; readonly mayChange: boolean }): ReactElement {
+export function OfficeSection({
+  office,
+  mayChange,
+}: {
+  readonly office: Office
+  readonly mayChange: boolean
+}): ReactElement {
   const [editing, setEditing] = useState(false)
   return (
     <Panel title="单位" actions={mayChange ? <Button onClick={() => setEditing(true)}>修改</Button> : null}>
@@ -44,11 +50,48 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
   }
   const gap = (field: string, words: string): string | undefined => (gaps.has(field) ? words : undefined)
   return (
-    <FormDialog title="修改单位信息" submitLabel="保存单位信息" busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <TextRow name="name" label="单位全称" required defaultValue={office.name} maxLength={60} hint="印在回复的落款处" gap={gap('name', '请填写单位全称。')} />
-      <TextRow name="shortName" label="单位简称" required defaultValue={office.shortName} maxLength={20} hint="显示在窗口顶部" gap={gap('shortName', '请填写单位简称。')} />
-      <TextRow name="code" label="单位代码" required defaultValue={office.code} maxLength={31} hint="改了以后，按旧代码投送的交办包将打不开；请先与受理中心商定" gap={gap('code', '代码由小写字母、数字或连字符组成，以字母开头。')} />
-      <TextRow name="telephone" label="联系电话" defaultValue={office.telephone} maxLength={40} hint="印在回复的附注里；不想印可以不填" />
+    <FormDialog
+      title="修改单位信息"
+      submitLabel="保存单位信息"
+      busy={busy}
+      failure={failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <TextRow
+        name="name"
+        label="单位全称"
+        required
+        defaultValue={office.name}
+        maxLength={60}
+        hint="印在回复的落款处"
+        gap={gap('name', '请填写单位全称。')}
+      />
+      <TextRow
+        name="shortName"
+        label="单位简称"
+        required
+        defaultValue={office.shortName}
+        maxLength={20}
+        hint="显示在窗口顶部"
+        gap={gap('shortName', '请填写单位简称。')}
+      />
+      <TextRow
+        name="code"
+        label="单位代码"
+        required
+        defaultValue={office.code}
+        maxLength={31}
+        hint="改了以后，按旧代码投送的交办包将打不开；请先与受理中心商定"
+        gap={gap('code', '代码由小写字母、数字或连字符组成，以字母开头。')}
+      />
+      <TextRow
+        name="telephone"
+        label="联系电话"
+        defaultValue={office.telephone}
+        maxLength={40}
+        hint="印在回复的附注里；不想印可以不填"
+      />
     </FormDialog>
   )
 }

@@ -35,7 +35,11 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
   const [revoking, setRevoking] = useState<EnrolledCard>()
   const nameOf = (card: DeviceCard): string => pcs.find((one) => one.id === cardRecordId(card))?.name ?? ''
   return (
-    <Panel title="本单位电脑" padding="none" actions={mayChange ? <Button onClick={() => void actions.choose()}>登记电脑…</Button> : null}>
+    <Panel
+      title="本单位电脑"
+      padding="none"
+      actions={mayChange ? <Button onClick={() => void actions.choose()}>登记电脑…</Button> : null}
+    >
       {actions.failure !== undefined && actions.read === undefined ? (
         <Stack sx={{ p: 2 }}>
           <FailureNotice words={actions.failure} />
@@ -50,7 +54,17 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
           </TableRow>
         </TableHead>
         <TableBody>
-          {isListed || own === undefined ? null : <PcRow card={own} name="" isThisPc enrolled="" revoked="" mayChange={mayChange} onName={() => setNaming(own)} />}
+          {isListed || own === undefined ? null : (
+            <PcRow
+              card={own}
+              name=""
+              isThisPc
+              enrolled=""
+              revoked=""
+              mayChange={mayChange}
+              onName={() => setNaming(own)}
+            />
+          )}
           {pcs.map((one) => (
             <PcRow
               key={one.id}
@@ -67,12 +81,23 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
         </TableBody>
       </Table>
       <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>
-        本单位有几台电脑用同一本台账的，要互相登记，才能用 U 盘同步。新电脑首次启用时选“加入已有的台账”，把它的名片拿到这里登记。
+        本单位有几台电脑用同一本台账的，要互相登记，才能用 U
+        盘同步。新电脑首次启用时选“加入已有的台账”，把它的名片拿到这里登记。
       </Typography>
       {actions.read === undefined ? null : (
-        <CardConfirmDialog card={actions.read} digits={digits} isOwnOffice busy={actions.busy} failure={actions.failure === undefined ? undefined : <FailureNotice words={actions.failure} />} onTrust={() => void enrolAndName(actions, setNaming)} onCancel={() => void actions.settle(false)} />
+        <CardConfirmDialog
+          card={actions.read}
+          digits={digits}
+          isOwnOffice
+          busy={actions.busy}
+          failure={actions.failure === undefined ? undefined : <FailureNotice words={actions.failure} />}
+          onTrust={() => void enrolAndName(actions, setNaming)}
+          onCancel={() => void actions.settle(false)}
+        />
       )}
-      {naming === undefined ? null : <NameDialog card={naming} name={nameOf(naming)} actions={actions} onDone={() => setNaming(undefined)} />}
+      {naming === undefined ? null : (
+        <NameDialog card={naming} name={nameOf(naming)} actions={actions} onDone={() => setNaming(undefined)} />
+      )}
       <ConfirmDialog
         open={revoking !== undefined}
         title="停用这台电脑？"
@@ -83,7 +108,8 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
         }}
         onCancel={() => setRevoking(undefined)}
       >
-        停用“{revoking?.name === '' ? revoking.card.deviceId : revoking?.name}”以后，它签名的包一律拒收，同步包也不再为它加密；停用名单随以后的每个包告诉受理中心和本单位其他电脑。电脑丢了、换了人、卖了，都要停用。停用不能撤销，重新使用要重新生成密钥、重新登记。
+        停用“{revoking?.name === '' ? revoking.card.deviceId : revoking?.name}
+        ”以后，它签名的包一律拒收，同步包也不再为它加密；停用名单随以后的每个包告诉受理中心和本单位其他电脑。电脑丢了、换了人、卖了，都要停用。停用不能撤销，重新使用要重新生成密钥、重新登记。
       </ConfirmDialog>
     </Panel>
   )
@@ -117,7 +143,9 @@ function PcRow({ card, name, isThisPc, enrolled, revoked, mayChange, onName, onR
       <TableCell>{digits ?? '…'}</TableCell>
       <TableCell>{card.deviceId}</TableCell>
       <TableCell>{enrolled === '' ? '—' : enrolled}</TableCell>
-      <TableCell>{isThisPc ? '在用' : revoked === '' ? '信任' : <Chip size="small" variant="outlined" label={revoked} />}</TableCell>
+      <TableCell>
+        {isThisPc ? '在用' : revoked === '' ? '信任' : <Chip size="small" variant="outlined" label={revoked} />}
+      </TableCell>
       <TableCell align="right">
         {mayChange ? (
           <Button size="small" variant="text" aria-label={`给电脑 ${card.deviceId} 起名`} onClick={onName}>
@@ -134,7 +162,17 @@ function PcRow({ card, name, isThisPc, enrolled, revoked, mayChange, onName, onR
   )
 }
 
-function NameDialog({ card, name, actions, onDone }: { readonly card: DeviceCard; readonly name: string; readonly actions: Cards; readonly onDone: () => void }): ReactElement {
+function NameDialog({
+  card,
+  name,
+  actions,
+  onDone,
+}: {
+  readonly card: DeviceCard
+  readonly name: string
+  readonly actions: Cards
+  readonly onDone: () => void
+}): ReactElement {
   const [gap, setGap] = useState<string>()
   const submit = async (form: FormData): Promise<void> => {
     const typed = String(form.get('name') ?? '').trim()
@@ -142,8 +180,26 @@ function NameDialog({ card, name, actions, onDone }: { readonly card: DeviceCard
     if (typed !== '' && (await actions.rename(card, typed))) onDone()
   }
   return (
-    <FormDialog title="给这台电脑起名" subtitle={`电脑编号 ${card.deviceId}`} submitLabel="保存名称" width="xs" busy={actions.busy} failure={actions.failure} onSubmit={(form) => void submit(form)} onClose={onDone}>
-      <TextRow name="name" label="名称" required gap={gap} hint="写它放在哪里，例如 一楼登记室" defaultValue={name} maxLength={20} autoFocus />
+    <FormDialog
+      title="给这台电脑起名"
+      subtitle={`电脑编号 ${card.deviceId}`}
+      submitLabel="保存名称"
+      width="xs"
+      busy={actions.busy}
+      failure={actions.failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onDone}
+    >
+      <TextRow
+        name="name"
+        label="名称"
+        required
+        gap={gap}
+        hint="写它放在哪里，例如 一楼登记室"
+        defaultValue={name}
+        maxLength={20}
+        autoFocus
+      />
     </FormDialog>
   )
 }

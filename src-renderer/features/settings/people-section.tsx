@@ -59,10 +59,17 @@ export function PeopleSection({ facts }: { readonly facts: SettingsFacts }): Rea
                   <TableCell>{nameOf(person.departmentId)}</TableCell>
                   <TableCell>{rolesToText(person.roles)}</TableCell>
                   <TableCell>{person.telephone}</TableCell>
-                  <TableCell>{person.active ? '在岗' : <Chip size="small" label="已停用" variant="outlined" />}</TableCell>
+                  <TableCell>
+                    {person.active ? '在岗' : <Chip size="small" label="已停用" variant="outlined" />}
+                  </TableCell>
                   <TableCell>
                     {mayChange ? (
-                      <Button size="small" variant="text" aria-label={`修改 ${person.name}`} onClick={() => setEditing(person)}>
+                      <Button
+                        size="small"
+                        variant="text"
+                        aria-label={`修改 ${person.name}`}
+                        onClick={() => setEditing(person)}
+                      >
                         修改
                       </Button>
                     ) : null}
@@ -73,7 +80,13 @@ export function PeopleSection({ facts }: { readonly facts: SettingsFacts }): Rea
           </Table>
         </TableContainer>
       )}
-      {editing === undefined ? null : <PersonDialog person={editing === 'new' ? undefined : editing} facts={facts} onClose={() => setEditing(undefined)} />}
+      {editing === undefined ? null : (
+        <PersonDialog
+          person={editing === 'new' ? undefined : editing}
+          facts={facts}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </Panel>
   )
 }

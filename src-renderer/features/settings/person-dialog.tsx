@@ -22,7 +22,12 @@ export interface PersonDialogProps {
 }
 
 const roleHints: { readonly [R in Role]: string } = {
-  registrar: '登记、交办、反馈、导出', handler: '承办案件，写回复', checker: '核对回复', supervisor: '批示、督办', reviewer: '审阅回复', admin: '修改本页各项设置',
+  registrar: '登记、交办、反馈、导出',
+  handler: '承办案件，写回复',
+  checker: '核对回复',
+  supervisor: '批示、督办',
+  reviewer: '审阅回复',
+  admin: '修改本页各项设置',
 }
 
 const problemWords: { readonly [P in PersonProblem]: string } = {
@@ -57,24 +62,61 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
       onClose()
     }
   }
-  const gap = (...problems: readonly PersonProblem[]): string | undefined => (problem !== undefined && problems.includes(problem) ? problemWords[problem] : undefined)
-  const choices = facts.departments.filter((department) => department.active || department.id === person?.departmentId).map(({ id, name }) => ({ value: id, label: name }))
+  const gap = (...problems: readonly PersonProblem[]): string | undefined =>
+    problem !== undefined && problems.includes(problem) ? problemWords[problem] : undefined
+  const choices = facts.departments
+    .filter((department) => department.active || department.id === person?.departmentId)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <FormDialog title={person === undefined ? '添加人员' : `修改 ${person.name}`} submitLabel={person === undefined ? '添加' : '保存'} busy={busy} failure={failure} onSubmit={(form) => void submit(form)} onClose={onClose}>
-      <TextRow name="name" label="姓名" required defaultValue={person?.name ?? ''} maxLength={30} autoFocus gap={gap('name-missing', 'name-taken')} />
+    <FormDialog
+      title={person === undefined ? '添加人员' : `修改 ${person.name}`}
+      submitLabel={person === undefined ? '添加' : '保存'}
+      busy={busy}
+      failure={failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onClose}
+    >
+      <TextRow
+        name="name"
+        label="姓名"
+        required
+        defaultValue={person?.name ?? ''}
+        maxLength={30}
+        autoFocus
+        gap={gap('name-missing', 'name-taken')}
+      />
       <TextRow name="post" label="职务" defaultValue={person?.post ?? ''} maxLength={40} />
-      <SelectRow name="departmentId" label="部门" required choices={choices} defaultValue={person?.departmentId ?? ''} gap={gap('department-missing')} emptyHint="还没有部门，请先到“部门”里添加。" />
+      <SelectRow
+        name="departmentId"
+        label="部门"
+        required
+        choices={choices}
+        defaultValue={person?.departmentId ?? ''}
+        gap={gap('department-missing')}
+        emptyHint="还没有部门，请先到“部门”里添加。"
+      />
       <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} maxLength={40} />
       <FormControl component="fieldset" error={gap('roles-missing', 'last-registrar') !== undefined}>
         <FormLabel component="legend">职责</FormLabel>
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
           {roles.map((role) => (
-            <FormControlLabel key={role} control={<Checkbox name={`role.${role}`} defaultChecked={person?.roles.includes(role) ?? false} />} label={`${roleWords[role]}（${roleHints[role]}）`} />
+            <FormControlLabel
+              key={role}
+              control={<Checkbox name={`role.${role}`} defaultChecked={person?.roles.includes(role) ?? false} />}
+              label={`${roleWords[role]}（${roleHints[role]}）`}
+            />
           ))}
         </Box>
-        <FormHelperText>{gap('roles-missing', 'last-registrar') ?? '承办和审阅不能由同一个人在同一案件上担任。'}</FormHelperText>
+        <FormHelperText>
+          {gap('roles-missing', 'last-registrar') ?? '承办和审阅不能由同一个人在同一案件上担任。'}
+        </FormHelperText>
       </FormControl>
-      {person === undefined ? null : <FormControlLabel control={<Checkbox name="active" defaultChecked={person.active} />} label="在岗（取消勾选即停用：不能再办件，以前的记录照常保留）" />}
+      {person === undefined ? null : (
+        <FormControlLabel
+          control={<Checkbox name="active" defaultChecked={person.active} />}
+          label="在岗（取消勾选即停用：不能再办件，以前的记录照常保留）"
+        />
+      )}
     </FormDialog>
   )
 }

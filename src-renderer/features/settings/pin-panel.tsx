@@ -54,7 +54,14 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
                   <TableCell>{person.post}</TableCell>
                   <TableCell sx={{ width: 160 }}>{pins.personIds.has(person.id) ? '已设置' : '没有设置'}</TableCell>
                   <TableCell align="right" sx={{ width: 200 }}>
-                    <PinActions person={person} isSelf={person.id === actor?.id} isAdmin={isAdmin} hasPin={pins.personIds.has(person.id)} onSet={setSetting} onRemove={setRemoving} />
+                    <PinActions
+                      person={person}
+                      isSelf={person.id === actor?.id}
+                      isAdmin={isAdmin}
+                      hasPin={pins.personIds.has(person.id)}
+                      onSet={setSetting}
+                      onRemove={setRemoving}
+                    />
                   </TableCell>
                 </TableRow>
               ))}
@@ -63,7 +70,13 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
       )}
       {isSample ? null : (
         <Stack sx={{ p: 2, gap: 1.5 }}>
-          <TextField select label="无人操作多久后锁定屏幕" value={settings.lockAfterMinutes} onChange={(event) => void changeSettings({ lockAfterMinutes: Number(event.target.value) })} sx={{ width: 240 }}>
+          <TextField
+            select
+            label="无人操作多久后锁定屏幕"
+            value={settings.lockAfterMinutes}
+            onChange={(event) => void changeSettings({ lockAfterMinutes: Number(event.target.value) })}
+            sx={{ width: 240 }}
+          >
             {minutesToChoose.map((minutes) => (
               <MenuItem key={minutes} value={minutes}>
                 {minutes} 分钟
@@ -71,12 +84,25 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
             ))}
             <MenuItem value={0}>不自动锁定</MenuItem>
           </TextField>
-          <Typography sx={{ color: 'text.secondary' }}>{pinMeaning}各人在每台电脑上各设各的 PIN，由本人设置；忘了的，由管理人员在这里取消后重设。</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>
+            {pinMeaning}各人在每台电脑上各设各的 PIN，由本人设置；忘了的，由管理人员在这里取消后重设。
+          </Typography>
         </Stack>
       )}
-      {setting === undefined ? null : <SetPinDialog person={setting} pins={pins} onDone={() => setSetting(undefined)} />}
-      <ConfirmDialog open={removing !== undefined} title={`取消${removing?.name ?? ''}的 PIN？`} confirmLabel="取消 PIN" cancelLabel="不取消" onConfirm={() => void (removing === undefined ? undefined : remove(removing))} onCancel={() => setRemoving(undefined)}>
-        {pins.personIds.size === 1 ? '这是这台电脑上最后一个 PIN。取消以后，打开程序不用解锁，本机密钥也不再加锁。' : '取消以后，可以重新设置；在此之前，换到这个人名下不用 PIN。'}
+      {setting === undefined ? null : (
+        <SetPinDialog person={setting} pins={pins} onDone={() => setSetting(undefined)} />
+      )}
+      <ConfirmDialog
+        open={removing !== undefined}
+        title={`取消${removing?.name ?? ''}的 PIN？`}
+        confirmLabel="取消 PIN"
+        cancelLabel="不取消"
+        onConfirm={() => void (removing === undefined ? undefined : remove(removing))}
+        onCancel={() => setRemoving(undefined)}
+      >
+        {pins.personIds.size === 1
+          ? '这是这台电脑上最后一个 PIN。取消以后，打开程序不用解锁，本机密钥也不再加锁。'
+          : '取消以后，可以重新设置；在此之前，换到这个人名下不用 PIN。'}
       </ConfirmDialog>
     </Panel>
   )
@@ -108,7 +134,15 @@ function PinActions({ person, isSelf, isAdmin, hasPin, onSet, onRemove }: PinAct
   )
 }
 
-function SetPinDialog({ person, pins, onDone }: { readonly person: Person; readonly pins: Pins; readonly onDone: () => void }): ReactElement {
+function SetPinDialog({
+  person,
+  pins,
+  onDone,
+}: {
+  readonly person: Person
+  readonly pins: Pins
+  readonly onDone: () => void
+}): ReactElement {
   const tell = useSnackbar()
   const hasPin = pins.personIds.has(person.id)
   const [gaps, setGaps] = useState<NewPinGaps & { readonly old?: string }>({})
@@ -123,7 +157,15 @@ function SetPinDialog({ person, pins, onDone }: { readonly person: Person; reado
     onDone()
   }
   return (
-    <FormDialog title={`${hasPin ? '更改' : '设置'}${person.name}的 PIN`} submitLabel={hasPin ? '更改 PIN' : '设置 PIN'} width="xs" busy={pins.busy} failure={pins.failure} onSubmit={(form) => void submit(form)} onClose={onDone}>
+    <FormDialog
+      title={`${hasPin ? '更改' : '设置'}${person.name}的 PIN`}
+      submitLabel={hasPin ? '更改 PIN' : '设置 PIN'}
+      width="xs"
+      busy={pins.busy}
+      failure={pins.failure}
+      onSubmit={(form) => void submit(form)}
+      onClose={onDone}
+    >
       {hasPin ? <PinField name="oldPin" label="原来的 PIN" gap={gaps.old} autoFocus /> : null}
       <NewPinFields gaps={gaps} autoFocus={!hasPin} />
     </FormDialog>

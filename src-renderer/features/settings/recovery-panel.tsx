@@ -19,11 +19,20 @@ export function RecoveryPanel({ facts }: { readonly facts: SettingsFacts }): Rea
   const isAdmin = actor?.active === true && actor.roles.includes('admin')
   const admins = people.filter((person) => person.active && person.roles.includes('admin')).map((person) => person.name)
   return (
-    <Panel title="恢复密钥（纸质）" actions={isAdmin && !isSample ? <Button onClick={() => setMaking(true)}>{recovery === undefined ? '生成恢复密钥…' : '换一份…'}</Button> : null}>
+    <Panel
+      title="恢复密钥（纸质）"
+      actions={
+        isAdmin && !isSample ? (
+          <Button onClick={() => setMaking(true)}>{recovery === undefined ? '生成恢复密钥…' : '换一份…'}</Button>
+        ) : null
+      }
+    >
       <Stack sx={{ gap: 2 }}>
         {recovery === undefined ? (
           <Alert severity={isSample ? 'info' : 'warning'} variant="outlined">
-            {isSample ? '样例台账不需要恢复密钥。' : '本单位还没有恢复密钥。电脑全坏了、密码被重置了，没有它就打不开备份和以前的包。'}
+            {isSample
+              ? '样例台账不需要恢复密钥。'
+              : '本单位还没有恢复密钥。电脑全坏了、密码被重置了，没有它就打不开备份和以前的包。'}
           </Alert>
         ) : (
           <KeyValue
@@ -31,16 +40,29 @@ export function RecoveryPanel({ facts }: { readonly facts: SettingsFacts }): Rea
             labelWidth={88}
             items={[
               { label: '纸面校验码', value: recipientToDigits(recovery.recipient) },
-              { label: '生成', value: `${instantToLocalDate(recovery.madeAt)}　${people.find((person) => person.id === recovery.madeBy)?.name ?? ''}` },
+              {
+                label: '生成',
+                value: `${instantToLocalDate(recovery.madeAt)}　${people.find((person) => person.id === recovery.madeBy)?.name ?? ''}`,
+              },
               ...(recovery.reason === '' ? [] : [{ label: '更换原因', value: recovery.reason, wide: true }]),
             ]}
           />
         )}
         <Typography sx={{ color: 'text.secondary' }}>
-          恢复密钥只印在纸上，不存进任何电脑。备份、同步包和本机密钥的副本都同时为它加密；打印出来锁进保险柜，由专人保管。{isAdmin || isSample ? '' : `由有“管理”职责的人生成：${admins.length === 0 ? '本单位还没有这样的人员，请先在“人员”里指定' : admins.join('、')}。`}
+          恢复密钥只印在纸上，不存进任何电脑。备份、同步包和本机密钥的副本都同时为它加密；打印出来锁进保险柜，由专人保管。
+          {isAdmin || isSample
+            ? ''
+            : `由有“管理”职责的人生成：${admins.length === 0 ? '本单位还没有这样的人员，请先在“人员”里指定' : admins.join('、')}。`}
         </Typography>
       </Stack>
-      {making ? <RecoveryDialog officeName={facts.office.name} actorName={actor?.name ?? ''} isReplacement={recovery !== undefined} onClose={() => setMaking(false)} /> : null}
+      {making ? (
+        <RecoveryDialog
+          officeName={facts.office.name}
+          actorName={actor?.name ?? ''}
+          isReplacement={recovery !== undefined}
+          onClose={() => setMaking(false)}
+        />
+      ) : null}
     </Panel>
   )
 }
@@ -60,7 +82,8 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
     setGap(isReplacement && reason === '' ? '请写明为什么更换。' : undefined)
     if (isReplacement && reason === '') return
     if (asked === undefined) return print()
-    if (await confirm(new Map(asked.map((number) => [number, String(form.get(`group${number}`) ?? '')])), reason)) onClose()
+    if (await confirm(new Map(asked.map((number) => [number, String(form.get(`group${number}`) ?? '')])), reason))
+      onClose()
   }
   return (
     <FormDialog
@@ -78,7 +101,10 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
         )
       }
     >
-      <Typography>按“打印”后，打印机印出一张 A4 纸，上面是 15 组字符和二维码。请用身边的打印机，不要选“另存为 PDF”，打印后马上取走。</Typography>
+      <Typography>
+        按“打印”后，打印机印出一张 A4 纸，上面是 15 组字符和二维码。请用身边的打印机，不要选“另存为
+        PDF”，打印后马上取走。
+      </Typography>
       {isReplacement ? (
         <>
           <Alert severity="info" variant="outlined">
@@ -89,10 +115,19 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
       ) : null}
       {asked === undefined ? null : (
         <>
-          <Typography>请照印出来的纸填写下面几组，证明纸在手上、字看得清。核对无误才启用；现在关掉窗口，这份就作废。</Typography>
+          <Typography>
+            请照印出来的纸填写下面几组，证明纸在手上、字看得清。核对无误才启用；现在关掉窗口，这份就作废。
+          </Typography>
           <Stack direction="row" sx={{ gap: 2 }}>
             {asked.map((number) => (
-              <TextRow key={number} name={`group${number}`} label={`第 ${number} 组`} required maxLength={8} gap={wrong.includes(number) ? '与纸面不符' : undefined} />
+              <TextRow
+                key={number}
+                name={`group${number}`}
+                label={`第 ${number} 组`}
+                required
+                maxLength={8}
+                gap={wrong.includes(number) ? '与纸面不符' : undefined}
+              />
             ))}
           </Stack>
         </>

@@ -15,7 +15,13 @@ import { settingsRoles, useSettings, type SettingsFacts } from './use-settings'
 const sections = ['office', 'people', 'departments', 'keys', 'machine'] as const
 type Section = (typeof sections)[number]
 
-const sectionWords: { readonly [S in Section]: string } = { office: '单位', people: '人员', departments: '部门', keys: '密钥', machine: '本机' }
+const sectionWords: { readonly [S in Section]: string } = {
+  office: '单位',
+  people: '人员',
+  departments: '部门',
+  keys: '密钥',
+  machine: '本机',
+}
 
 /** 设置: the office, its people and departments, keys and cards, and this PC. */
 export function SettingsScreen({ section }: { readonly section: string }): ReactElement {
@@ -23,7 +29,12 @@ export function SettingsScreen({ section }: { readonly section: string }): React
   const shown = sections.find((one) => one === section) ?? 'office'
   return (
     <PageFrame title="设置">
-      <SectionTabs label="设置分类" value={shown} tabs={sections.map((value) => ({ value, label: sectionWords[value] }))} onChange={(next) => goTo({ screen: 'settings', section: next })} />
+      <SectionTabs
+        label="设置分类"
+        value={shown}
+        tabs={sections.map((value) => ({ value, label: sectionWords[value] }))}
+        onChange={(next) => goTo({ screen: 'settings', section: next })}
+      />
       {facts === undefined ? <LoadingRows /> : <SectionBody section={shown} facts={facts} />}
     </PageFrame>
   )
@@ -34,8 +45,13 @@ function SectionBody({ section, facts }: { readonly section: Section; readonly f
     <>
       {facts.mayChange || section === 'machine' ? null : (
         <Alert severity="info" variant="outlined">
-          {facts.actor === undefined ? '还没有选定使用人，' : `当前使用人 ${facts.actor.name} `}只能查看。修改要由有“{rolesToText(settingsRoles)}”职责的人进行：
-          {facts.people.filter((person) => person.active && person.roles.some((role) => settingsRoles.includes(role))).map((person) => person.name).join('、')}。
+          {facts.actor === undefined ? '还没有选定使用人，' : `当前使用人 ${facts.actor.name} `}只能查看。修改要由有“
+          {rolesToText(settingsRoles)}”职责的人进行：
+          {facts.people
+            .filter((person) => person.active && person.roles.some((role) => settingsRoles.includes(role)))
+            .map((person) => person.name)
+            .join('、')}
+          。
         </Alert>
       )}
       <Chosen section={section} facts={facts} />

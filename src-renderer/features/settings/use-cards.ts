@@ -25,9 +25,24 @@ export interface Cards {
 
 const untouched = '台账没有任何改动。'
 const wrongPlace: { readonly [K in 'own-office' | 'others' | 'this-pc']: FailureWords } = {
-  'own-office': { title: '这不是本单位电脑的名片', what: '名片上写的是别的单位。这里只登记本单位的电脑。', safe: untouched, todo: '受理中心的名片，请在下面“受理中心”一栏导入。' },
-  others: { title: '这是本单位电脑的名片', what: '名片上写的是本单位。', safe: untouched, todo: '请在上面“本单位电脑”一栏登记。' },
-  'this-pc': { title: '这是本机自己的名片', what: '所选的名片就是这台电脑的，不用登记。', safe: untouched, todo: '请选另一台电脑的名片文件，看文件名里的编号。' },
+  'own-office': {
+    title: '这不是本单位电脑的名片',
+    what: '名片上写的是别的单位。这里只登记本单位的电脑。',
+    safe: untouched,
+    todo: '受理中心的名片，请在下面“受理中心”一栏导入。',
+  },
+  others: {
+    title: '这是本单位电脑的名片',
+    what: '名片上写的是本单位。',
+    safe: untouched,
+    todo: '请在上面“本单位电脑”一栏登记。',
+  },
+  'this-pc': {
+    title: '这是本机自己的名片',
+    what: '所选的名片就是这台电脑的，不用登记。',
+    safe: untouched,
+    todo: '请选另一台电脑的名片文件，看文件名里的编号。',
+  },
 }
 
 /** Enrolling, naming and withdrawing cards: of this office's own PCs, or of other offices. */
@@ -38,7 +53,8 @@ export function useCards(whose: 'own-office' | 'others'): Cards {
   const [read, setRead] = useState<DeviceCard>()
   const [busy, setBusy] = useState(false)
   const succeeded = (done: Result<unknown, CardRefused | CommitFailure>): boolean => {
-    if (!done.ok) setFailure(isCardRefused(done.failure) ? cardFailureToWords(done.failure) : commitFailureToWords(done.failure))
+    if (!done.ok)
+      setFailure(isCardRefused(done.failure) ? cardFailureToWords(done.failure) : commitFailureToWords(done.failure))
     return done.ok
   }
   const commit = async (work: () => Promise<Result<unknown, CardRefused | CommitFailure>>): Promise<boolean> => {
@@ -49,7 +65,9 @@ export function useCards(whose: 'own-office' | 'others'): Cards {
     return done
   }
   return {
-    failure, read, busy,
+    failure,
+    read,
+    busy,
     choose: async () => {
       setFailure(undefined)
       const chosen = await openTextFile('card')
@@ -86,4 +104,5 @@ export function useCards(whose: 'own-office' | 'others'): Cards {
   }
 }
 
-const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused => failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'
+const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused =>
+  failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'

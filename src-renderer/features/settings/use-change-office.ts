@@ -18,7 +18,8 @@ export function useChangeOffice(): ChangeOffice {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
   return {
-    busy, failure,
+    busy,
+    failure,
     change: async (change) => {
       setBusy(true)
       setFailure(undefined)

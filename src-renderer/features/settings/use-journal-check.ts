@@ -21,12 +21,15 @@ export function useJournalCheck(): JournalCheck {
   const [outcome, setOutcome] = useState<JournalCheck['outcome']>()
   const damage = outcome === undefined || outcome.ok ? undefined : checkFailureToDamage(outcome.failure)
   return {
-    progress, outcome,
+    progress,
+    outcome,
     recover: damage === undefined ? undefined : () => showDamage(damage),
     run: async () => {
       setOutcome(undefined)
       setProgress(0)
-      const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) => setProgress(ofBytes === 0 ? 1 : bytes / ofBytes))
+      const checked = await checkJournal(ledger.database, hostJournal, (bytes, ofBytes) =>
+        setProgress(ofBytes === 0 ? 1 : bytes / ofBytes),
+      )
       setProgress(undefined)
       setOutcome(checked)
     },

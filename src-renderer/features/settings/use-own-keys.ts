@@ -32,7 +32,12 @@ export interface OwnKeys {
   settleBackup(take: boolean): Promise<void>
 }
 
-const notStored: FailureWords = { title: '密钥没有换成', what: '新的密钥没有写到磁盘上，可能是磁盘已满或没有写权限。', safe: '本机原来的密钥照常使用，台账没有改动。', todo: '请检查数据所在磁盘，再试一次。' }
+const notStored: FailureWords = {
+  title: '密钥没有换成',
+  what: '新的密钥没有写到磁盘上，可能是磁盘已满或没有写权限。',
+  safe: '本机原来的密钥照常使用，台账没有改动。',
+  todo: '请检查数据所在磁盘，再试一次。',
+}
 
 /** This PC's card and keys as files: out to the centre, into the safe, and back from it. */
 export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKeys {
@@ -42,7 +47,11 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
   const [failure, setFailure] = useState<FailureWords>()
   const [found, setFound] = useState<FoundKeys>()
   const [busy, setBusy] = useState(false)
-  const report = async (saved: IpcResult<'file.save'>, what: string, act: 'card-exported' | 'keys-backed-up'): Promise<void> => {
+  const report = async (
+    saved: IpcResult<'file.save'>,
+    what: string,
+    act: 'card-exported' | 'keys-backed-up',
+  ): Promise<void> => {
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
     if (saved.value.saved === null) return
     const { name, place } = saved.value.saved
@@ -51,14 +60,24 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
     else setFailure({ ...commitFailureToWords(recorded.failure), title: `${what}，但没有记入操作日志` })
   }
   return {
-    failure, found, busy,
+    failure,
+    found,
+    busy,
     exportCard: async (drive) => {
       setFailure(undefined)
       if (card !== undefined) await report(await saveCard(card, office.shortName, drive), '名片已导出', 'card-exported')
     },
     backUp: async () => {
       setFailure(undefined)
-      await report(await saveTextFile('keys', `${office.shortName}密钥备份_${keys.deviceId.slice(0, 8)}.json`, renderKeyFile(keys)), '密钥已备份', 'keys-backed-up')
+      await report(
+        await saveTextFile(
+          'keys',
+          `${office.shortName}密钥备份_${keys.deviceId.slice(0, 8)}.json`,
+          renderKeyFile(keys),
+        ),
+        '密钥已备份',
+        'keys-backed-up',
+      )
     },
     readBackup: async () => {
       setFailure(undefined)
@@ -74,7 +93,10 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
       setBusy(true)
       // A number once used under these keys, here or on the PC they come from, is never used again.
       const written = await readHighestIncarnation(ledger.database, found.keys.deviceId)
-      const changed = await changeKeys({ ...found.keys, incarnation: Math.max(written, found.keys.incarnation) + 1 }, { act: 'keys-restored', by: 'file', file: found.file })
+      const changed = await changeKeys(
+        { ...found.keys, incarnation: Math.max(written, found.keys.incarnation) + 1 },
+        { act: 'keys-restored', by: 'file', file: found.file },
+      )
       setBusy(false)
       setFound(undefined)
       if (!changed) setFailure(notStored)

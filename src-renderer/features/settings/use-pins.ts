@@ -28,7 +28,8 @@ export function usePins(): Pins {
     return stored.ok
   }
   return {
-    failure, busy,
+    failure,
+    busy,
     personIds: new Set((keeping.lock?.pins ?? []).map(({ personId }) => personId)),
     set: async (personId, old, pin) => {
       setBusy(true)

@@ -32,7 +32,11 @@ export interface RecoveryMaking {
 export function useRecovery(officeName: string, actorName: string): RecoveryMaking {
   const { ledger, settings, clock } = useDesk()
   const tell = useSnackbar()
-  const [made, setMade] = useState<{ readonly identity: string; readonly recipient: string; readonly asked: readonly number[] | undefined }>()
+  const [made, setMade] = useState<{
+    readonly identity: string
+    readonly recipient: string
+    readonly asked: readonly number[] | undefined
+  }>()
   const [failure, setFailure] = useState<FailureWords>()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<readonly number[]>([])
@@ -40,12 +44,22 @@ export function useRecovery(officeName: string, actorName: string): RecoveryMaki
     setBusy(true)
     setFailure(undefined)
     const { identity, recipient } = made ?? (await makePair())
-    const html = renderRecoverySheet({ officeName, identity, digits: recipientToDigits(recipient), madeBy: actorName, madeOn: instantToLocalDate(clock.now()) })
+    const html = renderRecoverySheet({
+      officeName,
+      identity,
+      digits: recipientToDigits(recipient),
+      madeBy: actorName,
+      madeOn: instantToLocalDate(clock.now()),
+    })
     const printed = await callHost('paper.print', { html, title: '恢复密钥' })
     setBusy(false)
     if (!printed.ok) setFailure(paperToWords(printed.failure))
     else if (!printed.value.printed) setFailure(notPrinted)
-    setMade({ identity, recipient, asked: made?.asked ?? (printed.ok && printed.value.printed ? chooseGroups() : undefined) })
+    setMade({
+      identity,
+      recipient,
+      asked: made?.asked ?? (printed.ok && printed.value.printed ? chooseGroups() : undefined),
+    })
   }
   const confirm = async (typed: ReadonlyMap<number, string>, reason: string): Promise<boolean> => {
     if (made?.asked === undefined) return false
@@ -66,7 +80,12 @@ export function useRecovery(officeName: string, actorName: string): RecoveryMaki
   return { failure, busy, asked: made?.asked, wrong, print, confirm }
 }
 
-const notPrinted: FailureWords = { title: '没有打印', what: '打印被取消了，恢复密钥还没有生效。', safe: '没有写入任何内容。', todo: '接好打印机后再按“打印”。' }
+const notPrinted: FailureWords = {
+  title: '没有打印',
+  what: '打印被取消了，恢复密钥还没有生效。',
+  safe: '没有写入任何内容。',
+  todo: '接好打印机后再按“打印”。',
+}
 
 async function makePair(): Promise<{ readonly identity: string; readonly recipient: string }> {
   const identity = await makeIdentity()

@@ -26,7 +26,14 @@ export function useSettings(): SettingsFacts | undefined {
   const { ledger, settings } = useDesk()
   return useLiveQuery(async () => {
     const { database } = ledger
-    const [office, people, departments, cards, recovery, isSample] = await Promise.all([readOffice(database), readPeople(database), readDepartments(database), readCards(database), readRecovery(database), readIsSample(database)])
+    const [office, people, departments, cards, recovery, isSample] = await Promise.all([
+      readOffice(database),
+      readPeople(database),
+      readDepartments(database),
+      readCards(database),
+      readRecovery(database),
+      readIsSample(database),
+    ])
     if (office === undefined) return undefined
     const actor = people.find((person) => person.id === settings.actorId)
     const mayChange = actor?.active === true && actor.roles.some((role) => settingsRoles.includes(role))

@@ -13,8 +13,16 @@ export interface BrakeDialogProps {
 export function BrakeDialog({ open, plan, onImport, onCancel }: BrakeDialogProps): ReactElement {
   const { brake, voidedCaseIds } = plan.outcome
   return (
-    <ConfirmDialog open={open} title="这次导入改动较大，确定导入吗？" confirmLabel="先备份，再导入" cancelLabel="先不导入" onConfirm={onImport} onCancel={onCancel}>
-      将改动 {brake.openTouched} 件在办案件（全部在办 {brake.openBefore} 件），其中作废 {voidedCaseIds.length} 件。如果与对方说的情况对不上，请先不要导入，打电话问清楚。
+    <ConfirmDialog
+      open={open}
+      title="这次导入改动较大，确定导入吗？"
+      confirmLabel="先备份，再导入"
+      cancelLabel="先不导入"
+      onConfirm={onImport}
+      onCancel={onCancel}
+    >
+      将改动 {brake.openTouched} 件在办案件（全部在办 {brake.openBefore} 件），其中作废 {voidedCaseIds.length}{' '}
+      件。如果与对方说的情况对不上，请先不要导入，打电话问清楚。
     </ConfirmDialog>
   )
 }

@@ -28,7 +28,15 @@ export interface ExportDialogProps {
 }
 
 /** For whom to write, how much, and where to. Mounted while it is open. */
-export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExport, onClose }: ExportDialogProps): ReactElement {
+export function ExportDialog({
+  peers,
+  chosen,
+  drives,
+  isBrowser,
+  nameOf,
+  onExport,
+  onClose,
+}: ExportDialogProps): ReactElement {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(chosen))
   const [whole, setWhole] = useState(false)
   const target = useTarget(drives)
@@ -43,9 +51,16 @@ export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExpor
     <ConfirmDialog
       open
       title="导出同步包"
-      confirmLabel={toDevices.length === 0 ? '先选要导出给谁' : toDevices.length === 1 ? `导出给${nameOf(toDevices[0] ?? '')}` : `导出给 ${toDevices.length} 台电脑`}
+      confirmLabel={
+        toDevices.length === 0
+          ? '先选要导出给谁'
+          : toDevices.length === 1
+            ? `导出给${nameOf(toDevices[0] ?? '')}`
+            : `导出给 ${toDevices.length} 台电脑`
+      }
       onConfirm={() => {
-        if (toDevices.length > 0 && place !== undefined) onExport({ toDevices, whole, drive: place === askForPlace ? null : place })
+        if (toDevices.length > 0 && place !== undefined)
+          onExport({ toDevices, whole, drive: place === askForPlace ? null : place })
       }}
       onCancel={onClose}
     >
@@ -59,14 +74,20 @@ export function ExportDialog({ peers, chosen, drives, isBrowser, nameOf, onExpor
                 control={<Checkbox checked={ticked.has(deviceId)} onChange={() => toggle(deviceId)} />}
                 label={
                   <>
-                    {nameOf(deviceId)}　<span>{peer.outstandingCount === 0 ? '没有待收内容' : `待收 ${peer.outstandingCount} 条`}</span>　<DueMark due={peer.due} />
+                    {nameOf(deviceId)}　
+                    <span>{peer.outstandingCount === 0 ? '没有待收内容' : `待收 ${peer.outstandingCount} 条`}</span>　
+                    <DueMark due={peer.due} />
                   </>
                 }
               />
             )
           })}
         </Stack>
-        <RadioGroup value={whole ? 'whole' : 'delta'} onChange={(event) => setWhole(event.target.value === 'whole')} aria-label="导出多少">
+        <RadioGroup
+          value={whole ? 'whole' : 'delta'}
+          onChange={(event) => setWhole(event.target.value === 'whole')}
+          aria-label="导出多少"
+        >
           <FormControlLabel value="delta" control={<Radio />} label="只导出对方还没有回执的内容（平时用这个）" />
           <FormControlLabel value="whole" control={<Radio />} label="全部导出（新加入的电脑，或对方缺内容时用）" />
         </RadioGroup>

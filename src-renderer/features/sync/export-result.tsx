@@ -12,7 +12,13 @@ import type { SendingEnd, SentSync } from './send-sync'
 import type { SyncExportState } from './use-sync-export'
 
 /** The bundle being written just now. */
-export function ExportProgress({ state, nameOf }: { readonly state: Extract<SyncExportState, { at: 'working' }>; readonly nameOf: PcNames }): ReactElement {
+export function ExportProgress({
+  state,
+  nameOf,
+}: {
+  readonly state: Extract<SyncExportState, { at: 'working' }>
+  readonly nameOf: PcNames
+}): ReactElement {
   return (
     <Stack role="status" sx={{ gap: 1, py: 2 }}>
       <LinearProgress aria-label="导出进度" />
@@ -39,7 +45,9 @@ export function ExportResult({ ends, toDrive, nameOf, onClose }: ExportResultPro
   const failures = ends.flatMap((one) => (one.end === 'failed' ? [one.failure] : []))
   return (
     <Panel
-      title={lost.length === 0 ? `已导出给 ${sent.length} 台电脑` : `导出了 ${sent.length} 个，未送达 ${lost.length} 个`}
+      title={
+        lost.length === 0 ? `已导出给 ${sent.length} 台电脑` : `导出了 ${sent.length} 个，未送达 ${lost.length} 个`
+      }
       actions={
         onClose === undefined ? null : (
           <Button size="small" variant="text" onClick={onClose}>
@@ -60,14 +68,27 @@ export function ExportResult({ ends, toDrive, nameOf, onClose }: ExportResultPro
         ))}
         {failures[0] === undefined ? null : <FailureNotice words={syncSendToWords(failures[0])} />}
         <PullOut sent={sent} isWhole={lost.length === 0} toDrive={toDrive} />
-        {sent.length === 0 ? null : <Typography sx={{ color: 'text.secondary' }}>写出不等于送到。对方导入后，下次同步会把回执带回来，那时这里才显示“对方已收全”；在此之前，这些内容每次都会一并带上，U 盘丢了也不会漏。</Typography>}
+        {sent.length === 0 ? null : (
+          <Typography sx={{ color: 'text.secondary' }}>
+            写出不等于送到。对方导入后，下次同步会把回执带回来，那时这里才显示“对方已收全”；在此之前，这些内容每次都会一并带上，U
+            盘丢了也不会漏。
+          </Typography>
+        )}
       </Stack>
     </Panel>
   )
 }
 
 /** Said only of what was read back and found the same. */
-function PullOut({ sent, isWhole, toDrive }: { readonly sent: readonly SentSync[]; readonly isWhole: boolean; readonly toDrive: boolean }): ReactElement | null {
+function PullOut({
+  sent,
+  isWhole,
+  toDrive,
+}: {
+  readonly sent: readonly SentSync[]
+  readonly isWhole: boolean
+  readonly toDrive: boolean
+}): ReactElement | null {
   if (sent.length === 0) return null
   const isProved = sent.every(({ readBack }) => readBack)
   return (
@@ -89,7 +110,10 @@ const SentFacts = ({ sent, name }: { readonly sent: SentSync; readonly name: str
     labelWidth={88}
     items={[
       { label: '导出给', value: name },
-      { label: '内容', value: `${sent.commits} 条操作${sent.files === 0 ? '' : `，${sent.files} 个附件`}${sent.filesLeft === 0 ? '' : `（另有 ${sent.filesLeft} 个附件下次带）`}` },
+      {
+        label: '内容',
+        value: `${sent.commits} 条操作${sent.files === 0 ? '' : `，${sent.files} 个附件`}${sent.filesLeft === 0 ? '' : `（另有 ${sent.filesLeft} 个附件下次带）`}`,
+      },
       { label: '文件', value: sent.fileName, wide: true },
       { label: '位置', value: sent.place, wide: true },
     ]}

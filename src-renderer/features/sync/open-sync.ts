@@ -30,20 +30,40 @@ export interface ReadySync {
  * What this PC knows when it opens a bundle of its own office. Its own key counts too: a bundle that it wrote itself comes
  * back when the PC was set back to an earlier state, or copied.
  */
-export async function readSyncExpectations(ledger: Ledger, keys: KeyFile, office: { readonly code: string; readonly name: string }): Promise<BundleExpectations> {
+export async function readSyncExpectations(
+  ledger: Ledger,
+  keys: KeyFile,
+  office: { readonly code: string; readonly name: string },
+): Promise<BundleExpectations> {
   const { database, replica } = ledger
   const [cards, received] = await Promise.all([readCards(database), readSyncReceived(database, replica)])
-  const own = { officeCode: office.code, officeName: office.name, role: 'unit', deviceId: keys.deviceId, publicKey: signingKeyToPublicKey(keys.minisign) } as const
+  const own = {
+    officeCode: office.code,
+    officeName: office.name,
+    role: 'unit',
+    deviceId: keys.deviceId,
+    publicKey: signingKeyToPublicKey(keys.minisign),
+  } as const
   return {
-    identities: [keys.ageIdentity], signers: [...cards.map(cardToSigner).filter(({ publicKey }) => publicKey !== own.publicKey), own], me: office.code, accepts: ['ledger'],
-    streams: Object.fromEntries(received.map(({ stream, seq, bundleId, tagmanifest }) => [stream, { seq, bundleId, tagmanifest }])),
+    identities: [keys.ageIdentity],
+    signers: [...cards.map(cardToSigner).filter(({ publicKey }) => publicKey !== own.publicKey), own],
+    me: office.code,
+    accepts: ['ledger'],
+    streams: Object.fromEntries(
+      received.map(({ stream, seq, bundleId, tagmanifest }) => [stream, { seq, bundleId, tagmanifest }]),
+    ),
     importedBundles: Object.fromEntries(received.map(({ bundleId, tagmanifest }) => [bundleId, tagmanifest])),
     limits: defaultBundleLimits,
   }
 }
 
 /** What importing the opened bundle would do. */
-export async function planSyncBundle(database: LedgerDatabase, replica: string, bundle: VerifiedBundle, fileName: string): Promise<Result<ReadySync, BundleRefused | ChainBroken | ViewReadFailed>> {
+export async function planSyncBundle(
+  database: LedgerDatabase,
+  replica: string,
+  bundle: VerifiedBundle,
+  fileName: string,
+): Promise<Result<ReadySync, BundleRefused | ChainBroken | ViewReadFailed>> {
   const found = bundleToSyncSource(bundle, fileName)
   if (found === undefined) return fail({ type: 'TypeNotAccepted', bundleType: bundle.info.type })
   const plan = await readSyncPlan(database, found.source, found.coming, replica)
@@ -54,7 +74,12 @@ export async function planSyncBundle(database: LedgerDatabase, replica: string, 
  * Carries out what was shown: first every file is kept, then the one frame is written. What the sender's office has
  * withdrawn is withdrawn here too: mostly its commits have just said so, and then there is nothing left to do.
  */
-export async function importSync(ledger: Ledger, store: AttachmentStore, { plan, bundle, files }: ReadySync, actorId: string): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
+export async function importSync(
+  ledger: Ledger,
+  store: AttachmentStore,
+  { plan, bundle, files }: ReadySync,
+  actorId: string,
+): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
   for (const file of files) {
     const kept = await store.put(file)
     if (!kept.ok) return fail({ type: 'SyncFileNotKept', cause: kept.failure })

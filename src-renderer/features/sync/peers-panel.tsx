@@ -33,7 +33,10 @@ const columns = ['电脑', '状态', '最近收到', '最近导出', '对方已�
 /** The other PCs of the office, and how the exchange with each stands. */
 export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPanelProps): ReactElement {
   return (
-    <Panel title={peers === undefined || peers.length === 0 ? '本单位的其他电脑' : `本单位的其他电脑（${peers.length}）`} padding="none">
+    <Panel
+      title={peers === undefined || peers.length === 0 ? '本单位的其他电脑' : `本单位的其他电脑（${peers.length}）`}
+      padding="none"
+    >
       {peers === undefined ? (
         <LoadingRows rows={3} />
       ) : peers.length === 0 ? (
@@ -44,7 +47,26 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
         />
       ) : (
         <TableContainer>
-          <Table size="small" aria-label="本单位的其他电脑" sx={{ tableLayout: 'fixed', minWidth: 1120, '& th:first-of-type, & td:first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' }, '& th:last-of-type, & td:last-of-type': { position: 'sticky', right: 0, zIndex: 1, bgcolor: 'background.paper' } }}>
+          <Table
+            size="small"
+            aria-label="本单位的其他电脑"
+            sx={{
+              tableLayout: 'fixed',
+              minWidth: 1120,
+              '& th:first-of-type, & td:first-of-type': {
+                position: 'sticky',
+                left: 0,
+                zIndex: 1,
+                bgcolor: 'background.paper',
+              },
+              '& th:last-of-type, & td:last-of-type': {
+                position: 'sticky',
+                right: 0,
+                zIndex: 1,
+                bgcolor: 'background.paper',
+              },
+            }}
+          >
             <TableHead>
               <TableRow>
                 {columns.map((name, index) => (
@@ -56,7 +78,14 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
             </TableHead>
             <TableBody>
               {peers.map((peer) => (
-                <PeerRow key={peer.card.id} peer={peer} name={nameOf(peer.card.card.deviceId)} busy={busy} onExport={onExport} onEvery={onEvery} />
+                <PeerRow
+                  key={peer.card.id}
+                  peer={peer}
+                  name={nameOf(peer.card.card.deviceId)}
+                  busy={busy}
+                  onExport={onExport}
+                  onEvery={onEvery}
+                />
               ))}
             </TableBody>
           </Table>
@@ -68,11 +97,23 @@ export function PeersPanel({ peers, nameOf, busy, onExport, onEvery }: PeersPane
 
 const widths: readonly (number | undefined)[] = [undefined, 160, 138, 138, 138, 76, 166, 94, 84]
 
-function PeerRow({ peer, name, busy, onExport, onEvery }: { readonly peer: PeerStanding; readonly name: string } & Pick<PeersPanelProps, 'busy' | 'onExport' | 'onEvery'>): ReactElement {
+function PeerRow({
+  peer,
+  name,
+  busy,
+  onExport,
+  onEvery,
+}: { readonly peer: PeerStanding; readonly name: string } & Pick<
+  PeersPanelProps,
+  'busy' | 'onExport' | 'onEvery'
+>): ReactElement {
   const { deviceId } = peer.card.card
   return (
     <TableRow>
-      <TableCell title={`${name}（电脑编号 ${deviceId}）`} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: 600 }}>
+      <TableCell
+        title={`${name}（电脑编号 ${deviceId}）`}
+        sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: 600 }}
+      >
         {name}
       </TableCell>
       <TableCell>
@@ -89,16 +130,31 @@ function PeerRow({ peer, name, busy, onExport, onEvery }: { readonly peer: PeerS
         {peer.due.dueOn.slice(5)}　<DueMark due={peer.due} />
       </TableCell>
       <TableCell>
-        <Select variant="standard" disableUnderline value={peer.everyDays} onChange={(event) => onEvery(deviceId, Number(event.target.value))} inputProps={{ 'aria-label': `${name}的同步间隔` }} sx={{ fontSize: 14 }}>
-          {[...new Set([...syncDayChoices, peer.everyDays])].toSorted((a, b) => a - b).map((days) => (
-            <MenuItem key={days} value={days}>
-              {days === 1 ? '每天' : `每 ${days} 天`}
-            </MenuItem>
-          ))}
+        <Select
+          variant="standard"
+          disableUnderline
+          value={peer.everyDays}
+          onChange={(event) => onEvery(deviceId, Number(event.target.value))}
+          inputProps={{ 'aria-label': `${name}的同步间隔` }}
+          sx={{ fontSize: 14 }}
+        >
+          {[...new Set([...syncDayChoices, peer.everyDays])]
+            .toSorted((a, b) => a - b)
+            .map((days) => (
+              <MenuItem key={days} value={days}>
+                {days === 1 ? '每天' : `每 ${days} 天`}
+              </MenuItem>
+            ))}
         </Select>
       </TableCell>
       <TableCell align="right">
-        <Button size="small" variant="text" disabled={busy} aria-label={`导出给${name}`} onClick={() => onExport(deviceId)}>
+        <Button
+          size="small"
+          variant="text"
+          disabled={busy}
+          aria-label={`导出给${name}`}
+          onClick={() => onExport(deviceId)}
+        >
           导出…
         </Button>
       </TableCell>
@@ -106,4 +162,8 @@ function PeerRow({ peer, name, busy, onExport, onEvery }: { readonly peer: PeerS
   )
 }
 
-const Moment = ({ at }: { readonly at: Instant | undefined }): ReactElement => <TableCell sx={{ whiteSpace: 'nowrap', ...(at === undefined ? { color: 'text.secondary' } : {}) }}>{at === undefined ? '—' : instantToMinuteText(at)}</TableCell>
+const Moment = ({ at }: { readonly at: Instant | undefined }): ReactElement => (
+  <TableCell sx={{ whiteSpace: 'nowrap', ...(at === undefined ? { color: 'text.secondary' } : {}) }}>
+    {at === undefined ? '—' : instantToMinuteText(at)}
+  </TableCell>
+)

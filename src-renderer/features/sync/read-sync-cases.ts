@@ -28,7 +28,13 @@ export async function readSyncCases(database: LedgerDatabase, { outcome, coming 
   const atHand = known.map((id, index): SyncCase => {
     const row = rows[index]
     const number = row === undefined ? '' : row.ledgerNumber === '' ? row.sheetNumber : row.ledgerNumber
-    return { id, kind: voided.has(id) ? 'voided' : 'changed', number, title: row?.title ?? '', conflicts: conflictsById.get(id) ?? 0 }
+    return {
+      id,
+      kind: voided.has(id) ? 'voided' : 'changed',
+      number,
+      title: row?.title ?? '',
+      conflicts: conflictsById.get(id) ?? 0,
+    }
   })
   const fresh = new Set(newCaseIds)
   const sheets = new Map<string, z.infer<typeof sheetSchema>>()
@@ -39,5 +45,14 @@ export async function readSyncCases(database: LedgerDatabase, { outcome, coming 
       if (sheet.success) sheets.set(op.id, sheet.data)
     }
   }
-  return [...atHand, ...newCaseIds.map((id): SyncCase => ({ id, kind: 'new', number: sheets.get(id)?.sheetNumber ?? '', title: sheets.get(id)?.title ?? '', conflicts: conflictsById.get(id) ?? 0 }))]
+  return [
+    ...atHand,
+    ...newCaseIds.map((id): SyncCase => ({
+      id,
+      kind: 'new',
+      number: sheets.get(id)?.sheetNumber ?? '',
+      title: sheets.get(id)?.title ?? '',
+      conflicts: conflictsById.get(id) ?? 0,
+    })),
+  ]
 }

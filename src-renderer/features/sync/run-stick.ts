@@ -16,7 +16,11 @@ export type StickLook =
 export type ReadStickFile = (file: StickFile) => Promise<Result<Bytes, FailureWords>>
 
 /** Opens every ledger bundle of an offer and works out what importing it would do. Nothing is written. */
-export async function lookAtStick(desk: SyncDesk, files: readonly StickFile[], read: ReadStickFile): Promise<StickLook[]> {
+export async function lookAtStick(
+  desk: SyncDesk,
+  files: readonly StickFile[],
+  read: ReadStickFile,
+): Promise<StickLook[]> {
   const looks: StickLook[] = []
   for (const file of files) {
     const bytes = await read(file)
@@ -25,7 +29,11 @@ export async function lookAtStick(desk: SyncDesk, files: readonly StickFile[], r
       continue
     }
     const looked = await lookIntoSync(desk, bytes.value, file.name)
-    looks.push(looked.ok ? { at: 'planned', file, bytes: bytes.value, looked: looked.value } : { at: 'refused', file, words: syncRefusalToWords(looked.failure) })
+    looks.push(
+      looked.ok
+        ? { at: 'planned', file, bytes: bytes.value, looked: looked.value }
+        : { at: 'refused', file, words: syncRefusalToWords(looked.failure) },
+    )
   }
   return looks
 }
@@ -34,7 +42,14 @@ export async function lookAtStick(desk: SyncDesk, files: readonly StickFile[], r
 export interface StickRun {
   readonly imported: readonly LookedSync[]
   /** The bundle that somebody has to look at before anything goes on, and why; nothing after it was done. */
-  readonly stoppedAt: { readonly file: StickFile; readonly bytes: Bytes; readonly why: 'brake' | 'own-name' | 'failed'; readonly words: FailureWords | undefined } | undefined
+  readonly stoppedAt:
+    | {
+        readonly file: StickFile
+        readonly bytes: Bytes
+        readonly why: 'brake' | 'own-name' | 'failed'
+        readonly words: FailureWords | undefined
+      }
+    | undefined
   readonly ends: readonly SendingEnd[]
 }
 
@@ -42,7 +57,14 @@ export interface StickRun {
  * Takes in what was looked into, one after the other, then writes for the other PCs, so that the acknowledgement rides
  * along. Stops at the first bundle that needs a decision.
  */
-export async function runStick(desk: SyncDesk, save: SaveBundle, looks: readonly StickLook[], exportTo: readonly string[], drive: string, onStep: (words: string) => void): Promise<StickRun> {
+export async function runStick(
+  desk: SyncDesk,
+  save: SaveBundle,
+  looks: readonly StickLook[],
+  exportTo: readonly string[],
+  drive: string,
+  onStep: (words: string) => void,
+): Promise<StickRun> {
   const imported: LookedSync[] = []
   for (const look of looks) {
     if (look.at === 'refused') continue
@@ -51,14 +73,24 @@ export async function runStick(desk: SyncDesk, save: SaveBundle, looks: readonly
     if (done.at === 'stopped') return { imported, stoppedAt: done.stoppedAt, ends: [] }
     imported.push(done.looked)
   }
-  const ends = await sendToAll(desk, save, { toDevices: exportTo, whole: false, drive }, (_toDevice, nth) => onStep(`正在导出第 ${nth} / ${exportTo.length} 个同步包，写完并核对之前请不要拔 U 盘`))
+  const ends = await sendToAll(desk, save, { toDevices: exportTo, whole: false, drive }, (_toDevice, nth) =>
+    onStep(`正在导出第 ${nth} / ${exportTo.length} 个同步包，写完并核对之前请不要拔 U 盘`),
+  )
   return { imported, stoppedAt: undefined, ends }
 }
 
-type ImportedOne = { readonly at: 'imported'; readonly looked: LookedSync } | { readonly at: 'stopped'; readonly stoppedAt: NonNullable<StickRun['stoppedAt']> }
+type ImportedOne =
+  | { readonly at: 'imported'; readonly looked: LookedSync }
+  | { readonly at: 'stopped'; readonly stoppedAt: NonNullable<StickRun['stoppedAt']> }
 
-async function importOne(desk: SyncDesk, { file, bytes, looked: first }: Extract<StickLook, { at: 'planned' }>): Promise<ImportedOne> {
-  const stop = (why: NonNullable<StickRun['stoppedAt']>['why'], words?: FailureWords): ImportedOne => ({ at: 'stopped', stoppedAt: { file, bytes, why, words } })
+async function importOne(
+  desk: SyncDesk,
+  { file, bytes, looked: first }: Extract<StickLook, { at: 'planned' }>,
+): Promise<ImportedOne> {
+  const stop = (why: NonNullable<StickRun['stoppedAt']>['why'], words?: FailureWords): ImportedOne => ({
+    at: 'stopped',
+    stoppedAt: { file, bytes, why, words },
+  })
   // What came in just before may have brought some of it already.
   const again = await lookAgain(desk, first)
   if (!again.ok) return stop('failed', syncRefusalToWords(again.failure))

@@ -23,7 +23,12 @@ export interface SentSync {
 }
 
 /** Writes a bundle to a stick, or, with null, to where the person says. */
-export type SaveBundle = (request: { readonly kind: 'bundle'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly drive: string | null }) => Promise<IpcResult<'file.save'>>
+export type SaveBundle = (request: {
+  readonly kind: 'bundle'
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly drive: string | null
+}) => Promise<IpcResult<'file.save'>>
 
 export interface SyncSending {
   readonly toDevice: string
@@ -36,7 +41,11 @@ export interface SyncSending {
  * Makes the next ledger bundle for a PC, writes it, and puts that on record once it was read back. Undefined when the
  * person cancelled the dialog. After a failure it counts as not sent, and everything rides in the next one.
  */
-export async function sendSync(desk: SyncDesk, save: SaveBundle, { toDevice, whole, drive }: SyncSending): Promise<Result<SentSync | undefined, SyncSendFailure>> {
+export async function sendSync(
+  desk: SyncDesk,
+  save: SaveBundle,
+  { toDevice, whole, drive }: SyncSending,
+): Promise<Result<SentSync | undefined, SyncSendFailure>> {
   const { ledger, office, keys } = desk
   const peers = await readPeers(ledger.database, { officeCode: office.code, replica: ledger.replica })
   const peer = peers.find(({ card }) => card.card.deviceId === toDevice)
@@ -52,7 +61,11 @@ export async function sendSync(desk: SyncDesk, save: SaveBundle, { toDevice, who
   if (saved.value.saved === null) return ok(undefined)
   const { name, place, sha256, readBack } = saved.value.saved
   const { bundleId, seq, heads = [] } = draft
-  const noted = await commitSyncExport(ledger, { bundleId, tagmanifest, stream, seq, fileName: name, heads: [...heads], toDevice, place, sha256, commits, files }, desk.actorId)
+  const noted = await commitSyncExport(
+    ledger,
+    { bundleId, tagmanifest, stream, seq, fileName: name, heads: [...heads], toDevice, place, sha256, commits, files },
+    desk.actorId,
+  )
   if (!noted.ok) return fail({ at: 'record', failure: noted.failure, fileName: name })
   return ok({ toDevice, fileName: name, place, commits, files, filesLeft: draft.filesLeft ?? 0, readBack })
 }
@@ -72,13 +85,19 @@ export interface SyncExportRequest {
 }
 
 /** Writes for one PC after the other; a stick that is gone ends it, for there is nowhere left to write. */
-export async function sendToAll(desk: SyncDesk, save: SaveBundle, { toDevices, whole, drive }: SyncExportRequest, onStart: (toDevice: string, nth: number) => void): Promise<SendingEnd[]> {
+export async function sendToAll(
+  desk: SyncDesk,
+  save: SaveBundle,
+  { toDevices, whole, drive }: SyncExportRequest,
+  onStart: (toDevice: string, nth: number) => void,
+): Promise<SendingEnd[]> {
   const ends: SendingEnd[] = []
   for (const [index, toDevice] of toDevices.entries()) {
     onStart(toDevice, index + 1)
     const done = await sendSync(desk, save, { toDevice, whole, drive })
     if (!done.ok) ends.push({ toDevice, end: 'failed', failure: done.failure })
-    else ends.push(done.value === undefined ? { toDevice, end: 'cancelled' } : { toDevice, end: 'sent', sent: done.value })
+    else
+      ends.push(done.value === undefined ? { toDevice, end: 'cancelled' } : { toDevice, end: 'sent', sent: done.value })
     if (!done.ok && done.failure.at === 'write' && drive !== null) {
       for (const left of toDevices.slice(index + 1)) ends.push({ toDevice: left, end: 'failed', failure: done.failure })
       break

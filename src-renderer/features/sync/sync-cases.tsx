@@ -10,7 +10,15 @@ import type { SyncCase } from './read-sync-cases'
 
 /** The cases of one group of the plan: only those in sight are drawn. */
 export function SyncCases({ cases }: { readonly cases: readonly SyncCase[] }): ReactElement {
-  return <TableVirtuoso data={cases} components={tableComponents} style={{ height: Math.min(360, 44 + cases.length * 41) }} fixedHeaderContent={drawHeader} itemContent={drawCase} />
+  return (
+    <TableVirtuoso
+      data={cases}
+      components={tableComponents}
+      style={{ height: Math.min(360, 44 + cases.length * 41) }}
+      fixedHeaderContent={drawHeader}
+      itemContent={drawCase}
+    />
+  )
 }
 
 const drawHeader = (): ReactElement => (
@@ -35,7 +43,9 @@ const tableComponents: TableComponents<SyncCase> = {
   Scroller: forwardRef<HTMLDivElement>(function Scroller(props, ref) {
     return <TableContainer {...props} ref={ref} />
   }),
-  Table: (props) => <Table {...props} size="small" aria-label="涉及的案件" sx={{ borderCollapse: 'separate', tableLayout: 'fixed' }} />,
+  Table: (props) => (
+    <Table {...props} size="small" aria-label="涉及的案件" sx={{ borderCollapse: 'separate', tableLayout: 'fixed' }} />
+  ),
   TableHead: forwardRef<HTMLTableSectionElement>(function Head(props, ref) {
     return <TableHead {...props} ref={ref} />
   }),

@@ -41,7 +41,10 @@ export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryP
   return (
     <Panel title={lines.length === 0 ? '同步记录' : `同步记录（${lines.length}）`} padding="none">
       {lines.length === 0 ? (
-        <EmptyState title="还没有同步过" hint="导出、导入的每个同步包都会记在这里，什么时候、由谁、给了谁，随时可查。" />
+        <EmptyState
+          title="还没有同步过"
+          hint="导出、导入的每个同步包都会记在这里，什么时候、由谁、给了谁，随时可查。"
+        />
       ) : (
         <TableContainer sx={{ maxHeight: 320 }}>
           <Table size="small" stickyHeader aria-label="同步记录">
@@ -76,7 +79,10 @@ export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryP
   )
 }
 
-const ReceiptButton = ({ receipt, onPrint }: { readonly receipt: SyncReceipt | undefined } & Pick<SyncHistoryProps, 'onPrint'>): ReactElement | null =>
+const ReceiptButton = ({
+  receipt,
+  onPrint,
+}: { readonly receipt: SyncReceipt | undefined } & Pick<SyncHistoryProps, 'onPrint'>): ReactElement | null =>
   receipt === undefined ? null : (
     <Button size="small" variant="text" onClick={() => onPrint(receipt)}>
       打印回执
@@ -87,12 +93,28 @@ function toLines({ received, sent, peers }: SyncHistoryProps['facts'], nameOf: P
   const taken = received.map((receipt): HistoryLine => {
     const { bundleId, at, by, fromDevice, fileName, counts } = receipt
     return {
-    key: `in ${bundleId}`, at, by, fileName, receipt, way: `从${nameOf(fromDevice)}导入`, state: '已导入',
-    what: counts.fresh === 0 ? '没有新内容' : `${counts.fresh} 条操作：新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件${counts.conflicts === 0 ? '' : `，需要核对 ${counts.conflicts} 项`}`,
+      key: `in ${bundleId}`,
+      at,
+      by,
+      fileName,
+      receipt,
+      way: `从${nameOf(fromDevice)}导入`,
+      state: '已导入',
+      what:
+        counts.fresh === 0
+          ? '没有新内容'
+          : `${counts.fresh} 条操作：新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件${counts.conflicts === 0 ? '' : `，需要核对 ${counts.conflicts} 项`}`,
     }
   })
   const given = sent.map(({ bundleId, at, by, toDevice, fileName, commits, files }): HistoryLine => ({
-    key: `out ${bundleId}`, at, by, fileName, receipt: undefined, way: `导出给${nameOf(toDevice)}`, what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`, state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
+    key: `out ${bundleId}`,
+    at,
+    by,
+    fileName,
+    receipt: undefined,
+    way: `导出给${nameOf(toDevice)}`,
+    what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`,
+    state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
   }))
   return [...taken, ...given].toSorted((a, b) => b.at - a.at)
 }

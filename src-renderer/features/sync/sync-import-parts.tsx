@@ -26,7 +26,16 @@ export interface ImportActionsProps {
 }
 
 /** The buttons at the top right, by where the import stands. */
-export function ImportActions({ state, actions, mayAct, sending, onImport, onExport, onBack, onExportBack }: ImportActionsProps): ReactElement {
+export function ImportActions({
+  state,
+  actions,
+  mayAct,
+  sending,
+  onImport,
+  onExport,
+  onBack,
+  onExportBack,
+}: ImportActionsProps): ReactElement {
   const isSending = sending === 'working'
   switch (state.at) {
     case 'choosing':
@@ -61,7 +70,11 @@ export function ImportActions({ state, actions, mayAct, sending, onImport, onExp
           <Button variant={sending === 'done' ? 'contained' : 'outlined'} disabled={isSending} onClick={onBack}>
             返回
           </Button>
-          {state.looked.plan.outcome.conflicts.length === 0 ? null : <Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>核对 {state.looked.plan.outcome.conflicts.length} 项</Button>}
+          {state.looked.plan.outcome.conflicts.length === 0 ? null : (
+            <Button onClick={() => goTo({ screen: 'reconcile', section: '' })}>
+              核对 {state.looked.plan.outcome.conflicts.length} 项
+            </Button>
+          )}
           {sending === 'done' ? null : (
             <Button variant="contained" disabled={isSending || !mayAct} onClick={onExportBack}>
               导出给对方…
@@ -72,7 +85,15 @@ export function ImportActions({ state, actions, mayAct, sending, onImport, onExp
   }
 }
 
-function PlannedActions({ state, actions, mayAct, onImport }: { readonly state: Extract<SyncImportState, { at: 'planned' }> } & Pick<ImportActionsProps, 'actions' | 'mayAct' | 'onImport'>): ReactElement {
+function PlannedActions({
+  state,
+  actions,
+  mayAct,
+  onImport,
+}: { readonly state: Extract<SyncImportState, { at: 'planned' }> } & Pick<
+  ImportActionsProps,
+  'actions' | 'mayAct' | 'onImport'
+>): ReactElement {
   const { looked, busy } = state
   const { fresh, held, quarantined } = looked.plan.outcome
   return (
@@ -90,7 +111,13 @@ function PlannedActions({ state, actions, mayAct, onImport }: { readonly state: 
         </Button>
       ) : (
         <Button variant="contained" loading={busy} disabled={!mayAct} onClick={onImport}>
-          {isNews(looked) ? (fresh > 0 ? `导入 ${fresh} 条操作` : held > 0 ? `先存下 ${held} 条` : `隔离 ${quarantined} 条`) : '登记收包'}
+          {isNews(looked)
+            ? fresh > 0
+              ? `导入 ${fresh} 条操作`
+              : held > 0
+                ? `先存下 ${held} 条`
+                : `隔离 ${quarantined} 条`
+            : '登记收包'}
         </Button>
       )}
     </>
@@ -110,12 +137,22 @@ export function Reading({ fileName, stage }: { readonly fileName: string; readon
         {fileName}
       </Typography>
       <LinearProgress aria-label={stageWords[stage]} />
-      <Typography sx={{ color: 'text.secondary' }}>{stageWords[stage]}。现在还没有写入任何内容，可以随时取消。</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {stageWords[stage]}。现在还没有写入任何内容，可以随时取消。
+      </Typography>
     </Stack>
   )
 }
 
-export function Refused({ fileName, failure, kept }: { readonly fileName: string; readonly failure: ShownSyncFailure; readonly kept: boolean }): ReactElement {
+export function Refused({
+  fileName,
+  failure,
+  kept,
+}: {
+  readonly fileName: string
+  readonly failure: ShownSyncFailure
+  readonly kept: boolean
+}): ReactElement {
   return (
     <Box>
       <RefusalNotice fileName={fileName} failure={failure} kept={kept} />
@@ -127,6 +164,24 @@ export function Refused({ fileName, failure, kept }: { readonly fileName: string
 }
 
 function RefusalNotice({ fileName, failure: { name, words }, kept }: Parameters<typeof Refused>[0]): ReactElement {
-  if (isBackupInstead(name, fileName)) return <FailureNotice words={backupInsteadWords} onRetry={() => goTo({ screen: 'backup' })} retryLabel="去“备份与恢复”" />
-  return <FailureNotice words={kept ? { ...words, todo: '文件已经存进本机，列在下面“等待升级”里。升级本机程序后，从那里打开即可，不用再找这个 U 盘。' } : words} />
+  if (isBackupInstead(name, fileName))
+    return (
+      <FailureNotice
+        words={backupInsteadWords}
+        onRetry={() => goTo({ screen: 'backup' })}
+        retryLabel="去“备份与恢复”"
+      />
+    )
+  return (
+    <FailureNotice
+      words={
+        kept
+          ? {
+              ...words,
+              todo: '文件已经存进本机，列在下面“等待升级”里。升级本机程序后，从那里打开即可，不用再找这个 U 盘。',
+            }
+          : words
+      }
+    />
+  )
 }

@@ -25,11 +25,17 @@ export type SyncImportState =
   | { readonly at: 'reading'; readonly fileName: string; readonly stage: SyncStage }
   /** `kept`: it needs a newer program and lies in store until that is here. */
   | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownSyncFailure; readonly kept: boolean }
-  | { readonly at: 'planned'; readonly looked: LookedSync; readonly busy: boolean; readonly failure: ShownSyncFailure | undefined }
+  | {
+      readonly at: 'planned'
+      readonly looked: LookedSync
+      readonly busy: boolean
+      readonly failure: ShownSyncFailure | undefined
+    }
   | { readonly at: 'done'; readonly looked: LookedSync; readonly receipt: SyncReceipt | undefined }
 
 /** Whether this import is to be asked for twice. */
 export const isBraked = ({ plan }: Pick<LookedSync, 'plan'>): boolean => plan.outcome.brake.pulled
 
 /** Whether importing would write anything. */
-export const isNews = ({ plan: { outcome, repeat } }: Pick<LookedSync, 'plan'>): boolean => !repeat && outcome.fresh + outcome.held + outcome.quarantined > 0
+export const isNews = ({ plan: { outcome, repeat } }: Pick<LookedSync, 'plan'>): boolean =>
+  !repeat && outcome.fresh + outcome.held + outcome.quarantined > 0

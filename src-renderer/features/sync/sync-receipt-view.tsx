@@ -19,7 +19,10 @@ export function SyncReceiptView({ receipt, nameOf, personById, onPrint }: SyncRe
   if (receipt === undefined) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   const { counts } = receipt
   return (
-    <Panel title={counts.fresh === 0 ? '已收包，台账没有新内容' : `已导入 ${counts.fresh} 条操作`} actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}>
+    <Panel
+      title={counts.fresh === 0 ? '已收包，台账没有新内容' : `已导入 ${counts.fresh} 条操作`}
+      actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}
+    >
       <KeyValue
         columns={2}
         labelWidth={88}

@@ -15,7 +15,12 @@ import type { LookedSync } from './sync-import-state'
 export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed
 
 /** Opens a bundle and works out what importing it would do. `onOpened` is told between the two. Nothing is written. */
-export async function lookIntoSync(desk: SyncDesk, bytes: Bytes, fileName: string, onOpened: () => void = () => undefined): Promise<Result<LookedSync, SyncRefused>> {
+export async function lookIntoSync(
+  desk: SyncDesk,
+  bytes: Bytes,
+  fileName: string,
+  onOpened: () => void = () => undefined,
+): Promise<Result<LookedSync, SyncRefused>> {
   const { ledger, keys, office } = desk
   const opened = await desk.client.open(bytes, await readSyncExpectations(ledger, keys, office))
   if (!opened.ok) return opened
@@ -25,18 +30,29 @@ export async function lookIntoSync(desk: SyncDesk, bytes: Bytes, fileName: strin
 }
 
 /** Works out anew what importing an opened bundle would do: the ledger has moved since. */
-export async function lookAgain(desk: SyncDesk, { bundle, fileName }: LookedSync): Promise<Result<LookedSync, SyncRefused>> {
+export async function lookAgain(
+  desk: SyncDesk,
+  { bundle, fileName }: LookedSync,
+): Promise<Result<LookedSync, SyncRefused>> {
   const ready = await planSyncBundle(desk.ledger.database, desk.ledger.replica, bundle, fileName)
   return ready.ok ? ok(await nameCases(desk, ready.value, fileName)) : ready
 }
 
 async function nameCases({ ledger }: SyncDesk, ready: ReadySync, fileName: string): Promise<LookedSync> {
   const { plan } = ready
-  return { ...ready, fileName, cases: await readSyncCases(ledger.database, plan), ownUsed: plan.ownReplica === ledger.replica ? countOwnUsedElsewhere(plan) : 0 }
+  return {
+    ...ready,
+    fileName,
+    cases: await readSyncCases(ledger.database, plan),
+    ownUsed: plan.ownReplica === ledger.replica ? countOwnUsedElsewhere(plan) : 0,
+  }
 }
 
 /** Carries out what was shown. */
-export async function takeIn(desk: SyncDesk, looked: LookedSync): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
+export async function takeIn(
+  desk: SyncDesk,
+  looked: LookedSync,
+): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
   if (looked.ownUsed > 0) return fail({ type: 'OwnNameUsedElsewhere', count: looked.ownUsed })
   // Before a large change the person was promised a backup, and it was made or the import not begun. Before an ordinary one, a backup that cannot be made is told of elsewhere and stops nobody.
   if (!looked.plan.outcome.brake.pulled) await backUpBefore('import')

@@ -24,7 +24,8 @@ export function useStickNotice(): StickNotice {
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<OfferedStick>()
   const plugged = new Set(drives.map(({ token }) => token))
-  if ([...settled].some((token) => !plugged.has(token))) setSettled(new Set([...settled].filter((token) => plugged.has(token))))
+  if ([...settled].some((token) => !plugged.has(token)))
+    setSettled(new Set([...settled].filter((token) => plugged.has(token))))
   const offered = useStickOffer(drives)
   const settle = (token: string): void => setSettled(new Set([...settled, token]))
   // What came of it stands until it is read, also when the stick was pulled out meanwhile.
@@ -38,7 +39,9 @@ export function useStickNotice(): StickNotice {
   if (offered === undefined || settled.has(offered.drive.token)) return { notices: [], dialog: null }
   const { drive, offer, nameOf } = offered
   const notice: Notice = {
-    key: `stick ${drive.token}`, urgency: 'at-hand', icon: <DriveIcon />,
+    key: `stick ${drive.token}`,
+    urgency: 'at-hand',
+    icon: <DriveIcon />,
     text: `U 盘“${drive.label}”：${offerToWords(offer, nameOf)}`,
     action: { label: '一步完成…', isMain: true, run: () => setOpen(offered) },
     dismiss: { label: '先不管', run: () => settle(drive.token) },
@@ -48,7 +51,10 @@ export function useStickNotice(): StickNotice {
 
 /** `可导入 2 个包（一楼登记室同步、受理中心交办），可导出给二楼督办科`. */
 function offerToWords({ ledgers, assignments, exportTo }: StickOffer, nameOf: PcNames): string {
-  const names = [...ledgers.map(({ fromDevice }) => `${fromDevice === undefined ? '另一台电脑' : nameOf(fromDevice)}同步`), ...assignments.map(() => '受理中心交办')]
+  const names = [
+    ...ledgers.map(({ fromDevice }) => `${fromDevice === undefined ? '另一台电脑' : nameOf(fromDevice)}同步`),
+    ...assignments.map(() => '受理中心交办'),
+  ]
   const parts = [
     names.length === 0 ? undefined : `可导入 ${names.length} 个包（${[...new Set(names)].join('、')}）`,
     exportTo.length === 0 ? undefined : `可导出给${exportTo.map(nameOf).join('、')}`,

@@ -25,16 +25,33 @@ export function useStickOffer(drives: readonly Drive[]): OfferedStick | undefine
   const { syncEvery } = settings
   return useLiveQuery(async () => {
     const { database, replica } = ledger
-    const [facts, inbox, cards, office] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readInbox(database), readCards(database), readOwnOffice(database)])
+    const [facts, inbox, cards, office] = await Promise.all([
+      readSyncFacts(database, replica, today, syncEvery),
+      readInbox(database),
+      readCards(database),
+      readOwnOffice(database),
+    ])
     if (office === undefined) return undefined
     const peers = facts.peers.map(({ card, lastReceived, unsentCount, due }) => ({
-      deviceId: card.card.deviceId, unsent: unsentCount, isDue: due.daysLeft <= 0,
-      lastTaken: lastReceived === undefined ? undefined : { seq: lastReceived.seq, day: instantToLocalDate(lastReceived.createdAt) },
+      deviceId: card.card.deviceId,
+      unsent: unsentCount,
+      isDue: due.daysLeft <= 0,
+      lastTaken:
+        lastReceived === undefined
+          ? undefined
+          : { seq: lastReceived.seq, day: instantToLocalDate(lastReceived.createdAt) },
     }))
     const importedNames = new Set([...facts.received, ...inbox].map(({ fileName }) => fileName))
     const writtenNames = new Set(facts.sent.map(({ fileName }) => fileName))
     for (const drive of drives) {
-      const offer = planStickOffer({ files: drive.bundles, officeCode: office.code, deviceId: keys.deviceId, peers, importedNames, writtenNames })
+      const offer = planStickOffer({
+        files: drive.bundles,
+        officeCode: office.code,
+        deviceId: keys.deviceId,
+        peers,
+        importedNames,
+        writtenNames,
+      })
       if (isWorthOffering(offer)) return { drive, offer, office, nameOf: composePcNames(cards, keys.deviceId) }
     }
     return undefined

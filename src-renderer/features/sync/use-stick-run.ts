@@ -30,14 +30,21 @@ const readFile: ReadStickFile = async ({ token }) => {
 }
 
 /** Looks into a stick as soon as it is shown, and does everything on it in one go. `onLeave` is told when another screen takes over. */
-export function useStickRun({ drive, offer, office }: OfferedStick, onLeave: () => void): { readonly state: StickState; readonly actions: StickActions } {
+export function useStickRun(
+  { drive, offer, office }: OfferedStick,
+  onLeave: () => void,
+): { readonly state: StickState; readonly actions: StickActions } {
   const desk = useSyncDesk(office)
   const [state, setState] = useState<StickState>({ at: 'looking' })
   const first = useRef({ desk, offer })
   useEffect(() => {
     let isHere = true
     const { desk: deskNow, offer: offerNow } = first.current
-    void lookAtStick(deskNow, offerNow.ledgers.map(({ file }) => file), readFile).then((looks) => {
+    void lookAtStick(
+      deskNow,
+      offerNow.ledgers.map(({ file }) => file),
+      readFile,
+    ).then((looks) => {
       if (isHere) setState({ at: 'ready', looks })
     })
     return () => {
@@ -54,7 +61,12 @@ export function useStickRun({ drive, offer, office }: OfferedStick, onLeave: () 
     run: async () => {
       if (state.at !== 'ready') return
       setState({ at: 'running', words: '正在开始' })
-      setState({ at: 'done', run: await runStick(desk, saveByHost, state.looks, offer.exportTo, drive.token, (words) => setState({ at: 'running', words })) })
+      setState({
+        at: 'done',
+        run: await runStick(desk, saveByHost, state.looks, offer.exportTo, drive.token, (words) =>
+          setState({ at: 'running', words }),
+        ),
+      })
     },
     openAssignment: () => {
       const [file] = offer.assignments

@@ -20,5 +20,14 @@ export function useSyncDesk(office: OwnOffice): SyncDesk {
   const { ledger, keys, clock, app, settings } = useDesk()
   const client = useMemo(() => createBundleClient(), [])
   useEffect(() => () => client.end(), [client])
-  return { ledger, keys, clock, app, office, actorId: office.joining ? joiningActor : settings.actorId, store: hostAttachments, client }
+  return {
+    ledger,
+    keys,
+    clock,
+    app,
+    office,
+    actorId: office.joining ? joiningActor : settings.actorId,
+    store: hostAttachments,
+    client,
+  }
 }

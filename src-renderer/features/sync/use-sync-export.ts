@@ -12,7 +12,11 @@ export type SyncExportState =
 export const saveByHost: SaveBundle = (request) => callHost('file.save', request)
 
 /** The export's state and what may be done with it. Leaving the screen is held up for the seconds it takes. */
-export function useSyncExport(desk: SyncDesk): { readonly state: SyncExportState; start(request: SyncExportRequest): Promise<void>; startOver(): void } {
+export function useSyncExport(desk: SyncDesk): {
+  readonly state: SyncExportState
+  start(request: SyncExportRequest): Promise<void>
+  startOver(): void
+} {
   const [state, setState] = useState<SyncExportState>({ at: 'idle' })
   const working = state.at === 'working'
   useEffect(() => {
@@ -24,7 +28,9 @@ export function useSyncExport(desk: SyncDesk): { readonly state: SyncExportState
     state,
     start: async (request) => {
       const of = request.toDevices.length
-      const ends = await sendToAll(desk, saveByHost, request, (toDevice, nth) => setState({ at: 'working', toDevice, nth, of }))
+      const ends = await sendToAll(desk, saveByHost, request, (toDevice, nth) =>
+        setState({ at: 'working', toDevice, nth, of }),
+      )
       setState({ at: 'done', ends, toDrive: request.drive !== null })
     },
     startOver: () => setState({ at: 'idle' }),

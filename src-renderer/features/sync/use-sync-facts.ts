@@ -20,7 +20,17 @@ export function useSyncFacts(): SyncBackground | undefined {
   const { syncEvery } = settings
   return useLiveQuery(async () => {
     const { database, replica } = ledger
-    const [facts, cards, office, people] = await Promise.all([readSyncFacts(database, replica, today, syncEvery), readCards(database), readOwnOffice(database), readPeople(database)])
-    return { ...facts, office, nameOf: composePcNames(cards, keys.deviceId), personById: new Map(people.map((person) => [person.id, person.name])) }
+    const [facts, cards, office, people] = await Promise.all([
+      readSyncFacts(database, replica, today, syncEvery),
+      readCards(database),
+      readOwnOffice(database),
+      readPeople(database),
+    ])
+    return {
+      ...facts,
+      office,
+      nameOf: composePcNames(cards, keys.deviceId),
+      personById: new Map(people.map((person) => [person.id, person.name])),
+    }
   }, [ledger, keys, today, syncEvery])
 }

@@ -38,7 +38,10 @@ export interface SyncImportPorts {
 }
 
 /** The import's state and what may be done with it. A file that another screen left for this one is opened at once. */
-export function useSyncImport(desk: SyncDesk, ports: SyncImportPorts): { readonly state: SyncImportState; readonly actions: SyncImportActions } {
+export function useSyncImport(
+  desk: SyncDesk,
+  ports: SyncImportPorts,
+): { readonly state: SyncImportState; readonly actions: SyncImportActions } {
   const [state, setState] = useState<SyncImportState>({ at: 'choosing' })
   const round = useRef(0)
   const bytesAtHand = useRef<HandedBundle>(undefined)
@@ -68,7 +71,14 @@ export function useSyncImport(desk: SyncDesk, ports: SyncImportPorts): { readonl
     },
     openBlob: async (name, blob) => {
       const show = begin()
-      if (blob.size > maxBundleBytes) return show(refused(name, 'FileTooLarge', fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes })))
+      if (blob.size > maxBundleBytes)
+        return show(
+          refused(
+            name,
+            'FileTooLarge',
+            fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes }),
+          ),
+        )
       show({ at: 'reading', fileName: name, stage: 'reading' })
       const bytes = await readBlob(blob)
       if (bytes === undefined) return show(refused(name, 'FileGone', fileReadToWords({ type: 'FileGone' })))
@@ -103,11 +113,18 @@ function useHanded(openBytes: SyncImportActions['openBytes']): void {
   useEffect(() => takeHandedBundles('sync', (file) => void newest.current(file)), [])
 }
 
-const refused = (fileName: string, name: string, words: FailureWords, kept = false): SyncImportState => ({ at: 'refused', fileName, failure: { name, words }, kept })
+const refused = (fileName: string, name: string, words: FailureWords, kept = false): SyncImportState => ({
+  at: 'refused',
+  fileName,
+  failure: { name, words },
+  kept,
+})
 
 async function openForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show, file: HandedBundle): Promise<void> {
   show({ at: 'reading', fileName: file.name, stage: 'opening' })
-  const looked = await lookIntoSync(desk, file.bytes, file.name, () => show({ at: 'reading', fileName: file.name, stage: 'planning' }))
+  const looked = await lookIntoSync(desk, file.bytes, file.name, () =>
+    show({ at: 'reading', fileName: file.name, stage: 'planning' }),
+  )
   if (looked.ok) return show({ at: 'planned', looked: looked.value, busy: false, failure: undefined })
   const { failure } = looked
   if (failure.type === 'TypeNotAccepted' && failure.bundleType === 'assignment') {
@@ -122,20 +139,27 @@ async function importForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show,
   show({ at: 'planned', looked, busy: true, failure: undefined })
   if (looked.plan.outcome.brake.pulled) {
     const words = await ports.backUp()
-    if (words !== undefined) return show({ at: 'planned', looked, busy: false, failure: { name: 'BackupFailed', words } })
+    if (words !== undefined)
+      return show({ at: 'planned', looked, busy: false, failure: { name: 'BackupFailed', words } })
   }
   const done = await takeIn(desk, looked)
   if (!done.ok) {
     // The ledger moved under the plan: show what importing would do now, to be looked at again.
     const again = done.failure.type === 'LedgerChanged' ? await lookAgain(desk, looked) : undefined
-    return show({ at: 'planned', looked: again?.ok === true ? again.value : looked, busy: false, failure: { name: done.failure.type, words: syncFailureToWords(done.failure) } })
+    return show({
+      at: 'planned',
+      looked: again?.ok === true ? again.value : looked,
+      busy: false,
+      failure: { name: done.failure.type, words: syncFailureToWords(done.failure) },
+    })
   }
   const received = await readSyncReceived(desk.ledger.database, desk.ledger.replica)
   show({ at: 'done', looked, receipt: received.findLast(({ bundleId }) => bundleId === looked.plan.source.bundleId) })
 }
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
-const nameOf = (failure: SyncRefused): string => (failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type)
+const nameOf = (failure: SyncRefused): string =>
+  failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type
 
 /** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
 async function readBlob(blob: Blob): Promise<Bytes | undefined> {

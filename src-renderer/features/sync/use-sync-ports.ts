@@ -21,7 +21,8 @@ export interface WaitingBundles {
 export function useSyncPorts(): { readonly ports: SyncImportPorts; readonly waiting: WaitingBundles } {
   const desk = useDesk()
   const { settings, changeSettings, clock, app } = desk
-  const forget = async ({ sha256 }: Pick<WaitingBundle, 'sha256'>): Promise<void> => changeSettings({ waitingBundles: settings.waitingBundles.filter((one) => one.sha256 !== sha256) })
+  const forget = async ({ sha256 }: Pick<WaitingBundle, 'sha256'>): Promise<void> =>
+    changeSettings({ waitingBundles: settings.waitingBundles.filter((one) => one.sha256 !== sha256) })
   return {
     ports: {
       keepForUpgrade: async ({ name, bytes }, needs) => {
@@ -29,7 +30,12 @@ export function useSyncPorts(): { readonly ports: SyncImportPorts; readonly wait
         const kept = await hostAttachments.put({ sha256, bytes })
         if (!kept.ok) return false
         const others = settings.waitingBundles.filter((one) => one.sha256 !== sha256)
-        await changeSettings({ waitingBundles: [{ sha256, name, needs, refusedBy: app.version, keptAt: clock.now() }, ...others].slice(0, waitingAtMost) })
+        await changeSettings({
+          waitingBundles: [{ sha256, name, needs, refusedBy: app.version, keptAt: clock.now() }, ...others].slice(
+            0,
+            waitingAtMost,
+          ),
+        })
         return true
       },
       renew: async () => {

@@ -20,14 +20,23 @@ export interface WaitingPanelProps {
 }
 
 /** What has come in and waits: for other acts, for a decision, for a newer program. Nothing is drawn when nothing does. */
-export function WaitingPanel({ facts, nameOf, waiting, version, onReconcile, onOpenWaiting, onForget }: WaitingPanelProps): ReactElement | null {
+export function WaitingPanel({
+  facts,
+  nameOf,
+  waiting,
+  version,
+  onReconcile,
+  onOpenWaiting,
+  onForget,
+}: WaitingPanelProps): ReactElement | null {
   const { held, gaps, quarantined } = facts
   if (held + quarantined + waiting.length === 0) return null
   return (
     <Panel title="等待中" padding="none">
       {held === 0 ? null : (
         <Line title={gapsToWords(gaps, nameOf) ?? `有 ${held} 条操作在等前面的操作`} actions={null}>
-          已收到的 {held} 条操作要接在这些后面，先放在一边，没有丢。缺的那几条会随以后的包带来；急用时请对方“全部导出”一次。
+          已收到的 {held}{' '}
+          条操作要接在这些后面，先放在一边，没有丢。缺的那几条会随以后的包带来；急用时请对方“全部导出”一次。
         </Line>
       )}
       {quarantined === 0 ? null : (
@@ -59,15 +68,34 @@ export function WaitingPanel({ facts, nameOf, waiting, version, onReconcile, onO
             </>
           }
         >
-          这个包要用支持 {one.needs} 版格式的程序才能读。文件已在 {instantToMinuteText(one.keptAt)} 存入本机，升级程序后从这里打开。
+          这个包要用支持 {one.needs} 版格式的程序才能读。文件已在 {instantToMinuteText(one.keptAt)}{' '}
+          存入本机，升级程序后从这里打开。
         </Line>
       ))}
     </Panel>
   )
 }
 
-const Line = ({ title, actions, children }: { readonly title: string; readonly actions: ReactNode; readonly children: ReactNode }): ReactElement => (
-  <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 2, py: 1, borderColor: 'divider', '&:not(:first-of-type)': { borderTop: 1 } }}>
+const Line = ({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: string
+  readonly actions: ReactNode
+  readonly children: ReactNode
+}): ReactElement => (
+  <Stack
+    direction="row"
+    sx={{
+      alignItems: 'center',
+      gap: 1,
+      px: 2,
+      py: 1,
+      borderColor: 'divider',
+      '&:not(:first-of-type)': { borderTop: 1 },
+    }}
+  >
     <div style={{ flex: 1, minWidth: 0 }}>
       <Typography variant="h3" component="p" sx={{ overflowWrap: 'anywhere' }}>
         {title}

@@ -34,7 +34,23 @@ export function BackupCard(): ReactElement | null {
     tell(place.kind === 'download' ? '备份已下载，请复制到 U 盘' : '备份已写好，正在验证')
   }
   return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 1, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderLeft: 4, borderLeftColor: 'primary.main', borderRadius: 1, flexShrink: 0 }}>
+    <Box
+      role="status"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        px: 2,
+        py: 1,
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderLeft: 4,
+        borderLeftColor: 'primary.main',
+        borderRadius: 1,
+        flexShrink: 0,
+      }}
+    >
       <InfoIcon />
       <Box sx={{ flex: 1, minWidth: 0 }}>{toSentence(standing, target, made && isBusy)}</Box>
       {target === undefined ? (
@@ -50,6 +66,7 @@ export function BackupCard(): ReactElement | null {
 
 function toSentence(standing: OffPcStanding, target: BackupPlace | undefined, isProving: boolean): string {
   if (isProving) return '备份已写好，正在验证，请先不要拔出 U 盘。'
-  const since = standing.state === 'never' ? '台账还没有在电脑以外备份过。' : `最近一次电脑以外的备份已是 ${standing.days} 天前。`
+  const since =
+    standing.state === 'never' ? '台账还没有在电脑以外备份过。' : `最近一次电脑以外的备份已是 ${standing.days} 天前。`
   return `${since}电脑一坏，台账就没有了。${target === undefined ? '请插上 U 盘备份一次。' : target.kind === 'stick' ? `已插上 ${target.label}，现在就可以备份。` : ''}`
 }

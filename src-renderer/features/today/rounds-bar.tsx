@@ -23,7 +23,13 @@ export function RoundsBar({ rounds, half, actorId, personName, busy, onRecord }:
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 2 }}>
       {roundHalves.map((one) => (
-        <HalfMark key={one} half={one} isNow={one === half} last={rounds.findLast((round) => round.half === one)} personName={personName} />
+        <HalfMark
+          key={one}
+          half={one}
+          isNow={one === half}
+          last={rounds.findLast((round) => round.half === one)}
+          personName={personName}
+        />
       ))}
       <Button variant="contained" disabled={madeByMe} loading={busy} onClick={onRecord}>
         {madeByMe ? `${halfWords[half]}查看已记下` : `记下${halfWords[half]}查看`}
@@ -32,13 +38,28 @@ export function RoundsBar({ rounds, half, actorId, personName, busy, onRecord }:
   )
 }
 
-function HalfMark({ half, isNow, last, personName }: { readonly half: RoundHalf; readonly isNow: boolean; readonly last: Round | undefined; readonly personName: (id: string) => string }): ReactElement | null {
+function HalfMark({
+  half,
+  isNow,
+  last,
+  personName,
+}: {
+  readonly half: RoundHalf
+  readonly isNow: boolean
+  readonly last: Round | undefined
+  readonly personName: (id: string) => string
+}): ReactElement | null {
   // An afternoon still to come is not a gap.
   if (last === undefined && half === 'pm' && !isNow) return null
   return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', whiteSpace: 'nowrap' }}>
+    <Box
+      role="status"
+      sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', whiteSpace: 'nowrap' }}
+    >
       {last === undefined ? <DashIcon /> : <CheckIcon sx={{ color: 'success.main' }} />}
-      {last === undefined ? `${halfWords[half]}${isNow ? '还没有查看' : '没有查看记录'}` : `${halfWords[half]}已查看 · ${personName(last.by)} ${instantToMinuteText(last.at).slice(11)}`}
+      {last === undefined
+        ? `${halfWords[half]}${isNow ? '还没有查看' : '没有查看记录'}`
+        : `${halfWords[half]}已查看 · ${personName(last.by)} ${instantToMinuteText(last.at).slice(11)}`}
     </Box>
   )
 }

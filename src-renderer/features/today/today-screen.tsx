@@ -46,7 +46,20 @@ export function TodayScreen(): ReactElement {
     if (usable && performance.getEntriesByName('ledger-usable').length === 0) performance.mark('ledger-usable')
   }, [usable])
   return (
-    <PageFrame title="今日工作" subtitle={dayToText(today, calendar)} actions={<RoundsBar rounds={rounds} half={half} actorId={actor?.id ?? ''} personName={personName} busy={busy} onRecord={record} />}>
+    <PageFrame
+      title="今日工作"
+      subtitle={dayToText(today, calendar)}
+      actions={
+        <RoundsBar
+          rounds={rounds}
+          half={half}
+          actorId={actor?.id ?? ''}
+          personName={personName}
+          busy={busy}
+          onRecord={record}
+        />
+      }
+    >
       {failure === undefined ? null : <FailureNotice words={failure} onRetry={record} />}
       <BackupCard />
       <ReconcileNotice count={facts?.reconcile ?? 0} />
@@ -60,20 +73,44 @@ export function TodayScreen(): ReactElement {
 function ReconcileNotice({ count }: { readonly count: number }): ReactElement | null {
   if (count === 0) return null
   return (
-    <Alert severity="warning" variant="outlined" sx={{ py: 0 }} action={<Button size="small" onClick={() => goTo({ screen: 'reconcile', section: '' })}>去核对</Button>}>
+    <Alert
+      severity="warning"
+      variant="outlined"
+      sx={{ py: 0 }}
+      action={
+        <Button size="small" onClick={() => goTo({ screen: 'reconcile', section: '' })}>
+          去核对
+        </Button>
+      }
+    >
       有 {count} 项要由人核对：几台电脑写得不一样、号码重复或者副本警报。核对以前，有关案件不能审阅通过、打印和导出。
     </Alert>
   )
 }
 
-function FirstThings({ today, until, isEmpty }: { readonly today: LocalDate; readonly until: LocalDate; readonly isEmpty: boolean }): ReactElement {
+function FirstThings({
+  today,
+  until,
+  isEmpty,
+}: {
+  readonly today: LocalDate
+  readonly until: LocalDate
+  readonly isEmpty: boolean
+}): ReactElement {
   const staff = useStaff()
   const actor = useActor()
   const [whose, setWhose] = useState<Whose>('all')
   const rows = useWorkList(whose === 'mine' ? actor : undefined, until)
   const judge = useDeadlines()
   const choice = (
-    <ToggleButtonGroup size="small" exclusive value={whose} aria-label="看谁的" onChange={(_event, next: Whose | null) => setWhose(next ?? whose)} sx={{ '& .MuiToggleButton-root': { py: 0.25, px: 1.5 } }}>
+    <ToggleButtonGroup
+      size="small"
+      exclusive
+      value={whose}
+      aria-label="看谁的"
+      onChange={(_event, next: Whose | null) => setWhose(next ?? whose)}
+      sx={{ '& .MuiToggleButton-root': { py: 0.25, px: 1.5 } }}
+    >
       <ToggleButton value="all">全部</ToggleButton>
       <ToggleButton value="mine" disabled={actor === undefined}>
         我的
@@ -82,15 +119,35 @@ function FirstThings({ today, until, isEmpty }: { readonly today: LocalDate; rea
   )
   const content = (): ReactElement => {
     if (rows === undefined) return <LoadingRows rows={8} />
-    if (rows.length > 0) return <WorkList rows={rows} today={today} judge={judge} personName={(id) => staff?.people.get(id)?.name ?? ''} />
-    if (isEmpty) return <EmptyState title="台账里还没有案件" hint="插上受理中心交来的 U 盘，先导入交办包。" action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>} />
+    if (rows.length > 0)
+      return <WorkList rows={rows} today={today} judge={judge} personName={(id) => staff?.people.get(id)?.name ?? ''} />
+    if (isEmpty)
+      return (
+        <EmptyState
+          title="台账里还没有案件"
+          hint="插上受理中心交来的 U 盘，先导入交办包。"
+          action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>}
+        />
+      )
     if (whose === 'mine') return <EmptyState title="没有等您办理的案件" hint="切换到“全部”，看看全单位要先办的。" />
-    return <EmptyState title="没有要先办的案件" hint="没有逾期、临期和待登记的案件。其他在办案件在台账里。" action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>} />
+    return (
+      <EmptyState
+        title="没有要先办的案件"
+        hint="没有逾期、临期和待登记的案件。其他在办案件在台账里。"
+        action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>}
+      />
+    )
   }
   return (
-    <Panel title={whose === 'mine' ? '等我办的（按办结时限）' : '要先办的（逾期、临期、待登记）'} padding="none" actions={choice}>
+    <Panel
+      title={whose === 'mine' ? '等我办的（按办结时限）' : '要先办的（逾期、临期、待登记）'}
+      padding="none"
+      actions={choice}
+    >
       {content()}
-      {rows?.length === workListedAtMost ? <EmptyState title={`这里只列前 ${workListedAtMost} 件，其余在台账里`} /> : null}
+      {rows?.length === workListedAtMost ? (
+        <EmptyState title={`这里只列前 ${workListedAtMost} 件，其余在台账里`} />
+      ) : null}
     </Panel>
   )
 }

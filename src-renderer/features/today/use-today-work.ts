@@ -17,7 +17,13 @@ export function useTodayCounts(today: LocalDate, until: LocalDate): TodaysWork |
 /** What to do first: of the whole office, or of one person. */
 export function useWorkList(person: Person | undefined, until: LocalDate): CaseRow[] | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(() => (person === undefined ? readOfficeWork(ledger.database, until) : readOwnWork(ledger.database, (row) => isWaitingFor(row, person))), [ledger, person, until])
+  return useLiveQuery(
+    () =>
+      person === undefined
+        ? readOfficeWork(ledger.database, until)
+        : readOwnWork(ledger.database, (row) => isWaitingFor(row, person)),
+    [ledger, person, until],
+  )
 }
 
 /** Who has gone through today's work already. */

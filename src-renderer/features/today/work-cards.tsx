@@ -16,11 +16,26 @@ export interface WorkCardsProps {
 /** The day in nine numbers, each the way to its cases. */
 export function WorkCards({ work, overdue, onOpen }: WorkCardsProps): ReactElement {
   return (
-    <Box role="group" aria-label="今日数字" sx={{ display: 'grid', gridTemplateColumns: '1.2fr 1.5fr repeat(7, 1fr)', gap: 1, flexShrink: 0, '@container screen (max-width: 960px)': { gridTemplateColumns: 'repeat(5, 1fr)' } }}>
+    <Box
+      role="group"
+      aria-label="今日数字"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '1.2fr 1.5fr repeat(7, 1fr)',
+        gap: 1,
+        flexShrink: 0,
+        '@container screen (max-width: 960px)': { gridTemplateColumns: 'repeat(5, 1fr)' },
+      }}
+    >
       <WorkCard word="逾期" count={overdue} tone="overdue" onOpen={() => onOpen('overdue')} />
       <WorkCard word="今日与下一工作日到期" count={work?.dueSoonCount} tone="soon" onOpen={() => onOpen('due-soon')} />
       {waitingStages.map((stage) => (
-        <WorkCard key={stage} word={stageWords[stage]} count={work?.countsByStage[stage]} onOpen={() => onOpen(stage)} />
+        <WorkCard
+          key={stage}
+          word={stageWords[stage]}
+          count={work?.countsByStage[stage]}
+          onOpen={() => onOpen(stage)}
+        />
       ))}
     </Box>
   )
@@ -35,11 +50,45 @@ interface WorkCardProps {
 
 function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactElement {
   const pressing = tone !== undefined && (count ?? 0) > 0
-  const colour = pressing ? (tone === 'overdue' ? 'deadline.overdue' : 'deadline.soon') : (count ?? 0) > 0 ? 'text.primary' : 'text.disabled'
+  const colour = pressing
+    ? tone === 'overdue'
+      ? 'deadline.overdue'
+      : 'deadline.soon'
+    : (count ?? 0) > 0
+      ? 'text.primary'
+      : 'text.disabled'
   const Shape = tone === 'overdue' ? TriangleIcon : DiamondIcon
   return (
-    <ButtonBase onClick={onOpen} aria-label={`${word} ${count ?? 0} 件`} sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start', textAlign: 'left', p: 1.5, pb: 1, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, '&:hover': { borderColor: 'primary.main' } }}>
-      <Box sx={{ fontSize: 24, lineHeight: 1.3, fontWeight: 600, color: colour, display: 'flex', alignItems: 'center', gap: 0.75, height: 32 }}>
+    <ButtonBase
+      onClick={onOpen}
+      aria-label={`${word} ${count ?? 0} 件`}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'flex-start',
+        justifyContent: 'flex-start',
+        textAlign: 'left',
+        p: 1.5,
+        pb: 1,
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      <Box
+        sx={{
+          fontSize: 24,
+          lineHeight: 1.3,
+          fontWeight: 600,
+          color: colour,
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.75,
+          height: 32,
+        }}
+      >
         {pressing ? <Shape sx={{ fontSize: 14 }} /> : null}
         {count ?? <Skeleton width={28} animation={false} />}
       </Box>

@@ -29,7 +29,16 @@ const narrow = '@container screen (max-width: 960px)'
 /** What to do first, a line each, with the way to its next step. */
 export function WorkList({ rows, today, judge, personName }: WorkListProps): ReactElement {
   return (
-    <Table size="small" aria-label="要先办的案件" sx={{ tableLayout: 'fixed', '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }, '& .due': { width: 240 }, [narrow]: { '& .due': { width: 152 }, '& .roomy': { display: 'none' } } }}>
+    <Table
+      size="small"
+      aria-label="要先办的案件"
+      sx={{
+        tableLayout: 'fixed',
+        '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+        '& .due': { width: 240 },
+        [narrow]: { '& .due': { width: 152 }, '& .roomy': { display: 'none' } },
+      }}
+    >
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 124 }}>台账号</TableCell>
@@ -46,10 +55,27 @@ export function WorkList({ rows, today, judge, personName }: WorkListProps): Rea
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.id} hover onClick={() => goTo({ screen: 'case', caseId: row.id })} sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}>
-            <TableCell>{row.ledgerNumber === '' ? <Box component="span" sx={{ color: 'text.secondary' }} title="承办单号，尚未登记">{row.sheetNumber}</Box> : row.ledgerNumber}</TableCell>
+          <TableRow
+            key={row.id}
+            hover
+            onClick={() => goTo({ screen: 'case', caseId: row.id })}
+            sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}
+          >
+            <TableCell>
+              {row.ledgerNumber === '' ? (
+                <Box component="span" sx={{ color: 'text.secondary' }} title="承办单号，尚未登记">
+                  {row.sheetNumber}
+                </Box>
+              ) : (
+                row.ledgerNumber
+              )}
+            </TableCell>
             <TableCell title={row.title}>
-              <Link href={routeToHash({ screen: 'case', caseId: row.id })} color="inherit" onClick={(event) => event.stopPropagation()}>
+              <Link
+                href={routeToHash({ screen: 'case', caseId: row.id })}
+                color="inherit"
+                onClick={(event) => event.stopPropagation()}
+              >
                 {row.title}
               </Link>
             </TableCell>
@@ -64,7 +90,12 @@ export function WorkList({ rows, today, judge, personName }: WorkListProps): Rea
             </TableCell>
             <TableCell className="roomy">{personName(row.handlerId)}</TableCell>
             <TableCell align="right">
-              <Button size="small" aria-label={`${nextStepWords[row.stage]} ${row.title}`} sx={{ minHeight: 28, py: 0 }} onClick={(event) => (event.stopPropagation(), goTo({ screen: 'case', caseId: row.id }))}>
+              <Button
+                size="small"
+                aria-label={`${nextStepWords[row.stage]} ${row.title}`}
+                sx={{ minHeight: 28, py: 0 }}
+                onClick={(event) => (event.stopPropagation(), goTo({ screen: 'case', caseId: row.id }))}
+              >
                 去{nextStepWords[row.stage]}
               </Button>
             </TableCell>

@@ -22,15 +22,33 @@ export function ChangePersonDialog({ person, onDone }: ChangePersonDialogProps):
 
 function EnterPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
   const { keeping, settings, changeSettings } = useDesk()
-  const { busy, waitSeconds, gap, open } = usePinTry({ slots: keeping.lock?.pins ?? [], tries: settings.pinTries, saveTries: (pinTries) => changeSettings({ pinTries }) })
+  const { busy, waitSeconds, gap, open } = usePinTry({
+    slots: keeping.lock?.pins ?? [],
+    tries: settings.pinTries,
+    saveTries: (pinTries) => changeSettings({ pinTries }),
+  })
   const submit = async (form: FormData): Promise<void> => {
     if ((await open(person.id, String(form.get('pin') ?? ''))) === undefined) return
     await changeSettings({ actorId: person.id })
     onDone()
   }
   return (
-    <FormDialog title={`换为 ${person.name}`} subtitle={person.post} submitLabel={`换为 ${person.name}`} width="xs" busy={busy} submitDisabled={waitSeconds > 0} onSubmit={(form) => void submit(form)} onClose={onDone}>
-      <PinField name="pin" label={`${person.name}的 PIN`} gap={waitSeconds > 0 ? `${gap ?? 'PIN 连续填错。'}请等 ${waitSeconds} 秒再试。` : gap} autoFocus />
+    <FormDialog
+      title={`换为 ${person.name}`}
+      subtitle={person.post}
+      submitLabel={`换为 ${person.name}`}
+      width="xs"
+      busy={busy}
+      submitDisabled={waitSeconds > 0}
+      onSubmit={(form) => void submit(form)}
+      onClose={onDone}
+    >
+      <PinField
+        name="pin"
+        label={`${person.name}的 PIN`}
+        gap={waitSeconds > 0 ? `${gap ?? 'PIN 连续填错。'}请等 ${waitSeconds} 秒再试。` : gap}
+        autoFocus
+      />
     </FormDialog>
   )
 }

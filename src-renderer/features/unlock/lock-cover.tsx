@@ -11,14 +11,28 @@ import { UnlockForm } from './unlock-form'
 const aboveAll = 2000
 
 /** Covers the whole screen until somebody's PIN lifts it. What was being written stays there under it. */
-export function LockCover({ people, onLifted }: { readonly people: readonly Person[]; readonly onLifted: () => void }): ReactElement {
+export function LockCover({
+  people,
+  onLifted,
+}: {
+  readonly people: readonly Person[]
+  readonly onLifted: () => void
+}): ReactElement {
   const { keeping, settings, changeSettings } = useDesk()
   const slots = keeping.lock?.pins ?? []
   return (
-    <Dialog open fullScreen transitionDuration={0} sx={{ zIndex: aboveAll }} slotProps={{ paper: { 'aria-label': '屏幕已锁定', sx: { bgcolor: 'background.default' } } }}>
+    <Dialog
+      open
+      fullScreen
+      transitionDuration={0}
+      sx={{ zIndex: aboveAll }}
+      slotProps={{ paper: { 'aria-label': '屏幕已锁定', sx: { bgcolor: 'background.default' } } }}
+    >
       <FullPage title="屏幕已锁定">
         <Stack sx={{ gap: 2 }}>
-          <Typography>没有写完的内容都还在，解锁后接着写。忘了 PIN 的，可以换在这台电脑上设过 PIN 的人解锁。</Typography>
+          <Typography>
+            没有写完的内容都还在，解锁后接着写。忘了 PIN 的，可以换在这台电脑上设过 PIN 的人解锁。
+          </Typography>
           <UnlockForm
             people={people.filter((person) => slots.some((slot) => slot.personId === person.id))}
             firstPersonId={settings.actorId}

@@ -28,14 +28,25 @@ export interface RescueWaysProps {
 
 /** The ways back to usable keys: the paper key, a backup of the keys, or new ones. */
 export function RescueWays({ sealed, hasPaperKey, onStored }: RescueWaysProps): ReactElement {
-  const { failure, busy, asking, setAsking, identity, setIdentity, openWithPaper, openBackup, startAnew } = useRescue(sealed, onStored)
+  const { failure, busy, asking, setAsking, identity, setIdentity, openWithPaper, openBackup, startAnew } = useRescue(
+    sealed,
+    onStored,
+  )
   return (
     <Stack sx={{ gap: 2 }}>
       {failure === undefined ? null : <FailureNotice words={failure} />}
       {hasPaperKey ? (
-        <Way title="用纸质恢复密钥" text="从保险柜取出“恢复密钥”那张纸，照填。密钥恢复后，台账和以前收到的包都照常使用；各人的 PIN 要重新设置。">
+        <Way
+          title="用纸质恢复密钥"
+          text="从保险柜取出“恢复密钥”那张纸，照填。密钥恢复后，台账和以前收到的包都照常使用；各人的 PIN 要重新设置。"
+        >
           <PaperKeyField onKey={setIdentity} disabled={busy} />
-          <Button variant="contained" disabled={identity === undefined} loading={busy} onClick={() => void openWithPaper()}>
+          <Button
+            variant="contained"
+            disabled={identity === undefined}
+            loading={busy}
+            onClick={() => void openWithPaper()}
+          >
             用恢复密钥打开
           </Button>
         </Way>
@@ -45,7 +56,10 @@ export function RescueWays({ sealed, hasPaperKey, onStored }: RescueWaysProps): 
           导入密钥备份…
         </Button>
       </Way>
-      <Way title="重新生成本机密钥" text="台账内容不受影响，但以前发给这台电脑、还没有导入的包再也打不开；要把新名片重新交给受理中心和本单位其他电脑登记。">
+      <Way
+        title="重新生成本机密钥"
+        text="台账内容不受影响，但以前发给这台电脑、还没有导入的包再也打不开；要把新名片重新交给受理中心和本单位其他电脑登记。"
+      >
         <Button disabled={busy} onClick={() => setAsking(true)}>
           重新生成密钥…
         </Button>
@@ -100,7 +114,15 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
   return { failure, busy, asking, setAsking, identity, setIdentity, openWithPaper, openBackup, startAnew }
 }
 
-function Way({ title, text, children }: { readonly title: string; readonly text: string; readonly children: ReactNode }): ReactElement {
+function Way({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children: ReactNode
+}): ReactElement {
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       <Stack sx={{ gap: 1.25, alignItems: 'flex-start' }}>

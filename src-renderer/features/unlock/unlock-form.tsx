@@ -19,8 +19,17 @@ export interface UnlockFormProps extends PinTryPorts {
 }
 
 /** Who is at the desk, and that person's PIN. */
-export function UnlockForm({ people, firstPersonId, submitLabel, moreActions, onOpened, ...ports }: UnlockFormProps): ReactElement {
-  const [personId, setPersonId] = useState(() => (people.find((person) => person.id === firstPersonId) ?? people[0])?.id ?? '')
+export function UnlockForm({
+  people,
+  firstPersonId,
+  submitLabel,
+  moreActions,
+  onOpened,
+  ...ports
+}: UnlockFormProps): ReactElement {
+  const [personId, setPersonId] = useState(
+    () => (people.find((person) => person.id === firstPersonId) ?? people[0])?.id ?? '',
+  )
   const formRef = useRef<HTMLFormElement>(null)
   const { busy, waitSeconds, gap, open } = usePinTry(ports)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -43,7 +52,12 @@ export function UnlockForm({ people, firstPersonId, submitLabel, moreActions, on
             </MenuItem>
           ))}
         </TextField>
-        <PinField name="pin" label="PIN" gap={waitSeconds > 0 ? `${gap ?? 'PIN 连续填错。'}请等 ${waitSeconds} 秒再试。` : gap} autoFocus />
+        <PinField
+          name="pin"
+          label="PIN"
+          gap={waitSeconds > 0 ? `${gap ?? 'PIN 连续填错。'}请等 ${waitSeconds} 秒再试。` : gap}
+          autoFocus
+        />
         <Stack direction="row" sx={{ gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
           {moreActions}
           <Button type="submit" variant="contained" loading={busy} disabled={waitSeconds > 0}>

@@ -41,7 +41,12 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
   const [failure, setFailure] = useState<FailureWords>()
   useEffect(() => {
     const { database } = started.ledger
-    void Promise.all([readPeople(database), readOffice(database)]).then(([people, office]) => setFacts({ people: people.filter((person) => person.active && locked.pins.some((pin) => pin.personId === person.id)), officeName: office?.name ?? '' }))
+    void Promise.all([readPeople(database), readOffice(database)]).then(([people, office]) =>
+      setFacts({
+        people: people.filter((person) => person.active && locked.pins.some((pin) => pin.personId === person.id)),
+        officeName: office?.name ?? '',
+      }),
+    )
   }, [started, locked])
   const saveTries = async (pinTries: PinTries | undefined): Promise<void> => {
     const { pinTries: _, ...rest } = settings
@@ -77,7 +82,8 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
         {forgotten ? (
           <>
             <Alert severity="info" variant="outlined">
-              本单位别的人在这台电脑上设过 PIN 的，请他先解锁，在“设置—密钥”里取消您的 PIN，您再重新设置。没有别人的，可以用下面的办法。
+              本单位别的人在这台电脑上设过 PIN 的，请他先解锁，在“设置—密钥”里取消您的
+              PIN，您再重新设置。没有别人的，可以用下面的办法。
             </Alert>
             {ways}
             <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>

@@ -21,7 +21,10 @@ interface FileSystemFileHandle {
 interface SaveFilePickerOptions {
   readonly suggestedName: string
   /** Left out, every name is let through. */
-  readonly types?: readonly { readonly description: string; readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] } }[]
+  readonly types?: readonly {
+    readonly description: string
+    readonly accept: { readonly [mime: `${string}/${string}`]: readonly `.${string}`[] }
+  }[]
 }
 
 interface FileSystemHandle {
@@ -32,7 +35,10 @@ interface FileSystemHandle {
 
 interface Window {
   /** Chromium only. */
-  readonly showDirectoryPicker?: (options: { readonly id: string; readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
+  readonly showDirectoryPicker?: (options: {
+    readonly id: string
+    readonly mode: 'readwrite'
+  }) => Promise<FileSystemDirectoryHandle>
   /** Chromium only. */
   readonly showSaveFilePicker?: (options: SaveFilePickerOptions) => Promise<FileSystemFileHandle>
 }

@@ -8,13 +8,28 @@ import { readRememberedFolder, rememberFolder } from './remembered-folder'
 import { listShelf, readShelf, removeFromShelf, writeShelf, type WriteFile } from './shelf-in-folder'
 import type { StoreClient } from './store-client'
 
-type BackupServices = Pick<HostServices, 'backup.places' | 'backup.choosePlace' | 'backup.forgetPlace' | 'backup.openFile' | 'backup.list' | 'backup.write' | 'backup.read' | 'backup.remove'>
+type BackupServices = Pick<
+  HostServices,
+  | 'backup.places'
+  | 'backup.choosePlace'
+  | 'backup.forgetPlace'
+  | 'backup.openFile'
+  | 'backup.list'
+  | 'backup.write'
+  | 'backup.read'
+  | 'backup.remove'
+>
 
 const own = 'own'
 const folder = 'folder'
 const download = 'download'
 
-const placeOf = (token: string, kind: BackupPlace['kind'], label: string, state: BackupPlace['state']): BackupPlace => ({ token, kind, label, state, sameDisk: false, freeBytes: null })
+const placeOf = (
+  token: string,
+  kind: BackupPlace['kind'],
+  label: string,
+  state: BackupPlace['state'],
+): BackupPlace => ({ token, kind, label, state, sameDisk: false, freeBytes: null })
 
 const canChooseFolder = (): boolean => window.showDirectoryPicker !== undefined
 
@@ -25,7 +40,8 @@ export function createBrowserBackups(store: StoreClient): BackupServices {
     'backup.places': async () => {
       const places = [placeOf(own, 'own', '本机浏览器', 'ready')]
       const remembered = canChooseFolder() ? await readRememberedFolder() : undefined
-      if (remembered !== undefined) places.push(placeOf(folder, 'folder', remembered.name, (await isLetIn(remembered)) ? 'ready' : 'asks'))
+      if (remembered !== undefined)
+        places.push(placeOf(folder, 'folder', remembered.name, (await isLetIn(remembered)) ? 'ready' : 'asks'))
       if (!canChooseFolder()) places.push(placeOf(download, 'download', '浏览器的下载文件夹', 'ready'))
       return ok({ places })
     },
@@ -41,22 +57,33 @@ export function createBrowserBackups(store: StoreClient): BackupServices {
       chosenFiles.set(place, file)
       return ok({ found: { place, file: { name: file.name, bytes: file.size, modifiedAt: file.lastModified } } })
     },
-    'backup.list': (request) => (request.place === own ? store.ask('backup.list', request) : request.place === folder ? listShelf(() => openShelf(request.shelf), request.shelf) : Promise.resolve(ok({ files: [] }))),
+    'backup.list': (request) =>
+      request.place === own
+        ? store.ask('backup.list', request)
+        : request.place === folder
+          ? listShelf(() => openShelf(request.shelf), request.shelf)
+          : Promise.resolve(ok({ files: [] })),
     'backup.write': (request) => {
       if (request.place === own) return store.ask('backup.write', request)
-      return request.place === folder ? writeShelf(() => openShelf(request.shelf), writeDiskFile, request) : Promise.resolve(saveAsDownload(request))
+      return request.place === folder
+        ? writeShelf(() => openShelf(request.shelf), writeDiskFile, request)
+        : Promise.resolve(saveAsDownload(request))
     },
     'backup.read': async (request) => {
       if (request.place === own) return store.ask('backup.read', request)
       if (request.place === folder) return readShelf(() => openShelf(request.shelf), request)
       const file = chosenFiles.get(request.place)
-      if (file === undefined || request.shelf !== 'backups' || file.name !== request.name) return fail({ type: 'FileGone' })
-      if (file.size > request.maxBytes) return fail({ type: 'FileTooLarge', bytes: file.size, maxBytes: request.maxBytes })
+      if (file === undefined || request.shelf !== 'backups' || file.name !== request.name)
+        return fail({ type: 'FileGone' })
+      if (file.size > request.maxBytes)
+        return fail({ type: 'FileTooLarge', bytes: file.size, maxBytes: request.maxBytes })
       return ok({ bytes: new Uint8Array(await file.arrayBuffer()) })
     },
     'backup.remove': (request) => {
       if (request.place === own) return store.ask('backup.remove', request)
-      return request.place === folder ? removeFromShelf(() => openShelf(request.shelf), request) : Promise.resolve(fail({ type: 'WriteRefused', code: 'ONLY_READ' }))
+      return request.place === folder
+        ? removeFromShelf(() => openShelf(request.shelf), request)
+        : Promise.resolve(fail({ type: 'WriteRefused', code: 'ONLY_READ' }))
     },
   }
 }
@@ -74,13 +101,16 @@ async function chooseFolder(): ReturnType<BackupServices['backup.choosePlace']> 
 }
 
 /** The browser forgets its permission when it is closed, and asks again only where somebody has just clicked. */
-const isLetIn = async (handle: FileSystemDirectoryHandle): Promise<boolean> => (await handle.queryPermission?.({ mode: 'readwrite' }) ?? 'granted') === 'granted'
+const isLetIn = async (handle: FileSystemDirectoryHandle): Promise<boolean> =>
+  ((await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted'
 
 async function openShelf(shelf: BackupShelf): Promise<FileSystemDirectoryHandle> {
   const chosen = await readRememberedFolder()
   if (chosen === undefined) throw new DOMException('no folder was chosen', 'NotFoundError')
-  if (!(await isLetIn(chosen)) && (await chosen.requestPermission?.({ mode: 'readwrite' })) !== 'granted') throw new DOMException('not let in', 'NotAllowedError')
-  const backups = chosen.name === backupFolderName ? chosen : await chosen.getDirectoryHandle(backupFolderName, { create: true })
+  if (!(await isLetIn(chosen)) && (await chosen.requestPermission?.({ mode: 'readwrite' })) !== 'granted')
+    throw new DOMException('not let in', 'NotAllowedError')
+  const backups =
+    chosen.name === backupFolderName ? chosen : await chosen.getDirectoryHandle(backupFolderName, { create: true })
   return shelf === 'backups' ? backups : backups.getDirectoryHandle('附件', { create: true })
 }
 

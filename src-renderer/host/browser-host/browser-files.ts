@@ -8,11 +8,21 @@ import { toStorageFailure } from './storage-error'
 type FileServices = Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
 type SaveResult = Result<IpcValue<'file.save'>, IpcFailure<'file.save'>>
 
-const kindWords: { readonly [K in FileKind]: { readonly label: string; readonly extension: `.${string}` | undefined; readonly mime: `${string}/${string}` } } = {
+const kindWords: {
+  readonly [K in FileKind]: {
+    readonly label: string
+    readonly extension: `.${string}` | undefined
+    readonly mime: `${string}/${string}`
+  }
+} = {
   bundle: { label: '交换包', extension: '.hlb', mime: 'application/octet-stream' },
   card: { label: '单位名片', extension: '.json', mime: 'application/json' },
   keys: { label: '密钥文件', extension: '.json', mime: 'application/json' },
-  docx: { label: 'Word 文档', extension: '.docx', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  docx: {
+    label: 'Word 文档',
+    extension: '.docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
   csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
   json: { label: 'JSON 文件', extension: '.json', mime: 'application/json' },
@@ -39,7 +49,9 @@ export function createBrowserFiles(): FileServices {
     },
     'file.save': (request) => {
       if (request.drive !== null) return Promise.resolve(fail({ type: 'WriteRefused', code: 'ONLY_IN_DESKTOP' }))
-      return window.showSaveFilePicker === undefined ? Promise.resolve(saveAsDownload(request)) : saveByPicker(request, window.showSaveFilePicker)
+      return window.showSaveFilePicker === undefined
+        ? Promise.resolve(saveAsDownload(request))
+        : saveByPicker(request, window.showSaveFilePicker)
     },
   }
 }
@@ -53,11 +65,17 @@ async function readFile(file: File): Promise<Result<IpcValue<'file.read'>, IpcFa
   }
 }
 
-async function saveByPicker(request: IpcRequest<'file.save'>, showPicker: NonNullable<Window['showSaveFilePicker']>): Promise<SaveResult> {
+async function saveByPicker(
+  request: IpcRequest<'file.save'>,
+  showPicker: NonNullable<Window['showSaveFilePicker']>,
+): Promise<SaveResult> {
   const { label, extension, mime } = kindWords[request.kind]
   let handle: FileSystemFileHandle
   try {
-    handle = await showPicker.call(window, { suggestedName: request.name, ...(extension === undefined ? {} : { types: [{ description: label, accept: { [mime]: [extension] } }] }) })
+    handle = await showPicker.call(window, {
+      suggestedName: request.name,
+      ...(extension === undefined ? {} : { types: [{ description: label, accept: { [mime]: [extension] } }] }),
+    })
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     if (error.name === 'AbortError') return ok({ saved: null })
@@ -75,7 +93,9 @@ async function saveByPicker(request: IpcRequest<'file.save'>, showPicker: NonNul
   } catch (error) {
     const failure = toStorageFailure(error)
     if (failure.type === 'StorageFull') return fail({ type: 'DiskFull' })
-    return fail(failure.code === 'NotFoundError' ? { type: 'DriveRemoved' } : { type: 'WriteRefused', code: failure.code })
+    return fail(
+      failure.code === 'NotFoundError' ? { type: 'DriveRemoved' } : { type: 'WriteRefused', code: failure.code },
+    )
   }
 }
 
@@ -90,7 +110,9 @@ function saveAsDownload(request: IpcRequest<'file.save'>): SaveResult {
   link.click()
   // The browser reads it after the click, at a time of its own.
   setTimeout(() => URL.revokeObjectURL(url), downloadKeptMs)
-  return ok({ saved: { name: request.name, place: '浏览器的下载文件夹', sha256: hexOf(request.bytes), readBack: false } })
+  return ok({
+    saved: { name: request.name, place: '浏览器的下载文件夹', sha256: hexOf(request.bytes), readBack: false },
+  })
 }
 
 const hexOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))

@@ -5,7 +5,8 @@ const pauseMs = 200
 let held = false
 
 /** Whether this browser has what keeping a ledger takes: locks between tabs, and storage of the origin's own. */
-export const canKeepLedger = (): boolean => 'locks' in navigator && 'storage' in navigator && 'getDirectory' in navigator.storage
+export const canKeepLedger = (): boolean =>
+  'locks' in navigator && 'storage' in navigator && 'getDirectory' in navigator.storage
 
 /**
  * Takes the ledger for this tab for as long as it lives; false while another tab has it. A tab that was just reloaded or

@@ -14,7 +14,14 @@ export function createBrowserHost(): HostServices {
   const backups = createBrowserBackups(store)
   return {
     'app.info': async () =>
-      ok({ shell: 'browser', version: APP_VERSION, platform: 'browser', dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`, fontFamilies: [], machine: { machineId: '', network: [], dataFolder: '' } }),
+      ok({
+        shell: 'browser',
+        version: APP_VERSION,
+        platform: 'browser',
+        dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`,
+        fontFamilies: [],
+        machine: { machineId: '', network: [], dataFolder: '' },
+      }),
     'journal.open': async () => {
       if (!canKeepLedger()) return fail({ type: 'JournalUnreadable', code: 'BROWSER_TOO_OLD' })
       return (await claimLedger()) ? store.ask('journal.open', {}) : fail({ type: 'JournalInUse' })

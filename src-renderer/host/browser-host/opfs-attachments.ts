@@ -8,7 +8,10 @@ import { toStorageFailure } from './storage-error'
  * Keeps a file under the SHA-256 of its bytes. This storage cannot rename: a write that was cut off leaves bytes that do
  * not match their name, which reading refuses and putting once more replaces.
  */
-export async function putOpfsAttachment({ sha256, bytes }: IpcRequest<'attachment.put'>): Promise<Result<IpcValue<'attachment.put'>, IpcFailure<'attachment.put'>>> {
+export async function putOpfsAttachment({
+  sha256,
+  bytes,
+}: IpcRequest<'attachment.put'>): Promise<Result<IpcValue<'attachment.put'>, IpcFailure<'attachment.put'>>> {
   if ((await hashOf(bytes)) !== sha256) return fail({ type: 'AttachmentDiffers' })
   try {
     const folder = await openFilesFolder()
@@ -24,7 +27,9 @@ export async function putOpfsAttachment({ sha256, bytes }: IpcRequest<'attachmen
 }
 
 /** A kept file, whole; bytes that no longer match their name are refused. */
-export async function readOpfsAttachment({ sha256 }: IpcRequest<'attachment.read'>): Promise<Result<IpcValue<'attachment.read'>, IpcFailure<'attachment.read'>>> {
+export async function readOpfsAttachment({
+  sha256,
+}: IpcRequest<'attachment.read'>): Promise<Result<IpcValue<'attachment.read'>, IpcFailure<'attachment.read'>>> {
   try {
     const bytes = await readOpfsFile(await openFilesFolder(), sha256)
     if (bytes === undefined) return fail({ type: 'AttachmentMissing' })
@@ -36,7 +41,9 @@ export async function readOpfsAttachment({ sha256 }: IpcRequest<'attachment.read
 }
 
 /** The names of all kept files. */
-export async function listOpfsAttachments(): Promise<Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>> {
+export async function listOpfsAttachments(): Promise<
+  Result<IpcValue<'attachment.list'>, IpcFailure<'attachment.list'>>
+> {
   try {
     const files: string[] = []
     for await (const name of (await openFilesFolder()).keys()) if (/^[0-9a-f]{64}$/.test(name)) files.push(name)
@@ -47,7 +54,8 @@ export async function listOpfsAttachments(): Promise<Result<IpcValue<'attachment
   }
 }
 
-const openFilesFolder = async (): Promise<FileSystemDirectoryHandle> => (await openOpfsFolder()).getDirectoryHandle('files', { create: true })
+const openFilesFolder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await openOpfsFolder()).getDirectoryHandle('files', { create: true })
 
 async function isSound(folder: FileSystemDirectoryHandle, sha256: string): Promise<boolean> {
   const bytes = await readOpfsFile(folder, sha256)
@@ -55,4 +63,5 @@ async function isSound(folder: FileSystemDirectoryHandle, sha256: string): Promi
 }
 
 /** The browser's own hash: attachments are megabytes. */
-const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

@@ -37,7 +37,11 @@ export async function renameOpfsFile(folder: FileSystemDirectoryHandle, from: st
 }
 
 /** Writes a file whole and returns when the bytes are on the disk. */
-export async function writeOpfsFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function writeOpfsFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const access = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle()
   try {
     access.truncate(0)
@@ -50,7 +54,10 @@ export async function writeOpfsFile(folder: FileSystemDirectoryHandle, name: str
 }
 
 /** A file's bytes, or undefined when there is no such file. */
-export async function readOpfsFile(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function readOpfsFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!(await hasFile(folder, name))) return undefined
   const file = await (await folder.getFileHandle(name)).getFile()
   return new Uint8Array(await file.arrayBuffer())

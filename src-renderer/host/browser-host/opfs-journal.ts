@@ -12,7 +12,9 @@ export function createOpfsJournal(): JournalStorage {
   let access: FileSystemSyncAccessHandle | undefined
 
   const withAccess = <T>(task: (opened: FileSystemSyncAccessHandle) => T) =>
-    guarded(async () => (access === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(task(access))))
+    guarded(async () =>
+      access === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const) : ok(task(access)),
+    )
 
   const take = async (from: FileSystemDirectoryHandle, create: boolean): Promise<void> => {
     access = await takeAccess(await from.getFileHandle(journalNames.journal, { create }))

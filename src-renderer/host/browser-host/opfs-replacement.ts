@@ -1,4 +1,9 @@
-import { asideJournalName, installReplacement, journalNames, type JournalPlaces } from '#shared/journal/install-replacement'
+import {
+  asideJournalName,
+  installReplacement,
+  journalNames,
+  type JournalPlaces,
+} from '#shared/journal/install-replacement'
 import type { ReplacementStorage, StorageFailure } from '#shared/journal/journal-storage'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { flushAt, readAt, takeAccess, writeAt } from './opfs-access'
@@ -17,7 +22,8 @@ const notOpen = fail({ type: 'StorageFailed', code: 'NOT_OPEN' } as const)
 /** The replacement as a file of the browser's own storage. Putting it in place takes a browser that can rename there. */
 export function opfsReplacement({ guarded, folder, letGo, takeAgain }: OpfsReplacementPorts): ReplacementStorage {
   let access: FileSystemSyncAccessHandle | undefined
-  const withAccess = <T>(task: (opened: FileSystemSyncAccessHandle) => T) => guarded(async () => (access === undefined ? notOpen : ok(task(access))))
+  const withAccess = <T>(task: (opened: FileSystemSyncAccessHandle) => T) =>
+    guarded(async () => (access === undefined ? notOpen : ok(task(access))))
   const closeAccess = (): void => {
     access?.close()
     access = undefined

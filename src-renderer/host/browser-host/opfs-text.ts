@@ -26,7 +26,8 @@ export function createOpfsText(name: string): OpfsText {
   let isUnread = false
   // Perhaps it can be read the next time: it gets another name only when something else is to be written.
   const keepUnread = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-    if (isUnread && (await hasFile(folder, name))) await renameOpfsFile(folder, name, await findFreeName(folder, `${name}.damaged`))
+    if (isUnread && (await hasFile(folder, name)))
+      await renameOpfsFile(folder, name, await findFreeName(folder, `${name}.damaged`))
     isUnread = false
   }
   return {
@@ -43,7 +44,9 @@ export function createOpfsText(name: string): OpfsText {
         return ok({})
       } catch (error) {
         const failure = toStorageFailure(error)
-        return fail(failure.type === 'StorageFull' ? { type: 'DiskFull' } : { type: 'WriteRefused', code: failure.code })
+        return fail(
+          failure.type === 'StorageFull' ? { type: 'DiskFull' } : { type: 'WriteRefused', code: failure.code },
+        )
       }
     },
     read: async () => {
@@ -73,7 +76,10 @@ export function createOpfsText(name: string): OpfsText {
 }
 
 /** The first of the files that is whole; '' when none is there at all. */
-async function readEither(folder: FileSystemDirectoryHandle, names: readonly string[]): Promise<{ readonly text: string } | 'damaged'> {
+async function readEither(
+  folder: FileSystemDirectoryHandle,
+  names: readonly string[],
+): Promise<{ readonly text: string } | 'damaged'> {
   let isAnyThere = false
   for (const name of names) {
     const bytes = await readOpfsFile(folder, name)
@@ -94,7 +100,8 @@ async function setAside(folder: FileSystemDirectoryHandle, name: string): Promis
 
 const hashOf = (text: string): string => bytesToHex(sha256(new TextEncoder().encode(text)))
 
-const seal = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify({ sha256: hashOf(text), text }))
+const seal = (text: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify({ sha256: hashOf(text), text }))
 
 function unseal(bytes: Uint8Array | undefined): string | undefined {
   const parsed = sealedSchema.safeParse(readJson(new TextDecoder().decode(bytes)))

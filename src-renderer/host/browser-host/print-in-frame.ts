@@ -5,12 +5,23 @@ import { fail, ok, type Result } from '#shared/prelude/result'
  * Prints a page through the browser's own dialog, out of a frame that nobody sees. Whether the user cancelled there, no
  * browser tells, so a dialog that was shown counts as printed.
  */
-export async function printInFrame({ html, title }: IpcRequest<'paper.print'>): Promise<Result<IpcValue<'paper.print'>, IpcFailure<'paper.print'>>> {
+export async function printInFrame({
+  html,
+  title,
+}: IpcRequest<'paper.print'>): Promise<Result<IpcValue<'paper.print'>, IpcFailure<'paper.print'>>> {
   const frame = document.createElement('iframe')
   frame.className = 'paper-frame'
   frame.title = '打印'
   // Not display:none, under which some browsers print an empty sheet. Set by properties: the page's policy refuses style attributes.
-  Object.assign(frame.style, { position: 'fixed', right: '0', bottom: '0', width: '0', height: '0', border: '0', visibility: 'hidden' })
+  Object.assign(frame.style, {
+    position: 'fixed',
+    right: '0',
+    bottom: '0',
+    width: '0',
+    height: '0',
+    border: '0',
+    visibility: 'hidden',
+  })
   const shownTitle = document.title
   try {
     await load(frame, addPageNonce(html))

@@ -6,7 +6,11 @@ import { hasFile, listNames, readOpfsFile } from './opfs-folder'
 import { toStorageFailure } from './storage-error'
 
 /** How bytes get into a file of the folder at hand: one way in the browser's own storage, another in a folder of the disk. */
-export type WriteFile = (folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+export type WriteFile = (
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<void>
 
 type OpenFolder = () => Promise<FileSystemDirectoryHandle>
 
@@ -27,7 +31,11 @@ export async function listShelf(open: OpenFolder, shelf: BackupShelf): Promise<R
 }
 
 /** Writes a new file and reads it back; one that differs or was not finished is removed again. */
-export async function writeShelf(open: OpenFolder, write: WriteFile, request: IpcRequest<'backup.write'>): Promise<Result<IpcValue<'backup.write'>, IpcFailure<'backup.write'>>> {
+export async function writeShelf(
+  open: OpenFolder,
+  write: WriteFile,
+  request: IpcRequest<'backup.write'>,
+): Promise<Result<IpcValue<'backup.write'>, IpcFailure<'backup.write'>>> {
   if (!isOfShelf(request.shelf, request.name)) return fail({ type: 'WriteRefused', code: 'NAME' })
   let written: { readonly folder: FileSystemDirectoryHandle; readonly name: string } | undefined
   try {
@@ -44,16 +52,22 @@ export async function writeShelf(open: OpenFolder, write: WriteFile, request: Ip
     const failure = toStorageFailure(error)
     await written?.folder.removeEntry(written.name).catch(() => undefined)
     if (failure.type === 'StorageFull') return fail({ type: 'DiskFull' })
-    return fail(failure.code === 'NotFoundError' ? { type: 'DriveRemoved' } : { type: 'WriteRefused', code: failure.code })
+    return fail(
+      failure.code === 'NotFoundError' ? { type: 'DriveRemoved' } : { type: 'WriteRefused', code: failure.code },
+    )
   }
 }
 
-export async function readShelf(open: OpenFolder, request: IpcRequest<'backup.read'>): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
+export async function readShelf(
+  open: OpenFolder,
+  request: IpcRequest<'backup.read'>,
+): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
   try {
     const folder = await open()
     if (!(await hasFile(folder, request.name))) return fail({ type: 'FileGone' })
     const file = await (await folder.getFileHandle(request.name)).getFile()
-    if (file.size > request.maxBytes) return fail({ type: 'FileTooLarge', bytes: file.size, maxBytes: request.maxBytes })
+    if (file.size > request.maxBytes)
+      return fail({ type: 'FileTooLarge', bytes: file.size, maxBytes: request.maxBytes })
     return ok({ bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch (error) {
     const failure = toStorageFailure(error)
@@ -62,7 +76,10 @@ export async function readShelf(open: OpenFolder, request: IpcRequest<'backup.re
   }
 }
 
-export async function removeFromShelf(open: OpenFolder, request: IpcRequest<'backup.remove'>): Promise<Result<IpcValue<'backup.remove'>, IpcFailure<'backup.remove'>>> {
+export async function removeFromShelf(
+  open: OpenFolder,
+  request: IpcRequest<'backup.remove'>,
+): Promise<Result<IpcValue<'backup.remove'>, IpcFailure<'backup.remove'>>> {
   try {
     const folder = await open()
     for (const name of request.names) {
@@ -77,7 +94,8 @@ export async function removeFromShelf(open: OpenFolder, request: IpcRequest<'bac
 }
 
 /** Only names that this program gives. */
-const isOfShelf = (shelf: BackupShelf, name: string): boolean => (shelf === 'files' ? parseKeptFileName(name) !== undefined : name.endsWith(backupExtension) && !/[\\/]/.test(name))
+const isOfShelf = (shelf: BackupShelf, name: string): boolean =>
+  shelf === 'files' ? parseKeptFileName(name) !== undefined : name.endsWith(backupExtension) && !/[\\/]/.test(name)
 
 async function findFree(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
   const stem = name.slice(0, -backupExtension.length)
@@ -87,4 +105,5 @@ async function findFree(folder: FileSystemDirectoryHandle, name: string): Promis
   }
 }
 
-const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

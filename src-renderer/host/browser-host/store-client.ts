@@ -13,7 +13,10 @@ interface Asked {
   reject(error: Error): void
 }
 
-const answerSchema = z.union([z.object({ id: z.number(), error: z.string() }), z.object({ id: z.number(), reply: z.unknown() })])
+const answerSchema = z.union([
+  z.object({ id: z.number(), error: z.string() }),
+  z.object({ id: z.number(), reply: z.unknown() }),
+])
 
 /** Starts the worker that alone may write to the browser's own storage and know that it is on the disk. */
 export function startStoreWorker(): StoreClient {
@@ -47,5 +50,7 @@ export function startStoreWorker(): StoreClient {
 
 function isStoreReply<C extends StoreChannel>(channel: C, reply: unknown): reply is Result<IpcValue<C>, IpcFailure<C>> {
   const { value, failure } = ipcContract[channel]
-  return z.union([z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), failure })]).safeParse(reply).success
+  return z
+    .union([z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), failure })])
+    .safeParse(reply).success
 }

@@ -2,11 +2,30 @@ import type { HostServices } from '#shared/ipc/contract'
 
 /** The channels that the store worker serves: everything that is kept on the disk, and what is handed over for it. */
 export const storeChannels = [
-  'journal.open', 'journal.handOver', 'journal.append', 'journal.read', 'journal.salvage',
-  'replacement.begin', 'replacement.append', 'replacement.finish', 'replacement.drop',
-  'keys.read', 'keys.write', 'replica.read', 'replica.write', 'settings.read', 'settings.write',
-  'attachment.put', 'attachment.read', 'attachment.list',
-  'backup.list', 'backup.write', 'backup.read', 'backup.remove', 'backup.readCatalog', 'backup.writeCatalog',
+  'journal.open',
+  'journal.handOver',
+  'journal.append',
+  'journal.read',
+  'journal.salvage',
+  'replacement.begin',
+  'replacement.append',
+  'replacement.finish',
+  'replacement.drop',
+  'keys.read',
+  'keys.write',
+  'replica.read',
+  'replica.write',
+  'settings.read',
+  'settings.write',
+  'attachment.put',
+  'attachment.read',
+  'attachment.list',
+  'backup.list',
+  'backup.write',
+  'backup.read',
+  'backup.remove',
+  'backup.readCatalog',
+  'backup.writeCatalog',
 ] as const
 export type StoreChannel = (typeof storeChannels)[number]
 
@@ -18,4 +37,6 @@ export interface StoreQuestion {
   readonly request: unknown
 }
 
-export type StoreAnswer = { readonly id: number; readonly reply: unknown } | { readonly id: number; readonly error: string }
+export type StoreAnswer =
+  | { readonly id: number; readonly reply: unknown }
+  | { readonly id: number; readonly error: string }

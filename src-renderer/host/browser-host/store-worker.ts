@@ -62,7 +62,10 @@ async function writeKeys({ text, rescue: second }: IpcRequest<'keys.write'>): Re
   return ok({ shield: 'off' })
 }
 
-async function readKept<Type extends string>(kept: OpfsText, type: Type): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {
+async function readKept<Type extends string>(
+  kept: OpfsText,
+  type: Type,
+): Promise<Result<{ readonly text: string }, { readonly type: Type; readonly code: string }>> {
   const read = await kept.read()
   return read.ok ? read : fail({ type, code: read.failure.code })
 }

@@ -5,11 +5,16 @@ const prefix = 'hotline-ledger-incident-'
 export function writeIncident(text: string): string {
   const at = new Date().toISOString()
   const random = crypto.getRandomValues(new Uint8Array(2))
-  const incident = `E${at.slice(0, 10).replaceAll('-', '')}-${[...random].map((byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase()}`
+  const incident = `E${at.slice(0, 10).replaceAll('-', '')}-${[...random]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`
   const redacted = text.replace(/\p{Script=Han}+/gu, '□').replace(/\d{7,}/g, '#')
   try {
     window.localStorage.setItem(`${prefix}${at}`, `${incident}\n${redacted}`)
-    const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(prefix)).sort()
+    const keys = Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .sort()
     for (const key of keys.slice(0, Math.max(0, keys.length - kept))) window.localStorage.removeItem(key)
   } catch {
     // A full storage must not turn one defect into two; the number still tells the day.

@@ -25,7 +25,10 @@ async function anOffice(cases = 12, change: Parameters<typeof playBackups>[3] = 
 }
 
 const standingAt = ({ service }: Pick<Awaited<ReturnType<typeof anOffice>>, 'service'>, kind: BackupPlace['kind']) =>
-  service.read().places?.find(({ place }) => place.kind === kind)?.backups.map(({ mark }) => mark?.standing)
+  service
+    .read()
+    .places?.find(({ place }) => place.kind === kind)
+    ?.backups.map(({ mark }) => mark?.standing)
 
 describe('backing up', () => {
   it('writes to this PC and to a stick, proves each by restoring it, and remembers both', async () => {
@@ -37,8 +40,15 @@ describe('backing up', () => {
     expect(standingAt(office, 'stick')).toEqual(['verified'])
     const { catalog } = office.service.read()
     expect(catalog.offPc).toEqual({ at: catalog.marks[0]?.madeAt, label: 'KINGSTON' })
-    expect(catalog.marks[0]).toMatchObject({ cases: 12, openCases: 12, reason: 'manual', commits: office.ledger.saved().commits })
-    expect(JSON.parse(await readFile(join(office.folders.root, 'data', 'backups.json'), 'utf8'))).toMatchObject({ offPc: { label: 'KINGSTON' } })
+    expect(catalog.marks[0]).toMatchObject({
+      cases: 12,
+      openCases: 12,
+      reason: 'manual',
+      commits: office.ledger.saved().commits,
+    })
+    expect(JSON.parse(await readFile(join(office.folders.root, 'data', 'backups.json'), 'utf8'))).toMatchObject({
+      offPc: { label: 'KINGSTON' },
+    })
   })
 
   it('proves a backup also when acts were made after it', async () => {
@@ -61,7 +71,10 @@ describe('backing up', () => {
     expect(office.service.read().catalog.marks).toMatchObject([{ standing: 'damaged', detail: 'BackupDamaged' }])
     await writeFile(join(folder, '市长热线备份_别处_2026-11-01_0900.hlbak'), 'photo')
     await office.service.refresh()
-    expect(await office.service.prove(own, '市长热线备份_别处_2026-11-01_0900.hlbak')).toEqual({ ok: false, failure: { type: 'NotABackup' } })
+    expect(await office.service.prove(own, '市长热线备份_别处_2026-11-01_0900.hlbak')).toEqual({
+      ok: false,
+      failure: { type: 'NotABackup' },
+    })
   })
 
   it('before an import makes none when the newest one holds the same ledger', async () => {
@@ -81,7 +94,9 @@ describe('backing up', () => {
     const recorded: string[] = []
     const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, {
       record: async (act, reason) => {
-        recorded.push(`${reason}: ${act.act === 'backup-made' ? act.copies.map((copy) => copy.place).join('、') : act.act}`)
+        recorded.push(
+          `${reason}: ${act.act === 'backup-made' ? act.copies.map((copy) => copy.place).join('、') : act.act}`,
+        )
         return commitDeskAct(office.ledger, act, 'clerk', day('2026-11-23'))
       },
     })
@@ -107,14 +122,24 @@ describe('backing up', () => {
     await service.backUp('daily', [own, stick])
     await rest()
     expect(recorded.slice(1)).toEqual(['daily: KINGSTON'])
-    const found = await readActivityPage(office.ledger.database, { by: '', device: '', kind: 'backup', caseId: '', from: undefined, until: undefined }, undefined, 50)
-    expect(found.entries.map((entry) => entry.event.type === 'desk-act' && entry.event.act.act)).toEqual(['backup-made', 'backup-made'])
+    const found = await readActivityPage(
+      office.ledger.database,
+      { by: '', device: '', kind: 'backup', caseId: '', from: undefined, until: undefined },
+      undefined,
+      50,
+    )
+    expect(found.entries.map((entry) => entry.event.type === 'desk-act' && entry.event.act.act)).toEqual([
+      'backup-made',
+      'backup-made',
+    ])
   })
 
   it('that broke off at the second place is on record for the first', async () => {
     const office = await anOffice(2)
     const recorded: string[] = []
-    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async (act) => ok(recorded.push(JSON.stringify(act))) })
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, {
+      record: async (act) => ok(recorded.push(JSON.stringify(act))),
+    })
     const [own, stick] = [await place('own'), await place('stick')]
     await rm(office.folders.stick, { recursive: true })
     await writeFile(office.folders.stick, 'no folder any more')
@@ -128,7 +153,9 @@ describe('backing up', () => {
   it('that cannot be put on record is a backup all the same, and the screen says so until the next one', async () => {
     const office = await anOffice(2)
     let isFull = true
-    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, { record: async () => (isFull ? fail({ type: 'DiskFull' }) : ok(undefined)) })
+    const { service, place, rest } = playBackups(office.folders, office.ledger, office.journal, {
+      record: async () => (isFull ? fail({ type: 'DiskFull' }) : ok(undefined)),
+    })
     const stick = await place('stick')
     expect((await service.backUp('manual', [stick])).ok).toBe(true)
     await rest()
@@ -176,13 +203,22 @@ describe('backing up', () => {
     const files = await readdir(join(office.folders.root, 'data', 'backups'))
     expect(files.length).toBeGreaterThanOrEqual(14 + 3)
     expect(files.length).toBeLessThanOrEqual(14 + 8)
-    expect(office.service.read().catalog.marks.map((mark) => mark.name).sort()).toEqual(files.sort())
+    expect(
+      office.service
+        .read()
+        .catalog.marks.map((mark) => mark.name)
+        .sort(),
+    ).toEqual(files.sort())
   })
 
   it('puts attachments beside the backups on a stick once, sealed, and tells which this PC has lost', async () => {
     const office = await anOffice(1)
     const [kept, lost] = [textToUtf8('照片一'), textToUtf8('照片二')]
-    await commitSheets(office.ledger, 1, [kept, lost].map((bytes, index) => ({ sha256: hashBytes(bytes), name: `照片${index}.png`, bytes: bytes.length })))
+    await commitSheets(
+      office.ledger,
+      1,
+      [kept, lost].map((bytes, index) => ({ sha256: hashBytes(bytes), name: `照片${index}.png`, bytes: bytes.length })),
+    )
     await office.folders.call('attachment.put', { sha256: hashBytes(kept), bytes: kept })
     const stick = await office.place('stick')
     for (let time = 0; time < 2; time += 1) {
@@ -192,7 +228,12 @@ describe('backing up', () => {
     const files = await readdir(join(office.folders.stick, '市长热线备份', '附件'))
     expect(files.length).toBe(1)
     expect(files[0]?.startsWith(hashBytes(kept))).toBe(true)
-    expect(await readFile(join(office.folders.stick, '市长热线备份', '附件', files[0] ?? ''), 'latin1')).toMatch(/^age-encryption/)
-    expect(office.service.read().catalog.marks).toMatchObject([{ standing: 'verified', missingFiles: 1 }, { standing: 'verified', missingFiles: 1 }])
+    expect(await readFile(join(office.folders.stick, '市长热线备份', '附件', files[0] ?? ''), 'latin1')).toMatch(
+      /^age-encryption/,
+    )
+    expect(office.service.read().catalog.marks).toMatchObject([
+      { standing: 'verified', missingFiles: 1 },
+      { standing: 'verified', missingFiles: 1 },
+    ])
   })
 })

@@ -11,7 +11,8 @@ import { toolMissing } from '#tests/support/bundles/tools'
 import { skipWithReason } from '#tests/support/skip-with-reason'
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-tools-'))
-const run = (tool: string, args: readonly string[], cwd = folder): string => execFileSync(tool, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const run = (tool: string, args: readonly string[], cwd = folder): string =>
+  execFileSync(tool, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -24,8 +25,16 @@ describe('a backup without this program', () => {
     writeFileSync(join(folder, 'backup.zip'), zip.value)
     expect(run('unzip', ['-t', 'backup.zip'])).toContain('No errors detected')
     run('unzip', ['-q', '-o', 'backup.zip'])
-    expect(run('sha256sum', ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], join(folder, 'backup')).match(/: OK$/gm)?.length).toBe(6)
-    expect(readFileSync(join(folder, 'backup', 'data', 'journal.ndjson'), 'utf8').trimStart()).toBe(linesToText(commitLines(20)))
+    expect(
+      run(
+        'sha256sum',
+        ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'],
+        join(folder, 'backup'),
+      ).match(/: OK$/gm)?.length,
+    ).toBe(6)
+    expect(readFileSync(join(folder, 'backup', 'data', 'journal.ndjson'), 'utf8').trimStart()).toBe(
+      linesToText(commitLines(20)),
+    )
   })
 
   it('opens with age, and minisign bears out its signature by the key it names', async (context) => {
@@ -37,6 +46,8 @@ describe('a backup without this program', () => {
     run('unzip', ['-q', '-o', 'one.zip', '-d', 'one'])
     const bag = join(folder, 'one', 'backup')
     const key = /^From-Key: (.*)$/m.exec(readFileSync(join(bag, 'bag-info.txt'), 'utf8'))?.[1] ?? ''
-    expect(run('minisign', ['-Vm', 'tagmanifest-sha256.txt', '-x', 'signature.minisig', '-P', key], bag)).toContain('Signature and comment signature verified')
+    expect(run('minisign', ['-Vm', 'tagmanifest-sha256.txt', '-x', 'signature.minisig', '-P', key], bag)).toContain(
+      'Signature and comment signature verified',
+    )
   })
 })

@@ -27,7 +27,11 @@ const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '�
 const photo = textToUtf8('路灯照片')
 const photoFile = { sha256: hashBytes(photo), name: '路灯.png', bytes: photo.length }
 
-const casesOf = async (pc: OfficePc) => (await pc.ledger.database.records.where('of').equals('case').toArray()).map((record) => ({ ...record, conflict: record.conflict ?? 0 }))
+const casesOf = async (pc: OfficePc) =>
+  (await pc.ledger.database.records.where('of').equals('case').toArray()).map((record) => ({
+    ...record,
+    conflict: record.conflict ?? 0,
+  }))
 
 /** A PC of an office with a peer that knows it, some cases and one attachment. */
 async function anOffice(cases: number): Promise<readonly [OfficePc, OfficePc]> {
@@ -40,16 +44,28 @@ async function anOffice(cases: number): Promise<readonly [OfficePc, OfficePc]> {
 }
 
 /** Backs a PC up to a stick, as the program does, and answers the file as the restoring PC reads it. */
-async function backUpToStick(pc: OfficePc, folders: PlayedFolders): Promise<{ readonly opened: OpenedBackup; readonly place: string }> {
+async function backUpToStick(
+  pc: OfficePc,
+  folders: PlayedFolders,
+): Promise<{ readonly opened: OpenedBackup; readonly place: string }> {
   const played = playBackups(folders, pc.ledger, pc.journal, { keys: pc.keys })
   const stick = await played.place('stick')
   expect(await played.service.backUp('manual', [stick])).toEqual({ ok: true, value: undefined })
   await played.rest()
   const backup = played.service.read().places?.find(({ place }) => place.kind === 'stick')?.backups[0]
   expect(backup?.mark?.standing).toBe('verified')
-  const read = await folders.call('backup.read', { place: stick.token, shelf: 'backups', name: backup?.name ?? '', maxBytes: 1e9 })
+  const read = await folders.call('backup.read', {
+    place: stick.token,
+    shelf: 'backups',
+    name: backup?.name ?? '',
+    maxBytes: 1e9,
+  })
   if (!read.ok) throw new Error(read.failure.type)
-  const opened = await openBackup(read.value.bytes, { identities: [pc.keys.ageIdentity], signers: [], acceptsStranger: true, me: null }, webPorts)
+  const opened = await openBackup(
+    read.value.bytes,
+    { identities: [pc.keys.ageIdentity], signers: [], acceptsStranger: true, me: null },
+    webPorts,
+  )
   if (!opened.ok) throw new Error(opened.failure.type)
   return { opened: opened.value, place: stick.token }
 }
@@ -60,14 +76,22 @@ interface Restored extends RestoreDone {
 }
 
 /** Restores into an empty data folder with the product's own journal file, and answers what stands there then. */
-async function restoreInto(folder: string, { opened, place }: Awaited<ReturnType<typeof backUpToStick>>, pc: OfficePc, folders: PlayedFolders): Promise<Restored> {
+async function restoreInto(
+  folder: string,
+  { opened, place }: Awaited<ReturnType<typeof backUpToStick>>,
+  pc: OfficePc,
+  folders: PlayedFolders,
+): Promise<Restored> {
   const file = createJournalFile(join(folder, 'ledger'))
   const journal = createJournal(file)
   await journal.open()
   let incarnation = 0
   const random = seededRandom(7)
   const sources: RestoreSources = {
-    call: folders.call, tasks, replacement: journal.replacement, storeKeys: async () => ok({}),
+    call: folders.call,
+    tasks,
+    replacement: journal.replacement,
+    storeKeys: async () => ok({}),
     renew: async (replicas) => {
       incarnation = chooseIncarnation(pc.keys.deviceId, replicas, () => random.below(1_000_000))
       return ok(undefined)
@@ -77,47 +101,64 @@ async function restoreInto(folder: string, { opened, place }: Awaited<ReturnType
   const done = await restoreBackup({ opened, place, identities: [pc.keys.ageIdentity] }, sources, () => undefined)
   await file.close()
   if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  return { ...done.value, incarnation, journalBytes: new Uint8Array(await readFile(join(folder, 'ledger', journalFileName))) }
+  return {
+    ...done.value,
+    incarnation,
+    journalBytes: new Uint8Array(await readFile(join(folder, 'ledger', journalFileName))),
+  }
 }
 
 describe('backup, wipe, restore, sync', () => {
-  it.each(Array.from({ length: 20 }, (_, index) => index + 1))('round %i: the ledger is as it was, goes on under a new number, and the peer brings back what came later', async (round) => {
-    const random = seededRandom(round)
-    const [a, b] = await anOffice(1 + random.below(6))
-    const root = await temporaryFolder()
-    const folders = await playFolders(root, undefined, 'old')
-    await folders.call('attachment.put', { sha256: photoFile.sha256, bytes: photo })
-    for (let act = random.below(8); act > 0; act -= 1) await commitNote(a.ledger, `备份以前 ${act}`)
-    const backup = await backUpToStick(a, folders)
-    const [digest, bytes] = [await readLedgerDigest(a.ledger.database), a.journal.bytes()]
-    const later = 1 + random.below(5)
-    for (let act = later; act > 0; act -= 1) await commitNote(a.ledger, `备份以后 ${act}`)
-    await commitSheets(a.ledger, 1)
-    await a.files.store.put({ sha256: photoFile.sha256, bytes: photo })
-    await b.take(await a.send(b))
+  it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    'round %i: the ledger is as it was, goes on under a new number, and the peer brings back what came later',
+    async (round) => {
+      const random = seededRandom(round)
+      const [a, b] = await anOffice(1 + random.below(6))
+      const root = await temporaryFolder()
+      const folders = await playFolders(root, undefined, 'old')
+      await folders.call('attachment.put', { sha256: photoFile.sha256, bytes: photo })
+      for (let act = random.below(8); act > 0; act -= 1) await commitNote(a.ledger, `备份以前 ${act}`)
+      const backup = await backUpToStick(a, folders)
+      const [digest, bytes] = [await readLedgerDigest(a.ledger.database), a.journal.bytes()]
+      const later = 1 + random.below(5)
+      for (let act = later; act > 0; act -= 1) await commitNote(a.ledger, `备份以后 ${act}`)
+      await commitSheets(a.ledger, 1)
+      await a.files.store.put({ sha256: photoFile.sha256, bytes: photo })
+      await b.take(await a.send(b))
 
-    // The PC is gone: another data folder, and only the stick.
-    const fresh = await playFolders(root, undefined, 'new')
-    const place = (await playBackups(fresh, a.ledger, a.journal, { keys: a.keys }).place('stick')).token
-    const restored = await restoreInto(join(root, 'new'), { ...backup, place }, a, fresh)
-    expect(restored.journalBytes).toEqual(bytes)
-    expect(restored).toMatchObject({ filesBack: 1, filesMissing: 0 })
-    expect(await fresh.call('attachment.read', { sha256: photoFile.sha256 })).toEqual({ ok: true, value: { bytes: photo } })
-    expect(restored.incarnation).toBeGreaterThan(1)
+      // The PC is gone: another data folder, and only the stick.
+      const fresh = await playFolders(root, undefined, 'new')
+      const place = (await playBackups(fresh, a.ledger, a.journal, { keys: a.keys }).place('stick')).token
+      const restored = await restoreInto(join(root, 'new'), { ...backup, place }, a, fresh)
+      expect(restored.journalBytes).toEqual(bytes)
+      expect(restored).toMatchObject({ filesBack: 1, filesMissing: 0 })
+      expect(await fresh.call('attachment.read', { sha256: photoFile.sha256 })).toEqual({
+        ok: true,
+        value: { bytes: photo },
+      })
+      expect(restored.incarnation).toBeGreaterThan(1)
 
-    const back = await officePc(0, { keys: a.keys, journalBytes: restored.journalBytes, incarnation: restored.incarnation })
-    expect(await readLedgerDigest(back.ledger.database)).toBe(digest)
-    await back.files.store.put({ sha256: photoFile.sha256, bytes: photo })
-    await commitNote(back.ledger, '恢复以后')
-    // The restored PC speaks first: its peer sends again only what it says it lacks.
-    await b.take(await back.send(b))
-    await back.take(await b.send(back))
-    expect(await casesOf(back)).toEqual(await casesOf(b))
-    const notes = async (pc: OfficePc) => (await pc.ledger.database.records.get('note/n1'))?.lists['entries']?.map((entry) => entry.value)
-    expect(await notes(back)).toEqual(expect.arrayContaining(['恢复以后', ...Array.from({ length: later }, (_, index) => `备份以后 ${index + 1}`)]))
-    expect(await notes(b)).toEqual(await notes(back))
-    expect(await back.ledger.database.quarantine.count()).toBe(0)
-  })
+      const back = await officePc(0, {
+        keys: a.keys,
+        journalBytes: restored.journalBytes,
+        incarnation: restored.incarnation,
+      })
+      expect(await readLedgerDigest(back.ledger.database)).toBe(digest)
+      await back.files.store.put({ sha256: photoFile.sha256, bytes: photo })
+      await commitNote(back.ledger, '恢复以后')
+      // The restored PC speaks first: its peer sends again only what it says it lacks.
+      await b.take(await back.send(b))
+      await back.take(await b.send(back))
+      expect(await casesOf(back)).toEqual(await casesOf(b))
+      const notes = async (pc: OfficePc) =>
+        (await pc.ledger.database.records.get('note/n1'))?.lists['entries']?.map((entry) => entry.value)
+      expect(await notes(back)).toEqual(
+        expect.arrayContaining(['恢复以后', ...Array.from({ length: later }, (_, index) => `备份以后 ${index + 1}`)]),
+      )
+      expect(await notes(b)).toEqual(await notes(back))
+      expect(await back.ledger.database.quarantine.count()).toBe(0)
+    },
+  )
 })
 
 describe('a restore', () => {
@@ -135,7 +176,14 @@ describe('a restore', () => {
       const journal = createJournal(file)
       const begun = await journal.open()
       if (begun.ok) await journal.append(begun.value.tail, '{"old":1}\n')
-      const sources: RestoreSources = { call: folders.call, tasks, replacement: journal.replacement, storeKeys: async () => ok({}), renew: async () => ok(undefined), removeView: async () => undefined }
+      const sources: RestoreSources = {
+        call: folders.call,
+        tasks,
+        replacement: journal.replacement,
+        storeKeys: async () => ok({}),
+        renew: async () => ok(undefined),
+        removeView: async () => undefined,
+      }
       const done = await restoreBackup({ opened, place, identities: [] }, sources, () => undefined)
       disk.mend()
       await file.close()
@@ -146,12 +194,15 @@ describe('a restore', () => {
       const found = new Uint8Array(await readFile(join(folder, journalFileName)))
       const isNew = found.length === wanted.length && found.every((byte, at) => byte === wanted[at])
       if (done.ok) expect(isNew, `call ${nth}`).toBe(true)
-      else if (!isNew) expect(new TextDecoder().decode(found), `call ${nth}`).toMatch(/^(?:HLJ1 .*\n\{"old":1\}\n.*\n)?$/)
+      else if (!isNew)
+        expect(new TextDecoder().decode(found), `call ${nth}`).toMatch(/^(?:HLJ1 .*\n\{"old":1\}\n.*\n)?$/)
       rounds = nth
       if (disk.calls() < nth) break
     }
     expect(rounds).toBeGreaterThan(10)
-    expect((await readdir(join(root, `pc-${rounds}`, 'ledger'))).some((name) => name.startsWith('journal.replaced-'))).toBe(true)
+    expect(
+      (await readdir(join(root, `pc-${rounds}`, 'ledger'))).some((name) => name.startsWith('journal.replaced-')),
+    ).toBe(true)
   })
 
   it('of a backup whose lines are not those of its head replaces nothing', async () => {
@@ -162,9 +213,19 @@ describe('a restore', () => {
     const file = createJournalFile(join(root, 'pc', 'ledger'))
     const journal = createJournal(file)
     await journal.open()
-    const sources: RestoreSources = { call: folders.call, tasks, replacement: journal.replacement, storeKeys: async () => ok({}), renew: async () => ok(undefined), removeView: async () => undefined }
+    const sources: RestoreSources = {
+      call: folders.call,
+      tasks,
+      replacement: journal.replacement,
+      storeKeys: async () => ok({}),
+      renew: async () => ok(undefined),
+      removeView: async () => undefined,
+    }
     const other = { ...opened, frames: [opened.backup.head.commits] }
-    expect(await restoreBackup({ opened: other, place, identities: [] }, sources, () => undefined)).toEqual({ ok: false, failure: { at: 'content' } })
+    expect(await restoreBackup({ opened: other, place, identities: [] }, sources, () => undefined)).toEqual({
+      ok: false,
+      failure: { at: 'content' },
+    })
     await file.close()
     expect(await readdir(join(root, 'pc', 'ledger'))).toEqual([journalFileName])
     expect((await readFile(join(root, 'pc', 'ledger', journalFileName))).length).toBe(0)

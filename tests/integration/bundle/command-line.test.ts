@@ -18,17 +18,37 @@ const text = (...parts: readonly string[]): string => readFileSync(at(...parts),
 async function bundle(...args: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
-  const code = await runBundleCommand(args, { out: (line) => out.push(line), err: (line) => err.push(line), now: () => mondayMorning, newId: () => bundleIdOf(5), appVersion: '0.1.0' })
+  const code = await runBundleCommand(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    now: () => mondayMorning,
+    newId: () => bundleIdOf(5),
+    appVersion: '0.1.0',
+  })
   return { code, out, err }
 }
-const keygen = (name: string, role: string, office: string) => bundle('keygen', '--out', at('keys'), '--name', name, '--role', role, '--office', office, '--office-name', '某单位')
-const make = (job: string, ...more: readonly string[]) => bundle('make', '--json', at(job), '--signer', at('keys', 'centre.keys.json'), '--to', at('keys', 'office.card.json'), ...more)
+const keygen = (name: string, role: string, office: string) =>
+  bundle('keygen', '--out', at('keys'), '--name', name, '--role', role, '--office', office, '--office-name', '某单位')
+const make = (job: string, ...more: readonly string[]) =>
+  bundle(
+    'make',
+    '--json',
+    at(job),
+    '--signer',
+    at('keys', 'centre.keys.json'),
+    '--to',
+    at('keys', 'office.card.json'),
+    ...more,
+  )
 const trust = ['--identity', at('keys', 'office.age.key'), '--signer', at('keys', 'centre.minisign.pub')]
 
 beforeAll(async () => {
   await keygen('centre', 'centre', 'hotline-centre')
   await keygen('office', 'unit', 'qingshan')
-  writeFileSync(at('job.json'), JSON.stringify({ title: '第 4 批', assignments: [anAssignment(1, { attachments: [photoAttachment] })] }))
+  writeFileSync(
+    at('job.json'),
+    JSON.stringify({ title: '第 4 批', assignments: [anAssignment(1, { attachments: [photoAttachment] })] }),
+  )
   writeFileSync(at('bare.json'), JSON.stringify({ assignments: [anAssignment(1)] }))
   mkdirSync(at('attachments'))
   writeFileSync(at('attachments', '照片.jpg'), photo)
@@ -39,8 +59,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('bundle keygen', () => {
   it('writes keys in the formats of age, minisign and this program', () => {
-    expect(text('keys', 'office.age.key')).toMatch(/^# created: 2026-11-23T01:00:00.000Z\n# public key: age1\S+\nAGE-SECRET-KEY-1\S+\n$/)
-    expect(text('keys', 'office.minisign.pub')).toMatch(/^untrusted comment: minisign public key [0-9A-F]{16}\nRW\S+\n$/)
+    expect(text('keys', 'office.age.key')).toMatch(
+      /^# created: 2026-11-23T01:00:00.000Z\n# public key: age1\S+\nAGE-SECRET-KEY-1\S+\n$/,
+    )
+    expect(text('keys', 'office.minisign.pub')).toMatch(
+      /^untrusted comment: minisign public key [0-9A-F]{16}\nRW\S+\n$/,
+    )
     const keys = parseKeyFile(text('keys', 'office.keys.json'))
     const card = parseDeviceCard(text('keys', 'office.card.json'))
     expect(keys.ok && card.ok && keys.value.deviceId === card.value.deviceId).toBe(true)
@@ -53,12 +77,29 @@ describe('bundle keygen', () => {
   })
   it('never writes over keys', async () => {
     const before = text('keys', 'office.keys.json')
-    expect(await keygen('office', 'unit', 'qingshan')).toMatchObject({ code: 1, err: ['FileExists', expect.stringContaining('没有覆盖')] })
+    expect(await keygen('office', 'unit', 'qingshan')).toMatchObject({
+      code: 1,
+      err: ['FileExists', expect.stringContaining('没有覆盖')],
+    })
     expect(text('keys', 'office.keys.json')).toBe(before)
   })
-  it.each([['--role', 'mayor'], ['--office', '青山'], ['--name', '../x'], ['--office-name', '']])('is called wrongly with %s %s', async (option, value) => {
-    const args = new Map([['--out', at('none')], ['--name', 'x'], ['--role', 'unit'], ['--office', 'qingshan'], ['--office-name', '某单位']]).set(option, value)
-    expect(await bundle('keygen', ...[...args].flat())).toMatchObject({ code: 2, err: expect.arrayContaining(['Usage']) })
+  it.each([
+    ['--role', 'mayor'],
+    ['--office', '青山'],
+    ['--name', '../x'],
+    ['--office-name', ''],
+  ])('is called wrongly with %s %s', async (option, value) => {
+    const args = new Map([
+      ['--out', at('none')],
+      ['--name', 'x'],
+      ['--role', 'unit'],
+      ['--office', 'qingshan'],
+      ['--office-name', '某单位'],
+    ]).set(option, value)
+    expect(await bundle('keygen', ...[...args].flat())).toMatchObject({
+      code: 2,
+      err: expect.arrayContaining(['Usage']),
+    })
   })
 })
 
@@ -70,7 +111,9 @@ describe('bundle make', () => {
     expect(verified.out.join('\n')).toContain('序列 assignment/hotline-centre/qingshan 第 1 号，2026-11-23 09:00 生成')
   })
   it('chooses the file’s name in a folder and never writes over it', async () => {
-    expect((await make('bare.json', '--out', folder)).out[0]).toBe(at('2026-11-23_hotline-centre-to-qingshan_assignment_000001.hlb'))
+    expect((await make('bare.json', '--out', folder)).out[0]).toBe(
+      at('2026-11-23_hotline-centre-to-qingshan_assignment_000001.hlb'),
+    )
     expect(await make('bare.json', '--out', folder)).toMatchObject({ code: 1, err: ['FileExists', expect.anything()] })
   })
   it('continues a stream', async () => {
@@ -81,47 +124,113 @@ describe('bundle make', () => {
   })
   it('makes replies from an office’s keys', async () => {
     writeFileSync(at('replies.json'), JSON.stringify({ replies: [aReply(1)] }))
-    const made = await bundle('make', '--json', at('replies.json'), '--signer', at('keys', 'office.keys.json'), '--to', at('keys', 'centre.card.json'), '--out', at('reply.hlb'))
+    const made = await bundle(
+      'make',
+      '--json',
+      at('replies.json'),
+      '--signer',
+      at('keys', 'office.keys.json'),
+      '--to',
+      at('keys', 'centre.card.json'),
+      '--out',
+      at('reply.hlb'),
+    )
     expect(made.code).toBe(0)
-    const verified = await bundle('verify', at('reply.hlb'), '--identity', at('keys', 'centre.keys.json'), '--signer', at('keys', 'office.card.json'))
+    const verified = await bundle(
+      'verify',
+      at('reply.hlb'),
+      '--identity',
+      at('keys', 'centre.keys.json'),
+      '--signer',
+      at('keys', 'office.card.json'),
+    )
     expect(verified.out[0]).toBe('回复包，签名有效，内容完整')
   })
   it('fails by name when an attachment is not given', async () => {
-    expect(await make('job.json', '--out', at('none.hlb'))).toMatchObject({ code: 1, err: ['WouldBeRefused', expect.stringContaining('不在包内'), expect.anything()] })
+    expect(await make('job.json', '--out', at('none.hlb'))).toMatchObject({
+      code: 1,
+      err: ['WouldBeRefused', expect.stringContaining('不在包内'), expect.anything()],
+    })
     expect(readdirSync(folder)).not.toContain('none.hlb')
   })
   it.each([
-    ['not json', 'json'], [JSON.stringify({ assignments: [{ ...anAssignment(1), caseId: 'x' }] }), 'assignments.0.caseId'], [JSON.stringify({ assignments: [], replies: [] }), ''],
+    ['not json', 'json'],
+    [JSON.stringify({ assignments: [{ ...anAssignment(1), caseId: 'x' }] }), 'assignments.0.caseId'],
+    [JSON.stringify({ assignments: [], replies: [] }), ''],
   ])('names what is wrong with its JSON', async (job, field) => {
     writeFileSync(at('wrong.json'), job)
-    expect(await make('wrong.json', '--out', at('none.hlb'))).toMatchObject({ code: 1, err: ['JobMalformed', expect.stringContaining(field)] })
+    expect(await make('wrong.json', '--out', at('none.hlb'))).toMatchObject({
+      code: 1,
+      err: ['JobMalformed', expect.stringContaining(field)],
+    })
   })
 })
 
 describe('bundle verify', () => {
   it('ends with a refusal’s name and Chinese words on standard error', async () => {
-    const refused = await bundle('verify', at('one.hlb'), '--identity', at('keys', 'office.age.key'), '--signer', at('keys', 'office.minisign.pub'))
-    expect(refused).toMatchObject({ code: 1, out: [], err: ['SignerUnknown', expect.stringContaining('没有登记'), expect.stringContaining('没有任何改动'), expect.anything()] })
+    const refused = await bundle(
+      'verify',
+      at('one.hlb'),
+      '--identity',
+      at('keys', 'office.age.key'),
+      '--signer',
+      at('keys', 'office.minisign.pub'),
+    )
+    expect(refused).toMatchObject({
+      code: 1,
+      out: [],
+      err: [
+        'SignerUnknown',
+        expect.stringContaining('没有登记'),
+        expect.stringContaining('没有任何改动'),
+        expect.anything(),
+      ],
+    })
   })
   it('names the refusal in JSON as well', async () => {
     const refused = await bundle('verify', at('one.hlb'), ...trust, '--me', 'lvshui', '--json')
     expect(refused).toMatchObject({ code: 1, err: expect.arrayContaining(['AddressedElsewhere']) })
-    expect(JSON.parse(refused.out.join('\n'))).toEqual({ ok: false, failure: { type: 'AddressedElsewhere', to: 'qingshan' } })
+    expect(JSON.parse(refused.out.join('\n'))).toEqual({
+      ok: false,
+      failure: { type: 'AddressedElsewhere', to: 'qingshan' },
+    })
   })
   it('holds a card’s key to its office and role', async () => {
     const card = JSON.parse(text('keys', 'centre.card.json'))
     writeFileSync(at('unit.card.json'), JSON.stringify({ ...card, role: 'unit' }))
-    const refused = await bundle('verify', at('one.hlb'), '--identity', at('keys', 'office.age.key'), '--signer', at('unit.card.json'))
+    const refused = await bundle(
+      'verify',
+      at('one.hlb'),
+      '--identity',
+      at('keys', 'office.age.key'),
+      '--signer',
+      at('unit.card.json'),
+    )
     expect(refused.err[0]).toBe('SignerRoleWrong')
   })
   it.each([
-    ['a file that is not there', ['nothing.hlb', ...trust], 'FileUnreadable'], ['no bundle', ['job.json', ...trust], 'NotABundle'],
-    ['an identity that is none', ['one.hlb', '--identity', at('job.json'), '--signer', at('keys', 'centre.minisign.pub')], 'IdentityMalformed'],
-    ['a signer that is none', ['one.hlb', '--identity', at('keys', 'office.age.key'), '--signer', at('job.json')], 'SignerMalformed'],
+    ['a file that is not there', ['nothing.hlb', ...trust], 'FileUnreadable'],
+    ['no bundle', ['job.json', ...trust], 'NotABundle'],
+    [
+      'an identity that is none',
+      ['one.hlb', '--identity', at('job.json'), '--signer', at('keys', 'centre.minisign.pub')],
+      'IdentityMalformed',
+    ],
+    [
+      'a signer that is none',
+      ['one.hlb', '--identity', at('keys', 'office.age.key'), '--signer', at('job.json')],
+      'SignerMalformed',
+    ],
   ])('fails by name on %s', async (_what, [file = '', ...args], name) => {
     expect(await bundle('verify', at(file), ...args)).toMatchObject({ code: 1, err: expect.arrayContaining([name]) })
   })
-  it.each([[[]], [['--identity', at('keys', 'office.age.key')]], [[...trust, '--colour', 'red']], [[...trust, '--me', '青山']], [[...trust, 'second.hlb']]])('is called wrongly with %j', async (args) => {
+  it.each([
+    [[]],
+    [['--identity', at('keys', 'office.age.key')]],
+    [[...trust, '--colour', 'red']],
+    [[...trust, '--me', '青山']],
+    [[...trust, 'second.hlb']],
+  ])('is called wrongly with %j', async (args) => {
     const answer = await bundle('verify', at('one.hlb'), ...args)
     expect(answer).toMatchObject({ code: 2, out: [] })
     expect(answer.err[0]).toBe('Usage')
@@ -131,9 +240,21 @@ describe('bundle verify', () => {
 describe('bundle open', () => {
   it('unpacks what was proved, once', async () => {
     expect((await bundle('open', at('one.hlb'), ...trust, '--out', at('unpacked'))).code).toBe(0)
-    expect(readdirSync(at('unpacked', 'bundle')).sort()).toEqual(['bag-info.txt', 'bagit.txt', 'data', 'manifest-sha256.txt', 'signature.minisig', 'tagmanifest-sha256.txt'])
-    expect(new Uint8Array(readFileSync(at('unpacked', 'bundle', 'data', 'files', photoAttachment.sha256)))).toEqual(photo)
-    expect(await bundle('open', at('one.hlb'), ...trust, '--out', at('unpacked'))).toMatchObject({ code: 1, err: ['FileExists', expect.anything()] })
+    expect(readdirSync(at('unpacked', 'bundle')).sort()).toEqual([
+      'bag-info.txt',
+      'bagit.txt',
+      'data',
+      'manifest-sha256.txt',
+      'signature.minisig',
+      'tagmanifest-sha256.txt',
+    ])
+    expect(new Uint8Array(readFileSync(at('unpacked', 'bundle', 'data', 'files', photoAttachment.sha256)))).toEqual(
+      photo,
+    )
+    expect(await bundle('open', at('one.hlb'), ...trust, '--out', at('unpacked'))).toMatchObject({
+      code: 1,
+      err: ['FileExists', expect.anything()],
+    })
   })
   it('writes nothing when the bundle is refused', async () => {
     const refused = await bundle('open', at('one.hlb'), ...trust, '--me', 'lvshui', '--out', at('refused'))

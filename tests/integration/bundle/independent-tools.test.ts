@@ -8,7 +8,14 @@ import { renderPublicKeyFile } from '#shared/bundle/minisign'
 import { openBundle } from '#shared/bundle/open-bundle'
 import { webPorts } from '#shared/codec/web-ports'
 import { anAssignment } from '#tests/support/builders'
-import { aReplyDraft, anAssignmentDraft, bundleIdOf, photo, photoAttachment, qingshanExpects } from '#tests/support/bundles/drafts'
+import {
+  aReplyDraft,
+  anAssignmentDraft,
+  bundleIdOf,
+  photo,
+  photoAttachment,
+  qingshanExpects,
+} from '#tests/support/bundles/drafts'
 import { makeOrThrow } from '#tests/support/bundles/hostile-bundle'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
 import { toolMissing } from '#tests/support/bundles/tools'
@@ -16,7 +23,8 @@ import { skipWithReason } from '#tests/support/skip-with-reason'
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-tools-'))
 const at = (...parts: readonly string[]): string => join(folder, ...parts)
-const run = (tool: string, args: readonly string[], cwd = folder): string => execFileSync(tool, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const run = (tool: string, args: readonly string[], cwd = folder): string =>
+  execFileSync(tool, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const shell = (script: string, cwd: string): string => run('bash', ['-euo', 'pipefail', '-c', script], cwd)
 const missing = toolMissing(['age', 'age-keygen', 'minisign', 'unzip', 'zip', 'sha256sum', 'bash'])
 
@@ -32,18 +40,31 @@ describe('a bundle made here', () => {
   it.for([
     ['assignment', anAssignmentDraft(), centre, qingshan, 'qingshan.key', 'centre.pub'] as const,
     ['reply', aReplyDraft(), qingshan, centre, 'centre.key', 'qingshan.pub'] as const,
-  ])('of type %s opens with age, unzip, minisign and sha256sum alone', async ([type, draft, from, to, identity, signer], context) => {
-    if (missing !== undefined) return skipWithReason(context, missing)
-    writeFileSync(at(`${type}.hlb`), (await makeOrThrow(draft, from, [to])).bytes)
-    run('age', ['-d', '-i', identity, '-o', `${type}.zip`, `${type}.hlb`])
-    expect(run('unzip', ['-t', `${type}.zip`])).toContain('No errors detected')
-    run('unzip', ['-q', `${type}.zip`, '-d', type])
-    const bundle = at(type, 'bundle')
-    expect(run('minisign', ['-Vm', 'tagmanifest-sha256.txt', '-x', 'signature.minisig', '-p', at(signer)], bundle)).toContain('Signature and comment signature verified')
-    expect(run('sha256sum', ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], bundle).match(/: OK$/gm)?.length).toBe(6)
-    const present = shell("find . -type f ! -name tagmanifest-sha256.txt ! -name signature.minisig | sed 's|^./||' | LC_ALL=C sort", bundle)
-    expect(shell("cat manifest-sha256.txt tagmanifest-sha256.txt | sed 's/^[0-9a-f]*  //' | LC_ALL=C sort", bundle)).toBe(present)
-  })
+  ])(
+    'of type %s opens with age, unzip, minisign and sha256sum alone',
+    async ([type, draft, from, to, identity, signer], context) => {
+      if (missing !== undefined) return skipWithReason(context, missing)
+      writeFileSync(at(`${type}.hlb`), (await makeOrThrow(draft, from, [to])).bytes)
+      run('age', ['-d', '-i', identity, '-o', `${type}.zip`, `${type}.hlb`])
+      expect(run('unzip', ['-t', `${type}.zip`])).toContain('No errors detected')
+      run('unzip', ['-q', `${type}.zip`, '-d', type])
+      const bundle = at(type, 'bundle')
+      expect(
+        run('minisign', ['-Vm', 'tagmanifest-sha256.txt', '-x', 'signature.minisig', '-p', at(signer)], bundle),
+      ).toContain('Signature and comment signature verified')
+      expect(
+        run('sha256sum', ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], bundle).match(/: OK$/gm)
+          ?.length,
+      ).toBe(6)
+      const present = shell(
+        "find . -type f ! -name tagmanifest-sha256.txt ! -name signature.minisig | sed 's|^./||' | LC_ALL=C sort",
+        bundle,
+      )
+      expect(
+        shell("cat manifest-sha256.txt tagmanifest-sha256.txt | sed 's/^[0-9a-f]*  //' | LC_ALL=C sort", bundle),
+      ).toBe(present)
+    },
+  )
 })
 
 describe('a bundle made with age, zip, minisign and sha256sum alone', () => {
@@ -53,7 +74,17 @@ describe('a bundle made with age, zip, minisign and sha256sum alone', () => {
     mkdirSync(join(bundle, 'data', 'files'), { recursive: true })
     const assignment = anAssignment(1, { attachments: [photoAttachment] })
     writeFileSync(join(bundle, 'data', 'assignments.ndjson'), `${JSON.stringify(assignment)}\n`)
-    writeFileSync(join(bundle, 'data', 'head.json'), JSON.stringify({ type: 'assignment', count: 1, title: '', fromName: '中心', toName: '青山镇', issuedOn: '2026-11-23' }))
+    writeFileSync(
+      join(bundle, 'data', 'head.json'),
+      JSON.stringify({
+        type: 'assignment',
+        count: 1,
+        title: '',
+        fromName: '中心',
+        toName: '青山镇',
+        issuedOn: '2026-11-23',
+      }),
+    )
     writeFileSync(join(bundle, 'data', 'files', photoAttachment.sha256), photo)
     writeFileSync(join(bundle, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
     run('minisign', ['-G', '-W', '-f', '-p', 'hand.pub', '-s', 'hand.key'])
@@ -84,11 +115,23 @@ END
       bundle,
     )
     const identity = readFileSync(at('hand-reader.key'), 'utf8').match(/^AGE-SECRET-KEY-.*$/m)?.[0] ?? ''
-    const signer = { officeCode: 'hotline-centre', officeName: '中心', role: 'centre', publicKey: readFileSync(at('hand.pub'), 'utf8').split('\n')[1] ?? '' } as const
-    const opened = await openBundle(new Uint8Array(readFileSync(at('hand.hlb'))), qingshanExpects({ identities: [identity], signers: [signer] }), webPorts)
+    const signer = {
+      officeCode: 'hotline-centre',
+      officeName: '中心',
+      role: 'centre',
+      publicKey: readFileSync(at('hand.pub'), 'utf8').split('\n')[1] ?? '',
+    } as const
+    const opened = await openBundle(
+      new Uint8Array(readFileSync(at('hand.hlb'))),
+      qingshanExpects({ identities: [identity], signers: [signer] }),
+      webPorts,
+    )
     expect(opened).toMatchObject({
       ok: true,
-      value: { signer: { trustedComment: 'made by hand' }, payload: { content: { assignments: [assignment] }, files: [{ sha256: photoAttachment.sha256, bytes: photo }] } },
+      value: {
+        signer: { trustedComment: 'made by hand' },
+        payload: { content: { assignments: [assignment] }, files: [{ sha256: photoAttachment.sha256, bytes: photo }] },
+      },
     })
   })
 })

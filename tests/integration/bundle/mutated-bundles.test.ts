@@ -34,7 +34,10 @@ beforeAll(async () => {
 /** Whether an opened mutant means exactly what the sound bundle means. Only the signature file has bytes that nothing covers: its first comment. */
 function isSame(opened: OpenedBundle): boolean {
   const files = [...sound.bag].filter(([path]) => path !== 'signature.minisig')
-  return isDeepStrictEqual(opened.bundle, sound.bundle) && files.every(([path, bytes]) => isDeepStrictEqual(opened.bag.get(path), bytes))
+  return (
+    isDeepStrictEqual(opened.bundle, sound.bundle) &&
+    files.every(([path, bytes]) => isDeepStrictEqual(opened.bag.get(path), bytes))
+  )
 }
 
 /** Opens each mutant. `faults` are those neither refused by a known name nor identical in content: there must be none. */
@@ -53,7 +56,9 @@ async function tally(count: number, makeMutant: (nth: number) => Promise<Bytes>,
   return { same, names, faults, refused: [...names.values()].reduce((sum, one) => sum + one, 0) }
 }
 const report = (what: string, { same, names }: Awaited<ReturnType<typeof tally>>): void => {
-  console.log(`${what}: ${same} identical in content; refused ${[...names].map(([name, times]) => `${name} ${times}`).join(', ')}`)
+  console.log(
+    `${what}: ${same} identical in content; refused ${[...names].map(([name, times]) => `${name} ${times}`).join(', ')}`,
+  )
 }
 
 describe('a mutated bundle', () => {
@@ -83,7 +88,14 @@ describe('a mutated bundle', () => {
   })
   it('is refused as of an unknown signer however it was changed, when a stranger signed it: 100 mutants', async () => {
     const random = seededRandom(seed + 3)
-    const result = await tally(100, async () => sealBag(resign(new Map(bag).set('data/assignments.ndjson', mutateBytes(bag.get('data/assignments.ndjson') ?? zip, random)), lvshui.keys.minisign)))
+    const result = await tally(100, async () =>
+      sealBag(
+        resign(
+          new Map(bag).set('data/assignments.ndjson', mutateBytes(bag.get('data/assignments.ndjson') ?? zip, random)),
+          lvshui.keys.minisign,
+        ),
+      ),
+    )
     expect(result).toMatchObject({ same: 0, names: new Map([['SignerUnknown', 100]]) })
   })
   it('is refused by name, or opens, but never throws, when the centre itself signed rubbish: 200 mutants', async () => {

@@ -7,21 +7,29 @@ import { chooseSeed } from '#tests/support/bundles/seeded-random'
 const patience = 900_000
 
 describe('a ledger bundle mutated inside its seal', () => {
-  it('is refused by name or identical in content when archive or files were touched: 4,000 mutants', async () => {
-    const seed = chooseSeed()
-    const result = await mutateInner(seed, 4_000)
-    console.log(tallyWords('inner', seed, result))
-    expect(result, `TEST_SEED=${seed}`).toMatchObject({ others: [], untouched: true })
-    expect(result.refused).toBeGreaterThan(3_000)
-    expect(result.refused + result.same).toBe(4_000)
-  }, patience)
+  it(
+    'is refused by name or identical in content when archive or files were touched: 4,000 mutants',
+    async () => {
+      const seed = chooseSeed()
+      const result = await mutateInner(seed, 4_000)
+      console.log(tallyWords('inner', seed, result))
+      expect(result, `TEST_SEED=${seed}`).toMatchObject({ others: [], untouched: true })
+      expect(result.refused).toBeGreaterThan(3_000)
+      expect(result.refused + result.same).toBe(4_000)
+    },
+    patience,
+  )
 
-  it('is refused by name, or is another ledger, and never throws, when an enrolled PC signed rubbish: 1,000 mutants', async () => {
-    const seed = chooseSeed()
-    const result = await mutateSigned(seed, 1_000)
-    console.log(`${tallyWords('signed', seed, result)}; ${result.others.length} opened as another ledger`)
-    expect(result.refused + result.same + result.others.length).toBe(1_000)
-    expect(result.refused).toBeGreaterThan(500)
-    expect(result.untouched).toBe(true)
-  }, patience)
+  it(
+    'is refused by name, or is another ledger, and never throws, when an enrolled PC signed rubbish: 1,000 mutants',
+    async () => {
+      const seed = chooseSeed()
+      const result = await mutateSigned(seed, 1_000)
+      console.log(`${tallyWords('signed', seed, result)}; ${result.others.length} opened as another ledger`)
+      expect(result.refused + result.same + result.others.length).toBe(1_000)
+      expect(result.refused).toBeGreaterThan(500)
+      expect(result.untouched).toBe(true)
+    },
+    patience,
+  )
 })

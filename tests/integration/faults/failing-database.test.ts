@@ -11,7 +11,13 @@ import { freshName } from '#tests/support/test-ledger'
 const mostCalls = 400
 
 /** One try of one act with one fault. Answers whether the act still had that many calls in it. */
-async function tryWithFault(act: FaultAct, before: Uint8Array, marks: readonly string[], nth: number, fault: (typeof databaseFaults)[number]): Promise<boolean> {
+async function tryWithFault(
+  act: FaultAct,
+  before: Uint8Array,
+  marks: readonly string[],
+  nth: number,
+  fault: (typeof databaseFaults)[number],
+): Promise<boolean> {
   const journal = journalOf(before)
   const name = freshName()
   const ledger = await openOn(journal, name)
@@ -20,7 +26,8 @@ async function tryWithFault(act: FaultAct, before: Uint8Array, marks: readonly s
   if (!outcome.ok) expect(wordFaults(tellFailure(outcome.failure)), where).toEqual([])
   // What was acknowledged is in the journal; what was refused is not.
   expect(journal.tail().hash, where).toBe(JSON.parse(marks[outcome.ok ? 1 : 0] ?? '').journal)
-  if (!outcome.ok && outcome.failure.type !== 'ViewStale') expect((await act.attempt(ledger)).ok, `${where}, then again`).toBe(true)
+  if (!outcome.ok && outcome.failure.type !== 'ViewStale')
+    expect((await act.attempt(ledger)).ok, `${where}, then again`).toBe(true)
   ledger.close()
   const again = await openOn(journal, name)
   expect((await act.attempt(again)).ok, `${where}, then again after a start`).toBe(true)
@@ -75,13 +82,17 @@ describe('a ledger whose database fails at the nth call', () => {
           const database = freshName()
           if (standing === 'behind' || standing === 'sound') (await openOn(journal, database)).close()
           journal.replace(done.bytes())
-          const { outcome, failed } = await withDatabaseFault(nth, fault, () => openLedger(journal, () => undefined, database))
+          const { outcome, failed } = await withDatabaseFault(nth, fault, () =>
+            openLedger(journal, () => undefined, database),
+          )
           const where = `${name}, call ${nth} (${failed ?? 'none'}), ${fault}: ${outcome.ok ? 'opened' : outcome.failure.type}`
           if (outcome.ok) outcome.value.database.close()
           else expect(wordFaults(startFailureToWords(outcome.failure)), where).toEqual([])
           expect(Buffer.from(journal.bytes()).equals(Buffer.from(done.bytes())), where).toBe(true)
           const again = await openOn(journal, database)
-          expect(JSON.stringify({ journal: journal.tail().hash, view: await markView(again.database) }), where).toBe(mark)
+          expect(JSON.stringify({ journal: journal.tail().hash, view: await markView(again.database) }), where).toBe(
+            mark,
+          )
           again.close()
           if (failed === undefined) break
           tried += 1

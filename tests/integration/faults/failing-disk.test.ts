@@ -59,7 +59,11 @@ const readTexts = async (folder: string): Promise<readonly string[]> => {
 }
 
 /** A file of the program's own that is replaced whole. */
-const replacing = (name: string, saveText: (path: string, text: string, disk: WriteDisk) => Promise<Result<unknown, Failure>>, texts: readonly [string, string] = [oldText, newText]): Saving => ({
+const replacing = (
+  name: string,
+  saveText: (path: string, text: string, disk: WriteDisk) => Promise<Result<unknown, Failure>>,
+  texts: readonly [string, string] = [oldText, newText],
+): Saving => ({
   name,
   prepare: async (folder) => {
     await mkdir(folder, { recursive: true })
@@ -74,7 +78,14 @@ const replacing = (name: string, saveText: (path: string, text: string, disk: Wr
 
 /** A damaged file of this kind would be set aside before another is written. */
 const aReplica = (incarnation: number): string =>
-  renderReplicaFile({ format: replicaFileFormat, deviceId: 'testpc00', incarnation, machine: composeMachineMark('an id', {}, '/place'), reason: 'first', told: true })
+  renderReplicaFile({
+    format: replicaFileFormat,
+    deviceId: 'testpc00',
+    incarnation,
+    machine: composeMachineMark('an id', {}, '/place'),
+    reason: 'first',
+    told: true,
+  })
 
 const noShield: KeyShield = { offers: async () => 'none', wrap: async () => undefined, unwrap: async () => undefined }
 
@@ -97,7 +108,12 @@ const onStick: Saving = {
   save: (folder, { disk }) => {
     const drives = createTokens()
     const dialogs = { chooseToOpen: async () => undefined, chooseToSave: async () => undefined }
-    return createFiles({ dialogs, disk, files: createTokens(), drives })['file.save']({ kind: 'bundle', name: '同步.hlb', bytes, drive: drives.tokenOf(folder) })
+    return createFiles({ dialogs, disk, files: createTokens(), drives })['file.save']({
+      kind: 'bundle',
+      name: '同步.hlb',
+      bytes,
+      drive: drives.tokenOf(folder),
+    })
   },
   read: (folder) => readTexts(join(folder, driveFolderName)),
   before: [oldText],
@@ -110,9 +126,20 @@ const backup: Saving = {
   prepare: async (folder) => void (await mkdir(folder, { recursive: true })),
   save: (folder, { disk }) => {
     const tokens = createTokens()
-    const places = createBackupPlaces({ ownFolder: join(folder, backupFolderName), memory: join(folder, 'memory'), drives: async () => [], tokens, disk })
+    const places = createBackupPlaces({
+      ownFolder: join(folder, backupFolderName),
+      memory: join(folder, 'memory'),
+      drives: async () => [],
+      tokens,
+      disk,
+    })
     const dialogs = { chooseFolder: async () => undefined, chooseBackup: async () => undefined }
-    return createBackups({ places, found: createTokens(), dialogs, disk })['backup.write']({ place: tokens.tokenOf(join(folder, backupFolderName)), shelf: 'backups', name: `备份${backupExtension}`, bytes })
+    return createBackups({ places, found: createTokens(), dialogs, disk })['backup.write']({
+      place: tokens.tokenOf(join(folder, backupFolderName)),
+      shelf: 'backups',
+      name: `备份${backupExtension}`,
+      bytes,
+    })
   },
   read: (folder) => readTexts(join(folder, backupFolderName)),
   before: [],
@@ -121,9 +148,14 @@ const backup: Saving = {
 }
 
 const savings: readonly Saving[] = [
-  replacing('writing the keys', (path, text, disk) => createKeys({ path, rescuePath: `${path}-rescue` }, disk, noShield)['keys.write']({ text, rescue: '' })),
+  replacing('writing the keys', (path, text, disk) =>
+    createKeys({ path, rescuePath: `${path}-rescue` }, disk, noShield)['keys.write']({ text, rescue: '' }),
+  ),
   replacing('writing the settings', (path, text, disk) => createSettings(path, disk)['settings.write']({ text })),
-  replacing('writing this PC’s number', (path, text, disk) => createReplica(path, disk)['replica.write']({ text }), [aReplica(1), aReplica(2)]),
+  replacing('writing this PC’s number', (path, text, disk) => createReplica(path, disk)['replica.write']({ text }), [
+    aReplica(1),
+    aReplica(2),
+  ]),
   attachment,
   onStick,
   backup,
@@ -185,7 +217,13 @@ describe('a journal whose disk fails at the nth call', () => {
         const again = await failingJournal.open()
         const second = again.ok ? await failingJournal.append(again.value.tail, '{"second":2}\n') : again
         const where = `call ${nth} (${failing.failed() ?? 'none'}), ${fault}: ${second.ok ? 'saved' : second.failure.type}`
-        if (!second.ok) expect(wordFaults(isOpening(second.failure) ? startFailureToWords(second.failure) : commitFailureToWords(second.failure)), where).toEqual([])
+        if (!second.ok)
+          expect(
+            wordFaults(
+              isOpening(second.failure) ? startFailureToWords(second.failure) : commitFailureToWords(second.failure),
+            ),
+            where,
+          ).toEqual([])
         failing.disarm()
         await failingFile.close()
         const soundFile = createJournalFile(folder)
@@ -206,4 +244,5 @@ describe('a journal whose disk fails at the nth call', () => {
   })
 })
 
-const isOpening = (failure: JournalOpenFailure | JournalAppendFailure): failure is JournalOpenFailure => failure.type === 'JournalDamaged' || failure.type === 'JournalUnreadable' || failure.type === 'JournalInUse'
+const isOpening = (failure: JournalOpenFailure | JournalAppendFailure): failure is JournalOpenFailure =>
+  failure.type === 'JournalDamaged' || failure.type === 'JournalUnreadable' || failure.type === 'JournalInUse'

@@ -13,7 +13,13 @@ import { wordFaults } from '#tests/unit/renderer/messages/plain-words'
 const mostCalls = 6
 
 /** Opens the ledger and does one act while the nth call to the journal goes wrong. Answers whether any did. */
-async function tryWithFault(act: FaultAct, before: Uint8Array, marks: readonly string[], nth: number, fault: JournalFault): Promise<boolean> {
+async function tryWithFault(
+  act: FaultAct,
+  before: Uint8Array,
+  marks: readonly string[],
+  nth: number,
+  fault: JournalFault,
+): Promise<boolean> {
   const journal = journalOf(before)
   const failing = failingJournal(journal, nth, fault)
   const name = freshName()
@@ -33,7 +39,8 @@ async function tryWithFault(act: FaultAct, before: Uint8Array, marks: readonly s
     }
     // A lost answer that can be asked after is no failure: whoever is told so does it twice.
     if (fault.kind === 'answer-lost') expect(outcome.ok, where).toBe(true)
-    if (!outcome.ok && fault.kind === 'refused') expect((await act.attempt(ledger)).ok, `${where}, then again`).toBe(true)
+    if (!outcome.ok && fault.kind === 'refused')
+      expect((await act.attempt(ledger)).ok, `${where}, then again`).toBe(true)
     ledger.close()
   }
   const again = await openOn(journal, name)

@@ -6,7 +6,14 @@ import { commitDeskAct } from '#renderer/ledger-store/commit-desk-act'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
 import type { CommitRow } from '#renderer/ledger-store/ledger-database'
 import type { Ledger } from '#renderer/ledger-store/ledger'
-import { findCaseId, readActivityCases, readActivityPage, readChainSpans, type ActivityCursor, type ActivityQuery } from '#renderer/ledger-store/read-activity'
+import {
+  findCaseId,
+  readActivityCases,
+  readActivityPage,
+  readChainSpans,
+  type ActivityCursor,
+  type ActivityQuery,
+} from '#renderer/ledger-store/read-activity'
 import type { ActivityEntry } from '#shared/history/commit-to-activity'
 import { logCommit } from '#shared/record/commit'
 import { aCaseId, anAssignment, day, instant, mondayMorning, replica } from '#tests/support/builders'
@@ -17,8 +24,21 @@ const everything: ActivityQuery = { by: '', device: '', kind: '', caseId: '', fr
 const today = day('2026-11-23')
 
 async function importTwo(ledger: Ledger): Promise<void> {
-  const source = { bundleId: 'b1', tagmanifest: '', stream: 'assignment/centre/qingshan', seq: 1, fromOffice: 'centre', fromName: '市长公开电话受理中心', fileName: '1.hlb', createdAt: mondayMorning }
-  const done = await commitIntake(ledger, await readIntakePlan(ledger.database, source, [anAssignment(1), anAssignment(2, { confidential: true })]), 'clerk')
+  const source = {
+    bundleId: 'b1',
+    tagmanifest: '',
+    stream: 'assignment/centre/qingshan',
+    seq: 1,
+    fromOffice: 'centre',
+    fromName: '市长公开电话受理中心',
+    fileName: '1.hlb',
+    createdAt: mondayMorning,
+  }
+  const done = await commitIntake(
+    ledger,
+    await readIntakePlan(ledger.database, source, [anAssignment(1), anAssignment(2, { confidential: true })]),
+    'clerk',
+  )
   if (!done.ok) throw new Error(done.failure.type)
 }
 
@@ -37,12 +57,26 @@ describe('the log of all acts', () => {
   it('tells an import once, and its cases when one of them is asked for', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await importTwo(ledger)
-    await commitCaseStep(ledger, { caseId: aCaseId(2), step: { step: 'reveal', reason: '赵明来电核实' }, actorId: 'handler', today })
+    await commitCaseStep(ledger, {
+      caseId: aCaseId(2),
+      step: { step: 'reveal', reason: '赵明来电核实' },
+      actorId: 'handler',
+      today,
+    })
     await commitDeskAct(ledger, { act: 'card-exported', file: '名片.json' }, '', today)
     const all = await readAll(ledger, everything, 50)
-    expect(all.map((entry) => [entry.kind, entry.by])).toEqual([['keys', 'nobody'], ['reveal', 'handler'], ['import', 'clerk'], ['settings', 'system'], ['settings', 'system']])
+    expect(all.map((entry) => [entry.kind, entry.by])).toEqual([
+      ['keys', 'nobody'],
+      ['reveal', 'handler'],
+      ['import', 'clerk'],
+      ['settings', 'system'],
+      ['settings', 'system'],
+    ])
     const ofCase = await readAll(ledger, { ...everything, caseId: aCaseId(2) }, 50)
-    expect(ofCase.map((entry) => entry.event.type === 'case-act' && entry.event.act.act)).toEqual(['revealed', 'received'])
+    expect(ofCase.map((entry) => entry.event.type === 'case-act' && entry.event.act.act)).toEqual([
+      'revealed',
+      'received',
+    ])
     expect(await readAll(ledger, { ...everything, by: 'handler' }, 50)).toHaveLength(1)
     expect(await readAll(ledger, { ...everything, kind: 'import' }, 50)).toHaveLength(1)
     expect(await readAll(ledger, { ...everything, device: 'elsewhere' }, 50)).toEqual([])
@@ -51,7 +85,12 @@ describe('the log of all acts', () => {
   it('keeps a confidential caller hidden in what it says of a case', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await importTwo(ledger)
-    await commitCaseStep(ledger, { caseId: aCaseId(2), step: { step: 'reveal', reason: '赵明来电核实' }, actorId: 'handler', today })
+    await commitCaseStep(ledger, {
+      caseId: aCaseId(2),
+      step: { step: 'reveal', reason: '赵明来电核实' },
+      actorId: 'handler',
+      today,
+    })
     const [entry] = await readAll(ledger, { ...everything, kind: 'reveal' }, 50)
     const cases = await readActivityCases(ledger.database, entry === undefined ? [] : [entry])
     expect(cases.get(aCaseId(2))?.mask('赵明来电核实 13800000001')).toBe('来电人来电核实 〔电话已隐去〕')
@@ -60,7 +99,12 @@ describe('the log of all acts', () => {
   it('finds a case by either number', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await importTwo(ledger)
-    await commitCaseStep(ledger, { caseId: aCaseId(1), step: { step: 'register', ledgerNumber: '2026-017', registeredOn: today, summary: '路灯', key: false }, actorId: 'clerk', today })
+    await commitCaseStep(ledger, {
+      caseId: aCaseId(1),
+      step: { step: 'register', ledgerNumber: '2026-017', registeredOn: today, summary: '路灯', key: false },
+      actorId: 'clerk',
+      today,
+    })
     expect(await findCaseId(ledger.database, '2026-017')).toBe(aCaseId(1))
     expect(await findCaseId(ledger.database, '2026110002')).toBe(aCaseId(2))
     expect(await findCaseId(ledger.database, '2026-018')).toBeUndefined()
@@ -80,8 +124,32 @@ it('pages ten thousand acts without a gap or a repeat, many of them at one momen
   const rows: CommitRow[] = Array.from({ length: 10_000 }, (_, index) => {
     // Every third moment holds 250 acts, more than are fetched at a time.
     const at = instant(1_700_000_000_000 + (index % 3 === 0 ? Math.floor(index / 750) : index) * 1000)
-    const logged = logCommit({ v: 1, replica: replica(index % 2 === 0 ? 'pcone' : 'pctwo'), seq: index + 1, prev: '', at, by: index % 10 === 0 ? 'deputy' : 'clerk', ops: [{ op: 'append', of: 'case', id: aCaseId(index % 100), field: 'acts', value: { act: 'noted', on: '2026-11-23', text: `第 ${index} 条` } }] })
-    return { ref: `${logged.commit.replica}:${logged.commit.seq}`, replica: logged.commit.replica, seq: logged.commit.seq, at, nth: index + 2, hash: logged.hash, line: logged.line }
+    const logged = logCommit({
+      v: 1,
+      replica: replica(index % 2 === 0 ? 'pcone' : 'pctwo'),
+      seq: index + 1,
+      prev: '',
+      at,
+      by: index % 10 === 0 ? 'deputy' : 'clerk',
+      ops: [
+        {
+          op: 'append',
+          of: 'case',
+          id: aCaseId(index % 100),
+          field: 'acts',
+          value: { act: 'noted', on: '2026-11-23', text: `第 ${index} 条` },
+        },
+      ],
+    })
+    return {
+      ref: `${logged.commit.replica}:${logged.commit.seq}`,
+      replica: logged.commit.replica,
+      seq: logged.commit.seq,
+      at,
+      nth: index + 2,
+      hash: logged.hash,
+      line: logged.line,
+    }
   })
   await ledger.database.commits.bulkPut(rows)
   const started = performance.now()
@@ -93,7 +161,13 @@ it('pages ten thousand acts without a gap or a repeat, many of them at one momen
   expect(all.every((entry, index) => index === 0 || (all[index - 1]?.at ?? 0) >= entry.at)).toBe(true)
   const rare = performance.now()
   expect(await readAll(ledger, { ...everything, by: 'deputy' }, 50)).toHaveLength(1000)
-  const span = await readAll(ledger, { ...everything, from: instant(1_700_000_001_000), until: instant(1_700_000_002_000) }, 50)
+  const span = await readAll(
+    ledger,
+    { ...everything, from: instant(1_700_000_001_000), until: instant(1_700_000_002_000) },
+    50,
+  )
   expect(span).toHaveLength(rows.filter((row) => row.at >= 1_700_000_001_000 && row.at <= 1_700_000_002_000).length)
-  console.log(`first page ${firstMs.toFixed(0)} ms; all acts of one person out of 10,000 by pages of 50 ${(performance.now() - rare).toFixed(0)} ms (fake-indexeddb)`)
+  console.log(
+    `first page ${firstMs.toFixed(0)} ms; all acts of one person out of 10,000 by pages of 50 ${(performance.now() - rare).toFixed(0)} ms (fake-indexeddb)`,
+  )
 })

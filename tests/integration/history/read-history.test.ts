@@ -9,7 +9,15 @@ import { readHistory } from '#renderer/ledger-store/read-history'
 import type { Names } from '#renderer/messages/act-words'
 import { historyToRows, type HistoryRow } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
-import { aCaseId, anAssignment, day, mondayMorning, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
+import {
+  aCaseId,
+  anAssignment,
+  day,
+  mondayMorning,
+  staffOfFive,
+  twoDepartments,
+  wholeWay,
+} from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 import { chineseFaults } from '#tests/unit/renderer/messages/plain-words'
@@ -21,7 +29,16 @@ const names: Names = {
 const target = { of: 'case', id: aCaseId(1) }
 
 async function take(ledger: Ledger, assignment: Assignment, seq: number): Promise<void> {
-  const source = { bundleId: `b${seq}`, tagmanifest: '', stream: 'assignment/centre/qingshan', seq, fromOffice: 'centre', fromName: '市长公开电话受理中心', fileName: `${seq}.hlb`, createdAt: mondayMorning }
+  const source = {
+    bundleId: `b${seq}`,
+    tagmanifest: '',
+    stream: 'assignment/centre/qingshan',
+    seq,
+    fromOffice: 'centre',
+    fromName: '市长公开电话受理中心',
+    fileName: `${seq}.hlb`,
+    createdAt: mondayMorning,
+  }
   const done = await commitIntake(ledger, await readIntakePlan(ledger.database, source, [assignment]), 'clerk')
   if (!done.ok) throw new Error(done.failure.type)
 }
@@ -41,7 +58,8 @@ describe('the history of a case', () => {
     const rows = await rowsOf(ledger)
     const text = rows.map((row) => [row.title, row.field, row.part, row.before, row.after].join('|'))
     expect(rows.filter((row) => row.first)).toHaveLength(wholeWay.length + 1)
-    for (const row of rows) for (const words of [row.field, row.part].filter((one) => one !== '')) expect(chineseFaults(words)).toEqual([])
+    for (const row of rows)
+      for (const words of [row.field, row.part].filter((one) => one !== '')) expect(chineseFaults(words)).toEqual([])
     expect(text.join('\n')).not.toMatch(/\b(clerk|handler|deputy|secretary|d1|d2|undefined|null)\b/)
     expect(rows.filter((row) => [row.before, row.after].some((one) => one.includes('2026-017')))).toHaveLength(1)
     expect(text.at(-1)).toMatch(/^收到承办单\|承办单\|\|\|承办单号 2026110001（第 1 版）/)
@@ -51,12 +69,29 @@ describe('the history of a case', () => {
   it('tells a revised sheet by the parts that differ, and strikes out every caller that ever stood on it', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await take(ledger, anAssignment(1, { confidential: true }), 1)
-    await take(ledger, anAssignment(1, { confidential: true, revision: 2, dueOn: day('2026-11-30'), content: '来电人赵明（13800000001）改称路灯半亮。', caller: { name: '钱芳', phone: '13900000002', address: '' } }), 2)
+    await take(
+      ledger,
+      anAssignment(1, {
+        confidential: true,
+        revision: 2,
+        dueOn: day('2026-11-30'),
+        content: '来电人赵明（13800000001）改称路灯半亮。',
+        caller: { name: '钱芳', phone: '13900000002', address: '' },
+      }),
+      2,
+    )
     const history = await readHistory(ledger.database, target)
     const rows = historyToRows(history, names)
-    expect(rows.filter((row) => row.field === '承办单' && row.part !== '').map((row) => row.part).toSorted()).toEqual(['反映内容', '办结时限', '来电人', '版次'].toSorted())
+    expect(
+      rows
+        .filter((row) => row.field === '承办单' && row.part !== '')
+        .map((row) => row.part)
+        .toSorted(),
+    ).toEqual(['反映内容', '办结时限', '来电人', '版次'].toSorted())
     expect(rows.find((row) => row.part === '办结时限')).toMatchObject({ before: '2026-11-27', after: '2026-11-30' })
     expect(JSON.stringify(rows)).toContain('13800000001')
-    expect(JSON.stringify(maskHistory(rows, history).map(({ title, before, after }) => [title, before, after]))).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
+    expect(
+      JSON.stringify(maskHistory(rows, history).map(({ title, before, after }) => [title, before, after])),
+    ).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
   })
 })

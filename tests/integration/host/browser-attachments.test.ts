@@ -28,7 +28,9 @@ const sha256 = hashBytes(bytes)
 const freshPage = async (): Promise<Page> => {
   for (const page of context.pages().slice(1)) await page.close()
   const page = await openHostPage(context, root)
-  await page.evaluate(`(async () => { await (await navigator.storage.getDirectory()).removeEntry('hotline-ledger', { recursive: true }).catch(() => undefined) })()`)
+  await page.evaluate(
+    `(async () => { await (await navigator.storage.getDirectory()).removeEntry('hotline-ledger', { recursive: true }).catch(() => undefined) })()`,
+  )
   return page
 }
 
@@ -41,14 +43,20 @@ const spoil = (page: Page, content: string): Promise<void> =>
     await writable.close()
   })()`)
 
-const modifiedAt = (page: Page): Promise<unknown> => page.evaluate(`(async () => (await (await (await ${openFiles}).getFileHandle('${sha256}')).getFile()).lastModified)()`)
+const modifiedAt = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    `(async () => (await (await (await ${openFiles}).getFileHandle('${sha256}')).getFile()).lastModified)()`,
+  )
 
 const kept = { ok: true, value: { bytes: [...bytes] } }
 
 describe('attachments in a browser', () => {
   test('are missing before, and come back as they were put, over a reload', async () => {
     const page = await freshPage()
-    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({ ok: false, failure: { type: 'AttachmentMissing' } })
+    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({
+      ok: false,
+      failure: { type: 'AttachmentMissing' },
+    })
     expect(await askHost(page, 'attachment.put', { sha256, bytes })).toEqual({ ok: true, value: {} })
     await page.reload()
     await page.waitForFunction('window.callHost !== undefined')
@@ -57,8 +65,14 @@ describe('attachments in a browser', () => {
 
   test('are refused under another hash than their own', async () => {
     const page = await freshPage()
-    expect(await askHost(page, 'attachment.put', { sha256, bytes: new Uint8Array([1]) })).toEqual({ ok: false, failure: { type: 'AttachmentDiffers' } })
-    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({ ok: false, failure: { type: 'AttachmentMissing' } })
+    expect(await askHost(page, 'attachment.put', { sha256, bytes: new Uint8Array([1]) })).toEqual({
+      ok: false,
+      failure: { type: 'AttachmentDiffers' },
+    })
+    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({
+      ok: false,
+      failure: { type: 'AttachmentMissing' },
+    })
   })
 
   test('are not written again while they are sound', async () => {
@@ -70,18 +84,28 @@ describe('attachments in a browser', () => {
     expect(await modifiedAt(page)).toBe(before)
   })
 
-  test.each(['another photo, longer than the first', 'x', ''])('that were damaged into %j are not given out, and are replaced when put again', async (content) => {
-    const page = await freshPage()
-    await spoil(page, content)
-    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({ ok: false, failure: { type: 'AttachmentDamaged' } })
-    expect(await askHost(page, 'attachment.put', { sha256, bytes })).toEqual({ ok: true, value: {} })
-    expect(await askHost(page, 'attachment.read', { sha256 })).toEqual(kept)
-  })
+  test.each(['another photo, longer than the first', 'x', ''])(
+    'that were damaged into %j are not given out, and are replaced when put again',
+    async (content) => {
+      const page = await freshPage()
+      await spoil(page, content)
+      expect(await askHost(page, 'attachment.read', { sha256 })).toEqual({
+        ok: false,
+        failure: { type: 'AttachmentDamaged' },
+      })
+      expect(await askHost(page, 'attachment.put', { sha256, bytes })).toEqual({ ok: true, value: {} })
+      expect(await askHost(page, 'attachment.read', { sha256 })).toEqual(kept)
+    },
+  )
 
   test('are saved under their own name without a forced ending', async () => {
     const page = await freshPage()
-    await page.evaluate(`window.showSaveFilePicker = async (options) => { window.picked = options; return (await navigator.storage.getDirectory()).getFileHandle(options.suggestedName, { create: true }) }`)
-    expect(await askHost(page, 'file.save', { kind: 'attachment', name: '分布图.wps', bytes, drive: null })).toMatchObject({ ok: true, value: { saved: { name: '分布图.wps', readBack: true } } })
+    await page.evaluate(
+      `window.showSaveFilePicker = async (options) => { window.picked = options; return (await navigator.storage.getDirectory()).getFileHandle(options.suggestedName, { create: true }) }`,
+    )
+    expect(
+      await askHost(page, 'file.save', { kind: 'attachment', name: '分布图.wps', bytes, drive: null }),
+    ).toMatchObject({ ok: true, value: { saved: { name: '分布图.wps', readBack: true } } })
     expect(await page.evaluate('window.picked')).toEqual({ suggestedName: '分布图.wps' })
   })
 })

@@ -42,4 +42,5 @@ export async function askHost(page: Page, channel: string, request: object): Pro
   )
 }
 
-const bytesAsMark = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? `bytes:${value.join(',')}` : value)
+const bytesAsMark = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? `bytes:${value.join(',')}` : value

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
-import { launchElectronOnChromium, type ElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 
 // The built main process and preload, on the stand-in for Electron.
 
@@ -70,9 +73,18 @@ describe('the window', () => {
   })
 
   test('refuses channels and events that are not listed', async () => {
-    expect(await shell.page.evaluate(`window.host.call('file.delete', {}).catch((error) => error.message)`)).toBe('no such channel')
-    expect(await shell.page.evaluate(`(() => { try { window.host.on('message', () => {}) } catch (error) { return error.message } })()`)).toBe('no such event')
-    expect(await ask(shell, 'journal.open', { extra: 1 })).toMatchObject({ ok: false, failure: { type: 'IpcRequestInvalid' } })
+    expect(await shell.page.evaluate(`window.host.call('file.delete', {}).catch((error) => error.message)`)).toBe(
+      'no such channel',
+    )
+    expect(
+      await shell.page.evaluate(
+        `(() => { try { window.host.on('message', () => {}) } catch (error) { return error.message } })()`,
+      ),
+    ).toBe('no such event')
+    expect(await ask(shell, 'journal.open', { extra: 1 })).toMatchObject({
+      ok: false,
+      failure: { type: 'IpcRequestInvalid' },
+    })
   })
 })
 
@@ -85,18 +97,39 @@ describe('the policy', () => {
     })`)
 
   test.each([
-    ['script-src-elem', `const script = document.createElement('script'); script.textContent = 'window.evil = 1'; document.body.append(script)`],
-    ['script-src-elem', `const script = document.createElement('script'); script.src = 'https://example.com/a.js'; document.body.append(script)`],
+    [
+      'script-src-elem',
+      `const script = document.createElement('script'); script.textContent = 'window.evil = 1'; document.body.append(script)`,
+    ],
+    [
+      'script-src-elem',
+      `const script = document.createElement('script'); script.src = 'https://example.com/a.js'; document.body.append(script)`,
+    ],
     // Not at once: what a test evaluates in the page may itself evaluate.
     ['script-src', `setTimeout(() => { try { new Function('return 1')() } catch {} })`],
-    ['script-src-attr', `const link = document.createElement('a'); link.setAttribute('onclick', 'window.evil = 1'); link.click()`],
-    ['style-src-elem', `const style = document.createElement('style'); style.textContent = 'p{}'; document.body.append(style)`],
+    [
+      'script-src-attr',
+      `const link = document.createElement('a'); link.setAttribute('onclick', 'window.evil = 1'); link.click()`,
+    ],
+    [
+      'style-src-elem',
+      `const style = document.createElement('style'); style.textContent = 'p{}'; document.body.append(style)`,
+    ],
     ['connect-src', `fetch('https://example.com/').catch(() => {})`],
     ['img-src', `new Image().src = 'https://example.com/a.png'`],
-    ['frame-src', `const frame = document.createElement('iframe'); frame.src = 'https://example.com/'; document.body.append(frame)`],
+    [
+      'frame-src',
+      `const frame = document.createElement('iframe'); frame.src = 'https://example.com/'; document.body.append(frame)`,
+    ],
     ['worker-src', `try { new Worker('blob:x') } catch {}; new Worker(URL.createObjectURL(new Blob([''])))`],
-    ['form-action', `const form = document.createElement('form'); form.action = 'https://example.com/'; document.body.append(form); form.submit()`],
-    ['base-uri', `const base = document.createElement('base'); base.href = 'https://example.com/'; document.head.append(base)`],
+    [
+      'form-action',
+      `const form = document.createElement('form'); form.action = 'https://example.com/'; document.body.append(form); form.submit()`,
+    ],
+    [
+      'base-uri',
+      `const base = document.createElement('base'); base.href = 'https://example.com/'; document.head.append(base)`,
+    ],
   ])('stops %s: %s', async (directive, action) => {
     expect(await violation(action)).toBe(directive)
   })
@@ -119,9 +152,13 @@ describe('the way out', () => {
   test('is closed to navigation: the page stays where it is', async () => {
     const before = shell.page.url()
     await shell.page.evaluate(`void (location.href = 'https://example.com/away')`)
-    await expect.poll(() => shell.refused(), patiently).toContainEqual({ what: 'navigation', url: 'https://example.com/away' })
+    await expect
+      .poll(() => shell.refused(), patiently)
+      .toContainEqual({ what: 'navigation', url: 'https://example.com/away' })
     await shell.page.evaluate(`void (location.href = '/paper/1')`)
-    await expect.poll(() => shell.refused(), patiently).toContainEqual({ what: 'navigation', url: 'app://ledger/paper/1' })
+    await expect
+      .poll(() => shell.refused(), patiently)
+      .toContainEqual({ what: 'navigation', url: 'app://ledger/paper/1' })
     expect(shell.page.url()).toBe(before)
   })
 
@@ -140,14 +177,25 @@ describe('the way out', () => {
   })
 
   test('is closed to permissions, asked for or looked up', async () => {
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem']) {
-      expect(await shell.askPermission(permission), `permission ${permission}`).toEqual({ requested: false, checked: false })
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'openExternal',
+      'fileSystem',
+    ]) {
+      expect(await shell.askPermission(permission), `permission ${permission}`).toEqual({
+        requested: false,
+        checked: false,
+      })
     }
   })
 })
 
 describe('paper', () => {
-  const html = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>答复</title><style>@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm}.two{break-before:page}</style></head><body><p>第一页</p><p class="two">第二页</p><script>document.body.innerHTML = ""</script></body></html>'
+  const html =
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>答复</title><style>@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm}.two{break-before:page}</style></head><body><p>第一页</p><p class="two">第二页</p><script>document.body.innerHTML = ""</script></body></html>'
   const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
   test('becomes a PDF of A4 pages, in which no script has run', async () => {
@@ -164,12 +212,24 @@ describe('paper', () => {
     shell.setPrinter('user-cancels')
     expect(await ask(shell, 'paper.print', { html, title: '答复' })).toEqual({ ok: true, value: { printed: false } })
     shell.setPrinter('missing')
-    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toMatchObject({ ok: false, failure: { type: 'PrinterUnavailable' } })
+    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toMatchObject({
+      ok: false,
+      failure: { type: 'PrinterUnavailable' },
+    })
     expect(shell.printed()).toHaveLength(1)
   })
 
   test('leaves no window behind', async () => {
-    await expect.poll(() => shell.page.context().pages().filter((page) => page.url().includes('/paper/')), patiently).toEqual([])
+    await expect
+      .poll(
+        () =>
+          shell.page
+            .context()
+            .pages()
+            .filter((page) => page.url().includes('/paper/')),
+        patiently,
+      )
+      .toEqual([])
   })
 })
 
@@ -178,21 +238,36 @@ describe('files', () => {
     shell.queueSave(join(folder, '密钥.json'))
     expect(await ask(shell, 'keys.write', { text: '{}', rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
     const save = (drive: string | null): Promise<unknown> =>
-      shell.page.evaluate(`window.host.call('file.save', { kind: 'bundle', name: '回复.hlb', bytes: new Uint8Array([1, 2, 3]), drive: ${JSON.stringify(drive)} })`)
-    expect(await save(null)).toMatchObject({ ok: true, value: { saved: { name: '密钥.json', place: folder, readBack: true } } })
+      shell.page.evaluate(
+        `window.host.call('file.save', { kind: 'bundle', name: '回复.hlb', bytes: new Uint8Array([1, 2, 3]), drive: ${JSON.stringify(drive)} })`,
+      )
+    expect(await save(null)).toMatchObject({
+      ok: true,
+      value: { saved: { name: '密钥.json', place: folder, readBack: true } },
+    })
     const drives = Object(await ask(shell, 'drives.list', {})).value.drives
-    expect(await save(drives[0].token)).toMatchObject({ ok: true, value: { saved: { name: '回复.hlb', place: join(folder, '市长热线') } } })
+    expect(await save(drives[0].token)).toMatchObject({
+      ok: true,
+      value: { saved: { name: '回复.hlb', place: join(folder, '市长热线') } },
+    })
     shell.queueOpen(join(folder, '市长热线', '回复.hlb'))
     const opened = Object(await ask(shell, 'file.open', { kind: 'bundle' })).value.file
-    expect(await ask(shell, 'file.read', { token: opened.token, maxBytes: 10 })).toEqual({ ok: true, value: { name: '回复.hlb', bytes: [1, 2, 3] } })
+    expect(await ask(shell, 'file.read', { token: opened.token, maxBytes: 10 })).toEqual({
+      ok: true,
+      value: { name: '回复.hlb', bytes: [1, 2, 3] },
+    })
     shell.queueOpen(null)
     expect(await ask(shell, 'file.open', { kind: 'bundle' })).toEqual({ ok: true, value: { file: null } })
   })
 
   test('that appear on a stick are told of without being asked', async () => {
-    await shell.page.evaluate(`void (window.changes = new Promise((resolve) => window.host.on('drives.changed', () => resolve('told'))))`)
+    await shell.page.evaluate(
+      `void (window.changes = new Promise((resolve) => window.host.on('drives.changed', () => resolve('told'))))`,
+    )
     await shell.page.waitForTimeout(3_500)
-    await shell.page.evaluate(`window.host.call('drives.list', {}).then(({ value }) => window.host.call('file.save', { kind: 'bundle', name: '又一个.hlb', bytes: new Uint8Array([1]), drive: value.drives[0].token }))`)
+    await shell.page.evaluate(
+      `window.host.call('drives.list', {}).then(({ value }) => window.host.call('file.save', { kind: 'bundle', name: '又一个.hlb', bytes: new Uint8Array([1]), drive: value.drives[0].token }))`,
+    )
     expect(await shell.page.evaluate('window.changes')).toBe('told')
   })
 })
@@ -230,14 +305,23 @@ describe('after kill -9', () => {
     const first = await launchElectronOnChromium({ dataDir: data })
     let tail: unknown = emptyJournalTail
     await ask(first, 'journal.open', {})
-    for (let nth = 0; nth < 20; nth += 1) tail = Object(await ask(first, 'journal.append', { expected: tail, payload: `{"n":${nth}}\n` })).value.tail
-    await first.page.evaluate(`window.host.call('journal.handOver', { at: 0, bytes: new TextEncoder().encode('{"long":1}\\n') })`)
+    for (let nth = 0; nth < 20; nth += 1)
+      tail = Object(await ask(first, 'journal.append', { expected: tail, payload: `{"n":${nth}}\n` })).value.tail
+    await first.page.evaluate(
+      `window.host.call('journal.handOver', { at: 0, bytes: new TextEncoder().encode('{"long":1}\\n') })`,
+    )
     tail = Object(await ask(first, 'journal.append', { expected: tail, payload: { inSpans: 11 } })).value.tail
-    await first.page.evaluate(`new Promise((resolve) => { const open = indexedDB.open('probe', 1); open.onupgradeneeded = () => open.result.createObjectStore('kept'); open.onsuccess = () => { const write = open.result.transaction('kept', 'readwrite', { durability: 'strict' }); write.objectStore('kept').put('kept', 1); write.oncomplete = () => resolve() } })`)
+    await first.page.evaluate(
+      `new Promise((resolve) => { const open = indexedDB.open('probe', 1); open.onupgradeneeded = () => open.result.createObjectStore('kept'); open.onsuccess = () => { const write = open.result.transaction('kept', 'readwrite', { durability: 'strict' }); write.objectStore('kept').put('kept', 1); write.oncomplete = () => resolve() } })`,
+    )
     await first.kill()
     killed = await launchElectronOnChromium({ dataDir: data })
     expect(await ask(killed, 'journal.open', {})).toEqual({ ok: true, value: { tail, cutBytes: 0 } })
-    expect(await killed.page.evaluate(`new Promise((resolve) => { const open = indexedDB.open('probe', 1); open.onsuccess = () => { const read = open.result.transaction('kept').objectStore('kept').get(1); read.onsuccess = () => resolve(read.result) } })`)).toBe('kept')
+    expect(
+      await killed.page.evaluate(
+        `new Promise((resolve) => { const open = indexedDB.open('probe', 1); open.onsuccess = () => { const read = open.result.transaction('kept').objectStore('kept').get(1); read.onsuccess = () => resolve(read.result) } })`,
+      ),
+    ).toBe('kept')
     expect((await stat(join(data, 'ledger', 'journal.hlj'))).size).toBe(Object(tail).bytes)
     expect(await readdir(join(data, 'ledger'))).toEqual(['journal.hlj'])
   })

@@ -15,7 +15,15 @@ test('on Electron itself the window opens at its fixed origin, with `host` and w
   const shell = await launchRealElectron(found.path, { dataDir: join(folder, '数据') })
   onTestFinished(() => shell.close())
   expect(await shell.page.evaluate('location.origin')).toBe('app://ledger')
-  expect(await shell.page.evaluate('[isSecureContext, typeof window.host.call, typeof window.require, typeof window.process]')).toEqual([true, 'function', 'undefined', 'undefined'])
+  expect(
+    await shell.page.evaluate(
+      '[isSecureContext, typeof window.host.call, typeof window.require, typeof window.process]',
+    ),
+  ).toEqual([true, 'function', 'undefined', 'undefined'])
   expect(await shell.page.evaluate(`window.host.call('journal.open', {})`)).toMatchObject({ ok: true })
-  expect(await shell.page.evaluate(`window.host.call('paper.pdf', { html: '<!doctype html><title>x</title><p>答复', title: 'x' }).then((answer) => answer.ok)`)).toBe(true)
+  expect(
+    await shell.page.evaluate(
+      `window.host.call('paper.pdf', { html: '<!doctype html><title>x</title><p>答复', title: 'x' }).then((answer) => answer.ok)`,
+    ),
+  ).toBe(true)
 })

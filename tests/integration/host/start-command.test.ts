@@ -42,7 +42,11 @@ function start(env: Readonly<Record<string, string>>, args: readonly string[] = 
 
 /** A raw request: `fetch` would tidy the path and set the host itself. */
 function ask(url: string, path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') {
-  return new Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string }>((resolve, reject) => {
+  return new Promise<{
+    readonly status: number
+    readonly headers: Readonly<Record<string, unknown>>
+    readonly body: string
+  }>((resolve, reject) => {
     const { port } = new URL(url)
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = ''
@@ -82,7 +86,8 @@ describe('npm start without a display', () => {
     expect((await ask(url, '/', { host: 'evil.example' })).status).toBe(403)
     expect((await ask(url, '/', { host: '127.0.0.1.evil.example' })).status).toBe(403)
     expect((await ask(url, '/', {}, 'POST')).status).toBe(405)
-    for (const path of ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain/index.js', '//etc/passwd']) expect((await ask(url, path)).status, `path ${path}`).toBe(404)
+    for (const path of ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain/index.js', '//etc/passwd'])
+      expect((await ask(url, path)).status, `path ${path}`).toBe(404)
     expect((await ask(url, '/', {}, 'HEAD')).body).toBe('')
   })
 
@@ -130,7 +135,11 @@ describe('both shells', () => {
     await first.kill()
     const second = await launchBrowserShell({ profileDir })
     expect(second.url).toBe(first.url)
-    expect(await second.page.evaluate(`(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('probe')).getFile()).text())()`)).toBe('kept')
+    expect(
+      await second.page.evaluate(
+        `(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('probe')).getFile()).text())()`,
+      ),
+    ).toBe('kept')
     await second.close()
   })
 })

@@ -21,7 +21,16 @@ const plan = textToUtf8('a second file')
 const planAttachment = { sha256: hashBytes(plan), name: '路灯分布图.pdf', bytes: plan.length }
 
 async function openTwoFiles(): Promise<VerifiedBundle> {
-  const draft = anAssignmentDraft({ content: { type: 'assignment', assignments: [anAssignment(1, { attachments: [planAttachment, photoAttachment] }), anAssignment(2, { attachments: [photoAttachment] })] }, files: [photo, plan] })
+  const draft = anAssignmentDraft({
+    content: {
+      type: 'assignment',
+      assignments: [
+        anAssignment(1, { attachments: [planAttachment, photoAttachment] }),
+        anAssignment(2, { attachments: [photoAttachment] }),
+      ],
+    },
+    files: [photo, plan],
+  })
   const opened = await openBundle((await makeOrThrow(draft, centre, [qingshan])).bytes, qingshanExpects(), webPorts)
   if (!opened.ok) throw new Error(opened.failure.type)
   return opened.value
@@ -30,7 +39,16 @@ async function openTwoFiles(): Promise<VerifiedBundle> {
 async function readyOf(ledger: Ledger, bundle: VerifiedBundle) {
   const { info, payload, tagmanifest } = bundle
   if (payload.content.type !== 'assignment') throw new Error('only assignments were asked for')
-  const source = { bundleId: info.bundleId, tagmanifest, stream: info.stream, seq: info.seq, fromOffice: info.fromOffice, fromName: payload.head.fromName, fileName: 'stick.hlb', createdAt: info.createdAt }
+  const source = {
+    bundleId: info.bundleId,
+    tagmanifest,
+    stream: info.stream,
+    seq: info.seq,
+    fromOffice: info.fromOffice,
+    fromName: payload.head.fromName,
+    fileName: 'stick.hlb',
+    createdAt: info.createdAt,
+  }
   return { bundle, plan: await readIntakePlan(ledger.database, source, payload.content.assignments) }
 }
 
@@ -39,7 +57,12 @@ describe('importing a bundle with files', () => {
     const journal = memoryJournal()
     const ledger = await openStaffedLedger(journal)
     const before = [journal.tail(), await readLedgerDigest(ledger.database)]
-    const done = await importIntake(ledger, memoryAttachments(room).store, await readyOf(ledger, await openTwoFiles()), 'clerk')
+    const done = await importIntake(
+      ledger,
+      memoryAttachments(room).store,
+      await readyOf(ledger, await openTwoFiles()),
+      'clerk',
+    )
     expect(done).toMatchObject({ ok: false, failure: { type: 'AttachmentNotKept', cause: { type: 'DiskFull' } } })
     expect([journal.tail(), await readLedgerDigest(ledger.database)]).toEqual(before)
   })
@@ -48,7 +71,9 @@ describe('importing a bundle with files', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
     const [, second] = listFilesToKeep(ready.bundle, ready.plan)
-    expect(await importIntake(ledger, memoryAttachments(1).store, ready, 'clerk')).toMatchObject({ failure: { name: second?.name } })
+    expect(await importIntake(ledger, memoryAttachments(1).store, ready, 'clerk')).toMatchObject({
+      failure: { name: second?.name },
+    })
   })
 
   it('has kept every file before the commit is made', async () => {
@@ -75,7 +100,9 @@ describe('importing a bundle with files', () => {
   it('keeps no file of a sheet that is not written', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
-    const items = ready.plan.items.map((item) => ({ kind: 'problem', assignment: item.assignment, problem: { type: 'DueBeforeIssue' } }) as const)
+    const items = ready.plan.items.map(
+      (item) => ({ kind: 'problem', assignment: item.assignment, problem: { type: 'DueBeforeIssue' } }) as const,
+    )
     expect(listFilesToKeep(ready.bundle, { ...ready.plan, items })).toEqual([])
   })
 })

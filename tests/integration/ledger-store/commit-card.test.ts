@@ -12,8 +12,14 @@ const publicKey = (digit: string): string => signingKeyToPublicKey({ keyId: digi
 
 const aCard = (change: Partial<DeviceCard> = {}): DeviceCard =>
   deviceCardSchema.parse({
-    format: 'hotline-card/1.0', officeCode: 'hotline-centre', officeName: '云江市市长公开电话受理中心', role: 'centre', deviceId: 'centre0001',
-    ageRecipient: `age1${'q'.repeat(58)}`, minisignPublicKey: publicKey('1'), ...change,
+    format: 'hotline-card/1.0',
+    officeCode: 'hotline-centre',
+    officeName: '云江市市长公开电话受理中心',
+    role: 'centre',
+    deviceId: 'centre0001',
+    ageRecipient: `age1${'q'.repeat(58)}`,
+    minisignPublicKey: publicKey('1'),
+    ...change,
   })
 
 describe('the cards of other offices', () => {
@@ -23,7 +29,13 @@ describe('the cards of other offices', () => {
     const [enrolled] = await readCards(ledger.database)
     expect(enrolled).toMatchObject({ id: 'hotline-centre/centre0001', enrolledBy: 'clerk', revokedAt: undefined })
     if (enrolled === undefined) throw new Error('not enrolled')
-    expect(cardToSigner(enrolled)).toEqual({ officeCode: 'hotline-centre', officeName: '云江市市长公开电话受理中心', role: 'centre', deviceId: 'centre0001', publicKey: publicKey('1') })
+    expect(cardToSigner(enrolled)).toEqual({
+      officeCode: 'hotline-centre',
+      officeName: '云江市市长公开电话受理中心',
+      role: 'centre',
+      deviceId: 'centre0001',
+      publicKey: publicKey('1'),
+    })
   })
 
   it('are written once, however often they are enrolled', async () => {
@@ -35,7 +47,9 @@ describe('the cards of other offices', () => {
   it('cannot be exchanged for another with the same name and other keys', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await commitCard(ledger, aCard(), 'clerk')
-    expect(await commitCard(ledger, aCard({ minisignPublicKey: publicKey('2') }), 'clerk')).toMatchObject({ failure: { type: 'CardKeysDiffer' } })
+    expect(await commitCard(ledger, aCard({ minisignPublicKey: publicKey('2') }), 'clerk')).toMatchObject({
+      failure: { type: 'CardKeysDiffer' },
+    })
     expect((await readCards(ledger.database)).map(({ card }) => card.minisignPublicKey)).toEqual([publicKey('1')])
   })
 
@@ -51,6 +65,9 @@ describe('the cards of other offices', () => {
 
   it('cannot be withdrawn unless enrolled', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
-    expect(await commitCardRevocation(ledger, 'nobody/none', instant(5000), 'clerk')).toEqual({ ok: false, failure: { type: 'CardUnknown' } })
+    expect(await commitCardRevocation(ledger, 'nobody/none', instant(5000), 'clerk')).toEqual({
+      ok: false,
+      failure: { type: 'CardUnknown' },
+    })
   })
 })

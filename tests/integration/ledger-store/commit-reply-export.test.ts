@@ -18,13 +18,29 @@ const stream = 'reply/qingshan/hotline-centre'
 const bundleId = (seq: number): string => aCaseId(7000 + seq)
 
 const written = (seq: number, caseIds: readonly string[], change: Partial<OutboxEntry> = {}): OutboxEntry => ({
-  bundleId: bundleId(seq), tagmanifest: `${seq}`.repeat(64), stream, seq, toOffice: 'hotline-centre', toName: '市长公开电话受理中心',
-  fileName: `${seq}.hlb`, place: 'U 盘', sha256: 'f'.repeat(64), caseIds: [...caseIds], ...change,
+  bundleId: bundleId(seq),
+  tagmanifest: `${seq}`.repeat(64),
+  stream,
+  seq,
+  toOffice: 'hotline-centre',
+  toName: '市长公开电话受理中心',
+  fileName: `${seq}.hlb`,
+  place: 'U 盘',
+  sha256: 'f'.repeat(64),
+  caseIds: [...caseIds],
+  ...change,
 })
 
 const received = (seq: number, extra: object = {}): IntakeSource => ({
-  bundleId: aCaseId(9000 + seq), tagmanifest: `${seq}`.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq, fromOffice: 'hotline-centre',
-  fromName: '市长公开电话受理中心', fileName: `a${seq}.hlb`, createdAt: instant(0), ...extra,
+  bundleId: aCaseId(9000 + seq),
+  tagmanifest: `${seq}`.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq,
+  fromOffice: 'hotline-centre',
+  fromName: '市长公开电话受理中心',
+  fileName: `a${seq}.hlb`,
+  createdAt: instant(0),
+  ...extra,
 })
 
 /** A ledger with cases 1 to `closed` fed back and one more still waiting. */
@@ -35,7 +51,11 @@ async function ledgerWith(closed: number, journal: MemoryJournal = memoryJournal
   for (let n = 1; n <= closed; n += 1) {
     for (const { by, step } of wholeWay) {
       const numbered =
-        step.step === 'register' ? { ...step, ledgerNumber: `2026-${String(n).padStart(3, '0')}` } : step.step === 'feed-back' ? { ...step, stubNumber: `2026-${String(n).padStart(3, '0')}` } : step
+        step.step === 'register'
+          ? { ...step, ledgerNumber: `2026-${String(n).padStart(3, '0')}` }
+          : step.step === 'feed-back'
+            ? { ...step, stubNumber: `2026-${String(n).padStart(3, '0')}` }
+            : step
       const taken = await commitCaseStep(ledger, { caseId: aCaseId(n), step: numbered, actorId: by, today })
       if (!taken.ok) throw new Error(`${step.step}: ${taken.failure.type}`)
     }
@@ -52,23 +72,34 @@ describe('recording an export', () => {
     expect(ledger.saved().commits).toBe(before + 1)
     for (const n of [1, 2]) {
       const found = await readCase(ledger.database, aCaseId(n))
-      expect(found?.one.timeline.at(-1)).toMatchObject({ by: 'clerk', act: { act: 'exported', bundleId: bundleId(1), file: '1.hlb' } })
+      expect(found?.one.timeline.at(-1)).toMatchObject({
+        by: 'clerk',
+        act: { act: 'exported', bundleId: bundleId(1), file: '1.hlb' },
+      })
     }
-    expect(await readOutbox(ledger.database)).toMatchObject([{ bundleId: bundleId(1), seq: 1, exportedBy: 'clerk', place: 'U 盘' }])
+    expect(await readOutbox(ledger.database)).toMatchObject([
+      { bundleId: bundleId(1), seq: 1, exportedBy: 'clerk', place: 'U 盘' },
+    ])
   })
 
   it('refuses the whole bundle when one of its cases is not fed back', async () => {
     const ledger = await ledgerWith(1)
     const digest = await readLedgerDigest(ledger.database)
     const done = await commitReplyExport(ledger, written(1, [aCaseId(1), aCaseId(2)]), 'clerk', today)
-    expect(done).toMatchObject({ ok: false, failure: { type: 'CaseRefused', caseId: aCaseId(2), refusal: { type: 'StepNotNow' } } })
+    expect(done).toMatchObject({
+      ok: false,
+      failure: { type: 'CaseRefused', caseId: aCaseId(2), refusal: { type: 'StepNotNow' } },
+    })
     expect(await readLedgerDigest(ledger.database)).toBe(digest)
   })
 
   it('is for the registrar, and says so before a file is written', async () => {
     const ledger = await ledgerWith(1)
     const planned = await planReplyExport(ledger.database, written(1, [aCaseId(1)]), 'handler', today)
-    expect(planned).toMatchObject({ ok: false, failure: { type: 'CaseRefused', refusal: { type: 'RoleMissing', needs: ['registrar'] } } })
+    expect(planned).toMatchObject({
+      ok: false,
+      failure: { type: 'CaseRefused', refusal: { type: 'RoleMissing', needs: ['registrar'] } },
+    })
   })
 
   it('writes nothing when the journal refuses, and can then be repeated for the same file', async () => {
@@ -91,7 +122,10 @@ describe('recording an export', () => {
 
   it('refuses a case that the ledger has not got', async () => {
     const ledger = await ledgerWith(0)
-    expect(await commitReplyExport(ledger, written(1, [aCaseId(500)]), 'clerk', today)).toEqual({ ok: false, failure: { type: 'CaseUnknown' } })
+    expect(await commitReplyExport(ledger, written(1, [aCaseId(500)]), 'clerk', today)).toEqual({
+      ok: false,
+      failure: { type: 'CaseUnknown' },
+    })
   })
 })
 
@@ -113,6 +147,11 @@ describe('what there is to export', () => {
     await commitIntake(ledger, await readIntakePlan(ledger.database, source, [anAssignment(50)]), 'clerk')
     const outgoing = await readOutgoing(ledger.database)
     expect(outgoing.unacknowledged.map((row) => row.id)).toEqual([aCaseId(2)])
-    expect(outgoing.sent.map((bundle) => [bundle.seq, bundle.acknowledged])).toEqual(expect.arrayContaining([[1, true], [2, false]]))
+    expect(outgoing.sent.map((bundle) => [bundle.seq, bundle.acknowledged])).toEqual(
+      expect.arrayContaining([
+        [1, true],
+        [2, false],
+      ]),
+    )
   })
 })

@@ -18,7 +18,11 @@ async function shippedSample(): Promise<Sample> {
   return loaded.sample
 }
 /** The beginning of the sample: enough to break off and go on. */
-const shortened = (sample: Sample, steps: number): Sample => ({ ...sample, deliveries: sample.deliveries.slice(0, 2), steps: sample.steps.slice(0, steps) })
+const shortened = (sample: Sample, steps: number): Sample => ({
+  ...sample,
+  deliveries: sample.deliveries.slice(0, 2),
+  steps: sample.steps.slice(0, steps),
+})
 
 describe('the sample ledger', () => {
   it('is laid down by real steps, at every stage, with something left to import', async () => {
@@ -40,7 +44,11 @@ describe('the sample ledger', () => {
     expect(await readIsSample(ledger.database)).toBe(true)
     expect((await readOffice(ledger.database))?.name).toBe('青山镇人民政府')
     expect((await readCards(ledger.database)).map(({ card }) => card.role)).toEqual(['centre'])
-    expect((await readInbox(ledger.database)).every((receipt) => receipt.stream.startsWith('sample/') && receipt.importedAt < Date.UTC(2026, 10, 1))).toBe(true)
+    expect(
+      (await readInbox(ledger.database)).every(
+        (receipt) => receipt.stream.startsWith('sample/') && receipt.importedAt < Date.UTC(2026, 10, 1),
+      ),
+    ).toBe(true)
   })
 
   it('counts as not set up while it is broken off, and goes on where it stopped', async () => {
@@ -64,7 +72,10 @@ describe('checking the journal', () => {
     const journal = memoryJournal()
     const ledger = await openTestLedger(journal)
     await commitSample(ledger, shortened(await shippedSample(), 4), () => undefined)
-    expect(await checkJournal(ledger.database, journal, () => undefined)).toEqual({ ok: true, value: { commits: ledger.saved().commits, bytes: journal.bytes().length } })
+    expect(await checkJournal(ledger.database, journal, () => undefined)).toEqual({
+      ok: true,
+      value: { commits: ledger.saved().commits, bytes: journal.bytes().length },
+    })
   })
 
   it('finds a commit that the tables have lost', async () => {
@@ -73,19 +84,30 @@ describe('checking the journal', () => {
     await commitSample(ledger, shortened(await shippedSample(), 4), () => undefined)
     const [first] = await ledger.database.commits.toCollection().primaryKeys()
     await ledger.database.commits.delete(first ?? '')
-    expect(await checkJournal(ledger.database, journal, () => undefined)).toMatchObject({ ok: false, failure: { type: 'ViewDiffers' } })
+    expect(await checkJournal(ledger.database, journal, () => undefined)).toMatchObject({
+      ok: false,
+      failure: { type: 'ViewDiffers' },
+    })
   })
 
   it('finds a commit altered in the journal', async () => {
     const journal = memoryJournal()
     const ledger = await openTestLedger(journal)
     await commitSample(ledger, shortened(await shippedSample(), 4), () => undefined)
-    const forged = { ...journal, read: async (...asked: Parameters<typeof journal.read>) => {
-      const read = await journal.read(...asked)
-      if (!read.ok) return read
-      const frames = read.value.frames.map((frame, index) => (index === 1 ? { ...frame, payload: frame.payload.replace('"by":"', '"by":"x') } : frame))
-      return { ok: true as const, value: { ...read.value, frames } }
-    } }
-    expect(await checkJournal(ledger.database, forged, () => undefined)).toMatchObject({ ok: false, failure: { type: 'ChainBroken' } })
+    const forged = {
+      ...journal,
+      read: async (...asked: Parameters<typeof journal.read>) => {
+        const read = await journal.read(...asked)
+        if (!read.ok) return read
+        const frames = read.value.frames.map((frame, index) =>
+          index === 1 ? { ...frame, payload: frame.payload.replace('"by":"', '"by":"x') } : frame,
+        )
+        return { ok: true as const, value: { ...read.value, frames } }
+      },
+    }
+    expect(await checkJournal(ledger.database, forged, () => undefined)).toMatchObject({
+      ok: false,
+      failure: { type: 'ChainBroken' },
+    })
   })
 })

@@ -17,7 +17,14 @@ import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal
 import { openStaffedLedger } from '#tests/support/test-ledger'
 
 const sourceOf = ({ info, tagmanifest, payload }: VerifiedBundle): IntakeSource => ({
-  bundleId: info.bundleId, tagmanifest, stream: info.stream, seq: info.seq, fromOffice: info.fromOffice, fromName: payload.head.fromName, fileName: 'stick.hlb', createdAt: info.createdAt,
+  bundleId: info.bundleId,
+  tagmanifest,
+  stream: info.stream,
+  seq: info.seq,
+  fromOffice: info.fromOffice,
+  fromName: payload.head.fromName,
+  fileName: 'stick.hlb',
+  createdAt: info.createdAt,
 })
 
 /** The whole way of an import as the screen goes it: open, plan, commit. Answers the refusal's name, or how many are new. */
@@ -31,7 +38,8 @@ async function importBytes(ledger: Ledger, bytes: Bytes): Promise<string> {
   return done.ok ? `new ${plan.counts.new}, repeated ${plan.counts.repeated}` : done.failure.type
 }
 
-const state = async (ledger: Ledger, journal: MemoryJournal): Promise<string> => `${journal.tail().hash} ${journal.bytes().length} ${await readLedgerDigest(ledger.database)}`
+const state = async (ledger: Ledger, journal: MemoryJournal): Promise<string> =>
+  `${journal.tail().hash} ${journal.bytes().length} ${await readLedgerDigest(ledger.database)}`
 
 describe('a thousand injured bundles', () => {
   it('leave journal and view as they were, or are the sound bundle to the letter', async () => {

@@ -16,9 +16,19 @@ import { aCaseId, anAssignment, day, instant, wholeWay } from '#tests/support/bu
 import { memoryJournal } from '#tests/support/memory-journal'
 import { freshName, open, openStaffedLedger, openTestLedger } from '#tests/support/test-ledger'
 
-const source = (n: number): IntakeSource => ({ bundleId: aCaseId(9000 + n), tagmanifest: `${n}`.repeat(64).slice(0, 64), stream: 'assignment/hotline-centre/qingshan', seq: n, fromOffice: 'hotline-centre', fromName: '市长公开电话受理中心', fileName: `${n}.hlb`, createdAt: instant(0) })
+const source = (n: number): IntakeSource => ({
+  bundleId: aCaseId(9000 + n),
+  tagmanifest: `${n}`.repeat(64).slice(0, 64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: n,
+  fromOffice: 'hotline-centre',
+  fromName: '市长公开电话受理中心',
+  fileName: `${n}.hlb`,
+  createdAt: instant(0),
+})
 
-const importAll = async (ledger: Ledger, n: number, assignments: readonly Assignment[]) => commitIntake(ledger, await readIntakePlan(ledger.database, source(n), assignments), 'clerk')
+const importAll = async (ledger: Ledger, n: number, assignments: readonly Assignment[]) =>
+  commitIntake(ledger, await readIntakePlan(ledger.database, source(n), assignments), 'clerk')
 
 const takeWholeWay = async (ledger: Ledger, caseId: string): Promise<void> => {
   for (const { by, step } of wholeWay) {
@@ -36,8 +46,15 @@ describe('the ledger', () => {
     const found = await readCase(ledger.database, aCaseId(1))
     expect(found?.one.stage).toBe('closed')
     expect(ledger.saved().tail).toEqual(journal.tail())
-    expect((await readNumberOffer(ledger.database, ledger.replica, 2026, day('2026-11-23'))).right).toEqual({ right: 'role', next: 18 })
-    expect(await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))).toMatchObject({ isEmpty: false, dueSoonCount: 0, countsByStage: { received: 1, handling: 0, approved: 0 } })
+    expect((await readNumberOffer(ledger.database, ledger.replica, 2026, day('2026-11-23'))).right).toEqual({
+      right: 'role',
+      next: 18,
+    })
+    expect(await readTodaysWork(ledger.database, day('2026-12-01'), day('2026-12-02'))).toMatchObject({
+      isEmpty: false,
+      dueSoonCount: 0,
+      countsByStage: { received: 1, handling: 0, approved: 0 },
+    })
     expect(await countOpenByLimit(ledger.database, day('2026-12-01'))).toEqual({ overdue: 1, inTime: 0 })
     expect(await countOpenByLimit(ledger.database, day('2026-11-24'))).toEqual({ overdue: 0, inTime: 1 })
     expect(await countOpenCases(ledger.database)).toBe(1)
@@ -87,7 +104,9 @@ describe('the ledger', () => {
     const ledger = await openStaffedLedger(journal, name)
     const other = await openTestLedger(journal)
     await importAll(ledger, 1, [anAssignment(1)])
-    const late = await other.act('system', async () => ok([{ op: 'append', of: 'office', id: 'office', field: 'rounds', value: 1 }]))
+    const late = await other.act('system', async () =>
+      ok([{ op: 'append', of: 'office', id: 'office', field: 'rounds', value: 1 }]),
+    )
     expect(late).toMatchObject({ ok: false, failure: { type: 'JournalMoved' } })
   })
 
@@ -116,7 +135,11 @@ describe('the ledger', () => {
     await importAll(ledger, 1, [anAssignment(1), anAssignment(2)])
     const register = wholeWay[0]?.step
     if (register === undefined) throw new Error('fixture')
-    const both = await Promise.all([1, 2].map((n) => commitCaseStep(ledger, { caseId: aCaseId(n), step: register, actorId: 'clerk', today: day('2026-11-23') })))
+    const both = await Promise.all(
+      [1, 2].map((n) =>
+        commitCaseStep(ledger, { caseId: aCaseId(n), step: register, actorId: 'clerk', today: day('2026-11-23') }),
+      ),
+    )
     expect(both.map((one) => (one.ok ? 'taken' : one.failure.type))).toEqual(['taken', 'LedgerNumberTaken'])
   })
 
@@ -126,7 +149,10 @@ describe('the ledger', () => {
     newer.version(9).stores({ commits: '&ref', future: '&id' })
     await newer.open()
     newer.close()
-    expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({ ok: false, failure: { type: 'ViewNewer', found: 9, known: 2 } })
+    expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({
+      ok: false,
+      failure: { type: 'ViewNewer', found: 9, known: 2 },
+    })
   })
 
   it('gives the journal back what the view has shown and it holds no more', async () => {
@@ -149,6 +175,9 @@ describe('the ledger', () => {
     const read = await journal.read({ bytes: 0, hash: '' }, 1_000_000)
     if (!read.ok) throw new Error('fixture')
     for (const frame of read.value.frames.toReversed()) await forged.append(forged.tail(), frame.payload)
-    expect(await openLedger(forged, () => undefined, freshName())).toMatchObject({ ok: false, failure: { type: 'ChainBroken' } })
+    expect(await openLedger(forged, () => undefined, freshName())).toMatchObject({
+      ok: false,
+      failure: { type: 'ChainBroken' },
+    })
   })
 })

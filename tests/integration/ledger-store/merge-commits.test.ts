@@ -4,17 +4,33 @@ import { createLedger, type Ledger } from '#renderer/ledger-store/ledger'
 import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
 import { readHeld, readQuarantine } from '#renderer/ledger-store/read-log'
 import { ok } from '#shared/prelude/result'
-import { commitRef, logCommit, parseCommitLine, type CommitRef, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import {
+  commitRef,
+  logCommit,
+  parseCommitLine,
+  type CommitRef,
+  type KnownOp,
+  type LoggedCommit,
+} from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
 import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 
 const noted: KnownOp = { op: 'append', of: 'sync', id: 'x', field: 'imports', value: 1 }
-const title = (value: string, saw: readonly CommitRef[] = []): KnownOp => ({ op: 'set', of: 'office', id: 'office', field: 'title', value, saw: [...saw] })
+const title = (value: string, saw: readonly CommitRef[] = []): KnownOp => ({
+  op: 'set',
+  of: 'office',
+  id: 'office',
+  field: 'title',
+  value,
+  saw: [...saw],
+})
 
-const openAs = async (name: string, journal: MemoryJournal): Promise<Ledger> => createLedger(await open(journal, freshName()), journal, replica(name), tickingClock())
+const openAs = async (name: string, journal: MemoryJournal): Promise<Ledger> =>
+  createLedger(await open(journal, freshName()), journal, replica(name), tickingClock())
 const write = async (ledger: Ledger, op: KnownOp): Promise<void> => void (await ledger.act('p', async () => ok([op])))
-const take = (ledger: Ledger, coming: readonly LoggedCommit[]) => ledger.merge('p', async () => ok({ coming, ops: [noted] }))
+const take = (ledger: Ledger, coming: readonly LoggedCommit[]) =>
+  ledger.merge('p', async () => ok({ coming, ops: [noted] }))
 
 async function linesOf(ledger: Ledger): Promise<LoggedCommit[]> {
   const rows = await ledger.database.commits.orderBy('[replica+seq]').toArray()
@@ -37,7 +53,10 @@ describe("other PCs' commits", () => {
     await write(there, title('乙'))
     const receipt = await take(here, await linesOf(there))
     expect(receipt).toMatchObject({ ok: true, value: { shown: true } })
-    expect((await here.database.records.get('office/office'))?.registers['title']?.map((head) => head.value)).toEqual(['甲', '乙'])
+    expect((await here.database.records.get('office/office'))?.registers['title']?.map((head) => head.value)).toEqual([
+      '甲',
+      '乙',
+    ])
     expect(await here.database.records.where('conflict').equals(1).primaryKeys()).toEqual(['office/office'])
     expect(await rebuiltDigest(hereJournal)).toBe(await readLedgerDigest(here.database))
   })
@@ -63,7 +82,17 @@ describe("other PCs' commits", () => {
     await write(here, title('一'))
     // The other knows an act of this PC that this PC has not: it was set back to an older copy, unnoticed.
     const saw = commitRef({ replica: replica('pca'), seq: 3 })
-    await take(here, [logCommit({ v: 1, replica: replica('pcb'), seq: 1, prev: '', at: instant(1), by: 'q', ops: [title('二', [saw])] })])
+    await take(here, [
+      logCommit({
+        v: 1,
+        replica: replica('pcb'),
+        seq: 1,
+        prev: '',
+        at: instant(1),
+        by: 'q',
+        ops: [title('二', [saw])],
+      }),
+    ])
     expect(await readHeld(here.database)).toHaveLength(1)
     await write(here, title('三'))
     expect(await readHeld(here.database)).toEqual([])
@@ -79,7 +108,9 @@ describe("other PCs' commits", () => {
     await take(here, await linesOf(original))
     await take(here, await linesOf(clone))
     expect((await readQuarantine(here.database)).map(({ commit }) => commit.seq).toSorted()).toEqual([1, 2])
-    expect((await here.database.records.get('office/office'))?.registers['title']?.map((head) => head.value)).toEqual(['原机'])
+    expect((await here.database.records.get('office/office'))?.registers['title']?.map((head) => head.value)).toEqual([
+      '原机',
+    ])
     expect(await rebuiltDigest(hereJournal)).toBe(await readLedgerDigest(here.database))
     // The same branch once more is no news, and nothing of it is doubled.
     await take(here, await linesOf(clone))

@@ -12,16 +12,37 @@ describe('a view of an older program', () => {
   it('is folded anew from the journal into the new tables, and said', async () => {
     const journal = memoryJournal()
     const ledger = await openStaffedLedger(journal)
-    const source = { bundleId: aCaseId(9001), tagmanifest: 'a'.repeat(64), stream: 's', seq: 1, fromOffice: 'c', fromName: '中心', fileName: 'f', createdAt: instant(0) }
+    const source = {
+      bundleId: aCaseId(9001),
+      tagmanifest: 'a'.repeat(64),
+      stream: 's',
+      seq: 1,
+      fromOffice: 'c',
+      fromName: '中心',
+      fileName: 'f',
+      createdAt: instant(0),
+    }
     await commitIntake(ledger, await readIntakePlan(ledger.database, source, [anAssignment(1)]), 'clerk')
     const wanted = await readLedgerDigest(ledger.database)
     const { commits, records, cases, state } = ledger.database
-    const rows = { commits: (await commits.toArray()).map(({ at: _at, ...row }) => row), records: await records.toArray(), cases: await cases.toArray(), state: await state.toArray() }
+    const rows = {
+      commits: (await commits.toArray()).map(({ at: _at, ...row }) => row),
+      records: await records.toArray(),
+      cases: await cases.toArray(),
+      state: await state.toArray(),
+    }
     ledger.close()
 
     const name = freshName()
     const old = new Dexie(name)
-    old.version(1).stores({ commits: '&ref', records: '&key, of', cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]', state: '&name' })
+    old
+      .version(1)
+      .stores({
+        commits: '&ref',
+        records: '&key, of',
+        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
+        state: '&name',
+      })
     await old.open()
     for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content)
     old.close()

@@ -22,7 +22,16 @@ import { memoryJournal } from '#tests/support/memory-journal'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 
 const today = day('2026-11-23')
-const source = { bundleId: aCaseId(9001), tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '受理中心', fileName: 'f', createdAt: instant(0) }
+const source = {
+  bundleId: aCaseId(9001),
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: 'f',
+  createdAt: instant(0),
+}
 
 async function openAs(device: string): Promise<Ledger> {
   const journal = memoryJournal()
@@ -47,8 +56,24 @@ async function take(to: Ledger, from: Ledger): Promise<void> {
 /** Two PCs of one office that have the same three sheets. */
 async function twoPcs(): Promise<readonly [Ledger, Ledger]> {
   const [here, there] = [await openAs('pcahere00'), await openAs('pcbthere0')]
-  await commitOffice(here, { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments }, 'system')
-  await commitIntake(here, await readIntakePlan(here.database, source, [1, 2, 3].map((n) => anAssignment(n))), 'clerk')
+  await commitOffice(
+    here,
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
+    'system',
+  )
+  await commitIntake(
+    here,
+    await readIntakePlan(
+      here.database,
+      source,
+      [1, 2, 3].map((n) => anAssignment(n)),
+    ),
+    'clerk',
+  )
   await take(there, here)
   await take(here, there)
   return [here, there]
@@ -64,7 +89,13 @@ async function walk(ledger: Ledger, caseNumber: number, last: CaseStep['step']):
     if (one.step === last) return
   }
 }
-const register = (ledgerNumber: string): CaseStep => ({ step: 'register', ledgerNumber, registeredOn: today, summary: '路灯不亮', key: false })
+const register = (ledgerNumber: string): CaseStep => ({
+  step: 'register',
+  ledgerNumber,
+  registeredOn: today,
+  summary: '路灯不亮',
+  key: false,
+})
 const findings = (text: string): CaseStep => ({ step: 'draft', reply: { ...emptyReplyDraft, findings: text } })
 
 describe('a field that two PCs wrote', () => {
@@ -77,15 +108,30 @@ describe('a field that two PCs wrote', () => {
     await step(there, 1, 'handler', findings('灯泡损坏'))
     await take(here, there)
     const [open_] = await readConflicts(here.database)
-    expect(open_?.sides.map(({ value, saw }) => [value, saw])).toEqual(expect.arrayContaining([['线路短路', ['初稿']], ['灯泡损坏', ['初稿']]]))
+    expect(open_?.sides.map(({ value, saw }) => [value, saw])).toEqual(
+      expect.arrayContaining([
+        ['线路短路', ['初稿']],
+        ['灯泡损坏', ['初稿']],
+      ]),
+    )
     expect(await countConflictedRecords(here.database)).toBe(1)
     expect(await step(here, 1, 'handler', { step: 'record-print', paper: 'report' })).toBe('CaseInConflict')
     if (open_?.conflict.kind !== 'field') throw new Error('no conflict')
     const side = open_.sides.find(({ value }) => value === '线路短路')
     if (side === undefined) throw new Error('no side')
-    const decided = await commitResolution(here, { conflict: open_.conflict, choice: { choice: 'side', ref: side.ref }, actorId: 'clerk' })
+    const decided = await commitResolution(here, {
+      conflict: open_.conflict,
+      choice: { choice: 'side', ref: side.ref },
+      actorId: 'clerk',
+    })
     expect(decided.ok).toBe(true)
-    expect(await commitResolution(here, { conflict: open_.conflict, choice: { choice: 'side', ref: side.ref }, actorId: 'clerk' })).toEqual({ ok: false, failure: { type: 'ConflictDecided' } })
+    expect(
+      await commitResolution(here, {
+        conflict: open_.conflict,
+        choice: { choice: 'side', ref: side.ref },
+        actorId: 'clerk',
+      }),
+    ).toEqual({ ok: false, failure: { type: 'ConflictDecided' } })
     await take(there, here)
     for (const pc of [here, there]) {
       expect(await countConflictedRecords(pc.database)).toBe(0)
@@ -118,7 +164,15 @@ describe('a case voided here and worked on there', () => {
     const [open_] = await readConflicts(here.database)
     expect(open_?.unseen.map(({ acts }) => acts.map(({ act }) => act))).toEqual([['noted']])
     if (open_ === undefined) throw new Error('no conflict')
-    expect((await commitResolution(here, { conflict: open_.conflict, choice: { choice: 'keep-void', reason: '确系重复' }, actorId: 'clerk' })).ok).toBe(true)
+    expect(
+      (
+        await commitResolution(here, {
+          conflict: open_.conflict,
+          choice: { choice: 'keep-void', reason: '确系重复' },
+          actorId: 'clerk',
+        })
+      ).ok,
+    ).toBe(true)
     await take(there, here)
     for (const pc of [here, there]) {
       expect(await countConflictedRecords(pc.database)).toBe(0)
@@ -133,7 +187,11 @@ describe('ledger numbers of two PCs', () => {
   it('come from one PC; the other registers without, or provisionally, and gets its numbers by the exchange', async () => {
     const [here, there] = await twoPcs()
     expect(await step(here, 1, 'clerk', register('2026-001'))).toBe('taken')
-    expect((await readNumberOffer(there.database, there.replica, 2026, today)).right).toEqual({ right: 'none', why: 'other-pc', holder: 'pcahere00' })
+    expect((await readNumberOffer(there.database, there.replica, 2026, today)).right).toEqual({
+      right: 'none',
+      why: 'other-pc',
+      holder: 'pcahere00',
+    })
     expect(await step(there, 2, 'clerk', register('2026-002'))).toBe('NumberNotOurs')
     expect(await step(there, 2, 'clerk', register(''))).toBe('taken')
     const { provisional } = await readNumberOffer(there.database, there.replica, 2026, today)
@@ -144,7 +202,10 @@ describe('ledger numbers of two PCs', () => {
     expect((await commitNumbers(here, 'clerk', today)).ok).toBe(true)
     await take(there, here)
     expect((await readCase(there.database, aCaseId(2)))?.one.ledgerNumber).toBe('2026-002')
-    expect((await readCase(there.database, aCaseId(3)))?.one).toMatchObject({ ledgerNumber: '2026-003', aliases: ['2026-B-001'] })
+    expect((await readCase(there.database, aCaseId(3)))?.one).toMatchObject({
+      ledgerNumber: '2026-003',
+      aliases: ['2026-B-001'],
+    })
     expect((await there.database.cases.get(aCaseId(3)))?.searchText).toContain('2026-b-001')
   })
 
@@ -160,10 +221,14 @@ describe('ledger numbers of two PCs', () => {
     expect(double).toMatchObject({ kind: 'ledger', number: '2026-001' })
     // Its clock was earlier: that is a proposal, and a person decides.
     expect([double?.keeper.caseId, double?.others.map(({ caseId }) => caseId)]).toEqual([aCaseId(2), [aCaseId(1)]])
-    expect(await step(there, 1, 'clerk', { step: 'number', ledgerNumber: '2026-002', reason: '与另一件重复' })).toBe('taken')
+    expect(await step(there, 1, 'clerk', { step: 'number', ledgerNumber: '2026-002', reason: '与另一件重复' })).toBe(
+      'taken',
+    )
     expect(await countDoubleNumbers(there.database)).toBe(0)
     expect((await readCase(there.database, aCaseId(1)))?.one.aliases).toEqual(['2026-001'])
-    expect(await step(there, 2, 'clerk', { step: 'number', ledgerNumber: '2026-003', reason: '改' })).toBe('NumberUnchanged')
+    expect(await step(there, 2, 'clerk', { step: 'number', ledgerNumber: '2026-003', reason: '改' })).toBe(
+      'NumberUnchanged',
+    )
   })
 
   it('are given by nobody while two hand-overs contradict each other, until that is decided', async () => {
@@ -171,14 +236,23 @@ describe('ledger numbers of two PCs', () => {
     await commitHandOver(here, 'pcahere00', 'clerk')
     await commitHandOver(there, 'pcbthere0', 'clerk')
     await take(here, there)
-    expect((await readNumberOffer(here.database, here.replica, 2026, today)).right).toMatchObject({ right: 'none', why: 'holders-disagree' })
+    expect((await readNumberOffer(here.database, here.replica, 2026, today)).right).toMatchObject({
+      right: 'none',
+      why: 'holders-disagree',
+    })
     expect((await readConflicts(here.database)).map(({ key }) => key)).toEqual(['office/office numbering'])
   })
 })
 
 it('a fork alarm is quiet once somebody has noted it, until it is met again', async () => {
   const [here] = await twoPcs()
-  const fork: KnownOp = { op: 'append', of: 'alarm', id: 'pcbthere0.1', field: 'forks', value: { replica: 'pcbthere0.1', seq: 7, heldHash: 'a', foundHash: 'b', fromDevice: 'pcbthere0' } }
+  const fork: KnownOp = {
+    op: 'append',
+    of: 'alarm',
+    id: 'pcbthere0.1',
+    field: 'forks',
+    value: { replica: 'pcbthere0.1', seq: 7, heldHash: 'a', foundHash: 'b', fromDevice: 'pcbthere0' },
+  }
   await here.act('clerk', async () => ok([fork]))
   expect(await countForkAlarms(here.database)).toBe(1)
   await commitForkNoted(here, 'pcbthere0.1', '旧电脑仍在用', 'clerk')

@@ -16,7 +16,16 @@ import { aCaseId, anAssignment, instant } from '#tests/support/builders'
 import { journalInMemory, type JournalInMemory } from '#tests/support/journal/journal-in-memory'
 import { freshName, openStaffedLedger } from '#tests/support/test-ledger'
 
-const source = (n: number): IntakeSource => ({ bundleId: aCaseId(9000 + n), tagmanifest: `${n}`.repeat(64).slice(0, 64), stream: 'assignment/hotline-centre/qingshan', seq: n, fromOffice: 'hotline-centre', fromName: '市长公开电话受理中心', fileName: `${n}.hlb`, createdAt: instant(0) })
+const source = (n: number): IntakeSource => ({
+  bundleId: aCaseId(9000 + n),
+  tagmanifest: `${n}`.repeat(64).slice(0, 64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: n,
+  fromOffice: 'hotline-centre',
+  fromName: '市长公开电话受理中心',
+  fileName: `${n}.hlb`,
+  createdAt: instant(0),
+})
 
 interface Stood {
   readonly journal: JournalInMemory
@@ -33,7 +42,11 @@ async function aLedger(imports = 4, firstCase = 1): Promise<Stood> {
   const name = freshName()
   const ledger = await openStaffedLedger(journal, name)
   for (let n = 1; n <= imports; n += 1) {
-    const done = await commitIntake(ledger, await readIntakePlan(ledger.database, source(n), [anAssignment(firstCase + n)]), 'clerk')
+    const done = await commitIntake(
+      ledger,
+      await readIntakePlan(ledger.database, source(n), [anAssignment(firstCase + n)]),
+      'clerk',
+    )
     if (!done.ok) throw new Error(done.failure.type)
   }
   await ledger.act('system', async () => ok([{ op: 'append', of: 'office', id: 'office', field: 'rounds', value: 1 }]))
@@ -41,7 +54,13 @@ async function aLedger(imports = 4, firstCase = 1): Promise<Stood> {
   const read = await journal.read(emptyJournalTail, 1_000_000_000)
   ledger.close()
   if (!read.ok) throw new Error(read.failure.type)
-  return { journal, name, bytes: journal.bytes().slice(), digest, starts: [0, ...read.value.frames.map((frame) => frame.tail.bytes)] }
+  return {
+    journal,
+    name,
+    bytes: journal.bytes().slice(),
+    digest,
+    starts: [0, ...read.value.frames.map((frame) => frame.tail.bytes)],
+  }
 }
 
 /** Starts on the ledger; answers what was found, after proving that journal and view hold the same. */
@@ -73,7 +92,10 @@ describe('a journal shorter than its view', () => {
     for (let at = from; at < stood.bytes.length; at += 1) {
       stood.journal.damage(flip(stood.bytes, at))
       const again = await start(stood)
-      expect(again, `byte ${at}`).toEqual({ digest: stood.digest, report: { ...sound, cutBytes: stood.bytes.length - from, healed: 1 } })
+      expect(again, `byte ${at}`).toEqual({
+        digest: stood.digest,
+        report: { ...sound, cutBytes: stood.bytes.length - from, healed: 1 },
+      })
     }
     expect(stood.journal.aside()).toHaveLength(stood.bytes.length - from)
     console.log(`${stood.bytes.length - from} flipped bits healed`)
@@ -113,7 +135,10 @@ describe('a journal shorter than its view', () => {
     opened.value.database.close()
     const shorter = stood.bytes.slice(0, stood.starts.at(-2))
     stood.journal.damage(shorter)
-    expect(await openLedger(stood.journal, () => undefined, stood.name)).toMatchObject({ ok: false, failure: { type: 'JournalBehindView', journalBytes: shorter.length } })
+    expect(await openLedger(stood.journal, () => undefined, stood.name)).toMatchObject({
+      ok: false,
+      failure: { type: 'JournalBehindView', journalBytes: shorter.length },
+    })
     expect(stood.journal.bytes()).toEqual(shorter)
     // What is sound of it is kept all the same, when the person chooses so.
     const survey = await surveyRecovery(stood.journal, stood.name)
@@ -130,7 +155,10 @@ describe('a journal that is another file than the view followed', () => {
     for (const imports of [1, 3, 6]) {
       const other = await aLedger(imports, 50)
       stood.journal.damage(other.bytes)
-      expect(await openLedger(stood.journal, () => undefined, stood.name), `${imports} imports`).toMatchObject({ ok: false, failure: { type: 'JournalDiverged' } })
+      expect(await openLedger(stood.journal, () => undefined, stood.name), `${imports} imports`).toMatchObject({
+        ok: false,
+        failure: { type: 'JournalDiverged' },
+      })
       expect(stood.journal.bytes()).toEqual(other.bytes)
     }
     stood.journal.damage(stood.bytes)
@@ -158,7 +186,8 @@ const newNumber = { replica: replicaIdSchema.parse('testpc00.777'), at: instant(
 describe('a journal damaged in the middle', () => {
   const middleOf = ({ starts }: Stood, nth: number): number => (starts[nth] ?? 0) + frameHeaderBytes + 40
   /** Damaged in its third frame, and torn at its end so that the start has to read it. */
-  const damaged = (stood: Stood): Uint8Array => new Uint8Array([...flip(stood.bytes, middleOf(stood, 2)), ...new Uint8Array(30)])
+  const damaged = (stood: Stood): Uint8Array =>
+    new Uint8Array([...flip(stood.bytes, middleOf(stood, 2)), ...new Uint8Array(30)])
 
   it('stops the start by name, wherever a bit is flipped, and nothing is touched', async () => {
     const stood = await aLedger()
@@ -166,12 +195,18 @@ describe('a journal damaged in the middle', () => {
     for (let at = 0; at < last; at += 97) {
       const bytes = new Uint8Array([...flip(stood.bytes, at), ...new Uint8Array(30)])
       stood.journal.damage(bytes)
-      expect(await openLedger(stood.journal, () => undefined, stood.name), `byte ${at}`).toMatchObject({ ok: false, failure: { type: 'JournalDamaged' } })
+      expect(await openLedger(stood.journal, () => undefined, stood.name), `byte ${at}`).toMatchObject({
+        ok: false,
+        failure: { type: 'JournalDamaged' },
+      })
       expect(stood.journal.bytes()).toEqual(bytes)
     }
     await Dexie.delete(stood.name)
     stood.journal.damage(flip(stood.bytes, middleOf(stood, 2)))
-    expect(await openLedger(stood.journal, () => undefined, stood.name)).toMatchObject({ ok: false, failure: { type: 'JournalDamaged', atByte: stood.starts[2] } })
+    expect(await openLedger(stood.journal, () => undefined, stood.name)).toMatchObject({
+      ok: false,
+      failure: { type: 'JournalDamaged', atByte: stood.starts[2] },
+    })
   })
 
   it('is written anew from a whole view, commit by commit the same', async () => {
@@ -202,7 +237,9 @@ describe('a journal damaged in the middle', () => {
       await start(stood)
       const opened = await openLedger(stood.journal, () => undefined, stood.name)
       if (!opened.ok) throw new Error(opened.failure.type)
-      expect((await readHeld(opened.value.database)).map(({ commit }) => commit.seq)).toEqual(Array.from({ length: 5 - hit }, (_, nth) => hit + 2 + nth))
+      expect((await readHeld(opened.value.database)).map(({ commit }) => commit.seq)).toEqual(
+        Array.from({ length: 5 - hit }, (_, nth) => hit + 2 + nth),
+      )
       expect(await opened.value.database.commits.count()).toBe(hit + 1)
       opened.value.database.close()
     }
@@ -225,7 +262,11 @@ describe('a journal damaged in the middle', () => {
 
   it('whose first frame is gone still keeps all the rest, waiting', async () => {
     const stood = await aLedger()
-    stood.journal.damage(zeroFrom(stood.bytes, 0).map((byte, at) => (at < (stood.starts[1] ?? 0) - frameCloserBytes ? byte : (stood.bytes[at] ?? 0))))
+    stood.journal.damage(
+      zeroFrom(stood.bytes, 0).map((byte, at) =>
+        at < (stood.starts[1] ?? 0) - frameCloserBytes ? byte : (stood.bytes[at] ?? 0),
+      ),
+    )
     await Dexie.delete(stood.name)
     await stood.journal.open()
     const survey = await surveyRecovery(stood.journal, stood.name)

@@ -26,7 +26,8 @@ describe('the keys an office has withdrawn', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     expect(await readOwnRevocations(ledger.database, 'qingshan')).toBeUndefined()
     for (const { card } of [qingshan, lvshui, centre]) await commitCard(ledger, card, 'clerk')
-    for (const { card } of [qingshan, lvshui]) await commitCardRevocation(ledger, `${card.officeCode}/${card.deviceId}`, at, 'clerk')
+    for (const { card } of [qingshan, lvshui])
+      await commitCardRevocation(ledger, `${card.officeCode}/${card.deviceId}`, at, 'clerk')
     expect(await readOwnRevocations(ledger.database, 'qingshan')).toEqual(listOf(qingshan.card))
   })
 
@@ -38,13 +39,19 @@ describe('the keys an office has withdrawn', () => {
     expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
     expect((await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).ok).toBe(true)
     expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
-    expect(await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).toEqual({ ok: true, value: undefined })
+    expect(await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).toEqual({
+      ok: true,
+      value: undefined,
+    })
   })
 
   it('are not enrolled afterwards, though their card comes only later', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await commitRevocationList(ledger, listOf(centre.card), centre.card.officeCode, at, 'clerk')
-    expect(await commitCard(ledger, centre.card, 'clerk')).toEqual({ ok: false, failure: { type: 'CardRevoked', officeName: centre.card.officeName } })
+    expect(await commitCard(ledger, centre.card, 'clerk')).toEqual({
+      ok: false,
+      failure: { type: 'CardRevoked', officeName: centre.card.officeName },
+    })
   })
 
   it('are not touched by a list older than one that came before', async () => {
@@ -75,15 +82,29 @@ describe('on the way between offices', () => {
     const bundleOf = (info: Partial<BundleInfo>) => ({ info: { ...anInfo, ...info } })
     const desked = { ...desk, settings: { ...desk.settings, actorId: 'clerk' } }
     expect(await takeRevocations(desked, bundleOf({}))).toEqual({ ok: true, value: 0 })
-    expect(await takeRevocations(desked, bundleOf({ fromOffice: 'lvshui', revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({ ok: true, value: 0 })
-    expect(await takeRevocations(desked, bundleOf({ revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({ ok: true, value: 1 })
+    expect(
+      await takeRevocations(desked, bundleOf({ fromOffice: 'lvshui', revoked: `1 ${cardToKeyId(centre.card)}` })),
+    ).toEqual({ ok: true, value: 0 })
+    expect(await takeRevocations(desked, bundleOf({ revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({
+      ok: true,
+      value: 1,
+    })
     expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
   })
 })
 
 const anInfo: BundleInfo = bundleInfoSchema.parse({
-  type: 'assignment', bundleId: '018f0000-0000-7000-8000-000000000001', fromOffice: centre.card.officeCode, fromDevice: centre.card.deviceId, toOffice: 'qingshan',
-  stream: `assignment/${centre.card.officeCode}/qingshan`, seq: 1, prev: '', acks: [], createdAt: 1, appVersion: '',
+  type: 'assignment',
+  bundleId: '018f0000-0000-7000-8000-000000000001',
+  fromOffice: centre.card.officeCode,
+  fromDevice: centre.card.deviceId,
+  toOffice: 'qingshan',
+  stream: `assignment/${centre.card.officeCode}/qingshan`,
+  seq: 1,
+  prev: '',
+  acks: [],
+  createdAt: 1,
+  appVersion: '',
 })
 
 it('a card whose office has made a recovery recipient since takes the place of the old one', async () => {

@@ -14,6 +14,8 @@ it('a journal gives the same view whenever it is followed anew, wherever it is c
     quarantined += run.quarantined
     cuts += run.cuts
   }
-  console.log(`rebuild: 500 journals from seed ${first}, ${cuts} cuts, ${held} commits left waiting, ${quarantined} set apart`)
+  console.log(
+    `rebuild: 500 journals from seed ${first}, ${cuts} cuts, ${held} commits left waiting, ${quarantined} set apart`,
+  )
   expect(Math.min(held, quarantined)).toBeGreaterThan(100)
 }, 900_000)

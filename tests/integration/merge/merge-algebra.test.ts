@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { arrivalPermutes, foldPermutes, mergeAssociates, mergeCommutes, mergeRepeats } from '#tests/support/merge/prove-algebra'
+import {
+  arrivalPermutes,
+  foldPermutes,
+  mergeAssociates,
+  mergeCommutes,
+  mergeRepeats,
+} from '#tests/support/merge/prove-algebra'
 
 describe('merging, of every kind of op and value', () => {
   it.each([
@@ -8,7 +14,11 @@ describe('merging, of every kind of op and value', () => {
     ['is idempotent', mergeRepeats],
     ['folds to the same in every causal order', foldPermutes],
     ['takes in to the same in every order of arrival', arrivalPermutes],
-  ])('%s: 5,000 histories', (_what, prove) => {
-    expect(() => prove(5_000)).not.toThrow()
-  }, 900_000)
+  ])(
+    '%s: 5,000 histories',
+    (_what, prove) => {
+      expect(() => prove(5_000)).not.toThrow()
+    },
+    900_000,
+  )
 })

@@ -28,7 +28,11 @@ beforeAll(async () => {
   await page.route('https://preview.test/**', (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script, headers })
-      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><html lang="zh-CN"><body><script src="/preview.js"></script></body></html>', headers }),
+      : route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: '<!doctype html><html lang="zh-CN"><body><script src="/preview.js"></script></body></html>',
+          headers,
+        }),
   )
   await page.goto('https://preview.test/')
 }, 120_000)
@@ -40,8 +44,15 @@ const needPoppler = (context: TestContext): void => {
 }
 
 /** What the preview shows: for each sheet, the text of the lines inside its window, and its number. */
-async function previewPaper(html: { readonly css: string; readonly body: string }, sheet: 'flow' | 'single' = 'flow', width = 1000): Promise<readonly PreviewedSheet[]> {
-  await page.evaluate(({ css, body, sheet: kind, width: px }) => window.showPreview({ css, body, sheet: kind, width: px }), { ...html, sheet, width })
+async function previewPaper(
+  html: { readonly css: string; readonly body: string },
+  sheet: 'flow' | 'single' = 'flow',
+  width = 1000,
+): Promise<readonly PreviewedSheet[]> {
+  await page.evaluate(
+    ({ css, body, sheet: kind, width: px }) => window.showPreview({ css, body, sheet: kind, width: px }),
+    { ...html, sheet, width },
+  )
   await page.waitForFunction(() => window.readPreview().length > 0)
   return page.evaluate(() => window.readPreview())
 }
@@ -78,7 +89,10 @@ describe('the preview breaks pages where the printer does', () => {
     needPoppler(context)
     const pageCounts = new Set<number>()
     for (let lines = 0; lines < 55; lines += 3) {
-      const findings = [pureChinese(1 + Math.floor(lines / 3)), ...Array.from({ length: lines % 22 }, (_none, index) => `另查明第${index}项属实。`)].join('\n')
+      const findings = [
+        pureChinese(1 + Math.floor(lines / 3)),
+        ...Array.from({ length: lines % 22 }, (_none, index) => `另查明第${index}项属实。`),
+      ].join('\n')
       const shown = await showBoth(composed(aReply({ findings, telephone: lines % 2 === 0 ? '' : '0632-5550123' })))
       expect(shown.previewed).toEqual(shown.printed)
       pageCounts.add(shown.pages)
@@ -89,7 +103,10 @@ describe('the preview breaks pages where the printer does', () => {
   test('for every end of the text near the end of a page', async (context) => {
     needPoppler(context)
     for (let lines = 0; lines < 14; lines += 1) {
-      const findings = [pureChinese(2), ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`)].join('\n')
+      const findings = [
+        pureChinese(2),
+        ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`),
+      ].join('\n')
       const shown = await showBoth(composed(aReply({ findings, opinion: pureChinese(1, 3) })))
       expect(shown.previewed).toEqual(shown.printed)
     }
@@ -99,8 +116,13 @@ describe('the preview breaks pages where the printer does', () => {
     needPoppler(context)
     for (const count of [1, 2, 6, 7, 25]) {
       for (const lines of [0, 3, 6, 9]) {
-        const findings = [pureChinese(1), ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`)].join('\n')
-        const attachments = Array.from({ length: count }, (_none, index) => (index % 2 === 0 ? '现场照片' : '柳树沟村通村公路破损情况现场测量记录和整改资金预算明细表'))
+        const findings = [
+          pureChinese(1),
+          ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`),
+        ].join('\n')
+        const attachments = Array.from({ length: count }, (_none, index) =>
+          index % 2 === 0 ? '现场照片' : '柳树沟村通村公路破损情况现场测量记录和整改资金预算明细表',
+        )
         const shown = await showBoth({ ...composed(aReply({ findings })), attachments })
         expect(shown.previewed).toEqual(shown.printed)
       }
@@ -109,12 +131,24 @@ describe('the preview breaks pages where the printer does', () => {
 
   test('for any letter and report, with levels, long names, Latin, digits and rare characters', async (context) => {
     needPoppler(context)
-    const line = fc.constantFrom('一、基本情况', '（一）现场查看。已到现场核实，情况属实。', '1.第一处', '（1）长度3.5米', '经查，G327国道K12+300处路面破损约300㎡，合计1,200元。', '来电人陈喆、李堃反映的“多次投诉”情况属实……', pureChinese(1, 3), '超长编号ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+    const line = fc.constantFrom(
+      '一、基本情况',
+      '（一）现场查看。已到现场核实，情况属实。',
+      '1.第一处',
+      '（1）长度3.5米',
+      '经查，G327国道K12+300处路面破损约300㎡，合计1,200元。',
+      '来电人陈喆、李堃反映的“多次投诉”情况属实……',
+      pureChinese(1, 3),
+      '超长编号ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    )
     const facts = fc.record({
       format: fc.constantFrom('report' as const, 'letter' as const),
       findings: fc.array(line, { minLength: 1, maxLength: 30 }).map((lines) => lines.join('\n')),
       organName: fc.constantFrom('青山镇人民政府', '县水务局', '青山镇综合行政执法与自然资源和规划建设管理办公室'),
-      subject: fc.constantFrom('路灯不亮', '青山镇石桥村三组生活污水直排河道影响灌溉用水且多次反映仍未得到有效解决要求尽快铺设污水管网'),
+      subject: fc.constantFrom(
+        '路灯不亮',
+        '青山镇石桥村三组生活污水直排河道影响灌溉用水且多次反映仍未得到有效解决要求尽快铺设污水管网',
+      ),
       sealed: fc.boolean(),
     })
     await fc.assert(
@@ -139,17 +173,30 @@ describe('the preview breaks pages where the printer does', () => {
 
 describe('the .docx', () => {
   test.for([
-    ['a report', composed(aReply({ findings: pureChinese(6), opinion: '一、立即修复。\n（一）路面。由镇村镇建设办负责，于11月30日前完成坑槽填补，费用约12,000元，从镇级养护资金中列支。' }))],
+    [
+      'a report',
+      composed(
+        aReply({
+          findings: pureChinese(6),
+          opinion:
+            '一、立即修复。\n（一）路面。由镇村镇建设办负责，于11月30日前完成坑槽填补，费用约12,000元，从镇级养护资金中列支。',
+        }),
+      ),
+    ],
     ['a letter', composed(aLetter({ findings: pureChinese(6) }))],
-  ] as const)('of %s carries numbers that break every line where the print page breaks it', async ([, paper], context) => {
-    needPoppler(context)
-    const parts = await unzipDocx(await renderDocx(paper, choosePaperFonts([]).fonts))
-    const fromDocx = measurePdf(await printHtml(browser, docxToHtml(parts.get('word/document.xml') ?? '')))
-    const fromHtml = measurePdf(await printPaper(browser, paper))
-    const lineStarts = (pages: readonly PrintedPage[]): readonly string[] => pages.flatMap((each) => each.lines.map((line) => line.text.slice(0, 6)))
-    expect(lineStarts(fromDocx)).toEqual(lineStarts(fromHtml))
-    expect(lineStarts(fromHtml).length).toBeGreaterThan(35)
-  })
+  ] as const)(
+    'of %s carries numbers that break every line where the print page breaks it',
+    async ([, paper], context) => {
+      needPoppler(context)
+      const parts = await unzipDocx(await renderDocx(paper, choosePaperFonts([]).fonts))
+      const fromDocx = measurePdf(await printHtml(browser, docxToHtml(parts.get('word/document.xml') ?? '')))
+      const fromHtml = measurePdf(await printPaper(browser, paper))
+      const lineStarts = (pages: readonly PrintedPage[]): readonly string[] =>
+        pages.flatMap((each) => each.lines.map((line) => line.text.slice(0, 6)))
+      expect(lineStarts(fromDocx)).toEqual(lineStarts(fromHtml))
+      expect(lineStarts(fromHtml).length).toBeGreaterThan(35)
+    },
+  )
 })
 
 describe('the preview', () => {
@@ -157,7 +204,10 @@ describe('the preview', () => {
 
   test('numbers its sheets outside: odd right, even left', async () => {
     const sheets = await previewPaper(html)
-    expect(sheets.map((sheet) => [sheet.number, sheet.side]).slice(0, 2)).toEqual([['— 1 —', 'right'], ['— 2 —', 'left']])
+    expect(sheets.map((sheet) => [sheet.number, sheet.side]).slice(0, 2)).toEqual([
+      ['— 1 —', 'right'],
+      ['— 2 —', 'left'],
+    ])
   })
 
   test('fits a narrow place by scaling, without breaking lines or pages anew', async () => {
@@ -181,7 +231,8 @@ describe('the stub', () => {
     callerName: '阿依古丽·买买提江',
     departmentName: '综合行政执法与自然资源和规划建设管理办公室',
     organName: '青山镇综合行政执法与自然资源和规划建设管理办公室',
-    outcomeText: '部分解决：坑槽应急填补已完成，路面重铺列入明年计划，其余路段待县级资金下达后逐年实施，已向来电人解释说明并取得理解',
+    outcomeText:
+      '部分解决：坑槽应急填补已完成，路面重铺列入明年计划，其余路段待县级资金下达后逐年实施，已向来电人解释说明并取得理解',
   })
 
   test.each([
@@ -193,7 +244,13 @@ describe('the stub', () => {
     const html = renderPrintPage({ title: '存根', css, body })
     const sheet = await browser.newPage()
     await sheet.setContent(html)
-    const bottoms = await sheet.evaluate(() => [...document.querySelectorAll('.stub section')].map((part) => [part.getBoundingClientRect().bottom, part.querySelector('.signs')?.getBoundingClientRect().bottom ?? Infinity, part.scrollHeight - part.clientHeight]))
+    const bottoms = await sheet.evaluate(() =>
+      [...document.querySelectorAll('.stub section')].map((part) => [
+        part.getBoundingClientRect().bottom,
+        part.querySelector('.signs')?.getBoundingClientRect().bottom ?? Infinity,
+        part.scrollHeight - part.clientHeight,
+      ]),
+    )
     await sheet.close()
     for (const [bottom = 0, signs = Infinity, overflow = Infinity] of bottoms) {
       expect(signs).toBeLessThan(bottom - 8 * (96 / 25.4))
@@ -202,7 +259,14 @@ describe('the stub', () => {
     if (noPoppler !== undefined) return
     const printed = measurePdf(await printHtml(browser, html))
     expect(printed).toHaveLength(1)
-    const text = bare(printed.flatMap((each) => [...each.lines, ...(each.number === undefined ? [] : [each.number])].map((line) => line.text)).join(''))
-    for (const wanted of [facts.stubNumber, facts.sheetNumber, facts.methodText, facts.demandText, '骑缝章']) expect(text).toContain(bare(wanted))
+    const text = bare(
+      printed
+        .flatMap((each) =>
+          [...each.lines, ...(each.number === undefined ? [] : [each.number])].map((line) => line.text),
+        )
+        .join(''),
+    )
+    for (const wanted of [facts.stubNumber, facts.sheetNumber, facts.methodText, facts.demandText, '骑缝章'])
+      expect(text).toContain(bare(wanted))
   })
 })

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'v
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
-import { inkPxToMm, measurePdf, printPaper, readInk, whyNoPoppler, type PrintedLine, type PrintedPage } from '#tests/support/papers/print-pdf'
+import {
+  inkPxToMm,
+  measurePdf,
+  printPaper,
+  readInk,
+  whyNoPoppler,
+  type PrintedLine,
+  type PrintedPage,
+} from '#tests/support/papers/print-pdf'
 import { aLetter, aReply, composed, pureChinese, textOf } from '#tests/support/papers/reply-builders'
 import { skipWithReason } from '#tests/support/skip-with-reason'
 
@@ -23,19 +31,27 @@ const pitchMm = (28.95 / 72) * 25.4
 const charMm = (15.75 / 72) * 25.4
 
 /** A report of pure Chinese, five pages long. The page before the last may be short: its end went over with the signature. */
-const fivePages = composed(aReply({ findings: pureChinese(14), opinion: pureChinese(2), investigators: '李明', sheetNumber: '甲' }))
+const fivePages = composed(
+  aReply({ findings: pureChinese(14), opinion: pureChinese(2), investigators: '李明', sheetNumber: '甲' }),
+)
 
 const rowOf = (line: PrintedLine, first: PrintedLine): number => (line.top - first.top) / pitchMm
 /** Lines that reach both edges: neither the first nor the last of their paragraph. */
 const fullLines = (pages: readonly PrintedPage[]): readonly PrintedLine[] =>
   pages.flatMap((page) => page.lines.filter((line) => line.left < 28.8 && line.right > 182.3 && line.text.length > 20))
-const lineWith = (pages: readonly PrintedPage[], text: string): { readonly page: number; readonly line: PrintedLine } => {
-  const found = pages.flatMap((page, index) => page.lines.filter((line) => line.text.includes(text.normalize('NFKC'))).map((line) => ({ page: index, line })))
+const lineWith = (
+  pages: readonly PrintedPage[],
+  text: string,
+): { readonly page: number; readonly line: PrintedLine } => {
+  const found = pages.flatMap((page, index) =>
+    page.lines.filter((line) => line.text.includes(text.normalize('NFKC'))).map((line) => ({ page: index, line })),
+  )
   const last = found.at(-1)
   if (last === undefined) throw new Error(`no line with ${text}`)
   return last
 }
-const readBack = (pages: readonly PrintedPage[]): string => pages.flatMap((page) => page.lines.map((line) => line.text)).join('')
+const readBack = (pages: readonly PrintedPage[]): string =>
+  pages.flatMap((page) => page.lines.map((line) => line.text)).join('')
 
 describe('a printed report', () => {
   let pdf: Uint8Array
@@ -109,7 +125,12 @@ describe('a printed report', () => {
 
   test('sets the dash of the page number 7 ± 1 mm under the 版心', (context) => {
     needPoppler(context)
-    const dash = { left: (pages[0]?.number?.left ?? 0) - 0.5, top: 262.5, right: (pages[0]?.number?.left ?? 0) + 4, bottom: 290 }
+    const dash = {
+      left: (pages[0]?.number?.left ?? 0) - 0.5,
+      top: 262.5,
+      right: (pages[0]?.number?.left ?? 0) + 4,
+      bottom: 290,
+    }
     const rows = readInk(pdf, 1, dash)
     const inked = rows.flatMap((row, index) => (row.some(Boolean) ? [index] : []))
     const middle = inkPxToMm(((inked[0] ?? 0) + (inked.at(-1) ?? 0)) / 2) + 0.5
@@ -142,12 +163,18 @@ describe('pages', () => {
   test('never leave the signature without body text above it, wherever the text ends', async (context) => {
     needPoppler(context)
     for (let extra = 0; extra < 12; extra += 1) {
-      const findings = [pureChinese(2), ...Array.from({ length: extra }, (_none, index) => `另查明第${index}项。`)].join('\n')
+      const findings = [
+        pureChinese(2),
+        ...Array.from({ length: extra }, (_none, index) => `另查明第${index}项。`),
+      ].join('\n')
       const paper = composed(aReply({ findings, opinion: '已告知来电人。' }))
       const pages = measurePdf(await printPaper(browser, paper))
       const organ = lineWith(pages, '青山镇人民政府')
       const above = pages[organ.page]?.lines.filter((line) => line.top < organ.line.top).map((line) => line.text) ?? []
-      expect(above.filter((text) => !text.startsWith('具体承办人')), `with ${extra} more lines`).not.toHaveLength(0)
+      expect(
+        above.filter((text) => !text.startsWith('具体承办人')),
+        `with ${extra} more lines`,
+      ).not.toHaveLength(0)
       expect(lineWith(pages, '2026年11月23日').page, `with ${extra} more lines`).toBe(organ.page)
       expect(readBack(pages)).toBe(textOf(paper).normalize('NFKC'))
     }
@@ -155,7 +182,10 @@ describe('pages', () => {
 
   test('keep a short list of attachments with the signature', async (context) => {
     needPoppler(context)
-    const paper: PaperDocument = { ...composed(aReply({ findings: pureChinese(3) })), attachments: ['现场照片', '整改方案'] }
+    const paper: PaperDocument = {
+      ...composed(aReply({ findings: pureChinese(3) })),
+      attachments: ['现场照片', '整改方案'],
+    }
     const pages = measurePdf(await printPaper(browser, paper))
     expect(lineWith(pages, '附件').page).toBe(lineWith(pages, '青山镇人民政府').page)
     const [first, second] = [lineWith(pages, '现场照片').line, lineWith(pages, '整改方案').line]
@@ -192,7 +222,9 @@ describe('the unsealed signature', () => {
 describe('the markup', () => {
   test('carries no inline style, script or unescaped text', () => {
     const nasty = '<script>alert(1)</script>"\'&'
-    const { body } = renderPrintHtml(composed(aReply({ callerName: nasty, findings: nasty, organName: nasty, telephone: nasty })))
+    const { body } = renderPrintHtml(
+      composed(aReply({ callerName: nasty, findings: nasty, organName: nasty, telephone: nasty })),
+    )
     expect(body).not.toMatch(/style=|<script|<style/)
     expect(body).toContain('&lt;script&gt;')
   })

@@ -9,8 +9,10 @@ let place = ''
 
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'rules-'))
-  for (const name of ['.oxlintrc.json', 'tsconfig.base.json', 'package.json']) cpSync(join(root, name), join(place, name))
-  for (const name of ['src-shared', 'src-main', 'src-renderer']) cpSync(join(root, name), join(place, name), { recursive: true })
+  for (const name of ['.oxlintrc.json', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(root, name), join(place, name))
+  for (const name of ['src-shared', 'src-main', 'src-renderer'])
+    cpSync(join(root, name), join(place, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'junction')
 })
 
@@ -30,19 +32,79 @@ const lint = (file: string, source: string): string => {
 
 describe('the linter refuses', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
-    ['node in src-shared', 'src-shared/case/probe.ts', "import { x } from 'node:fs'\nexport const y = x\n", 'no-restricted-imports'],
-    ['electron in src-shared', 'src-shared/prelude/probe.ts', "import { app } from 'electron'\nexport const y = app\n", 'no-restricted-imports'],
-    ['dexie in src-shared', 'src-shared/record/probe.ts', "import { Dexie } from 'dexie'\nexport const y = Dexie\n", 'no-restricted-imports'],
-    ['the case knowing the intake', 'src-shared/case/probe.ts', "import { planIntake } from '../intake/plan-intake'\nexport const y = planIntake\n", 'no-restricted-imports'],
-    ['the record knowing the case', 'src-shared/record/probe.ts', "import { stages } from '../case/stage'\nexport const y = stages\n", 'no-restricted-imports'],
-    ['src-main knowing the renderer', 'src-main/probe.ts', "import { x } from '#renderer/routes'\nexport const y = x\n", 'no-restricted-imports'],
-    ['the renderer knowing src-main', 'src-renderer/features/today/probe.ts', "import { x } from '#main/index'\nexport const y = x\n", 'no-restricted-imports'],
-    ['dexie outside the ledger store', 'src-renderer/features/today/probe.ts', "import { Dexie } from 'dexie'\nexport const y = Dexie\n", 'no-restricted-imports'],
-    ['a feature knowing another', 'src-renderer/features/today/probe.ts', "import { x } from '../intake/intake-screen'\nexport const y = x\n", 'no-restricted-imports'],
-    ['react in the ledger store', 'src-renderer/ledger-store/probe.ts', "import { useState } from 'react'\nexport const y = useState\n", 'no-restricted-imports'],
+    [
+      'node in src-shared',
+      'src-shared/case/probe.ts',
+      "import { x } from 'node:fs'\nexport const y = x\n",
+      'no-restricted-imports',
+    ],
+    [
+      'electron in src-shared',
+      'src-shared/prelude/probe.ts',
+      "import { app } from 'electron'\nexport const y = app\n",
+      'no-restricted-imports',
+    ],
+    [
+      'dexie in src-shared',
+      'src-shared/record/probe.ts',
+      "import { Dexie } from 'dexie'\nexport const y = Dexie\n",
+      'no-restricted-imports',
+    ],
+    [
+      'the case knowing the intake',
+      'src-shared/case/probe.ts',
+      "import { planIntake } from '../intake/plan-intake'\nexport const y = planIntake\n",
+      'no-restricted-imports',
+    ],
+    [
+      'the record knowing the case',
+      'src-shared/record/probe.ts',
+      "import { stages } from '../case/stage'\nexport const y = stages\n",
+      'no-restricted-imports',
+    ],
+    [
+      'src-main knowing the renderer',
+      'src-main/probe.ts',
+      "import { x } from '#renderer/routes'\nexport const y = x\n",
+      'no-restricted-imports',
+    ],
+    [
+      'the renderer knowing src-main',
+      'src-renderer/features/today/probe.ts',
+      "import { x } from '#main/index'\nexport const y = x\n",
+      'no-restricted-imports',
+    ],
+    [
+      'dexie outside the ledger store',
+      'src-renderer/features/today/probe.ts',
+      "import { Dexie } from 'dexie'\nexport const y = Dexie\n",
+      'no-restricted-imports',
+    ],
+    [
+      'a feature knowing another',
+      'src-renderer/features/today/probe.ts',
+      "import { x } from '../intake/intake-screen'\nexport const y = x\n",
+      'no-restricted-imports',
+    ],
+    [
+      'react in the ledger store',
+      'src-renderer/ledger-store/probe.ts',
+      "import { useState } from 'react'\nexport const y = useState\n",
+      'no-restricted-imports',
+    ],
     ['any', 'src-shared/case/probe.ts', 'export const y: any = 1\n', 'no-explicit-any'],
-    ['a non-null assertion', 'src-shared/case/probe.ts', 'export const y = (x: string | undefined) => x!.length\n', 'no-non-null-assertion'],
-    ['a cast', 'src-shared/case/probe.ts', "export const y = JSON.parse('1') as number\n", 'consistent-type-assertions'],
+    [
+      'a non-null assertion',
+      'src-shared/case/probe.ts',
+      'export const y = (x: string | undefined) => x!.length\n',
+      'no-non-null-assertion',
+    ],
+    [
+      'a cast',
+      'src-shared/case/probe.ts',
+      "export const y = JSON.parse('1') as number\n",
+      'consistent-type-assertions',
+    ],
     ['a default export', 'src-shared/case/probe.ts', 'export default 1\n', 'no-default-export'],
   ]
   for (const [what, file, source, rule] of cases) {
@@ -51,11 +113,15 @@ describe('the linter refuses', () => {
 
   it('a cycle', () => {
     put('src-shared/case/probe-a.ts', "import { b } from './probe-b'\nexport const a = (): number => b\n")
-    expect(lint('src-shared/case/probe-b.ts', "import { a } from './probe-a'\nexport const b: number = a()\n")).toContain('no-cycle')
+    expect(
+      lint('src-shared/case/probe-b.ts', "import { a } from './probe-a'\nexport const b: number = a()\n"),
+    ).toContain('no-cycle')
   })
 
   it('nothing in a file that keeps the rules', () => {
-    expect(lint('src-shared/case/probe.ts', "import { z } from 'zod'\n\nexport const y = z.string()\n")).toContain('0 errors')
+    expect(lint('src-shared/case/probe.ts', "import { z } from 'zod'\n\nexport const y = z.string()\n")).toContain(
+      '0 errors',
+    )
   })
 })
 
@@ -63,8 +129,18 @@ describe('the compiler refuses in src-shared', () => {
   for (const name of ['window', 'process', 'Buffer', 'document', 'indexedDB', 'crypto', 'console', 'setTimeout']) {
     it(name, () => {
       put('src-shared/probe.ts', `export const y = ${name}\n`)
-      put('probe.tsconfig.json', JSON.stringify({ extends: './src-shared/tsconfig.json', compilerOptions: { noEmit: true, composite: false, emitDeclarationOnly: false, incremental: false }, include: ['src-shared/probe.ts', 'src-shared/prelude/platform.d.ts'] }))
-      const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'probe.tsconfig.json'], { cwd: place, encoding: 'utf8' })
+      put(
+        'probe.tsconfig.json',
+        JSON.stringify({
+          extends: './src-shared/tsconfig.json',
+          compilerOptions: { noEmit: true, composite: false, emitDeclarationOnly: false, incremental: false },
+          include: ['src-shared/probe.ts', 'src-shared/prelude/platform.d.ts'],
+        }),
+      )
+      const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'probe.tsconfig.json'], {
+        cwd: place,
+        encoding: 'utf8',
+      })
       expect(status).not.toBe(0)
       expect(stdout).toContain(`Cannot find name '${name}'`)
     })

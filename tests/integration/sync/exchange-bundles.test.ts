@@ -16,7 +16,16 @@ import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments, whole
 import { photo, photoAttachment } from '#tests/support/bundles/drafts'
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
 
-const source = { bundleId: aCaseId(9001), tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '受理中心', fileName: 'f', createdAt: instant(0) }
+const source = {
+  bundleId: aCaseId(9001),
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: 'f',
+  createdAt: instant(0),
+}
 
 async function twoPcs(): Promise<readonly [OfficePc, OfficePc]> {
   const [a, b] = [await officePc(), await officePc(-400 * 86_400_000)]
@@ -26,8 +35,18 @@ async function twoPcs(): Promise<readonly [OfficePc, OfficePc]> {
 }
 
 async function setUp(pc: OfficePc, cases: number): Promise<void> {
-  await commitOffice(pc.ledger, { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments }, 'system')
-  const sheets = Array.from({ length: cases }, (_, index) => anAssignment(index + 1, index === 0 ? { attachments: [photoAttachment] } : {}))
+  await commitOffice(
+    pc.ledger,
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
+    'system',
+  )
+  const sheets = Array.from({ length: cases }, (_, index) =>
+    anAssignment(index + 1, index === 0 ? { attachments: [photoAttachment] } : {}),
+  )
   await pc.files.store.put({ sha256: photoAttachment.sha256, bytes: photo })
   await commitIntake(pc.ledger, await readIntakePlan(pc.ledger.database, source, sheets), 'clerk')
 }
@@ -37,9 +56,18 @@ const write = (pc: OfficePc, op: KnownOp) => pc.ledger.act('clerk', async () => 
 const step = (pc: OfficePc, nth: number, caseNumber: number) => {
   const way = wholeWay[nth]
   if (way === undefined) throw new Error('no such step')
-  return commitCaseStep(pc.ledger, { caseId: aCaseId(caseNumber), step: way.step, actorId: way.by, today: day('2026-11-23') })
+  return commitCaseStep(pc.ledger, {
+    caseId: aCaseId(caseNumber),
+    step: way.step,
+    actorId: way.by,
+    today: day('2026-11-23'),
+  })
 }
-const casesOf = async (pc: OfficePc) => (await pc.ledger.database.records.where('of').equals('case').toArray()).map((record) => ({ ...record, conflict: record.conflict ?? 0 }))
+const casesOf = async (pc: OfficePc) =>
+  (await pc.ledger.database.records.where('of').equals('case').toArray()).map((record) => ({
+    ...record,
+    conflict: record.conflict ?? 0,
+  }))
 
 describe('bundles between the PCs of an office', () => {
   it('bring a fresh PC the whole ledger with its files, and the acknowledgement back', async () => {
@@ -47,7 +75,13 @@ describe('bundles between the PCs of an office', () => {
     await setUp(a, 3)
     const first = await a.send(b)
     const ready = await b.take(first)
-    expect(ready.plan.outcome).toMatchObject({ newCaseIds: [aCaseId(1), aCaseId(2), aCaseId(3)], changedCaseIds: [], held: 0, conflicts: [], brake: { openBefore: 0, pulled: false } })
+    expect(ready.plan.outcome).toMatchObject({
+      newCaseIds: [aCaseId(1), aCaseId(2), aCaseId(3)],
+      changedCaseIds: [],
+      held: 0,
+      conflicts: [],
+      brake: { openBefore: 0, pulled: false },
+    })
     expect(b.files.held.get(photoAttachment.sha256)).toEqual(photo)
     expect(await casesOf(b)).toEqual(await casesOf(a))
     await a.take(await b.send(a))
@@ -89,10 +123,19 @@ describe('bundles between the PCs of an office', () => {
     await b.take(await a.send(b))
     const heads = (await a.ledger.database.records.get('office/office'))?.registers['motto'] ?? []
     expect((await b.ledger.database.records.get('office/office'))?.registers['motto']).toEqual(heads)
-    await write(b, { op: 'set', of: 'office', id: 'office', field: 'motto', value: '商定的', saw: heads.map(({ ref }) => ref) })
+    await write(b, {
+      op: 'set',
+      of: 'office',
+      id: 'office',
+      field: 'motto',
+      value: '商定的',
+      saw: heads.map(({ ref }) => ref),
+    })
     await a.take(await b.send(a))
     expect(await a.ledger.database.records.where('conflict').equals(1).count()).toBe(0)
-    expect((await a.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value)).toEqual(['商定的'])
+    expect(
+      (await a.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value),
+    ).toEqual(['商定的'])
   })
 
   it('pass through a third PC, and name what is missing when one went round it', async () => {
@@ -131,9 +174,20 @@ describe('bundles between the PCs of an office', () => {
     const [a, b] = await twoPcs()
     await setUp(a, 10)
     await b.take(await a.send(b))
-    const touch = (number: number) => write(a, { op: 'append', of: 'case', id: aCaseId(number), field: 'acts', value: { act: 'noted', on: '2026-11-23', text: '走访' } })
+    const touch = (number: number) =>
+      write(a, {
+        op: 'append',
+        of: 'case',
+        id: aCaseId(number),
+        field: 'acts',
+        value: { act: 'noted', on: '2026-11-23', text: '走访' },
+      })
     for (const number of [1, 2]) await touch(number)
-    expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({ openBefore: 10, openTouched: 2, pulled: false })
+    expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({
+      openBefore: 10,
+      openTouched: 2,
+      pulled: false,
+    })
     await touch(3)
     expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({ openBefore: 10, openTouched: 3, pulled: true })
   })
@@ -161,7 +215,10 @@ describe('bundles between the PCs of an office', () => {
     const bundle = await b.send(setBack)
     const look = await setBack.look(bundle)
     expect(look.plan.outcome.ownReturned).toBeGreaterThan(0)
-    expect(await commitSync(setBack.ledger, look.plan, 'clerk')).toMatchObject({ ok: false, failure: { type: 'OwnNameUsedElsewhere' } })
+    expect(await commitSync(setBack.ledger, look.plan, 'clerk')).toMatchObject({
+      ok: false,
+      failure: { type: 'OwnNameUsedElsewhere' },
+    })
     await setBack.ledger.renew(replicaIdSchema.parse(`${a.keys.deviceId}.77`))
     await setBack.take(bundle)
     // Under its new name it says how little it has, and gets its own acts back.
@@ -179,18 +236,28 @@ describe('bundles between the PCs of an office', () => {
     await write(clone, title('副本'))
     await b.take(await a.send(b))
     const bundle = await clone.send(b)
-    expect((await b.look(bundle)).plan.outcome).toMatchObject({ quarantined: 1, forks: [{ replica: a.ledger.replica }] })
+    expect((await b.look(bundle)).plan.outcome).toMatchObject({
+      quarantined: 1,
+      forks: [{ replica: a.ledger.replica }],
+    })
     await b.take(bundle)
     const alarm = await b.ledger.database.records.get(`alarm/${a.ledger.replica}`)
     expect(alarm?.lists['forks']?.length).toBeGreaterThan(0)
     expect((await readQuarantine(b.ledger.database)).map(({ line }) => line).join()).toContain('副本')
-    expect((await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value)).toEqual(['原机'])
+    expect(
+      (await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value),
+    ).toEqual(['原机'])
 
     // What the clone recorded is taken over by a person: both values stand side by side, once.
     const [branch] = await readForkedBranches(b.ledger.database)
     expect(branch).toMatchObject({ replica: a.ledger.replica, open: [{}] })
     expect((await commitAdoption(b.ledger, a.ledger.replica, 'clerk')).ok).toBe(true)
-    expect((await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value).toSorted()).toEqual(['副本', '原机'].toSorted())
-    expect(await commitAdoption(b.ledger, a.ledger.replica, 'clerk')).toMatchObject({ ok: false, failure: { type: 'NothingToAdopt' } })
+    expect(
+      (await b.ledger.database.records.get('office/office'))?.registers['motto']?.map(({ value }) => value).toSorted(),
+    ).toEqual(['副本', '原机'].toSorted())
+    expect(await commitAdoption(b.ledger, a.ledger.replica, 'clerk')).toMatchObject({
+      ok: false,
+      failure: { type: 'NothingToAdopt' },
+    })
   })
 })

@@ -19,7 +19,16 @@ import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments } from
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
 import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
 
-const source = { bundleId: aCaseId(9001), tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '受理中心', fileName: 'f', createdAt: instant(0) }
+const source = {
+  bundleId: aCaseId(9001),
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: 'f',
+  createdAt: instant(0),
+}
 const quiet = (): void => undefined
 
 /** A stick in memory, which can be pulled out. */
@@ -35,13 +44,35 @@ function memoryStick() {
     const bytes = files.get(name)
     return bytes === undefined ? fail(fileReadToWords({ type: 'FileGone' })) : ok(bytes)
   }
-  return { files, save, read, pull: () => void (isIn = false), list: () => [...files.keys()].map((name) => ({ token: name, name, modifiedAt: 1 })) }
+  return {
+    files,
+    save,
+    read,
+    pull: () => void (isIn = false),
+    list: () => [...files.keys()].map((name) => ({ token: name, name, modifiedAt: 1 })),
+  }
 }
 
 async function threePcs(cases: number): Promise<readonly [OfficePc, OfficePc, OfficePc]> {
   const [a, b, c] = [await officePc(), await officePc(), await officePc()]
-  await commitOffice(a.ledger, { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments }, 'system')
-  await commitIntake(a.ledger, await readIntakePlan(a.ledger.database, source, Array.from({ length: cases }, (_, index) => anAssignment(index + 1))), 'clerk')
+  await commitOffice(
+    a.ledger,
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
+    'system',
+  )
+  await commitIntake(
+    a.ledger,
+    await readIntakePlan(
+      a.ledger.database,
+      source,
+      Array.from({ length: cases }, (_, index) => anAssignment(index + 1)),
+    ),
+    'clerk',
+  )
   for (const pc of [b, c]) {
     await a.enrol(pc)
     await pc.enrol(a)
@@ -50,8 +81,20 @@ async function threePcs(cases: number): Promise<readonly [OfficePc, OfficePc, Of
   return [a, b, c]
 }
 
-const note = (pc: OfficePc, caseNumber: number) => pc.ledger.act('clerk', async () => ok([{ op: 'append', of: 'case', id: aCaseId(caseNumber), field: 'acts', value: { act: 'noted', on: '2026-11-23', text: '走访' } }]))
-const factsOf = (pc: OfficePc, today = '2027-01-01') => readSyncFacts(pc.ledger.database, pc.ledger.replica, day(today), {})
+const note = (pc: OfficePc, caseNumber: number) =>
+  pc.ledger.act('clerk', async () =>
+    ok([
+      {
+        op: 'append',
+        of: 'case',
+        id: aCaseId(caseNumber),
+        field: 'acts',
+        value: { act: 'noted', on: '2026-11-23', text: '走访' },
+      },
+    ]),
+  )
+const factsOf = (pc: OfficePc, today = '2027-01-01') =>
+  readSyncFacts(pc.ledger.database, pc.ledger.replica, day(today), {})
 
 describe('everything on a stick in one step', () => {
   it('takes in what others wrote, then writes for all of them, with the acknowledgement', async () => {
@@ -69,14 +112,19 @@ describe('everything on a stick in one step', () => {
     expect(run.imported).toHaveLength(2)
     expect(run.ends.map(({ end }) => end)).toEqual(['sent', 'sent'])
     // What C wrote is in the bundle for B, and B's own statement is answered: nothing is outstanding when it comes back.
-    const forB = run.ends.flatMap((one) => (one.end === 'sent' && one.toDevice === b.keys.deviceId ? [stick.files.get(one.sent.fileName)] : []))[0]
-    const looked = await lookAtStick(pcToSyncDesk(b), [{ token: 'x', name: 'x', modifiedAt: 1 }], async () => (forB === undefined ? fail(fileReadToWords({ type: 'FileGone' })) : ok(forB)))
+    const forB = run.ends.flatMap((one) =>
+      one.end === 'sent' && one.toDevice === b.keys.deviceId ? [stick.files.get(one.sent.fileName)] : [],
+    )[0]
+    const looked = await lookAtStick(pcToSyncDesk(b), [{ token: 'x', name: 'x', modifiedAt: 1 }], async () =>
+      forB === undefined ? fail(fileReadToWords({ type: 'FileGone' })) : ok(forB),
+    )
     expect(looked[0]?.at === 'planned' && looked[0].looked.plan.outcome.changedCaseIds).toEqual([aCaseId(2)])
   })
 
   it('is called for by the PC whose exchange is due first, and by nobody where there is no other PC', async () => {
     const [a, b, c] = await threePcs(2)
-    const rhythmOf = (pc: OfficePc, today: string, every = {}) => readSyncRhythm(pc.ledger.database, pc.ledger.replica, day(today), every)
+    const rhythmOf = (pc: OfficePc, today: string, every = {}) =>
+      readSyncRhythm(pc.ledger.database, pc.ledger.replica, day(today), every)
     // Nobody was heard of: due since the day on which the cards were enrolled.
     expect((await rhythmOf(a, '2026-11-23')).dueCount).toBe(2)
     await a.take(await b.send(a))
@@ -85,7 +133,12 @@ describe('everything on a stick in one step', () => {
     expect([heard.latest?.card.card.deviceId, heard.latest?.heardOn]).toEqual([c.keys.deviceId, undefined])
     await a.take(await c.send(a))
     const quiet = await rhythmOf(a, '2026-11-24', { [b.keys.deviceId]: 2 })
-    expect([quiet.dueCount, quiet.latest?.card.card.deviceId, quiet.latest?.heardOn, quiet.latest?.due.daysLeft]).toEqual([0, b.keys.deviceId, '2026-11-23', 1])
+    expect([
+      quiet.dueCount,
+      quiet.latest?.card.card.deviceId,
+      quiet.latest?.heardOn,
+      quiet.latest?.due.daysLeft,
+    ]).toEqual([0, b.keys.deviceId, '2026-11-23', 1])
     const late = await rhythmOf(a, '2026-12-02')
     expect([late.dueCount, late.latest?.due.daysLeft]).toEqual([2, -2])
     const alone = await officePc()
@@ -100,7 +153,14 @@ describe('everything on a stick in one step', () => {
     stick.files.set('1.hlb', (await c.send(a)).bytes)
     stick.files.set('2.hlb', (await b.send(a)).bytes)
     const desk = pcToSyncDesk(a)
-    const run = await runStick(desk, stick.save, await lookAtStick(desk, stick.list(), stick.read), [b.keys.deviceId], 'stick', quiet)
+    const run = await runStick(
+      desk,
+      stick.save,
+      await lookAtStick(desk, stick.list(), stick.read),
+      [b.keys.deviceId],
+      'stick',
+      quiet,
+    )
     expect(run.imported).toHaveLength(1)
     expect(run.stoppedAt).toMatchObject({ file: { name: '2.hlb' }, why: 'brake' })
     expect(run.ends).toEqual([])
@@ -115,8 +175,16 @@ describe('everything on a stick in one step', () => {
     stick.files.set('cut.hlb', whole.slice(0, whole.length - 9))
     stick.files.set('good.hlb', (await c.send(a)).bytes)
     const desk = pcToSyncDesk(a)
-    const looks = await lookAtStick(desk, [...stick.list(), { token: 'gone', name: 'gone.hlb', modifiedAt: 1 }], stick.read)
-    expect(looks.map((look) => (look.at === 'refused' ? look.words.title : look.at))).toEqual(['文件已损坏', 'planned', '找不到文件'])
+    const looks = await lookAtStick(
+      desk,
+      [...stick.list(), { token: 'gone', name: 'gone.hlb', modifiedAt: 1 }],
+      stick.read,
+    )
+    expect(looks.map((look) => (look.at === 'refused' ? look.words.title : look.at))).toEqual([
+      '文件已损坏',
+      'planned',
+      '找不到文件',
+    ])
     expect((await runStick(desk, stick.save, looks, [], 'stick', quiet)).imported).toHaveLength(1)
   })
 
@@ -126,7 +194,10 @@ describe('everything on a stick in one step', () => {
     stick.pull()
     const before = (await readSyncSent(a.ledger.database, a.ledger.replica)).length
     const run = await runStick(pcToSyncDesk(a), stick.save, [], [b.keys.deviceId, c.keys.deviceId], 'stick', quiet)
-    expect(run.ends).toMatchObject([{ toDevice: b.keys.deviceId, end: 'failed' }, { toDevice: c.keys.deviceId, end: 'failed' }])
+    expect(run.ends).toMatchObject([
+      { toDevice: b.keys.deviceId, end: 'failed' },
+      { toDevice: c.keys.deviceId, end: 'failed' },
+    ])
     expect(await readSyncSent(a.ledger.database, a.ledger.replica)).toHaveLength(before)
   })
 })
@@ -156,11 +227,21 @@ describe('how the exchange stands', () => {
     await note(b, 1)
     // B takes C to have heard of all but the last.
     const peer = await b.peer(c)
-    const { draft } = await composeSyncBundle(pcToSyncDesk(b), b.files.store, { code: 'qingshan', name: '青山镇人民政府' }, { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } }, false)
+    const { draft } = await composeSyncBundle(
+      pcToSyncDesk(b),
+      b.files.store,
+      { code: 'qingshan', name: '青山镇人民政府' },
+      { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } },
+      false,
+    )
     const made = await makeBundle(draft, b.keys.minisign, [c.card.ageRecipient], defaultBundleLimits, webPorts)
     if (!made.ok) throw new Error(made.failure.type)
     await c.take(made.value)
-    expect(await factsOf(c)).toMatchObject({ held: 1, gaps: [{ replica: b.ledger.replica, from: 1, to: seen }], quarantined: 0 })
+    expect(await factsOf(c)).toMatchObject({
+      held: 1,
+      gaps: [{ replica: b.ledger.replica, from: 1, to: seen }],
+      quarantined: 0,
+    })
     await c.take(await b.send(c, { whole: true }))
     expect(await factsOf(c)).toMatchObject({ held: 0, gaps: [] })
   })

@@ -22,7 +22,16 @@ import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
 
 const rounds = 200
 const seed = chooseSeed()
-const source = { bundleId: aCaseId(9001), tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '受理中心', fileName: 'f', createdAt: instant(0) }
+const source = {
+  bundleId: aCaseId(9001),
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: 'f',
+  createdAt: instant(0),
+}
 const noDialogs = { chooseToOpen: async () => undefined, chooseToSave: async () => undefined }
 
 describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})`, () => {
@@ -30,16 +39,36 @@ describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})
     const [a, b] = [await officePc(), await officePc()]
     await a.enrol(b)
     await b.enrol(a)
-    await commitOffice(a.ledger, { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments }, 'system')
-    await commitIntake(a.ledger, await readIntakePlan(a.ledger.database, source, Array.from({ length: 12 }, (_, index) => anAssignment(index + 1))), 'clerk')
+    await commitOffice(
+      a.ledger,
+      {
+        office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+        people: staffOfFive,
+        departments: twoDepartments,
+      },
+      'system',
+    )
+    await commitIntake(
+      a.ledger,
+      await readIntakePlan(
+        a.ledger.database,
+        source,
+        Array.from({ length: 12 }, (_, index) => anAssignment(index + 1)),
+      ),
+      'clerk',
+    )
     const [deskA, deskB] = [pcToSyncDesk(a), pcToSyncDesk(b)]
     const place = mkdtempSync(join(tmpdir(), 'pulled-'))
     const stick = join(place, 'stick')
     const folder = join(stick, driveFolderName)
     mkdirSync(stick)
     const [files, drives] = [createTokens(), createTokens()]
-    const listed = async () => (await listDrives({ places: async () => [{ path: stick, label: 'STICK' }], files, drives })).flatMap(({ bundles }) => bundles.map(({ name }) => name))
-    const saveOn = (disk: WriteDisk): SaveBundle => createFiles({ dialogs: noDialogs, disk, files, drives })['file.save']
+    const listed = async () =>
+      (await listDrives({ places: async () => [{ path: stick, label: 'STICK' }], files, drives })).flatMap(
+        ({ bundles }) => bundles.map(({ name }) => name),
+      )
+    const saveOn = (disk: WriteDisk): SaveBundle =>
+      createFiles({ dialogs: noDialogs, disk, files, drives })['file.save']
     const sending = { toDevice: b.keys.deviceId, whole: false, drive: drives.tokenOf(stick) }
     const opens = async (name: string) => {
       const bytes = readFileSync(join(folder, name))
@@ -52,12 +81,25 @@ describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})
       const random = seededRandom(seed)
       const seen = { lost: 0, cut: 0, whole: 0 }
       for (let round = 0; round < rounds; round += 1) {
-        await a.ledger.act('clerk', async () => ok([{ op: 'append', of: 'case', id: aCaseId(1), field: 'acts', value: { act: 'noted', on: '2026-11-23', text: `走访 ${round}` } }]))
+        await a.ledger.act('clerk', async () =>
+          ok([
+            {
+              op: 'append',
+              of: 'case',
+              id: aCaseId(1),
+              field: 'acts',
+              value: { act: 'noted', on: '2026-11-23', text: `走访 ${round}` },
+            },
+          ]),
+        )
         const moment = pullMoments[random.below(pullMoments.length)] ?? 'write'
         const kept = random.below(4) === 0 ? 1000 : random.below(1000)
         const pulled = pulledStick(stick, moment, kept)
         const sent = await sendSync(deskA, saveOn(pulled.disk), sending)
-        expect(sent, `round ${round}, ${moment}, ${kept}`).toMatchObject({ ok: false, failure: { at: 'write', failure: { type: 'DriveRemoved' } } })
+        expect(sent, `round ${round}, ${moment}, ${kept}`).toMatchObject({
+          ok: false,
+          failure: { at: 'write', failure: { type: 'DriveRemoved' } },
+        })
         expect(pulled.isOut()).toBe(true)
         expect((await readSyncSent(a.ledger.database, a.ledger.replica)).map(({ fileName }) => fileName)).toEqual([old])
         pulled.plugIn()
@@ -73,12 +115,19 @@ describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})
         if (names.length === 1) seen.lost += 1
         for (const name of readdirSync(folder)) if (name !== old) rmSync(join(folder, name))
       }
-      expect(Object.values(seen).every((count) => count > 0), JSON.stringify(seen)).toBe(true)
+      expect(
+        Object.values(seen).every((count) => count > 0),
+        JSON.stringify(seen),
+      ).toBe(true)
       const last = await sendSync(deskA, saveOn(systemDisk), sending)
       expect(last).toMatchObject({ ok: true, value: { readBack: true } })
       if (!last.ok || last.value === undefined) return
       // Nothing of what 200 pulled sticks did not bring is missing in the one that came.
-      const looked = await lookIntoSync(deskB, new Uint8Array(readFileSync(join(folder, last.value.fileName))), last.value.fileName)
+      const looked = await lookIntoSync(
+        deskB,
+        new Uint8Array(readFileSync(join(folder, last.value.fileName))),
+        last.value.fileName,
+      )
       expect(looked.ok && looked.value.plan.outcome).toMatchObject({ held: 0, gaps: [], forks: [] })
       expect(looked.ok && looked.value.plan.outcome.newCaseIds.length).toBe(12)
       expect(existsSync(`${stick}-out`)).toBe(false)

@@ -12,7 +12,16 @@ import { streamOf } from '#shared/bundle/bundle-type'
 import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
 
-const fromCentre = (seq: number) => ({ bundleId: aCaseId(9000 + seq), tagmanifest: String(seq).repeat(64).slice(0, 64), stream: 'assignment/hotline-centre/qingshan', seq, fromOffice: 'hotline-centre', fromName: '受理中心', fileName: `${seq}.hlb`, createdAt: instant(0) })
+const fromCentre = (seq: number) => ({
+  bundleId: aCaseId(9000 + seq),
+  tagmanifest: String(seq).repeat(64).slice(0, 64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: `${seq}.hlb`,
+  createdAt: instant(0),
+})
 
 const replyStream = (pc: OfficePc): string => streamOf('reply', 'qingshan', 'hotline-centre', pc.ledger.replica)
 
@@ -20,7 +29,18 @@ const replyStream = (pc: OfficePc): string => streamOf('reply', 'qingshan', 'hot
 async function exportReply(pc: OfficePc, bundle: number, caseNumber: number) {
   const stream = replyStream(pc)
   const { seq } = nextInStream(await readOutbox(pc.ledger.database), stream)
-  const written = { bundleId: aCaseId(bundle), tagmanifest: 'b'.repeat(64), stream, seq, toOffice: 'hotline-centre', toName: '受理中心', fileName: `r${bundle}.hlb`, place: '', sha256: '', caseIds: [aCaseId(caseNumber)] }
+  const written = {
+    bundleId: aCaseId(bundle),
+    tagmanifest: 'b'.repeat(64),
+    stream,
+    seq,
+    toOffice: 'hotline-centre',
+    toName: '受理中心',
+    fileName: `r${bundle}.hlb`,
+    place: '',
+    sha256: '',
+    caseIds: [aCaseId(caseNumber)],
+  }
   return { written, done: await commitReplyExport(pc.ledger, written, 'clerk', day('2026-11-24')) }
 }
 
@@ -30,12 +50,38 @@ async function twoWithClosedCases(): Promise<readonly [OfficePc, OfficePc]> {
   const [a, b] = [await officePc(), await officePc()]
   await a.enrol(b)
   await b.enrol(a)
-  await commitOffice(a.ledger, { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffOfFive, departments: twoDepartments }, 'system')
-  await commitIntake(a.ledger, await readIntakePlan(a.ledger.database, fromCentre(1), [1, 2].map((number) => anAssignment(number))), 'clerk')
+  await commitOffice(
+    a.ledger,
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
+    'system',
+  )
+  await commitIntake(
+    a.ledger,
+    await readIntakePlan(
+      a.ledger.database,
+      fromCentre(1),
+      [1, 2].map((number) => anAssignment(number)),
+    ),
+    'clerk',
+  )
   for (const number of [1, 2]) {
     for (const { by, step } of wholeWay) {
-      const numbered = step.step === 'register' ? { ...step, ledgerNumber: `2026-00${number}` } : step.step === 'feed-back' ? { ...step, stubNumber: `2026-00${number}` } : step
-      const taken = await commitCaseStep(a.ledger, { caseId: aCaseId(number), step: numbered, actorId: by, today: day('2026-11-23') })
+      const numbered =
+        step.step === 'register'
+          ? { ...step, ledgerNumber: `2026-00${number}` }
+          : step.step === 'feed-back'
+            ? { ...step, stubNumber: `2026-00${number}` }
+            : step
+      const taken = await commitCaseStep(a.ledger, {
+        caseId: aCaseId(number),
+        step: numbered,
+        actorId: by,
+        today: day('2026-11-23'),
+      })
       if (!taken.ok) throw new Error(`${step.step}: ${JSON.stringify(taken.failure)}`)
     }
   }
@@ -82,7 +128,9 @@ describe('replies of an office with two PCs', () => {
       const { fresh, unacknowledged } = await readOutgoing(pc.ledger.database)
       expect([idsOf(fresh), idsOf(unacknowledged)]).toEqual([[], [aCaseId(2)]])
       // What either PC took in of the centre is acknowledged by both.
-      expect(inboxToAcks(inbox, 'hotline-centre')).toEqual([{ stream: 'assignment/hotline-centre/qingshan', upTo: 2, also: [] }])
+      expect(inboxToAcks(inbox, 'hotline-centre')).toEqual([
+        { stream: 'assignment/hotline-centre/qingshan', upTo: 2, also: [] },
+      ])
     }
   })
 })

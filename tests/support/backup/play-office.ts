@@ -35,10 +35,21 @@ export async function playFolders(root: string, disk: WriteDisk = systemDisk, da
   const stick = join(root, 'stick')
   await Promise.all([mkdir(stick, { recursive: true }), mkdir(join(root, data), { recursive: true })])
   let isIn = true
-  const places = createBackupPlaces({ ownFolder: join(root, data, 'backups'), memory: join(root, data, 'backup-place'), drives: async () => (isIn ? [{ path: stick, label: 'KINGSTON' }] : []), tokens: createTokens(), disk })
+  const places = createBackupPlaces({
+    ownFolder: join(root, data, 'backups'),
+    memory: join(root, data, 'backup-place'),
+    drives: async () => (isIn ? [{ path: stick, label: 'KINGSTON' }] : []),
+    tokens: createTokens(),
+    disk,
+  })
   const catalog = createSettings(join(root, data, 'backups.json'), systemDisk)
   const services: Partial<HostServices> = {
-    ...createBackups({ places, found: createTokens(), dialogs: { chooseFolder: async () => join(root, 'second'), chooseBackup: async () => undefined }, disk }),
+    ...createBackups({
+      places,
+      found: createTokens(),
+      dialogs: { chooseFolder: async () => join(root, 'second'), chooseBackup: async () => undefined },
+      disk,
+    }),
     ...createAttachments(join(root, data, 'ledger', 'files'), systemDisk),
     'backup.readCatalog': catalog['settings.read'],
     'backup.writeCatalog': catalog['settings.write'],
@@ -65,8 +76,27 @@ export interface PlayedBackups {
   rest(): Promise<void>
 }
 
-export function playBackups(folders: PlayedFolders, ledger: Ledger, journal: JournalPort, change: { readonly clock?: Clock; readonly program?: string; readonly keys?: KeyFile; readonly record?: BackupSources['record'] } = {}): PlayedBackups {
-  const sources: BackupSources = { call: folders.call, tasks: createDirectTasks(webPorts), ledger, journal, keys: change.keys ?? qingshan.keys, program: change.program ?? '0.1.0', clock: change.clock ?? tickingClock(), record: change.record ?? (async () => ok(undefined)) }
+export function playBackups(
+  folders: PlayedFolders,
+  ledger: Ledger,
+  journal: JournalPort,
+  change: {
+    readonly clock?: Clock
+    readonly program?: string
+    readonly keys?: KeyFile
+    readonly record?: BackupSources['record']
+  } = {},
+): PlayedBackups {
+  const sources: BackupSources = {
+    call: folders.call,
+    tasks: createDirectTasks(webPorts),
+    ledger,
+    journal,
+    keys: change.keys ?? qingshan.keys,
+    program: change.program ?? '0.1.0',
+    clock: change.clock ?? tickingClock(),
+    record: change.record ?? (async () => ok(undefined)),
+  }
   const service = createBackupService(sources)
   return {
     service,
@@ -78,7 +108,7 @@ export function playBackups(folders: PlayedFolders, ledger: Ledger, journal: Jou
       return found.place
     },
     rest: async () => {
-      for (let calm = 0; calm < 3; ) {
+      for (let calm = 0; calm < 3;) {
         await new Promise((resolve) => setTimeout(resolve, 5))
         const { writing, proving } = service.read()
         calm = writing === undefined && proving === undefined ? calm + 1 : 0

@@ -24,7 +24,9 @@ export interface PackagedChromium {
 export async function extractPackagedChromium(): Promise<PackagedChromium> {
   const entry = require.resolve('@sparticuz/chromium')
   const packageFolder = findPackageFolder(entry)
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
   const cache = join(packageFolder, '..', '..', '.cache', 'hotline-ledger')
   const home = join(cache, `chromium-${version}`)
   if (!existsSync(home)) {

@@ -79,7 +79,10 @@ function startServer(port: number): Promise<{ readonly child: ChildProcess; read
   })
   return new Promise((resolve, reject) => {
     let said = ''
-    const timer = setTimeout(() => reject(new Error(`npm start printed no address within ${startTimeoutMs} ms\n${said}`)), startTimeoutMs)
+    const timer = setTimeout(
+      () => reject(new Error(`npm start printed no address within ${startTimeoutMs} ms\n${said}`)),
+      startTimeoutMs,
+    )
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
@@ -111,13 +114,15 @@ function playDialogs(page: Page, answers: Answers): void {
   page.on('filechooser', (chooser) => {
     const path = answers.open.shift()
     // Playwright cannot press "cancel"; the input's own event says the same to the page.
-    if (path === undefined || path === null) void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
+    if (path === undefined || path === null)
+      void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
     else void chooser.setFiles(path)
   })
   page.on('download', (download) => {
     const path = answers.save.shift()
     // Under its name it is whole: who waits for it reads it as soon as it is there.
-    if (path !== undefined && path !== null) void download.saveAs(`${path}.part`).then(() => renameSync(`${path}.part`, path))
+    if (path !== undefined && path !== null)
+      void download.saveAs(`${path}.part`).then(() => renameSync(`${path}.part`, path))
   })
 }
 

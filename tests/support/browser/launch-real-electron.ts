@@ -17,21 +17,35 @@ export interface RealElectronOptions {
 export function findRealElectron(): { readonly path: string } | { readonly reason: string } {
   const folder = join(projectRoot, 'node_modules', 'electron')
   const pathFile = join(folder, 'path.txt')
-  const program = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : process.platform === 'win32' ? 'electron.exe' : 'electron'
+  const program = existsSync(pathFile)
+    ? readFileSync(pathFile, 'utf8').trim()
+    : process.platform === 'win32'
+      ? 'electron.exe'
+      : 'electron'
   const path = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), program)
   if (!existsSync(path)) return { reason: `Electron's binary is not on this machine (${path})` }
-  const hasDisplay = process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  const hasDisplay =
+    process.platform === 'win32' ||
+    process.platform === 'darwin' ||
+    Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
   return hasDisplay ? { path } : { reason: 'Electron is here, but there is no display' }
 }
 
 /** Runs the built program on Electron itself; its dialogs and its printer are replaced in its main process. */
-export async function launchRealElectron(executablePath: string, options: RealElectronOptions): Promise<ShellUnderTest> {
+export async function launchRealElectron(
+  executablePath: string,
+  options: RealElectronOptions,
+): Promise<ShellUnderTest> {
   const printerDir = options.printerDir ?? `${options.dataDir}-printer`
   mkdirSync(printerDir, { recursive: true })
   const application = await _electron.launch({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), projectRoot],
-    env: { ...inherited(), HOTLINE_LEDGER_DATA: options.dataDir, HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives') },
+    env: {
+      ...inherited(),
+      HOTLINE_LEDGER_DATA: options.dataDir,
+      HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives'),
+    },
   })
   await replaceDialogs(application)
   await replacePrinter(application, printerDir)

@@ -9,9 +9,33 @@ export const testFontFamily = 'Noto Sans S Chinese'
 
 /** Every family that the program asks for by name; all of them are drawn in the one test face. */
 const standInFor = [
-  '仿宋', '仿宋_GB2312', 'FangSong', 'FangSong_GB2312', '楷体', '楷体_GB2312', 'KaiTi', '黑体', 'SimHei', '宋体', 'SimSun', 'NSimSun',
-  '方正小标宋简体', '华文中宋', 'STZhongsong', 'Microsoft YaHei', '微软雅黑', 'Noto Sans CJK SC', 'Noto Serif CJK SC', 'Source Han Sans SC',
-  'Times New Roman', 'Arial', 'Consolas', 'serif', 'sans-serif', 'monospace', 'system-ui',
+  '仿宋',
+  '仿宋_GB2312',
+  'FangSong',
+  'FangSong_GB2312',
+  '楷体',
+  '楷体_GB2312',
+  'KaiTi',
+  '黑体',
+  'SimHei',
+  '宋体',
+  'SimSun',
+  'NSimSun',
+  '方正小标宋简体',
+  '华文中宋',
+  'STZhongsong',
+  'Microsoft YaHei',
+  '微软雅黑',
+  'Noto Sans CJK SC',
+  'Noto Serif CJK SC',
+  'Source Han Sans SC',
+  'Times New Roman',
+  'Arial',
+  'Consolas',
+  'serif',
+  'sans-serif',
+  'monospace',
+  'system-ui',
 ] as const
 
 /**

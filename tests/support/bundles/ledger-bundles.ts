@@ -20,7 +20,15 @@ import { makeOrThrow } from './hostile-bundle'
 import { centre, lvshui, qingshan, signerOf, type TestOffice } from './test-offices'
 
 /** Qingshan's second PC, which sends; `qingshan` is the first, which receives. */
-export const secondPc: TestOffice = { keys: lvshui.keys, card: { ...qingshan.card, deviceId: lvshui.card.deviceId, ageRecipient: lvshui.card.ageRecipient, minisignPublicKey: lvshui.card.minisignPublicKey } }
+export const secondPc: TestOffice = {
+  keys: lvshui.keys,
+  card: {
+    ...qingshan.card,
+    deviceId: lvshui.card.deviceId,
+    ageRecipient: lvshui.card.ageRecipient,
+    minisignPublicKey: lvshui.card.minisignPublicKey,
+  },
+}
 export const replicaOfPc = (pc: TestOffice): ReplicaId => replicaIdSchema.parse(`${pc.card.deviceId}.1`)
 
 const place = (value: unknown): KnownOp => ({ op: 'set', of: 'case', id: 'c1', field: 'place', value, saw: [] })
@@ -29,23 +37,45 @@ const place = (value: unknown): KnownOp => ({ op: 'set', of: 'case', id: 'c1', f
 export function chainOf(replica: ReplicaId, values: readonly unknown[]): LoggedCommit[] {
   let prev = ''
   return values.map((value, index) => {
-    const logged = logCommit({ v: 1, replica, seq: index + 1, prev, at: instant(1_700_000_000_000 + index), by: 'clerk', ops: [place(value), { op: 'append', of: 'case', id: 'c1', field: 'acts', value: index }] })
+    const logged = logCommit({
+      v: 1,
+      replica,
+      seq: index + 1,
+      prev,
+      at: instant(1_700_000_000_000 + index),
+      by: 'clerk',
+      ops: [place(value), { op: 'append', of: 'case', id: 'c1', field: 'acts', value: index }],
+    })
     prev = logged.hash
     return logged
   })
 }
 
 export const secondsCommits = chainOf(replicaOfPc(secondPc), ['石桥村', '东河村', '西河村'])
-const headsOf = (commits: readonly LoggedCommit[]) => commits.slice(-1).map(({ commit, hash }) => ({ replica: commit.replica, seq: commit.seq, hash }))
+const headsOf = (commits: readonly LoggedCommit[]) =>
+  commits.slice(-1).map(({ commit, hash }) => ({ replica: commit.replica, seq: commit.seq, hash }))
 export const ledgerVia = `${replicaOfPc(secondPc)}/${qingshan.card.deviceId}`
 export const ledgerStream = `ledger/qingshan/qingshan/${ledgerVia}`
 
 /** The second PC sends the first three acts and a photo. */
 export function aLedgerDraft(change: Partial<BundleDraft> = {}): BundleDraft {
   return {
-    ...anAssignmentDraft(), bundleId: bundleIdOf(7), fromOffice: 'qingshan', fromDevice: secondPc.card.deviceId, toOffice: 'qingshan', toDevice: qingshan.card.deviceId,
-    via: ledgerVia, heads: headsOf(secondsCommits), base: [], title: '台账同步 3 条', fromName: qingshan.card.officeName, toName: qingshan.card.officeName,
-    content: { type: 'ledger', lines: secondsCommits.map(({ line }) => line) }, files: [photo], wants: [], filesLeft: 0,
+    ...anAssignmentDraft(),
+    bundleId: bundleIdOf(7),
+    fromOffice: 'qingshan',
+    fromDevice: secondPc.card.deviceId,
+    toOffice: 'qingshan',
+    toDevice: qingshan.card.deviceId,
+    via: ledgerVia,
+    heads: headsOf(secondsCommits),
+    base: [],
+    title: '台账同步 3 条',
+    fromName: qingshan.card.officeName,
+    toName: qingshan.card.officeName,
+    content: { type: 'ledger', lines: secondsCommits.map(({ line }) => line) },
+    files: [photo],
+    wants: [],
+    filesLeft: 0,
     ...change,
   }
 }
@@ -56,7 +86,8 @@ export function ledgerExpects(change: Partial<BundleExpectations> = {}): BundleE
   return { ...qingshanExpects(), signers, accepts: ['ledger'], ...change }
 }
 
-export const soundLedger = async (draft: BundleDraft = aLedgerDraft()): Promise<Bytes> => (await makeOrThrow(draft, secondPc, [qingshan])).bytes
+export const soundLedger = async (draft: BundleDraft = aLedgerDraft()): Promise<Bytes> =>
+  (await makeOrThrow(draft, secondPc, [qingshan])).bytes
 
 /** The files of a sound ledger bundle by path inside `bundle/`. */
 export async function ledgerBag(draft: BundleDraft = aLedgerDraft()): Promise<Map<string, Bytes>> {
@@ -70,7 +101,10 @@ export interface ReceivingPc {
   readonly ledger: Ledger
   /** Of the view, of what waits and stands apart, and of the journal's bytes. */
   state(): Promise<string>
-  take(sealed: Bytes, expects: BundleExpectations): Promise<Result<ReadySync, BundleRefused | SyncFailure | { readonly type: string }>>
+  take(
+    sealed: Bytes,
+    expects: BundleExpectations,
+  ): Promise<Result<ReadySync, BundleRefused | SyncFailure | { readonly type: string }>>
 }
 
 export async function receivingPc(): Promise<ReceivingPc> {
@@ -82,7 +116,13 @@ export async function receivingPc(): Promise<ReceivingPc> {
     ledger,
     state: async () => {
       const [held, apart] = await Promise.all([ledger.database.held.count(), ledger.database.quarantine.count()])
-      return JSON.stringify([await readLedgerDigest(ledger.database), held, apart, journal.tail(), [...files.held.keys()]])
+      return JSON.stringify([
+        await readLedgerDigest(ledger.database),
+        held,
+        apart,
+        journal.tail(),
+        [...files.held.keys()],
+      ])
     },
     take: async (sealed, expects) => {
       const opened = await openBundle(sealed, expects, webPorts)

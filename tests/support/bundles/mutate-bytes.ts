@@ -18,14 +18,18 @@ function injureBytes(bytes: Bytes, random: SeededRandom): Bytes {
       flipped[at] = (flipped[at] ?? 0) ^ (1 << random.below(8))
       return flipped
     }
-    case 1: return bytes.slice(0, at)
-    case 2: return join(bytes.subarray(0, at), bytes.subarray(at + length))
-    case 3: return join(bytes.subarray(0, at), noise, bytes.subarray(at))
+    case 1:
+      return bytes.slice(0, at)
+    case 2:
+      return join(bytes.subarray(0, at), bytes.subarray(at + length))
+    case 3:
+      return join(bytes.subarray(0, at), noise, bytes.subarray(at))
     case 4: {
       const from = random.below(bytes.length)
       return join(bytes.subarray(0, at), bytes.subarray(from, from + length), bytes.subarray(at))
     }
-    default: return join(bytes.subarray(0, at), noise, bytes.subarray(at + length))
+    default:
+      return join(bytes.subarray(0, at), noise, bytes.subarray(at + length))
   }
 }
 

@@ -36,11 +36,19 @@ async function sound(): Promise<Sound> {
 /** Whether it means what the sound bundle means, to the byte of every signed file. Only the signature file has bytes that nothing covers: its first comment. */
 function isSame(opened: OpenedBundle, { opened: whole }: Sound): boolean {
   const files = [...whole.bag].filter(([path]) => path !== 'signature.minisig')
-  return isDeepStrictEqual(opened.bundle, whole.bundle) && files.every(([path, bytes]) => isDeepStrictEqual(opened.bag.get(path), bytes))
+  return (
+    isDeepStrictEqual(opened.bundle, whole.bundle) &&
+    files.every(([path, bytes]) => isDeepStrictEqual(opened.bag.get(path), bytes))
+  )
 }
 
 /** Opens mutants on a PC with a ledger of its own, as an import does before anything else. Never throws for a mutant's sake. */
-async function openMutants(count: number, whole: Sound, makeMutant: (nth: number) => Promise<Bytes>, ports: BundlePorts = webPorts): Promise<MutantsTally> {
+async function openMutants(
+  count: number,
+  whole: Sound,
+  makeMutant: (nth: number) => Promise<Bytes>,
+  ports: BundlePorts = webPorts,
+): Promise<MutantsTally> {
   const pc = await receivingPc()
   const before = await pc.state()
   const names = new Map<string, number>()
@@ -81,15 +89,26 @@ export async function mutateSigned(seed: number, count: number): Promise<Mutants
   const paths = ['data/commits.ndjson', 'data/commits.ndjson', 'data/head.json', 'bag-info.txt', 'bagit.txt']
   return openMutants(count, whole, async () => {
     const path = paths[random.below(paths.length)] ?? ''
-    return sealBag(resign(new Map(whole.bag).set(path, mutateBytes(whole.bag.get(path) ?? whole.zip, random)), secondPc.keys.minisign))
+    return sealBag(
+      resign(
+        new Map(whole.bag).set(path, mutateBytes(whole.bag.get(path) ?? whole.zip, random)),
+        secondPc.keys.minisign,
+      ),
+    )
   })
 }
 
 /** The sealed file cut off after each of its bytes. */
 export async function cutEverywhere(): Promise<MutantsTally & { readonly bytes: number }> {
   const whole = await sound()
-  return { ...(await openMutants(whole.sealed.length, whole, async (nth) => whole.sealed.slice(0, nth))), bytes: whole.sealed.length }
+  return {
+    ...(await openMutants(whole.sealed.length, whole, async (nth) => whole.sealed.slice(0, nth))),
+    bytes: whole.sealed.length,
+  }
 }
 
 export const tallyWords = (what: string, seed: number, { same, names }: MutantsTally): string =>
-  `${what}, seed ${seed}: ${same} identical in content; refused ${[...names].toSorted(([, a], [, b]) => b - a).map(([name, times]) => `${name} ${times}`).join(', ')}`
+  `${what}, seed ${seed}: ${same} identical in content; refused ${[...names]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, times]) => `${name} ${times}`)
+    .join(', ')}`

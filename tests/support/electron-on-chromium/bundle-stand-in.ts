@@ -30,7 +30,12 @@ async function bundleOnce(): Promise<string> {
     root: import.meta.dirname,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'run-main.ts'), outDir: own, target: 'node20', rolldownOptions: { output: { entryFileNames: 'run-main.mjs' } } },
+    build: {
+      ssr: join(import.meta.dirname, 'run-main.ts'),
+      outDir: own,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'run-main.mjs' } },
+    },
   })
   await rename(own, home).catch(async (error: unknown) => {
     await rm(own, { recursive: true, force: true })
@@ -41,6 +46,7 @@ async function bundleOnce(): Promise<string> {
 
 async function digestSources(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir(import.meta.dirname)).sort()) hash.update(`${name}\n`).update(await readFile(join(import.meta.dirname, name)))
+  for (const name of (await readdir(import.meta.dirname)).sort())
+    hash.update(`${name}\n`).update(await readFile(join(import.meta.dirname, name)))
   return hash.digest('hex').slice(0, 16)
 }

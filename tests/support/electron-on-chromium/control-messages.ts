@@ -15,7 +15,11 @@ export const controlReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('browser-started'), endpoint: z.string(), browserPid: z.number() }),
   z.object({ type: z.literal('window-loaded'), url: z.string() }),
   /** The program refused something: a navigation, a new window, a request, a download. */
-  z.object({ type: z.literal('refused'), what: z.enum(['navigation', 'window', 'request', 'download']), url: z.string() }),
+  z.object({
+    type: z.literal('refused'),
+    what: z.enum(['navigation', 'window', 'request', 'download']),
+    url: z.string(),
+  }),
   z.object({ type: z.literal('permission'), permission: z.string(), requested: z.boolean(), checked: z.boolean() }),
   z.object({ type: z.literal('message-box'), title: z.string(), message: z.string() }),
 ])

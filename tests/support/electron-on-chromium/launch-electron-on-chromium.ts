@@ -60,9 +60,20 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
     await page.emulateMedia({ reducedMotion: 'reduce' })
     return assemble(child, talk, browser, page, printerDir)
   } catch (error) {
-    const ended = child.exitCode === null && child.signalCode === null ? 'the main process runs' : `the main process ended with ${child.exitCode ?? child.signalCode}`
+    const ended =
+      child.exitCode === null && child.signalCode === null
+        ? 'the main process runs'
+        : `the main process ended with ${child.exitCode ?? child.signalCode}`
     if (child.pid !== undefined && child.exitCode === null) await killTree(child.pid)
-    throw new Error([`the program did not open a window on the stand-in: ${String(error)}`, ended, ...messageBoxesOf(talk), talk.output()].join('\n'), { cause: error })
+    throw new Error(
+      [
+        `the program did not open a window on the stand-in: ${String(error)}`,
+        ended,
+        ...messageBoxesOf(talk),
+        talk.output(),
+      ].join('\n'),
+      { cause: error },
+    )
   }
 }
 
@@ -76,7 +87,11 @@ async function startMain(options: ElectronOnChromiumOptions, printerDir: string)
       ...process.env,
       HOTLINE_LEDGER_DATA: options.dataDir,
       HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives'),
-      ...writeStandInSettings({ appFolder: projectRoot, printerFolder: printerDir, browser: { executablePath, args: [...args], env: { ...env } } }),
+      ...writeStandInSettings({
+        appFolder: projectRoot,
+        printerFolder: printerDir,
+        browser: { executablePath, args: [...args], env: { ...env } },
+      }),
       ...options.env,
     },
   })
@@ -106,7 +121,10 @@ function listen(child: ChildProcess): Talk {
   return {
     wait: (matches) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => settle(() => reject(new Error(`no answer within ${startTimeoutMs} ms`))), startTimeoutMs)
+        const timer = setTimeout(
+          () => settle(() => reject(new Error(`no answer within ${startTimeoutMs} ms`))),
+          startTimeoutMs,
+        )
         const settle = (done: () => void): void => {
           clearTimeout(timer)
           waiting.delete(look)
@@ -115,7 +133,8 @@ function listen(child: ChildProcess): Talk {
         const look = (): void => {
           const report = reports.find(matches)
           if (report !== undefined) settle(() => resolve(report))
-          else if (child.exitCode !== null) settle(() => reject(new Error(`the main process ended with ${child.exitCode}`)))
+          else if (child.exitCode !== null)
+            settle(() => reject(new Error(`the main process ended with ${child.exitCode}`)))
         }
         waiting.add(look)
         look()
@@ -126,20 +145,30 @@ function listen(child: ChildProcess): Talk {
   }
 }
 
-const messageBoxesOf = (talk: Talk): readonly string[] => talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : []))
+const messageBoxesOf = (talk: Talk): readonly string[] =>
+  talk.reports().flatMap((report) => (report.type === 'message-box' ? [report.message] : []))
 
 const findPageTries = 100
 
 async function findPage(browser: Browser, url: string): Promise<Page> {
   for (let tries = 0; tries < findPageTries; tries += 1) {
-    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(url))
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((one) => one.url().startsWith(url))
     if (page !== undefined) return page
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`no page at ${url}`)
 }
 
-function assemble(child: ChildProcess, talk: Talk, browser: Browser, page: Page, printerDir: string): ElectronOnChromium {
+function assemble(
+  child: ChildProcess,
+  talk: Talk,
+  browser: Browser,
+  page: Page,
+  printerDir: string,
+): ElectronOnChromium {
   const pid = child.pid ?? 0
   const gone = new Promise<void>((resolve) => {
     if (child.exitCode !== null) resolve()
@@ -152,7 +181,8 @@ function assemble(child: ChildProcess, talk: Talk, browser: Browser, page: Page,
     queueOpen: (path) => talk.send({ type: 'answer-dialog', dialog: 'open', path }),
     queueSave: (path) => talk.send({ type: 'answer-dialog', dialog: 'save', path }),
     printed: () => listPdfs(printerDir),
-    refused: () => talk.reports().flatMap((report) => (report.type === 'refused' ? [{ what: report.what, url: report.url }] : [])),
+    refused: () =>
+      talk.reports().flatMap((report) => (report.type === 'refused' ? [{ what: report.what, url: report.url }] : [])),
     messageBoxes: () => messageBoxesOf(talk),
     askPermission: async (permission) => {
       talk.send({ type: 'ask-permission', permission })

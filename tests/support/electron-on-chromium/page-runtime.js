@@ -68,7 +68,8 @@ export const makePreloadElectron = (bindingName, cargoPath) => {
     const point = (one) => {
       if (Array.isArray(one)) return one.map(point)
       if (typeof one !== 'object' || one === null) return one
-      if (Array.isArray(one.$bytes)) return new Uint8Array(packed.slice(start + one.$bytes[0], start + one.$bytes[0] + one.$bytes[1]))
+      if (Array.isArray(one.$bytes))
+        return new Uint8Array(packed.slice(start + one.$bytes[0], start + one.$bytes[0] + one.$bytes[1]))
       return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, point(inner)]))
     }
     return point(JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, start - 4))))
@@ -98,7 +99,10 @@ export const makePreloadElectron = (bindingName, cargoPath) => {
       return ipcRenderer
     },
     removeListener: (channel, listener) => {
-      listeners.set(channel, (listeners.get(channel) ?? []).filter((kept) => kept !== listener))
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter((kept) => kept !== listener),
+      )
       return ipcRenderer
     },
   }

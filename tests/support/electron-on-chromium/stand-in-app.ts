@@ -26,7 +26,11 @@ export class StandInApp extends EventEmitter {
 
   constructor(readonly ports: AppPorts) {
     super()
-    this.#paths.set('appData', join(homedir(), '.config')).set('home', homedir()).set('temp', tmpdir()).set('documents', join(homedir(), 'Documents'))
+    this.#paths
+      .set('appData', join(homedir(), '.config'))
+      .set('home', homedir())
+      .set('temp', tmpdir())
+      .set('documents', join(homedir(), 'Documents'))
   }
 
   setPath(name: string, path: string): void {

@@ -53,8 +53,11 @@ export class StandInContents extends EventEmitter {
 
   async #prepare(page: StandInPage): Promise<StandInPage> {
     const { preloadScript, bindingName, javascript } = this.ports
-    page.session.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
-    if (preloadScript !== undefined) await page.addPreload(preloadScript, bindingName, (frame, call) => this.#answerCall(frame, call))
+    page.session.on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+    )
+    if (preloadScript !== undefined)
+      await page.addPreload(preloadScript, bindingName, (frame, call) => this.#answerCall(frame, call))
     if (!javascript) await page.session.send('Emulation.setScriptExecutionDisabled', { value: true })
     return page
   }
@@ -63,8 +66,16 @@ export class StandInContents extends EventEmitter {
     try {
       const { channel, args, cargo } = callSchema.parse(JSON.parse(call))
       const given = cargo === undefined ? args.map(decodeWire) : this.#takeCargo(cargo)
-      const value = await this.ports.ipcMain.invoke(channel, { url: toProgramUrl(frame.url), parent: frame.parent }, given)
-      return JSON.stringify(isLargerThan(value, largeFrom) ? { cargo: this.ports.cargo.keep(packWire(value)) } : { value: encodeWire(value) })
+      const value = await this.ports.ipcMain.invoke(
+        channel,
+        { url: toProgramUrl(frame.url), parent: frame.parent },
+        given,
+      )
+      return JSON.stringify(
+        isLargerThan(value, largeFrom)
+          ? { cargo: this.ports.cargo.keep(packWire(value)) }
+          : { value: encodeWire(value) },
+      )
     } catch (error) {
       return JSON.stringify({ error: String(error) })
     }
@@ -110,7 +121,10 @@ export class StandInContents extends EventEmitter {
       case 'missing':
         return done(false, 'No printers available on the network')
       case 'ready':
-        this.#printToFolder().then(() => done(true, ''), (error: unknown) => done(false, String(error)))
+        this.#printToFolder().then(
+          () => done(true, ''),
+          (error: unknown) => done(false, String(error)),
+        )
     }
   }
 
@@ -119,7 +133,9 @@ export class StandInContents extends EventEmitter {
     const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true })
     mkdirSync(this.ports.printerFolder, { recursive: true })
     const number = String(readdirSync(this.ports.printerFolder).length + 1).padStart(4, '0')
-    const title = String(await page.evaluate('document.title')).replace(/[/\\:*?"<>|]/g, '_').slice(0, 60)
+    const title = String(await page.evaluate('document.title'))
+      .replace(/[/\\:*?"<>|]/g, '_')
+      .slice(0, 60)
     writeFileSync(join(this.ports.printerFolder, `${number}-${title}.pdf`), pdf)
   }
 
@@ -127,6 +143,11 @@ export class StandInContents extends EventEmitter {
     const page = await this.page
     const margins = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 }
     const a4Inches = { paperWidth: 8.27, paperHeight: 11.69 }
-    return page.printToPdf({ preferCSSPageSize: options.preferCSSPageSize ?? false, printBackground: options.printBackground ?? false, ...margins, ...a4Inches })
+    return page.printToPdf({
+      preferCSSPageSize: options.preferCSSPageSize ?? false,
+      printBackground: options.printBackground ?? false,
+      ...margins,
+      ...a4Inches,
+    })
   }
 }

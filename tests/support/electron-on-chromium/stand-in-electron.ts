@@ -64,17 +64,25 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     if (order.type === 'quit') app.quit()
     if (order.type === 'ask-permission') {
       const { permission } = order
-      void session.askPermission(permission).then((requested) => control.report({ type: 'permission', permission, requested, checked: session.checkPermission(permission) }))
+      void session
+        .askPermission(permission)
+        .then((requested) =>
+          control.report({ type: 'permission', permission, requested, checked: session.checkPermission(permission) }),
+        )
     }
   })
 
   const begin = async (): Promise<void> => {
     const port = await startStandInServer(protocol, cargo)
-    started = await startChromium(settings.browser, join(app.getPath('userData'), 'stand-in-profile'), [originSwitch(port)])
+    started = await startChromium(settings.browser, join(app.getPath('userData'), 'stand-in-profile'), [
+      originSwitch(port),
+    ])
     const { devtools } = started
     const opened = await StandInPages.watch(devtools, createNetwork({ windows, session, report: control.report }))
     pages = opened
-    devtools.on('Browser.downloadWillBegin', (event) => control.report({ type: 'refused', what: 'download', url: downloadSchema.parse(event).url }))
+    devtools.on('Browser.downloadWillBegin', (event) =>
+      control.report({ type: 'refused', what: 'download', url: downloadSchema.parse(event).url }),
+    )
     await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     session.clearDatabases = async (origin) => {
       const page = opened.any()

@@ -1,4 +1,7 @@
-type CallHandler = (event: { readonly senderFrame: { readonly url: string; readonly parent: unknown } | null }, ...args: unknown[]) => unknown
+type CallHandler = (
+  event: { readonly senderFrame: { readonly url: string; readonly parent: unknown } | null },
+  ...args: unknown[]
+) => unknown
 
 /** Electron's `ipcMain`: one handler for each channel. */
 export class StandInIpcMain {
@@ -9,7 +12,11 @@ export class StandInIpcMain {
     this.#handlers.set(channel, handler)
   }
 
-  async invoke(channel: string, frame: { readonly url: string; readonly parent: unknown }, args: readonly unknown[]): Promise<unknown> {
+  async invoke(
+    channel: string,
+    frame: { readonly url: string; readonly parent: unknown },
+    args: readonly unknown[],
+  ): Promise<unknown> {
     const handler = this.#handlers.get(channel)
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
     return handler({ senderFrame: frame }, ...args)

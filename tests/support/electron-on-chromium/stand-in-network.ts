@@ -12,7 +12,13 @@ export interface NetworkPorts {
   report(report: ControlReport): void
 }
 
-const pausedSchema = z.object({ requestId: z.string(), request: z.object({ url: z.string() }), frameId: z.string(), resourceType: z.string(), redirectedRequestId: z.string().optional() })
+const pausedSchema = z.object({
+  requestId: z.string(),
+  request: z.object({ url: z.string() }),
+  frameId: z.string(),
+  resourceType: z.string(),
+  redirectedRequestId: z.string().optional(),
+})
 type Paused = z.infer<typeof pausedSchema>
 
 /**
@@ -25,7 +31,11 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
     return undefined
   }
 
-  const isRefusedNavigation = async (page: StandInPage, { resourceType, frameId, redirectedRequestId }: Paused, url: string): Promise<boolean> => {
+  const isRefusedNavigation = async (
+    page: StandInPage,
+    { resourceType, frameId, redirectedRequestId }: Paused,
+    url: string,
+  ): Promise<boolean> => {
     // A page's main frame bears the page's own name.
     if (resourceType !== 'Document' || frameId !== page.targetId) return false
     const contents = (await findWindow(page))?.webContents
@@ -35,13 +45,17 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
       return false
     }
     let isPrevented = false
-    contents.emit(redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', { url, preventDefault: () => (isPrevented = true) })
+    contents.emit(redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', {
+      url,
+      preventDefault: () => (isPrevented = true),
+    })
     return isPrevented
   }
 
   const judge = async (page: StandInPage, paused: Paused): Promise<void> => {
     const { requestId, request } = paused
-    const fail = (errorReason: string): Promise<unknown> => page.session.send('Fetch.failRequest', { requestId, errorReason })
+    const fail = (errorReason: string): Promise<unknown> =>
+      page.session.send('Fetch.failRequest', { requestId, errorReason })
     const url = toProgramUrl(request.url)
     if (await isRefusedNavigation(page, paused, url)) {
       report({ type: 'refused', what: 'navigation', url })
@@ -60,7 +74,10 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
     const isRefused = opener !== undefined && openedBy?.webContents.asksToOpen(toProgramUrl(opener.url)) === false
     if (isRefused) report({ type: 'refused', what: 'window', url: toProgramUrl(opener.url) })
     // A page that is gone asks for nothing any more.
-    page.session.on('Fetch.requestPaused', (event) => void judge(page, pausedSchema.parse(event)).catch(() => undefined))
+    page.session.on(
+      'Fetch.requestPaused',
+      (event) => void judge(page, pausedSchema.parse(event)).catch(() => undefined),
+    )
     await page.session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
     return !isRefused
   }

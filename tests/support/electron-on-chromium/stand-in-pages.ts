@@ -9,7 +9,10 @@ export interface NewPage {
   readonly opener: { readonly page: StandInPage; readonly url: string } | undefined
 }
 
-const attachedSchema = z.object({ sessionId: z.string(), targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string(), openerId: z.string().optional() }) })
+const attachedSchema = z.object({
+  sessionId: z.string(),
+  targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string(), openerId: z.string().optional() }),
+})
 const createdSchema = z.object({ targetId: z.string() })
 const windowOpenSchema = z.object({ url: z.string() })
 
@@ -39,14 +42,20 @@ export class StandInPages {
     return pages
   }
 
-  async #take(session: DevtoolsSession, { targetId, type, url, openerId }: z.infer<typeof attachedSchema>['targetInfo']): Promise<void> {
+  async #take(
+    session: DevtoolsSession,
+    { targetId, type, url, openerId }: z.infer<typeof attachedSchema>['targetInfo'],
+  ): Promise<void> {
     if (type !== 'page') return void (await session.send('Runtime.runIfWaitingForDebugger'))
     const page = new StandInPage(targetId, session, () => this.devtools.send('Target.closeTarget', { targetId }))
     this.#pages.set(targetId, page)
     session.on('Page.windowOpen', (event) => void this.#opening.set(targetId, windowOpenSchema.parse(event).url))
     await page.watch()
     const openedBy = this.#pages.get(openerId ?? '')
-    const mayStay = await this.prepare({ page, opener: openedBy === undefined ? undefined : { page: openedBy, url: this.#opening.get(openedBy.targetId) ?? url } })
+    const mayStay = await this.prepare({
+      page,
+      opener: openedBy === undefined ? undefined : { page: openedBy, url: this.#opening.get(openedBy.targetId) ?? url },
+    })
     // Let go before it is closed: a page that ends while it waits leaves every page of its process waiting for ever.
     await session.send('Runtime.runIfWaitingForDebugger')
     if (!mayStay) return page.close()

@@ -22,7 +22,8 @@ export class StandInProtocol {
 
   handle(scheme: string, handler: SchemeHandler): void {
     if (!this.isReady()) throw new Error('protocol.handle may be called only when app is ready')
-    if (!this.#privileged.has(scheme)) throw new Error(`the stand-in serves only standard, secure schemes, and ${scheme} is not registered as one`)
+    if (!this.#privileged.has(scheme))
+      throw new Error(`the stand-in serves only standard, secure schemes, and ${scheme} is not registered as one`)
     if (this.#handlers.has(scheme)) throw new Error(`${scheme} is handled already`)
     this.#handlers.set(scheme, handler)
   }

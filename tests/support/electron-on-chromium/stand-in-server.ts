@@ -29,7 +29,12 @@ async function answer(protocol: StandInProtocol, request: Request, response: Ser
   response.end(Buffer.from(await served.arrayBuffer()))
 }
 
-async function carry(cargo: StandInCargo, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function carry(
+  cargo: StandInCargo,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'POST') {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
@@ -37,7 +42,12 @@ async function carry(cargo: StandInCargo, name: string, request: IncomingMessage
     return void response.writeHead(204).end()
   }
   const bytes = cargo.take(name)
-  response.writeHead(bytes === undefined ? 404 : 200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(bytes)
+  response
+    .writeHead(bytes === undefined ? 404 : 200, {
+      'Content-Type': 'application/octet-stream',
+      'Cache-Control': 'no-store',
+    })
+    .end(bytes)
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { toBrowserUrl } from './stand-in-origin'
 
-type RequestListener = (details: { readonly url: string }, answer: (verdict: { readonly cancel?: boolean }) => void) => void
+type RequestListener = (
+  details: { readonly url: string },
+  answer: (verdict: { readonly cancel?: boolean }) => void,
+) => void
 type PermissionRequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void
 type PermissionCheckHandler = (contents: unknown, permission: string) => boolean
 
@@ -27,7 +30,10 @@ export class StandInSession extends EventEmitter {
     this.#onPermissionCheck = handler
   }
 
-  async clearStorageData({ origin = '', storages = [] }: { readonly origin?: string; readonly storages?: readonly string[] } = {}): Promise<void> {
+  async clearStorageData({
+    origin = '',
+    storages = [],
+  }: { readonly origin?: string; readonly storages?: readonly string[] } = {}): Promise<void> {
     if (storages.join() !== 'indexdb') throw new Error('the stand-in clears databases only')
     await this.clearDatabases?.(toBrowserUrl(origin))
   }

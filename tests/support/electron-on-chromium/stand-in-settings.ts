@@ -15,7 +15,9 @@ export type StandInSettings = z.infer<typeof settingsSchema>
 const variable = 'ELECTRON_ON_CHROMIUM'
 
 /** The settings as environment for the process. */
-export const writeStandInSettings = (settings: StandInSettings): Readonly<Record<string, string>> => ({ [variable]: JSON.stringify(settings) })
+export const writeStandInSettings = (settings: StandInSettings): Readonly<Record<string, string>> => ({
+  [variable]: JSON.stringify(settings),
+})
 
 /** The settings that the test gave this process. */
 export const readStandInSettings = (): StandInSettings => settingsSchema.parse(JSON.parse(process.env[variable] ?? ''))

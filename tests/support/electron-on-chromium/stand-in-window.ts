@@ -46,7 +46,12 @@ export class StandInWindow extends EventEmitter {
   ) {
     super()
     const preferences = options.webPreferences ?? {}
-    if (preferences.sandbox === false || preferences.contextIsolation === false || preferences.nodeIntegration === true || preferences.webSecurity === false) {
+    if (
+      preferences.sandbox === false ||
+      preferences.contextIsolation === false ||
+      preferences.nodeIntegration === true ||
+      preferences.webSecurity === false
+    ) {
       throw new Error('the stand-in plays only sandboxed, isolated windows without Node')
     }
     this.webContents = new StandInContents(() => ports.newPage(), {

@@ -22,10 +22,28 @@ const startTimeoutMs = 30_000
  * Starts a headless Chromium without a page on a profile, as a child in this process's own group so that both die together. The
  * stand-in speaks to it over its pipes, a test over its port.
  */
-export async function startChromium(found: StandInSettings['browser'], profileDir: string, switches: readonly string[]): Promise<StartedChromium> {
+export async function startChromium(
+  found: StandInSettings['browser'],
+  profileDir: string,
+  switches: readonly string[],
+): Promise<StartedChromium> {
   const size = `--window-size=${officeViewport.width},${officeViewport.height}`
-  const args = [...found.args, ...fewProcesses, ...switches, '--headless', '--remote-debugging-pipe', '--remote-debugging-port=0', `--user-data-dir=${profileDir}`, '--hide-scrollbars', '--no-first-run', size]
-  const child = spawn(found.executablePath, args, { env: found.env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const args = [
+    ...found.args,
+    ...fewProcesses,
+    ...switches,
+    '--headless',
+    '--remote-debugging-pipe',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profileDir}`,
+    '--hide-scrollbars',
+    '--no-first-run',
+    size,
+  ]
+  const child = spawn(found.executablePath, args, {
+    env: found.env,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  })
   process.once('exit', () => child.kill('SIGKILL'))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const said = listenTo(child)
@@ -50,7 +68,10 @@ function listenTo(child: ChildProcess): () => string {
 /** Chromium says on its error output where it listens. */
 function readEndpoint(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Chromium did not start within ${startTimeoutMs} ms\n${said()}`)), startTimeoutMs)
+    const timer = setTimeout(
+      () => reject(new Error(`Chromium did not start within ${startTimeoutMs} ms\n${said()}`)),
+      startTimeoutMs,
+    )
     const look = (): void => {
       const match = /DevTools listening on (ws:\S+)/.exec(said())
       if (match?.[1] === undefined) return

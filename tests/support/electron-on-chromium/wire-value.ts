@@ -31,7 +31,9 @@ export function unpackWire(packed: Uint8Array): unknown {
   const buffer = Buffer.from(packed.buffer, packed.byteOffset, packed.length)
   const start = 4 + buffer.readUInt32LE()
   const value: unknown = JSON.parse(buffer.toString('utf8', 4, start))
-  return restoreBytes(value, (at) => (Array.isArray(at) ? packed.slice(start + Number(at[0]), start + Number(at[0]) + Number(at[1])) : undefined))
+  return restoreBytes(value, (at) =>
+    Array.isArray(at) ? packed.slice(start + Number(at[0]), start + Number(at[0]) + Number(at[1])) : undefined,
+  )
 }
 
 /** Whether a value's texts and bytes come to more than so many. */

@@ -32,7 +32,11 @@ function springs(call: string): Trap | undefined {
  * Runs a task while the `nth` call to the database fails: an opening, a request inside a transaction, or the commit of
  * one that writes. Everything before and after it works.
  */
-export async function withDatabaseFault<T>(nth: number, fault: DatabaseFault, task: () => Promise<T>): Promise<FaultedRun<T>> {
+export async function withDatabaseFault<T>(
+  nth: number,
+  fault: DatabaseFault,
+  task: () => Promise<T>,
+): Promise<FaultedRun<T>> {
   layTraps()
   const laid: Trap = { left: nth, fault, failed: undefined }
   trap = laid
@@ -48,7 +52,11 @@ const refusal = (fault: DatabaseFault): DOMException => new DOMException('played
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
 /** Puts `around` in the place of a method of the database's own prototypes. */
-function wrap(prototype: object, name: string, around: (self: object, args: readonly unknown[], call: () => unknown) => unknown): void {
+function wrap(
+  prototype: object,
+  name: string,
+  around: (self: object, args: readonly unknown[], call: () => unknown) => unknown,
+): void {
   const method: unknown = Reflect.get(prototype, name)
   if (typeof method !== 'function') throw new Error(`the database has no ${name}`)
   const replacement: Method = function (...args) {
@@ -66,9 +74,18 @@ function layTraps(): void {
   wrap(IDBTransaction.prototype, '_execRequestAsync', (self, args, call) => {
     const [asked] = args
     // What has no source is no request of the page: the building of an index.
-    if (typeof asked !== 'object' || asked === null || typeof Reflect.get(asked, 'source') !== 'object' || Reflect.get(asked, 'source') === null) return call()
+    if (
+      typeof asked !== 'object' ||
+      asked === null ||
+      typeof Reflect.get(asked, 'source') !== 'object' ||
+      Reflect.get(asked, 'source') === null
+    )
+      return call()
     const sprung = springs(`${modeOf(self)} request`)
-    if (sprung !== undefined) Reflect.set(asked, 'operation', () => { throw refusal(sprung.fault) })
+    if (sprung !== undefined)
+      Reflect.set(asked, 'operation', () => {
+        throw refusal(sprung.fault)
+      })
     return call()
   })
   wrap(IDBTransaction.prototype, '_start', (self, _args, call) => {
@@ -87,7 +104,12 @@ const modeOf = (transaction: object): string => String(Reflect.get(transaction, 
 
 function isAboutToCommit(transaction: object): boolean {
   const requests: unknown = Reflect.get(transaction, '_requests')
-  return modeOf(transaction) !== 'readonly' && Reflect.get(transaction, '_state') !== 'finished' && Array.isArray(requests) && requests.length === 0
+  return (
+    modeOf(transaction) !== 'readonly' &&
+    Reflect.get(transaction, '_state') !== 'finished' &&
+    Array.isArray(requests) &&
+    requests.length === 0
+  )
 }
 
 function refuseToOpen(fault: DatabaseFault): IDBOpenDBRequest {

@@ -12,9 +12,24 @@ const border: readonly BorderFailure[] = [
   { type: 'UnexpectedFailure', channel, incident: 'E20261125-0001' },
 ]
 
-const openFailures: readonly (IpcFailure<'journal.open'> | BorderFailure)[] = [{ type: 'JournalDamaged', atByte: 12 }, { type: 'JournalUnreadable', code: 'EIO' }, { type: 'JournalInUse' }, ...border]
-const appendFailures: readonly (IpcFailure<'journal.append'> | BorderFailure)[] = [{ type: 'JournalMoved', tail: { bytes: 12, hash: 'f'.repeat(64) } }, { type: 'JournalSpansLost' }, { type: 'DiskFull' }, { type: 'JournalUnwritable', code: 'EIO' }, ...border]
-const readFailures: readonly (IpcFailure<'journal.read'> | BorderFailure)[] = [{ type: 'JournalDamaged', atByte: 12 }, { type: 'JournalUnreadable', code: 'EIO' }, ...border]
+const openFailures: readonly (IpcFailure<'journal.open'> | BorderFailure)[] = [
+  { type: 'JournalDamaged', atByte: 12 },
+  { type: 'JournalUnreadable', code: 'EIO' },
+  { type: 'JournalInUse' },
+  ...border,
+]
+const appendFailures: readonly (IpcFailure<'journal.append'> | BorderFailure)[] = [
+  { type: 'JournalMoved', tail: { bytes: 12, hash: 'f'.repeat(64) } },
+  { type: 'JournalSpansLost' },
+  { type: 'DiskFull' },
+  { type: 'JournalUnwritable', code: 'EIO' },
+  ...border,
+]
+const readFailures: readonly (IpcFailure<'journal.read'> | BorderFailure)[] = [
+  { type: 'JournalDamaged', atByte: 12 },
+  { type: 'JournalUnreadable', code: 'EIO' },
+  ...border,
+]
 
 /** How a call to the journal goes wrong. */
 export type JournalFault =
@@ -67,4 +82,8 @@ export function failingJournal(journal: JournalPort, nth: number, fault: Journal
 const mostFailures = Math.max(openFailures.length, appendFailures.length, readFailures.length)
 
 /** Every way in which a call can go wrong; those that do not apply to it let it pass. */
-export const journalFaults: readonly JournalFault[] = [...Array.from({ length: mostFailures }, (_, which) => ({ kind: 'refused', which }) as const), { kind: 'answer-lost' }, { kind: 'answer-lost-and-mute' }]
+export const journalFaults: readonly JournalFault[] = [
+  ...Array.from({ length: mostFailures }, (_, which) => ({ kind: 'refused', which }) as const),
+  { kind: 'answer-lost' },
+  { kind: 'answer-lost-and-mute' },
+]

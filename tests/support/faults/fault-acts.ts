@@ -26,14 +26,18 @@ export interface FaultAct {
 
 const casesBefore = 3
 
-
 const registration: FaultAct = {
   name: 'an ordinary step',
   before: () => layDownJournal('testpc', casesBefore),
   attempt: async (ledger) => {
     const [first] = wholeWay
     if (first === undefined) throw new Error('fixture')
-    const taken = await commitCaseStep(ledger, { caseId: aCaseId(1), step: first.step, actorId: first.by, today: day('2026-11-23') })
+    const taken = await commitCaseStep(ledger, {
+      caseId: aCaseId(1),
+      step: first.step,
+      actorId: first.by,
+      today: day('2026-11-23'),
+    })
     return !taken.ok && taken.failure.type === 'StepNotNow' ? ok(undefined) : taken
   },
 }
@@ -60,7 +64,17 @@ const merge: FaultAct = {
     return layDownJournal('testpc', casesBefore)
   },
   attempt: async (ledger) => {
-    const source: SyncSource = { bundleId: aCaseId(7001), tagmanifest: 'c'.repeat(64), stream: 'ledger/qingshan/qingshan/otherpc', seq: 1, fromDevice: otherPc, fileName: 's.hlb', createdAt: faultSource(1).createdAt, heads: [], wants: [] }
+    const source: SyncSource = {
+      bundleId: aCaseId(7001),
+      tagmanifest: 'c'.repeat(64),
+      stream: 'ledger/qingshan/qingshan/otherpc',
+      seq: 1,
+      fromDevice: otherPc,
+      fileName: 's.hlb',
+      createdAt: faultSource(1).createdAt,
+      heads: [],
+      wants: [],
+    }
     const plan = await readSyncPlan(ledger.database, source, coming, ledger.replica)
     return plan.ok ? commitSync(ledger, plan.value, 'clerk') : plan
   },
@@ -87,13 +101,15 @@ function journalToCommits(bytes: Uint8Array): LoggedCommit[] {
 async function composeComing(): Promise<readonly LoggedCommit[]> {
   const journal = journalOf(await layDownJournal(otherPc, casesBefore + 3))
   const ledger = await openOn(journal, freshName(), otherPc)
-  for (const { step, by } of wholeWay.slice(0, 4)) await commitCaseStep(ledger, { caseId: aCaseId(1), step, actorId: by, today: day('2026-11-23') })
+  for (const { step, by } of wholeWay.slice(0, 4))
+    await commitCaseStep(ledger, { caseId: aCaseId(1), step, actorId: by, today: day('2026-11-23') })
   ledger.close()
   return journalToCommits(journal.bytes()).toSpliced(-2, 1)
 }
 
 /** What the person is told of a failure of such an act. The exchange's own two do not come from a failing disk. */
 export function tellFailure(failure: ActFailure): FailureWords {
-  if (failure.type === 'ChainBroken' || failure.type === 'OwnNameUsedElsewhere') throw new Error(`a failing database gave ${failure.type}`)
+  if (failure.type === 'ChainBroken' || failure.type === 'OwnNameUsedElsewhere')
+    throw new Error(`a failing database gave ${failure.type}`)
   return stepFailureToWords(failure)
 }

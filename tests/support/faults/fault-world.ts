@@ -13,7 +13,16 @@ import { freshName, open } from '../test-ledger'
 const standingClock = { now: () => instant(mondayMorning) }
 
 /** A source of sheets, told apart by number. */
-export const faultSource = (n: number): IntakeSource => ({ bundleId: aCaseId(9000 + n), tagmanifest: `${n}`.repeat(64).slice(0, 64), stream: 'assignment/hotline-centre/qingshan', seq: n, fromOffice: 'hotline-centre', fromName: '市长公开电话受理中心', fileName: `${n}.hlb`, createdAt: instant(0) })
+export const faultSource = (n: number): IntakeSource => ({
+  bundleId: aCaseId(9000 + n),
+  tagmanifest: `${n}`.repeat(64).slice(0, 64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: n,
+  fromOffice: 'hotline-centre',
+  fromName: '市长公开电话受理中心',
+  fileName: `${n}.hlb`,
+  createdAt: instant(0),
+})
 
 /** A PC of the office with a ledger, reduced to the bytes of its journal. */
 export async function layDownJournal(name: string, cases: number): Promise<Uint8Array> {
@@ -34,7 +43,8 @@ export async function openOn(journal: JournalPort, database: string, pc = 'testp
 }
 
 /** The writer of an opened ledger, as the PC of that name. */
-export const writeTo = (opened: OpenedLedger, journal: JournalPort, pc = 'testpc'): Ledger => createLedger(opened, journal, replica(pc), standingClock)
+export const writeTo = (opened: OpenedLedger, journal: JournalPort, pc = 'testpc'): Ledger =>
+  createLedger(opened, journal, replica(pc), standingClock)
 
 export const journalOf = (bytes: Uint8Array): MemoryJournal => {
   const journal = memoryJournal()
@@ -62,6 +72,10 @@ export async function markOf(bytes: Uint8Array): Promise<LedgerMark> {
 
 /** Everything in the view: the digest leaves out what waits and what was set apart. */
 export async function markView(database: Ledger['database']): Promise<string> {
-  const [held, apart, state] = await Promise.all([database.held.toArray(), database.quarantine.toArray(), database.state.get('view')])
+  const [held, apart, state] = await Promise.all([
+    database.held.toArray(),
+    database.quarantine.toArray(),
+    database.state.get('view'),
+  ])
   return `${await readLedgerDigest(database)} ${[...held, ...apart].map(({ hash }) => hash).join()} ${state?.tail.hash ?? ''}`
 }

@@ -45,12 +45,18 @@ export function failingDisk(failsAt: number, code: string, dies = false): Failin
 type Pass = <T>(task: () => Promise<T>, half?: () => Promise<unknown>) => Promise<T>
 
 function wrapReading(file: OpenJournalFile, pass: Pass): Pick<OpenJournalFile, 'read' | 'write' | 'stat'> {
-  const bound: Pick<OpenJournalFile, 'read' | 'write' | 'stat'> = { read: file.read.bind(file), write: file.write.bind(file), stat: file.stat.bind(file) }
-  const counted = (name: 'read' | 'write' | 'stat') => (...given: readonly unknown[]) =>
-    pass(
-      async () => Reflect.apply(bound[name], file, given),
-      name === 'write' ? async () => Reflect.apply(bound.write, file, halve(given)) : undefined,
-    )
+  const bound: Pick<OpenJournalFile, 'read' | 'write' | 'stat'> = {
+    read: file.read.bind(file),
+    write: file.write.bind(file),
+    stat: file.stat.bind(file),
+  }
+  const counted =
+    (name: 'read' | 'write' | 'stat') =>
+    (...given: readonly unknown[]) =>
+      pass(
+        async () => Reflect.apply(bound[name], file, given),
+        name === 'write' ? async () => Reflect.apply(bound.write, file, halve(given)) : undefined,
+      )
   return Object.assign(Object.create(null), { read: counted('read'), write: counted('write'), stat: counted('stat') })
 }
 

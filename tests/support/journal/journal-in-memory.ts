@@ -62,5 +62,11 @@ export function journalInMemory(): JournalInMemory {
     },
   }
   const journal = createJournal(storage)
-  return { ...journal, append: (expected, payload) => appendPayload(journal, expected, payload), bytes: () => file, damage: (bytes) => void (file = new Uint8Array(bytes)), aside: () => aside }
+  return {
+    ...journal,
+    append: (expected, payload) => appendPayload(journal, expected, payload),
+    bytes: () => file,
+    damage: (bytes) => void (file = new Uint8Array(bytes)),
+    aside: () => aside,
+  }
 }

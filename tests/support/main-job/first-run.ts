@@ -11,7 +11,11 @@ export interface OfficeEntries {
 }
 
 export const qingshanEntries: OfficeEntries = {
-  name: '青山镇人民政府', shortName: '青山镇', code: 'qingshan', telephone: '0000-8601234', people: ['林晓燕', '郑建军', '周海平', '陈立新'],
+  name: '青山镇人民政府',
+  shortName: '青山镇',
+  code: 'qingshan',
+  telephone: '0000-8601234',
+  people: ['林晓燕', '郑建军', '周海平', '陈立新'],
 }
 
 /** Called with a name wherever the demo wants a picture of the screen. */
@@ -33,7 +37,12 @@ export interface FirstRunFiles {
  * Goes through 首次启用 for real: office, staff, keys (from a backup file when one is given), the centre's card compared
  * and trusted. Ends on the home screen.
  */
-export async function finishFirstRun(shell: ShellUnderTest, entries: OfficeEntries, files: FirstRunFiles, shoot: Shoot = async () => undefined): Promise<void> {
+export async function finishFirstRun(
+  shell: ShellUnderTest,
+  entries: OfficeEntries,
+  files: FirstRunFiles,
+  shoot: Shoot = async () => undefined,
+): Promise<void> {
   const { page } = shell
   await page.getByRole('button', { name: '正式启用' }).waitFor()
   await shoot('first-run-welcome')

@@ -97,7 +97,8 @@ export async function fillReply(page: Page, story: CaseStory): Promise<void> {
   await chooseFormat(page, story.format)
   await page.getByLabel('反映事项').fill(story.subject)
   const investigatedOn = page.getByLabel('调查日期')
-  if ((await investigatedOn.inputValue()) === '') await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
+  if ((await investigatedOn.inputValue()) === '')
+    await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
   await page.getByLabel('调查人员').fill(story.investigators)
   await page.getByLabel('调查情况').fill(story.findings)
   if (story.basis !== undefined) {

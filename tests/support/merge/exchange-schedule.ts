@@ -41,8 +41,13 @@ export class Sticks {
 }
 
 /** Everybody meets everybody; further rounds carry acknowledgements, and what was asked for, back. */
-export function meetAll(pcs: readonly SimulatedPc[], rounds: number, meet = (from: SimulatedPc, to: SimulatedPc): void => to.receive(from.bundleFor(to))): void {
-  for (let round = 0; round < rounds; round += 1) for (const from of pcs) for (const to of pcs) if (from !== to) meet(from, to)
+export function meetAll(
+  pcs: readonly SimulatedPc[],
+  rounds: number,
+  meet = (from: SimulatedPc, to: SimulatedPc): void => to.receive(from.bundleFor(to)),
+): void {
+  for (let round = 0; round < rounds; round += 1)
+    for (const from of pcs) for (const to of pcs) if (from !== to) meet(from, to)
 }
 
 export function check(holds: boolean, what: string): void {
@@ -101,7 +106,13 @@ export function runExchange(seed: number): void {
 }
 
 /** One PC decides all there is to decide; then nobody has anything left to decide, and nobody is asked again. */
-function settle(judge: SimulatedPc, pcs: readonly SimulatedPc[], random: SeededRandom, ticks: number, written: string[]): void {
+function settle(
+  judge: SimulatedPc,
+  pcs: readonly SimulatedPc[],
+  random: SeededRandom,
+  ticks: number,
+  written: string[],
+): void {
   for (let tick = ticks; ; tick += 1) {
     const decision = decideOne(judge, tick, random)
     if (decision === undefined) break
@@ -126,7 +137,11 @@ function checkAgreed(pcs: readonly SimulatedPc[], written: readonly string[]): v
 
 /** The same records, the same to be decided, the same reach: as two equal digests would say, but quicker. */
 export const isSameLedger = (a: SimulatedPc, b: SimulatedPc): boolean =>
-  isDeepStrictEqual(a.records, b.records) && isDeepStrictEqual(a.vector, b.vector) && [...a.records].every(([key, record]) => conflictNames(record).join() === conflictNames(b.records.get(key) ?? record).join())
+  isDeepStrictEqual(a.records, b.records) &&
+  isDeepStrictEqual(a.vector, b.vector) &&
+  [...a.records].every(
+    ([key, record]) => conflictNames(record).join() === conflictNames(b.records.get(key) ?? record).join(),
+  )
 
 /** The vector claims exactly what the log has. */
 export function checkLog(pc: SimulatedPc): void {
@@ -136,9 +151,11 @@ export function checkLog(pc: SimulatedPc): void {
 /** Every commit of the log is in the records it touches, and what stands there is what the log says by hand. */
 export function checkFolded(pc: SimulatedPc): void {
   for (const [ref, { commit }] of pc.log) {
-    for (const key of touchedKeys(commit)) check(pc.records.get(key)?.commits.some((one) => one === ref) === true, `${ref} was not folded into ${key}`)
+    for (const key of touchedKeys(commit))
+      check(pc.records.get(key)?.commits.some((one) => one === ref) === true, `${ref} was not folded into ${key}`)
   }
   const [byHand, byFold] = [headsByHand(pc), headsByFold(pc)]
   check(byHand.size === byFold.size, 'fields written and fields folded differ')
-  for (const [key, refs] of byHand) check(byFold.get(key)?.join(' ') === refs.join(' '), `the writes that stand in ${key} differ`)
+  for (const [key, refs] of byHand)
+    check(byFold.get(key)?.join(' ') === refs.join(' '), `the writes that stand in ${key} differ`)
 }

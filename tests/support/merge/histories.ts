@@ -21,7 +21,11 @@ type Step =
   | { readonly type: 'meet'; readonly from: number; readonly to: number }
 
 /** Values of every shape that JSON has, odd texts and keys among them. */
-const anyValue = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>(null, '', 0, -0, 1e21, '\u2028', '\ud800', '甲', [], {}, JSON.parse('{"__proto__":1}')), fc.string({ unit: 'binary', maxLength: 6 }))
+const anyValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(null, '', 0, -0, 1e21, '\u2028', '\ud800', '甲', [], {}, JSON.parse('{"__proto__":1}')),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
 
 const opPlan: fc.Arbitrary<OpPlan> = fc.record({
   kind: fc.constantFrom(...opKinds),
@@ -31,7 +35,15 @@ const opPlan: fc.Arbitrary<OpPlan> = fc.record({
 })
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('write' as const), pc: fc.nat(2), at: fc.integer({ min: 0, max: 4 }), ops: fc.array(opPlan, { minLength: 1, maxLength: 3 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('write' as const),
+      pc: fc.nat(2),
+      at: fc.integer({ min: 0, max: 4 }),
+      ops: fc.array(opPlan, { minLength: 1, maxLength: 3 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('meet' as const), from: fc.nat(2), to: fc.nat(2) }) },
 )
 
@@ -42,7 +54,11 @@ export const history: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength
 export function play(steps: readonly Step[]): SimulatedPc[] {
   const pcs = pcNames.slice(0, 3).map((name) => new SimulatedPc(name, 0))
   for (const one of steps) {
-    if (one.type === 'write') pcs[one.pc]?.write(one.ops.map((plan) => toOp(plan, pcs[one.pc])), one.at)
+    if (one.type === 'write')
+      pcs[one.pc]?.write(
+        one.ops.map((plan) => toOp(plan, pcs[one.pc])),
+        one.at,
+      )
     else {
       const [from, to] = [pcs[one.from], pcs[one.to]]
       if (from !== undefined && to !== undefined && from !== to) to.receive(from.bundleFor(to))
@@ -55,14 +71,24 @@ function toOp({ kind, id, field, value }: OpPlan, pc: SimulatedPc | undefined): 
   const target = { of: 'case', id }
   const record = pc?.records.get(`case/${id}`)
   const element = typeof value === 'string' ? value : 'x'
-  const adds = record === undefined || !Object.hasOwn(record.sets, field) ? [] : (record.sets[field]?.find((one) => one.element === element)?.adds ?? [])
+  const adds =
+    record === undefined || !Object.hasOwn(record.sets, field)
+      ? []
+      : (record.sets[field]?.find((one) => one.element === element)?.adds ?? [])
   switch (kind) {
-    case 'set': return { op: kind, ...target, field, value, saw: seenRefs(record, field) }
-    case 'append': return { op: kind, ...target, field, value }
-    case 'add': return { op: kind, ...target, field, element }
-    case 'remove': return { op: kind, ...target, field, element, saw: [...adds] }
-    case 'void': case 'lift': return { op: kind, ...target, reason: 'r', saw: [...(record?.commits ?? [])] }
-    default: return { op: kind, ...target, field, text: value, saw: seenRefs(record, field) }
+    case 'set':
+      return { op: kind, ...target, field, value, saw: seenRefs(record, field) }
+    case 'append':
+      return { op: kind, ...target, field, value }
+    case 'add':
+      return { op: kind, ...target, field, element }
+    case 'remove':
+      return { op: kind, ...target, field, element, saw: [...adds] }
+    case 'void':
+    case 'lift':
+      return { op: kind, ...target, reason: 'r', saw: [...(record?.commits ?? [])] }
+    default:
+      return { op: kind, ...target, field, text: value, saw: seenRefs(record, field) }
   }
 }
 

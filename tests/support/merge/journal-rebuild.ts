@@ -30,9 +30,20 @@ async function writeJournal(random: SeededRandom, live: MemoryView): Promise<Fra
   const journal: FrameLines[] = []
   for (let nth = 0; nth < 6 + random.below(14); nth += 1) {
     // In a rare run the others have written nothing.
-    const coming = random.below(2) === 0 || pool.length === 0 ? [] : Array.from({ length: 1 + random.below(9) }, () => pickFrom(pool, random))
+    const coming =
+      random.below(2) === 0 || pool.length === 0
+        ? []
+        : Array.from({ length: 1 + random.below(9) }, () => pickFrom(pool, random))
     const { seq, hash } = live.headOf(here)
-    const own = logCommit({ v: 1, replica: here, seq: seq + 1, prev: hash, at: instant(nth), by: 'p', ops: [{ op: 'set', of: 'case', id: `c${random.below(3)}`, field: 'stage', value: nth, saw: [] }] })
+    const own = logCommit({
+      v: 1,
+      replica: here,
+      seq: seq + 1,
+      prev: hash,
+      at: instant(nth),
+      by: 'p',
+      ops: [{ op: 'set', of: 'case', id: `c${random.below(3)}`, field: 'stage', value: nth, saw: [] }],
+    })
     const frame = [...coming, own].map(({ line }) => line)
     if (await live.act(frame)) journal.push(frame)
   }

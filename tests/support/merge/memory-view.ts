@@ -26,20 +26,31 @@ export class MemoryView {
   /** As at the start: any number of frames in one batch. */
   async follow(frames: readonly FrameLines[]): Promise<void> {
     const logged = frames.map((frame) => frame.map(parse))
-    if (!(await this.project(logged, this.standing(logged.flat())))) throw new Error('a journal that was written cannot be followed')
+    if (!(await this.project(logged, this.standing(logged.flat()))))
+      throw new Error('a journal that was written cannot be followed')
   }
 
   /** As when somebody acts: false when the log will not have the frame, which then is not journalled. */
   async act(frame: FrameLines): Promise<boolean> {
     const logged = frame.map(parse)
     const alone = logged.length === 1 && this.held.length === 0
-    const standing = alone ? { chains: this.chains, held: [], quarantined: new Set<string>(), hashesByRef: new Map<string, string>() } : this.standing(logged)
+    const standing = alone
+      ? { chains: this.chains, held: [], quarantined: new Set<string>(), hashesByRef: new Map<string, string>() }
+      : this.standing(logged)
     return this.project([logged], standing)
   }
 
   digest(): string {
     const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return canonicalJson([this.chains, this.held.map(({ hash }) => hash), sorted(this.records), sorted(this.commits), sorted(this.cases), sorted(this.conflicted), sorted(this.quarantine)])
+    return canonicalJson([
+      this.chains,
+      this.held.map(({ hash }) => hash),
+      sorted(this.records),
+      sorted(this.commits),
+      sorted(this.cases),
+      sorted(this.conflicted),
+      sorted(this.quarantine),
+    ])
   }
 
   headOf(replica: string): { readonly seq: number; readonly hash: string } {
@@ -47,12 +58,24 @@ export class MemoryView {
   }
 
   private standing(coming: readonly LoggedCommit[]): LogStanding {
-    const rows = [...this.held, ...coming].flatMap(({ commit }) => (this.headOf(commit.replica).seq >= commit.seq ? [this.commits.get(commitRef(commit))] : []))
-    return { chains: this.chains, held: this.held, quarantined: new Set(this.quarantine.keys()), hashesByRef: new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.hash]]))) }
+    const rows = [...this.held, ...coming].flatMap(({ commit }) =>
+      this.headOf(commit.replica).seq >= commit.seq ? [this.commits.get(commitRef(commit))] : [],
+    )
+    return {
+      chains: this.chains,
+      held: this.held,
+      quarantined: new Set(this.quarantine.keys()),
+      hashesByRef: new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.hash]]))),
+    }
   }
 
   private async project(frames: readonly LoggedCommit[][], standing: LogStanding): Promise<boolean> {
-    const change = await projectCommits(frames.map(journalFrame), new Map(this.records), standing, async () => undefined)
+    const change = await projectCommits(
+      frames.map(journalFrame),
+      new Map(this.records),
+      standing,
+      async () => undefined,
+    )
     if (!change.ok) return false
     const { commits, records, cases, chains, held, quarantined } = change.value
     for (const row of commits) this.commits.set(row.ref, row)

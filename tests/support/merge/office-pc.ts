@@ -40,18 +40,28 @@ export interface OfficePc {
 }
 
 /** `skewMs` sets the PC's clock wrong; `copyOf` gives a PC the keys and the folder of another as it was then, under another incarnation if it was restored. */
-export async function officePc(skewMs = 0, copyOf?: { readonly keys: KeyFile; readonly journalBytes: Uint8Array; readonly incarnation?: number }): Promise<OfficePc> {
+export async function officePc(
+  skewMs = 0,
+  copyOf?: { readonly keys: KeyFile; readonly journalBytes: Uint8Array; readonly incarnation?: number },
+): Promise<OfficePc> {
   const keys = copyOf?.keys ?? (await makeKeys())
   const card = await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' })
   const journal = memoryJournal()
   if (copyOf !== undefined) journal.replace(copyOf.journalBytes)
   let now = mondayMorning + skewMs
   const clock: Clock = { now: () => instant((now += 1000)) }
-  const ledger = createLedger(await open(journal, freshName()), journal, replicaIdSchema.parse(`${keys.deviceId}.${copyOf?.incarnation ?? 1}`), clock)
+  const ledger = createLedger(
+    await open(journal, freshName()),
+    journal,
+    replicaIdSchema.parse(`${keys.deviceId}.${copyOf?.incarnation ?? 1}`),
+    clock,
+  )
   const files = memoryAttachments()
 
   const peer = async (other: OfficePc): Promise<Peer> => {
-    const found = (await readPeers(ledger.database, { officeCode: office.code, replica: ledger.replica })).find(({ card: one }) => one.card.deviceId === other.keys.deviceId)
+    const found = (await readPeers(ledger.database, { officeCode: office.code, replica: ledger.replica })).find(
+      ({ card: one }) => one.card.deviceId === other.keys.deviceId,
+    )
     if (found === undefined) throw new Error('not enrolled')
     return found
   }
@@ -63,18 +73,52 @@ export async function officePc(skewMs = 0, copyOf?: { readonly keys: KeyFile; re
     return planned.value
   }
   return {
-    keys, card, journal, ledger, files, peer, look,
+    keys,
+    card,
+    journal,
+    ledger,
+    files,
+    peer,
+    look,
     enrol: async (other) => {
       const done = await commitCard(ledger, other.card, 'clerk')
       if (!done.ok) throw new Error(done.failure.type)
     },
     send: async (other, { whole = false } = {}) => {
-      const { draft, commits } = await composeSyncBundle({ ledger, keys, clock, app: { version: '0.1.0' } }, files.store, office, await peer(other), whole)
-      const made = await makeBundle(draft, keys.minisign, [card.ageRecipient, ...(await readOfficeRecipients(ledger.database, office.code))], defaultBundleLimits, webPorts)
+      const { draft, commits } = await composeSyncBundle(
+        { ledger, keys, clock, app: { version: '0.1.0' } },
+        files.store,
+        office,
+        await peer(other),
+        whole,
+      )
+      const made = await makeBundle(
+        draft,
+        keys.minisign,
+        [card.ageRecipient, ...(await readOfficeRecipients(ledger.database, office.code))],
+        defaultBundleLimits,
+        webPorts,
+      )
       if (!made.ok) throw new Error(JSON.stringify(made.failure))
       const { bundleId, seq } = draft
       const { stream, tagmanifest, fileName, bytes } = made.value
-      const noted = await commitSyncExport(ledger, { bundleId, seq, stream, tagmanifest, fileName, toDevice: other.keys.deviceId, place: '', sha256: hashBytes(bytes), heads: [...(draft.heads ?? [])], commits, files: draft.files.length }, 'clerk')
+      const noted = await commitSyncExport(
+        ledger,
+        {
+          bundleId,
+          seq,
+          stream,
+          tagmanifest,
+          fileName,
+          toDevice: other.keys.deviceId,
+          place: '',
+          sha256: hashBytes(bytes),
+          heads: [...(draft.heads ?? [])],
+          commits,
+          files: draft.files.length,
+        },
+        'clerk',
+      )
       if (!noted.ok) throw new Error(noted.failure.type)
       return made.value
     },

@@ -8,7 +8,11 @@ import { check } from './exchange-schedule'
 import { causalOrder, commitsOf, history, pcWith, play } from './histories'
 
 /** Runs a property on random histories; a failure prints the seed and the shortest history (`TEST_SEED` repeats it). */
-export function forAllHistories(what: string, runs: number, holds: (logs: readonly [LoggedCommit[], LoggedCommit[], LoggedCommit[]], choose: (bound: number) => number) => void): void {
+export function forAllHistories(
+  what: string,
+  runs: number,
+  holds: (logs: readonly [LoggedCommit[], LoggedCommit[], LoggedCommit[]], choose: (bound: number) => number) => void,
+): void {
   const seed = chooseSeed()
   const started = performance.now()
   const property = fc.property(history, fc.infiniteStream(fc.nat()), (steps, stream) => {
@@ -23,7 +27,9 @@ export function forAllHistories(what: string, runs: number, holds: (logs: readon
 
 /** A log taken in by two PCs in either order is one log. */
 export const mergeCommutes = (runs: number): void =>
-  forAllHistories('commutative', runs, ([a, b]) => check(pcWith(a, b).digest() === pcWith(b, a).digest(), 'a + b and b + a differ'))
+  forAllHistories('commutative', runs, ([a, b]) =>
+    check(pcWith(a, b).digest() === pcWith(b, a).digest(), 'a + b and b + a differ'),
+  )
 
 /** However three logs are put together, by whichever third PC. */
 export const mergeAssociates = (runs: number): void =>
@@ -39,9 +45,13 @@ export const mergeRepeats = (runs: number): void =>
     const digest = once.digest()
     once.take(a)
     once.take([...b, ...a])
-    check(once.digest() === digest && once.held.length === 0 && once.quarantine.size === 0, 'the same again changed something')
+    check(
+      once.digest() === digest && once.held.length === 0 && once.quarantine.size === 0,
+      'the same again changed something',
+    )
     const records = new Map(once.records)
-    for (const { commit } of [...a, ...b]) for (const [key, record] of foldCommit(records, commit)) records.set(key, record)
+    for (const { commit } of [...a, ...b])
+      for (const [key, record] of foldCommit(records, commit)) records.set(key, record)
     check(digestOf(records) === digestOf(once.records), 'folding again changed something')
   })
 
@@ -50,7 +60,8 @@ export const foldPermutes = (runs: number): void =>
   forAllHistories('any causal order', runs, ([a, b, c], choose) => {
     const all = commitsOf(pcWith(a, b, c))
     const expected = digestOf(foldAll(all))
-    for (let order = 0; order < 3; order += 1) check(digestOf(foldAll(causalOrder(all, choose))) === expected, 'another order gives other records')
+    for (let order = 0; order < 3; order += 1)
+      check(digestOf(foldAll(causalOrder(all, choose))) === expected, 'another order gives other records')
   })
 
 /** However the commits come, one by one and in any order at all, they end up folded alike. */
@@ -69,4 +80,5 @@ function foldAll(commits: readonly LoggedCommit[]): Map<string, LedgerRecord> {
   return records
 }
 
-const digestOf = (records: ReadonlyMap<string, LedgerRecord>): string => canonicalJson([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const digestOf = (records: ReadonlyMap<string, LedgerRecord>): string =>
+  canonicalJson([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)))

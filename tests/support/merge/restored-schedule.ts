@@ -2,7 +2,16 @@ import { listGaps } from '#shared/merge/plan-admission'
 import { chooseIncarnation } from '#shared/replica/plan-replica'
 import { replicaIdSchema, type LoggedCommit } from '#shared/record/commit'
 import { seededRandom, type SeededRandom } from '../bundles/seeded-random'
-import { check, checkFolded, checkLog, isSameLedger, meetAll, pickFrom, randomOffice, Sticks } from './exchange-schedule'
+import {
+  check,
+  checkFolded,
+  checkLog,
+  isSameLedger,
+  meetAll,
+  pickFrom,
+  randomOffice,
+  Sticks,
+} from './exchange-schedule'
 import { randomOps } from './random-ops'
 import { SimulatedPc, type SimulatedBundle } from './simulated-pc'
 
@@ -96,12 +105,14 @@ const keptBy = (pc: SimulatedPc): LoggedCommit[] => [...pc.log.values(), ...pc.h
 /** Whether both of two different acts under one number are still there, at one PC or at two: neither was lost with its machine. */
 function isForked(pcs: readonly SimulatedPc[]): boolean {
   const hashes = new Map<string, string>()
-  return pcs.some((pc) => keptBy(pc).some(({ commit, hash }) => {
-    const ref = `${commit.replica}:${commit.seq}`
-    const other = hashes.get(ref) ?? hash
-    hashes.set(ref, hash)
-    return other !== hash
-  }))
+  return pcs.some((pc) =>
+    keptBy(pc).some(({ commit, hash }) => {
+      const ref = `${commit.replica}:${commit.seq}`
+      const other = hashes.get(ref) ?? hash
+      hashes.set(ref, hash)
+      return other !== hash
+    }),
+  )
 }
 
 /** Two PCs that met and know different acts under one number: at least one of them says so. */
@@ -109,7 +120,8 @@ function checkAlarms(pcs: readonly SimulatedPc[]): void {
   for (const one of pcs) {
     for (const other of pcs) {
       const differing = [...one.log].find(([ref, { hash }]) => (other.log.get(ref)?.hash ?? hash) !== hash)
-      if (differing !== undefined) check(one.forks.length + other.forks.length > 0, `two PCs met, differ in ${differing[0]} and raise no alarm`)
+      if (differing !== undefined)
+        check(one.forks.length + other.forks.length > 0, `two PCs met, differ in ${differing[0]} and raise no alarm`)
     }
     const names = new Map<string, string>()
     for (const { commit, hash } of keptBy(one)) {
@@ -129,7 +141,10 @@ function checkAlarmsAreTrue(pcs: readonly SimulatedPc[], written: Office['writte
   for (const pc of pcs) {
     for (const { replica, seq, heldHash, foundHash } of pc.forks) {
       const hashes = written.get(`${replica}:${seq}`)
-      check(heldHash !== foundHash && hashes?.has(heldHash) === true && hashes.has(foundHash), 'an alarm without a fork')
+      check(
+        heldHash !== foundHash && hashes?.has(heldHash) === true && hashes.has(foundHash),
+        'an alarm without a fork',
+      )
     }
     check(pc.quarantine.size === 0 || pc.forks.length > 0, 'acts set apart without an alarm')
   }
@@ -141,7 +156,16 @@ function checkAlarmsAreTrue(pcs: readonly SimulatedPc[], written: Office['writte
  */
 export function runRestored(seed: number): RestoredRun {
   const random = seededRandom(seed)
-  const office: Office = { random, pcs: randomOffice(random), backups: new Map(), sticks: new Sticks(), written: new Map(), restores: 0, clones: 0, resets: 0 }
+  const office: Office = {
+    random,
+    pcs: randomOffice(random),
+    backups: new Map(),
+    sticks: new Sticks(),
+    written: new Map(),
+    restores: 0,
+    clones: 0,
+    resets: 0,
+  }
   const mayClone = random.below(2) === 0
   const ticks = 30 + random.below(70)
   for (let tick = 0; tick < ticks; tick += 1) step(office, tick, mayClone)
@@ -151,11 +175,20 @@ export function runRestored(seed: number): RestoredRun {
   for (const pc of pcs) checkNothingDropped(pc)
   checkAlarms(pcs)
   checkAlarmsAreTrue(pcs, office.written)
-  check(mayClone || [...office.written.values()].every((hashes) => hashes.size === 1), 'a number was used twice though no PC was cloned')
+  check(
+    mayClone || [...office.written.values()].every((hashes) => hashes.size === 1),
+    'a number was used twice though no PC was cloned',
+  )
   const forked = isForked(pcs)
   check(!forked || pcs.some((pc) => pc.forks.length > 0), 'a clone wrote, both sides met, and nobody raised the alarm')
   if (!forked && pcs.every(({ quarantine }) => quarantine.size === 0)) checkConverged(pcs)
-  return { forked, alarms: pcs.filter((pc) => pc.forks.length > 0).length, restores: office.restores, clones: office.clones, resets: office.resets }
+  return {
+    forked,
+    alarms: pcs.filter((pc) => pc.forks.length > 0).length,
+    restores: office.restores,
+    clones: office.clones,
+    resets: office.resets,
+  }
 }
 
 function checkConverged(pcs: readonly SimulatedPc[]): void {
@@ -163,10 +196,18 @@ function checkConverged(pcs: readonly SimulatedPc[]): void {
   if (first === undefined) return
   for (const pc of pcs) {
     // What still waits builds on acts that were lost with their machines before they got anywhere else.
-    for (const { replica, from } of listGaps(pc.held, pc.vector)) check(pcs.every(({ log }) => !log.has(`${replica}:${from}`)), 'something waits for what another PC has')
+    for (const { replica, from } of listGaps(pc.held, pc.vector))
+      check(
+        pcs.every(({ log }) => !log.has(`${replica}:${from}`)),
+        'something waits for what another PC has',
+      )
     check(isSameLedger(pc, first), 'PCs without a fork did not converge')
     const waiting = new Set(pc.held.map(({ hash }) => hash))
-    for (const hash of pc.received) check(waiting.has(hash) || [...first.log.values()].some((one) => one.hash === hash), 'an act that one PC has is missing at another')
+    for (const hash of pc.received)
+      check(
+        waiting.has(hash) || [...first.log.values()].some((one) => one.hash === hash),
+        'an act that one PC has is missing at another',
+      )
   }
   checkFolded(first)
 }

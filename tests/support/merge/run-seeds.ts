@@ -15,5 +15,7 @@ export function runSeeds(what: string, kept: readonly number[], count: number, r
       throw new Error(`${what}, seed ${seed}: ${error instanceof Error ? error.message : 'failed'}`, { cause: error })
     }
   }
-  console.log(`${what}: ${count} runs from seed ${first}, ${kept.length} kept ones, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log(
+    `${what}: ${count} runs from seed ${first}, ${kept.length} kept ones, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  )
 }

@@ -1,7 +1,14 @@
 import { planAdmission, type Fork } from '#shared/merge/plan-admission'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { joinVectors, missingRanges, type VersionVector } from '#shared/merge/version-vector'
-import { commitRef, logCommit, type Commit, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
+import {
+  commitRef,
+  logCommit,
+  type Commit,
+  type KnownOp,
+  type LoggedCommit,
+  type ReplicaId,
+} from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
 import { conflictNames, listConflicts, type Conflict } from '#shared/record/list-conflicts'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -43,7 +50,16 @@ export class SimulatedPc {
   write(ops: readonly WrittenOp[], tick: number, unknown: Readonly<Record<string, unknown>> = {}): LoggedCommit {
     const seq = (this.vector[this.me] ?? 0) + 1
     const prev = this.log.get(`${this.me}:${seq - 1}`)?.hash ?? ''
-    const logged = logCommit({ v: 1, replica: this.me, seq, prev, at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs), by: this.name, ops: [...ops], ...unknown })
+    const logged = logCommit({
+      v: 1,
+      replica: this.me,
+      seq,
+      prev,
+      at: instant(1_700_000_000_000 + tick * 1000 + this.skewMs),
+      by: this.name,
+      ops: [...ops],
+      ...unknown,
+    })
     this.take([logged])
     if (this.log.get(commitRef(logged.commit)) !== logged) throw new Error('a PC could not take its own act')
     return logged
@@ -51,7 +67,9 @@ export class SimulatedPc {
 
   bundleFor(peer: SimulatedPc): SimulatedBundle {
     const ranges = missingRanges(this.vector, this.acknowledged.get(peer.me) ?? {})
-    const commits = ranges.flatMap(({ replica: name, from, to }) => Array.from({ length: to - from + 1 }, (_, step) => this.logged(`${name}:${from + step}`)))
+    const commits = ranges.flatMap(({ replica: name, from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, step) => this.logged(`${name}:${from + step}`)),
+    )
     const heads = new Map(Object.entries(this.vector).map(([name, seq]) => [name, this.logged(`${name}:${seq}`).hash]))
     return { from: this.me, commits, vector: { ...this.vector }, heads }
   }
@@ -69,13 +87,24 @@ export class SimulatedPc {
   /** Whether the bundle knows acts under this PC's present name that it has not written, or others than its own. */
   isNameUsedElsewhere({ commits, vector, heads }: SimulatedBundle): boolean {
     const own = this.vector[this.me] ?? 0
-    const differs = (seq: number, hash: string | undefined): boolean => seq > own || this.log.get(`${this.me}:${seq}`)?.hash !== hash
+    const differs = (seq: number, hash: string | undefined): boolean =>
+      seq > own || this.log.get(`${this.me}:${seq}`)?.hash !== hash
     const told = vector[this.me]
-    return (told !== undefined && differs(told, heads.get(this.me))) || commits.some(({ commit, hash }) => commit.replica === this.me && differs(commit.seq, hash))
+    return (
+      (told !== undefined && differs(told, heads.get(this.me))) ||
+      commits.some(({ commit, hash }) => commit.replica === this.me && differs(commit.seq, hash))
+    )
   }
 
   take(coming: readonly LoggedCommit[]): void {
-    const admission = planAdmission({ vector: this.vector, hashOf: (ref) => this.log.get(ref)?.hash, isQuarantined: (hash) => this.quarantine.has(hash) }, [...this.held, ...coming])
+    const admission = planAdmission(
+      {
+        vector: this.vector,
+        hashOf: (ref) => this.log.get(ref)?.hash,
+        isQuarantined: (hash) => this.quarantine.has(hash),
+      },
+      [...this.held, ...coming],
+    )
     for (const logged of coming) this.received.add(logged.hash)
     for (const logged of admission.admitted) {
       this.log.set(commitRef(logged.commit), logged)
@@ -119,7 +148,11 @@ export class SimulatedPc {
   /** What everyone must agree on in the end: the records, what is to be decided about them, and how far the log reaches. */
   digest(): string {
     const records = [...this.records].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return canonicalJson({ records, conflicts: records.map(([key, record]) => [key, conflictNames(record)]), vector: Object.entries(this.vector).toSorted() })
+    return canonicalJson({
+      records,
+      conflicts: records.map(([key, record]) => [key, conflictNames(record)]),
+      vector: Object.entries(this.vector).toSorted(),
+    })
   }
 
   private logged(ref: string): LoggedCommit {

@@ -33,34 +33,55 @@ class VersionedPc extends SimulatedPc {
 
   /** Text that the version after reads and this one only keeps: worked out from the lines alone. */
   newerText(): string {
-    const texts = [...this.log.values()].flatMap(({ commit }) => commit.ops.filter((op) => op.op === newAfter).map((op) => [commitRef(commit), op.id, op['text'], op['style'], commit['mood']]))
+    const texts = [...this.log.values()].flatMap(({ commit }) =>
+      commit.ops
+        .filter((op) => op.op === newAfter)
+        .map((op) => [commitRef(commit), op.id, op['text'], op['style'], commit['mood']]),
+    )
     return canonicalJson(texts.map((text) => canonicalJson(text)).toSorted())
   }
 }
 
-const asBefore = (commit: Commit): Commit => ({ ...commit, ops: commit.ops.filter((op) => !newSinceBefore.includes(op.op)) })
+const asBefore = (commit: Commit): Commit => ({
+  ...commit,
+  ops: commit.ops.filter((op) => !newSinceBefore.includes(op.op)),
+})
 
 /** A bundle as it arrives: bytes of NDJSON, read by the product. */
 function overTheStick(bundle: SimulatedBundle): SimulatedBundle {
-  const read = parseCommitLines('data/commits.ndjson', textToUtf8(bundle.commits.map(({ line }) => `${line}\n`).join('')), defaultBundleLimits)
+  const read = parseCommitLines(
+    'data/commits.ndjson',
+    textToUtf8(bundle.commits.map(({ line }) => `${line}\n`).join('')),
+    defaultBundleLimits,
+  )
   if (!read.ok) throw new Error(`a relayed line was refused: ${JSON.stringify(read.failure)}`)
   return { ...bundle, commits: read.value }
 }
 
 /** What only a newer program writes: fields of commits and of known ops, kinds of ops, kinds of records. */
 function newerOps(pc: SimulatedPc, random: SeededRandom): WrittenOp[] {
-  const known = randomOps(pc, random).map((op, index) => ({ ...op, style: { weight: random.below(9), tags: ['新', index] } }))
+  const known = randomOps(pc, random).map((op, index) => ({
+    ...op,
+    style: { weight: random.below(9), tags: ['新', index] },
+  }))
   const id = `c${random.below(3)}`
-  const foreign: WrittenOp[] = [{ op: newAfter, of: 'case', id, text: `段落 ${random.below(99)}`, style: null }, { op: 'set', of: 'survey', id, field: 'score', value: random.below(5), saw: [] }, { op: newAfter, of: 'survey', id, deep: [[{ x: 1.5e300 }]] }]
+  const foreign: WrittenOp[] = [
+    { op: newAfter, of: 'case', id, text: `段落 ${random.below(99)}`, style: null },
+    { op: 'set', of: 'survey', id, field: 'score', value: random.below(5), saw: [] },
+    { op: newAfter, of: 'survey', id, deep: [[{ x: 1.5e300 }]] },
+  ]
   return [...known, ...foreign.slice(random.below(3))]
 }
 
 const recordsAs = (version: Version, { log }: SimulatedPc): Map<string, LedgerRecord> => {
   const records = new Map<string, LedgerRecord>()
-  for (const { commit } of log.values()) for (const [key, record] of foldCommit(records, version === 'before' ? asBefore(commit) : commit)) records.set(key, record)
+  for (const { commit } of log.values())
+    for (const [key, record] of foldCommit(records, version === 'before' ? asBefore(commit) : commit))
+      records.set(key, record)
   return records
 }
-const digestOf = (records: ReadonlyMap<string, LedgerRecord>): string => canonicalJson([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const digestOf = (records: ReadonlyMap<string, LedgerRecord>): string =>
+  canonicalJson([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 /**
  * PCs of three versions exchange for a while, newer ones through older ones. Throws where a line did not come through to
@@ -69,7 +90,9 @@ const digestOf = (records: ReadonlyMap<string, LedgerRecord>): string => canonic
 export function runMixedVersions(seed: number): void {
   const random = seededRandom(seed)
   const versions: readonly Version[] = ['after', 'before', 'now', 'after', 'now', 'before']
-  const pcs = pcNames.slice(0, 3 + random.below(3)).map((name, index) => new VersionedPc(name, 0, versions[index] ?? 'now'))
+  const pcs = pcNames
+    .slice(0, 3 + random.below(3))
+    .map((name, index) => new VersionedPc(name, 0, versions[index] ?? 'now'))
   const sticks = new Sticks()
   const lines = new Map<string, string>()
   for (let tick = 0; tick < 15 + random.below(30); tick += 1) {
@@ -77,7 +100,9 @@ export function runMixedVersions(seed: number): void {
     const action = random.below(10)
     if (action < 5) {
       const newer = pc.version === 'after'
-      const { commit, line } = newer ? pc.write(newerOps(pc, random), tick, { mood: `第 ${tick} 次`, v2: { nested: [null, -0.5] } }) : pc.write(randomOps(pc, random), tick)
+      const { commit, line } = newer
+        ? pc.write(newerOps(pc, random), tick, { mood: `第 ${tick} 次`, v2: { nested: [null, -0.5] } })
+        : pc.write(randomOps(pc, random), tick)
       lines.set(commitRef(commit), line)
     } else if (action < 8) sticks.send(pc, pickFrom(pcs, random), random)
     else {
@@ -94,11 +119,21 @@ export function runMixedVersions(seed: number): void {
   for (const one of pcs) for (const other of pcs) checkSameReading(one, other)
 }
 
-const isNext = (pcs: readonly SimulatedPc[], from: SimulatedPc, to: SimulatedPc): boolean => Math.abs(pcs.indexOf(from) - pcs.indexOf(to)) === 1
+const isNext = (pcs: readonly SimulatedPc[], from: SimulatedPc, to: SimulatedPc): boolean =>
+  Math.abs(pcs.indexOf(from) - pcs.indexOf(to)) === 1
 
 function checkSameReading(one: VersionedPc, other: VersionedPc): void {
   check(one.newerText() === other.newerText(), 'what only a newer program reads differs')
-  if ((one.version === 'before') === (other.version === 'before')) check(isSameLedger(one, other), 'two PCs that read alike differ')
-  else check(digestOf(recordsAs('before', one)) === digestOf(recordsAs('before', other)), 'what an older and a newer PC both read differs')
-  if (one.version === 'before') check(digestOf(one.records) === digestOf(recordsAs('before', other)), 'an older PC has not what a newer one has of the same')
+  if ((one.version === 'before') === (other.version === 'before'))
+    check(isSameLedger(one, other), 'two PCs that read alike differ')
+  else
+    check(
+      digestOf(recordsAs('before', one)) === digestOf(recordsAs('before', other)),
+      'what an older and a newer PC both read differs',
+    )
+  if (one.version === 'before')
+    check(
+      digestOf(one.records) === digestOf(recordsAs('before', other)),
+      'an older PC has not what a newer one has of the same',
+    )
 }

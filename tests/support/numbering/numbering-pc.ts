@@ -50,11 +50,17 @@ export class NumberingPc {
 
   get facts(): NumberingFacts {
     const heads = this.records.get('office/office')?.registers['numbering'] ?? []
-    const leases = [...this.records.values()].filter(({ of }) => of === 'block').flatMap((block): Lease[] => {
-      const lease = leaseSchema.safeParse(shownValue(block, 'lease')).data
-      return lease === undefined ? [] : [{ ...lease, id: block.id, returned: shownValue(block, 'returned') !== undefined }]
-    })
-    const holders = [...new Set(heads.flatMap(({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? []))].toSorted()
+    const leases = [...this.records.values()]
+      .filter(({ of }) => of === 'block')
+      .flatMap((block): Lease[] => {
+        const lease = leaseSchema.safeParse(shownValue(block, 'lease')).data
+        return lease === undefined
+          ? []
+          : [{ ...lease, id: block.id, returned: shownValue(block, 'returned') !== undefined }]
+      })
+    const holders = [
+      ...new Set(heads.flatMap(({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? [])),
+    ].toSorted()
     return { ownDevice: this.device, holders, founder: this.founder, severalPcs: true, leases }
   }
 
@@ -63,7 +69,9 @@ export class NumberingPc {
   }
 
   private given(): string[] {
-    return this.cases().flatMap((one) => [one.ledgerNumber, ...listAliases(one.timeline, one.ledgerNumber)]).filter((number) => number !== '')
+    return this.cases()
+      .flatMap((one) => [one.ledgerNumber, ...listAliases(one.timeline, one.ledgerNumber)])
+      .filter((number) => number !== '')
   }
 
   private used(): Set<number> {
@@ -87,7 +95,9 @@ export class NumberingPc {
 
   /** Gives all waiting cases their numbers, if this PC may. */
   issueAll(tick: number): void {
-    for (const one of this.cases().filter((waiting) => awaitsNumber(waiting) && !waiting.conflicts.includes('ledgerNumber'))) {
+    for (const one of this.cases().filter(
+      (waiting) => awaitsNumber(waiting) && !waiting.conflicts.includes('ledgerNumber'),
+    )) {
       const number = this.nextOfficial()
       if (number !== undefined) this.step(one.id, { step: 'number', ledgerNumber: number, reason: '' }, tick)
     }
@@ -105,18 +115,30 @@ export class NumberingPc {
 
   lend(to: string, count: number, tick: number): void {
     this.blocks += 1
-    this.write(planLending(this.facts, { id: `${this.device}-${this.blocks}`, deviceId: to, year, count, until: today }, this.used(), clerk, today), tick)
+    this.write(
+      planLending(
+        this.facts,
+        { id: `${this.device}-${this.blocks}`, deviceId: to, year, count, until: today },
+        this.used(),
+        clerk,
+        today,
+      ),
+      tick,
+    )
   }
 
   giveBack(tick: number): void {
     const lease = this.facts.leases.find((one) => one.deviceId === this.device && !one.returned)
-    if (lease !== undefined) this.write(planReturn(this.records.get(`block/${lease.id}`), this.facts, clerk, today), tick)
+    if (lease !== undefined)
+      this.write(planReturn(this.records.get(`block/${lease.id}`), this.facts, clerk, today), tick)
   }
 
   /** Official numbers that several cases bear, with their bearers. */
   doubled(): Map<string, string[]> {
     const byNumber = new Map<string, string[]>()
-    for (const one of this.cases()) if (parseSerialNumber(one.ledgerNumber) !== undefined) byNumber.set(one.ledgerNumber, [...(byNumber.get(one.ledgerNumber) ?? []), one.id])
+    for (const one of this.cases())
+      if (parseSerialNumber(one.ledgerNumber) !== undefined)
+        byNumber.set(one.ledgerNumber, [...(byNumber.get(one.ledgerNumber) ?? []), one.id])
     return new Map([...byNumber].filter(([, bearers]) => bearers.length > 1))
   }
 
@@ -125,9 +147,23 @@ export class NumberingPc {
     const one = record === undefined ? undefined : readCase(record)
     if (record === undefined || one === undefined) return
     const others = this.cases().filter((other) => other.id !== caseId)
-    const bear = (number: string): boolean => others.some((other) => other.ledgerNumber === number || (number !== one.ledgerNumber && other.aliases.includes(number)))
+    const bear = (number: string): boolean =>
+      others.some(
+        (other) => other.ledgerNumber === number || (number !== one.ledgerNumber && other.aliases.includes(number)),
+      )
     const { facts } = this
-    this.write(planCaseStep(record, one, step, { actor: clerk, today, people: new Map(), departments: new Map(), ledgerNumberTaken: bear, stubNumberTaken: () => false, refuseGiving: (number) => refuseGiving(facts, number, today) }), tick)
+    this.write(
+      planCaseStep(record, one, step, {
+        actor: clerk,
+        today,
+        people: new Map(),
+        departments: new Map(),
+        ledgerNumberTaken: bear,
+        stubNumberTaken: () => false,
+        refuseGiving: (number) => refuseGiving(facts, number, today),
+      }),
+      tick,
+    )
   }
 
   private write(planned: Result<readonly KnownOp[], unknown>, tick: number): void {
@@ -135,7 +171,17 @@ export class NumberingPc {
     const replica = replicaIdSchema.parse(`${this.device}.1`)
     const prev = this.log.get(`${replica}:${this.seq}`)?.hash ?? ''
     this.seq += 1
-    this.take(logCommit({ v: 1, replica, seq: this.seq, prev, at: instant(1_790_000_000_000 + tick * 1000 + this.skewMs), by: 'clerk', ops: [...planned.value] }))
+    this.take(
+      logCommit({
+        v: 1,
+        replica,
+        seq: this.seq,
+        prev,
+        at: instant(1_790_000_000_000 + tick * 1000 + this.skewMs),
+        by: 'clerk',
+        ops: [...planned.value],
+      }),
+    )
   }
 
   private take(logged: LoggedCommit): void {
@@ -149,6 +195,13 @@ export class NumberingPc {
 /** The office's first import, as every PC has it. */
 export function firstImport(cases: number): LoggedCommit[] {
   const replica = replicaIdSchema.parse('importimport.1')
-  const ops = Array.from({ length: cases }, (_, index): KnownOp => ({ op: 'set', of: 'case', id: aCaseId(index), field: 'sheet', value: aSheet({ sheetNumber: `2026110${String(index).padStart(3, '0')}` }), saw: [] }))
+  const ops = Array.from({ length: cases }, (_, index): KnownOp => ({
+    op: 'set',
+    of: 'case',
+    id: aCaseId(index),
+    field: 'sheet',
+    value: aSheet({ sheetNumber: `2026110${String(index).padStart(3, '0')}` }),
+    saw: [],
+  }))
   return [logCommit({ v: 1, replica, seq: 1, prev: '', at: instant(1_780_000_000_000), by: 'clerk', ops })]
 }

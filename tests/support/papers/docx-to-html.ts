@@ -1,7 +1,8 @@
 import { readAttribute, readParagraphs, type DocxParagraph, type DocxRun } from './read-docx'
 
 const points = (twips: string | undefined): number => Number(twips ?? 0) / 20
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function runHtml(run: DocxRun): string {
   const size = Number(readAttribute(run.properties, 'sz', 'val')) / 2
@@ -12,7 +13,10 @@ function runHtml(run: DocxRun): string {
 function paragraphHtml(paragraph: DocxParagraph): string {
   const { properties } = paragraph
   const indent = (name: string): number => points(readAttribute(properties, 'ind', name))
-  const justify = { both: 'justify', center: 'center', left: 'left', right: 'right' }[readAttribute(properties, 'jc', 'val') ?? 'both'] ?? 'justify'
+  const justify =
+    { both: 'justify', center: 'center', left: 'left', right: 'right' }[
+      readAttribute(properties, 'jc', 'val') ?? 'both'
+    ] ?? 'justify'
   const line = points(/<w:spacing [^>]*w:line="(\d+)"/.exec(properties)?.[1])
   const style = `margin:0 ${indent('right')}pt 0 ${indent('left')}pt;text-indent:${indent('firstLine') - indent('hanging')}pt;text-align:${justify};line-height:${line}pt;min-height:${line}pt`
   return `<p style="${style}">${paragraph.runs.map(runHtml).join('')}</p>`

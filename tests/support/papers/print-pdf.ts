@@ -54,7 +54,13 @@ export interface PrintedPage {
 
 const attribute = (tag: string, name: string): number => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(tag)?.[1])
 const unescapeXml = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
 
 function readWord(tag: string): PrintedLine {
   const [left, top, right, bottom] = ['xMin', 'yMin', 'xMax', 'yMax'].map((name) => attribute(tag, name) * mmPerPt)
@@ -98,7 +104,9 @@ function inFolder<T>(pdf: Uint8Array, read: (folder: string, file: string) => T)
 
 /** Where poppler finds every line of a PDF. Text is NFKC, since a PDF does not tell ⼀ from 一. */
 export function measurePdf(pdf: Uint8Array): readonly PrintedPage[] {
-  const xml = inFolder(pdf, (_folder, file) => execFileSync('pdftotext', ['-bbox-layout', file, '-'], { maxBuffer: 1 << 28 }).toString())
+  const xml = inFolder(pdf, (_folder, file) =>
+    execFileSync('pdftotext', ['-bbox-layout', file, '-'], { maxBuffer: 1 << 28 }).toString(),
+  )
   return xml
     .split('<page ')
     .slice(1)
@@ -115,9 +123,23 @@ export function measurePdf(pdf: Uint8Array): readonly PrintedPage[] {
 }
 
 /** Rows of ink: true where a pixel of the millimetre box on that page is dark, at 200 dpi. */
-export function readInk(pdf: Uint8Array, pageNumber: number, box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }): readonly (readonly boolean[])[] {
+export function readInk(
+  pdf: Uint8Array,
+  pageNumber: number,
+  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): readonly (readonly boolean[])[] {
   const pgm = inFolder(pdf, (folder, file) => {
-    execFileSync('pdftoppm', ['-r', '200', '-gray', '-f', String(pageNumber), '-l', String(pageNumber), file, join(folder, 'page')])
+    execFileSync('pdftoppm', [
+      '-r',
+      '200',
+      '-gray',
+      '-f',
+      String(pageNumber),
+      '-l',
+      String(pageNumber),
+      file,
+      join(folder, 'page'),
+    ])
     return readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.pgm')) ?? ''))
   })
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1'))

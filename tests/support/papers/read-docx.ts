@@ -26,18 +26,31 @@ export interface DocxParagraph {
 }
 
 const unescapeXml = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
 
 function readRun(xml: string): DocxRun {
-  const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)].map((found) => (found[1] === undefined ? '\t' : unescapeXml(found[1]))).join('')
+  const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)]
+    .map((found) => (found[1] === undefined ? '\t' : unescapeXml(found[1])))
+    .join('')
   return { properties: /<w:rPr>(.*?)<\/w:rPr>/s.exec(xml)?.[1] ?? '', text }
 }
 
 /** The paragraphs of a part, in order; `properties` are their own XML. */
 export function readParagraphs(part: string): readonly DocxParagraph[] {
   return [...part.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = '']) => {
-    const runs = [...inner.replace(/<w:pPr>.*?<\/w:pPr>/s, '').matchAll(/<w:r>.*?<\/w:r>/gs)].map(([xml]) => readRun(xml))
-    return { properties: /<w:pPr>(.*?)<\/w:pPr>/s.exec(inner)?.[1] ?? '', runs, text: runs.map((run) => run.text).join('') }
+    const runs = [...inner.replace(/<w:pPr>.*?<\/w:pPr>/s, '').matchAll(/<w:r>.*?<\/w:r>/gs)].map(([xml]) =>
+      readRun(xml),
+    )
+    return {
+      properties: /<w:pPr>(.*?)<\/w:pPr>/s.exec(inner)?.[1] ?? '',
+      runs,
+      text: runs.map((run) => run.text).join(''),
+    }
   })
 }
 

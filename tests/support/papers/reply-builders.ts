@@ -31,7 +31,15 @@ export function aReply(change: Partial<ReplyFacts> = {}): ReplyFacts {
 
 /** The second form: no addressee, no law, no handler, the date in Chinese numerals. */
 export function aLetter(change: Partial<ReplyFacts> = {}): ReplyFacts {
-  return aReply({ format: 'letter', addressee: '', basis: [], opinion: '', dateStyle: 'chinese', telephone: '', ...change })
+  return aReply({
+    format: 'letter',
+    addressee: '',
+    basis: [],
+    opinion: '',
+    dateStyle: 'chinese',
+    telephone: '',
+    ...change,
+  })
 }
 
 export function aStubFacts(change: Partial<StubFacts> = {}): StubFacts {
@@ -63,7 +71,15 @@ export function composed(facts: ReplyFacts): PaperDocument {
   return reply.value
 }
 
-const clauses = ['经现场逐户走访核实', '该处路面系二〇一四年修建', '因大型车辆长期碾压', '加之排水沟淤塞不通', '雨后积水难以及时排出', '群众出行确有不便', '镇政府已责成有关单位限期整改'] as const
+const clauses = [
+  '经现场逐户走访核实',
+  '该处路面系二〇一四年修建',
+  '因大型车辆长期碾压',
+  '加之排水沟淤塞不通',
+  '雨后积水难以及时排出',
+  '群众出行确有不便',
+  '镇政府已责成有关单位限期整改',
+] as const
 
 /** So many paragraphs of pure Chinese, each about `lines` lines long, no two of them alike at their start. */
 export function pureChinese(paragraphs: number, lines = 5): string {
@@ -77,8 +93,21 @@ export function pureChinese(paragraphs: number, lines = 5): string {
 
 /** All that a reader should find on the paper, in order, without blanks. */
 export function textOf(paper: PaperDocument): string {
-  const attachments = paper.attachments.map((name, index) => `${index === 0 ? '附件：' : ''}${paper.attachments.length > 1 ? `${index + 1}.` : ''}${name}`)
+  const attachments = paper.attachments.map(
+    (name, index) => `${index === 0 ? '附件：' : ''}${paper.attachments.length > 1 ? `${index + 1}.` : ''}${name}`,
+  )
   const body = paper.body.map((paragraph) => paragraph.lead + paragraph.text)
   const { organ, dateText } = paper.signature
-  return [...paper.titleLines, paper.addressee, ...body, ...paper.staffLines.flat(), ...attachments, organ, dateText, paper.annotation].join('').replace(/\s/gu, '')
+  return [
+    ...paper.titleLines,
+    paper.addressee,
+    ...body,
+    ...paper.staffLines.flat(),
+    ...attachments,
+    organ,
+    dateText,
+    paper.annotation,
+  ]
+    .join('')
+    .replace(/\s/gu, '')
 }

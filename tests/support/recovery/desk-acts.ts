@@ -10,7 +10,7 @@ export async function recordRound(page: Page): Promise<void> {
 /** Where each frame of a sound journal begins, and its end. */
 export function frameStarts(bytes: Uint8Array): number[] {
   const starts = [0]
-  for (let tail: JournalTail = emptyJournalTail; ; ) {
+  for (let tail: JournalTail = emptyJournalTail; ;) {
     const step = readFrame(bytes, 0, tail)
     if (step.type !== 'frame') return starts
     tail = step.frame.tail

@@ -29,7 +29,12 @@ const isLock = (path: string): boolean => /^(Singleton|stand-in-instance|stand-i
  * Lays down an office's evening once, then damages copies of it, `count` in all, each kind in turn, and starts the built
  * program on each. The seed decides where each damage falls.
  */
-export async function runDamages(count: number, seed: number, atATime: number, onOutcome: (outcome: DamageOutcome) => void): Promise<readonly DamageOutcome[]> {
+export async function runDamages(
+  count: number,
+  seed: number,
+  atATime: number,
+  onOutcome: (outcome: DamageOutcome) => void,
+): Promise<readonly DamageOutcome[]> {
   const place = mkdtempSync(join(tmpdir(), 'database-damage-'))
   try {
     const evening = join(place, 'evening')
@@ -40,11 +45,13 @@ export async function runDamages(count: number, seed: number, atATime: number, o
       for (let nth = next++; nth < count; nth = next++) {
         const kind = damageKinds[nth % damageKinds.length]
         if (kind === undefined) continue
-        const outcome = await runOne(evening, join(place, `damaged-${nth}`), kind, { nth, seed, digest }).catch((error: unknown) => {
-          // The others end with what they are at, and are not pulled the folder from under their feet.
-          next = count
-          throw new Error(`seed ${seed}, ${nth} ${kind.name}: ${String(error)}`, { cause: error })
-        })
+        const outcome = await runOne(evening, join(place, `damaged-${nth}`), kind, { nth, seed, digest }).catch(
+          (error: unknown) => {
+            // The others end with what they are at, and are not pulled the folder from under their feet.
+            next = count
+            throw new Error(`seed ${seed}, ${nth} ${kind.name}: ${String(error)}`, { cause: error })
+          },
+        )
         outcomes.push(outcome)
         onOutcome(outcome)
       }
@@ -74,7 +81,12 @@ async function layDownEvening(dataDir: string): Promise<string> {
 
 const atWork = (page: Page): Promise<void> => page.getByRole('heading', { name: '今日工作' }).waitFor()
 
-async function runOne(evening: string, dataDir: string, kind: DamageKind, { nth, seed, digest }: { readonly nth: number; readonly seed: number; readonly digest: string }): Promise<DamageOutcome> {
+async function runOne(
+  evening: string,
+  dataDir: string,
+  kind: DamageKind,
+  { nth, seed, digest }: { readonly nth: number; readonly seed: number; readonly digest: string },
+): Promise<DamageOutcome> {
   cpSync(evening, dataDir, { recursive: true, filter: (path) => !isLock(path) })
   // The copy is this machine's own folder: what is looked at here is the database, not the number.
   writeOwnReplica(dataDir)
@@ -92,9 +104,14 @@ async function runOne(evening: string, dataDir: string, kind: DamageKind, { nth,
 }
 
 /** What stands on the screen after a start; no digest where the program did not come to work or its tables cannot be read. */
-async function lookAround({ page }: ElectronOnChromium): Promise<{ readonly digest: string | undefined; readonly told: string }> {
+async function lookAround({
+  page,
+}: ElectronOnChromium): Promise<{ readonly digest: string | undefined; readonly told: string }> {
   const heading = page.getByRole('heading', { level: 1 })
-  await page.getByRole('heading', { name: /今日工作|打不开|没有应答|出错|损坏|对不上|写不进去/ }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /今日工作|打不开|没有应答|出错|损坏|对不上|写不进去/ })
+    .first()
+    .waitFor()
   const title = await heading.first().innerText()
   if (title !== '今日工作') return { digest: undefined, told: `${title}。` }
   const notice = page.getByRole('status').filter({ has: page.getByRole('button', { name: '知道了' }) })

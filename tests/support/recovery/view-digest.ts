@@ -15,7 +15,13 @@ export function readViewDigest(page: Page): Promise<string> {
         all.addEventListener('success', () => resolve(all.result))
       })
     const sorted = (_key: string, value: unknown): unknown =>
-      value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'nth').sort(([a], [b]) => (a < b ? -1 : 1))) : value
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([key]) => key !== 'nth')
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : value
     const parts: string[] = []
     for (const name of ['cases', 'commits', 'records']) {
       const rows = await rowsOf(name)

@@ -42,11 +42,27 @@ export function seedDataFolder(folder: string, cases: number): void {
     profile('office', 'office', { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }),
     ...twoDepartments.map(({ id, ...value }) => profile('department', id, value)),
     ...staffOfFive.map(({ id, ...value }) => profile('person', id, value)),
-    { op: 'set', of: 'device', id: `${card.value.officeCode}/${card.value.deviceId}`, field: 'card', value: card.value, saw: [] },
+    {
+      op: 'set',
+      of: 'device',
+      id: `${card.value.officeCode}/${card.value.deviceId}`,
+      field: 'card',
+      value: card.value,
+      saw: [],
+    },
   ])
   const assignments = manyAssignments(cases, 7)
   for (let at = 0; at < assignments.length; at += 1000) {
-    const source = { bundleId: aCaseId(800_000 + at), tagmanifest: 'a'.repeat(64), stream: 'assignment/elsewhere/qingshan', seq: at / 1000 + 1, fromOffice: 'elsewhere', fromName: '市长公开电话受理中心', fileName: `${at}.hlb`, createdAt: instant(0) }
+    const source = {
+      bundleId: aCaseId(800_000 + at),
+      tagmanifest: 'a'.repeat(64),
+      stream: 'assignment/elsewhere/qingshan',
+      seq: at / 1000 + 1,
+      fromOffice: 'elsewhere',
+      fromName: '市长公开电话受理中心',
+      fileName: `${at}.hlb`,
+      createdAt: instant(0),
+    }
     append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
@@ -56,7 +72,14 @@ export function seedDataFolder(folder: string, cases: number): void {
 export function writeOwnReplica(folder: string): ReplicaFile {
   const keys = parseKeyFile(readFileSync(join(samples, 'office.keys.json'), 'utf8'))
   if (!keys.ok) throw new Error('the sample keys do not parse')
-  const own: ReplicaFile = { format: replicaFileFormat, deviceId: keys.value.deviceId, incarnation: 1, machine: markOfThisMachine(folder), reason: 'first', told: true }
+  const own: ReplicaFile = {
+    format: replicaFileFormat,
+    deviceId: keys.value.deviceId,
+    incarnation: 1,
+    machine: markOfThisMachine(folder),
+    reason: 'first',
+    told: true,
+  }
   writeFileSync(join(folder, 'replica.json'), renderReplicaFile(own))
   return own
 }
@@ -64,9 +87,25 @@ export function writeOwnReplica(folder: string): ReplicaFile {
 /** As the program reads it; where there is no such file, the network cards tell. */
 function markOfThisMachine(folder: string) {
   const id = '/etc/machine-id'
-  return composeMachineMark(existsSync(id) ? readFileSync(id, 'utf8').trim() : '', networkInterfaces(), realpathSync(folder))
+  return composeMachineMark(
+    existsSync(id) ? readFileSync(id, 'utf8').trim() : '',
+    networkInterfaces(),
+    realpathSync(folder),
+  )
 }
 
-const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+const nothingHeld: LedgerHoldings = {
+  tail: emptyJournalTail,
+  casesById: new Map(),
+  caseIdBySheetNumber: new Map(),
+  inbox: undefined,
+}
 
-const profile = (of: string, id: string, value: unknown): KnownOp => ({ op: 'set', of, id, field: 'profile', value, saw: [] })
+const profile = (of: string, id: string, value: unknown): KnownOp => ({
+  op: 'set',
+  of,
+  id,
+  field: 'profile',
+  value,
+  saw: [],
+})

@@ -13,7 +13,11 @@ class DeviceGone extends Error {
  * A stick on which the power of the port is cut at one moment of the next file's writing: the folder is really gone from then on,
  * and of the file being written `kept` of 1000 bytes are there, for what was not flushed may be lost.
  */
-export function pulledStick(stick: string, moment: PullMoment, kept: number): { readonly disk: WriteDisk; plugIn(): void; isOut(): boolean } {
+export function pulledStick(
+  stick: string,
+  moment: PullMoment,
+  kept: number,
+): { readonly disk: WriteDisk; plugIn(): void; isOut(): boolean } {
   const away = `${stick}-out`
   const pull = (path: string): never => {
     if (existsSync(path)) truncateSync(path, Math.floor((sizeOf(path) * kept) / 1000))

@@ -23,18 +23,35 @@ export interface SeededPc {
 
 export async function makeSeededPc(name: string): Promise<SeededPc> {
   const keys = await makeKeys()
-  return { keys, card: await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' }), name }
+  return {
+    keys,
+    card: await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' }),
+    name,
+  }
 }
 
 /**
  * Lays down the data folder of a PC of an office: keys, number, settings, and a journal with the office, its staff, the cards of
  * the other PCs under their names, and `cases` cases. The database is left for the program to build.
  */
-export function seedOfficePc(folder: string, own: SeededPc, others: readonly SeededPc[], cases: number, enrolledDaysAgo = 0): void {
+export function seedOfficePc(
+  folder: string,
+  own: SeededPc,
+  others: readonly SeededPc[],
+  cases: number,
+  enrolledDaysAgo = 0,
+): void {
   mkdirSync(join(folder, 'ledger'), { recursive: true })
   writeFileSync(join(folder, 'keys.json'), renderKeyFile(own.keys))
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ actorId: 'clerk' }))
-  const number: ReplicaFile = { format: replicaFileFormat, deviceId: own.keys.deviceId, incarnation: 1, machine: markOfThisMachine(folder), reason: 'first', told: true }
+  const number: ReplicaFile = {
+    format: replicaFileFormat,
+    deviceId: own.keys.deviceId,
+    incarnation: 1,
+    machine: markOfThisMachine(folder),
+    reason: 'first',
+    told: true,
+  }
   writeFileSync(join(folder, 'replica.json'), renderReplicaFile(number))
   const journal: Uint8Array[] = []
   let tail: JournalTail = emptyJournalTail
@@ -54,11 +71,23 @@ export function seedOfficePc(folder: string, own: SeededPc, others: readonly See
   ])
   const cards = others.flatMap(({ card, name }): KnownOp[] => {
     const id = `${card.officeCode}/${card.deviceId}`
-    return [{ op: 'set', of: 'device', id, field: 'card', value: card, saw: [] }, { op: 'set', of: 'device', id, field: 'name', value: name, saw: [] }]
+    return [
+      { op: 'set', of: 'device', id, field: 'card', value: card, saw: [] },
+      { op: 'set', of: 'device', id, field: 'name', value: name, saw: [] },
+    ]
   })
   if (cards.length > 0) append('clerk', Date.now() - enrolledDaysAgo * aDay, cards)
   if (cases > 0) {
-    const source = { bundleId: aCaseId(800_000), tagmanifest: 'a'.repeat(64), stream: 'assignment/elsewhere/qingshan', seq: 1, fromOffice: 'elsewhere', fromName: '市长公开电话受理中心', fileName: 'seed.hlb', createdAt: instant(0) }
+    const source = {
+      bundleId: aCaseId(800_000),
+      tagmanifest: 'a'.repeat(64),
+      stream: 'assignment/elsewhere/qingshan',
+      seq: 1,
+      fromOffice: 'elsewhere',
+      fromName: '市长公开电话受理中心',
+      fileName: 'seed.hlb',
+      createdAt: instant(0),
+    }
     append('clerk', 1_790_000_001_000, intakePlanToOps(planIntake(source, manyAssignments(cases, 7), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
@@ -66,9 +95,25 @@ export function seedOfficePc(folder: string, own: SeededPc, others: readonly See
 
 function markOfThisMachine(folder: string) {
   const id = '/etc/machine-id'
-  return composeMachineMark(existsSync(id) ? readFileSync(id, 'utf8').trim() : '', networkInterfaces(), realpathSync(folder))
+  return composeMachineMark(
+    existsSync(id) ? readFileSync(id, 'utf8').trim() : '',
+    networkInterfaces(),
+    realpathSync(folder),
+  )
 }
 
-const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+const nothingHeld: LedgerHoldings = {
+  tail: emptyJournalTail,
+  casesById: new Map(),
+  caseIdBySheetNumber: new Map(),
+  inbox: undefined,
+}
 
-const profile = (of: string, id: string, value: unknown): KnownOp => ({ op: 'set', of, id, field: 'profile', value, saw: [] })
+const profile = (of: string, id: string, value: unknown): KnownOp => ({
+  op: 'set',
+  of,
+  id,
+  field: 'profile',
+  value,
+  saw: [],
+})

@@ -15,12 +15,27 @@ const calendar = shippedCalendar()
 const sheets: readonly Sheet[] = sampleAssignments.map((one) => one.sheet)
 const today = localDateSchema.parse('2026-11-23')
 const unique = <T>(values: readonly T[]): boolean => new Set(values).size === values.length
-const numbersWhere = (wrong: (sheet: Sheet) => boolean): readonly string[] => sheets.filter(wrong).map((sheet) => sheet.sheetNumber)
+const numbersWhere = (wrong: (sheet: Sheet) => boolean): readonly string[] =>
+  sheets.filter(wrong).map((sheet) => sheet.sheetNumber)
 
 describe('the sample assignments', () => {
   it('are at least 44, all of which a fresh ledger would take as new', () => {
-    const source = { bundleId: 'b', tagmanifest: '', stream: 's', seq: 1, fromOffice: 'hotline-centre', fromName: '', fileName: '', createdAt: instantSchema.parse(0) }
-    const plan = planIntake(source, sampleAssignments, { casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined, tail: emptyJournalTail })
+    const source = {
+      bundleId: 'b',
+      tagmanifest: '',
+      stream: 's',
+      seq: 1,
+      fromOffice: 'hotline-centre',
+      fromName: '',
+      fileName: '',
+      createdAt: instantSchema.parse(0),
+    }
+    const plan = planIntake(source, sampleAssignments, {
+      casesById: new Map(),
+      caseIdBySheetNumber: new Map(),
+      inbox: undefined,
+      tail: emptyJournalTail,
+    })
     expect(sheets.length).toBeGreaterThanOrEqual(44)
     expect(plan.counts).toEqual({ new: sheets.length, changed: 0, repeated: 0, problem: 0 })
   })
@@ -36,36 +51,69 @@ describe('the sample assignments', () => {
   })
 
   it('are numbered by month and ascending, in the order in which they were issued', () => {
-    expect(numbersWhere((sheet) => !/^\d{10}$/.test(sheet.sheetNumber) || !sheet.issuedOn.replaceAll('-', '').startsWith(sheet.sheetNumber.slice(0, 6)))).toEqual([])
+    expect(
+      numbersWhere(
+        (sheet) =>
+          !/^\d{10}$/.test(sheet.sheetNumber) ||
+          !sheet.issuedOn.replaceAll('-', '').startsWith(sheet.sheetNumber.slice(0, 6)),
+      ),
+    ).toEqual([])
     expect(sheets.map((sheet) => sheet.sheetNumber)).toEqual(sheets.map((sheet) => sheet.sheetNumber).sort())
     expect(sheets.map((sheet) => sheet.issuedOn)).toEqual(sheets.map((sheet) => sheet.issuedOn).sort())
   })
 
   it('were issued on working days from 2026-10-08 to 2026-11-20, after the call', () => {
     expect(numbersWhere((sheet) => sheet.issuedOn < '2026-10-08' || sheet.issuedOn > '2026-11-20')).toEqual([])
-    expect(numbersWhere((sheet) => !calendar.isWorkday(sheet.issuedOn).workday || sheet.calledOn > sheet.issuedOn)).toEqual([])
+    expect(
+      numbersWhere((sheet) => !calendar.isWorkday(sheet.issuedOn).workday || sheet.calledOn > sheet.issuedOn),
+    ).toEqual([])
   })
 
-  it.each(sheets.map((sheet) => [sheet.sheetNumber, sheet.dueRule, sheet] as const))('%s is due when its rule says: %s', (_number, rule, sheet) => {
-    const [, label = '', count = ''] = /^(\S+) (\d+) 个工作日$/.exec(rule) ?? []
-    expect(addWorkdays(sheet.issuedOn, Number(count), calendar)).toEqual({ day: sheet.dueOn, known: true })
-    const general = { normal: demandWords[sheet.demand], urgent: '急件', critical: '特急件' }[sheet.urgency]
-    expect([general, '疑难事项', '复杂事项（多部门）']).toContain(label)
-  })
+  it.each(sheets.map((sheet) => [sheet.sheetNumber, sheet.dueRule, sheet] as const))(
+    '%s is due when its rule says: %s',
+    (_number, rule, sheet) => {
+      const [, label = '', count = ''] = /^(\S+) (\d+) 个工作日$/.exec(rule) ?? []
+      expect(addWorkdays(sheet.issuedOn, Number(count), calendar)).toEqual({ day: sheet.dueOn, known: true })
+      const general = { normal: demandWords[sheet.demand], urgent: '急件', critical: '特急件' }[sheet.urgency]
+      expect([general, '疑难事项', '复杂事项（多部门）']).toContain(label)
+    },
+  )
 
   it('give equal limits to equal rules', () => {
     const limits = new Map<string, Set<string>>()
-    for (const { dueRule } of sheets) limits.set(dueRule.split(' ')[0] ?? '', (limits.get(dueRule.split(' ')[0] ?? '') ?? new Set()).add(dueRule))
+    for (const { dueRule } of sheets)
+      limits.set(dueRule.split(' ')[0] ?? '', (limits.get(dueRule.split(' ')[0] ?? '') ?? new Set()).add(dueRule))
     expect([...limits].filter(([, rules]) => rules.size > 1)).toEqual([])
   })
 
   it('cover every content class, kind of demand, urgency and channel', () => {
-    const missing = (wanted: readonly string[], found: readonly string[]) => wanted.filter((one) => !found.includes(one))
-    expect(missing(categoryNames, sheets.map((sheet) => sheet.category))).toEqual([])
+    const missing = (wanted: readonly string[], found: readonly string[]) =>
+      wanted.filter((one) => !found.includes(one))
+    expect(
+      missing(
+        categoryNames,
+        sheets.map((sheet) => sheet.category),
+      ),
+    ).toEqual([])
     expect(numbersWhere((sheet) => !categoryNames.includes(sheet.category))).toEqual([])
-    expect(missing(demandKinds, sheets.map((sheet) => sheet.demand))).toEqual([])
-    expect(missing(urgencies, sheets.map((sheet) => sheet.urgency))).toEqual([])
-    expect(missing(channels, sheets.map((sheet) => sheet.channel))).toEqual([])
+    expect(
+      missing(
+        demandKinds,
+        sheets.map((sheet) => sheet.demand),
+      ),
+    ).toEqual([])
+    expect(
+      missing(
+        urgencies,
+        sheets.map((sheet) => sheet.urgency),
+      ),
+    ).toEqual([])
+    expect(
+      missing(
+        channels,
+        sheets.map((sheet) => sheet.channel),
+      ),
+    ).toEqual([])
   })
 
   it('hold several confidential ones, among them every report on somebody', () => {
@@ -74,7 +122,11 @@ describe('the sample assignments', () => {
   })
 
   it('hold callers who call again, about the same matter and about another, and say so', () => {
-    const again = sheets.filter((sheet, index) => sheet.caller.phone !== '' && sheets.slice(0, index).some((earlier) => earlier.caller.phone === sheet.caller.phone))
+    const again = sheets.filter(
+      (sheet, index) =>
+        sheet.caller.phone !== '' &&
+        sheets.slice(0, index).some((earlier) => earlier.caller.phone === sheet.caller.phone),
+    )
     expect(again.length).toBeGreaterThanOrEqual(2)
     for (const sheet of again) {
       const earlier = sheets.find((one) => one.caller.phone === sheet.caller.phone)
@@ -85,15 +137,30 @@ describe('the sample assignments', () => {
 
   it('are told in 80 to 400 characters: who reports what, and what is asked for', () => {
     expect(numbersWhere((sheet) => sheet.content.length < 80 || sheet.content.length > 400)).toEqual([])
-    expect(numbersWhere((sheet) => !/反映：|建议/.test(sheet.content) || (!/诉求：|建议：/.test(sheet.content) && sheet.demand !== 'thanks'))).toEqual([])
+    expect(
+      numbersWhere(
+        (sheet) =>
+          !/反映：|建议/.test(sheet.content) || (!/诉求：|建议：/.test(sheet.content) && sheet.demand !== 'thanks'),
+      ),
+    ).toEqual([])
     expect(unique(sheets.map((sheet) => sheet.content))).toBe(true)
     expect(unique(sheets.map((sheet) => sheet.title))).toBe(true)
   })
 
   it('never name the caller outside the caller fields, nor any number that could ring', () => {
-    expect(numbersWhere(({ caller, title, content, place, remark }) => caller.phone !== '' && [caller.name, caller.phone].some((own) => own !== '' && `${title}${content}${place}${remark}`.includes(own)))).toEqual([])
+    expect(
+      numbersWhere(
+        ({ caller, title, content, place, remark }) =>
+          caller.phone !== '' &&
+          [caller.name, caller.phone].some((own) => own !== '' && `${title}${content}${place}${remark}`.includes(own)),
+      ),
+    ).toEqual([])
     expect(numbersWhere(({ caller }) => caller.phone !== '' && !fictionalPhone.test(caller.phone))).toEqual([])
-    expect(numbersWhere(({ title, content, remark }) => /\d{7,}/.test(`${title}${content}${remark.replaceAll(/承办单号\d{10}/g, '')}`))).toEqual([])
+    expect(
+      numbersWhere(({ title, content, remark }) =>
+        /\d{7,}/.test(`${title}${content}${remark.replaceAll(/承办单号\d{10}/g, '')}`),
+      ),
+    ).toEqual([])
   })
 
   it('are written with care: full-width punctuation and characters every font has', () => {
@@ -102,8 +169,17 @@ describe('the sample assignments', () => {
   })
 
   it('show a working day every light: some overdue, some due soon, some far', () => {
-    const closed = new Set(sampleHandling.filter(({ steps }) => steps.some(({ step }) => step.step === 'feed-back')).map((one) => one.sheetNumber))
-    const lights = sheets.filter((sheet) => !closed.has(sheet.sheetNumber)).map((sheet) => judgeDeadline('handling', sheet.dueOn, today, (from, to) => workdaysBetween(from, to, calendar)).light)
+    const closed = new Set(
+      sampleHandling
+        .filter(({ steps }) => steps.some(({ step }) => step.step === 'feed-back'))
+        .map((one) => one.sheetNumber),
+    )
+    const lights = sheets
+      .filter((sheet) => !closed.has(sheet.sheetNumber))
+      .map(
+        (sheet) =>
+          judgeDeadline('handling', sheet.dueOn, today, (from, to) => workdaysBetween(from, to, calendar)).light,
+      )
     const count = (light: string) => lights.filter((one) => one === light).length
     expect(count('overdue')).toBeGreaterThanOrEqual(3)
     expect(count('due-soon')).toBeGreaterThanOrEqual(5)

@@ -7,7 +7,16 @@ import { stages } from '#shared/case/stage'
 import { findRareHanzi } from '#shared/paper/gb2312'
 import { composeReply } from '#shared/reply/compose-reply'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
-import { dayOf, findCarelessMarks, sampleAssignments, sampleHandling, sampleOffice, textsOf, type HandledCase, type TakenStep } from './read-samples'
+import {
+  dayOf,
+  findCarelessMarks,
+  sampleAssignments,
+  sampleHandling,
+  sampleOffice,
+  textsOf,
+  type HandledCase,
+  type TakenStep,
+} from './read-samples'
 import { replayHandling } from './replay-handling'
 
 const calendar = shippedCalendar()
@@ -18,7 +27,10 @@ const replay = replayHandling()
 const handledCases = sampleHandling.map((handled) => ({ handled, one: replay.casesById.get(handled.caseId) }))
 
 type StepOf<N extends CaseStep['step']> = Extract<CaseStep, { step: N }>
-function stepsOf<N extends CaseStep['step']>(handled: HandledCase, name: N): { readonly taken: TakenStep; readonly step: StepOf<N> }[] {
+function stepsOf<N extends CaseStep['step']>(
+  handled: HandledCase,
+  name: N,
+): { readonly taken: TakenStep; readonly step: StepOf<N> }[] {
   const isNamed = (step: CaseStep): step is StepOf<N> => step.step === name
   return handled.steps.flatMap((taken) => (isNamed(taken.step) ? [{ taken, step: taken.step }] : []))
 }
@@ -31,7 +43,9 @@ describe('the sample handling', () => {
   it('tells of at least 24 of the sample cases, each once and by its own number', () => {
     expect(sampleHandling.length).toBeGreaterThanOrEqual(24)
     expect(new Set(sampleHandling.map((one) => one.caseId)).size).toBe(sampleHandling.length)
-    expect(sampleHandling.filter((one) => assignmentById.get(one.caseId)?.sheet.sheetNumber !== one.sheetNumber)).toEqual([])
+    expect(
+      sampleHandling.filter((one) => assignmentById.get(one.caseId)?.sheet.sheetNumber !== one.sheetNumber),
+    ).toEqual([])
   })
 
   it('takes only steps that the rules of case handling allow', () => {
@@ -46,43 +60,90 @@ describe('the sample handling', () => {
   })
 
   it('tells each case in the order of time, none of it after 2026-11-23 or before the sheet was issued', () => {
-    expect(numbersWhere(({ steps }) => steps.some((taken, index) => (steps[index - 1]?.at ?? '') >= taken.at))).toEqual([])
+    expect(numbersWhere(({ steps }) => steps.some((taken, index) => (steps[index - 1]?.at ?? '') >= taken.at))).toEqual(
+      [],
+    )
     expect(all.filter(({ taken }) => dayOf(taken) >= today)).toEqual([])
     expect(numbersWhere((handled, one) => (handled.steps[0]?.at ?? '') < one.sheet.issuedOn)).toEqual([])
   })
 
   it('has every act on a working day, and the acts of the office in office hours', () => {
     expect(all.filter(({ taken }) => !calendar.isWorkday(dayOf(taken)).workday)).toEqual([])
-    const desk: readonly string[] = ['register', 'submit', 'instruct', 'assign', 'send-for-review', 'approve', 'send-back', 'feed-back', 'record-print', 'contact', 'draft']
+    const desk: readonly string[] = [
+      'register',
+      'submit',
+      'instruct',
+      'assign',
+      'send-for-review',
+      'approve',
+      'send-back',
+      'feed-back',
+      'record-print',
+      'contact',
+      'draft',
+    ]
     const inHours = (at: string) => /T(?:08:[3-5]\d|09:\d\d|1[01]:\d\d|1[4-6]:\d\d|17:[0-2]\d|17:30)$/.test(at)
-    expect(all.filter(({ taken }) => desk.includes(taken.step.step) && !inHours(taken.at)).map(({ taken }) => taken.at)).toEqual([])
+    expect(
+      all.filter(({ taken }) => desk.includes(taken.step.step) && !inHours(taken.at)).map(({ taken }) => taken.at),
+    ).toEqual([])
   })
 
   it('dates each act with the day on which it was done', () => {
-    const dayIn = (step: CaseStep) => ('on' in step ? step.on : step.step === 'register' ? step.registeredOn : step.step === 'instruct' ? step.instructedOn : undefined)
+    const dayIn = (step: CaseStep) =>
+      'on' in step
+        ? step.on
+        : step.step === 'register'
+          ? step.registeredOn
+          : step.step === 'instruct'
+            ? step.instructedOn
+            : undefined
     expect(all.filter(({ taken }) => (dayIn(taken.step) ?? dayOf(taken)) !== dayOf(taken))).toEqual([])
   })
 
   it('numbers ledger and stubs without gaps in the order of the acts', () => {
-    const inOrder = (numbers: { readonly at: string; readonly number: string }[]) => numbers.sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => one.number)
-    const ledger = inOrder(sampleHandling.flatMap((handled) => stepsOf(handled, 'register').map(({ taken, step }) => ({ at: taken.at, number: step.ledgerNumber }))))
-    const stubs = inOrder(sampleHandling.flatMap((handled) => stepsOf(handled, 'feed-back').map(({ taken, step }) => ({ at: taken.at, number: step.stubNumber }))))
-    for (const numbers of [ledger, stubs]) expect(numbers).toEqual(numbers.map((_, index) => serialNumberToText({ year: 2026, serial: index + 1 })))
+    const inOrder = (numbers: { readonly at: string; readonly number: string }[]) =>
+      numbers.sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => one.number)
+    const ledger = inOrder(
+      sampleHandling.flatMap((handled) =>
+        stepsOf(handled, 'register').map(({ taken, step }) => ({ at: taken.at, number: step.ledgerNumber })),
+      ),
+    )
+    const stubs = inOrder(
+      sampleHandling.flatMap((handled) =>
+        stepsOf(handled, 'feed-back').map(({ taken, step }) => ({ at: taken.at, number: step.stubNumber })),
+      ),
+    )
+    for (const numbers of [ledger, stubs])
+      expect(numbers).toEqual(numbers.map((_, index) => serialNumberToText({ year: 2026, serial: index + 1 })))
   })
 
   it('gives each department a limit of its own, on a working day and not after the centre’s', () => {
-    expect(numbersWhere((handled, one) => stepsOf(handled, 'assign').some(({ step }) => !calendar.isWorkday(step.dueOn).workday || step.dueOn > one.sheet.dueOn))).toEqual([])
+    expect(
+      numbersWhere((handled, one) =>
+        stepsOf(handled, 'assign').some(
+          ({ step }) => !calendar.isWorkday(step.dueOn).workday || step.dueOn > one.sheet.dueOn,
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('puts each case into the hands of somebody of the department that leads it', () => {
     const departmentOf = (id: string) => sampleOffice.people.find((one) => one.id === id)?.departmentId
-    expect(numbersWhere((handled) => stepsOf(handled, 'assign').some(({ step }) => departmentOf(step.handlerId) !== step.departmentId))).toEqual([])
+    expect(
+      numbersWhere((handled) =>
+        stepsOf(handled, 'assign').some(({ step }) => departmentOf(step.handlerId) !== step.departmentId),
+      ),
+    ).toEqual([])
   })
 
   it('has two to seven notes and contacts with the caller on every case answered, and several departments on some', () => {
     const talk = (handled: HandledCase) => stepsOf(handled, 'note').length + stepsOf(handled, 'contact').length
     expect(numbersWhere((handled, one) => isApproved(one) && (talk(handled) < 2 || talk(handled) > 8))).toEqual([])
-    expect(sampleHandling.filter((handled) => stepsOf(handled, 'assign').some(({ step }) => step.assistingDepartmentIds.length >= 2)).length).toBeGreaterThanOrEqual(4)
+    expect(
+      sampleHandling.filter((handled) =>
+        stepsOf(handled, 'assign').some(({ step }) => step.assistingDepartmentIds.length >= 2),
+      ).length,
+    ).toBeGreaterThanOrEqual(4)
   })
 
   it('sends a reply back and then passes it, and leaves one sent back', () => {
@@ -99,7 +160,9 @@ describe('the sample handling', () => {
 })
 
 describe('the sample replies', () => {
-  const replies = sampleHandling.flatMap((handled) => stepsOf(handled, 'draft').map(({ taken, step }) => ({ handled, taken, reply: step.reply })))
+  const replies = sampleHandling.flatMap((handled) =>
+    stepsOf(handled, 'draft').map(({ taken, step }) => ({ handled, taken, reply: step.reply })),
+  )
 
   it('come in both formats and to every outcome', () => {
     expect([...new Set(replies.map(({ reply }) => reply.format))].sort()).toEqual(['letter', 'report'])
@@ -107,14 +170,28 @@ describe('the sample replies', () => {
   })
 
   it('tell their findings in 150 to 500 characters, the long ones in paragraphs', () => {
-    expect(replies.filter(({ reply }) => reply.findings.length < 150 || reply.findings.length > 500).map(({ handled, reply }) => [handled.sheetNumber, reply.findings.length])).toEqual([])
-    expect(replies.filter(({ reply }) => reply.findings.length > 200 && !reply.findings.includes('\n')).map(({ handled }) => handled.sheetNumber)).toEqual([])
+    expect(
+      replies
+        .filter(({ reply }) => reply.findings.length < 150 || reply.findings.length > 500)
+        .map(({ handled, reply }) => [handled.sheetNumber, reply.findings.length]),
+    ).toEqual([])
+    expect(
+      replies
+        .filter(({ reply }) => reply.findings.length > 200 && !reply.findings.includes('\n'))
+        .map(({ handled }) => handled.sheetNumber),
+    ).toEqual([])
   })
 
   it('were investigated between the assignment and the draft, on a working day', () => {
     const wrong = replies.filter(({ handled, taken, reply }) => {
       const assigned = stepsOf(handled, 'assign')[0]
-      return assigned === undefined || reply.investigatedOn < dayOf(assigned.taken) || reply.investigatedOn > dayOf(taken) || reply.investigatedOn === '' || !calendar.isWorkday(reply.investigatedOn).workday
+      return (
+        assigned === undefined ||
+        reply.investigatedOn < dayOf(assigned.taken) ||
+        reply.investigatedOn > dayOf(taken) ||
+        reply.investigatedOn === '' ||
+        !calendar.isWorkday(reply.investigatedOn).workday
+      )
     })
     expect(wrong.map(({ handled }) => handled.sheetNumber)).toEqual([])
   })
@@ -122,11 +199,23 @@ describe('the sample replies', () => {
   it('make complete papers', () => {
     const composed = [...replay.casesById.values()].filter(isApproved).map((one) => {
       const result = composeReply({
-        format: one.reply.format, addressee: '市长公开电话受理中心', callerName: one.sheet.confidential ? '群众' : one.sheet.caller.name, subject: one.reply.subject,
-        sheetNumber: one.sheet.sheetNumber, receivedOn: one.sheet.issuedOn, investigatedOn: one.reply.investigatedOn === '' ? one.sheet.issuedOn : one.reply.investigatedOn,
-        investigators: one.reply.investigators, findings: one.reply.findings, basis: one.reply.basis, opinion: one.reply.opinion,
-        handlerName: personName(one.assignment?.handlerId), reviewerName: personName(one.approval?.reviewerId), organName: sampleOffice.office.name,
-        signedOn: one.approval?.on ?? one.sheet.issuedOn, dateStyle: 'arabic', telephone: sampleOffice.office.telephone,
+        format: one.reply.format,
+        addressee: '市长公开电话受理中心',
+        callerName: one.sheet.confidential ? '群众' : one.sheet.caller.name,
+        subject: one.reply.subject,
+        sheetNumber: one.sheet.sheetNumber,
+        receivedOn: one.sheet.issuedOn,
+        investigatedOn: one.reply.investigatedOn === '' ? one.sheet.issuedOn : one.reply.investigatedOn,
+        investigators: one.reply.investigators,
+        findings: one.reply.findings,
+        basis: one.reply.basis,
+        opinion: one.reply.opinion,
+        handlerName: personName(one.assignment?.handlerId),
+        reviewerName: personName(one.approval?.reviewerId),
+        organName: sampleOffice.office.name,
+        signedOn: one.approval?.on ?? one.sheet.issuedOn,
+        dateStyle: 'arabic',
+        telephone: sampleOffice.office.telephone,
       })
       return [one.sheet.sheetNumber, result.ok]
     })
@@ -163,7 +252,8 @@ describe('the words of the sample handling', () => {
 
   it('end their sentences', () => {
     const sentences = all.flatMap(({ taken: { step } }) => {
-      if (step.step === 'draft') return [step.reply.opinion, ...step.reply.findings.split('\n')].filter((text) => text !== '')
+      if (step.step === 'draft')
+        return [step.reply.opinion, ...step.reply.findings.split('\n')].filter((text) => text !== '')
       return 'text' in step ? [step.text] : 'said' in step ? [step.said] : 'comment' in step ? [step.comment] : []
     })
     expect(sentences.filter((text) => !/[。：”]$/.test(text))).toEqual([])

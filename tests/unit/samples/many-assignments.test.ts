@@ -7,7 +7,9 @@ describe('made-up assignments', () => {
 
   it('are as many as asked for, told apart by case and by number, in the order of issue', () => {
     const numbers = made.map((one) => one.sheet.sheetNumber)
-    expect([made.length, new Set(made.map((one) => one.caseId)).size, new Set(numbers).size]).toEqual([1000, 1000, 1000])
+    expect([made.length, new Set(made.map((one) => one.caseId)).size, new Set(numbers).size]).toEqual([
+      1000, 1000, 1000,
+    ])
     expect(numbers).toEqual([...numbers].sort())
     expect(manyAssignments(0, 7)).toEqual([])
   })

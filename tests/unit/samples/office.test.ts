@@ -14,14 +14,25 @@ describe('the sample township', () => {
   it('has at least ten departments and sixteen people, every one of them told apart', () => {
     expect(departments.length).toBeGreaterThanOrEqual(10)
     expect(people.length).toBeGreaterThanOrEqual(16)
-    for (const values of [departments.map((one) => one.id), departments.map((one) => one.name), people.map((one) => one.id), people.map((one) => one.name)]) {
+    for (const values of [
+      departments.map((one) => one.id),
+      departments.map((one) => one.name),
+      people.map((one) => one.id),
+      people.map((one) => one.name),
+    ]) {
       expect(new Set(values).size).toBe(values.length)
     }
   })
 
   it('has everybody in a department that exists, with a post and a role', () => {
     const ids = new Set(departments.map((one) => one.id))
-    for (const person of people) expect([person.name, ids.has(person.departmentId), person.post !== '', person.roles.length > 0]).toEqual([person.name, true, true, true])
+    for (const person of people)
+      expect([person.name, ids.has(person.departmentId), person.post !== '', person.roles.length > 0]).toEqual([
+        person.name,
+        true,
+        true,
+        true,
+      ])
   })
 
   it('has every department represented by somebody who can handle a case', () => {
@@ -41,7 +52,8 @@ describe('the sample township', () => {
   })
 
   it('names telephones that cannot ring, and people whose names every font has', () => {
-    for (const telephone of [office.telephone, ...people.map((one) => one.telephone)]) expect(telephone).toMatch(fictionalPhone)
+    for (const telephone of [office.telephone, ...people.map((one) => one.telephone)])
+      expect(telephone).toMatch(fictionalPhone)
     expect(findRareHanzi(people.map((one) => one.name).join(''))).toEqual([])
   })
 })

@@ -8,19 +8,39 @@ import { departmentSchema, officeSchema, personSchema, type Department, type Per
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema, type LocalDate } from '#shared/prelude/local-date'
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url), 'utf8'))
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url), 'utf8'))
 
 const day = localDateSchema
 const text = z.string().trim().min(1)
 const partySchema = z.strictObject({ code: officeSchema.shape.code, name: officeSchema.shape.name })
 
 const stepSchema = z.discriminatedUnion('step', [
-  z.strictObject({ step: z.literal('register'), ledgerNumber: text, registeredOn: day, summary: text, key: z.boolean() }),
+  z.strictObject({
+    step: z.literal('register'),
+    ledgerNumber: text,
+    registeredOn: day,
+    summary: text,
+    key: z.boolean(),
+  }),
   z.strictObject({ step: z.literal('submit'), leaderId: text, opinion: text }),
   z.strictObject({ step: z.literal('instruct'), leaderId: text, text, instructedOn: day }),
-  z.strictObject({ step: z.literal('assign'), departmentId: text, assistingDepartmentIds: z.array(text), handlerId: text, dueOn: day, requirement: text }),
+  z.strictObject({
+    step: z.literal('assign'),
+    departmentId: text,
+    assistingDepartmentIds: z.array(text),
+    handlerId: text,
+    dueOn: day,
+    requirement: text,
+  }),
   z.strictObject({ step: z.literal('note'), on: day, text }),
-  z.strictObject({ step: z.literal('contact'), on: day, way: z.enum(contactWays), said: text, view: z.enum(callerViews) }),
+  z.strictObject({
+    step: z.literal('contact'),
+    on: day,
+    way: z.enum(contactWays),
+    said: text,
+    view: z.enum(callerViews),
+  }),
   z.strictObject({ step: z.literal('draft'), reply: replyDraftSchema.strict() }),
   z.strictObject({ step: z.literal('send-for-review') }),
   z.strictObject({ step: z.literal('approve'), comment: text }),
@@ -30,8 +50,16 @@ const stepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('reveal'), reason: text }),
 ])
 
-const takenStepSchema = z.strictObject({ at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), by: text, step: stepSchema })
-const handledCaseSchema = z.strictObject({ caseId: z.uuid(), sheetNumber: text, steps: z.array(takenStepSchema).min(1) })
+const takenStepSchema = z.strictObject({
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  by: text,
+  step: stepSchema,
+})
+const handledCaseSchema = z.strictObject({
+  caseId: z.uuid(),
+  sheetNumber: text,
+  steps: z.array(takenStepSchema).min(1),
+})
 
 export interface TakenStep {
   /** Minute of China time: `2026-10-08T09:20`. */
@@ -54,21 +82,33 @@ export interface SampleOffice {
 
 /** The fictional township; fails on any field that the office's own schemas do not have. */
 export const sampleOffice: SampleOffice = z
-  .strictObject({ office: officeSchema.strict(), departments: z.array(departmentSchema.strict()), people: z.array(personSchema.strict()) })
+  .strictObject({
+    office: officeSchema.strict(),
+    departments: z.array(departmentSchema.strict()),
+    people: z.array(personSchema.strict()),
+  })
   .parse(read('office.json'))
 
-const assignmentsFile = z.strictObject({ from: partySchema, to: partySchema, assignments: z.array(assignmentSchema) }).parse(read('assignments.json'))
+const assignmentsFile = z
+  .strictObject({ from: partySchema, to: partySchema, assignments: z.array(assignmentSchema) })
+  .parse(read('assignments.json'))
 
 export const sampleParties = { from: assignmentsFile.from, to: assignmentsFile.to }
 export const sampleAssignments: readonly Assignment[] = assignmentsFile.assignments
-export const sampleHandling: readonly HandledCase[] = z.strictObject({ handled: z.array(handledCaseSchema) }).parse(read('handling.json')).handled
+export const sampleHandling: readonly HandledCase[] = z
+  .strictObject({ handled: z.array(handledCaseSchema) })
+  .parse(read('handling.json')).handled
 
 export const dayOf = (taken: TakenStep): LocalDate => localDateSchema.parse(taken.at.slice(0, 10))
 export const instantOf = (taken: TakenStep): Instant => instantSchema.parse(Date.parse(`${taken.at}:00+08:00`))
 
 /** Half-width marks that lean on Chinese text, and whatever else would show that a text was not written for print. */
 export function findCarelessMarks(content: string): readonly string[] {
-  return content.match(/\p{Script=Han}[,;:?!()"'.]|[,;:?!()"'.]\p{Script=Han}|[ \t\u3000]{2,}|。。|，，|，。|\p{Script=Han} \p{Script=Han}|×|\?\?/gu) ?? []
+  return (
+    content.match(
+      /\p{Script=Han}[,;:?!()"'.]|[,;:?!()"'.]\p{Script=Han}|[ \t\u3000]{2,}|。。|，，|，。|\p{Script=Han} \p{Script=Han}|×|\?\?/gu,
+    ) ?? []
+  )
 }
 
 /** Every text of a value, however deep. */

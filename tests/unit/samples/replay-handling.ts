@@ -22,12 +22,18 @@ export function replayHandling(): Replay {
   const records = new Map<string, LedgerRecord>()
   const commit = (at: number, by: string, ops: readonly KnownOp[]): void => {
     seq += 1
-    for (const [key, record] of foldCommit(records, commitSchema.parse({ v: 1, replica: 'sampledesk.1', seq, prev: '', at, by, ops }))) records.set(key, record)
+    for (const [key, record] of foldCommit(
+      records,
+      commitSchema.parse({ v: 1, replica: 'sampledesk.1', seq, prev: '', at, by, ops }),
+    ))
+      records.set(key, record)
   }
   for (const assignment of sampleAssignments) commit(instantSchema.parse(0), 'system', [sheetOp(assignment)])
   const refused: Replay['refused'][number][] = []
   const taken = { ledgerNumber: new Set<string>(), stubNumber: new Set<string>() }
-  const all = sampleHandling.flatMap(({ caseId, sheetNumber, steps }) => steps.map((one) => ({ caseId, sheetNumber, one })))
+  const all = sampleHandling.flatMap(({ caseId, sheetNumber, steps }) =>
+    steps.map((one) => ({ caseId, sheetNumber, one })),
+  )
   all.sort((a, b) => instantOf(a.one) - instantOf(b.one))
   for (const { caseId, sheetNumber, one } of all) {
     const record = records.get(recordKey({ of: 'case', id: caseId })) ?? emptyRecord('case', caseId)
@@ -38,8 +44,12 @@ export function replayHandling(): Replay {
       continue
     }
     const planned = planCaseStep(record, found, one.step, {
-      actor, people, departments, today: dayOf(one),
-      ledgerNumberTaken: (number) => taken.ledgerNumber.has(number), stubNumberTaken: (number) => taken.stubNumber.has(number),
+      actor,
+      people,
+      departments,
+      today: dayOf(one),
+      ledgerNumberTaken: (number) => taken.ledgerNumber.has(number),
+      stubNumberTaken: (number) => taken.stubNumber.has(number),
     })
     if (!planned.ok) {
       refused.push({ sheetNumber, taken: one, why: planned.failure })
@@ -53,4 +63,11 @@ export function replayHandling(): Replay {
   return { casesById: new Map(cases.map((one) => [one.id, one])), refused }
 }
 
-const sheetOp = ({ caseId, sheet }: Assignment): KnownOp => ({ op: 'set', of: 'case', id: caseId, field: 'sheet', value: sheet, saw: [] })
+const sheetOp = ({ caseId, sheet }: Assignment): KnownOp => ({
+  op: 'set',
+  of: 'case',
+  id: caseId,
+  field: 'sheet',
+  value: sheet,
+  saw: [],
+})

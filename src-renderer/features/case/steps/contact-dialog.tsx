@@ -12,11 +12,41 @@ import type { StepDialogProps } from './step-dialog-props'
 export function ContactDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readContactForm, onClose)
   return (
-    <FormDialog title="联系来电人" subtitle={title} submitLabel="保存联系记录" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <DayField name="on" label="联系日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['on'] !== undefined} helperText={form.gaps['on']} />
-      <ChoiceRow name="way" label="联系方式" required choices={contactWays.map((way) => ({ value: way, label: contactWayWords[way] }))} defaultValue="phone" gap={form.gaps['way']} />
+    <FormDialog
+      title="联系来电人"
+      subtitle={title}
+      submitLabel="保存联系记录"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <DayField
+        name="on"
+        label="联系日期"
+        required
+        defaultValue={today}
+        min={one.sheet.issuedOn}
+        max={today}
+        error={form.gaps['on'] !== undefined}
+        helperText={form.gaps['on']}
+      />
+      <ChoiceRow
+        name="way"
+        label="联系方式"
+        required
+        choices={contactWays.map((way) => ({ value: way, label: contactWayWords[way] }))}
+        defaultValue="phone"
+        gap={form.gaps['way']}
+      />
       <TextRow name="said" label="沟通情况" required autoFocus lines={4} gap={form.gaps['said']} maxLength={4000} />
-      <ChoiceRow name="view" label="来电人意见" required choices={callerViews.map((view) => ({ value: view, label: callerViewWords[view] }))} gap={form.gaps['view']} />
+      <ChoiceRow
+        name="view"
+        label="来电人意见"
+        required
+        choices={callerViews.map((view) => ({ value: view, label: callerViewWords[view] }))}
+        gap={form.gaps['view']}
+      />
     </FormDialog>
   )
 }

@@ -16,12 +16,46 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
   const form = useStepForm(one.id, readFeedbackForm, onClose)
   if (next === undefined) return null
   return (
-    <FormDialog title="反馈" subtitle={title} submitLabel="反馈并办结" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
+    <FormDialog
+      title="反馈"
+      subtitle={title}
+      submitLabel="反馈并办结"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
       <FieldPair>
-        <TextRow name="stubNumber" label="存根号" required autoFocus defaultValue={next} gap={form.gaps['stubNumber']} hint="今年的下一个号" maxLength={12} />
-        <DayField name="on" label="反馈日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['on'] !== undefined} helperText={form.gaps['on']} />
+        <TextRow
+          name="stubNumber"
+          label="存根号"
+          required
+          autoFocus
+          defaultValue={next}
+          gap={form.gaps['stubNumber']}
+          hint="今年的下一个号"
+          maxLength={12}
+        />
+        <DayField
+          name="on"
+          label="反馈日期"
+          required
+          defaultValue={today}
+          min={one.sheet.issuedOn}
+          max={today}
+          error={form.gaps['on'] !== undefined}
+          helperText={form.gaps['on']}
+        />
       </FieldPair>
-      <ChoiceRow name="method" label="反馈方式" required choices={feedbackMethods.map((method) => ({ value: method, label: feedbackMethodWords[method] }))} defaultValue="both" gap={form.gaps['method']} hint="选了回复包的，反馈后请到“导出”把回复写到 U 盘。" />
+      <ChoiceRow
+        name="method"
+        label="反馈方式"
+        required
+        choices={feedbackMethods.map((method) => ({ value: method, label: feedbackMethodWords[method] }))}
+        defaultValue="both"
+        gap={form.gaps['method']}
+        hint="选了回复包的，反馈后请到“导出”把回复写到 U 盘。"
+      />
     </FormDialog>
   )
 }

@@ -18,13 +18,54 @@ export function InstructDialog({ one, title, staff, today, onClose }: StepDialog
   const [leaderId, setLeaderId] = useState(one.submission?.leaderId ?? '')
   const byHand = actor !== undefined && actor.id !== leaderId ? `由${actor.name}代为录入，经过里会写明` : undefined
   return (
-    <FormDialog title="录入批示" subtitle={title} submitLabel="保存批示" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <KeyValue columns={1} items={[{ label: '内容摘要', value: one.registration?.summary ?? '' }, { label: '拟办意见', value: one.submission?.opinion ?? '' }]} />
+    <FormDialog
+      title="录入批示"
+      subtitle={title}
+      submitLabel="保存批示"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <KeyValue
+        columns={1}
+        items={[
+          { label: '内容摘要', value: one.registration?.summary ?? '' },
+          { label: '拟办意见', value: one.submission?.opinion ?? '' },
+        ]}
+      />
       <FieldPair>
-        <SelectRow name="leaderId" label="批示领导" required choices={leaders} defaultValue={leaderId} onPick={setLeaderId} gap={form.gaps['leaderId']} hint={byHand} />
-        <DayField name="instructedOn" label="批示日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['instructedOn'] !== undefined} helperText={form.gaps['instructedOn']} />
+        <SelectRow
+          name="leaderId"
+          label="批示领导"
+          required
+          choices={leaders}
+          defaultValue={leaderId}
+          onPick={setLeaderId}
+          gap={form.gaps['leaderId']}
+          hint={byHand}
+        />
+        <DayField
+          name="instructedOn"
+          label="批示日期"
+          required
+          defaultValue={today}
+          min={one.sheet.issuedOn}
+          max={today}
+          error={form.gaps['instructedOn'] !== undefined}
+          helperText={form.gaps['instructedOn']}
+        />
       </FieldPair>
-      <TextRow name="text" label="批示内容" required autoFocus lines={4} gap={form.gaps['text']} hint="照批示原文录入" maxLength={2000} />
+      <TextRow
+        name="text"
+        label="批示内容"
+        required
+        autoFocus
+        lines={4}
+        gap={form.gaps['text']}
+        hint="照批示原文录入"
+        maxLength={2000}
+      />
     </FormDialog>
   )
 }

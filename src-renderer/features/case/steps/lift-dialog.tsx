@@ -9,8 +9,25 @@ import type { StepDialogProps } from './step-dialog-props'
 export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readLiftForm, onClose)
   return (
-    <FormDialog title="恢复案件" subtitle={`${title}。恢复后接着原来的环节办。`} submitLabel="恢复案件" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <TextRow name="reason" label="恢复理由" required autoFocus lines={2} gap={form.gaps['reason']} hint={`作废理由：${one.voids.at(-1)?.reason ?? ''}`} maxLength={400} />
+    <FormDialog
+      title="恢复案件"
+      subtitle={`${title}。恢复后接着原来的环节办。`}
+      submitLabel="恢复案件"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <TextRow
+        name="reason"
+        label="恢复理由"
+        required
+        autoFocus
+        lines={2}
+        gap={form.gaps['reason']}
+        hint={`作废理由：${one.voids.at(-1)?.reason ?? ''}`}
+        maxLength={400}
+      />
     </FormDialog>
   )
 }

@@ -10,9 +10,35 @@ import type { StepDialogProps } from './step-dialog-props'
 export function NoteDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readNoteForm, onClose)
   return (
-    <FormDialog title="办理记录" subtitle={title} submitLabel="保存记录" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <DayField name="on" label="办理日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['on'] !== undefined} helperText={form.gaps['on']} />
-      <TextRow name="text" label="办理情况" required autoFocus lines={5} gap={form.gaps['text']} hint="去了哪里、见了谁、查明了什么、怎么处理的。保存后不能改，可以再记一条更正。" maxLength={4000} />
+    <FormDialog
+      title="办理记录"
+      subtitle={title}
+      submitLabel="保存记录"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <DayField
+        name="on"
+        label="办理日期"
+        required
+        defaultValue={today}
+        min={one.sheet.issuedOn}
+        max={today}
+        error={form.gaps['on'] !== undefined}
+        helperText={form.gaps['on']}
+      />
+      <TextRow
+        name="text"
+        label="办理情况"
+        required
+        autoFocus
+        lines={5}
+        gap={form.gaps['text']}
+        hint="去了哪里、见了谁、查明了什么、怎么处理的。保存后不能改，可以再记一条更正。"
+        maxLength={4000}
+      />
     </FormDialog>
   )
 }

@@ -31,7 +31,8 @@ class FormReader {
   /** A yearly serial such as 2026-017. */
   serial(name: string, gap: string): string {
     const value = this.needed(name, gap)
-    if (value !== '' && parseSerialNumber(value) === undefined) this.gaps[name] = '写法不对：四位年份加三位以上序号，例如 2026-017'
+    if (value !== '' && parseSerialNumber(value) === undefined)
+      this.gaps[name] = '写法不对：四位年份加三位以上序号，例如 2026-017'
     return value
   }
 
@@ -65,12 +66,20 @@ export function readRegisterForm(form: FormData): StepReading {
   const ledgerNumber = read.ledgerNumber()
   const registeredOn = read.day('registeredOn')
   const summary = read.needed('summary', '请填写内容摘要')
-  return read.finish(registeredOn === undefined ? undefined : { step: 'register', ledgerNumber, registeredOn, summary, key: read.text('key') !== '' })
+  return read.finish(
+    registeredOn === undefined
+      ? undefined
+      : { step: 'register', ledgerNumber, registeredOn, summary, key: read.text('key') !== '' },
+  )
 }
 
 export function readSubmitForm(form: FormData): StepReading {
   const read = new FormReader(form)
-  return read.finish({ step: 'submit', leaderId: read.needed('leaderId', '请选择呈报给哪位领导'), opinion: read.needed('opinion', '请填写拟办意见') })
+  return read.finish({
+    step: 'submit',
+    leaderId: read.needed('leaderId', '请选择呈报给哪位领导'),
+    opinion: read.needed('opinion', '请填写拟办意见'),
+  })
 }
 
 export function readInstructForm(form: FormData): StepReading {
@@ -87,7 +96,18 @@ export function readAssignForm(form: FormData, assistingDepartmentIds: readonly 
   const departmentId = read.needed('departmentId', '请选择主办部门')
   const handlerId = read.needed('handlerId', '请选择承办人')
   const dueOn = read.day('dueOn')
-  return read.finish(dueOn === undefined ? undefined : { step: 'assign', departmentId, assistingDepartmentIds, handlerId, dueOn, requirement: read.text('requirement') })
+  return read.finish(
+    dueOn === undefined
+      ? undefined
+      : {
+          step: 'assign',
+          departmentId,
+          assistingDepartmentIds,
+          handlerId,
+          dueOn,
+          requirement: read.text('requirement'),
+        },
+  )
 }
 
 export function readNoteForm(form: FormData): StepReading {
@@ -103,7 +123,9 @@ export function readContactForm(form: FormData): StepReading {
   const way = read.choice('way', contactWays, '请选择联系方式')
   const view = read.choice('view', callerViews, '请选择来电人意见')
   const said = read.needed('said', '请写明沟通情况；没有联系上的，写明联系了几次')
-  return read.finish(on === undefined || way === undefined || view === undefined ? undefined : { step: 'contact', on, way, said, view })
+  return read.finish(
+    on === undefined || way === undefined || view === undefined ? undefined : { step: 'contact', on, way, said, view },
+  )
 }
 
 export const readSendForReviewForm = (): StepReading => ok({ step: 'send-for-review' })
@@ -111,7 +133,8 @@ export const readSendForReviewForm = (): StepReading => ok({ step: 'send-for-rev
 export function readReviewForm(form: FormData): StepReading {
   const read = new FormReader(form)
   const decision = read.choice('decision', ['approve', 'send-back'], '请选择通过还是退回')
-  if (decision !== 'send-back') return read.finish(decision === undefined ? undefined : { step: decision, comment: read.text('comment') })
+  if (decision !== 'send-back')
+    return read.finish(decision === undefined ? undefined : { step: decision, comment: read.text('comment') })
   return read.finish({ step: 'send-back', comment: read.needed('comment', '退回时请写明哪里要改') })
 }
 
@@ -120,12 +143,18 @@ export function readFeedbackForm(form: FormData): StepReading {
   const stubNumber = read.serial('stubNumber', '请填写存根号')
   const on = read.day('on')
   const method = read.choice('method', feedbackMethods, '请选择反馈方式')
-  return read.finish(on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on })
+  return read.finish(
+    on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on },
+  )
 }
 
 export function readVoidForm(form: FormData): StepReading {
   const read = new FormReader(form)
-  return read.finish({ step: 'void', reason: read.needed('reason', '请写明为什么作废'), knowingSent: read.text('knowingSent') !== '' })
+  return read.finish({
+    step: 'void',
+    reason: read.needed('reason', '请写明为什么作废'),
+    knowingSent: read.text('knowingSent') !== '',
+  })
 }
 
 export function readLiftForm(form: FormData): StepReading {

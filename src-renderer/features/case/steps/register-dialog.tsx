@@ -19,27 +19,81 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
   const form = useStepForm(one.id, readRegisterForm, onClose)
   if (offer === undefined) return null
   return (
-    <FormDialog title="登记" subtitle={`承办单号 ${one.sheet.sheetNumber}`} submitLabel="登记" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
+    <FormDialog
+      title="登记"
+      subtitle={`承办单号 ${one.sheet.sheetNumber}`}
+      submitLabel="登记"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
       <FieldPair>
         <NumberRow offer={offer} year={Number(today.slice(0, 4))} gap={form.gaps['ledgerNumber']} />
-        <DayField name="registeredOn" label="登记日期" required defaultValue={today} min={one.sheet.issuedOn} max={today} error={form.gaps['registeredOn'] !== undefined} helperText={form.gaps['registeredOn']} />
+        <DayField
+          name="registeredOn"
+          label="登记日期"
+          required
+          defaultValue={today}
+          min={one.sheet.issuedOn}
+          max={today}
+          error={form.gaps['registeredOn'] !== undefined}
+          helperText={form.gaps['registeredOn']}
+        />
       </FieldPair>
-      <TextRow name="summary" label="内容摘要" required lines={5} defaultValue={suggestSummary(one.sheet)} gap={form.gaps['summary']} hint="呈报领导时用，可以精简" maxLength={2000} />
+      <TextRow
+        name="summary"
+        label="内容摘要"
+        required
+        lines={5}
+        defaultValue={suggestSummary(one.sheet)}
+        gap={form.gaps['summary']}
+        hint="呈报领导时用，可以精简"
+        maxLength={2000}
+      />
       <FormControlLabel control={<Checkbox name="key" value="1" />} label="列为重点案件" />
     </FormDialog>
   )
 }
 
 /** The next number where this PC gives one; else a choice between waiting for it and a provisional one. */
-function NumberRow({ offer, year, gap }: { readonly offer: NumberOffer; readonly year: number; readonly gap: string | undefined }): ReactElement {
+function NumberRow({
+  offer,
+  year,
+  gap,
+}: {
+  readonly offer: NumberOffer
+  readonly year: number
+  readonly gap: string | undefined
+}): ReactElement {
   const { right, provisional } = offer
   if (right.right === 'none') {
     const choices = [
       { value: waitingChoice, label: '待编号' },
       { value: provisional, label: `先用临时号 ${provisional}` },
     ]
-    return <SelectRow name="ledgerNumber" label="台账号" choices={choices} defaultValue={waitingChoice} gap={gap} hint={`${right.why === 'holders-disagree' ? '编号电脑还没有核对清楚' : '本机不编台账号'}：待编号的，号码随台账交换传来；急用时先用临时号，以后一直可以搜到。`} />
+    return (
+      <SelectRow
+        name="ledgerNumber"
+        label="台账号"
+        choices={choices}
+        defaultValue={waitingChoice}
+        gap={gap}
+        hint={`${right.why === 'holders-disagree' ? '编号电脑还没有核对清楚' : '本机不编台账号'}：待编号的，号码随台账交换传来；急用时先用临时号，以后一直可以搜到。`}
+      />
+    )
   }
   const hint = right.right === 'lease' ? `借用号段，还剩 ${right.left} 个，用到 ${right.until}` : '今年的下一个号'
-  return <TextRow name="ledgerNumber" label="台账号" required autoFocus defaultValue={serialNumberToText({ year, serial: right.next })} gap={gap} hint={hint} maxLength={12} />
+  return (
+    <TextRow
+      name="ledgerNumber"
+      label="台账号"
+      required
+      autoFocus
+      defaultValue={serialNumberToText({ year, serial: right.next })}
+      gap={gap}
+      hint={hint}
+      maxLength={12}
+    />
+  )
 }

@@ -11,7 +11,20 @@ export function SendForReviewDialog({ one, staff, onClose }: StepDialogProps): R
   const form = useStepForm(one.id, readSendForReviewForm, onClose)
   const reviewers = whoMayTake('approve', { ...one, stage: 'in-review' }, staff.people.values())
   return (
-    <FormDialog title="送审" width="md" subtitle={reviewers.length === 0 ? '目前没有可以审阅这个案件的人，送审后请到“设置”里添加有“审阅”职责的人。' : `可由${reviewers.map((person) => person.name).join('、')}审阅。送审后，审阅退回以前不能再改回复。`} submitLabel="送审" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
+    <FormDialog
+      title="送审"
+      width="md"
+      subtitle={
+        reviewers.length === 0
+          ? '目前没有可以审阅这个案件的人，送审后请到“设置”里添加有“审阅”职责的人。'
+          : `可由${reviewers.map((person) => person.name).join('、')}审阅。送审后，审阅退回以前不能再改回复。`
+      }
+      submitLabel="送审"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
       <ReplyText one={one} />
     </FormDialog>
   )

@@ -13,10 +13,26 @@ import type { StepDialogProps } from './step-dialog-props'
 import { SubmitDialog } from './submit-dialog'
 import { VoidDialog } from './void-dialog'
 
-export type StepDialogName = 'register' | 'submit' | 'instruct' | 'assign' | 'note' | 'contact' | 'send-for-review' | 'review' | 'feed-back' | 'reveal' | 'void' | 'lift'
+export type StepDialogName =
+  | 'register'
+  | 'submit'
+  | 'instruct'
+  | 'assign'
+  | 'note'
+  | 'contact'
+  | 'send-for-review'
+  | 'review'
+  | 'feed-back'
+  | 'reveal'
+  | 'void'
+  | 'lift'
 
 /** The dialog of one step. */
-export function StepDialog({ name, onRevealed, ...props }: StepDialogProps & { readonly name: StepDialogName; readonly onRevealed: () => void }): ReactElement | null {
+export function StepDialog({
+  name,
+  onRevealed,
+  ...props
+}: StepDialogProps & { readonly name: StepDialogName; readonly onRevealed: () => void }): ReactElement | null {
   switch (name) {
     case 'register':
       return <RegisterDialog {...props} />

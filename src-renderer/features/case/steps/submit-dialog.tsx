@@ -11,9 +11,35 @@ export function SubmitDialog({ one, title, staff, onClose }: StepDialogProps): R
   const form = useStepForm(one.id, readSubmitForm, onClose)
   const leaders = leaderChoices(staff.people.values())
   return (
-    <FormDialog title="呈报" subtitle={title} submitLabel="呈报" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <SelectRow name="leaderId" label="呈报给" required choices={leaders} defaultValue={leaders[0]?.value ?? ''} gap={form.gaps['leaderId']} emptyHint="没有“督办”或“审阅”职责的人，请先到“设置”里添加。" />
-      <TextRow name="opinion" label="拟办意见" required autoFocus lines={4} defaultValue={suggestOpinion(one.sheet)} gap={form.gaps['opinion']} hint="写明建议由哪个部门办理、什么时候办结" maxLength={2000} />
+    <FormDialog
+      title="呈报"
+      subtitle={title}
+      submitLabel="呈报"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <SelectRow
+        name="leaderId"
+        label="呈报给"
+        required
+        choices={leaders}
+        defaultValue={leaders[0]?.value ?? ''}
+        gap={form.gaps['leaderId']}
+        emptyHint="没有“督办”或“审阅”职责的人，请先到“设置”里添加。"
+      />
+      <TextRow
+        name="opinion"
+        label="拟办意见"
+        required
+        autoFocus
+        lines={4}
+        defaultValue={suggestOpinion(one.sheet)}
+        gap={form.gaps['opinion']}
+        hint="写明建议由哪个部门办理、什么时候办结"
+        maxLength={2000}
+      />
     </FormDialog>
   )
 }

@@ -33,25 +33,39 @@ export const latestInnerDue = (sheet: Sheet, today: LocalDate): LocalDate => (sh
 
 /** Those to whom a case may be submitted, the supervising deputies first. */
 export function leaderChoices(people: Iterable<Person>): Choice[] {
-  const leaders = [...people].filter((person) => person.active && person.roles.some((role) => role === 'supervisor' || role === 'reviewer'))
-  return leaders.toSorted((a, b) => leaderRank(a) - leaderRank(b)).map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
+  const leaders = [...people].filter(
+    (person) => person.active && person.roles.some((role) => role === 'supervisor' || role === 'reviewer'),
+  )
+  return leaders
+    .toSorted((a, b) => leaderRank(a) - leaderRank(b))
+    .map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
 }
 
 const leaderRank = (person: Person): number => (person.roles.includes('reviewer') ? 1 : 0)
 
-export const departmentChoices = (departments: Iterable<Department>): Choice[] => [...departments].filter((department) => department.active).map(({ id, name }) => ({ value: id, label: name }))
+export const departmentChoices = (departments: Iterable<Department>): Choice[] =>
+  [...departments].filter((department) => department.active).map(({ id, name }) => ({ value: id, label: name }))
 
 /** Those who may handle a case, people of the lead department first; the others are named with theirs. */
-export function handlerChoices(people: Iterable<Person>, departmentId: string, departmentName: (id: string) => string): Choice[] {
+export function handlerChoices(
+  people: Iterable<Person>,
+  departmentId: string,
+  departmentName: (id: string) => string,
+): Choice[] {
   const handlers = [...people].filter((person) => person.active && person.roles.includes('handler'))
   const own = handlers.filter((person) => person.departmentId === departmentId)
   const others = handlers.filter((person) => person.departmentId !== departmentId)
-  return [...own.map(({ id, name, post }) => ({ value: id, label: name, detail: post })), ...others.map((person) => ({ value: person.id, label: person.name, detail: departmentName(person.departmentId) }))]
+  return [
+    ...own.map(({ id, name, post }) => ({ value: id, label: name, detail: post })),
+    ...others.map((person) => ({ value: person.id, label: person.name, detail: departmentName(person.departmentId) })),
+  ]
 }
 
 /** The handler to propose: whoever has the case, else the one person of the department that can only be meant. */
 export function suggestHandler(one: Case, people: Iterable<Person>, departmentId: string): string {
   if (one.assignment?.departmentId === departmentId) return one.assignment.handlerId
-  const own = [...people].filter((person) => person.active && person.roles.includes('handler') && person.departmentId === departmentId)
+  const own = [...people].filter(
+    (person) => person.active && person.roles.includes('handler') && person.departmentId === departmentId,
+  )
   return own.length === 1 ? (own[0]?.id ?? '') : ''
 }

@@ -12,9 +12,31 @@ export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactEleme
   const form = useStepForm(one.id, readVoidForm, onClose)
   const number = one.ledgerNumber === '' ? `承办单号 ${one.sheet.sheetNumber}` : one.ledgerNumber
   return (
-    <FormDialog title={`作废 ${number}`} subtitle={`${title}。作废后不再计入待办和统计，内容、经过和号码都留着，随时可以恢复。`} submitLabel="作废" busy={form.busy} failure={form.failure} onSubmit={form.submit} onClose={onClose}>
-      <TextRow name="reason" label="作废理由" required autoFocus lines={2} gap={form.gaps['reason']} hint="例如：与 2026-021 重复交办" maxLength={400} />
-      {one.stage === 'closed' ? <FormControlLabel control={<Checkbox name="knowingSent" value="1" />} label={`知道回复已经发出（存根号 ${one.feedback?.stubNumber ?? ''}），作废收不回，另行告知受理中心`} /> : null}
+    <FormDialog
+      title={`作废 ${number}`}
+      subtitle={`${title}。作废后不再计入待办和统计，内容、经过和号码都留着，随时可以恢复。`}
+      submitLabel="作废"
+      busy={form.busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <TextRow
+        name="reason"
+        label="作废理由"
+        required
+        autoFocus
+        lines={2}
+        gap={form.gaps['reason']}
+        hint="例如：与 2026-021 重复交办"
+        maxLength={400}
+      />
+      {one.stage === 'closed' ? (
+        <FormControlLabel
+          control={<Checkbox name="knowingSent" value="1" />}
+          label={`知道回复已经发出（存根号 ${one.feedback?.stubNumber ?? ''}），作废收不回，另行告知受理中心`}
+        />
+      ) : null}
     </FormDialog>
   )
 }

@@ -25,7 +25,13 @@ function countingDisk(code?: string) {
       const file = await systemDisk.open(path, flags, mode)
       if (flags === 'r') return file
       written.push(path)
-      const calls = { read: file.read.bind(file), write: file.write.bind(file), stat: file.stat.bind(file), sync: file.sync.bind(file), close: file.close.bind(file) }
+      const calls = {
+        read: file.read.bind(file),
+        write: file.write.bind(file),
+        stat: file.stat.bind(file),
+        sync: file.sync.bind(file),
+        close: file.close.bind(file),
+      }
       return code === undefined ? calls : Object.assign(calls, { write: () => Promise.reject(systemError(code)) })
     },
   }
@@ -42,7 +48,10 @@ describe('keeping an attachment', () => {
 
   test('refuses bytes under another hash than their own, and writes nothing', async () => {
     const { folder, store } = await freshStore()
-    expect(await store['attachment.put']({ sha256, bytes: spoiled })).toEqual({ ok: false, failure: { type: 'AttachmentDiffers' } })
+    expect(await store['attachment.put']({ sha256, bytes: spoiled })).toEqual({
+      ok: false,
+      failure: { type: 'AttachmentDiffers' },
+    })
     await expect(stat(folder)).rejects.toThrow('ENOENT')
   })
 
@@ -91,7 +100,10 @@ describe('keeping an attachment', () => {
       },
     }
     const { folder, store } = await freshStore(disk)
-    expect(await store['attachment.put']({ sha256, bytes })).toEqual({ ok: false, failure: { type: 'ReadBackDiffers' } })
+    expect(await store['attachment.put']({ sha256, bytes })).toEqual({
+      ok: false,
+      failure: { type: 'ReadBackDiffers' },
+    })
     expect(await readdir(folder)).toEqual([])
   })
 })
@@ -113,6 +125,9 @@ describe('reading an attachment', () => {
 
   test('gives the system’s code of one that cannot be read', async () => {
     const { store } = await freshStore({ ...systemDisk, open: () => Promise.reject(systemError('EIO')) })
-    expect(await store['attachment.read']({ sha256 })).toEqual({ ok: false, failure: { type: 'FileUnreadable', code: 'EIO' } })
+    expect(await store['attachment.read']({ sha256 })).toEqual({
+      ok: false,
+      failure: { type: 'FileUnreadable', code: 'EIO' },
+    })
   })
 })

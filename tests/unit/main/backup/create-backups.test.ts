@@ -15,8 +15,19 @@ async function playBackups(disk: WriteDisk = systemDisk) {
   const [stick, second] = [join(root, 'stick'), join(root, 'second')]
   await Promise.all([stick, second, join(root, 'data')].map((folder) => mkdir(folder)))
   const dialogs: { folder: string | undefined; file: string | undefined } = { folder: undefined, file: undefined }
-  const places = createBackupPlaces({ ownFolder: join(root, 'data', 'backups'), memory: join(root, 'data', 'backup-place'), drives: async () => [{ path: stick, label: 'KINGSTON' }], tokens: createTokens(), disk })
-  const services = createBackups({ places, found: createTokens(), dialogs: { chooseFolder: async () => dialogs.folder, chooseBackup: async () => dialogs.file }, disk })
+  const places = createBackupPlaces({
+    ownFolder: join(root, 'data', 'backups'),
+    memory: join(root, 'data', 'backup-place'),
+    drives: async () => [{ path: stick, label: 'KINGSTON' }],
+    tokens: createTokens(),
+    disk,
+  })
+  const services = createBackups({
+    places,
+    found: createTokens(),
+    dialogs: { chooseFolder: async () => dialogs.folder, chooseBackup: async () => dialogs.file },
+    disk,
+  })
   const tokenOf = async (kind: string): Promise<string> => {
     const listed = await services['backup.places']({})
     return listed.ok ? (listed.value.places.find((place) => place.kind === kind)?.token ?? '') : ''
@@ -31,10 +42,12 @@ async function playBackups(disk: WriteDisk = systemDisk) {
 /** The real disk on which the nth call of all that can fail does so. */
 function failNth(nth: number, code: string): WriteDisk & { count(): number } {
   let calls = 0
-  const play = <A extends readonly unknown[], T>(call: (...args: A) => Promise<T>) => (...args: A): Promise<T> => {
-    calls += 1
-    return calls === nth ? Promise.reject(systemError(code)) : call(...args)
-  }
+  const play =
+    <A extends readonly unknown[], T>(call: (...args: A) => Promise<T>) =>
+    (...args: A): Promise<T> => {
+      calls += 1
+      return calls === nth ? Promise.reject(systemError(code)) : call(...args)
+    }
   return {
     ...systemDisk,
     count: () => calls,
@@ -42,7 +55,13 @@ function failNth(nth: number, code: string): WriteDisk & { count(): number } {
     syncFolder: play(systemDisk.syncFolder),
     open: play(async (path: string, flags: string, mode?: number) => {
       const file = await systemDisk.open(path, flags, mode)
-      const calm = { read: file.read.bind(file), stat: file.stat.bind(file), write: file.write.bind(file), sync: play(file.sync.bind(file)), close: file.close.bind(file) }
+      const calm = {
+        read: file.read.bind(file),
+        stat: file.stat.bind(file),
+        write: file.write.bind(file),
+        sync: play(file.sync.bind(file)),
+        close: file.close.bind(file),
+      }
       calls += 1
       return calls === nth ? Object.assign(calm, { write: () => Promise.reject(systemError(code)) }) : calm
     }),
@@ -65,7 +84,11 @@ describe('backups in folders', () => {
     expect(await readdir(join(stick, '市长热线备份'))).toEqual([name])
     expect(await readdir(join(second, '市长热线备份'))).toEqual([name])
     const listed = await services['backup.places']({})
-    expect(listed.ok && listed.value.places.map(({ kind, state, sameDisk }) => [kind, state, sameDisk])).toEqual([['own', 'ready', false], ['folder', 'ready', true], ['stick', 'ready', false]])
+    expect(listed.ok && listed.value.places.map(({ kind, state, sameDisk }) => [kind, state, sameDisk])).toEqual([
+      ['own', 'ready', false],
+      ['folder', 'ready', true],
+      ['stick', 'ready', false],
+    ])
     await services['backup.forgetPlace']({})
     expect(await tokenOf('folder')).toBe('')
   })
@@ -85,12 +108,29 @@ describe('backups in folders', () => {
     await services['backup.write']({ place, shelf: 'backups', name, bytes })
     await writeFile(join(stick, '照片.hlbak'), '')
     await writeFile(join(root, 'data', 'keys.json'), 'secret')
-    for (const bad of ['../照片.hlbak', join('..', '..', 'data', 'keys.json'), 'keys.json', '..\\照片.hlbak', '.x.hlbak']) {
-      expect(await services['backup.remove']({ place, shelf: 'backups', names: [bad] }), bad).toMatchObject({ ok: false, failure: { type: 'WriteRefused' } })
-      expect(await services['backup.read']({ place, shelf: 'backups', name: bad, maxBytes: 10_000 }), bad).toMatchObject({ ok: false, failure: { type: 'FileGone' } })
-      expect(await services['backup.write']({ place, shelf: 'files', name: bad, bytes }), bad).toMatchObject({ ok: false })
+    for (const bad of [
+      '../照片.hlbak',
+      join('..', '..', 'data', 'keys.json'),
+      'keys.json',
+      '..\\照片.hlbak',
+      '.x.hlbak',
+    ]) {
+      expect(await services['backup.remove']({ place, shelf: 'backups', names: [bad] }), bad).toMatchObject({
+        ok: false,
+        failure: { type: 'WriteRefused' },
+      })
+      expect(
+        await services['backup.read']({ place, shelf: 'backups', name: bad, maxBytes: 10_000 }),
+        bad,
+      ).toMatchObject({ ok: false, failure: { type: 'FileGone' } })
+      expect(await services['backup.write']({ place, shelf: 'files', name: bad, bytes }), bad).toMatchObject({
+        ok: false,
+      })
     }
-    expect(await services['backup.remove']({ place, shelf: 'backups', names: [name, name] })).toEqual({ ok: true, value: {} })
+    expect(await services['backup.remove']({ place, shelf: 'backups', names: [name, name] })).toEqual({
+      ok: true,
+      value: {},
+    })
     expect(await names('stick')).toEqual([])
     expect(await readFile(join(root, 'data', 'keys.json'), 'utf8')).toBe('secret')
   })
@@ -102,35 +142,52 @@ describe('backups in folders', () => {
     const found = await services['backup.openFile']({})
     const place = found.ok ? (found.value.found?.place ?? '') : ''
     expect((await services['backup.read']({ place, shelf: 'backups', name, maxBytes: 1_000_000 })).ok).toBe(true)
-    expect(await services['backup.write']({ place, shelf: 'backups', name, bytes })).toEqual({ ok: false, failure: { type: 'DriveRemoved' } })
-    expect(await services['backup.remove']({ place, shelf: 'backups', names: [name] })).toEqual({ ok: false, failure: { type: 'DriveRemoved' } })
+    expect(await services['backup.write']({ place, shelf: 'backups', name, bytes })).toEqual({
+      ok: false,
+      failure: { type: 'DriveRemoved' },
+    })
+    expect(await services['backup.remove']({ place, shelf: 'backups', names: [name] })).toEqual({
+      ok: false,
+      failure: { type: 'DriveRemoved' },
+    })
   })
 
   test('are not written into the mount point of a stick that was pulled out', async () => {
     const { services, stick, tokenOf } = await playBackups()
     const place = await tokenOf('stick')
     await rm(stick, { recursive: true })
-    expect(await services['backup.write']({ place, shelf: 'backups', name, bytes })).toEqual({ ok: false, failure: { type: 'DriveRemoved' } })
+    expect(await services['backup.write']({ place, shelf: 'backups', name, bytes })).toEqual({
+      ok: false,
+      failure: { type: 'DriveRemoved' },
+    })
   })
 
-  test.for(['ENOSPC', 'EPERM', 'EIO'])('when any call to the system fails with %s: a named failure, and no file that could pass for a backup', async (code) => {
-    let whole = 0
-    for (let nth = 1; whole === 0; nth += 1) {
-      const disk = failNth(nth, code)
-      const { services, tokenOf, names } = await playBackups(disk)
-      const written = await services['backup.write']({ place: await tokenOf('stick'), shelf: 'backups', name, bytes })
-      const left = await names('stick')
-      if (disk.count() < nth) {
-        expect(written.ok).toBe(true)
-        whole = nth
-      } else if (!written.ok) {
-        // A whole file may be left when only its proof failed after the rename; a part of one never.
-        for (const one of left) {
-          const read = await services['backup.read']({ place: await tokenOf('stick'), shelf: 'backups', name: one, maxBytes: 1_000_000 })
-          expect(read.ok && read.value.bytes).toEqual(bytes)
+  test.for(['ENOSPC', 'EPERM', 'EIO'])(
+    'when any call to the system fails with %s: a named failure, and no file that could pass for a backup',
+    async (code) => {
+      let whole = 0
+      for (let nth = 1; whole === 0; nth += 1) {
+        const disk = failNth(nth, code)
+        const { services, tokenOf, names } = await playBackups(disk)
+        const written = await services['backup.write']({ place: await tokenOf('stick'), shelf: 'backups', name, bytes })
+        const left = await names('stick')
+        if (disk.count() < nth) {
+          expect(written.ok).toBe(true)
+          whole = nth
+        } else if (!written.ok) {
+          // A whole file may be left when only its proof failed after the rename; a part of one never.
+          for (const one of left) {
+            const read = await services['backup.read']({
+              place: await tokenOf('stick'),
+              shelf: 'backups',
+              name: one,
+              maxBytes: 1_000_000,
+            })
+            expect(read.ok && read.value.bytes).toEqual(bytes)
+          }
         }
       }
-    }
-    expect(whole).toBeGreaterThan(6)
-  })
+      expect(whole).toBeGreaterThan(6)
+    },
+  )
 })

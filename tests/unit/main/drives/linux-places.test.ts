@@ -44,5 +44,7 @@ test('finds sticks that the desktop mounted, and disks on USB or marked removabl
 })
 
 test('reads the octal escapes of /proc/mounts', () => {
-  expect(parseMounts('/dev/sdb1 /media/a\\040b\\134c vfat rw 0 0\n')).toEqual([{ device: '/dev/sdb1', path: '/media/a b\\c', type: 'vfat' }])
+  expect(parseMounts('/dev/sdb1 /media/a\\040b\\134c vfat rw 0 0\n')).toEqual([
+    { device: '/dev/sdb1', path: '/media/a b\\c', type: 'vfat' },
+  ])
 })

@@ -26,11 +26,17 @@ describe('opening', () => {
     if (!opened.ok || opened.value.file === null) throw new Error('not opened')
     expect(opened.value.file).toMatchObject({ name: '交办.hlb', bytes: 3 })
     expect(opened.value.file.token).not.toContain(folder)
-    expect(await files['file.read']({ token: opened.value.file.token, maxBytes: 3 })).toEqual({ ok: true, value: { name: '交办.hlb', bytes } })
+    expect(await files['file.read']({ token: opened.value.file.token, maxBytes: 3 })).toEqual({
+      ok: true,
+      value: { name: '交办.hlb', bytes },
+    })
   })
 
   test('answers null when the user cancelled', async () => {
-    expect(await createFiles(portsWith({}))['file.open']({ kind: 'bundle' })).toEqual({ ok: true, value: { file: null } })
+    expect(await createFiles(portsWith({}))['file.open']({ kind: 'bundle' })).toEqual({
+      ok: true,
+      value: { file: null },
+    })
   })
 })
 
@@ -40,7 +46,10 @@ describe('reading', () => {
     await writeFile(path, bytes)
     const ports = portsWith({})
     const token = ports.files.tokenOf(path)
-    expect(await createFiles(ports)['file.read']({ token, maxBytes: 2 })).toEqual({ ok: false, failure: { type: 'FileTooLarge', bytes: 3, maxBytes: 2 } })
+    expect(await createFiles(ports)['file.read']({ token, maxBytes: 2 })).toEqual({
+      ok: false,
+      failure: { type: 'FileTooLarge', bytes: 3, maxBytes: 2 },
+    })
   })
 
   test('says that a file is gone, and takes a made-up token or a path for no file', async () => {
@@ -51,7 +60,10 @@ describe('reading', () => {
     await rm(path)
     const files = createFiles(ports)
     for (const made of [token, 'made-up', path, '/etc/passwd']) {
-      expect(await files['file.read']({ token: made, maxBytes: 100 })).toEqual({ ok: false, failure: { type: 'FileGone' } })
+      expect(await files['file.read']({ token: made, maxBytes: 100 })).toEqual({
+        ok: false,
+        failure: { type: 'FileGone' },
+      })
     }
   })
 })
@@ -61,12 +73,18 @@ describe('saving', () => {
 
   test('goes where the dialog says', async () => {
     const folder = await temporaryFolder()
-    const saved = await createFiles(portsWith({ save: join(folder, '我的回复.hlb') }))['file.save']({ ...request, drive: null })
+    const saved = await createFiles(portsWith({ save: join(folder, '我的回复.hlb') }))['file.save']({
+      ...request,
+      drive: null,
+    })
     expect(saved.ok && saved.value.saved).toMatchObject({ name: '我的回复.hlb', place: folder, readBack: true })
   })
 
   test('answers null when the user cancelled', async () => {
-    expect(await createFiles(portsWith({}))['file.save']({ ...request, drive: null })).toEqual({ ok: true, value: { saved: null } })
+    expect(await createFiles(portsWith({}))['file.save']({ ...request, drive: null })).toEqual({
+      ok: true,
+      value: { saved: null },
+    })
   })
 
   test('with a drive goes into its 市长热线 folder, which is made when missing', async () => {
@@ -93,7 +111,10 @@ describe('saving', () => {
     await rm(drive, { recursive: true })
     const files = createFiles(ports)
     for (const made of [token, 'made-up', '/tmp']) {
-      expect(await files['file.save']({ ...request, drive: made })).toEqual({ ok: false, failure: { type: 'DriveRemoved' } })
+      expect(await files['file.save']({ ...request, drive: made })).toEqual({
+        ok: false,
+        failure: { type: 'DriveRemoved' },
+      })
     }
   })
 })

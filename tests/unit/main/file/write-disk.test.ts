@@ -52,7 +52,9 @@ describe('asking whether a name is taken', () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, '甲'), '')
     const { exists } = systemDisk
-    expect(await Promise.all([exists(join(folder, '甲')), exists(join(folder, '乙')), exists(join(folder, '甲', '乙'))])).toEqual([true, false, false])
+    expect(
+      await Promise.all([exists(join(folder, '甲')), exists(join(folder, '乙')), exists(join(folder, '甲', '乙'))]),
+    ).toEqual([true, false, false])
     await expect(exists(join(folder, '甲'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
   })
 

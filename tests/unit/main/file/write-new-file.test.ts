@@ -9,12 +9,21 @@ import { systemError, temporaryFolder } from '../temporary-folder'
 const bytes = new TextEncoder().encode('答复数据'.repeat(1_000))
 
 /** The real disk on which opening for writing gives files whose `write` or `sync` do something else. */
-function diskWithWrites(play: { readonly write?: () => Promise<never>; readonly sync?: () => Promise<void> }): WriteDisk {
+function diskWithWrites(play: {
+  readonly write?: () => Promise<never>
+  readonly sync?: () => Promise<void>
+}): WriteDisk {
   return {
     ...systemDisk,
     open: async (path, flags, mode) => {
       const file = await systemDisk.open(path, flags, mode)
-      const calls = { read: file.read.bind(file), write: file.write.bind(file), stat: file.stat.bind(file), sync: file.sync.bind(file), close: file.close.bind(file) }
+      const calls = {
+        read: file.read.bind(file),
+        write: file.write.bind(file),
+        stat: file.stat.bind(file),
+        sync: file.sync.bind(file),
+        close: file.close.bind(file),
+      }
       return flags === 'r' ? calls : Object.assign(calls, play)
     },
   }
@@ -31,15 +40,26 @@ describe('saving a file', () => {
 
   test('never writes over another file: the second and third get -2 and -3', async () => {
     const folder = await temporaryFolder()
-    for (const text of ['甲', '乙', '丙']) await writeNewFile(systemDisk, folder, '回复.docx', new TextEncoder().encode(text))
-    expect(await Promise.all(['回复.docx', '回复-2.docx', '回复-3.docx'].map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['甲', '乙', '丙'])
+    for (const text of ['甲', '乙', '丙'])
+      await writeNewFile(systemDisk, folder, '回复.docx', new TextEncoder().encode(text))
+    expect(
+      await Promise.all(
+        ['回复.docx', '回复-2.docx', '回复-3.docx'].map((name) => readFile(join(folder, name), 'utf8')),
+      ),
+    ).toEqual(['甲', '乙', '丙'])
   })
 
   test('writes nothing where the system cannot tell whether a name is taken', async () => {
     const folder = await temporaryFolder()
     await writeNewFile(systemDisk, folder, '回复.docx', new TextEncoder().encode('甲'))
-    const disk: WriteDisk = { ...systemDisk, exists: (path) => (path === folder ? systemDisk.exists(path) : Promise.reject(systemError('EIO'))) }
-    expect(await writeNewFile(disk, folder, '回复.docx', bytes)).toEqual({ ok: false, failure: { type: 'WriteRefused', code: 'EIO' } })
+    const disk: WriteDisk = {
+      ...systemDisk,
+      exists: (path) => (path === folder ? systemDisk.exists(path) : Promise.reject(systemError('EIO'))),
+    }
+    expect(await writeNewFile(disk, folder, '回复.docx', bytes)).toEqual({
+      ok: false,
+      failure: { type: 'WriteRefused', code: 'EIO' },
+    })
     expect(await readFile(join(folder, '回复.docx'), 'utf8')).toBe('甲')
     expect(await readdir(folder)).toEqual(['回复.docx'])
   })
@@ -61,7 +81,10 @@ describe('saving a file', () => {
           throw systemError(code)
         },
       })
-      expect(await writeNewFile(disk, folder, 'a.hlb', bytes), `code ${code}`).toEqual({ ok: false, failure: { type: 'DriveRemoved' } })
+      expect(await writeNewFile(disk, folder, 'a.hlb', bytes), `code ${code}`).toEqual({
+        ok: false,
+        failure: { type: 'DriveRemoved' },
+      })
     }
   })
 
@@ -69,7 +92,10 @@ describe('saving a file', () => {
     const folder = await temporaryFolder()
     for (const code of ['EROFS', 'EACCES']) {
       const disk: WriteDisk = { ...systemDisk, open: () => Promise.reject(systemError(code)) }
-      expect(await writeNewFile(disk, folder, 'a.hlb', bytes)).toEqual({ ok: false, failure: { type: 'WriteRefused', code } })
+      expect(await writeNewFile(disk, folder, 'a.hlb', bytes)).toEqual({
+        ok: false,
+        failure: { type: 'WriteRefused', code },
+      })
     }
   })
 
@@ -79,11 +105,18 @@ describe('saving a file', () => {
       const disk: WriteDisk = {
         ...systemDisk,
         open: async (path, flags, mode) => {
-          if (flags === 'r' && path.endsWith(spoiled)) await writeFile(path, bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte)))
+          if (flags === 'r' && path.endsWith(spoiled))
+            await writeFile(
+              path,
+              bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+            )
           return systemDisk.open(path, flags, mode)
         },
       }
-      expect(await writeNewFile(disk, folder, 'a.hlb', bytes), `spoiled: ${spoiled}`).toEqual({ ok: false, failure: { type: 'ReadBackDiffers' } })
+      expect(await writeNewFile(disk, folder, 'a.hlb', bytes), `spoiled: ${spoiled}`).toEqual({
+        ok: false,
+        failure: { type: 'ReadBackDiffers' },
+      })
       expect(await readdir(folder)).toEqual([])
     }
   })

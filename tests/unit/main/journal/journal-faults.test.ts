@@ -60,7 +60,10 @@ const jobs: readonly Job[] = [
   { name: 'opening a sound one', stands: before.bytes, allowed: [before.bytes], done: before.bytes, run: openAs },
   { name: 'opening a torn one', stands: torn, allowed: [torn, before.bytes], done: before.bytes, run: openAs },
   {
-    name: 'appending', stands: before.bytes, allowed: [before.bytes, Buffer.concat([before.bytes, act.bytes])], done: Buffer.concat([before.bytes, act.bytes]),
+    name: 'appending',
+    stands: before.bytes,
+    allowed: [before.bytes, Buffer.concat([before.bytes, act.bytes])],
+    done: Buffer.concat([before.bytes, act.bytes]),
     run: async (journal) => {
       const opened = await openAs(journal)
       if (!opened.ok) return opened
@@ -69,12 +72,20 @@ const jobs: readonly Job[] = [
     },
   },
   {
-    name: 'replacing', stands: before.bytes, allowed: [before.bytes, replaced.bytes], done: replaced.bytes,
+    name: 'replacing',
+    stands: before.bytes,
+    allowed: [before.bytes, replaced.bytes],
+    done: replaced.bytes,
     run: async (journal) => {
       const opened = await openAs(journal)
       if (!opened.ok) return opened
       let { tail }: { tail: JournalTail } = { tail: emptyJournalTail }
-      const steps = [() => journal.replacement.begin(), () => journal.replacement.append(tail, '{"new":1}\n'), () => journal.replacement.append(tail, '{"new":2}\n'), () => journal.replacement.finish(tail)]
+      const steps = [
+        () => journal.replacement.begin(),
+        () => journal.replacement.append(tail, '{"new":1}\n'),
+        () => journal.replacement.append(tail, '{"new":2}\n'),
+        () => journal.replacement.finish(tail),
+      ]
       for (const step of steps) {
         const stepped = await step()
         if (!stepped.ok) return { ok: false, words: replacementFailureToWords(stepped.failure) }
@@ -86,7 +97,12 @@ const jobs: readonly Job[] = [
 ]
 
 /** Runs a job on a disk that fails at one call, then looks at what a sound start finds. */
-async function runOnce(job: Job, failsAt: number, code: string, dies: boolean): Promise<'not reached' | 'failed' | 'done'> {
+async function runOnce(
+  job: Job,
+  failsAt: number,
+  code: string,
+  dies: boolean,
+): Promise<'not reached' | 'failed' | 'done'> {
   const at = `${job.name}, call ${failsAt} ${code}${dies ? ', then dead' : ''}`
   const folder = await mkdtemp(join(place, `${(folders += 1)}-`))
   if (job.stands !== undefined) await writeFile(join(folder, journalFileName), job.stands)
@@ -107,8 +123,12 @@ async function runOnce(job: Job, failsAt: number, code: string, dies: boolean): 
   const found = await readFile(join(folder, journalFileName))
   const allowed = outcome.ok ? [job.done] : job.allowed.map((bytes) => (bytes === torn ? before.bytes : bytes))
   const expected = allowed.map((bytes) => (late === undefined ? bytes : Buffer.concat([bytes, late])))
-  expect(expected.some((bytes) => found.equals(bytes)), `${at}: ${found.toString().slice(0, 400)}`).toBe(true)
-  if (job.stands !== undefined) expect(await holdsBytes(folder, before.bytes), `${at}: the old journal is gone`).toBe(true)
+  expect(
+    expected.some((bytes) => found.equals(bytes)),
+    `${at}: ${found.toString().slice(0, 400)}`,
+  ).toBe(true)
+  if (job.stands !== undefined)
+    expect(await holdsBytes(folder, before.bytes), `${at}: the old journal is gone`).toBe(true)
   await rm(folder, { recursive: true, force: true })
   return disk.calls() < failsAt ? 'not reached' : outcome.ok ? 'done' : 'failed'
 }
@@ -122,7 +142,8 @@ async function appendSomewhere(journal: Journal): Promise<Uint8Array | undefined
 }
 
 async function holdsBytes(folder: string, bytes: Uint8Array): Promise<boolean> {
-  for (const name of await readdir(folder)) if ((await readFile(join(folder, name))).subarray(0, bytes.length).equals(bytes)) return true
+  for (const name of await readdir(folder))
+    if ((await readFile(join(folder, name))).subarray(0, bytes.length).equals(bytes)) return true
   return false
 }
 

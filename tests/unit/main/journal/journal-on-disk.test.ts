@@ -6,9 +6,16 @@ import { createJournal, type Journal } from '#shared/journal/create-journal'
 import { createJournalFile, journalFileName, systemJournalDisk, type JournalDisk } from '#main/journal/journal-file'
 import { systemError, temporaryFolder } from '../temporary-folder'
 
-const payloads = ['{"commit":1,"note":"路灯不亮"}\n', '{"commit":2}\n{"commit":3}\n', `{"commit":4,"text":"${'长'.repeat(3_000)}"}\n`]
+const payloads = [
+  '{"commit":1,"note":"路灯不亮"}\n',
+  '{"commit":2}\n{"commit":3}\n',
+  `{"commit":4,"text":"${'长'.repeat(3_000)}"}\n`,
+]
 
-function composeJournal(lines: readonly string[]): { readonly bytes: Uint8Array; readonly tails: readonly JournalTail[] } {
+function composeJournal(lines: readonly string[]): {
+  readonly bytes: Uint8Array
+  readonly tails: readonly JournalTail[]
+} {
   const tails: JournalTail[] = [emptyJournalTail]
   const parts = lines.map((payload) => {
     const frame = composeFrame(tails.at(-1) ?? emptyJournalTail, payload)
@@ -31,7 +38,11 @@ async function openBytes(folder: string, bytes: Uint8Array) {
   const opened = await createJournal(file).open()
   await file.close()
   const names = await readdir(folder)
-  return { opened, left: await readFile(join(folder, journalFileName)), torn: names.filter((name) => name.startsWith('journal.torn-')) }
+  return {
+    opened,
+    left: await readFile(join(folder, journalFileName)),
+    torn: names.filter((name) => name.startsWith('journal.torn-')),
+  }
 }
 
 const whole = composeJournal(payloads)
@@ -45,7 +56,10 @@ describe('opening', () => {
     expect(await journal.open()).toEqual({ ok: true, value: { tail: emptyJournalTail, cutBytes: 0 } })
     const one = await journal.append(emptyJournalTail, payloads[0] ?? '')
     expect(one).toEqual({ ok: true, value: { tail: whole.tails[1] } })
-    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: true, value: { tail: whole.tails[2] } })
+    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: true,
+      value: { tail: whole.tails[2] },
+    })
     await first.close()
 
     const again = await openOn(folder)
@@ -60,16 +74,24 @@ describe('opening', () => {
     const start = small.tails[1]?.bytes ?? 0
     for (let size = start + 1; size < small.bytes.length; size += 1) {
       const { opened, left } = await openBytes(folder, small.bytes.subarray(0, size))
-      expect(opened, `cut at byte ${size}`).toEqual({ ok: true, value: { tail: small.tails[1], cutBytes: size - start } })
+      expect(opened, `cut at byte ${size}`).toEqual({
+        ok: true,
+        value: { tail: small.tails[1], cutBytes: size - start },
+      })
       expect(left.equals(small.bytes.subarray(0, start)), `cut at byte ${size}`).toBe(true)
     }
     const kept = (await readdir(folder)).filter((name) => name.startsWith(`journal.torn-${start}-`))
     expect(kept).toHaveLength(small.bytes.length - start - 1)
-    expect(await readFile(join(folder, `journal.torn-${start}-40`))).toEqual(Buffer.from(small.bytes.subarray(start, start + 40)))
+    expect(await readFile(join(folder, `journal.torn-${start}-40`))).toEqual(
+      Buffer.from(small.bytes.subarray(start, start + 40)),
+    )
   })
 
   test('cuts a tail of zeros, as NTFS leaves it after a power cut', async () => {
-    const { opened, left, torn } = await openBytes(await temporaryFolder(), Buffer.concat([whole.bytes, Buffer.alloc(4096)]))
+    const { opened, left, torn } = await openBytes(
+      await temporaryFolder(),
+      Buffer.concat([whole.bytes, Buffer.alloc(4096)]),
+    )
     expect(opened).toEqual({ ok: true, value: { tail: whole.tails[3], cutBytes: 4096 } })
     expect(left).toHaveLength(whole.bytes.length)
     expect(torn).toHaveLength(1)
@@ -105,12 +127,18 @@ describe('opening', () => {
     expect(await journal.open()).toEqual({ ok: true, value: { tail: whole.tails[3], cutBytes: 0 } })
     const sound = await journal.read(emptyJournalTail, 10)
     expect(sound.ok && sound.value.frames.map((frame) => frame.payload)).toEqual([payloads[0]])
-    expect(await journal.read(emptyJournalTail, 1_000_000)).toEqual({ ok: false, failure: { type: 'JournalDamaged', atByte: whole.tails[1]?.bytes } })
+    expect(await journal.read(emptyJournalTail, 1_000_000)).toEqual({
+      ok: false,
+      failure: { type: 'JournalDamaged', atByte: whole.tails[1]?.bytes },
+    })
   })
 
   test('reads only the last frame of a long sound journal', async () => {
     const folder = await temporaryFolder()
-    await writeFile(join(folder, journalFileName), composeJournal(Array.from({ length: 2_000 }, (_, nth) => `{"n":${nth}}\n`)).bytes)
+    await writeFile(
+      join(folder, journalFileName),
+      composeJournal(Array.from({ length: 2_000 }, (_, nth) => `{"n":${nth}}\n`)).bytes,
+    )
     let bytesRead = 0
     const disk = diskThat((file) => ({
       read: async (buffer: Uint8Array, offset: number, length: number, at: number) => {
@@ -143,7 +171,10 @@ describe('appending', () => {
     await writeFile(join(folder, journalFileName), whole.bytes.subarray(0, whole.bytes.length - 1))
     const journal = await openOn(folder)
     await journal.open()
-    expect(await journal.append(whole.tails[2] ?? emptyJournalTail, payloads[2] ?? '')).toEqual({ ok: true, value: { tail: whole.tails[3] } })
+    expect(await journal.append(whole.tails[2] ?? emptyJournalTail, payloads[2] ?? '')).toEqual({
+      ok: true,
+      value: { tail: whole.tails[3] },
+    })
     expect((await readFile(join(folder, journalFileName))).equals(whole.bytes)).toBe(true)
   })
 
@@ -151,7 +182,10 @@ describe('appending', () => {
     const journal = await openOn(await temporaryFolder())
     await journal.open()
     await journal.append(emptyJournalTail, payloads[0] ?? '')
-    expect(await journal.append(emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: false, failure: { type: 'JournalMoved', tail: whole.tails[1] } })
+    expect(await journal.append(emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'JournalMoved', tail: whole.tails[1] },
+    })
   })
 
   test('of a payload handed over in spans makes the same file, and nothing of it when a span is missing', async () => {
@@ -160,11 +194,24 @@ describe('appending', () => {
     await journal.open()
     const bytes = new TextEncoder().encode(payloads[0])
     await journal.handOver(0, bytes.slice(0, 5))
-    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({ ok: false, failure: { type: 'JournalSpansLost' } })
+    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({
+      ok: false,
+      failure: { type: 'JournalSpansLost' },
+    })
     expect(await stat(join(folder, journalFileName))).toMatchObject({ size: 0 })
-    for (const [from, to] of [[0, 5], [5, 6], [6, bytes.length]] as const) expect(await journal.handOver(from, bytes.slice(from, to))).toEqual({ ok: true, value: { bytes: to } })
-    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({ ok: true, value: { tail: whole.tails[1] } })
-    expect((await readFile(join(folder, journalFileName))).equals(whole.bytes.subarray(0, whole.tails[1]?.bytes))).toBe(true)
+    for (const [from, to] of [
+      [0, 5],
+      [5, 6],
+      [6, bytes.length],
+    ] as const)
+      expect(await journal.handOver(from, bytes.slice(from, to))).toEqual({ ok: true, value: { bytes: to } })
+    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toEqual({
+      ok: true,
+      value: { tail: whole.tails[1] },
+    })
+    expect((await readFile(join(folder, journalFileName))).equals(whole.bytes.subarray(0, whole.tails[1]?.bytes))).toBe(
+      true,
+    )
   })
 
   test('is refused when another program has changed the file', async () => {
@@ -173,13 +220,18 @@ describe('appending', () => {
     await journal.open()
     await journal.append(emptyJournalTail, payloads[0] ?? '')
     await appendFile(join(folder, journalFileName), 'x')
-    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: false, failure: { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' } })
+    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' },
+    })
   })
 
   test('of many at once lets exactly one through and tells the others that the journal moved', async () => {
     const journal = await openOn(await temporaryFolder())
     await journal.open()
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, nth) => journal.append(emptyJournalTail, `{"n":${nth}}\n`)))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, nth) => journal.append(emptyJournalTail, `{"n":${nth}}\n`)),
+    )
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect(answers.filter((answer) => !answer.ok && answer.failure.type === 'JournalMoved')).toHaveLength(7)
   })
@@ -187,46 +239,67 @@ describe('appending', () => {
   test('on a full disk says so, takes back what was half written, and goes on when there is room', async () => {
     const folder = await temporaryFolder()
     let isFull = false
-    const journal = await openOn(folder, diskThat((file) => ({
-      write: async (buffer: Uint8Array, offset: number, length: number, at: number) => {
-        if (!isFull) return file.write(buffer, offset, length, at)
-        await file.write(buffer, offset, Math.ceil(length / 2), at)
-        throw systemError('ENOSPC')
-      },
-    })))
+    const journal = await openOn(
+      folder,
+      diskThat((file) => ({
+        write: async (buffer: Uint8Array, offset: number, length: number, at: number) => {
+          if (!isFull) return file.write(buffer, offset, length, at)
+          await file.write(buffer, offset, Math.ceil(length / 2), at)
+          throw systemError('ENOSPC')
+        },
+      })),
+    )
     await journal.open()
     await journal.append(emptyJournalTail, payloads[0] ?? '')
     isFull = true
-    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: false, failure: { type: 'DiskFull' } })
+    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'DiskFull' },
+    })
     expect((await stat(join(folder, journalFileName))).size).toBe(whole.tails[1]?.bytes)
     isFull = false
-    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({ ok: true, value: { tail: whole.tails[2] } })
+    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: true,
+      value: { tail: whole.tails[2] },
+    })
   })
 
   test('takes nothing more when a half-written frame cannot be taken back, until it is opened anew', async () => {
     const folder = await temporaryFolder()
     let isBroken = false
-    const journal = await openOn(folder, diskThat((file) => ({
-      datasync: () => (isBroken ? Promise.reject(systemError('EIO')) : file.datasync()),
-      truncate: (size: number) => (isBroken ? Promise.reject(systemError('EIO')) : file.truncate(size)),
-    })))
+    const journal = await openOn(
+      folder,
+      diskThat((file) => ({
+        datasync: () => (isBroken ? Promise.reject(systemError('EIO')) : file.datasync()),
+        truncate: (size: number) => (isBroken ? Promise.reject(systemError('EIO')) : file.truncate(size)),
+      })),
+    )
     await journal.open()
     isBroken = true
-    expect(await journal.append(emptyJournalTail, payloads[0] ?? '')).toEqual({ ok: false, failure: { type: 'JournalUnwritable', code: 'EIO' } })
+    expect(await journal.append(emptyJournalTail, payloads[0] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'JournalUnwritable', code: 'EIO' },
+    })
     isBroken = false
-    expect(await journal.append(emptyJournalTail, payloads[0] ?? '')).toEqual({ ok: false, failure: { type: 'JournalUnwritable', code: 'NOT_OPEN' } })
+    expect(await journal.append(emptyJournalTail, payloads[0] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'JournalUnwritable', code: 'NOT_OPEN' },
+    })
     // The frame did reach the file whole. It was never acknowledged, but nothing says that it may be dropped.
     expect(await journal.open()).toEqual({ ok: true, value: { tail: whole.tails[1], cutBytes: 0 } })
   })
 
   test('is answered only after the bytes were flushed to the disk', async () => {
     const done: string[] = []
-    const journal = await openOn(await temporaryFolder(), diskThat((file) => ({
-      datasync: async () => {
-        await file.datasync()
-        done.push('flushed')
-      },
-    })))
+    const journal = await openOn(
+      await temporaryFolder(),
+      diskThat((file) => ({
+        datasync: async () => {
+          await file.datasync()
+          done.push('flushed')
+        },
+      })),
+    )
     await journal.open()
     await journal.append(emptyJournalTail, payloads[0] ?? '').then(() => done.push('answered'))
     expect(done).toEqual(['flushed', 'answered'])
@@ -261,7 +334,10 @@ describe('reading', () => {
     const journal = await openOn(folder)
     await journal.open()
     const foreign = { bytes: whole.tails[1]?.bytes ?? 0, hash: 'f'.repeat(64) }
-    expect(await journal.read(foreign, 1_000)).toEqual({ ok: false, failure: { type: 'JournalDamaged', atByte: foreign.bytes } })
+    expect(await journal.read(foreign, 1_000)).toEqual({
+      ok: false,
+      failure: { type: 'JournalDamaged', atByte: foreign.bytes },
+    })
   })
 })
 

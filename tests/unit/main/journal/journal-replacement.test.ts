@@ -58,7 +58,10 @@ describe('a replacement', () => {
     expect((await read(folder, asideName)).equals(before.bytes)).toBe(true)
     expect((await readdir(folder)).sort()).toEqual([journalFileName, asideName])
     expect((await journal.append(after.tail, '{"next":1}\n')).ok).toBe(true)
-    expect(await journal.append(before.tail, '{"stale":1}\n')).toMatchObject({ ok: false, failure: { type: 'JournalMoved' } })
+    expect(await journal.append(before.tail, '{"stale":1}\n')).toMatchObject({
+      ok: false,
+      failure: { type: 'JournalMoved' },
+    })
   })
 
   test('of a journal that was refused as damaged keeps the damaged bytes as they are', async () => {
@@ -90,7 +93,10 @@ describe('a replacement', () => {
     await journal.replacement.append(emptyJournalTail, payloads[0] ?? '')
     expect(await journal.replacement.drop()).toEqual({ ok: true, value: {} })
     expect(await readdir(folder)).toEqual([journalFileName])
-    expect(await journal.replacement.append(emptyJournalTail, payloads[0] ?? '')).toEqual({ ok: false, failure: { type: 'ReplacementMoved' } })
+    expect(await journal.replacement.append(emptyJournalTail, payloads[0] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'ReplacementMoved' },
+    })
     expect((await read(folder)).equals(before.bytes)).toBe(true)
     expect(await replace(journal)).toMatchObject({ ok: true })
   })
@@ -105,12 +111,18 @@ describe('a replacement', () => {
     const bytes = await read(folder, 'journal.next.hlj')
     bytes[95] = (bytes[95] ?? 0) ^ 1
     await writeFile(join(folder, 'journal.next.hlj'), bytes)
-    expect(await journal.replacement.finish(added.value.tail)).toEqual({ ok: false, failure: { type: 'ReplacementDiffers' } })
+    expect(await journal.replacement.finish(added.value.tail)).toEqual({
+      ok: false,
+      failure: { type: 'ReplacementDiffers' },
+    })
     expect((await read(folder)).equals(before.bytes)).toBe(true)
     expect((await journal.append(before.tail, '{"old":4}\n')).ok).toBe(true)
   })
 
   test('is refused while the journal is not held', async () => {
-    expect(await (await openOn(await folderWithJournal())).replacement.begin()).toEqual({ ok: false, failure: { type: 'JournalUnwritable', code: 'NOT_OPEN' } })
+    expect(await (await openOn(await folderWithJournal())).replacement.begin()).toEqual({
+      ok: false,
+      failure: { type: 'JournalUnwritable', code: 'NOT_OPEN' },
+    })
   })
 })

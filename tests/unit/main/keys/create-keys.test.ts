@@ -26,7 +26,8 @@ test('are none before the first run, and afterwards what was written last', asyn
   const keys = createKeys(pathsIn(join(await temporaryFolder(), 'new folder')), systemDisk, none)
   const unshielded = { rescue: '', shield: 'off', offers: 'none' } as const
   expect(await keys['keys.read']({})).toEqual({ ok: true, value: { text: '', ...unshielded } })
-  for (const text of ['{"a":1}', '{"b":"钥"}']) expect(await keys['keys.write']({ text, rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
+  for (const text of ['{"a":1}', '{"b":"钥"}'])
+    expect(await keys['keys.write']({ text, rescue: '' })).toEqual({ ok: true, value: { shield: 'off' } })
   expect(await keys['keys.read']({})).toEqual({ ok: true, value: { text: '{"b":"钥"}', ...unshielded } })
 })
 
@@ -35,7 +36,8 @@ test('may be read by this account only, also when a leftover of a crash was read
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'keys.json.part'), 'leftover', { mode: 0o644 })
   await createKeys(pathsIn(folder), systemDisk, none)['keys.write']({ text: 'secret', rescue: 'second' })
-  for (const name of ['keys.json', 'keys-rescue.json']) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
+  for (const name of ['keys.json', 'keys-rescue.json'])
+    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
   expect(await readdir(folder)).toEqual(['keys-rescue.json', 'keys.json'])
 })
 
@@ -43,24 +45,40 @@ test('stay as they were when new ones cannot be written', async () => {
   const paths = pathsIn(await temporaryFolder())
   await createKeys(paths, systemDisk, none)['keys.write']({ text: 'old', rescue: 'old copy' })
   const full: WriteDisk = { ...systemDisk, rename: () => Promise.reject(systemError('ENOSPC')) }
-  for (const rescue of ['', 'new copy']) expect(await createKeys(paths, full, none)['keys.write']({ text: 'new', rescue })).toEqual({ ok: false, failure: { type: 'DiskFull' } })
-  expect(await createKeys(paths, systemDisk, none)['keys.read']({})).toMatchObject({ ok: true, value: { text: 'old', rescue: 'old copy' } })
+  for (const rescue of ['', 'new copy'])
+    expect(await createKeys(paths, full, none)['keys.write']({ text: 'new', rescue })).toEqual({
+      ok: false,
+      failure: { type: 'DiskFull' },
+    })
+  expect(await createKeys(paths, systemDisk, none)['keys.read']({})).toMatchObject({
+    ok: true,
+    value: { text: 'old', rescue: 'old copy' },
+  })
 })
 
 test('that cannot be read are said to be unreadable, never taken for none', async () => {
   const folder = await temporaryFolder()
-  expect(await createKeys({ path: folder, rescuePath: join(folder, 'r') }, systemDisk, none)['keys.read']({})).toEqual({ ok: false, failure: { type: 'KeysUnreadable', code: 'EISDIR' } })
+  expect(await createKeys({ path: folder, rescuePath: join(folder, 'r') }, systemDisk, none)['keys.read']({})).toEqual({
+    ok: false,
+    failure: { type: 'KeysUnreadable', code: 'EISDIR' },
+  })
 })
 
 test('are wrapped by the system when a second copy stands beside them, and read as they were written', async () => {
   const folder = await temporaryFolder()
   const keys = createKeys(pathsIn(folder), systemDisk, playShield('system'))
-  expect(await keys['keys.write']({ text: 'secret keys', rescue: 'copy' })).toEqual({ ok: true, value: { shield: 'on' } })
+  expect(await keys['keys.write']({ text: 'secret keys', rescue: 'copy' })).toEqual({
+    ok: true,
+    value: { shield: 'on' },
+  })
   const onDisk = await readFile(join(folder, 'keys.json'), 'utf8')
   expect(onDisk).toContain('hotline-keys-shielded/1.0')
   expect(onDisk).not.toContain('secret keys')
   expect(await readFile(join(folder, 'keys-rescue.json'), 'utf8')).toBe('copy')
-  expect(await keys['keys.read']({})).toEqual({ ok: true, value: { text: 'secret keys', rescue: 'copy', shield: 'on', offers: 'system' } })
+  expect(await keys['keys.read']({})).toEqual({
+    ok: true,
+    value: { text: 'secret keys', rescue: 'copy', shield: 'on', offers: 'system' },
+  })
 })
 
 test('never hang on the system alone: without a second copy they are not wrapped, and the old copy goes', async () => {
@@ -74,7 +92,10 @@ test('never hang on the system alone: without a second copy they are not wrapped
 
 test('are not wrapped with a password that everybody knows', async () => {
   const keys = createKeys(pathsIn(await temporaryFolder()), systemDisk, playShield('basic-text'))
-  expect(await keys['keys.write']({ text: 'secret keys', rescue: 'copy' })).toEqual({ ok: true, value: { shield: 'off' } })
+  expect(await keys['keys.write']({ text: 'secret keys', rescue: 'copy' })).toEqual({
+    ok: true,
+    value: { shield: 'off' },
+  })
   expect(await keys['keys.read']({})).toMatchObject({ value: { text: 'secret keys', offers: 'basic-text' } })
 })
 
@@ -83,13 +104,18 @@ test('that the system cannot unwrap any more are said to be so, with the second 
   const keys = createKeys(pathsIn(await temporaryFolder()), systemDisk, shield)
   await keys['keys.write']({ text: 'secret keys', rescue: 'copy' })
   shield.lose()
-  expect(await keys['keys.read']({})).toEqual({ ok: true, value: { text: '', rescue: 'copy', shield: 'broken', offers: 'system' } })
+  expect(await keys['keys.read']({})).toEqual({
+    ok: true,
+    value: { text: '', rescue: 'copy', shield: 'broken', offers: 'system' },
+  })
 })
 
 test('are not wrapped by a system that cannot unwrap what it has just wrapped', async () => {
   const folder = await temporaryFolder()
   const shield = playShield('system')
   shield.lose()
-  expect(await createKeys(pathsIn(folder), systemDisk, shield)['keys.write']({ text: 'secret keys', rescue: 'copy' })).toEqual({ ok: true, value: { shield: 'off' } })
+  expect(
+    await createKeys(pathsIn(folder), systemDisk, shield)['keys.write']({ text: 'secret keys', rescue: 'copy' }),
+  ).toEqual({ ok: true, value: { shield: 'off' } })
   expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe('secret keys')
 })

@@ -10,14 +10,19 @@ const at = () => new Date('2026-11-23T01:02:03Z')
 
 test('writes an incident under the number that it answers', async () => {
   const folder = join(await temporaryFolder(), 'incidents')
-  const incident = createIncidents({ folder, now: at, program: 'hotline-ledger 0.1.0' }).write(describeError(new TypeError('x is undefined')))
+  const incident = createIncidents({ folder, now: at, program: 'hotline-ledger 0.1.0' }).write(
+    describeError(new TypeError('x is undefined')),
+  )
   expect(incident).toMatch(/^E20261123-[0-9A-F]{4}$/)
-  expect(await readFile(join(folder, `${incident}.txt`), 'utf8')).toContain('hotline-ledger 0.1.0\n\nTypeError: x is undefined')
+  expect(await readFile(join(folder, `${incident}.txt`), 'utf8')).toContain(
+    'hotline-ledger 0.1.0\n\nTypeError: x is undefined',
+  )
 })
 
 test('keeps the 200 newest and touches no other file', async () => {
   const folder = await temporaryFolder()
-  for (let nth = 0; nth < 250; nth += 1) await writeFile(join(folder, `E20250101-${nth.toString(16).toUpperCase().padStart(4, '0')}.txt`), '')
+  for (let nth = 0; nth < 250; nth += 1)
+    await writeFile(join(folder, `E20250101-${nth.toString(16).toUpperCase().padStart(4, '0')}.txt`), '')
   await writeFile(join(folder, '说明.txt'), '')
   const incident = createIncidents({ folder, now: at, program: '' }).write('x')
   const names = await readdir(folder)

@@ -8,18 +8,29 @@ import { renderReplicaFile, replicaFileFormat } from '#shared/replica/replica-fi
 import { systemError, temporaryFolder } from '../temporary-folder'
 
 const textOf = (incarnation: number): string =>
-  renderReplicaFile({ format: replicaFileFormat, deviceId: 'aaaaaaaa', incarnation, machine: { machineId: 'm', network: [], dataFolder: '/' }, reason: 'first', told: true })
+  renderReplicaFile({
+    format: replicaFileFormat,
+    deviceId: 'aaaaaaaa',
+    incarnation,
+    machine: { machineId: 'm', network: [], dataFolder: '/' },
+    reason: 'first',
+    told: true,
+  })
 
 test('is none before it is written, and afterwards what was written last', async () => {
   const path = join(await temporaryFolder(), 'new folder', 'replica.json')
   const replica = createReplica(path, systemDisk)
   expect(await replica['replica.read']({})).toEqual({ ok: true, value: { text: '' } })
-  for (const incarnation of [3, 8]) expect(await replica['replica.write']({ text: textOf(incarnation) })).toEqual({ ok: true, value: {} })
+  for (const incarnation of [3, 8])
+    expect(await replica['replica.write']({ text: textOf(incarnation) })).toEqual({ ok: true, value: {} })
   expect(await replica['replica.read']({})).toEqual({ ok: true, value: { text: textOf(8) } })
 })
 
 test('that cannot be read is said to be unreadable, never taken for none', async () => {
-  expect(await createReplica(await temporaryFolder(), systemDisk)['replica.read']({})).toEqual({ ok: false, failure: { type: 'ReplicaUnreadable', code: 'EISDIR' } })
+  expect(await createReplica(await temporaryFolder(), systemDisk)['replica.read']({})).toEqual({
+    ok: false,
+    failure: { type: 'ReplicaUnreadable', code: 'EISDIR' },
+  })
 })
 
 test('when damaged is kept under another name before a new one takes its place', async () => {
@@ -37,7 +48,10 @@ test('stays as it was when a new one cannot be written', async () => {
   const path = join(await temporaryFolder(), 'replica.json')
   await createReplica(path, systemDisk)['replica.write']({ text: textOf(3) })
   const full: WriteDisk = { ...systemDisk, rename: () => Promise.reject(systemError('ENOSPC')) }
-  expect(await createReplica(path, full)['replica.write']({ text: textOf(4) })).toEqual({ ok: false, failure: { type: 'DiskFull' } })
+  expect(await createReplica(path, full)['replica.write']({ text: textOf(4) })).toEqual({
+    ok: false,
+    failure: { type: 'DiskFull' },
+  })
   expect(await createReplica(path, systemDisk)['replica.read']({})).toEqual({ ok: true, value: { text: textOf(3) } })
 })
 
@@ -47,13 +61,21 @@ test('the mark of a machine holds hashes only, is the same each time, and names 
   expect(await readMachineMark(folder, process.platform)).toEqual(mark)
   expect(mark.dataFolder).toBe(folder)
   const card = { mac: '52:54:00:AA:BB:CC', internal: false }
-  const made = composeMachineMark('4c4c4544-0042', { eth0: [card, card], lo: [{ mac: '00:00:00:00:00:00', internal: true }] }, '/data')
+  const made = composeMachineMark(
+    '4c4c4544-0042',
+    { eth0: [card, card], lo: [{ mac: '00:00:00:00:00:00', internal: true }] },
+    '/data',
+  )
   expect(made.machineId).toMatch(/^[0-9a-f]{32}$/)
   expect(made.network).toHaveLength(1)
   expect(JSON.stringify(made)).not.toMatch(/4c4c4544|52:54/i)
 })
 
 test('finds the machine’s id in what Windows answers', () => {
-  expect(findWindowsId('\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\r\n    MachineGuid    REG_SZ    3f0b2c11-9a7e-4d2a-8c55-1f2e3d4c5b6a\r\n\r\n')).toBe('3f0b2c11-9a7e-4d2a-8c55-1f2e3d4c5b6a')
+  expect(
+    findWindowsId(
+      '\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\r\n    MachineGuid    REG_SZ    3f0b2c11-9a7e-4d2a-8c55-1f2e3d4c5b6a\r\n\r\n',
+    ),
+  ).toBe('3f0b2c11-9a7e-4d2a-8c55-1f2e3d4c5b6a')
   expect(findWindowsId('ERROR: The system was unable to find the specified registry key or value.')).toBe('')
 })

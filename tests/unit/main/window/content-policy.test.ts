@@ -3,7 +3,9 @@ import { addStyleNonce, composePaperPolicy } from '#main/window/content-policy'
 import { createPaperPages } from '#main/paper/paper-pages'
 
 test('puts the nonce on every style of a page, and leaves one that is there', () => {
-  expect(addStyleNonce('<style>a{}</style><style media="print">b{}</style>', 'n')).toBe('<style nonce="n">a{}</style><style nonce="n" media="print">b{}</style>')
+  expect(addStyleNonce('<style>a{}</style><style media="print">b{}</style>', 'n')).toBe(
+    '<style nonce="n">a{}</style><style nonce="n" media="print">b{}</style>',
+  )
   expect(addStyleNonce('<style nonce="x">a{}</style>', 'n')).toBe('<style nonce="x">a{}</style>')
 })
 

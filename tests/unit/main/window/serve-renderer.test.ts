@@ -42,14 +42,22 @@ test('serves scripts as scripts, under the same policy, which names no other ori
   expect(policy).not.toMatch(/https?:|unsafe|\*/)
 })
 
-test.each(['/../secret.json', '/%2e%2e/secret.json', '/assets/../../secret.json', '/..%2Fsecret.json', '/..\\secret.json', '/../renderer-other/a.json', '/%', '/a\0.js', '/assets', '/missing.js'])(
-  'does not find %j',
-  async (path) => {
-    const served = await serveRenderer(await builtRenderer(), path)
-    expect(served.status).toBe(404)
-    expect(text(served.body)).toBe('not found')
-  },
-)
+test.each([
+  '/../secret.json',
+  '/%2e%2e/secret.json',
+  '/assets/../../secret.json',
+  '/..%2Fsecret.json',
+  '/..\\secret.json',
+  '/../renderer-other/a.json',
+  '/%',
+  '/a\0.js',
+  '/assets',
+  '/missing.js',
+])('does not find %j', async (path) => {
+  const served = await serveRenderer(await builtRenderer(), path)
+  expect(served.status).toBe(404)
+  expect(text(served.body)).toBe('not found')
+})
 
 test('serves no kind of file that the program has not got', async () => {
   expect((await serveRenderer(await builtRenderer(), '/assets/notes.exe')).status).toBe(404)

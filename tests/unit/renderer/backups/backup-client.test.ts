@@ -13,12 +13,20 @@ import { emptyJournalTail } from '#shared/journal/journal-frame'
 
 /** A worker in this thread: messages are copied as between threads, and come later. */
 function playWorker(tasks: BackupTasks): WorkerLike & { crash(): void; readonly ended: () => boolean } {
-  const listeners = { message: new Array<(event: { readonly data: unknown }) => void>(), error: new Array<() => void>() }
+  const listeners = {
+    message: new Array<(event: { readonly data: unknown }) => void>(),
+    error: new Array<() => void>(),
+  }
   let ended = false
-  const end = createWorkerEnd(tasks, (message) => setTimeout(() => ended || listeners.message.forEach((listener) => listener({ data: structuredClone(message) }))))
+  const end = createWorkerEnd(tasks, (message) =>
+    setTimeout(() => ended || listeners.message.forEach((listener) => listener({ data: structuredClone(message) }))),
+  )
   return {
     postMessage: (message) => void setTimeout(() => end.hear(structuredClone(message))),
-    addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => void (type === 'message' ? listeners.message.push(listener) : listeners.error.push(() => listener({ data: undefined }))),
+    addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) =>
+      void (type === 'message'
+        ? listeners.message.push(listener)
+        : listeners.error.push(() => listener({ data: undefined }))),
     terminate: () => {
       ended = true
     },
@@ -36,8 +44,17 @@ async function aJournal() {
   }
   const last = commitLines(9).at(-1)
   const facts: LedgerFacts = {
-    officeCode: 'qingshan', officeName: '青山镇人民政府', deviceId: qingshan.keys.deviceId, replica: replica('testpc'), madeAt: mondayMorning, reason: 'manual', program: '0.1.0', cases: 2, openCases: 1,
-    chains: { [replica('testpc')]: { seq: 9, hash: last?.hash ?? '' } }, tail,
+    officeCode: 'qingshan',
+    officeName: '青山镇人民政府',
+    deviceId: qingshan.keys.deviceId,
+    replica: replica('testpc'),
+    madeAt: mondayMorning,
+    reason: 'manual',
+    program: '0.1.0',
+    cases: 2,
+    openCases: 1,
+    chains: { [replica('testpc')]: { seq: 9, hash: last?.hash ?? '' } },
+    tail,
   }
   return { journal, facts }
 }
@@ -47,14 +64,30 @@ describe('the worker for backups', () => {
     const { journal, facts } = await aJournal()
     const asked: number[] = []
     const client = createBackupClient(() => playWorker(createDirectTasks(webPorts)))
-    const counted = { read: (from: Parameters<typeof journal.read>[0], maxBytes: number) => {
-      asked.push(from.bytes)
-      return journal.read(from, maxBytes)
-    } }
-    const made = await client.make({ backupId: '018f0000-0000-7000-8000-000000000001', facts, signer: qingshan.keys.minisign, recipients: [qingshan.card.ageRecipient] }, counted)
+    const counted = {
+      read: (from: Parameters<typeof journal.read>[0], maxBytes: number) => {
+        asked.push(from.bytes)
+        return journal.read(from, maxBytes)
+      },
+    }
+    const made = await client.make(
+      {
+        backupId: '018f0000-0000-7000-8000-000000000001',
+        facts,
+        signer: qingshan.keys.minisign,
+        recipients: [qingshan.card.ageRecipient],
+      },
+      counted,
+    )
     if (!made.ok) throw new Error(made.failure.type)
     expect(asked).toEqual([0])
-    expect(made.value.head).toMatchObject({ commits: 9, cases: 2, openCases: 1, firstAt: instant(mondayMorning + 1000), lastAt: instant(mondayMorning + 9000) })
+    expect(made.value.head).toMatchObject({
+      commits: 9,
+      cases: 2,
+      openCases: 1,
+      firstAt: instant(mondayMorning + 1000),
+      lastAt: instant(mondayMorning + 9000),
+    })
     const opened = await openBackup(made.value.bytes, openingOf(qingshan), webPorts)
     expect(opened.ok && opened.value.frames).toEqual(Array.from({ length: 9 }, () => 1))
     client.end()
@@ -63,7 +96,12 @@ describe('the worker for backups', () => {
   it('refuses a journal that ends before the tables do', async () => {
     const { journal, facts } = await aJournal()
     const client = createBackupClient(() => playWorker(createDirectTasks(webPorts)))
-    const order = { backupId: '018f0000-0000-7000-8000-000000000001', facts: { ...facts, tail: { bytes: facts.tail.bytes + 10, hash: 'f'.repeat(64) } }, signer: qingshan.keys.minisign, recipients: [qingshan.card.ageRecipient] }
+    const order = {
+      backupId: '018f0000-0000-7000-8000-000000000001',
+      facts: { ...facts, tail: { bytes: facts.tail.bytes + 10, hash: 'f'.repeat(64) } },
+      signer: qingshan.keys.minisign,
+      recipients: [qingshan.card.ageRecipient],
+    }
     expect(await client.make(order, journal)).toEqual({ ok: false, failure: { type: 'JournalShort' } })
     client.end()
   })
@@ -72,7 +110,10 @@ describe('the worker for backups', () => {
     const client = createBackupClient(() => playWorker(createDirectTasks(webPorts)))
     const sealed = await client.sealFile(new TextEncoder().encode('照片'), [qingshan.card.ageRecipient])
     if (!sealed.ok) throw new Error(sealed.failure.type)
-    const [opened, unsealed] = await Promise.all([client.open(await aBackup(4), openingOf(qingshan)), client.unsealFile(sealed.value, [qingshan.keys.ageIdentity])])
+    const [opened, unsealed] = await Promise.all([
+      client.open(await aBackup(4), openingOf(qingshan)),
+      client.unsealFile(sealed.value, [qingshan.keys.ageIdentity]),
+    ])
     expect(opened.ok && opened.value.backup.head.commits).toBe(4)
     expect(unsealed.ok && new TextDecoder().decode(unsealed.value)).toBe('照片')
     client.end()
@@ -95,9 +136,15 @@ describe('the worker for backups', () => {
   })
 
   it('with a defect says so, and goes on', async () => {
-    const broken: BackupTasks = { ...createDirectTasks(webPorts), open: () => Promise.reject(new TypeError('a defect')) }
+    const broken: BackupTasks = {
+      ...createDirectTasks(webPorts),
+      open: () => Promise.reject(new TypeError('a defect')),
+    }
     const client = createBackupClient(() => playWorker(broken))
-    expect(await client.open(await aBackup(2), openingOf(qingshan))).toEqual({ ok: false, failure: { type: 'BackupWorkerFailed', detail: 'TypeError a defect' } })
+    expect(await client.open(await aBackup(2), openingOf(qingshan))).toEqual({
+      ok: false,
+      failure: { type: 'BackupWorkerFailed', detail: 'TypeError a defect' },
+    })
     expect((await client.sealFile(new Uint8Array(3), [qingshan.card.ageRecipient])).ok).toBe(true)
     client.end()
   })

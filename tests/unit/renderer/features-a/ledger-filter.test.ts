@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countQuick, filterRows, lightRows, parseLedgerFilter, wholeLedger, yearsOf, type LitRow } from '#renderer/features/ledger/ledger-filter'
+import {
+  countQuick,
+  filterRows,
+  lightRows,
+  parseLedgerFilter,
+  wholeLedger,
+  yearsOf,
+  type LitRow,
+} from '#renderer/features/ledger/ledger-filter'
 import { moveActive } from '#renderer/features/ledger/move-active'
 import { newestFirst, sortRows, turnSort } from '#renderer/features/ledger/sort-rows'
 import type { CaseRow } from '#shared/case/case-row'
@@ -8,7 +16,8 @@ import { day } from '#tests/support/builders'
 import { aCaseRow } from './rows'
 
 const today = day('2026-11-23')
-const judge = (stage: CaseRow['stage'], dueOn: CaseRow['dueOn']) => judgeDeadline(stage, dueOn, today, (from, to) => ({ days: Number(to.slice(8)) - Number(from.slice(8)), known: true }))
+const judge = (stage: CaseRow['stage'], dueOn: CaseRow['dueOn']) =>
+  judgeDeadline(stage, dueOn, today, (from, to) => ({ days: Number(to.slice(8)) - Number(from.slice(8)), known: true }))
 const lit = (...rows: readonly CaseRow[]): LitRow[] => lightRows(rows, judge)
 const idsOf = (rows: readonly LitRow[]): string => rows.map(({ row }) => row.id).join(' ')
 
@@ -21,7 +30,8 @@ const rows = lit(
 
 describe('the ledger shows', () => {
   it('everything without a filter', () => expect(idsOf(filterRows(rows, wholeLedger))).toBe('a b c d'))
-  it('only the overdue that are still owed an answer', () => expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'overdue' }))).toBe('a'))
+  it('only the overdue that are still owed an answer', () =>
+    expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'overdue' }))).toBe('a'))
   it('what is due soon', () => expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'due-soon' }))).toBe('b'))
   it('one stage', () => expect(idsOf(filterRows(rows, { ...wholeLedger, stage: 'registered' }))).toBe('d'))
   it('one department', () => expect(idsOf(filterRows(rows, { ...wholeLedger, departmentId: 'd1' }))).toBe('b'))
@@ -32,15 +42,28 @@ describe('the ledger shows', () => {
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '  石桥村 路灯 ' }))).toBe('b')
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '路灯 派出所' }))).toBe('')
   })
-  it('what all filters agree on', () => expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'due-soon', words: '柳湾村' }))).toBe(''))
+  it('what all filters agree on', () =>
+    expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'due-soon', words: '柳湾村' }))).toBe(''))
 })
 
 it('counts what each quick filter would show', () => {
-  expect(countQuick(rows)).toEqual({ all: 4, received: 1, handling: 1, 'in-review': 0, overdue: 1, 'due-soon': 1, closed: 1, voided: 0 })
+  expect(countQuick(rows)).toEqual({
+    all: 4,
+    received: 1,
+    handling: 1,
+    'in-review': 0,
+    overdue: 1,
+    'due-soon': 1,
+    closed: 1,
+    voided: 0,
+  })
 })
 
 it('leaves voided cases out of the whole ledger and its counts, but for a search and their own filter', () => {
-  const some = lit(aCaseRow('a', { stage: 'handling', searchText: '2026-017' }), aCaseRow('v', { stage: 'voided', open: 0, searchText: '2026-018' }))
+  const some = lit(
+    aCaseRow('a', { stage: 'handling', searchText: '2026-017' }),
+    aCaseRow('v', { stage: 'voided', open: 0, searchText: '2026-018' }),
+  )
   expect(countQuick(some)).toMatchObject({ all: 1, handling: 1, voided: 1 })
   expect(idsOf(filterRows(some, wholeLedger))).toBe('a')
   expect(idsOf(filterRows(some, { ...wholeLedger, words: '2026-018' }))).toBe('v')
@@ -50,12 +73,20 @@ it('leaves voided cases out of the whole ledger and its counts, but for a search
 it('lists the years of issue, newest first', () => expect(yearsOf(rows)).toEqual(['2026', '2025']))
 
 it('never calls a voided case overdue', () => {
-  expect(idsOf(filterRows(lit(aCaseRow('v', { stage: 'handling', open: 0, dueOn: day('2026-11-20') })), { ...wholeLedger, quick: 'overdue' }))).toBe('')
+  expect(
+    idsOf(
+      filterRows(lit(aCaseRow('v', { stage: 'handling', open: 0, dueOn: day('2026-11-20') })), {
+        ...wholeLedger,
+        quick: 'overdue',
+      }),
+    ),
+  ).toBe('')
 })
 
 describe('an address', () => {
   it('names a quick filter', () => expect(parseLedgerFilter('overdue')).toEqual({ ...wholeLedger, quick: 'overdue' }))
-  it('names a stage that has no quick filter', () => expect(parseLedgerFilter('instructed')).toEqual({ ...wholeLedger, stage: 'instructed' }))
+  it('names a stage that has no quick filter', () =>
+    expect(parseLedgerFilter('instructed')).toEqual({ ...wholeLedger, stage: 'instructed' }))
   it('of nothing known shows everything', () => expect(parseLedgerFilter('nonsense')).toEqual(wholeLedger))
 })
 
@@ -66,8 +97,10 @@ describe('the order', () => {
     aCaseRow('newer', { ledgerYear: 2026, ledgerSerial: 10 }),
     aCaseRow('fresh', { ledgerYear: 0, ledgerSerial: 0 }),
   )
-  it('puts what has no number yet on top, then the newest numbers', () => expect(idsOf(sortRows(numbered, newestFirst))).toBe('fresh newer new old'))
-  it('compares numbers as numbers', () => expect(idsOf(sortRows(numbered, { key: 'number', direction: 'asc' }))).toBe('old new newer fresh'))
+  it('puts what has no number yet on top, then the newest numbers', () =>
+    expect(idsOf(sortRows(numbered, newestFirst))).toBe('fresh newer new old'))
+  it('compares numbers as numbers', () =>
+    expect(idsOf(sortRows(numbered, { key: 'number', direction: 'asc' }))).toBe('old new newer fresh'))
   it('goes by limit', () => expect(idsOf(sortRows(rows, { key: 'due', direction: 'asc' }))).toBe('a c b d'))
   it('turns round on the same column and starts upward on another', () => {
     expect(turnSort(newestFirst, 'number')).toEqual({ key: 'number', direction: 'asc' })

@@ -7,11 +7,17 @@ import { aPerson, staffOfFive } from '#tests/support/builders'
 import { aCaseAt } from './cases'
 
 const [clerk, handler, deputy, secretary, left] = staffOfFive
-const waiting = (stage: Case['stage'], person = clerk, handlerId = 'handler'): boolean => person !== undefined && isWaitingFor({ stage, handlerId }, person)
+const waiting = (stage: Case['stage'], person = clerk, handlerId = 'handler'): boolean =>
+  person !== undefined && isWaitingFor({ stage, handlerId }, person)
 
 describe('a case waits', () => {
   it('for the registrar to register, submit, assign and feed back', () => {
-    expect((['received', 'registered', 'instructed', 'approved'] as const).map((stage) => waiting(stage))).toEqual([true, true, true, true])
+    expect((['received', 'registered', 'instructed', 'approved'] as const).map((stage) => waiting(stage))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
   it('for its own handler and no other while it is handled', () => {
     expect(waiting('handling', handler)).toBe(true)
@@ -35,24 +41,53 @@ it('every stage leads on by steps that may be taken from it', () => {
 })
 
 describe('a step is shut', () => {
-  it('before and after its stage', () => expect(stepBarrier('assign', aCaseAt('received'), clerk)).toEqual({ type: 'StepNotNow', step: 'assign', stage: 'received' }))
-  it('to a person without its role, saying which it needs', () => expect(stepBarrier('register', aCaseAt('received'), handler)).toEqual({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }))
-  it('while nobody is chosen', () => expect(stepBarrier('register', aCaseAt('received'), undefined)).toEqual({ type: 'ActorUnknown' }))
-  it('to somebody who has left', () => expect(stepBarrier('register', aCaseAt('received'), left)).toEqual({ type: 'ActorInactive' }))
+  it('before and after its stage', () =>
+    expect(stepBarrier('assign', aCaseAt('received'), clerk)).toEqual({
+      type: 'StepNotNow',
+      step: 'assign',
+      stage: 'received',
+    }))
+  it('to a person without its role, saying which it needs', () =>
+    expect(stepBarrier('register', aCaseAt('received'), handler)).toEqual({
+      type: 'RoleMissing',
+      step: 'register',
+      needs: ['registrar'],
+    }))
+  it('while nobody is chosen', () =>
+    expect(stepBarrier('register', aCaseAt('received'), undefined)).toEqual({ type: 'ActorUnknown' }))
+  it('to somebody who has left', () =>
+    expect(stepBarrier('register', aCaseAt('received'), left)).toEqual({ type: 'ActorInactive' }))
   it('to a reviewer who handled the case or wrote its reply', () => {
     const both = aPerson('both', ['handler', 'reviewer'])
-    expect(stepBarrier('approve', aCaseAt('in-review', { assignment: { ...anOrder, handlerId: 'both' } }), both)).toEqual({ type: 'ReviewerIsHandler' })
-    expect(stepBarrier('send-back', aCaseAt('in-review', { drafterIds: ['both'] }), both)).toEqual({ type: 'ReviewerIsHandler' })
+    expect(
+      stepBarrier('approve', aCaseAt('in-review', { assignment: { ...anOrder, handlerId: 'both' } }), both),
+    ).toEqual({ type: 'ReviewerIsHandler' })
+    expect(stepBarrier('send-back', aCaseAt('in-review', { drafterIds: ['both'] }), both)).toEqual({
+      type: 'ReviewerIsHandler',
+    })
   })
   it('over an undecided conflict, but not the way back', () => {
-    expect(stepBarrier('approve', aCaseAt('in-review', { conflicts: ['assignment'] }), secretary)).toEqual({ type: 'CaseInConflict', fields: ['assignment'] })
+    expect(stepBarrier('approve', aCaseAt('in-review', { conflicts: ['assignment'] }), secretary)).toEqual({
+      type: 'CaseInConflict',
+      fields: ['assignment'],
+    })
     expect(stepBarrier('send-back', aCaseAt('in-review', { conflicts: ['assignment'] }), secretary)).toBeUndefined()
   })
   it('to nobody whose turn it is', () => expect(stepBarrier('register', aCaseAt('received'), clerk)).toBeUndefined())
 })
 
-const anOrder = { departmentId: 'd2', assistingDepartmentIds: [], handlerId: 'handler', dueOn: aCaseAt('received').sheet.dueOn, requirement: '' }
+const anOrder = {
+  departmentId: 'd2',
+  assistingDepartmentIds: [],
+  handlerId: 'handler',
+  dueOn: aCaseAt('received').sheet.dueOn,
+  requirement: '',
+}
 
 it('names exactly the people who may take a step', () => {
-  expect(whoMayTake('instruct', aCaseAt('submitted'), staffOfFive).map((person) => person.id)).toEqual(['clerk', 'deputy', 'secretary'])
+  expect(whoMayTake('instruct', aCaseAt('submitted'), staffOfFive).map((person) => person.id)).toEqual([
+    'clerk',
+    'deputy',
+    'secretary',
+  ])
 })

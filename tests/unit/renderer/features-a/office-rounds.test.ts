@@ -18,7 +18,17 @@ beforeEach(async () => {
 })
 
 const bringIn = async (...assignments: readonly ReturnType<typeof anAssignment>[]): Promise<void> => {
-  const done = await ledger.act('clerk', async () => ({ ok: true, value: assignments.map(({ caseId, sheet }) => ({ op: 'set' as const, of: 'case', id: caseId, field: 'sheet', value: sheet, saw: [] })) }))
+  const done = await ledger.act('clerk', async () => ({
+    ok: true,
+    value: assignments.map(({ caseId, sheet }) => ({
+      op: 'set' as const,
+      of: 'case',
+      id: caseId,
+      field: 'sheet',
+      value: sheet,
+      saw: [],
+    })),
+  }))
   expect(done.ok).toBe(true)
 }
 
@@ -33,10 +43,18 @@ describe('the office’s two looks a day', () => {
     expect(await commitRound(ledger, { on: today, half: 'am' }, 'clerk')).toEqual({ ok: true, value: undefined })
     await commitRound(ledger, { on: today, half: 'am' }, 'deputy')
     await commitRound(ledger, { on: today, half: 'pm' }, 'clerk')
-    expect((await readRounds(ledger.database, today)).map((round) => `${round.half} ${round.by}`)).toEqual(['am clerk', 'am deputy', 'pm clerk'])
+    expect((await readRounds(ledger.database, today)).map((round) => `${round.half} ${round.by}`)).toEqual([
+      'am clerk',
+      'am deputy',
+      'pm clerk',
+    ])
   })
   it('are refused of somebody unknown or gone', async () => {
-    for (const id of ['', 'nobody', 'left']) expect(await commitRound(ledger, { on: today, half: 'am' }, id)).toEqual({ ok: false, failure: { type: 'ActorUnknown' } })
+    for (const id of ['', 'nobody', 'left'])
+      expect(await commitRound(ledger, { on: today, half: 'am' }, id)).toEqual({
+        ok: false,
+        failure: { type: 'ActorUnknown' },
+      })
   })
   it('are parted by noon in China', () => {
     expect(roundHalfOf(instant(Date.UTC(2026, 10, 23, 3, 59)))).toBe('am')
@@ -53,10 +71,22 @@ describe('what to do first', () => {
   })
   it('is for one person only what waits for that person', async () => {
     await bringIn(due(1, '2026-12-10'), due(2, '2026-12-11'))
-    for (const { by, step } of wholeWay.slice(0, 4)) expect((await commitCaseStep(ledger, { caseId: aCaseId(1), step: step.step === 'assign' ? { ...step, dueOn: day('2026-11-26') } : step, actorId: by, today })).ok).toBe(true)
+    for (const { by, step } of wholeWay.slice(0, 4))
+      expect(
+        (
+          await commitCaseStep(ledger, {
+            caseId: aCaseId(1),
+            step: step.step === 'assign' ? { ...step, dueOn: day('2026-11-26') } : step,
+            actorId: by,
+            today,
+          })
+        ).ok,
+      ).toBe(true)
     const mine = async (id: string) => {
       const person = staffOfFive.find((one) => one.id === id)
-      return person === undefined ? [] : (await readOwnWork(ledger.database, (row) => isWaitingFor(row, person))).map((row) => row.id)
+      return person === undefined
+        ? []
+        : (await readOwnWork(ledger.database, (row) => isWaitingFor(row, person))).map((row) => row.id)
     }
     expect(await mine('handler')).toEqual([aCaseId(1)])
     expect(await mine('clerk')).toEqual([aCaseId(2)])
@@ -66,6 +96,15 @@ describe('what to do first', () => {
 
 it('the frame counts what is open, overdue and closed but never sent', async () => {
   await bringIn(anAssignment(1, { dueOn: day('2026-11-20') }), anAssignment(2), anAssignment(3))
-  for (const { by, step } of wholeWay) expect((await commitCaseStep(ledger, { caseId: aCaseId(3), step, actorId: by, today })).ok).toBe(true)
-  expect(await readFrameFacts(ledger.database, today)).toMatchObject({ open: 2, overdue: 1, unsent: 1, isSample: false, lastImportAt: undefined, lastExportAt: undefined, office: { shortName: '青山镇' } })
+  for (const { by, step } of wholeWay)
+    expect((await commitCaseStep(ledger, { caseId: aCaseId(3), step, actorId: by, today })).ok).toBe(true)
+  expect(await readFrameFacts(ledger.database, today)).toMatchObject({
+    open: 2,
+    overdue: 1,
+    unsent: 1,
+    isSample: false,
+    lastImportAt: undefined,
+    lastExportAt: undefined,
+    office: { shortName: '青山镇' },
+  })
 })

@@ -12,14 +12,25 @@ import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { chineseFaults } from '../messages/plain-words'
 
 describe('a typed day', () => {
-  for (const text of ['2026-11-05', '2026-11-5', '2026/11/5', '2026.11.05', '2026年11月5日', '20261105', ' ２０２６－１１－０５ ']) it(`is understood from ${text}`, () => expect(parseTypedDay(text)).toBe('2026-11-05'))
-  for (const text of ['', '2026', '2026-2-30', '11-05', '2026-11-05x', '26.11.5']) it(`is not read into “${text}”`, () => expect(parseTypedDay(text)).toBeUndefined())
+  for (const text of [
+    '2026-11-05',
+    '2026-11-5',
+    '2026/11/5',
+    '2026.11.05',
+    '2026年11月5日',
+    '20261105',
+    ' ２０２６－１１－０５ ',
+  ])
+    it(`is understood from ${text}`, () => expect(parseTypedDay(text)).toBe('2026-11-05'))
+  for (const text of ['', '2026', '2026-2-30', '11-05', '2026-11-05x', '26.11.5'])
+    it(`is not read into “${text}”`, () => expect(parseTypedDay(text)).toBeUndefined())
 })
 
 it('the day until which cases count as due soon is the last one that the light calls so', () => {
   for (const today of ['2026-11-20', '2026-11-21', '2026-11-23', '2026-09-30', '2026-10-08']) {
     const until = soonUntil(day(today), shippedCalendar())
-    const lightOn = (dueOn: typeof until) => judgeDeadline('handling', dueOn, day(today), (from, to) => workdaysBetween(from, to, shippedCalendar())).light
+    const lightOn = (dueOn: typeof until) =>
+      judgeDeadline('handling', dueOn, day(today), (from, to) => workdaysBetween(from, to, shippedCalendar())).light
     expect([today, lightOn(until), lightOn(addDays(until, 1))]).toEqual([today, 'due-soon', 'open'])
   }
 })
@@ -35,9 +46,11 @@ describe('the manual', () => {
     }
   })
   it('tells of each thing that has to be in it', () => {
-    for (const words of ['已保存', 'U 盘 导入', '导出', '打印 存根', '键盘', '退回', '保密', '磁盘已满', '名片']) expect([words, findArticles(helpArticles, words).length > 0]).toEqual([words, true])
+    for (const words of ['已保存', 'U 盘 导入', '导出', '打印 存根', '键盘', '退回', '保密', '磁盘已满', '名片'])
+      expect([words, findArticles(helpArticles, words).length > 0]).toEqual([words, true])
   })
-  it('shows articles with the word in their title first', () => expect(findArticles(helpArticles, '打印')[0]?.title).toContain('打印'))
+  it('shows articles with the word in their title first', () =>
+    expect(findArticles(helpArticles, '打印')[0]?.title).toContain('打印'))
   it('finds nothing for a word that is nowhere', () => expect(findArticles(helpArticles, '潜水艇')).toEqual([]))
   it('shows everything without a word', () => expect(findArticles(helpArticles, ' ')).toHaveLength(helpArticles.length))
 })

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { readAssignForm, readContactForm, readFeedbackForm, readInstructForm, readNoteForm, readRegisterForm, readRevealForm, readReviewForm, readSendForReviewForm, readSubmitForm, type StepReading } from '#renderer/features/case/steps/read-step-form'
+import {
+  readAssignForm,
+  readContactForm,
+  readFeedbackForm,
+  readInstructForm,
+  readNoteForm,
+  readRegisterForm,
+  readRevealForm,
+  readReviewForm,
+  readSendForReviewForm,
+  readSubmitForm,
+  type StepReading,
+} from '#renderer/features/case/steps/read-step-form'
 
 const form = (fields: Readonly<Record<string, string>>): FormData => {
   const data = new FormData()
@@ -10,38 +22,83 @@ const gapsOf = (reading: StepReading): string[] => (reading.ok ? [] : Object.key
 
 describe('a step is read from its form', () => {
   it('登记', () => {
-    expect(readRegisterForm(form({ ledgerNumber: ' 2026-017 ', registeredOn: '2026-11-23', summary: '路灯不亮\n', key: '1' }))).toEqual({
+    expect(
+      readRegisterForm(
+        form({ ledgerNumber: ' 2026-017 ', registeredOn: '2026-11-23', summary: '路灯不亮\n', key: '1' }),
+      ),
+    ).toEqual({
       ok: true,
       value: { step: 'register', ledgerNumber: '2026-017', registeredOn: '2026-11-23', summary: '路灯不亮', key: true },
     })
   })
-  it('呈报', () => expect(readSubmitForm(form({ leaderId: 'deputy', opinion: '拟办' }))).toMatchObject({ ok: true, value: { step: 'submit', leaderId: 'deputy' } }))
-  it('批示', () => expect(readInstructForm(form({ leaderId: 'deputy', text: '请办', instructedOn: '2026-11-23' }))).toMatchObject({ ok: true, value: { step: 'instruct', text: '请办' } }))
+  it('呈报', () =>
+    expect(readSubmitForm(form({ leaderId: 'deputy', opinion: '拟办' }))).toMatchObject({
+      ok: true,
+      value: { step: 'submit', leaderId: 'deputy' },
+    }))
+  it('批示', () =>
+    expect(readInstructForm(form({ leaderId: 'deputy', text: '请办', instructedOn: '2026-11-23' }))).toMatchObject({
+      ok: true,
+      value: { step: 'instruct', text: '请办' },
+    }))
   it('交办, with the departments that assist', () => {
-    expect(readAssignForm(form({ departmentId: 'd2', handlerId: 'handler', dueOn: '2026-11-26', requirement: '' }), ['d1'])).toMatchObject({ ok: true, value: { step: 'assign', assistingDepartmentIds: ['d1'], requirement: '' } })
+    expect(
+      readAssignForm(form({ departmentId: 'd2', handlerId: 'handler', dueOn: '2026-11-26', requirement: '' }), ['d1']),
+    ).toMatchObject({ ok: true, value: { step: 'assign', assistingDepartmentIds: ['d1'], requirement: '' } })
   })
-  it('办理记录', () => expect(readNoteForm(form({ on: '2026-11-23', text: '到现场' }))).toMatchObject({ ok: true, value: { step: 'note' } }))
-  it('联系来电人', () => expect(readContactForm(form({ on: '2026-11-23', way: 'phone', said: '告知', view: 'satisfied' }))).toMatchObject({ ok: true, value: { step: 'contact', view: 'satisfied' } }))
+  it('办理记录', () =>
+    expect(readNoteForm(form({ on: '2026-11-23', text: '到现场' }))).toMatchObject({
+      ok: true,
+      value: { step: 'note' },
+    }))
+  it('联系来电人', () =>
+    expect(readContactForm(form({ on: '2026-11-23', way: 'phone', said: '告知', view: 'satisfied' }))).toMatchObject({
+      ok: true,
+      value: { step: 'contact', view: 'satisfied' },
+    }))
   it('送审', () => expect(readSendForReviewForm()).toEqual({ ok: true, value: { step: 'send-for-review' } }))
-  it('审阅通过, without a comment', () => expect(readReviewForm(form({ decision: 'approve', comment: '' }))).toEqual({ ok: true, value: { step: 'approve', comment: '' } }))
-  it('退回修改', () => expect(readReviewForm(form({ decision: 'send-back', comment: '补依据' }))).toEqual({ ok: true, value: { step: 'send-back', comment: '补依据' } }))
-  it('反馈', () => expect(readFeedbackForm(form({ stubNumber: '2026-001', on: '2026-11-23', method: 'both' }))).toMatchObject({ ok: true, value: { step: 'feed-back', method: 'both' } }))
-  it('查看来电人', () => expect(readRevealForm(form({ reason: '核实' }))).toEqual({ ok: true, value: { step: 'reveal', reason: '核实' } }))
+  it('审阅通过, without a comment', () =>
+    expect(readReviewForm(form({ decision: 'approve', comment: '' }))).toEqual({
+      ok: true,
+      value: { step: 'approve', comment: '' },
+    }))
+  it('退回修改', () =>
+    expect(readReviewForm(form({ decision: 'send-back', comment: '补依据' }))).toEqual({
+      ok: true,
+      value: { step: 'send-back', comment: '补依据' },
+    }))
+  it('反馈', () =>
+    expect(readFeedbackForm(form({ stubNumber: '2026-001', on: '2026-11-23', method: 'both' }))).toMatchObject({
+      ok: true,
+      value: { step: 'feed-back', method: 'both' },
+    }))
+  it('查看来电人', () =>
+    expect(readRevealForm(form({ reason: '核实' }))).toEqual({ ok: true, value: { step: 'reveal', reason: '核实' } }))
 })
 
 describe('what is missing is named, all of it at once', () => {
-  it('登记', () => expect(gapsOf(readRegisterForm(form({ ledgerNumber: '', registeredOn: '', summary: '  ' })))).toEqual(['ledgerNumber', 'registeredOn', 'summary']))
+  it('登记', () =>
+    expect(gapsOf(readRegisterForm(form({ ledgerNumber: '', registeredOn: '', summary: '  ' })))).toEqual([
+      'ledgerNumber',
+      'registeredOn',
+      'summary',
+    ]))
   it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion']))
   it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['leaderId', 'text', 'instructedOn']))
   it('交办', () => expect(gapsOf(readAssignForm(form({}), []))).toEqual(['departmentId', 'handlerId', 'dueOn']))
   it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
-  it('联系来电人', () => expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
+  it('联系来电人', () =>
+    expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
   it('审阅', () => expect(gapsOf(readReviewForm(form({})))).toEqual(['decision']))
-  it('退回 without saying why', () => expect(gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ' })))).toEqual(['comment']))
+  it('退回 without saying why', () =>
+    expect(gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ' })))).toEqual(['comment']))
   it('反馈', () => expect(gapsOf(readFeedbackForm(form({})))).toEqual(['stubNumber', 'on', 'method']))
   it('查看来电人', () => expect(gapsOf(readRevealForm(form({})))).toEqual(['reason']))
 })
 
 it('a number written otherwise than 2026-017 is refused beside its field', () => {
-  for (const number of ['2026-17', '26-017', '2026017', '2026-000']) expect(gapsOf(readRegisterForm(form({ ledgerNumber: number, registeredOn: '2026-11-23', summary: '摘要' })))).toEqual(['ledgerNumber'])
+  for (const number of ['2026-17', '26-017', '2026017', '2026-000'])
+    expect(
+      gapsOf(readRegisterForm(form({ ledgerNumber: number, registeredOn: '2026-11-23', summary: '摘要' }))),
+    ).toEqual(['ledgerNumber'])
 })

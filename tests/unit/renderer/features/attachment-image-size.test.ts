@@ -23,7 +23,8 @@ describe('the size of a picture', () => {
   })
 
   it.each(heads)('is none of a %s cut off anywhere in its head, and reading never throws', (_name, head) => {
-    for (let length = 0; length < head.length; length += 1) expect(readImageSize(new Uint8Array(head.slice(0, length))), `${length} bytes`).toBeUndefined()
+    for (let length = 0; length < head.length; length += 1)
+      expect(readImageSize(new Uint8Array(head.slice(0, length))), `${length} bytes`).toBeUndefined()
   })
 
   it.each(['<svg xmlns="http://www.w3.org/2000/svg"/>', '<html>', '%PDF-1.4', 'MZ', ''])('is none of %j', (text) => {

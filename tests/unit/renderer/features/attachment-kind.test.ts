@@ -13,7 +13,28 @@ describe('an attachment’s name', () => {
     expect(cleanAttachmentName(name)).toBe(clean)
   })
 
-  it.each(['a.exe', 'A.EXE', 'a.lnk', 'a.js', 'a.vbs', 'a.hta', 'a.scr', 'a.bat', 'a.cmd', 'a.ps1', 'a.jar', 'a.msi', 'a.docm', 'a.xlsm', '照片.jpg.exe', 'a.exe.', 'a.exe \u200B', 'gpj\u202E.exe', 'a.e\u200Bxe', 'a. exe'])('%j is not handed out', (name) => {
+  it.each([
+    'a.exe',
+    'A.EXE',
+    'a.lnk',
+    'a.js',
+    'a.vbs',
+    'a.hta',
+    'a.scr',
+    'a.bat',
+    'a.cmd',
+    'a.ps1',
+    'a.jar',
+    'a.msi',
+    'a.docm',
+    'a.xlsm',
+    '照片.jpg.exe',
+    'a.exe.',
+    'a.exe \u200B',
+    'gpj\u202E.exe',
+    'a.e\u200Bxe',
+    'a. exe',
+  ])('%j is not handed out', (name) => {
     expect(isForbiddenKind(cleanAttachmentName(name))).toBe(true)
   })
 
@@ -21,7 +42,18 @@ describe('an attachment’s name', () => {
     expect(isForbiddenKind(cleanAttachmentName(name))).toBe(false)
   })
 
-  it.each([['a.JPG', 'image/jpeg'], ['a.jpeg', 'image/jpeg'], ['a.png', 'image/png'], ['a.gif', 'image/gif'], ['a.webp', 'image/webp'], ['a.bmp', 'image/bmp'], ['a.svg', undefined], ['a.html', undefined], ['a.pdf', undefined], ['png', undefined]])('%j is shown as %s', (name, type) => {
+  it.each([
+    ['a.JPG', 'image/jpeg'],
+    ['a.jpeg', 'image/jpeg'],
+    ['a.png', 'image/png'],
+    ['a.gif', 'image/gif'],
+    ['a.webp', 'image/webp'],
+    ['a.bmp', 'image/bmp'],
+    ['a.svg', undefined],
+    ['a.html', undefined],
+    ['a.pdf', undefined],
+    ['png', undefined],
+  ])('%j is shown as %s', (name, type) => {
     expect(imageTypeOf(name)).toBe(type)
   })
 })

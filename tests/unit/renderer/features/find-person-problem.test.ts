@@ -25,6 +25,11 @@ describe('an edited person', () => {
   it('cannot be the last registrar to go', () => {
     expect(findPersonProblem({ ...clerk, active: false }, staffOfFive)).toBe('last-registrar')
     expect(findPersonProblem({ ...clerk, roles: ['handler'] }, staffOfFive)).toBe('last-registrar')
-    expect(findPersonProblem({ ...clerk, active: false }, [...staffOfFive, aPerson('other', ['registrar'], { name: '周二' })])).toBeUndefined()
+    expect(
+      findPersonProblem({ ...clerk, active: false }, [
+        ...staffOfFive,
+        aPerson('other', ['registrar'], { name: '周二' }),
+      ]),
+    ).toBeUndefined()
   })
 })

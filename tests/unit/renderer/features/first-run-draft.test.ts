@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkOfficeDraft, checkStaffDraft, draftToStaff, linesToDepartments, startDraft, type FirstRunDraft } from '#renderer/features/first-run/first-run-draft'
+import {
+  checkOfficeDraft,
+  checkStaffDraft,
+  draftToStaff,
+  linesToDepartments,
+  startDraft,
+  type FirstRunDraft,
+} from '#renderer/features/first-run/first-run-draft'
 
 let ids = 0
 const newId = (): string => `id-${(ids += 1)}`
@@ -39,18 +46,29 @@ describe('the staff of the wizard', () => {
     const [clerk, handler, deputy] = staffed.people
     if (clerk === undefined || handler === undefined || deputy === undefined) throw new Error('fixture')
     const people = [clerk, { ...handler, roles: ['handler', 'reviewer'] as const }, deputy]
-    expect(checkStaffDraft({ ...staffed, people })).toEqual(['承办和审阅不能只有同一个人：承办人不能审阅自己办的案件。'])
+    expect(checkStaffDraft({ ...staffed, people })).toEqual([
+      '承办和审阅不能只有同一个人：承办人不能审阅自己办的案件。',
+    ])
   })
 
   it('tells of a name entered twice and of a department that is gone', () => {
-    const people = staffed.people.map((person, index) => (index === 1 ? { ...person, name: '李敏' } : index === 2 ? { ...person, department: '已撤并的部门' } : person))
-    expect(checkStaffDraft({ ...staffed, people })).toEqual(['“李敏”填了两次；确有同名的，请在姓名后加以区别。', '请给“周海”选部门。'])
+    const people = staffed.people.map((person, index) =>
+      index === 1 ? { ...person, name: '李敏' } : index === 2 ? { ...person, department: '已撤并的部门' } : person,
+    )
+    expect(checkStaffDraft({ ...staffed, people })).toEqual([
+      '“李敏”填了两次；确有同名的，请在姓名后加以区别。',
+      '请给“周海”选部门。',
+    ])
   })
 
   it('becomes departments and active people, without the rows left blank', () => {
     const { departments, people } = draftToStaff(named([' 李敏 ', '王建国', '周海']), newId)
     expect(departments).toHaveLength(8)
-    expect(people.map(({ name, active }) => [name, active])).toEqual([['李敏', true], ['王建国', true], ['周海', true]])
+    expect(people.map(({ name, active }) => [name, active])).toEqual([
+      ['李敏', true],
+      ['王建国', true],
+      ['周海', true],
+    ])
     expect(people.every((person) => departments.some((department) => department.id === person.departmentId))).toBe(true)
   })
 })

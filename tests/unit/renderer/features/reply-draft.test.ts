@@ -12,14 +12,23 @@ const today = day('2026-11-23')
 const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }
 const suggest = (one: ReturnType<typeof aCase>) => suggestDraft(one, staffById, departmentsById)
 
-const factsOf = (one: ReturnType<typeof aCase>) => caseToReplyFacts(one, one.reply, { office, people: staffById, today, dateStyle: 'arabic' })
+const factsOf = (one: ReturnType<typeof aCase>) =>
+  caseToReplyFacts(one, one.reply, { office, people: staffById, today, dateStyle: 'arabic' })
 
 describe('the first content of the form', () => {
   it('is what is known of the matter and of who handles it', () => {
-    expect(suggest(aCase({ steps: wholeWayThrough('assign') }))).toEqual({ ...emptyReplyDraft, subject: '石桥村路灯不亮', investigators: '村镇建设办王建国' })
+    expect(suggest(aCase({ steps: wholeWayThrough('assign') }))).toEqual({
+      ...emptyReplyDraft,
+      subject: '石桥村路灯不亮',
+      investigators: '村镇建设办王建国',
+    })
   })
 
-  it.each([['举报东岭村养猪场粪水直排', '东岭村养猪场粪水直排'], ['再次反映北塘村停水', '北塘村停水'], ['请求核实低保条件', '请求核实低保条件']])('of %s is %s', (title, subject) => {
+  it.each([
+    ['举报东岭村养猪场粪水直排', '东岭村养猪场粪水直排'],
+    ['再次反映北塘村停水', '北塘村停水'],
+    ['请求核实低保条件', '请求核实低保条件'],
+  ])('of %s is %s', (title, subject) => {
     expect(suggest(aCase({ sheet: { title } })).subject).toBe(subject)
   })
 
@@ -35,7 +44,13 @@ describe('the first content of the form', () => {
 
 describe('what is recorded of the form', () => {
   it('leaves laws without a name out, so that the rest can be read back', () => {
-    const saved = toSavedDraft({ ...emptyReplyDraft, basis: [{ law: ' 水法 ', article: ' 41 ', clause: '' }, { law: ' ', article: '3', clause: '' }] })
+    const saved = toSavedDraft({
+      ...emptyReplyDraft,
+      basis: [
+        { law: ' 水法 ', article: ' 41 ', clause: '' },
+        { law: ' ', article: '3', clause: '' },
+      ],
+    })
     expect(saved.basis).toEqual([{ law: '水法', article: '41', clause: '' }])
     expect(replyDraftSchema.parse(saved)).toEqual(saved)
   })
@@ -48,23 +63,34 @@ describe('what is recorded of the form', () => {
 describe('the checklist', () => {
   it('is empty for a full draft of a case whose caller was reached', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
-    expect(checkReply(one, { ...one.reply, basis: [{ law: '水法', article: '', clause: '' }] }, today)).toEqual({ gaps: [], concerns: [] })
+    expect(checkReply(one, { ...one.reply, basis: [{ law: '水法', article: '', clause: '' }] }, today)).toEqual({
+      gaps: [],
+      concerns: [],
+    })
   })
 
   it('names the fields in which a confidential caller is given away', () => {
     const one = aCase({ sheet: { confidential: true }, steps: wholeWayThrough('draft') })
     const check = checkReply(one, { ...one.reply, findings: '赵明反映属实。', opinion: '已回电13800000001。' }, today)
-    expect(check.concerns.filter((concern) => concern.type === 'CallerRevealed')).toEqual([{ type: 'CallerRevealed', field: 'findings' }, { type: 'CallerRevealed', field: 'opinion' }])
+    expect(check.concerns.filter((concern) => concern.type === 'CallerRevealed')).toEqual([
+      { type: 'CallerRevealed', field: 'findings' },
+      { type: 'CallerRevealed', field: 'opinion' },
+    ])
   })
 
   it('lets an ordinary caller be named', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
-    expect(checkReply(one, { ...one.reply, findings: '赵明反映属实。' }, today).concerns.map((concern) => concern.type)).toEqual(['NoLegalBasis'])
+    expect(
+      checkReply(one, { ...one.reply, findings: '赵明反映属实。' }, today).concerns.map((concern) => concern.type),
+    ).toEqual(['NoLegalBasis'])
   })
 
   it('doubts an investigation before the sheet was issued or after today', () => {
     const one = aCase({ steps: wholeWayThrough('contact') })
-    const types = (investigatedOn: string) => checkReply(one, { ...one.reply, investigatedOn: day(investigatedOn) }, today).concerns.map((concern) => concern.type)
+    const types = (investigatedOn: string) =>
+      checkReply(one, { ...one.reply, investigatedOn: day(investigatedOn) }, today).concerns.map(
+        (concern) => concern.type,
+      )
     expect(types('2026-11-15')).toContain('InvestigatedBeforeIssue')
     expect(types('2026-11-24')).toContain('InvestigatedInFuture')
   })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { actDay, actToText, callerViewWords, contactWayWords, feedbackMethodWords, paperKindWords, type Names } from '#renderer/messages/act-words'
+import {
+  actDay,
+  actToText,
+  callerViewWords,
+  contactWayWords,
+  feedbackMethodWords,
+  paperKindWords,
+  type Names,
+} from '#renderer/messages/act-words'
 import { actSchema, type Act, type ActName } from '#shared/case/act'
 import { chineseFaults } from './plain-words'
 
@@ -9,7 +17,13 @@ const acts: { readonly [A in ActName]: object } = {
   registered: { ledgerNumber: '2026-017', registeredOn: '2026-11-23', summary: '路灯不亮', key: true },
   submitted: { leaderId: 'deputy', opinion: '拟请办理' },
   instructed: { leaderId: 'deputy', text: '请办理', instructedOn: '2026-11-22' },
-  assigned: { departmentId: 'd1', assistingDepartmentIds: ['d2'], handlerId: 'handler', dueOn: '2026-11-26', requirement: '修复' },
+  assigned: {
+    departmentId: 'd1',
+    assistingDepartmentIds: ['d2'],
+    handlerId: 'handler',
+    dueOn: '2026-11-26',
+    requirement: '修复',
+  },
   noted: { on: '2026-11-20', text: '到现场查看' },
   contacted: { on: '2026-11-21', way: 'phone', said: '告知进度', view: 'satisfied' },
   drafted: { fields: ['findings'] },
@@ -30,12 +44,24 @@ const acts: { readonly [A in ActName]: object } = {
 }
 
 const parsed: readonly Act[] = Object.entries(acts).map(([act, fields]) => actSchema.parse({ act, ...fields }))
-const names: Names = { person: (id) => ({ deputy: '周海', handler: '王建国' })[id] ?? '未知人员', department: (id) => ({ d1: '村镇建设办', d2: '派出所' })[id] ?? '未知部门' }
-const dayOf = (name: ActName): string => parsed.filter((act) => act.act === name).map(actDay).join()
-const textOf = (name: ActName): string => parsed.filter((act) => act.act === name).map((act) => Object.values(actToText(act, names)).join('\n')).join()
+const names: Names = {
+  person: (id) => ({ deputy: '周海', handler: '王建国' })[id] ?? '未知人员',
+  department: (id) => ({ d1: '村镇建设办', d2: '派出所' })[id] ?? '未知部门',
+}
+const dayOf = (name: ActName): string =>
+  parsed
+    .filter((act) => act.act === name)
+    .map(actDay)
+    .join()
+const textOf = (name: ActName): string =>
+  parsed
+    .filter((act) => act.act === name)
+    .map((act) => Object.values(actToText(act, names)).join('\n'))
+    .join()
 
 describe('an act of the timeline', () => {
-  for (const act of parsed) it(`is told in Chinese for ${act.act}`, () => expect(chineseFaults(actToText(act, names).title)).toEqual([]))
+  for (const act of parsed)
+    it(`is told in Chinese for ${act.act}`, () => expect(chineseFaults(actToText(act, names).title)).toEqual([]))
 
   it('names people and departments, never their ids', () => {
     expect(textOf('assigned')).toBe('交办村镇建设办 王建国，2026-11-26 前办结\n协办：派出所\n要求：修复')
@@ -55,5 +81,6 @@ describe('an act of the timeline', () => {
 })
 
 it('every choice of a step has a word', () => {
-  for (const words of [contactWayWords, callerViewWords, feedbackMethodWords, paperKindWords]) for (const word of Object.values(words)) expect(chineseFaults(word)).toEqual([])
+  for (const words of [contactWayWords, callerViewWords, feedbackMethodWords, paperKindWords])
+    for (const word of Object.values(words)) expect(chineseFaults(word)).toEqual([])
 })

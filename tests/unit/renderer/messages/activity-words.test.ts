@@ -26,7 +26,15 @@ const pcs = { ownDevice: 'pc000000', callingByDevice: new Map() }
 
 /** What the log says of a desk act that stands in a commit, as it is read back. */
 const toldOf = (act: object) => {
-  const commit = commitSchema.parse({ v: 1, replica: replica('pc'), seq: 1, prev: '', at: mondayMorning, by: 'clerk', ops: [{ op: 'append', of: 'activity', id: '2026-11-23', field: 'acts', value: act }] })
+  const commit = commitSchema.parse({
+    v: 1,
+    replica: replica('pc'),
+    seq: 1,
+    prev: '',
+    at: mondayMorning,
+    by: 'clerk',
+    ops: [{ op: 'append', of: 'activity', id: '2026-11-23', field: 'acts', value: act }],
+  })
   const [entry] = commitToActivity(commit)
   if (entry === undefined) throw new Error('nothing told')
   return { kind: entry.kind, event: entry.event.type, ...activityToText(entry.event, names, pcs) }
@@ -35,10 +43,23 @@ const toldOf = (act: object) => {
 describe('a damaged journal that was salvaged', () => {
   it('is told with what was kept and what could not be proved', () => {
     const value = { damagedBytes: 4096, kept: 118, waiting: 2, apart: 0 }
-    const [entry] = commitToActivity(commitSchema.parse({ v: 1, replica: replica('pc'), seq: 1, prev: '', at: mondayMorning, by: 'system', ops: [{ op: 'set', of: 'salvage', id: replica('pc'), field: 'journal', value, saw: [] }] }))
+    const [entry] = commitToActivity(
+      commitSchema.parse({
+        v: 1,
+        replica: replica('pc'),
+        seq: 1,
+        prev: '',
+        at: mondayMorning,
+        by: 'system',
+        ops: [{ op: 'set', of: 'salvage', id: replica('pc'), field: 'journal', value, saw: [] }],
+      }),
+    )
     if (entry === undefined) throw new Error('nothing told')
     expect(entry.kind).toBe('backup')
-    expect(activityToText(entry.event, names, pcs)).toEqual({ title: '台账日志损坏后保全：保留 118 条操作', detail: '4096 字节无法核对，2 条等别的电脑补来前面的内容' })
+    expect(activityToText(entry.event, names, pcs)).toEqual({
+      title: '台账日志损坏后保全：保留 118 条操作',
+      detail: '4096 字节无法核对，2 条等别的电脑补来前面的内容',
+    })
   })
 })
 
@@ -54,10 +75,22 @@ describe('what was done at a desk', () => {
   }
 
   it('names how the keys came back, where a backup went and which one was restored', () => {
-    expect(toldOf({ act: 'keys-restored', by: 'paper', file: '' })).toMatchObject({ kind: 'keys', title: '用纸质恢复密钥恢复本机密钥' })
-    expect(toldOf({ act: 'keys-restored', by: 'file', file: '密钥.json' })).toMatchObject({ title: '用密钥备份恢复本机密钥', detail: '密钥.json' })
-    expect(toldOf({ act: 'backup-made', ...acts['backup-made'] })).toMatchObject({ kind: 'backup', title: '备份台账（手动）', detail: 'U 盘 KINGSTON　市长热线备份.hlbak' })
-    expect(toldOf({ act: 'backup-restored', ...acts['backup-restored'] }).detail).toBe('市长热线备份.hlbak，2026-11-23 09:00 做的备份，共 31 条操作')
+    expect(toldOf({ act: 'keys-restored', by: 'paper', file: '' })).toMatchObject({
+      kind: 'keys',
+      title: '用纸质恢复密钥恢复本机密钥',
+    })
+    expect(toldOf({ act: 'keys-restored', by: 'file', file: '密钥.json' })).toMatchObject({
+      title: '用密钥备份恢复本机密钥',
+      detail: '密钥.json',
+    })
+    expect(toldOf({ act: 'backup-made', ...acts['backup-made'] })).toMatchObject({
+      kind: 'backup',
+      title: '备份台账（手动）',
+      detail: 'U 盘 KINGSTON　市长热线备份.hlbak',
+    })
+    expect(toldOf({ act: 'backup-restored', ...acts['backup-restored'] }).detail).toBe(
+      '市长热线备份.hlbak，2026-11-23 09:00 做的备份，共 31 条操作',
+    )
   })
 
   it('is kept and said to be unknown where a newer program wrote it', () => {

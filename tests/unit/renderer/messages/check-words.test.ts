@@ -17,13 +17,16 @@ const failures: { readonly [K in JournalCheckFailure['type']]: JournalCheckFailu
 
 describe('the words of a journal that did not stand its proof', () => {
   for (const failure of Object.values(failures)) {
-    it(`say what was found, what is safe and what to do for ${failure.type}`, () => expect(wordFaults(checkFailureToWords(failure))).toEqual([]))
+    it(`say what was found, what is safe and what to do for ${failure.type}`, () =>
+      expect(wordFaults(checkFailureToWords(failure))).toEqual([]))
   }
 
   it('name the way to recovery exactly where there is one', () => {
     for (const failure of Object.values(failures)) {
       const damage = checkFailureToDamage(failure)
-      expect(damage !== undefined && canRecoverStart(damage), failure.type).toBe(checkFailureToWords(failure).todo.includes('看恢复办法'))
+      expect(damage !== undefined && canRecoverStart(damage), failure.type).toBe(
+        checkFailureToWords(failure).todo.includes('看恢复办法'),
+      )
       expect(damage === undefined || canRecoverStart(damage), failure.type).toBe(true)
     }
   })

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { backupInsteadWords, cardFailureToWords, bundleRefusalToWords, isBackupInstead, bundleUnmadeToWords, keyFileToWords } from '#renderer/messages/bundle-words'
-import { commitFailureToWords, fileReadToWords, fileWriteToWords, keyReadToWords, paperToWords } from '#renderer/messages/host-words'
+import {
+  backupInsteadWords,
+  cardFailureToWords,
+  bundleRefusalToWords,
+  isBackupInstead,
+  bundleUnmadeToWords,
+  keyFileToWords,
+} from '#renderer/messages/bundle-words'
+import {
+  commitFailureToWords,
+  fileReadToWords,
+  fileWriteToWords,
+  keyReadToWords,
+  paperToWords,
+} from '#renderer/messages/host-words'
 import { intakeProblemToWords, sheetFieldName, sheetValueToText } from '#renderer/messages/intake-words'
 import { bytesToText } from '#renderer/messages/size-words'
 import type { FailureWords } from '#renderer/messages/words-of'
@@ -12,12 +25,45 @@ const border = [
 ] as const
 
 const told: readonly (readonly [string, FailureWords])[] = [
-  ...[{ type: 'DiskFull' } as const, { type: 'DriveRemoved' } as const, { type: 'WriteRefused', code: 'EACCES' } as const, { type: 'ReadBackDiffers' } as const, ...border].map((failure) => [`file.save ${failure.type}`, fileWriteToWords(failure)] as const),
-  ...[{ type: 'FileGone' } as const, { type: 'FileTooLarge', bytes: 600_000_000, maxBytes: 500_000_000 } as const, { type: 'FileUnreadable', code: 'EIO' } as const, ...border].map((failure) => [`file.read ${failure.type}`, fileReadToWords(failure)] as const),
-  ...[{ type: 'PrinterUnavailable', reason: '' } as const, { type: 'OnlyInDesktop' } as const, { type: 'PdfFailed', reason: 'x' } as const, ...border].map((failure) => [`paper ${failure.type}`, paperToWords(failure)] as const),
-  ...[{ type: 'KeysUnreadable', code: 'EIO' } as const, ...border].map((failure) => [`keys ${failure.type}`, keyReadToWords(failure)] as const),
-  ...[{ type: 'DiskFull' } as const, { type: 'JournalSpansLost' } as const, { type: 'JournalMoved', tail: { bytes: 1, hash: '' } } as const, { type: 'JournalUnwritable', code: 'EIO' } as const, { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' } as const, { type: 'ViewReadFailed', detail: 'QuotaExceededError' } as const, { type: 'LedgerChanged' } as const, { type: 'ViewStale' } as const, ...border].map((failure) => [`commit ${failure.type}`, commitFailureToWords(failure)] as const),
-  ...[{ type: 'CardMalformed', field: 'role' } as const, { type: 'CardRevoked', officeName: '受理中心' } as const, { type: 'CardKeysDiffer', officeName: '受理中心' } as const, { type: 'CardUnknown' } as const].map((failure) => [failure.type, cardFailureToWords(failure)] as const),
+  ...[
+    { type: 'DiskFull' } as const,
+    { type: 'DriveRemoved' } as const,
+    { type: 'WriteRefused', code: 'EACCES' } as const,
+    { type: 'ReadBackDiffers' } as const,
+    ...border,
+  ].map((failure) => [`file.save ${failure.type}`, fileWriteToWords(failure)] as const),
+  ...[
+    { type: 'FileGone' } as const,
+    { type: 'FileTooLarge', bytes: 600_000_000, maxBytes: 500_000_000 } as const,
+    { type: 'FileUnreadable', code: 'EIO' } as const,
+    ...border,
+  ].map((failure) => [`file.read ${failure.type}`, fileReadToWords(failure)] as const),
+  ...[
+    { type: 'PrinterUnavailable', reason: '' } as const,
+    { type: 'OnlyInDesktop' } as const,
+    { type: 'PdfFailed', reason: 'x' } as const,
+    ...border,
+  ].map((failure) => [`paper ${failure.type}`, paperToWords(failure)] as const),
+  ...[{ type: 'KeysUnreadable', code: 'EIO' } as const, ...border].map(
+    (failure) => [`keys ${failure.type}`, keyReadToWords(failure)] as const,
+  ),
+  ...[
+    { type: 'DiskFull' } as const,
+    { type: 'JournalSpansLost' } as const,
+    { type: 'JournalMoved', tail: { bytes: 1, hash: '' } } as const,
+    { type: 'JournalUnwritable', code: 'EIO' } as const,
+    { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' } as const,
+    { type: 'ViewReadFailed', detail: 'QuotaExceededError' } as const,
+    { type: 'LedgerChanged' } as const,
+    { type: 'ViewStale' } as const,
+    ...border,
+  ].map((failure) => [`commit ${failure.type}`, commitFailureToWords(failure)] as const),
+  ...[
+    { type: 'CardMalformed', field: 'role' } as const,
+    { type: 'CardRevoked', officeName: '受理中心' } as const,
+    { type: 'CardKeysDiffer', officeName: '受理中心' } as const,
+    { type: 'CardUnknown' } as const,
+  ].map((failure) => [failure.type, cardFailureToWords(failure)] as const),
   ['KeyFileMalformed', keyFileToWords({ type: 'KeyFileMalformed', field: 'json' })],
   ['open BundleWorkerFailed', bundleRefusalToWords({ type: 'BundleWorkerFailed', detail: 'timeout' })],
   ['make BundleWorkerFailed', bundleUnmadeToWords({ type: 'BundleWorkerFailed', detail: 'error' })],
@@ -27,10 +73,13 @@ const told: readonly (readonly [string, FailureWords])[] = [
 const careless = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}|\p{Script=Han}\(|\)\p{Script=Han}/u
 
 describe('the words of a failure', () => {
-  it.each(told)('%s says what happened, what is safe and what to do, in whole sentences', (_name, { title, what, safe, todo }) => {
-    expect(title).toMatch(/^[^。]+$/u)
-    for (const part of [what, safe, todo]) expect(part).toMatch(/\p{Script=Han}.*。$/u)
-  })
+  it.each(told)(
+    '%s says what happened, what is safe and what to do, in whole sentences',
+    (_name, { title, what, safe, todo }) => {
+      expect(title).toMatch(/^[^。]+$/u)
+      for (const part of [what, safe, todo]) expect(part).toMatch(/\p{Script=Han}.*。$/u)
+    },
+  )
 
   it.each(told)('%s is written for print', (_name, { title, what, safe, todo }) => {
     expect([title, what, safe, todo].filter((part) => careless.test(part))).toEqual([])
@@ -63,14 +112,23 @@ describe('a backup that was opened as a bundle', () => {
 
 describe('the words of an import', () => {
   it('name what a sheet changed silently in', () => {
-    expect(intakeProblemToWords({ type: 'SheetDiffersSilently', fields: ['title', 'dueOn'] })).toContain('标题、办结时限')
+    expect(intakeProblemToWords({ type: 'SheetDiffersSilently', fields: ['title', 'dueOn'] })).toContain(
+      '标题、办结时限',
+    )
   })
 
   it('never show a caller in a list of changes', () => {
     expect(sheetValueToText('caller', { name: '赵明', phone: '13800000001', address: '' })).not.toMatch(/赵明|138/u)
   })
 
-  it.each([['urgency', 'urgent', '紧急'], ['confidential', true, '是'], ['remark', '', '（空）'], ['attachments', [], '无'], ['dueOn', '2026-12-01', '2026-12-01'], ['somethingNew', 3, '3']])('show %s %j as %s', (field, value, text) => {
+  it.each([
+    ['urgency', 'urgent', '紧急'],
+    ['confidential', true, '是'],
+    ['remark', '', '（空）'],
+    ['attachments', [], '无'],
+    ['dueOn', '2026-12-01', '2026-12-01'],
+    ['somethingNew', 3, '3'],
+  ])('show %s %j as %s', (field, value, text) => {
     expect(sheetValueToText(field, value)).toBe(text)
   })
 
@@ -80,7 +138,12 @@ describe('the words of an import', () => {
 })
 
 describe('a size', () => {
-  it.each([[850, '850 字节'], [53_393, '52 KB'], [1_258_291, '1.2 MB'], [15_569_256_448, '14.5 GB']])('of %i bytes is %s', (bytes, text) => {
+  it.each([
+    [850, '850 字节'],
+    [53_393, '52 KB'],
+    [1_258_291, '1.2 MB'],
+    [15_569_256_448, '14.5 GB'],
+  ])('of %i bytes is %s', (bytes, text) => {
     expect(bytesToText(bytes)).toBe(text)
   })
 })

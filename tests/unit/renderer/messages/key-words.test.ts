@@ -3,12 +3,24 @@ import type { PaperKeyWrong } from '#shared/bundle/paper-key'
 import type { PinGap } from '#shared/bundle/pin'
 import type { KeysUnopened } from '#shared/codec/lock-keys'
 import type { KeysLost } from '#renderer/desk/start-desk'
-import { keysLostToWords, paperKeyWrongToText, pinGapWords, pinMeaning, unopenedToWords } from '#renderer/messages/key-words'
+import {
+  keysLostToWords,
+  paperKeyWrongToText,
+  pinGapWords,
+  pinMeaning,
+  unopenedToWords,
+} from '#renderer/messages/key-words'
 import { chineseFaults } from './plain-words'
 
 const gaps: { readonly [G in PinGap]: true } = { 'digits-only': true, length: true, 'too-plain': true }
 const lost: { readonly [L in KeysLost]: true } = { 'shield-broken': true, malformed: true, missing: true }
-const unopened: { readonly [U in KeysUnopened]: true } = { 'not-for-us': true, 'own-key-damaged': true, damaged: true, 'not-sealed': true, 'no-keys': true }
+const unopened: { readonly [U in KeysUnopened]: true } = {
+  'not-for-us': true,
+  'own-key-damaged': true,
+  damaged: true,
+  'not-sealed': true,
+  'no-keys': true,
+}
 const wrong: readonly PaperKeyWrong[] = [
   { type: 'PaperKeyIncomplete', groups: [2] },
   { type: 'PaperKeyIncomplete', groups: [1, 2, 3, 4, 5] },
@@ -16,7 +28,8 @@ const wrong: readonly PaperKeyWrong[] = [
   { type: 'PaperKeyMistyped', groups: [7] },
   { type: 'PaperKeyMistyped', groups: [] },
 ]
-const keysOf = <K extends string>(record: { readonly [N in K]: true }): K[] => Object.keys(record).filter((key): key is K => key in record)
+const keysOf = <K extends string>(record: { readonly [N in K]: true }): K[] =>
+  Object.keys(record).filter((key): key is K => key in record)
 
 describe('the words about keys', () => {
   it('are Chinese sentences a clerk can read', () => {

@@ -28,7 +28,8 @@ const failures: { readonly [K in StartFailure['type']]: StartFailure } = {
 
 describe('the words of a ledger that would not open', () => {
   for (const failure of Object.values(failures)) {
-    it(`say what happened, what is safe and what to do for ${failure.type}`, () => expect(wordFaults(startFailureToWords(failure))).toEqual([]))
+    it(`say what happened, what is safe and what to do for ${failure.type}`, () =>
+      expect(wordFaults(startFailureToWords(failure))).toEqual([]))
   }
 
   it('give the numbers that support will ask for', () => {
@@ -49,7 +50,9 @@ describe('the notice after opening', () => {
   })
 
   it('is silent when there was nothing to rebuild', () => {
-    expect(openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0, healed: 0 })).toBeUndefined()
+    expect(
+      openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0, healed: 0 }),
+    ).toBeUndefined()
   })
 
   for (const cause of ['missing', 'data-loss', 'unreadable', 'behind', 'outdated'] as const) {
@@ -61,7 +64,9 @@ describe('the notice after opening', () => {
   }
 
   it('asks to look at the last act when a torn tail was cut', () => {
-    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0, healed: 0 })).toContain('最后办的那一步')
+    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0, healed: 0 })).toContain(
+      '最后办的那一步',
+    )
   })
 
   it('says how much of the journal came back from the tables, and then does not speak of an unfinished step', () => {

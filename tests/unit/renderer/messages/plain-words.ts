@@ -13,6 +13,8 @@ export function chineseFaults(text: string): string[] {
 
 /** What is wrong with a failure's words; the last three parts have to be whole sentences. */
 export function wordFaults({ title, what, safe, todo }: FailureWords): string[] {
-  const open = [what, safe, todo].filter((sentence) => !/[。！？]$/u.test(sentence)).map((sentence) => `not a sentence: ${sentence}`)
+  const open = [what, safe, todo]
+    .filter((sentence) => !/[。！？]$/u.test(sentence))
+    .map((sentence) => `not a sentence: ${sentence}`)
   return [...[title, what, safe, todo].flatMap(chineseFaults), ...open]
 }

@@ -3,10 +3,13 @@ import { replicaToNotice } from '#renderer/messages/replica-words'
 import { renewalReasonSchema } from '#shared/replica/replica-file'
 import { chineseFaults } from './plain-words'
 
-test.each(renewalReasonSchema.options.filter((reason) => reason !== 'first'))('a number renewed because of %s is said once, in Chinese', (reason) => {
-  expect(chineseFaults(replicaToNotice(false, reason, true) ?? '')).toEqual([])
-  expect(replicaToNotice(true, reason, true)).toBeUndefined()
-})
+test.each(renewalReasonSchema.options.filter((reason) => reason !== 'first'))(
+  'a number renewed because of %s is said once, in Chinese',
+  (reason) => {
+    expect(chineseFaults(replicaToNotice(false, reason, true) ?? '')).toEqual([])
+    expect(replicaToNotice(true, reason, true)).toBeUndefined()
+  },
+)
 
 test('a number that could not be stored is said each time', () => {
   expect(replicaToNotice(true, 'other-folder', false)).toContain('没能写到磁盘上')

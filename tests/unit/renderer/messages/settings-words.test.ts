@@ -4,12 +4,24 @@ import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '#renderer/me
 import { chineseFaults } from './plain-words'
 
 const troubles: { readonly [T in SettingsTrouble]: true } = { none: true, 'set-aside': true, unreadable: true }
-const unwritten: { readonly [F in SettingsUnwritten['type']]: true } = { DiskFull: true, DriveRemoved: true, WriteRefused: true, ReadBackDiffers: true, IpcRequestInvalid: true, IpcReplyInvalid: true, UnexpectedFailure: true }
-const keysOf = <K extends string>(record: { readonly [N in K]: true }): K[] => Object.keys(record).filter((key): key is K => key in record)
+const unwritten: { readonly [F in SettingsUnwritten['type']]: true } = {
+  DiskFull: true,
+  DriveRemoved: true,
+  WriteRefused: true,
+  ReadBackDiffers: true,
+  IpcRequestInvalid: true,
+  IpcReplyInvalid: true,
+  UnexpectedFailure: true,
+}
+const keysOf = <K extends string>(record: { readonly [N in K]: true }): K[] =>
+  Object.keys(record).filter((key): key is K => key in record)
 
 describe('the words about this PC’s settings', () => {
   it('are Chinese sentences a clerk can read, and none where nothing is wrong', () => {
-    const texts = [...keysOf(troubles).flatMap((trouble) => settingsTroubleToNotice(trouble) ?? []), ...keysOf(unwritten).map((type) => settingsUnwrittenToNotice({ type }, 0))]
+    const texts = [
+      ...keysOf(troubles).flatMap((trouble) => settingsTroubleToNotice(trouble) ?? []),
+      ...keysOf(unwritten).map((type) => settingsUnwrittenToNotice({ type }, 0)),
+    ]
     expect(texts).toHaveLength(9)
     for (const text of texts) expect(chineseFaults(text), text).toEqual([])
     expect(settingsTroubleToNotice('none')).toBeUndefined()

@@ -13,10 +13,13 @@ describe('a limit in words', () => {
     [{ light: 'overdue', workdaysLeft: 0, known: true }, false, '已逾期'],
     [{ light: 'closed', workdaysLeft: -2, known: true }, false, '已办结'],
   ] as const
-  for (const [state, dueToday, words] of cases) it(`says ${words} of ${state.light} with ${state.workdaysLeft} left`, () => expect(deadlineToWords(state, dueToday)).toBe(words))
+  for (const [state, dueToday, words] of cases)
+    it(`says ${words} of ${state.light} with ${state.workdaysLeft} left`, () =>
+      expect(deadlineToWords(state, dueToday)).toBe(words))
 })
 
 it('every stage and every role has its word', () => {
-  for (const word of [...Object.values(nextStepWords), ...Object.values(roleWords)]) expect(chineseFaults(word)).toEqual([])
+  for (const word of [...Object.values(nextStepWords), ...Object.values(roleWords)])
+    expect(chineseFaults(word)).toEqual([])
   expect(rolesToText(['registrar', 'supervisor'])).toBe('登记、督办')
 })

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseStepFailure } from '#renderer/ledger-store/commit-case-step'
-import { barrierToText, caseFieldName, replyFieldName, stepFailureToWords, stepWords } from '#renderer/messages/step-words'
+import {
+  barrierToText,
+  caseFieldName,
+  replyFieldName,
+  stepFailureToWords,
+  stepWords,
+} from '#renderer/messages/step-words'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { stages } from '#shared/case/stage'
 import { stepNames } from '#shared/case/step-refused'
@@ -52,7 +58,8 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
 
 describe('the words of a step that was not taken', () => {
   for (const failure of Object.values(failures)) {
-    it(`say what happened, what is safe and what to do for ${failure.type}`, () => expect(wordFaults(stepFailureToWords(failure))).toEqual([]))
+    it(`say what happened, what is safe and what to do for ${failure.type}`, () =>
+      expect(wordFaults(stepFailureToWords(failure))).toEqual([]))
   }
 
   it('name the step, the stage and the roles they speak of', () => {
@@ -65,22 +72,31 @@ describe('the words of a step that was not taken', () => {
   it('can be said of every step at every stage', () => {
     for (const step of stepNames) {
       expect(chineseFaults(stepWords[step])).toEqual([])
-      for (const stage of stages) expect(wordFaults(stepFailureToWords({ type: 'StepNotNow', step, stage }))).toEqual([])
+      for (const stage of stages)
+        expect(wordFaults(stepFailureToWords({ type: 'StepNotNow', step, stage }))).toEqual([])
     }
   })
 })
 
 describe('the words beside a shut button', () => {
   it('name the people who may take the step', () => {
-    expect(barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [aPerson('a', ['registrar'], { name: '李敏' })])).toBe('要由有“登记”职责的人办理：李敏')
+    expect(
+      barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [
+        aPerson('a', ['registrar'], { name: '李敏' }),
+      ]),
+    ).toBe('要由有“登记”职责的人办理：李敏')
   })
 
   it('say that nobody may, where nobody may', () => {
-    expect(barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [])).toContain('目前没有这样的人')
+    expect(barrierToText({ type: 'RoleMissing', step: 'register', needs: ['registrar'] }, [])).toContain(
+      '目前没有这样的人',
+    )
   })
 
   it('say why the handler may not review, and who may', () => {
-    expect(barrierToText({ type: 'ReviewerIsHandler' }, [aPerson('b', ['reviewer'], { name: '陈立' })])).toContain('可由陈立审阅')
+    expect(barrierToText({ type: 'ReviewerIsHandler' }, [aPerson('b', ['reviewer'], { name: '陈立' })])).toContain(
+      '可由陈立审阅',
+    )
   })
 
   it('name what a reply still lacks', () => {
@@ -94,6 +110,17 @@ describe('the names of fields', () => {
   })
 
   it('are Chinese for every field that two PCs may write differently', () => {
-    for (const field of ['stage', 'ledgerNumber', 'registration', 'submission', 'instruction', 'assignment', 'approval', 'feedback', 'reply.findings']) expect(chineseFaults(caseFieldName(field))).toEqual([])
+    for (const field of [
+      'stage',
+      'ledgerNumber',
+      'registration',
+      'submission',
+      'instruction',
+      'assignment',
+      'approval',
+      'feedback',
+      'reply.findings',
+    ])
+      expect(chineseFaults(caseFieldName(field))).toEqual([])
   })
 })

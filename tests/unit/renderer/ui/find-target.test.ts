@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { askForPlace, findTarget } from '#renderer/ui/find-target'
 
-const [first, second] = [{ token: 'first', label: 'KINGSTON (E:)' }, { token: 'second', label: 'SANDISK (F:)' }]
+const [first, second] = [
+  { token: 'first', label: 'KINGSTON (E:)' },
+  { token: 'second', label: 'SANDISK (F:)' },
+]
 
 test.each([
   ['nothing is known of sticks yet', undefined, undefined, undefined, ''],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { markDifferences } from '#renderer/ui/mark-differences'
 
-const marked = (text: string, other: string): string => markDifferences(text, other).map((one) => (one.own ? `[${one.text}]` : one.text)).join('')
+const marked = (text: string, other: string): string =>
+  markDifferences(text, other)
+    .map((one) => (one.own ? `[${one.text}]` : one.text))
+    .join('')
 
 describe('two values side by side', () => {
   it('have marked what only one of them has', () => {
@@ -18,7 +21,11 @@ describe('two values side by side', () => {
 
   it('lose nothing by it', () => {
     const text = '经查，灯头损坏，已于11月23日更换，村民表示满意。'
-    expect(markDifferences(text, '经查，线路短路，已于11月24日修复。').map((one) => one.text).join('')).toBe(text)
+    expect(
+      markDifferences(text, '经查，线路短路，已于11月24日修复。')
+        .map((one) => one.text)
+        .join(''),
+    ).toBe(text)
     expect(markDifferences('', '原来的')).toEqual([])
   })
 })

@@ -23,17 +23,30 @@ describe('a backup’s name', () => {
     const sealedFor = nameRecipients(['age1b', 'age1a', 'age1a'])
     expect(sealedFor).toBe(nameRecipients(['age1a', 'age1b']))
     expect(parseKeptFileName(keptFileName('a'.repeat(64), sealedFor))).toEqual({ sha256: 'a'.repeat(64), sealedFor })
-    for (const name of ['../x.age', `${'a'.repeat(64)}.age`, `${'A'.repeat(64)}.${sealedFor}.age`]) expect(parseKeptFileName(name), name).toBeUndefined()
+    for (const name of ['../x.age', `${'a'.repeat(64)}.age`, `${'A'.repeat(64)}.${sealedFor}.age`])
+      expect(parseKeptFileName(name), name).toBeUndefined()
   })
 })
 
 describe('surveyLines', () => {
   test('counts lines over several texts, finds the earliest and latest act and every file ever named', () => {
     const file = { sha256: 'b'.repeat(64), name: '照片.png', bytes: 12 }
-    const withFile = logCommit({ v: 1, replica: replica('other'), seq: 1, prev: '', at: instant(5), by: 'p1', ops: [{ op: 'set', of: 'case', id: 'c', field: 'sheet', value: aSheet({ attachments: [file] }), saw: [] }] })
+    const withFile = logCommit({
+      v: 1,
+      replica: replica('other'),
+      seq: 1,
+      prev: '',
+      at: instant(5),
+      by: 'p1',
+      ops: [{ op: 'set', of: 'case', id: 'c', field: 'sheet', value: aSheet({ attachments: [file] }), saw: [] }],
+    })
     const first = surveyLines(emptySurvey, linesToText(commitLines(3)))
     const both = surveyLines(first, `${withFile.line}\n`)
-    expect({ commits: both.commits, firstAt: both.firstAt, lastAt: both.lastAt }).toEqual({ commits: 4, firstAt: 5, lastAt: mondayMorning + 3000 })
+    expect({ commits: both.commits, firstAt: both.firstAt, lastAt: both.lastAt }).toEqual({
+      commits: 4,
+      firstAt: 5,
+      lastAt: mondayMorning + 3000,
+    })
     expect([...both.files.values()]).toEqual([{ sha256: file.sha256, bytes: 12 }])
   })
 })
@@ -49,15 +62,47 @@ describe('splitPayloads', () => {
 describe('planRestore', () => {
   const hash = (letter: string): string => letter.repeat(64)
   test('counts what leaves, what of it this PC wrote, and what comes', () => {
-    const head = backupHeadSchema.parse(aHead(commitLines(4), { chains: { [replica('testpc')]: { seq: 4, hash: hash('a') }, [replica('gone')]: { seq: 7, hash: hash('b') } } }))
-    const present = { commits: 16, cases: 1, chains: { 'testpc00.1': { seq: 10, hash: hash('c') }, 'testpc00.2': { seq: 1, hash: hash('d') }, 'peer0000.1': { seq: 5, hash: hash('e') } }, notes: {} }
-    expect(planRestore(head, present, 'testpc00')).toEqual({ leaving: 12, leavingOwn: 7, leavingNotes: 0, coming: 7, contradicting: [] })
-    expect(planRestore(head, undefined, undefined)).toEqual({ leaving: 0, leavingOwn: 0, leavingNotes: 0, coming: 11, contradicting: [] })
+    const head = backupHeadSchema.parse(
+      aHead(commitLines(4), {
+        chains: { [replica('testpc')]: { seq: 4, hash: hash('a') }, [replica('gone')]: { seq: 7, hash: hash('b') } },
+      }),
+    )
+    const present = {
+      commits: 16,
+      cases: 1,
+      chains: {
+        'testpc00.1': { seq: 10, hash: hash('c') },
+        'testpc00.2': { seq: 1, hash: hash('d') },
+        'peer0000.1': { seq: 5, hash: hash('e') },
+      },
+      notes: {},
+    }
+    expect(planRestore(head, present, 'testpc00')).toEqual({
+      leaving: 12,
+      leavingOwn: 7,
+      leavingNotes: 0,
+      coming: 7,
+      contradicting: [],
+    })
+    expect(planRestore(head, undefined, undefined)).toEqual({
+      leaving: 0,
+      leavingOwn: 0,
+      leavingNotes: 0,
+      coming: 11,
+      contradicting: [],
+    })
   })
 
   test('calls the records of backups no loss, unless something else leaves with them', () => {
-    const head = backupHeadSchema.parse(aHead(commitLines(4), { chains: { [replica('testpc')]: { seq: 4, hash: hash('a') } } }))
-    const presentAt = (seq: number, notes: number) => planRestore(head, { commits: seq, cases: 1, chains: { 'testpc00.1': { seq, hash: hash('c') } }, notes: { 'testpc00.1': notes } }, 'testpc00')
+    const head = backupHeadSchema.parse(
+      aHead(commitLines(4), { chains: { [replica('testpc')]: { seq: 4, hash: hash('a') } } }),
+    )
+    const presentAt = (seq: number, notes: number) =>
+      planRestore(
+        head,
+        { commits: seq, cases: 1, chains: { 'testpc00.1': { seq, hash: hash('c') } }, notes: { 'testpc00.1': notes } },
+        'testpc00',
+      )
     expect(presentAt(6, 2)).toMatchObject({ leaving: 0, leavingOwn: 0, leavingNotes: 2 })
     expect(presentAt(7, 2)).toMatchObject({ leaving: 3, leavingOwn: 3, leavingNotes: 0 })
     expect(presentAt(4, 2)).toMatchObject({ leaving: 0, leavingNotes: 0 })
@@ -65,6 +110,12 @@ describe('planRestore', () => {
 
   test('names a replica that wrote something else under the same number', () => {
     const head = aHead(commitLines(4))
-    expect(planRestore(head, { commits: 4, cases: 0, chains: { 'testpc00.1': { seq: 4, hash: hash('f') } }, notes: {} }, undefined).contradicting).toEqual(['testpc00.1'])
+    expect(
+      planRestore(
+        head,
+        { commits: 4, cases: 0, chains: { 'testpc00.1': { seq: 4, hash: hash('f') } }, notes: {} },
+        undefined,
+      ).contradicting,
+    ).toEqual(['testpc00.1'])
   })
 })

@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { bundleInfoSchema, checkFormat, parseBundleInfo, renderBagInfo, type BundleInfo } from '#shared/bundle/bundle-info'
+import {
+  bundleInfoSchema,
+  checkFormat,
+  parseBundleInfo,
+  renderBagInfo,
+  type BundleInfo,
+} from '#shared/bundle/bundle-info'
 import { parseTagLines, type TagLines } from '#shared/bundle/tag-lines'
 import { mondayMorning } from '#tests/support/builders'
 
 const info: BundleInfo = bundleInfoSchema.parse({
-  type: 'reply', bundleId: '018f0000-0000-7000-9000-000000000001', fromOffice: 'qingshan', fromDevice: 'fc49d6236d3257d3', toOffice: 'hotline-centre',
-  stream: 'reply/qingshan/hotline-centre', seq: 17, prev: 'a'.repeat(64), createdAt: mondayMorning, appVersion: '0.1.0',
-  acks: [{ stream: 'assignment/hotline-centre/qingshan', upTo: 41, also: [43, 44] }, { stream: 'calendar/hotline-centre/qingshan', upTo: 0, also: [] }],
+  type: 'reply',
+  bundleId: '018f0000-0000-7000-9000-000000000001',
+  fromOffice: 'qingshan',
+  fromDevice: 'fc49d6236d3257d3',
+  toOffice: 'hotline-centre',
+  stream: 'reply/qingshan/hotline-centre',
+  seq: 17,
+  prev: 'a'.repeat(64),
+  createdAt: mondayMorning,
+  appVersion: '0.1.0',
+  acks: [
+    { stream: 'assignment/hotline-centre/qingshan', upTo: 41, also: [43, 44] },
+    { stream: 'calendar/hotline-centre/qingshan', upTo: 0, also: [] },
+  ],
 })
 const text = renderBagInfo(info, { bytes: 1000, files: 3 })
 const toTags = (lines: string): TagLines => {
@@ -39,15 +56,29 @@ Payload-Oxum: 1000.3
     expect(parseBundleInfo(toTags(text))).toEqual({ ok: true, value: info })
   })
   it('takes a time with an offset, unknown labels and words after an ack', () => {
-    const foreign = text.replace('2026-11-23T01:00:00.000Z', '2026-11-23T09:00:00+08:00').replace('Ack: calendar/hotline-centre/qingshan 0', 'Ack: calendar/hotline-centre/qingshan 0 later-word')
+    const foreign = text
+      .replace('2026-11-23T01:00:00.000Z', '2026-11-23T09:00:00+08:00')
+      .replace('Ack: calendar/hotline-centre/qingshan 0', 'Ack: calendar/hotline-centre/qingshan 0 later-word')
     expect(parseBundleInfo(toTags(`${foreign}Contact-Name: none\n`))).toEqual({ ok: true, value: info })
   })
   it.each([
-    ['Type', /^Type: reply/m, 'Type: survey'], ['Bundle-Id', /^Bundle-Id: 0/m, 'Bundle-Id: x'], ['From-Office', /^From-Office: q/m, 'From-Office: Q'],
-    ['From-Device', /^From-Device: /m, 'From-Device: ../'], ['To-Office', /^To-Office: .*$/m, 'To-Office:'], ['Stream', /^Stream: reply/m, 'Stream: assignment'],
-    ['Stream', /^Stream: .*$/m, 'Stream: reply/qingshan/lvshui'], ['Seq', /^Seq: 17/m, 'Seq: 017'], ['Seq', /^Seq: 17/m, 'Seq: 0'], ['Seq', /^Seq: 17/m, 'Seq: 17\nSeq: 18'],
-    ['Prev', /^Prev: .*$/m, 'Prev:'], ['Prev', /^Seq: 17/m, 'Seq: 1'], ['Prev', /^Prev: a/m, 'Prev: A'], ['Ack', /^Ack: .* 41/m, 'Ack: assignment/hotline-centre/qingshan many'],
-    ['Created', /^Created: .*$/m, 'Created: 2026-13-01T00:00:00Z'], ['Created', /^Created: .*$/m, 'Created: yesterday'], ['App-Version', /^App-Version: .*\n/m, ''],
+    ['Type', /^Type: reply/m, 'Type: survey'],
+    ['Bundle-Id', /^Bundle-Id: 0/m, 'Bundle-Id: x'],
+    ['From-Office', /^From-Office: q/m, 'From-Office: Q'],
+    ['From-Device', /^From-Device: /m, 'From-Device: ../'],
+    ['To-Office', /^To-Office: .*$/m, 'To-Office:'],
+    ['Stream', /^Stream: reply/m, 'Stream: assignment'],
+    ['Stream', /^Stream: .*$/m, 'Stream: reply/qingshan/lvshui'],
+    ['Seq', /^Seq: 17/m, 'Seq: 017'],
+    ['Seq', /^Seq: 17/m, 'Seq: 0'],
+    ['Seq', /^Seq: 17/m, 'Seq: 17\nSeq: 18'],
+    ['Prev', /^Prev: .*$/m, 'Prev:'],
+    ['Prev', /^Seq: 17/m, 'Seq: 1'],
+    ['Prev', /^Prev: a/m, 'Prev: A'],
+    ['Ack', /^Ack: .* 41/m, 'Ack: assignment/hotline-centre/qingshan many'],
+    ['Created', /^Created: .*$/m, 'Created: 2026-13-01T00:00:00Z'],
+    ['Created', /^Created: .*$/m, 'Created: yesterday'],
+    ['App-Version', /^App-Version: .*\n/m, ''],
   ])('with a wrong %s is malformed there', (field, pattern, replacement) => {
     const changed = text.replace(pattern, replacement)
     expect(changed).not.toBe(text)
@@ -62,21 +93,35 @@ describe('checkFormat', () => {
     expect(check((lines) => lines.replace('bundle/1.0', 'bundle/1.7'))).toBeUndefined()
   })
   it.each([['1.1'], ['2.0'], ['1.10']])('says that a reader of version %s is needed', (needs) => {
-    expect(check((lines) => lines.replace('Min-Reader: 1.0', `Min-Reader: ${needs}`))).toEqual({ type: 'ReaderTooOld', needs })
+    expect(check((lines) => lines.replace('Min-Reader: 1.0', `Min-Reader: ${needs}`))).toEqual({
+      type: 'ReaderTooOld',
+      needs,
+    })
   })
   it('says which reader a next major version needs, rather than that it is unknown', () => {
-    expect(check((lines) => lines.replace('bundle/1.0', 'bundle/2.0').replace('Reader: 1.0', 'Reader: 2.0'))).toEqual({ type: 'ReaderTooOld', needs: '2.0' })
+    expect(check((lines) => lines.replace('bundle/1.0', 'bundle/2.0').replace('Reader: 1.0', 'Reader: 2.0'))).toEqual({
+      type: 'ReaderTooOld',
+      needs: '2.0',
+    })
   })
   it.each([
-    [(lines: string) => lines.replace('hotline-bundle/1.0', 'other/1.0'), 'other/1.0'], [(lines: string) => lines.replace('bundle/1.0', 'bundle/2.0'), 'hotline-bundle/2.0'],
-    [(lines: string) => lines.replace('Min-Reader: 1.0\n', ''), 'hotline-bundle/1.0'], [(lines: string) => lines.replace(/^Format: .*\n/, ''), ''],
+    [(lines: string) => lines.replace('hotline-bundle/1.0', 'other/1.0'), 'other/1.0'],
+    [(lines: string) => lines.replace('bundle/1.0', 'bundle/2.0'), 'hotline-bundle/2.0'],
+    [(lines: string) => lines.replace('Min-Reader: 1.0\n', ''), 'hotline-bundle/1.0'],
+    [(lines: string) => lines.replace(/^Format: .*\n/, ''), ''],
   ])('does not know a format or reader it cannot make out', (change, format) => {
     expect(check(change)).toEqual({ type: 'FormatUnknown', format })
   })
   it('does not know a type without a name in this version', () => {
-    expect(check((lines) => lines.replace('Type: reply', 'Type: survey'))).toEqual({ type: 'TypeUnknown', name: 'survey' })
+    expect(check((lines) => lines.replace('Type: reply', 'Type: survey'))).toEqual({
+      type: 'TypeUnknown',
+      name: 'survey',
+    })
   })
   it('does not know another suite', () => {
-    expect(check((lines) => lines.replace('age-x25519+ed25519', 'sm2+sm4'))).toEqual({ type: 'SuiteUnknown', suite: 'sm2+sm4' })
+    expect(check((lines) => lines.replace('age-x25519+ed25519', 'sm2+sm4'))).toEqual({
+      type: 'SuiteUnknown',
+      suite: 'sm2+sm4',
+    })
   })
 })

@@ -7,7 +7,10 @@ import { hashLine } from '#shared/record/commit'
 
 const schema = z.looseObject({ n: z.number() })
 const limits = { ...defaultBundleLimits, lines: 2, lineBytes: 10, commitLines: 3, commitBytes: 200 }
-const malformed = (line: number, field: string) => ({ ok: false, failure: { type: 'PayloadMalformed', file: 'f', line, field } })
+const malformed = (line: number, field: string) => ({
+  ok: false,
+  failure: { type: 'PayloadMalformed', file: 'f', line, field },
+})
 const lineOf = (text: string) => parseJsonLine('f', 7, textToUtf8(text), schema)
 const nested = (depth: number): string => `{"n":1,"d":${'['.repeat(depth)}${']'.repeat(depth)}}`
 
@@ -16,7 +19,12 @@ describe('a line of JSON', () => {
     expect(lineOf('{"n":1,"x":[null,"y",{"z":{}}]}')).toEqual({ ok: true, value: { n: 1, x: [null, 'y', { z: {} }] } })
   })
 
-  it.each([['{', 'json'], ['{"n":"1"}', 'n'], ['7', ''], ['null', '']])('%s is malformed at %j', (text, field) => {
+  it.each([
+    ['{', 'json'],
+    ['{"n":"1"}', 'n'],
+    ['7', ''],
+    ['null', ''],
+  ])('%s is malformed at %j', (text, field) => {
     expect(lineOf(text)).toEqual(malformed(7, field))
   })
 
@@ -24,7 +32,9 @@ describe('a line of JSON', () => {
     const deep = z.object({ a: z.array(z.object({ b: z.number() })) })
     expect(parseJsonLine('f', 1, textToUtf8('{"a":[{"b":1},{"b":"x"}]}'), deep)).toEqual(malformed(1, 'a.1.b'))
     const long = 'x'.repeat(150)
-    expect(parseJsonLine('f', 1, textToUtf8('{}'), z.object({ [long]: z.number() }))).toEqual(malformed(1, long.slice(0, 100)))
+    expect(parseJsonLine('f', 1, textToUtf8('{}'), z.object({ [long]: z.number() }))).toEqual(
+      malformed(1, long.slice(0, 100)),
+    )
   })
 
   it('is refused where it nests as deep as no stack should', () => {
@@ -33,7 +43,8 @@ describe('a line of JSON', () => {
   })
 
   it('is refused with a key that changes what an object is, however deep', () => {
-    for (const text of ['{"n":1,"__proto__":1}', '{"n":1,"a":[{},{"b":{"__proto__":{}}}]}']) expect(lineOf(text)).toEqual(malformed(7, '__proto__'))
+    for (const text of ['{"n":1,"__proto__":1}', '{"n":1,"a":[{},{"b":{"__proto__":{}}}]}'])
+      expect(lineOf(text)).toEqual(malformed(7, '__proto__'))
     expect(lineOf('{"n":1,"constructor":1}')).toMatchObject({ ok: true })
   })
 
@@ -46,7 +57,8 @@ describe('a file of lines', () => {
   const linesOf = (text: string) => parseJsonLines('f', textToUtf8(text), schema, limits)
 
   it('is read whole, with or without its last line end', () => {
-    for (const text of ['{"n":1}\n{"n":2}\n', '{"n":1}\n{"n":2}']) expect(linesOf(text)).toEqual({ ok: true, value: [{ n: 1 }, { n: 2 }] })
+    for (const text of ['{"n":1}\n{"n":2}\n', '{"n":1}\n{"n":2}'])
+      expect(linesOf(text)).toEqual({ ok: true, value: [{ n: 1 }, { n: 2 }] })
     expect(linesOf('')).toEqual({ ok: true, value: [] })
   })
 
@@ -63,12 +75,16 @@ describe('a file of lines', () => {
 })
 
 describe('a file of commits', () => {
-  const commit = (seq: number, more = ''): string => `{"v":1,"replica":"pca00000.1","seq":${seq},"prev":"","at":1,"by":"p","ops":[{"op":"weave","of":"loom","id":"l"${more}}]}`
+  const commit = (seq: number, more = ''): string =>
+    `{"v":1,"replica":"pca00000.1","seq":${seq},"prev":"","at":1,"by":"p","ops":[{"op":"weave","of":"loom","id":"l"${more}}]}`
   const commitsOf = (...lines: readonly string[]) => parseCommitLines('f', textToUtf8(lines.join('\n')), limits)
 
   it('keeps each line to the letter, with its hash', () => {
     const lines = [commit(1), commit(2, ', "spaced" : 1')]
-    expect(commitsOf(...lines)).toMatchObject({ ok: true, value: lines.map((line) => ({ line, hash: hashLine(line) })) })
+    expect(commitsOf(...lines)).toMatchObject({
+      ok: true,
+      value: lines.map((line) => ({ line, hash: hashLine(line) })),
+    })
   })
 
   it('is refused at the line that is no commit, with the reason', () => {

@@ -9,13 +9,20 @@ describe('a key file', () => {
     expect(parseKeyFile(renderKeyFile(keys))).toEqual({ ok: true, value: keys })
   })
   it.each([
-    ['format', { format: 'x' }], ['deviceId', { deviceId: 'A' }], ['incarnation', { incarnation: 0 }], ['ageIdentity', { ageIdentity: qingshan.card.ageRecipient }],
-    ['minisign.seed', { minisign: { ...keys.minisign, seed: 'ab' } }], ['minisign.keyId', { minisign: { ...keys.minisign, keyId: 'ab' } }],
+    ['format', { format: 'x' }],
+    ['deviceId', { deviceId: 'A' }],
+    ['incarnation', { incarnation: 0 }],
+    ['ageIdentity', { ageIdentity: qingshan.card.ageRecipient }],
+    ['minisign.seed', { minisign: { ...keys.minisign, seed: 'ab' } }],
+    ['minisign.keyId', { minisign: { ...keys.minisign, keyId: 'ab' } }],
   ])('with a wrong %s is malformed there, and the failure repeats no secret', (field, change) => {
     const refused = parseKeyFile(JSON.stringify({ ...keys, ...change }))
     expect(refused).toEqual({ ok: false, failure: { type: 'KeyFileMalformed', field } })
   })
   it('is malformed when it is no JSON', () => {
-    expect(parseKeyFile(renderKeyFile(keys).slice(1))).toEqual({ ok: false, failure: { type: 'KeyFileMalformed', field: 'json' } })
+    expect(parseKeyFile(renderKeyFile(keys).slice(1))).toEqual({
+      ok: false,
+      failure: { type: 'KeyFileMalformed', field: 'json' },
+    })
   })
 })

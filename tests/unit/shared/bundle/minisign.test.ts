@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { isSignedBy, parsePublicKey, parseSignature, publicKeyToText, renderPublicKeyFile, renderSignature, signingKeySchema, signingKeyToPublicKey } from '#shared/bundle/minisign'
+import {
+  isSignedBy,
+  parsePublicKey,
+  parseSignature,
+  publicKeyToText,
+  renderPublicKeyFile,
+  renderSignature,
+  signingKeySchema,
+  signingKeyToPublicKey,
+} from '#shared/bundle/minisign'
 import { textToUtf8 } from '#shared/bundle/text'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
 
 // Made with minisign 0.11: `minisign -G -W`, `minisign -S`, and `minisign -S -l` for the old kind.
-const foreignKeyFile = 'untrusted comment: minisign public key C26BD590A4CFBD15\nRWQVvc+kkNVrwv6zkfnTgmoWLZIEgz3fnDxkZ8qXIB9jDtSvTqp8BLP6\n'
+const foreignKeyFile =
+  'untrusted comment: minisign public key C26BD590A4CFBD15\nRWQVvc+kkNVrwv6zkfnTgmoWLZIEgz3fnDxkZ8qXIB9jDtSvTqp8BLP6\n'
 const foreignMessage = textToUtf8('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  bagit.txt\n')
 const foreignSignature = `untrusted comment: signature from minisign secret key
 RUQVvc+kkNVrwonasWtXlLm/3KnMB/uaHVJ+/Oq0LjhFec+TYqbtWgQd1bQcYHZ4VUuc7gYWEJVguAFD0kcgtO1qZ5jwZKilNQQ=
@@ -37,9 +47,12 @@ describe('a public key', () => {
     expect(renderPublicKeyFile(line)).toBe(`untrusted comment: minisign public key 288B34BB40DF7BD9\n${line}\n`)
     expect(parsePublicKey(renderPublicKeyFile(line))).toEqual(centreKey)
   })
-  it.each(['', 'RWQ', 'AAAA', foreignSignature, `${centre.card.minisignPublicKey}\n${centre.card.minisignPublicKey}`])('is not read from other text: %s', (text) => {
-    expect(parsePublicKey(text)).toBeUndefined()
-  })
+  it.each(['', 'RWQ', 'AAAA', foreignSignature, `${centre.card.minisignPublicKey}\n${centre.card.minisignPublicKey}`])(
+    'is not read from other text: %s',
+    (text) => {
+      expect(parsePublicKey(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('a signature', () => {
@@ -64,7 +77,9 @@ describe('a signature', () => {
     expect(isSignedBy({ ...centreKey, keyId: other.keyId }, message, signature)).toBe(false)
   })
   it('is not accepted when its trusted comment was changed', () => {
-    const signature = parsed(parseSignature(ownSignature.replace('trusted comment: a comment', 'trusted comment: b comment')))
+    const signature = parsed(
+      parseSignature(ownSignature.replace('trusted comment: a comment', 'trusted comment: b comment')),
+    )
     expect(isSignedBy(centreKey, message, signature)).toBe(false)
   })
   it('of minisign’s old unhashed kind is not read', () => {
@@ -85,9 +100,15 @@ describe('a signature', () => {
     expect(parseSignature(ownSignature.trimEnd())).toEqual(parseSignature(ownSignature))
   })
   it.each([
-    ['no untrusted comment', ownSignature.replace('untrusted comment: ', 'comment: ')], ['its two comments after other words', ownSignature.replace('untrusted', 'x untrusted')], ['its trusted comment after other words', ownSignature.replace('\ntrusted', '\nx trusted')],
-    ['a body that is no base64', ownSignature.replace(/\nR/, '\n!')], ['a body cut short', ownSignature.replace(/\nRU([^\n]*)[^\n]{4}\n/, '\nRU$1\n')], ['a global signature that is no base64', ownSignature.replace(/[^\n]\n$/, '!\n')],
-    ['nothing in it', ''], ['words behind its last line end', `${ownSignature}more`], ['a second empty line at its end', `${ownSignature}\n`],
+    ['no untrusted comment', ownSignature.replace('untrusted comment: ', 'comment: ')],
+    ['its two comments after other words', ownSignature.replace('untrusted', 'x untrusted')],
+    ['its trusted comment after other words', ownSignature.replace('\ntrusted', '\nx trusted')],
+    ['a body that is no base64', ownSignature.replace(/\nR/, '\n!')],
+    ['a body cut short', ownSignature.replace(/\nRU([^\n]*)[^\n]{4}\n/, '\nRU$1\n')],
+    ['a global signature that is no base64', ownSignature.replace(/[^\n]\n$/, '!\n')],
+    ['nothing in it', ''],
+    ['words behind its last line end', `${ownSignature}more`],
+    ['a second empty line at its end', `${ownSignature}\n`],
   ])('with %s is not read', (_what, text) => {
     expect(text).not.toBe(ownSignature)
     expect(parseSignature(text)).toBeUndefined()
@@ -95,12 +116,21 @@ describe('a signature', () => {
   it('is not accepted of the key under which anything would hold, as laxer readers of RFC 8032 have it', () => {
     const neutral = Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? 1 : 0))
     const everything = Uint8Array.from([...neutral, ...new Uint8Array(32)])
-    expect(isSignedBy({ keyId: centreKey.keyId, key: neutral }, message, { keyId: centreKey.keyId, signature: everything, trustedComment: '', globalSignature: everything })).toBe(false)
+    expect(
+      isSignedBy({ keyId: centreKey.keyId, key: neutral }, message, {
+        keyId: centreKey.keyId,
+        signature: everything,
+        trustedComment: '',
+        globalSignature: everything,
+      }),
+    ).toBe(false)
   })
   it('is not accepted where only its first or only its second part holds', () => {
     const signature = parsed(parseSignature(ownSignature))
     const broken = (bytes: Uint8Array): Uint8Array => bytes.map((byte, at) => (at === 3 ? byte ^ 1 : byte))
-    expect(isSignedBy(centreKey, message, { ...signature, globalSignature: broken(signature.globalSignature) })).toBe(false)
+    expect(isSignedBy(centreKey, message, { ...signature, globalSignature: broken(signature.globalSignature) })).toBe(
+      false,
+    )
     expect(isSignedBy(centreKey, message, { ...signature, signature: broken(signature.signature) })).toBe(false)
   })
 })
@@ -108,9 +138,16 @@ describe('a signature', () => {
 describe('a public key file', () => {
   const line = centre.card.minisignPublicKey
   it('may have line ends of Windows, or none at its end', () => {
-    for (const text of [`untrusted comment: x\r\n${line}\r\n`, `untrusted comment: x\n${line}`, `${line}\n`]) expect(parsePublicKey(text)).toEqual(centreKey)
+    for (const text of [`untrusted comment: x\r\n${line}\r\n`, `untrusted comment: x\n${line}`, `${line}\n`])
+      expect(parsePublicKey(text)).toEqual(centreKey)
   })
-  it.each([['another first line', `comment: x\n${line}`], ['a third line', `untrusted comment: x\n${line}\n${line}`], ['another algorithm', line.replace(/^RW/, 'RU')], ['a byte too many', `${line.slice(0, -4)}AAAAAAAA`], ['an empty second line', `${line}\n\n${line}`]])('with %s is none', (_what, text) => {
+  it.each([
+    ['another first line', `comment: x\n${line}`],
+    ['a third line', `untrusted comment: x\n${line}\n${line}`],
+    ['another algorithm', line.replace(/^RW/, 'RU')],
+    ['a byte too many', `${line.slice(0, -4)}AAAAAAAA`],
+    ['an empty second line', `${line}\n\n${line}`],
+  ])('with %s is none', (_what, text) => {
     expect(parsePublicKey(text)).toBeUndefined()
   })
   it('of no key names no number', () => {
@@ -126,7 +163,9 @@ describe('a signing key', () => {
     const { keyId, seed } = centre.keys.minisign
     const takes = (key: unknown) => signingKeySchema.safeParse(key).success
     expect(takes({ keyId, seed })).toBe(true)
-    for (const wrong of [seed.slice(1), `${seed}0`, `0${seed}`, seed.toUpperCase(), `${seed.slice(1)}g`]) expect(takes({ keyId, seed: wrong }), wrong).toBe(false)
-    for (const wrong of [keyId.toLowerCase(), keyId.slice(1), undefined]) expect(takes({ keyId: wrong, seed })).toBe(false)
+    for (const wrong of [seed.slice(1), `${seed}0`, `0${seed}`, seed.toUpperCase(), `${seed.slice(1)}g`])
+      expect(takes({ keyId, seed: wrong }), wrong).toBe(false)
+    for (const wrong of [keyId.toLowerCase(), keyId.slice(1), undefined])
+      expect(takes({ keyId: wrong, seed })).toBe(false)
   })
 })

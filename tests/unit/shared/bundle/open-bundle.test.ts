@@ -6,7 +6,15 @@ import { webPorts } from '#shared/codec/web-ports'
 import { fail } from '#shared/prelude/result'
 import { logCommit } from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
-import { aReplyDraft, anAssignmentDraft, bundleIdOf, centreExpects, photo, photoAttachment, qingshanExpects } from '#tests/support/bundles/drafts'
+import {
+  aReplyDraft,
+  anAssignmentDraft,
+  bundleIdOf,
+  centreExpects,
+  photo,
+  photoAttachment,
+  qingshanExpects,
+} from '#tests/support/bundles/drafts'
 import { makeOrThrow, resignTags, editText, sealBag, soundBag } from '#tests/support/bundles/hostile-bundle'
 import { centre, lvshui, qingshan, signerOf } from '#tests/support/bundles/test-offices'
 
@@ -18,8 +26,26 @@ describe('opening a bundle', () => {
     const opened = await openBundleFiles(sealed, qingshanExpects(), webPorts)
     if (!opened.ok) throw new Error(opened.failure.type)
     const { bundle, bag } = opened.value
-    expect(bundle).toMatchObject({ info: { bundleId: bundleIdOf(1), seq: 1 }, signer: { officeCode: 'hotline-centre' }, position: { at: 'next' }, payload: { head: { count: 2 }, content: { type: 'assignment' }, files: [{ sha256: photoAttachment.sha256, bytes: photo }] } })
-    expect([...bag.keys()].toSorted()).toEqual(['bag-info.txt', 'bagit.txt', 'data/assignments.ndjson', `data/files/${photoAttachment.sha256}`, 'data/head.json', 'manifest-sha256.txt', 'signature.minisig', 'tagmanifest-sha256.txt'])
+    expect(bundle).toMatchObject({
+      info: { bundleId: bundleIdOf(1), seq: 1 },
+      signer: { officeCode: 'hotline-centre' },
+      position: { at: 'next' },
+      payload: {
+        head: { count: 2 },
+        content: { type: 'assignment' },
+        files: [{ sha256: photoAttachment.sha256, bytes: photo }],
+      },
+    })
+    expect([...bag.keys()].toSorted()).toEqual([
+      'bag-info.txt',
+      'bagit.txt',
+      'data/assignments.ndjson',
+      `data/files/${photoAttachment.sha256}`,
+      'data/head.json',
+      'manifest-sha256.txt',
+      'signature.minisig',
+      'tagmanifest-sha256.txt',
+    ])
     expect(bundle.tagmanifest).toBe(hashBytes(bag.get('tagmanifest-sha256.txt') ?? photo))
     expect(await openBundle(sealed, qingshanExpects(), webPorts)).toEqual({ ok: true, value: bundle })
   })
@@ -28,10 +54,17 @@ describe('opening a bundle', () => {
     const sealed = await sound()
     const limits = { ...qingshanExpects().limits, sealedBytes: sealed.length }
     expect((await openBundle(sealed, qingshanExpects({ limits }), webPorts)).ok).toBe(true)
-    expect(await openBundle(sealed, qingshanExpects({ limits: { ...limits, sealedBytes: sealed.length - 1 } }), webPorts)).toEqual({ ok: false, failure: { type: 'BundleTooLarge', bytes: sealed.length, limit: sealed.length - 1 } })
+    expect(
+      await openBundle(sealed, qingshanExpects({ limits: { ...limits, sealedBytes: sealed.length - 1 } }), webPorts),
+    ).toEqual({ ok: false, failure: { type: 'BundleTooLarge', bytes: sealed.length, limit: sealed.length - 1 } })
   })
 
-  it.each<readonly [SealFault, string]>([['not-sealed', 'NotABundle'], ['own-key-damaged', 'OwnKeyDamaged'], ['not-for-us', 'BundleNotForThisPc'], ['damaged', 'BundleDamaged']])('calls a seal that is %s by name', async (fault, type) => {
+  it.each<readonly [SealFault, string]>([
+    ['not-sealed', 'NotABundle'],
+    ['own-key-damaged', 'OwnKeyDamaged'],
+    ['not-for-us', 'BundleNotForThisPc'],
+    ['damaged', 'BundleDamaged'],
+  ])('calls a seal that is %s by name', async (fault, type) => {
     const ports: BundlePorts = { ...webPorts, seal: { ...webPorts.seal, open: async () => fail(fault) } }
     expect(await openBundle(await sound(), qingshanExpects(), ports)).toEqual({ ok: false, failure: { type } })
   })
@@ -39,15 +72,24 @@ describe('opening a bundle', () => {
   it('asks to whom it is addressed only where that matters', async () => {
     const sealed = await sound()
     const elsewhere = qingshanExpects({ me: 'lvshui' })
-    expect(await openBundle(sealed, elsewhere, webPorts)).toEqual({ ok: false, failure: { type: 'AddressedElsewhere', to: 'qingshan' } })
+    expect(await openBundle(sealed, elsewhere, webPorts)).toEqual({
+      ok: false,
+      failure: { type: 'AddressedElsewhere', to: 'qingshan' },
+    })
     expect((await openBundle(sealed, { ...elsewhere, me: null }, webPorts)).ok).toBe(true)
     const unaddressed = await sealBag(resignTags(editInfo(await soundBag(), /^To-Office: .*\n/m, '')))
-    expect(await openBundle(unaddressed, qingshanExpects(), webPorts)).toEqual({ ok: false, failure: { type: 'AddressedElsewhere', to: '' } })
+    expect(await openBundle(unaddressed, qingshanExpects(), webPorts)).toEqual({
+      ok: false,
+      failure: { type: 'AddressedElsewhere', to: '' },
+    })
   })
 
   it('refuses a type that is not wanted here, and takes one of several that are', async () => {
     const sealed = await sound()
-    expect(await openBundle(sealed, qingshanExpects({ accepts: ['reply', 'ledger'] }), webPorts)).toEqual({ ok: false, failure: { type: 'TypeNotAccepted', bundleType: 'assignment' } })
+    expect(await openBundle(sealed, qingshanExpects({ accepts: ['reply', 'ledger'] }), webPorts)).toEqual({
+      ok: false,
+      failure: { type: 'TypeNotAccepted', bundleType: 'assignment' },
+    })
     expect((await openBundle(sealed, qingshanExpects({ accepts: ['reply', 'assignment'] }), webPorts)).ok).toBe(true)
   })
 })
@@ -59,9 +101,26 @@ function editInfo(bag: Awaited<ReturnType<typeof soundBag>>, from: RegExp, to: s
 
 /** One act of Qingshan's PC for its second one. */
 async function aLedger() {
-  const { line, hash, commit } = logCommit({ v: 1, replica: replica('pca'), seq: 1, prev: '', at: instant(1), by: 'p', ops: [{ op: 'append', of: 'case', id: 'c', field: 'acts', value: 1 }] })
+  const { line, hash, commit } = logCommit({
+    v: 1,
+    replica: replica('pca'),
+    seq: 1,
+    prev: '',
+    at: instant(1),
+    by: 'p',
+    ops: [{ op: 'append', of: 'case', id: 'c', field: 'acts', value: 1 }],
+  })
   const { deviceId } = qingshan.card
-  const draft = { ...aReplyDraft(), toOffice: 'qingshan', toDevice: lvshui.card.deviceId, via: `${deviceId}.1/${lvshui.card.deviceId}`, heads: [{ replica: commit.replica, seq: 1, hash }], base: [], content: { type: 'ledger', lines: [line] }, files: [photo] } as const
+  const draft = {
+    ...aReplyDraft(),
+    toOffice: 'qingshan',
+    toDevice: lvshui.card.deviceId,
+    via: `${deviceId}.1/${lvshui.card.deviceId}`,
+    heads: [{ replica: commit.replica, seq: 1, hash }],
+    base: [],
+    content: { type: 'ledger', lines: [line] },
+    files: [photo],
+  } as const
   return (await makeOrThrow(draft, qingshan, [qingshan])).bytes
 }
 
@@ -69,7 +128,11 @@ describe('a verified bundle on its way back from the worker', () => {
   const opens = async () => [
     await openBundle(await sound(), qingshanExpects(), webPorts),
     await openBundle((await makeOrThrow(aReplyDraft(), qingshan, [centre])).bytes, centreExpects(), webPorts),
-    await openBundle(await aLedger(), qingshanExpects({ accepts: ['ledger'], signers: [signerOf(qingshan)] }), webPorts),
+    await openBundle(
+      await aLedger(),
+      qingshanExpects({ accepts: ['ledger'], signers: [signerOf(qingshan)] }),
+      webPorts,
+    ),
   ]
 
   it('is taken back as it is, of every type', async () => {
@@ -83,12 +146,18 @@ describe('a verified bundle on its way back from the worker', () => {
     for (const opened of await opens()) {
       if (!opened.ok) throw new Error(opened.failure.type)
       const bundle = opened.value
-      const refuses = (change: object) => expect(verifiedBundleSchema.safeParse({ ...bundle, ...change }).success, JSON.stringify(Object.keys(change))).toBe(false)
+      const refuses = (change: object) =>
+        expect(
+          verifiedBundleSchema.safeParse({ ...bundle, ...change }).success,
+          JSON.stringify(Object.keys(change)),
+        ).toBe(false)
       for (const part of Object.keys(bundle)) refuses({ [part]: undefined })
       for (const part of Object.keys(bundle.payload)) refuses({ payload: { ...bundle.payload, [part]: undefined } })
       const linesName = Object.keys(bundle.payload.content).find((name) => name !== 'type') ?? ''
-      for (const lines of [undefined, [7], [null], ['x']]) refuses({ payload: { ...bundle.payload, content: { ...bundle.payload.content, [linesName]: lines } } })
-      for (const file of [7, {}, { sha256: photoAttachment.sha256, bytes: [1] }, { sha256: 'x', bytes: photo }]) refuses({ payload: { ...bundle.payload, files: [file] } })
+      for (const lines of [undefined, [7], [null], ['x']])
+        refuses({ payload: { ...bundle.payload, content: { ...bundle.payload.content, [linesName]: lines } } })
+      for (const file of [7, {}, { sha256: photoAttachment.sha256, bytes: [1] }, { sha256: 'x', bytes: photo }])
+        refuses({ payload: { ...bundle.payload, files: [file] } })
     }
   })
 })

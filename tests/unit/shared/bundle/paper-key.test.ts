@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupsToIdentity, identityToGroups, judgeGroup, paperKeyGroups, textToGroups, typedToGroup } from '#shared/bundle/paper-key'
+import {
+  groupsToIdentity,
+  identityToGroups,
+  judgeGroup,
+  paperKeyGroups,
+  textToGroups,
+  typedToGroup,
+} from '#shared/bundle/paper-key'
 import { makeIdentity } from '#shared/codec/lock-keys'
 
 const identity = await makeIdentity()
 const groups = identityToGroups(identity)
 const letters = [...'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L']
 /** The groups with one character put in place of another. */
-const change = (at: number, place: number, letter: string): string[] => groups.map((group, nth) => (nth === at ? group.slice(0, place) + letter + group.slice(place + 1) : group))
+const change = (at: number, place: number, letter: string): string[] =>
+  groups.map((group, nth) => (nth === at ? group.slice(0, place) + letter + group.slice(place + 1) : group))
 
 describe('a paper key', () => {
   it('is typed in fifteen groups, and is then the identity that age made', async () => {
@@ -26,17 +34,35 @@ describe('a paper key', () => {
   })
 
   it('says which groups are not filled, and which hold a character that no paper key has', () => {
-    expect(groupsToIdentity(groups.slice(0, 13))).toEqual({ ok: false, failure: { type: 'PaperKeyIncomplete', groups: [14, 15] } })
-    expect(groupsToIdentity(change(2, 1, ''))).toEqual({ ok: false, failure: { type: 'PaperKeyIncomplete', groups: [3] } })
-    for (const letter of '1BIO') expect(groupsToIdentity(change(6, 3, letter))).toEqual({ ok: false, failure: { type: 'PaperKeyLetterWrong', groups: [7] } })
-    expect([judgeGroup('', 0), judgeGroup('QPZ', 0), judgeGroup('QP', 14), judgeGroup('QPZB', 0)]).toEqual(['empty', 'short', 'fits', 'letter-wrong'])
+    expect(groupsToIdentity(groups.slice(0, 13))).toEqual({
+      ok: false,
+      failure: { type: 'PaperKeyIncomplete', groups: [14, 15] },
+    })
+    expect(groupsToIdentity(change(2, 1, ''))).toEqual({
+      ok: false,
+      failure: { type: 'PaperKeyIncomplete', groups: [3] },
+    })
+    for (const letter of '1BIO')
+      expect(groupsToIdentity(change(6, 3, letter))).toEqual({
+        ok: false,
+        failure: { type: 'PaperKeyLetterWrong', groups: [7] },
+      })
+    expect([judgeGroup('', 0), judgeGroup('QPZ', 0), judgeGroup('QP', 14), judgeGroup('QPZB', 0)]).toEqual([
+      'empty',
+      'short',
+      'fits',
+      'letter-wrong',
+    ])
   })
 
   it('names the one group in which a single character is wrong', () => {
     fc.assert(
       fc.property(fc.nat(14), fc.nat(3), fc.constantFrom(...letters), (at, place, letter) => {
         fc.pre(place < (paperKeyGroups[at] ?? 0) && groups[at]?.charAt(place) !== letter)
-        expect(groupsToIdentity(change(at, place, letter))).toEqual({ ok: false, failure: { type: 'PaperKeyMistyped', groups: [at + 1] } })
+        expect(groupsToIdentity(change(at, place, letter))).toEqual({
+          ok: false,
+          failure: { type: 'PaperKeyMistyped', groups: [at + 1] },
+        })
       }),
       { numRuns: 60 },
     )
@@ -44,7 +70,9 @@ describe('a paper key', () => {
 
   it('is refused, without a guess, when two characters far apart are wrong', () => {
     const other = (letter: string | undefined): string => (letter === 'Q' ? 'P' : 'Q')
-    const wrong = change(0, 0, other(groups[0]?.charAt(0))).map((group, at) => (at === 10 ? other(group.charAt(0)) + group.slice(1) : group))
+    const wrong = change(0, 0, other(groups[0]?.charAt(0))).map((group, at) =>
+      at === 10 ? other(group.charAt(0)) + group.slice(1) : group,
+    )
     expect(groupsToIdentity(wrong)).toEqual({ ok: false, failure: { type: 'PaperKeyMistyped', groups: [] } })
   })
 })

@@ -4,10 +4,27 @@ import type { Archive, ArchiveEntry } from '#shared/bundle/ports'
 import { listBagEntries, readBagEntry } from '#shared/bundle/read-archive'
 import { fail, ok } from '#shared/prelude/result'
 
-const entryOf = (name: string, declaredBytes = 1, packedBytes = declaredBytes, directory = false): ArchiveEntry => ({ name, directory, packedBytes, declaredBytes, read: async () => ok(new Uint8Array(declaredBytes)) })
-const archiveOf = (...entries: readonly ArchiveEntry[]): Archive => ({ list: async (_bytes, maxEntries) => (entries.length > maxEntries ? fail('too-many-entries') : ok(entries)), pack: async () => new Uint8Array(0) })
-const limits: BundleLimits = { ...defaultBundleLimits, entries: 4, entryBytes: 1000, totalBytes: 1500, ratio: 10, ratioFloorBytes: 100 }
-const list = (entries: readonly ArchiveEntry[], zipBytes = 1000, prefix?: string) => listBagEntries(new Uint8Array(zipBytes), limits, archiveOf(...entries), prefix)
+const entryOf = (name: string, declaredBytes = 1, packedBytes = declaredBytes, directory = false): ArchiveEntry => ({
+  name,
+  directory,
+  packedBytes,
+  declaredBytes,
+  read: async () => ok(new Uint8Array(declaredBytes)),
+})
+const archiveOf = (...entries: readonly ArchiveEntry[]): Archive => ({
+  list: async (_bytes, maxEntries) => (entries.length > maxEntries ? fail('too-many-entries') : ok(entries)),
+  pack: async () => new Uint8Array(0),
+})
+const limits: BundleLimits = {
+  ...defaultBundleLimits,
+  entries: 4,
+  entryBytes: 1000,
+  totalBytes: 1500,
+  ratio: 10,
+  ratioFloorBytes: 100,
+}
+const list = (entries: readonly ArchiveEntry[], zipBytes = 1000, prefix?: string) =>
+  listBagEntries(new Uint8Array(zipBytes), limits, archiveOf(...entries), prefix)
 const refused = (reason: string, name = '') => ({ ok: false, failure: { type: 'ArchiveRefused', reason, name } })
 
 describe('the entries of an archive', () => {
@@ -21,7 +38,9 @@ describe('the entries of an archive', () => {
 
   it('are refused as the archive refuses them, and above their number', async () => {
     expect(await list(Array.from({ length: 4 }, (_, at) => entryOf(`bundle/x${at}`)))).toMatchObject({ ok: true })
-    expect(await list(Array.from({ length: 5 }, (_, at) => entryOf(`bundle/x${at}`)))).toEqual(refused('too-many-entries'))
+    expect(await list(Array.from({ length: 5 }, (_, at) => entryOf(`bundle/x${at}`)))).toEqual(
+      refused('too-many-entries'),
+    )
   })
 
   it('are refused where one announces more than allowed, or all together do', async () => {
@@ -40,16 +59,28 @@ describe('the entries of an archive', () => {
   })
 
   it('are refused where two names are one to Windows', async () => {
-    expect(await list([entryOf('bundle/a'), entryOf('bundle/b'), entryOf('bundle/A')])).toEqual({ ok: false, failure: { type: 'EntryDuplicated', name: 'bundle/A' } })
-    expect(await list([entryOf('bundle/A'), entryOf('bundle/a')])).toEqual({ ok: false, failure: { type: 'EntryDuplicated', name: 'bundle/a' } })
-    expect(await list([entryOf('bundle/a'), entryOf('bundle/a')])).toEqual({ ok: false, failure: { type: 'EntryDuplicated', name: 'bundle/a' } })
+    expect(await list([entryOf('bundle/a'), entryOf('bundle/b'), entryOf('bundle/A')])).toEqual({
+      ok: false,
+      failure: { type: 'EntryDuplicated', name: 'bundle/A' },
+    })
+    expect(await list([entryOf('bundle/A'), entryOf('bundle/a')])).toEqual({
+      ok: false,
+      failure: { type: 'EntryDuplicated', name: 'bundle/a' },
+    })
+    expect(await list([entryOf('bundle/a'), entryOf('bundle/a')])).toEqual({
+      ok: false,
+      failure: { type: 'EntryDuplicated', name: 'bundle/a' },
+    })
   })
 
   it('are a bag of the other kind where every one lies in that one’s folder, and unsafe where some do', async () => {
     const other = { ok: false, failure: { type: 'BagOfOtherKind' } }
     expect(await list([entryOf('backup/a'), entryOf('backup/b')])).toEqual(other)
     expect(await list([entryOf('bundle/a')], 1000, 'backup/')).toEqual(other)
-    expect(await list([entryOf('backup/a'), entryOf('bundle/b')])).toMatchObject({ ok: false, failure: { type: 'EntryNameRefused', name: 'backup/a', reason: 'outside-bundle' } })
+    expect(await list([entryOf('backup/a'), entryOf('bundle/b')])).toMatchObject({
+      ok: false,
+      failure: { type: 'EntryNameRefused', name: 'backup/a', reason: 'outside-bundle' },
+    })
   })
 
   it('are refused where a folder has content', async () => {
@@ -61,12 +92,17 @@ describe('unpacking an entry', () => {
   it('gives its bytes up to the limit, and asks for none above it', async () => {
     expect(await readBagEntry('p', entryOf('bundle/p', 10), 10)).toEqual({ ok: true, value: new Uint8Array(10) })
     const reads: string[] = []
-    const large: ArchiveEntry = { ...entryOf('bundle/p', 11), read: async () => (reads.push('read'), ok(new Uint8Array(11))) }
+    const large: ArchiveEntry = {
+      ...entryOf('bundle/p', 11),
+      read: async () => (reads.push('read'), ok(new Uint8Array(11))),
+    }
     expect(await readBagEntry('p', large, 10)).toEqual(refused('entry-too-large', 'p'))
     expect(reads).toEqual([])
   })
 
   it('names the path where what is packed is damaged', async () => {
-    expect(await readBagEntry('p', { ...entryOf('bundle/p'), read: async () => fail('damaged') }, 10)).toEqual(refused('damaged', 'p'))
+    expect(await readBagEntry('p', { ...entryOf('bundle/p'), read: async () => fail('damaged') }, 10)).toEqual(
+      refused('damaged', 'p'),
+    )
   })
 })

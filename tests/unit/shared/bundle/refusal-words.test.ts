@@ -4,24 +4,54 @@ import { bundleTypes } from '#shared/bundle/bundle-type'
 import { refusalToWords, unmadeToWords } from '#shared/bundle/refusal-words'
 
 const anything = {
-  bytes: 700 * 1024 * 1024, limit: 512 * 1024 * 1024, reason: 'ratio', name: 'bundle/x', keyId: '288B34BB40DF7BD9', officeName: '绿水镇人民政府', role: 'unit',
-  bundleType: 'assignment', from: 'lvshui', signer: '绿水镇人民政府', file: 'data/head.json', line: 3, said: '1.1', found: '2.2', to: 'lvshui', format: 'x/9',
-  needs: '2.0', suite: 'sm', field: 'Seq', stream: 'a/b/c', seq: 3, known: 9, device: 'fc49d6236d3257d3',
+  bytes: 700 * 1024 * 1024,
+  limit: 512 * 1024 * 1024,
+  reason: 'ratio',
+  name: 'bundle/x',
+  keyId: '288B34BB40DF7BD9',
+  officeName: '绿水镇人民政府',
+  role: 'unit',
+  bundleType: 'assignment',
+  from: 'lvshui',
+  signer: '绿水镇人民政府',
+  file: 'data/head.json',
+  line: 3,
+  said: '1.1',
+  found: '2.2',
+  to: 'lvshui',
+  format: 'x/9',
+  needs: '2.0',
+  suite: 'sm',
+  field: 'Seq',
+  stream: 'a/b/c',
+  seq: 3,
+  known: 9,
+  device: 'fc49d6236d3257d3',
 }
 
 /** A refusal of that name, with some value in each of its fields. */
 function aRefusal(type: string, change: object = {}) {
   const option = bundleRefusedSchema.options.find((one) => one.shape.type.value === type)
-  const given = Object.fromEntries(Object.entries({ ...anything, ...change }).filter(([key]) => Object.hasOwn(option?.shape ?? {}, key)))
-  return bundleRefusedSchema.parse({ ...(type === 'EntryNameRefused' ? { ...given, reason: 'device', ...change } : given), type })
+  const given = Object.fromEntries(
+    Object.entries({ ...anything, ...change }).filter(([key]) => Object.hasOwn(option?.shape ?? {}, key)),
+  )
+  return bundleRefusedSchema.parse({
+    ...(type === 'EntryNameRefused' ? { ...given, reason: 'device', ...change } : given),
+    type,
+  })
 }
 
 /** The parts of some words that do not say anything, say it wrongly, or are no sentence; `parts` when they are not the four. */
 function findGaps(words: object): string[] {
   if (Object.keys(words).sort().join() !== 'safe,title,todo,what') return ['parts']
   const bad = ([part, text]: [string, unknown]): boolean =>
-    typeof text !== 'string' || !/[\u4e00-\u9fff]/.test(text) || /undefined|NaN|\[object|[\u4e00-\u9fff][,:;]/.test(text) || (part !== 'title' && !text.endsWith('。'))
-  return Object.entries(words).filter(bad).map(([part]) => part)
+    typeof text !== 'string' ||
+    !/[\u4e00-\u9fff]/.test(text) ||
+    /undefined|NaN|\[object|[\u4e00-\u9fff][,:;]/.test(text) ||
+    (part !== 'title' && !text.endsWith('。'))
+  return Object.entries(words)
+    .filter(bad)
+    .map(([part]) => part)
 }
 
 describe('the words of a refusal', () => {

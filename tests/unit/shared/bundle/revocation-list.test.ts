@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeRevocationList, parseRevocationList, planRevocation, renderRevocationList, type RevocableCard } from '#shared/bundle/revocation-list'
+import {
+  composeRevocationList,
+  parseRevocationList,
+  planRevocation,
+  renderRevocationList,
+  type RevocableCard,
+} from '#shared/bundle/revocation-list'
 import { parseTagLines, readTag } from '#shared/bundle/tag-lines'
 
 const [a, b, c] = ['0000000000000001', '00000000000000AB', 'FFFFFFFFFFFFFFFF'] as const
 const listOf = (...keyIds: string[]) => composeRevocationList(keyIds) ?? { serial: 0, keyIds: [] }
-const card = (keyId: string, change: Partial<RevocableCard> = {}): RevocableCard => ({ id: `qingshan/${keyId}`, officeCode: 'qingshan', keyId, revoked: false, ...change })
+const card = (keyId: string, change: Partial<RevocableCard> = {}): RevocableCard => ({
+  id: `qingshan/${keyId}`,
+  officeCode: 'qingshan',
+  keyId,
+  revoked: false,
+  ...change,
+})
 
 describe('the list of withdrawn keys', () => {
   it('is sorted, names a key once, and counts itself', () => {
@@ -24,14 +36,27 @@ describe('the list of withdrawn keys', () => {
     )
   })
 
-  it.each([['nothing', ''], ['a serial of 0', '0'], ['a serial that is not the count', `2 ${a}`], ['a key twice', `2 ${a} ${a}`], ['another order', `2 ${c} ${a}`], ['small letters', `1 ${b.toLowerCase()}`], ['a leading zero', `01 ${a}`], ['two blanks', `1  ${a}`]])('is none with %s', (_what, text) => {
+  it.each([
+    ['nothing', ''],
+    ['a serial of 0', '0'],
+    ['a serial that is not the count', `2 ${a}`],
+    ['a key twice', `2 ${a} ${a}`],
+    ['another order', `2 ${c} ${a}`],
+    ['small letters', `1 ${b.toLowerCase()}`],
+    ['a leading zero', `01 ${a}`],
+    ['two blanks', `1  ${a}`],
+  ])('is none with %s', (_what, text) => {
     expect(parseRevocationList(text)).toBeUndefined()
   })
 })
 
 describe('taking a list in', () => {
   it('withdraws the cards of the office that sent it, and remembers keys whose cards never came', () => {
-    expect(planRevocation(listOf(a, b), 'qingshan', [], [card(a), card(c)])).toEqual({ type: 'apply', keyIds: [a, b], cardIds: [`qingshan/${a}`] })
+    expect(planRevocation(listOf(a, b), 'qingshan', [], [card(a), card(c)])).toEqual({
+      type: 'apply',
+      keyIds: [a, b],
+      cardIds: [`qingshan/${a}`],
+    })
   })
 
   it('leaves the cards of every other office alone, though the list names their keys', () => {
@@ -43,7 +68,15 @@ describe('taking a list in', () => {
   })
 
   it('changes nothing the second time, and gives no trust back to a key that is no longer listed', () => {
-    expect(planRevocation(listOf(a), 'qingshan', [a], [card(a, { revoked: true })])).toEqual({ type: 'apply', keyIds: [], cardIds: [] })
-    expect(planRevocation(listOf(b), 'qingshan', [a], [card(a, { revoked: true })])).toEqual({ type: 'apply', keyIds: [b], cardIds: [] })
+    expect(planRevocation(listOf(a), 'qingshan', [a], [card(a, { revoked: true })])).toEqual({
+      type: 'apply',
+      keyIds: [],
+      cardIds: [],
+    })
+    expect(planRevocation(listOf(b), 'qingshan', [a], [card(a, { revoked: true })])).toEqual({
+      type: 'apply',
+      keyIds: [b],
+      cardIds: [],
+    })
   })
 })

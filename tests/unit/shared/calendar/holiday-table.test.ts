@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { holidayTableSchema } from '#shared/calendar/holiday-table'
 import { readShippedTables } from '#tests/support/shipped-calendar'
 
-const good = { year: 2030, source: '国务院办公厅关于2030年部分节假日安排的通知', issuedOn: '2029-11-05', off: ['2030-01-01', '2030-01-02'], worked: ['2030-01-05'] }
-const refusalOf = (change: object): string | undefined => holidayTableSchema.safeParse({ ...good, ...change }).error?.issues[0]?.message
+const good = {
+  year: 2030,
+  source: '国务院办公厅关于2030年部分节假日安排的通知',
+  issuedOn: '2029-11-05',
+  off: ['2030-01-01', '2030-01-02'],
+  worked: ['2030-01-05'],
+}
+const refusalOf = (change: object): string | undefined =>
+  holidayTableSchema.safeParse({ ...good, ...change }).error?.issues[0]?.message
 
 describe('a holiday table', () => {
   it('is taken when every day is in order and in its year', () => {
@@ -15,7 +22,11 @@ describe('a holiday table', () => {
   })
 
   it.each([
-    ['a day that is both off and worked', { off: ['2030-01-05'], worked: ['2030-01-05'] }, 'a day is both off and worked'],
+    [
+      'a day that is both off and worked',
+      { off: ['2030-01-05'], worked: ['2030-01-05'] },
+      'a day is both off and worked',
+    ],
     ['a weekday worked in exchange', { worked: ['2030-01-07'] }, 'a weekday needs no exchange'],
     ['a day of another year', { off: ['2031-01-01'] }, 'a day lies outside the year'],
     ['a day of the year before outside December', { off: ['2029-11-30'] }, 'a day lies outside the year'],
@@ -28,7 +39,15 @@ describe('a holiday table', () => {
 
   it('ships for 2023 to 2026, each with its notice and the day it was issued', () => {
     const tables = readShippedTables()
-    expect(tables.map(({ year, issuedOn }) => [year, issuedOn])).toEqual([[2023, '2022-12-08'], [2024, '2023-10-25'], [2025, '2024-11-12'], [2026, '2025-11-04']])
-    for (const { year, source } of tables) expect(source).toMatch(new RegExp(`^国务院办公厅关于${year}年部分节假日安排的通知（国办发明电〔${year - 1}〕\\d+号）$`))
+    expect(tables.map(({ year, issuedOn }) => [year, issuedOn])).toEqual([
+      [2023, '2022-12-08'],
+      [2024, '2023-10-25'],
+      [2025, '2024-11-12'],
+      [2026, '2025-11-04'],
+    ])
+    for (const { year, source } of tables)
+      expect(source).toMatch(
+        new RegExp(`^国务院办公厅关于${year}年部分节假日安排的通知（国办发明电〔${year - 1}〕\\d+号）$`),
+      )
   })
 })

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { assert, integer, property } from 'fast-check'
 import { holidayTableSchema } from '#shared/calendar/holiday-table'
 import { addWorkdays, createWorkCalendar, workdaysBetween, type WorkCalendar } from '#shared/calendar/work-calendar'
-import { addDays, dayNumberToLocalDate, localDateSchema, localDateToDayNumber, type LocalDate } from '#shared/prelude/local-date'
+import {
+  addDays,
+  dayNumberToLocalDate,
+  localDateSchema,
+  localDateToDayNumber,
+  type LocalDate,
+} from '#shared/prelude/local-date'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 
 const calendar = shippedCalendar()
@@ -31,7 +37,8 @@ async function inZone<T>(name: string, run: () => T | Promise<T>): Promise<T> {
   }
 }
 
-const workdaysIn = (year: number, of: WorkCalendar): number => [...daysOf(`${year}-01-01`, `${year}-12-31`)].filter((one) => of.isWorkday(one).workday).length
+const workdaysIn = (year: number, of: WorkCalendar): number =>
+  [...daysOf(`${year}-01-01`, `${year}-12-31`)].filter((one) => of.isWorkday(one).workday).length
 
 describe('the shipped working-day calendar', () => {
   it('judges every day of 2023 to 2026 as an independent table does', async () => {
@@ -89,14 +96,24 @@ describe('a year without a table', () => {
   })
 
   it('leaves the last three days of the year before it unsettled, since 元旦 may claim them', () => {
-    expect(['2026-12-28', '2026-12-29', '2026-12-31'].map((one) => calendar.isWorkday(day(one)).known)).toEqual([true, false, false])
-    const with2027 = createWorkCalendar([...tablesOf(2026), table(2027, '2026-11-10', ['2026-12-31', '2027-01-01'], ['2026-12-27'])])
+    expect(['2026-12-28', '2026-12-29', '2026-12-31'].map((one) => calendar.isWorkday(day(one)).known)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    const with2027 = createWorkCalendar([
+      ...tablesOf(2026),
+      table(2027, '2026-11-10', ['2026-12-31', '2027-01-01'], ['2026-12-27']),
+    ])
     expect(with2027.isWorkday(day('2026-12-31'))).toEqual({ workday: false, known: true })
     expect(with2027.isWorkday(day('2026-12-27'))).toEqual({ workday: true, known: true })
   })
 
   it('stays unknown when only years around it have tables', () => {
-    const gap = createWorkCalendar([table(2024, '2023-10-25', ['2024-01-01']), table(2026, '2025-11-04', ['2026-01-01'])])
+    const gap = createWorkCalendar([
+      table(2024, '2023-10-25', ['2024-01-01']),
+      table(2026, '2025-11-04', ['2026-01-01']),
+    ])
     expect(gap.years).toEqual([2024, 2026])
     expect(workdaysBetween(day('2024-12-20'), day('2026-01-05'), gap).known).toBe(false)
   })
@@ -106,22 +123,37 @@ describe('two tables of one year', () => {
   it('leave the one issued later standing, in whatever order they come', () => {
     const first = table(2030, '2029-11-01', ['2030-02-04'])
     const extended = table(2030, '2030-01-27', ['2030-02-04', '2030-02-05'])
-    for (const tables of [[first, extended], [extended, first]]) expect(createWorkCalendar(tables).isWorkday(day('2030-02-05')).workday).toBe(false)
+    for (const tables of [
+      [first, extended],
+      [extended, first],
+    ])
+      expect(createWorkCalendar(tables).isWorkday(day('2030-02-05')).workday).toBe(false)
   })
 })
 
 describe('counting working days', () => {
-  const anyDay = integer({ min: localDateToDayNumber(day('2023-01-02')), max: localDateToDayNumber(day('2026-12-01')) }).map(dayNumberToLocalDate)
+  const anyDay = integer({
+    min: localDateToDayNumber(day('2023-01-02')),
+    max: localDateToDayNumber(day('2026-12-01')),
+  }).map(dayNumberToLocalDate)
   const count = integer({ min: -60, max: 60 })
   const between = (from: LocalDate, to: LocalDate): number => workdaysBetween(from, to, calendar).days
   const after = (from: LocalDate, n: number): LocalDate => addWorkdays(from, n, calendar).day
 
   it('is undone by counting between: n working days on, n working days lie between', () => {
-    assert(property(anyDay, integer({ min: 1, max: 300 }), (from, n) => void expect(between(from, after(from, n))).toBe(n)))
+    assert(
+      property(anyDay, integer({ min: 1, max: 300 }), (from, n) => void expect(between(from, after(from, n))).toBe(n)),
+    )
   })
 
   it('ends on a working day whichever way it goes', () => {
-    assert(property(anyDay, count, (from, n) => void expect(n === 0 || calendar.isWorkday(after(from, n)).workday).toBe(true)))
+    assert(
+      property(
+        anyDay,
+        count,
+        (from, n) => void expect(n === 0 || calendar.isWorkday(after(from, n)).workday).toBe(true),
+      ),
+    )
   })
 
   it('gets back to a working day by going as far the other way', () => {

@@ -8,18 +8,44 @@ import { roles } from '#shared/office/office'
 import { commitRefSchema, type KnownOp } from '#shared/record/commit'
 import { emptyRecord, type LedgerRecord } from '#shared/record/ledger-record'
 import { foldCommit } from '#shared/record/fold-commit'
-import { aCaseId, aPerson, aSheet, day, mondayMorning, replica, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
+import {
+  aCaseId,
+  aPerson,
+  aSheet,
+  day,
+  mondayMorning,
+  replica,
+  staffOfFive,
+  twoDepartments,
+  wholeWay,
+} from '#tests/support/builders'
 
 const today = day('2026-11-23')
 const around = (actorId: string, change: Partial<StepSurroundings> = {}): StepSurroundings => {
   const people = new Map(staffOfFive.map((person) => [person.id, person]))
-  return { actor: people.get(actorId) ?? aPerson(actorId, []), today, people, departments: new Map(twoDepartments.map((one) => [one.id, one])), ledgerNumberTaken: () => false, stubNumberTaken: () => false, ...change }
+  return {
+    actor: people.get(actorId) ?? aPerson(actorId, []),
+    today,
+    people,
+    departments: new Map(twoDepartments.map((one) => [one.id, one])),
+    ledgerNumberTaken: () => false,
+    stubNumberTaken: () => false,
+    ...change,
+  }
 }
 
 let seq = 0
 const fold = (record: LedgerRecord, by: string, ops: readonly KnownOp[]): LedgerRecord => {
   seq += 1
-  const commit = { v: 1 as const, replica: replica('casesteps'), seq, prev: '' as const, at: mondayMorning, by, ops: [...ops] }
+  const commit = {
+    v: 1 as const,
+    replica: replica('casesteps'),
+    seq,
+    prev: '' as const,
+    at: mondayMorning,
+    by,
+    ops: [...ops],
+  }
   return foldCommit(new Map([[`case/${record.id}`, record]]), commit).get(`case/${record.id}`) ?? record
 }
 
@@ -34,7 +60,12 @@ const read = (record: LedgerRecord): Case => {
   return one
 }
 
-const take = (record: LedgerRecord, by: string, step: CaseStep, change: Partial<StepSurroundings> = {}): LedgerRecord => {
+const take = (
+  record: LedgerRecord,
+  by: string,
+  step: CaseStep,
+  change: Partial<StepSurroundings> = {},
+): LedgerRecord => {
   const planned = planCaseStep(record, read(record), step, around(by, change))
   if (!planned.ok) throw new Error(`${step.step}: ${planned.failure.type}`)
   return fold(record, by, planned.value)
@@ -77,11 +108,31 @@ describe('the five steps', () => {
     expect(one.stage).toBe('closed')
     expect(one.ledgerNumber).toBe('2026-017')
     expect(one.feedback?.stubNumber).toBe('2026-001')
-    expect(one.timeline.map(({ act }) => act.act)).toEqual(['registered', 'submitted', 'instructed', 'assigned', 'noted', 'contacted', 'drafted', 'sent-for-review', 'approved', 'fed-back'])
+    expect(one.timeline.map(({ act }) => act.act)).toEqual([
+      'registered',
+      'submitted',
+      'instructed',
+      'assigned',
+      'noted',
+      'contacted',
+      'drafted',
+      'sent-for-review',
+      'approved',
+      'fed-back',
+    ])
     expect(one.conflicts).toEqual([])
   })
 
-  const nextStage: Partial<Record<StepName, Stage>> = { register: 'registered', submit: 'submitted', instruct: 'instructed', assign: 'handling', 'send-for-review': 'in-review', approve: 'approved', 'send-back': 'handling', 'feed-back': 'closed' }
+  const nextStage: Partial<Record<StepName, Stage>> = {
+    register: 'registered',
+    submit: 'submitted',
+    instruct: 'instructed',
+    assign: 'handling',
+    'send-for-review': 'in-review',
+    approve: 'approved',
+    'send-back': 'handling',
+    'feed-back': 'closed',
+  }
   const everyone = aPerson('all-roles', [...roles])
 
   for (const stage of stages) {
@@ -90,11 +141,18 @@ describe('the five steps', () => {
       it(`${name} at ${stage} is ${allowed ? 'taken' : 'refused with StepNotNow'}`, () => {
         const record = recordAt(stage)
         // Sending up needs a complete reply, which a case just entrusted has not got.
-        const drafted = stage === 'handling' && name === 'send-for-review' ? take(record, 'handler', stepOf('draft')) : record
+        const drafted =
+          stage === 'handling' && name === 'send-for-review' ? take(record, 'handler', stepOf('draft')) : record
         const ready = name === 'lift' ? take(drafted, 'clerk', stepOf('void')) : drafted
         // Numbers change only where two cases or stubs bear the same one.
-        const doubled = (number: string): boolean => (name === 'number' && number === '2026-017') || (name === 'renumber-stub' && number === '2026-001')
-        const planned = planCaseStep(ready, read(ready), stepOf(name), around('all-roles', { actor: everyone, ledgerNumberTaken: doubled, stubNumberTaken: doubled }))
+        const doubled = (number: string): boolean =>
+          (name === 'number' && number === '2026-017') || (name === 'renumber-stub' && number === '2026-001')
+        const planned = planCaseStep(
+          ready,
+          read(ready),
+          stepOf(name),
+          around('all-roles', { actor: everyone, ledgerNumberTaken: doubled, stubNumberTaken: doubled }),
+        )
         if (!allowed) return expect(planned).toEqual({ ok: false, failure: { type: 'StepNotNow', step: name, stage } })
         if (!planned.ok) throw new Error(planned.failure.type)
         expect(read(fold(ready, 'all-roles', planned.value)).stage).toBe(nextStage[name] ?? stage)
@@ -107,7 +165,10 @@ describe('the five steps', () => {
       const stage = stepRules[name].from[0] ?? 'received'
       const record = recordAt(stage)
       const nobody = aPerson('nobody', [])
-      expect(planCaseStep(record, read(record), stepOf(name), around('nobody', { actor: nobody }))).toEqual({ ok: false, failure: { type: 'RoleMissing', step: name, needs: stepRules[name].roles } })
+      expect(planCaseStep(record, read(record), stepOf(name), around('nobody', { actor: nobody }))).toEqual({
+        ok: false,
+        failure: { type: 'RoleMissing', step: name, needs: stepRules[name].roles },
+      })
     })
   }
 
@@ -121,14 +182,21 @@ describe('the five steps', () => {
   it('refuses the review of who handled the case', () => {
     const people = new Map(staffOfFive.map((person) => [person.id, { ...person, roles: [...roles] }]))
     const handler = people.get('handler') ?? aPerson('handler', [])
-    expect(refusal(recordAt('in-review'), 'handler', { step: 'approve', comment: '' }, { actor: handler, people })).toBe('ReviewerIsHandler')
+    expect(
+      refusal(recordAt('in-review'), 'handler', { step: 'approve', comment: '' }, { actor: handler, people }),
+    ).toBe('ReviewerIsHandler')
   })
 
   it('refuses the review of who wrote part of the reply', () => {
     const both = aPerson('secretary', ['reviewer', 'handler'])
     let record = recordAt('handling')
     record = take(record, 'handler', stepOf('draft'))
-    record = take(record, 'secretary', { step: 'draft', reply: { ...read(record).reply, opinion: '已更换线路并巡查全村。' } }, { actor: both })
+    record = take(
+      record,
+      'secretary',
+      { step: 'draft', reply: { ...read(record).reply, opinion: '已更换线路并巡查全村。' } },
+      { actor: both },
+    )
     record = take(record, 'handler', { step: 'send-for-review' })
     expect(refusal(record, 'secretary', { step: 'approve', comment: '' }, { actor: both })).toBe('ReviewerIsHandler')
   })
@@ -143,9 +211,20 @@ describe('the five steps', () => {
     expect(refusal(fresh, 'clerk', { ...register, registeredOn: day('2026-11-24') })).toBe('DayInFuture')
     expect(refusal(fresh, 'clerk', { ...register, registeredOn: day('2026-11-15') })).toBe('DayBeforeIssue')
     expect(refusal(fresh, 'left', register)).toBe('ActorInactive')
-    expect(refusal(recordAt('registered'), 'clerk', { step: 'submit', leaderId: 'handler', opinion: '拟' })).toBe('LeaderUnsuitable')
-    expect(refusal(recordAt('approved'), 'clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today }, { stubNumberTaken: () => true })).toBe('StubNumberTaken')
-    expect(refusal(recordAt('approved'), 'clerk', { step: 'feed-back', stubNumber: '1', method: 'paper', on: today })).toBe('StubNumberMalformed')
+    expect(refusal(recordAt('registered'), 'clerk', { step: 'submit', leaderId: 'handler', opinion: '拟' })).toBe(
+      'LeaderUnsuitable',
+    )
+    expect(
+      refusal(
+        recordAt('approved'),
+        'clerk',
+        { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today },
+        { stubNumberTaken: () => true },
+      ),
+    ).toBe('StubNumberTaken')
+    expect(
+      refusal(recordAt('approved'), 'clerk', { step: 'feed-back', stubNumber: '1', method: 'paper', on: today }),
+    ).toBe('StubNumberMalformed')
   })
 
   it('refuses an order to a wrong department, a wrong person, a past or too late day', () => {
@@ -171,14 +250,25 @@ describe('the five steps', () => {
 
   it('names the gaps of a reply that goes up for review too early', () => {
     const record = recordAt('handling')
-    expect(planCaseStep(record, read(record), { step: 'send-for-review' }, around('handler'))).toEqual({ ok: false, failure: { type: 'ReplyHasGaps', gaps: ['subject', 'investigatedOn', 'investigators', 'findings', 'opinion', 'outcome'] } })
+    expect(planCaseStep(record, read(record), { step: 'send-for-review' }, around('handler'))).toEqual({
+      ok: false,
+      failure: {
+        type: 'ReplyHasGaps',
+        gaps: ['subject', 'investigatedOn', 'investigators', 'findings', 'opinion', 'outcome'],
+      },
+    })
   })
 
   it('records only the changed fields of a draft, and refuses an unchanged one', () => {
     let record = take(recordAt('handling'), 'handler', stepOf('draft'))
     const reply = read(record).reply
     expect(refusal(record, 'handler', { step: 'draft', reply })).toBe('ReplyUnchanged')
-    const planned = planCaseStep(record, read(record), { step: 'draft', reply: { ...reply, opinion: '另行答复' } }, around('handler'))
+    const planned = planCaseStep(
+      record,
+      read(record),
+      { step: 'draft', reply: { ...reply, opinion: '另行答复' } },
+      around('handler'),
+    )
     expect(planned.ok && planned.value.flatMap((op) => (op.op === 'set' ? [op.field] : []))).toEqual(['reply.opinion'])
     if (planned.ok) record = fold(record, 'handler', planned.value)
     expect(read(record).reply.opinion).toBe('另行答复')
@@ -187,12 +277,20 @@ describe('the five steps', () => {
   it('holds back approval and feedback while two entries stand against each other', () => {
     const record = recordAt('in-review')
     const other = { ref: commitRefSchema.parse('otherpc00.1:1'), at: mondayMorning, by: 'deputy', value: '不同的意见' }
-    const twice: LedgerRecord = { ...record, registers: { ...record.registers, 'reply.opinion': [...(record.registers['reply.opinion'] ?? []), other] } }
-    expect(planCaseStep(twice, read(twice), { step: 'approve', comment: '' }, around('secretary'))).toEqual({ ok: false, failure: { type: 'CaseInConflict', fields: ['reply.opinion'] } })
+    const twice: LedgerRecord = {
+      ...record,
+      registers: { ...record.registers, 'reply.opinion': [...(record.registers['reply.opinion'] ?? []), other] },
+    }
+    expect(planCaseStep(twice, read(twice), { step: 'approve', comment: '' }, around('secretary'))).toEqual({
+      ok: false,
+      failure: { type: 'CaseInConflict', fields: ['reply.opinion'] },
+    })
   })
 
   it('leaves a voided case alone', () => {
-    const record = fold(freshCase(), 'clerk', [{ op: 'void', of: 'case', id: aCaseId(1), reason: '受理中心撤回', saw: [] }])
+    const record = fold(freshCase(), 'clerk', [
+      { op: 'void', of: 'case', id: aCaseId(1), reason: '受理中心撤回', saw: [] },
+    ])
     expect(refusal(record, 'clerk', wholeWay[0]?.step ?? { step: 'send-for-review' })).toBe('CaseVoided')
   })
 })
@@ -219,24 +317,37 @@ describe('voiding', () => {
   })
 
   it('leaves no question open when somebody looks at the voided case or prints it', () => {
-    const looked = take(take(voided('handling'), 'clerk', stepOf('reveal')), 'handler', { step: 'record-print', paper: 'report' })
+    const looked = take(take(voided('handling'), 'clerk', stepOf('reveal')), 'handler', {
+      step: 'record-print',
+      paper: 'report',
+    })
     expect(read(looked)).toMatchObject({ conflicts: [] })
     expect(read(looked).voids.at(-1)?.reason).toBe('重复交办')
   })
 
   it('of a case whose reply has left has to say that it knows', () => {
-    expect(refusal(recordAt('closed'), 'clerk', { step: 'void', reason: '重复交办', knowingSent: false })).toBe('ReplySent')
+    expect(refusal(recordAt('closed'), 'clerk', { step: 'void', reason: '重复交办', knowingSent: false })).toBe(
+      'ReplySent',
+    )
     expect(refusal(recordAt('closed'), 'clerk', { step: 'void', reason: '重复交办', knowingSent: true })).toBe('taken')
   })
 
   it('wants a reason', () => {
-    expect(refusal(recordAt('handling'), 'clerk', { step: 'void', reason: ' ', knowingSent: false })).toBe('FieldMissing')
+    expect(refusal(recordAt('handling'), 'clerk', { step: 'void', reason: ' ', knowingSent: false })).toBe(
+      'FieldMissing',
+    )
     expect(refusal(voided('handling'), 'clerk', { step: 'lift', reason: '' })).toBe('FieldMissing')
   })
 })
 
 describe('numbers', () => {
-  const register = (ledgerNumber: string): CaseStep => ({ step: 'register', ledgerNumber, registeredOn: day('2026-11-23'), summary: '路灯不亮', key: false })
+  const register = (ledgerNumber: string): CaseStep => ({
+    step: 'register',
+    ledgerNumber,
+    registeredOn: day('2026-11-23'),
+    summary: '路灯不亮',
+    key: false,
+  })
   const elsewhere: Partial<StepSurroundings> = { refuseGiving: () => 'other-pc' }
 
   it('are left open where another PC gives them, and come later in one act', () => {
@@ -257,7 +368,9 @@ describe('numbers', () => {
 
   it('given in need stay findable after the official one has come', () => {
     const provisional = take(freshCase(), 'clerk', register('2026-B-003'), elsewhere)
-    expect(refusal(provisional, 'clerk', { step: 'number', ledgerNumber: '2026-B-004', reason: '' })).toBe('LedgerNumberMalformed')
+    expect(refusal(provisional, 'clerk', { step: 'number', ledgerNumber: '2026-B-004', reason: '' })).toBe(
+      'LedgerNumberMalformed',
+    )
     const numbered = take(provisional, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' })
     expect(read(numbered)).toMatchObject({ ledgerNumber: '2026-031', aliases: ['2026-B-003'] })
   })
@@ -265,23 +378,39 @@ describe('numbers', () => {
   it('are changed only where two cases bear them, with a reason, and the old one stays an alias', () => {
     const record = recordAt('handling')
     const doubled = { ledgerNumberTaken: (number: string) => number === '2026-017' }
-    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '重复' })).toBe('NumberUnchanged')
-    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' }, doubled)).toBe('FieldMissing')
-    const renumbered = take(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '与另一件重复' }, doubled)
+    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '重复' })).toBe(
+      'NumberUnchanged',
+    )
+    expect(refusal(record, 'clerk', { step: 'number', ledgerNumber: '2026-031', reason: '' }, doubled)).toBe(
+      'FieldMissing',
+    )
+    const renumbered = take(
+      record,
+      'clerk',
+      { step: 'number', ledgerNumber: '2026-031', reason: '与另一件重复' },
+      doubled,
+    )
     expect(read(renumbered)).toMatchObject({ ledgerNumber: '2026-031', aliases: ['2026-017'] })
   })
 
   it('of stubs follow the same rule', () => {
     const record = recordAt('closed')
     const doubled = { stubNumberTaken: (number: string) => number === '2026-001' }
-    expect(refusal(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' })).toBe('NumberUnchanged')
-    expect(read(take(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' }, doubled)).feedback?.stubNumber).toBe('2026-009')
+    expect(refusal(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' })).toBe(
+      'NumberUnchanged',
+    )
+    expect(
+      read(take(record, 'clerk', { step: 'renumber-stub', stubNumber: '2026-009', reason: '重复' }, doubled)).feedback
+        ?.stubNumber,
+    ).toBe('2026-009')
   })
 
   it('must be there before the reply leaves', () => {
     const steps = wholeWay.map(({ by, step }) => ({ by, step: step.step === 'register' ? register('') : step }))
     let record = freshCase()
     for (const { by, step } of steps.slice(0, -1)) record = take(record, by, step, elsewhere)
-    expect(refusal(record, 'clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today })).toBe('NumberPending')
+    expect(refusal(record, 'clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'paper', on: today })).toBe(
+      'NumberPending',
+    )
   })
 })

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { channels, demandKinds, sheetSchema, urgencies } from '#shared/case/sheet'
-import { categoryName, categoryNames, channelWords, contentCategories, demandWords, urgencyWords } from '#shared/case/taxonomy'
+import {
+  categoryName,
+  categoryNames,
+  channelWords,
+  contentCategories,
+  demandWords,
+  urgencyWords,
+} from '#shared/case/taxonomy'
 
 describe('the words for a sheet', () => {
   it.each([

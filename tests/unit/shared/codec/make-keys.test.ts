@@ -14,7 +14,9 @@ it('makes other keys every time, well-formed and of incarnation 1', async () => 
 })
 
 it('makes the card that belongs to the keys', async () => {
-  expect(await keysToCard(qingshan.keys, { officeCode: 'qingshan', officeName: '青山镇人民政府', role: 'unit' })).toEqual(qingshan.card)
+  expect(
+    await keysToCard(qingshan.keys, { officeCode: 'qingshan', officeName: '青山镇人民政府', role: 'unit' }),
+  ).toEqual(qingshan.card)
   const keys = await makeKeys()
   const card = await keysToCard(keys, qingshan.card)
   const sealed = await ageSealer.seal(textToUtf8('x'), [card.ageRecipient])

@@ -21,15 +21,22 @@ async function faultOf(zip: Bytes): Promise<string | undefined> {
 
 describe('zipArchive.pack', () => {
   it('packs the same files to the same bytes, in the order given, and reads them back', async () => {
-    const files = [{ name: 'bundle/b', bytes: hello }, { name: 'bundle/a', bytes: new Uint8Array(0) }]
+    const files = [
+      { name: 'bundle/b', bytes: hello },
+      { name: 'bundle/a', bytes: new Uint8Array(0) },
+    ]
     const zip = await zipArchive.pack(files)
     expect(await zipArchive.pack(files)).toEqual(zip)
     const listed = await zipArchive.list(zip, 100)
     if (!listed.ok) throw new Error(listed.failure)
     expect(listed.value.map(({ name, directory, declaredBytes }) => ({ name, directory, declaredBytes }))).toEqual([
-      { name: 'bundle/b', directory: false, declaredBytes: hello.length }, { name: 'bundle/a', directory: false, declaredBytes: 0 },
+      { name: 'bundle/b', directory: false, declaredBytes: hello.length },
+      { name: 'bundle/a', directory: false, declaredBytes: 0 },
     ])
-    expect(await Promise.all(listed.value.map((one) => one.read()))).toEqual([{ ok: true, value: hello }, { ok: true, value: new Uint8Array(0) }])
+    expect(await Promise.all(listed.value.map((one) => one.read()))).toEqual([
+      { ok: true, value: hello },
+      { ok: true, value: new Uint8Array(0) },
+    ])
   })
 })
 
@@ -38,11 +45,24 @@ describe('zipArchive.list', () => {
     expect(await faultOf(hostileZip([entry, { ...entry, name: 'bundle/b', deflate: true }]))).toBeUndefined()
   })
   it('hands out a repeated name, for its reader to refuse', async () => {
-    expect(await zipArchive.list(hostileZip([entry, entry]), 100)).toMatchObject({ ok: true, value: [{ name: 'bundle/a' }, { name: 'bundle/a' }] })
+    expect(await zipArchive.list(hostileZip([entry, entry]), 100)).toMatchObject({
+      ok: true,
+      value: [{ name: 'bundle/a' }, { name: 'bundle/a' }],
+    })
   })
   it('gives the stored bytes of a name, one character each, whatever an extra field says', async () => {
-    const unicodePath = join(Uint8Array.of(0x75, 0x70, 13, 0, 1), Uint8Array.of(0xf5, 0xa6, 0xf4, 0x2c), textToUtf8('bundle/b'))
-    const listed = await zipArchive.list(hostileZip([{ ...entry, rawName: Uint8Array.of(0xc7, 0xe0) }, { ...entry, extra: unicodePath }]), 100)
+    const unicodePath = join(
+      Uint8Array.of(0x75, 0x70, 13, 0, 1),
+      Uint8Array.of(0xf5, 0xa6, 0xf4, 0x2c),
+      textToUtf8('bundle/b'),
+    )
+    const listed = await zipArchive.list(
+      hostileZip([
+        { ...entry, rawName: Uint8Array.of(0xc7, 0xe0) },
+        { ...entry, extra: unicodePath },
+      ]),
+      100,
+    )
     expect(listed).toMatchObject({ ok: true, value: [{ name: '\u00c7\u00e0' }, { name: 'bundle/a' }] })
   })
   it('stops counting at the limit', async () => {
@@ -62,9 +82,24 @@ describe('zipArchive.list', () => {
     ['a stored entry of two sizes', hostileZip([{ ...entry, declaredBytes: 5 }]), 'ambiguous'],
     ['a wrong checksum', hostileZip([{ ...entry, crc: 1 }]), 'damaged'],
     ['a local name that differs', hostileZip([{ ...entry, localName: 'bundle/b' }]), 'ambiguous'],
-    ['two entries over the same data', hostileZip([entry, { ...entry, offsetOf: 0, name: 'bundle/b', localName: 'bundle/a' }]), 'ambiguous'],
-    ['an entry inside another entry’s data', hostileZip([{ name: 'bundle/b', bytes: join(textToUtf8('12345678'), localPart(entry)) }, { ...entry, offsetOf: 0, offsetBy: 30 + 8 + 8 }]), 'overlapping'],
-    ['a bomb that says it is small', hostileZip([{ ...entry, bytes: new Uint8Array(20_000_000), deflate: true, declaredBytes: 10 }]), 'damaged'],
+    [
+      'two entries over the same data',
+      hostileZip([entry, { ...entry, offsetOf: 0, name: 'bundle/b', localName: 'bundle/a' }]),
+      'ambiguous',
+    ],
+    [
+      'an entry inside another entry’s data',
+      hostileZip([
+        { name: 'bundle/b', bytes: join(textToUtf8('12345678'), localPart(entry)) },
+        { ...entry, offsetOf: 0, offsetBy: 30 + 8 + 8 },
+      ]),
+      'overlapping',
+    ],
+    [
+      'a bomb that says it is small',
+      hostileZip([{ ...entry, bytes: new Uint8Array(20_000_000), deflate: true, declaredBytes: 10 }]),
+      'damaged',
+    ],
     ['an entry that says it is large', hostileZip([{ ...entry, deflate: true, declaredBytes: 100 }]), 'damaged'],
     ['deflated rubbish', hostileZip([{ ...entry, method: 8, declaredBytes: 50 }]), 'damaged'],
   ])('refuses %s', async (_what, zip, reason) => {

@@ -3,10 +3,22 @@ import { isBackupNote, isBookkeeping } from '#shared/history/bookkeeping'
 import type { Commit, KnownOp } from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
 
-const commitOf = (...ops: KnownOp[]): Commit => ({ v: 1, replica: replica('pca'), seq: 1, prev: '', at: instant(1), by: 'p', ops })
+const commitOf = (...ops: KnownOp[]): Commit => ({
+  v: 1,
+  replica: replica('pca'),
+  seq: 1,
+  prev: '',
+  at: instant(1),
+  by: 'p',
+  ops,
+})
 const sent: KnownOp = { op: 'set', of: 'sync', id: 'pca.1/b1', field: 'sent', value: {}, saw: [] }
 const deskAct = (value: unknown): KnownOp => ({ op: 'append', of: 'activity', id: '2026-11-23', field: 'acts', value })
-const backupMade = deskAct({ act: 'backup-made', reason: 'manual', copies: [{ kind: 'stick', place: 'KINGSTON', file: 'a.hlbak' }] })
+const backupMade = deskAct({
+  act: 'backup-made',
+  reason: 'manual',
+  copies: [{ kind: 'stick', place: 'KINGSTON', file: 'a.hlbak' }],
+})
 
 it('a commit that tells of nothing but exchanges and backups needs no exchange of its own', () => {
   expect(isBookkeeping(commitOf(sent))).toBe(true)

@@ -12,7 +12,13 @@ const [one, two] = [replica('pcone'), replica('pctwo')]
 function write(name: typeof one, seq: number, at: number, ops: LoggedCommit['commit']['ops']): LoggedCommit {
   return logCommit({ v: 1, replica: name, seq, prev: '', at: instant(at), by: name === one ? 'clerk' : 'handler', ops })
 }
-const set = (field: string, value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({ op: 'set', ...target, field, value, saw: [...saw] })
+const set = (field: string, value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({
+  op: 'set',
+  ...target,
+  field,
+  value,
+  saw: [...saw],
+})
 const ref = (logged: LoggedCommit): CommitRef => commitRef(logged.commit)
 const changesOf = (history: readonly HistoryAct[]) => history.map(({ lines }) => lines.map(({ change }) => change))
 
@@ -44,31 +50,50 @@ describe('replaying a record', () => {
     const left = write(one, 1, 100, [set('ledgerNumber', '2026-001')])
     const right = write(two, 1, 110, [set('ledgerNumber', '2026-002')])
     const settled = write(one, 2, 200, [set('ledgerNumber', '2026-001', [ref(left), ref(right)])])
-    expect(changesOf(replayHistory(target, [left, right, settled])).at(-1)).toEqual([{ type: 'decision', field: 'ledgerNumber', sides: ['2026-001', '2026-002'], after: '2026-001' }])
+    expect(changesOf(replayHistory(target, [left, right, settled])).at(-1)).toEqual([
+      { type: 'decision', field: 'ledgerNumber', sides: ['2026-001', '2026-002'], after: '2026-001' },
+    ])
   })
 
   it('does not call it a decision when both PCs had written the same', () => {
     const left = write(one, 1, 100, [set('stage', 'registered')])
     const right = write(two, 1, 110, [set('stage', 'registered')])
     const next = write(two, 2, 200, [set('stage', 'submitted', [ref(left), ref(right)])])
-    expect(changesOf(replayHistory(target, [left, right, next])).at(-1)).toEqual([{ type: 'field', field: 'stage', before: 'registered', after: 'submitted' }])
+    expect(changesOf(replayHistory(target, [left, right, next])).at(-1)).toEqual([
+      { type: 'field', field: 'stage', before: 'registered', after: 'submitted' },
+    ])
   })
 
   it('tells voiding and lifting, and which work of others the voiding did not know of', () => {
     const base = write(one, 1, 100, [set('stage', 'registered')])
     const voided = write(one, 2, 200, [{ op: 'void', ...target, reason: '重复登记', saw: [ref(base)] }])
     const work = write(two, 1, 210, [{ op: 'append', ...target, field: 'acts', value: { act: 'noted' } }])
-    const lifted = write(one, 3, 300, [{ op: 'lift', ...target, reason: '误作废', saw: [ref(base), ref(voided), ref(work)] }])
+    const lifted = write(one, 3, 300, [
+      { op: 'lift', ...target, reason: '误作废', saw: [ref(base), ref(voided), ref(work)] },
+    ])
     const later = write(two, 2, 400, [set('stage', 'submitted', [ref(base)])])
     const history = replayHistory(target, [base, voided, work, lifted, later])
-    expect(changesOf(history).flat().map(({ type }) => type)).toEqual(['field', 'void', 'entry', 'lift', 'field'])
+    expect(
+      changesOf(history)
+        .flat()
+        .map(({ type }) => type),
+    ).toEqual(['field', 'void', 'entry', 'lift', 'field'])
     expect(history[1]?.lines[0]?.concurrent).toEqual([ref(work)])
     expect(history[3]?.lines[0]?.concurrent).toEqual([])
   })
 
   it('lists what a newer program wrote, beside what it knows', () => {
-    const newer = write(one, 1, 100, [{ op: 'merge-text', ...target, field: 'x' }, set('stage', 'registered'), { op: 'merge-text', of: 'case', id: 'other' }])
-    expect(changesOf(replayHistory(target, [newer]))).toEqual([[{ type: 'field', field: 'stage', before: undefined, after: 'registered' }, { type: 'foreign', op: 'merge-text' }]])
+    const newer = write(one, 1, 100, [
+      { op: 'merge-text', ...target, field: 'x' },
+      set('stage', 'registered'),
+      { op: 'merge-text', of: 'case', id: 'other' },
+    ])
+    expect(changesOf(replayHistory(target, [newer]))).toEqual([
+      [
+        { type: 'field', field: 'stage', before: undefined, after: 'registered' },
+        { type: 'foreign', op: 'merge-text' },
+      ],
+    ])
   })
 
   it('follows what was seen, not the clock, where a PC’s clock is wrong', () => {
@@ -104,6 +129,8 @@ it('gives the same history in whatever order the commits come, in 200 random exc
     expect(new Set(histories).size, `TEST_SEED=${seed}, round ${round}`).toBe(1)
     const told = replayHistory({ of: 'case', id: 'c0' }, [...(pcs[0]?.log.values() ?? [])])
     const record = pcs[0]?.records.get('case/c0')
-    expect(told.map((act) => act.ref).toSorted(), `TEST_SEED=${seed}, round ${round}`).toEqual([...(record?.commits ?? [])].toSorted())
+    expect(told.map((act) => act.ref).toSorted(), `TEST_SEED=${seed}, round ${round}`).toEqual(
+      [...(record?.commits ?? [])].toSorted(),
+    )
   }
 })

@@ -1,14 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { intakePlanToOps, planIntake, type HeldCase, type IntakeSource, type LedgerHoldings } from '#shared/intake/plan-intake'
+import {
+  intakePlanToOps,
+  planIntake,
+  type HeldCase,
+  type IntakeSource,
+  type LedgerHoldings,
+} from '#shared/intake/plan-intake'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { emptyRecord } from '#shared/record/ledger-record'
 import { aCaseId, aSheet, anAssignment, day, instant } from '#tests/support/builders'
 
-const source: IntakeSource = { bundleId: '018f0000-0000-7000-8000-00000000b001', tagmanifest: 'a'.repeat(64), stream: 'assignment/hotline-centre/qingshan', seq: 1, fromOffice: 'hotline-centre', fromName: '市长公开电话受理中心', fileName: 'x.hlb', createdAt: instant(0) }
-const nothingHeld: LedgerHoldings = { tail: emptyJournalTail, casesById: new Map(), caseIdBySheetNumber: new Map(), inbox: undefined }
+const source: IntakeSource = {
+  bundleId: '018f0000-0000-7000-8000-00000000b001',
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '市长公开电话受理中心',
+  fileName: 'x.hlb',
+  createdAt: instant(0),
+}
+const nothingHeld: LedgerHoldings = {
+  tail: emptyJournalTail,
+  casesById: new Map(),
+  caseIdBySheetNumber: new Map(),
+  inbox: undefined,
+}
 const holding = (...held: readonly { n: number; sheet: ReturnType<typeof aSheet> }[]): LedgerHoldings => ({
   tail: emptyJournalTail,
-  casesById: new Map(held.map(({ n, sheet }): [string, HeldCase] => [aCaseId(n), { record: emptyRecord('case', aCaseId(n)), sheet }])),
+  casesById: new Map(
+    held.map(({ n, sheet }): [string, HeldCase] => [aCaseId(n), { record: emptyRecord('case', aCaseId(n)), sheet }]),
+  ),
   caseIdBySheetNumber: new Map(held.map(({ n, sheet }) => [sheet.sheetNumber, aCaseId(n)])),
   inbox: undefined,
 })
@@ -23,18 +45,32 @@ describe('planIntake', () => {
   it('takes what the ledger holds unchanged as repeated, also when only the order of fields differs', () => {
     const sheet = anAssignment(1).sheet
     const reordered = Object.fromEntries(Object.entries(sheet).toReversed())
-    const plan = planIntake(source, [{ caseId: aCaseId(1), sheet: { ...sheet, ...reordered } }], holding({ n: 1, sheet }))
+    const plan = planIntake(
+      source,
+      [{ caseId: aCaseId(1), sheet: { ...sheet, ...reordered } }],
+      holding({ n: 1, sheet }),
+    )
     expect(plan.counts.repeated).toBe(1)
   })
 
   it('takes a higher revision as changed and names the fields with both values', () => {
     const before = anAssignment(1).sheet
-    const plan = planIntake(source, [anAssignment(1, { revision: 2, dueOn: day('2026-12-01') })], holding({ n: 1, sheet: before }))
-    expect(plan.items[0]).toMatchObject({ kind: 'changed', changes: [{ field: 'dueOn', before: '2026-11-27', after: '2026-12-01' }] })
+    const plan = planIntake(
+      source,
+      [anAssignment(1, { revision: 2, dueOn: day('2026-12-01') })],
+      holding({ n: 1, sheet: before }),
+    )
+    expect(plan.items[0]).toMatchObject({
+      kind: 'changed',
+      changes: [{ field: 'dueOn', before: '2026-11-27', after: '2026-12-01' }],
+    })
   })
 
   it('names what is wrong with an assignment and leaves it out', () => {
-    const held = holding({ n: 1, sheet: { ...anAssignment(1).sheet, revision: 3 } }, { n: 9, sheet: aSheet({ sheetNumber: '2026110002' }) })
+    const held = holding(
+      { n: 1, sheet: { ...anAssignment(1).sheet, revision: 3 } },
+      { n: 9, sheet: aSheet({ sheetNumber: '2026110002' }) },
+    )
     const plan = planIntake(
       source,
       [
@@ -45,13 +81,25 @@ describe('planIntake', () => {
       ],
       held,
     )
-    expect(plan.items.map((item) => (item.kind === 'problem' ? item.problem.type : item.kind))).toEqual(['SheetOutdated', 'SheetNumberTaken', 'DueBeforeIssue', 'IssuedBeforeCall'])
+    expect(plan.items.map((item) => (item.kind === 'problem' ? item.problem.type : item.kind))).toEqual([
+      'SheetOutdated',
+      'SheetNumberTaken',
+      'DueBeforeIssue',
+      'IssuedBeforeCall',
+    ])
     expect(intakePlanToOps(plan).map((op) => op.of)).toEqual(['inbox'])
   })
 
   it('does not let a sheet change silently under the same revision', () => {
-    const plan = planIntake(source, [anAssignment(1, { title: '另一个标题' })], holding({ n: 1, sheet: anAssignment(1).sheet }))
-    expect(plan.items[0]).toMatchObject({ kind: 'problem', problem: { type: 'SheetDiffersSilently', fields: ['title'] } })
+    const plan = planIntake(
+      source,
+      [anAssignment(1, { title: '另一个标题' })],
+      holding({ n: 1, sheet: anAssignment(1).sheet }),
+    )
+    expect(plan.items[0]).toMatchObject({
+      kind: 'problem',
+      problem: { type: 'SheetDiffersSilently', fields: ['title'] },
+    })
   })
 
   it('writes nothing at all when the bundle was imported before', () => {

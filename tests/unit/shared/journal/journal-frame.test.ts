@@ -26,19 +26,32 @@ const readAll = (bytes: Uint8Array): { payloads: string[]; end: string; tail: Jo
 describe('a journal of frames', () => {
   it('reads back what was written, frame by frame', () => {
     const { bytes, tails } = threeFrames()
-    expect(readAll(bytes)).toEqual({ payloads: ['{"第一":1}\n', '{"b":2}\n{"c":3}\n', '末\n'], end: 'end', tail: tails[3] })
+    expect(readAll(bytes)).toEqual({
+      payloads: ['{"第一":1}\n', '{"b":2}\n{"c":3}\n', '末\n'],
+      end: 'end',
+      tail: tails[3],
+    })
   })
 
   it('is the same whether a payload came as text or as its UTF-8', () => {
     const text = '{"第一":1}\n末\n'
-    expect(composeFrame(emptyJournalTail, [new TextEncoder().encode(text).slice(0, 7), new TextEncoder().encode(text).slice(7)])).toEqual(composeFrame(emptyJournalTail, text))
+    expect(
+      composeFrame(emptyJournalTail, [
+        new TextEncoder().encode(text).slice(0, 7),
+        new TextEncoder().encode(text).slice(7),
+      ]),
+    ).toEqual(composeFrame(emptyJournalTail, text))
   })
 
   it('stops before a torn frame at every byte it may be cut at', () => {
     const { bytes, tails } = threeFrames()
     const sound = tails[2]?.bytes ?? 0
     for (let cut = sound + 1; cut < bytes.length; cut += 1) {
-      expect(readAll(bytes.slice(0, cut))).toEqual({ payloads: ['{"第一":1}\n', '{"b":2}\n{"c":3}\n'], end: 'broken', tail: tails[2] })
+      expect(readAll(bytes.slice(0, cut))).toEqual({
+        payloads: ['{"第一":1}\n', '{"b":2}\n{"c":3}\n'],
+        end: 'broken',
+        tail: tails[2],
+      })
     }
   })
 

@@ -14,10 +14,31 @@ describe('a long payload on its way to the journal', () => {
   })
 
   it.each([
-    ['a span is missing', [[0, 2], [3, 1]], 4],
-    ['a span came twice', [[0, 2], [0, 2]], 4],
+    [
+      'a span is missing',
+      [
+        [0, 2],
+        [3, 1],
+      ],
+      4,
+    ],
+    [
+      'a span came twice',
+      [
+        [0, 2],
+        [0, 2],
+      ],
+      4,
+    ],
     ['it is shorter than what is to be written', [[0, 2]], 3],
-    ['it is longer', [[0, 2], [2, 2]], 3],
+    [
+      'it is longer',
+      [
+        [0, 2],
+        [2, 2],
+      ],
+      3,
+    ],
     ['its beginning was lost', [[2, 2]], 4],
   ] as const)('is written by nobody when %s', (_what, sent, bytes) => {
     const spans = createJournalSpans()

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { composeFrame, emptyJournalTail, frameCloserBytes, frameHeaderBytes, type JournalTail } from '#shared/journal/journal-frame'
+import {
+  composeFrame,
+  emptyJournalTail,
+  frameCloserBytes,
+  frameHeaderBytes,
+  type JournalTail,
+} from '#shared/journal/journal-frame'
 import { salvageFrames } from '#shared/journal/salvage-frames'
 import { ok } from '#shared/prelude/result'
 
@@ -20,7 +26,7 @@ async function salvage(bytes: Uint8Array, maxBytes = 1_000_000) {
   const storage = { read: async (at: number, length: number) => ok(bytes.subarray(at, at + length)) }
   const found: string[] = []
   let damagedBytes = 0
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const salvaged = await salvageFrames(storage, bytes.length, from, maxBytes)
     if (!salvaged.ok) throw new Error(salvaged.failure.type)
     found.push(...salvaged.value.payloads)
@@ -34,7 +40,8 @@ const lost = (nth: number): string[] => payloads.filter((_, one) => one !== nth)
 
 describe('salvaging a journal', () => {
   it('takes all of a sound one, in portions of any size', async () => {
-    for (const maxBytes of [1, 100, 300, 1_000_000]) expect(await salvage(sound, maxBytes)).toEqual({ found: payloads, damagedBytes: 0 })
+    for (const maxBytes of [1, 100, 300, 1_000_000])
+      expect(await salvage(sound, maxBytes)).toEqual({ found: payloads, damagedBytes: 0 })
   })
 
   it('loses nothing but the frame that was hit, whichever byte of it is flipped', async () => {
@@ -64,7 +71,9 @@ describe('salvaging a journal', () => {
 
   it('goes on after bytes were put in or taken out', async () => {
     const at = (starts[2] ?? 0) + 30
-    expect((await salvage(Buffer.concat([sound.subarray(0, at), Buffer.from('xyz'), sound.subarray(at)]))).found).toEqual(lost(2))
+    expect(
+      (await salvage(Buffer.concat([sound.subarray(0, at), Buffer.from('xyz'), sound.subarray(at)]))).found,
+    ).toEqual(lost(2))
     expect((await salvage(Buffer.concat([sound.subarray(0, at), sound.subarray(at + 3)]))).found).toEqual(lost(2))
   })
 })

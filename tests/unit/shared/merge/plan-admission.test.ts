@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { compareLogged, listGaps, planAdmission, type KnownLog } from '#shared/merge/plan-admission'
-import { commitRef, logCommit, type Commit, type CommitRef, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import {
+  commitRef,
+  logCommit,
+  type Commit,
+  type CommitRef,
+  type KnownOp,
+  type LoggedCommit,
+} from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
 
 const nothing: KnownLog = { vector: {}, hashOf: () => undefined }
 const [a, b, c] = [replica('pca'), replica('pcb'), replica('pcc')]
 const refOf = (name: typeof a, seq: number): CommitRef => commitRef({ replica: name, seq })
-const set = (value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({ op: 'set', of: 'case', id: 'c', field: 'f', value, saw: [...saw] })
-const write = (name: typeof a, seq: number, prev: string, ops: Commit['ops'] = [set(seq)]): LoggedCommit => logCommit({ v: 1, replica: name, seq, prev, at: instant(seq), by: 'p', ops })
+const set = (value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({
+  op: 'set',
+  of: 'case',
+  id: 'c',
+  field: 'f',
+  value,
+  saw: [...saw],
+})
+const write = (name: typeof a, seq: number, prev: string, ops: Commit['ops'] = [set(seq)]): LoggedCommit =>
+  logCommit({ v: 1, replica: name, seq, prev, at: instant(seq), by: 'p', ops })
 
 /** A chain of commits, each after the one before; `from` continues another. */
 function chain(name: typeof a, values: readonly unknown[], from?: LoggedCommit): LoggedCommit[] {
@@ -32,9 +47,18 @@ describe('planAdmission', () => {
     const ours = chain(a, [1, 2, 3])
     const saw = write(b, 1, '', [set('x', [refOf(a, 3)])])
     const late = write(c, 1, '', [set('y', [refOf(b, 1)])])
-    for (const atHand of [[...ours, saw, late], [late, saw, ...ours.toReversed()]]) {
+    for (const atHand of [
+      [...ours, saw, late],
+      [late, saw, ...ours.toReversed()],
+    ]) {
       const admission = planAdmission(nothing, atHand)
-      expect(admission.admitted.map(({ commit }) => commitRef(commit))).toEqual([refOf(a, 1), refOf(a, 2), refOf(a, 3), refOf(b, 1), refOf(c, 1)])
+      expect(admission.admitted.map(({ commit }) => commitRef(commit))).toEqual([
+        refOf(a, 1),
+        refOf(a, 2),
+        refOf(a, 3),
+        refOf(b, 1),
+        refOf(c, 1),
+      ])
       expect(admission).toMatchObject({ held: [], gaps: [], forks: [], quarantined: [], repeated: 0 })
     }
   })
@@ -50,18 +74,30 @@ describe('planAdmission', () => {
     const ours = chain(a, [1, 2, 3, 4, 5, 6, 7])
     const admission = planAdmission(knownOf(ours.slice(0, 1)), [at(ours, 3), at(ours, 6), at(ours, 5)])
     expect(admission.held.map(({ commit }) => commit.seq)).toEqual([4, 6, 7])
-    expect(admission.gaps).toEqual([{ replica: a, from: 2, to: 3 }, { replica: a, from: 5, to: 5 }])
+    expect(admission.gaps).toEqual([
+      { replica: a, from: 2, to: 3 },
+      { replica: a, from: 5, to: 5 },
+    ])
   })
 
   it('holds what saw something unknown, also in an op that only a newer program reads', () => {
-    const unknown = write(b, 1, '', [{ op: 'weave', of: 'loom', id: 'l', saw: [refOf(c, 2), 'no ref', 7] }, { op: 'weave', of: 'loom', id: 'l', saw: 'none' }])
+    const unknown = write(b, 1, '', [
+      { op: 'weave', of: 'loom', id: 'l', saw: [refOf(c, 2), 'no ref', 7] },
+      { op: 'weave', of: 'loom', id: 'l', saw: 'none' },
+    ])
     const admission = planAdmission(nothing, [unknown])
     expect(admission).toMatchObject({ admitted: [], held: [unknown], gaps: [{ replica: c, from: 1, to: 2 }] })
   })
 
   it('names a far-off number at once, without counting up to it', () => {
-    const admission = planAdmission(nothing, [write(b, 1, '', [set('x', [refOf(c, 999_999_999_999)])]), write(a, 900_000_000_000, 'f'.repeat(64))])
-    expect(admission.gaps).toEqual([{ replica: a, from: 1, to: 899_999_999_999 }, { replica: c, from: 1, to: 999_999_999_999 }])
+    const admission = planAdmission(nothing, [
+      write(b, 1, '', [set('x', [refOf(c, 999_999_999_999)])]),
+      write(a, 900_000_000_000, 'f'.repeat(64)),
+    ])
+    expect(admission.gaps).toEqual([
+      { replica: a, from: 1, to: 899_999_999_999 },
+      { replica: c, from: 1, to: 999_999_999_999 },
+    ])
   })
 
   it('sets apart what contradicts the log, with all that follows it', () => {
@@ -115,7 +151,12 @@ describe('planAdmission', () => {
 
   it('takes each commit once, however often it came and wherever it was waiting', () => {
     const [one, two] = [write(a, 1, '', [set('x', [refOf(b, 1)])]), write(b, 1, '')]
-    expect(planAdmission(nothing, [one, one, two, two])).toMatchObject({ admitted: [two, one], repeated: 2, held: [], quarantined: [] })
+    expect(planAdmission(nothing, [one, one, two, two])).toMatchObject({
+      admitted: [two, one],
+      repeated: 2,
+      held: [],
+      quarantined: [],
+    })
   })
 
   it('sets a branch apart from a log whose last hash it does not name, and holds the rest of it once', () => {
@@ -127,7 +168,12 @@ describe('planAdmission', () => {
 
   it('does not take a first commit that claims one before it', () => {
     const forged = write(a, 1, 'f'.repeat(64))
-    expect(planAdmission(nothing, [forged])).toMatchObject({ admitted: [], held: [], quarantined: [forged], forks: [{ replica: a, seq: 0, heldHash: '', foundHash: 'f'.repeat(64) }] })
+    expect(planAdmission(nothing, [forged])).toMatchObject({
+      admitted: [],
+      held: [],
+      quarantined: [forged],
+      forks: [{ replica: a, seq: 0, heldHash: '', foundHash: 'f'.repeat(64) }],
+    })
   })
 })
 
@@ -148,20 +194,44 @@ describe('listGaps', () => {
   })
 
   it('goes by replica, whichever was named first', () => {
-    expect(listGaps([write(b, 1, '', [set('x', [refOf(c, 2), refOf(a, 1)])])], {})).toEqual([{ replica: a, from: 1, to: 1 }, { replica: c, from: 1, to: 2 }])
-    expect(listGaps([write(b, 1, '', [set('x', [refOf(a, 1), refOf(c, 2)])])], {}).map(({ replica: name }) => name)).toEqual([a, c])
+    expect(listGaps([write(b, 1, '', [set('x', [refOf(c, 2), refOf(a, 1)])])], {})).toEqual([
+      { replica: a, from: 1, to: 1 },
+      { replica: c, from: 1, to: 2 },
+    ])
+    expect(
+      listGaps([write(b, 1, '', [set('x', [refOf(a, 1), refOf(c, 2)])])], {}).map(({ replica: name }) => name),
+    ).toEqual([a, c])
   })
 })
 
 describe('compareLogged', () => {
   it('orders by replica, number and hash', () => {
-    const all = [...chain(b, [1, 2]), ...chain(a, Array.from({ length: 11 }, (_, index) => index)), ...chain(a, ['other'])]
+    const all = [
+      ...chain(b, [1, 2]),
+      ...chain(
+        a,
+        Array.from({ length: 11 }, (_, index) => index),
+      ),
+      ...chain(a, ['other']),
+    ]
     const sorted = all.toSorted(compareLogged)
-    expect(sorted.map(({ commit }) => `${commit.replica}:${commit.seq}`)).toEqual([`${a}:1`, `${a}:1`, ...Array.from({ length: 10 }, (_, index) => `${a}:${index + 2}`), `${b}:1`, `${b}:2`])
+    expect(sorted.map(({ commit }) => `${commit.replica}:${commit.seq}`)).toEqual([
+      `${a}:1`,
+      `${a}:1`,
+      ...Array.from({ length: 10 }, (_, index) => `${a}:${index + 2}`),
+      `${b}:1`,
+      `${b}:2`,
+    ])
     expect([sorted[0]?.hash, sorted[1]?.hash]).toEqual([sorted[0]?.hash, sorted[1]?.hash].toSorted())
     expect(compareLogged(at(all, 0), at(all, 0))).toBe(0)
-    const [low, high] = [write(a, 1, '', [set(1)]), write(a, 1, '', [set(2)])].sort((x, y) => (x.hash < y.hash ? -1 : 1))
-    for (const [one, two] of [[low, high], [write(a, 2, ''), write(b, 1, '')], [write(a, 9, ''), write(a, 10, '')]]) {
+    const [low, high] = [write(a, 1, '', [set(1)]), write(a, 1, '', [set(2)])].sort((x, y) =>
+      x.hash < y.hash ? -1 : 1,
+    )
+    for (const [one, two] of [
+      [low, high],
+      [write(a, 2, ''), write(b, 1, '')],
+      [write(a, 9, ''), write(a, 10, '')],
+    ]) {
       if (one === undefined || two === undefined) throw new Error('no pair')
       expect([Math.sign(compareLogged(one, two)), Math.sign(compareLogged(two, one))]).toEqual([-1, 1])
     }

@@ -14,25 +14,50 @@ import { chooseSeed, seededRandom, type SeededRandom } from '#tests/support/bund
 const id = aCaseId(1)
 const target = { of: 'case', id }
 const boss = aPerson('boss', [...roles])
-const around = (change: Partial<ResolutionSurroundings> = {}): ResolutionSurroundings => ({ actor: boss, ledgerNumberTaken: () => false, ...change })
+const around = (change: Partial<ResolutionSurroundings> = {}): ResolutionSurroundings => ({
+  actor: boss,
+  ledgerNumberTaken: () => false,
+  ...change,
+})
 
 let clock = 0
 const seqs = new Map<string, number>()
 /** Folds ops as one commit of a PC. */
-function fold(record: LedgerRecord, pc: string, ops: readonly KnownOp[], by = pc): { readonly record: LedgerRecord; readonly commit: Commit } {
+function fold(
+  record: LedgerRecord,
+  pc: string,
+  ops: readonly KnownOp[],
+  by = pc,
+): { readonly record: LedgerRecord; readonly commit: Commit } {
   const seq = (seqs.get(pc) ?? 0) + 1
   seqs.set(pc, seq)
   clock += 1
   const commit: Commit = { v: 1, replica: replica(pc), seq, prev: '', at: instant(clock), by, ops: [...ops] }
-  return { commit, record: foldCommit(new Map([[`${record.of}/${record.id}`, record]]), commit).get(`${record.of}/${record.id}`) ?? record }
+  return {
+    commit,
+    record:
+      foldCommit(new Map([[`${record.of}/${record.id}`, record]]), commit).get(`${record.of}/${record.id}`) ?? record,
+  }
 }
-const set = (record: LedgerRecord, field: string, value: unknown): KnownOp => ({ op: 'set', of: record.of, id: record.id, field, value, saw: seenRefs(record, field) })
-const receive = (record: LedgerRecord, commit: Commit): LedgerRecord => foldCommit(new Map([[`${record.of}/${record.id}`, record]]), commit).get(`${record.of}/${record.id}`) ?? record
+const set = (record: LedgerRecord, field: string, value: unknown): KnownOp => ({
+  op: 'set',
+  of: record.of,
+  id: record.id,
+  field,
+  value,
+  saw: seenRefs(record, field),
+})
+const receive = (record: LedgerRecord, commit: Commit): LedgerRecord =>
+  foldCommit(new Map([[`${record.of}/${record.id}`, record]]), commit).get(`${record.of}/${record.id}`) ?? record
 
-const fresh = (): LedgerRecord => fold(emptyRecord('case', id), 'pca', [set(emptyRecord('case', id), 'sheet', aSheet())]).record
+const fresh = (): LedgerRecord =>
+  fold(emptyRecord('case', id), 'pca', [set(emptyRecord('case', id), 'sheet', aSheet())]).record
 /** The case as two PCs wrote it without knowing of each other. */
 function twoSides(field: string, a: unknown, b: unknown, base = fresh()): LedgerRecord {
-  const [left, right] = [fold(base, 'pca', [set(base, field, a)], 'clerk'), fold(base, 'pcb', [set(base, field, b)], 'handler')]
+  const [left, right] = [
+    fold(base, 'pca', [set(base, field, a)], 'clerk'),
+    fold(base, 'pcb', [set(base, field, b)], 'handler'),
+  ]
   return receive(left.record, right.commit)
 }
 const conflictOf = (record: LedgerRecord): Conflict => {
@@ -46,7 +71,12 @@ const sideOf = (record: LedgerRecord, at: number): ResolutionChoice => {
   if (side === undefined) throw new Error('no side')
   return { choice: 'side', ref: side.ref }
 }
-const refusal = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<ResolutionSurroundings> = {}, shown = conflictOf(record)) => {
+const refusal = (
+  record: LedgerRecord,
+  choice: ResolutionChoice,
+  change: Partial<ResolutionSurroundings> = {},
+  shown = conflictOf(record),
+) => {
   const planned = planResolution(record, shown, choice, around(change))
   return planned.ok ? 'decided' : planned.failure.type
 }
@@ -63,7 +93,13 @@ describe('deciding a field that two PCs wrote', () => {
     const record = conflicted()
     const decided = decide(record, sideOf(record, 0))
     expect(recordToCase(decided)?.reply.findings).toBe('线路短路')
-    expect(recordToCase(decided)?.timeline.at(-1)?.act).toEqual({ act: 'settled', field: 'reply.findings', written: false, value: '线路短路', aside: ['灯泡损坏'] })
+    expect(recordToCase(decided)?.timeline.at(-1)?.act).toEqual({
+      act: 'settled',
+      field: 'reply.findings',
+      written: false,
+      value: '线路短路',
+      aside: ['灯泡损坏'],
+    })
   })
 
   it('takes something else, with both sides put aside', () => {
@@ -71,7 +107,10 @@ describe('deciding a field that two PCs wrote', () => {
     const decided = decide(record, { choice: 'new', value: '线路短路，灯泡一并损坏' })
     expect(recordToCase(decided)?.reply.findings).toBe('线路短路，灯泡一并损坏')
     expect(decided.registers['reply.findings']).toHaveLength(1)
-    expect(recordToCase(decided)?.timeline.at(-1)?.act).toMatchObject({ written: true, aside: ['线路短路', '灯泡损坏'] })
+    expect(recordToCase(decided)?.timeline.at(-1)?.act).toMatchObject({
+      written: true,
+      aside: ['线路短路', '灯泡损坏'],
+    })
   })
 
   it('leaves the writers of the words as their writers, and does not make one of who only chose', () => {
@@ -94,7 +133,9 @@ describe('deciding a field that two PCs wrote', () => {
   })
 
   it('leaves words that were reviewed to a reviewer who did not write them', () => {
-    const approved = fold(conflicted(), 'pcd', [{ op: 'set', ...target, field: 'stage', value: 'approved', saw: [] }]).record
+    const approved = fold(conflicted(), 'pcd', [
+      { op: 'set', ...target, field: 'stage', value: 'approved', saw: [] },
+    ]).record
     expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('x', ['registrar']) })).toBe('ResolutionRoleMissing')
     expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('handler', ['reviewer']) })).toBe('DeciderIsHandler')
     expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('secretary', ['reviewer']) })).toBe('decided')
@@ -102,13 +143,21 @@ describe('deciding a field that two PCs wrote', () => {
 
   it('keeps a number that was put aside as an alias, and takes none that another case bears', () => {
     const record = twoSides('ledgerNumber', '2026-018', '2026-019')
-    expect(refusal(record, sideOf(record, 0), { ledgerNumberTaken: (number) => number === '2026-018' })).toBe('ValueTaken')
-    expect(recordToCase(decide(record, sideOf(record, 0)))).toMatchObject({ ledgerNumber: '2026-018', aliases: ['2026-019'] })
+    expect(refusal(record, sideOf(record, 0), { ledgerNumberTaken: (number) => number === '2026-018' })).toBe(
+      'ValueTaken',
+    )
+    expect(recordToCase(decide(record, sideOf(record, 0)))).toMatchObject({
+      ledgerNumber: '2026-018',
+      aliases: ['2026-019'],
+    })
   })
 
   it('serves records of the office too', () => {
     const base = emptyRecord('office', 'office')
-    const record = receive(fold(base, 'pca', [set(base, 'numbering', { deviceId: 'a' })]).record, fold(base, 'pcb', [set(base, 'numbering', { deviceId: 'b' })]).commit)
+    const record = receive(
+      fold(base, 'pca', [set(base, 'numbering', { deviceId: 'a' })]).record,
+      fold(base, 'pcb', [set(base, 'numbering', { deviceId: 'b' })]).commit,
+    )
     expect(listConflicts(decide(record, sideOf(record, 1)))).toEqual([])
     expect(refusal(record, sideOf(record, 1), { actor: aPerson('x', ['handler']) })).toBe('ResolutionRoleMissing')
   })
@@ -122,7 +171,14 @@ describe('deciding where a case stands', () => {
       const one = recordToCase(record)
       const actor = staffById.get(by)
       if (one === undefined || actor === undefined) throw new Error('fixture')
-      const planned = planCaseStep(record, one, step, { actor, today: day('2026-11-23'), people: staffById, departments: departmentsById, ledgerNumberTaken: () => false, stubNumberTaken: () => false })
+      const planned = planCaseStep(record, one, step, {
+        actor,
+        today: day('2026-11-23'),
+        people: staffById,
+        departments: departmentsById,
+        ledgerNumberTaken: () => false,
+        stubNumberTaken: () => false,
+      })
       if (!planned.ok) throw new Error(planned.failure.type)
       record = fold(record, 'pca', planned.value, by).record
     }
@@ -136,11 +192,23 @@ describe('deciding where a case stands', () => {
   })
 
   it('takes nothing that no step leads to, or that was never done, or that is not this person’s step', () => {
-    const to = (value: string, actor = boss) => planResolution(record, conflictOf(record), { choice: 'new', value }, around({ actor }))
-    expect(to('closed')).toMatchObject({ ok: false, failure: { type: 'StageNotAllowed', why: 'unreachable', allowed: ['handling', 'in-review'] } })
+    const to = (value: string, actor = boss) =>
+      planResolution(record, conflictOf(record), { choice: 'new', value }, around({ actor }))
+    expect(to('closed')).toMatchObject({
+      ok: false,
+      failure: { type: 'StageNotAllowed', why: 'unreachable', allowed: ['handling', 'in-review'] },
+    })
     expect(to('approved')).toMatchObject({ ok: false, failure: { type: 'StageNotAllowed', why: 'unwritten' } })
-    const approved = fold(record, 'pca', [set(record, 'approval', { reviewerId: 'secretary', comment: '', on: '2026-11-23' })]).record
-    const settle = (id_: string) => planResolution(approved, conflictOf(approved), { choice: 'new', value: 'approved' }, around({ actor: staffOfFive.find((person) => person.id === id_) ?? boss }))
+    const approved = fold(record, 'pca', [
+      set(record, 'approval', { reviewerId: 'secretary', comment: '', on: '2026-11-23' }),
+    ]).record
+    const settle = (id_: string) =>
+      planResolution(
+        approved,
+        conflictOf(approved),
+        { choice: 'new', value: 'approved' },
+        around({ actor: staffOfFive.find((person) => person.id === id_) ?? boss }),
+      )
     expect(settle('secretary')).toMatchObject({ ok: true })
     expect(settle('clerk')).toMatchObject({ ok: false, failure: { type: 'StageNotAllowed', why: 'not-yours' } })
     expect(to('elsewhere')).toMatchObject({ ok: false, failure: { type: 'ValueMalformed' } })
@@ -151,7 +219,9 @@ describe('deciding between a voiding and work done meanwhile', () => {
   function voidedMeanwhile(): LedgerRecord {
     const base = fresh()
     const struck = fold(base, 'pca', [{ op: 'void', ...target, reason: '重复交办', saw: [...base.commits] }])
-    const worked = fold(base, 'pcb', [{ op: 'append', ...target, field: 'acts', value: { act: 'noted', on: '2026-11-23', text: '已到现场' } }])
+    const worked = fold(base, 'pcb', [
+      { op: 'append', ...target, field: 'acts', value: { act: 'noted', on: '2026-11-23', text: '已到现场' } },
+    ])
     return receive(struck.record, worked.commit)
   }
 
@@ -176,18 +246,25 @@ describe('random records of two to four PCs', () => {
   /** PCs that write now and then and hear of each other now and then; all commits come together in the end. */
   function randomRecord(random: SeededRandom, oneFieldEach: boolean): LedgerRecord {
     const base = fresh()
-    const pcs = Array.from({ length: 2 + random.below(3) }, (_, index) => ({ name: `pc${'wxyz'[index] ?? 'v'}`, record: base }))
+    const pcs = Array.from({ length: 2 + random.below(3) }, (_, index) => ({
+      name: `pc${'wxyz'[index] ?? 'v'}`,
+      record: base,
+    }))
     const written: Commit[] = []
     for (let tick = 0; tick < 3 + random.below(10); tick += 1) {
       const at = random.below(pcs.length)
       const pc = pcs[at]
       if (pc === undefined) continue
       if (random.below(4) === 0) {
-        for (const commit of written) if (!pc.record.commits.includes(commitRef(commit))) pc.record = receive(pc.record, commit)
+        for (const commit of written)
+          if (!pc.record.commits.includes(commitRef(commit))) pc.record = receive(pc.record, commit)
         continue
       }
       const field = fields[oneFieldEach ? at % fields.length : random.below(fields.length)] ?? 'reply.findings'
-      const ops: KnownOp[] = !oneFieldEach && random.below(8) === 0 ? [{ op: 'void', ...target, reason: '理由', saw: [...pc.record.commits] }] : [set(pc.record, field, String(random.below(4)))]
+      const ops: KnownOp[] =
+        !oneFieldEach && random.below(8) === 0
+          ? [{ op: 'void', ...target, reason: '理由', saw: [...pc.record.commits] }]
+          : [set(pc.record, field, String(random.below(4)))]
       const done = fold(pc.record, pc.name, ops)
       pc.record = done.record
       written.push(done.commit)
@@ -205,17 +282,27 @@ describe('random records of two to four PCs', () => {
       for (let left = listConflicts(record); left.length > 0; left = listConflicts(record)) {
         const voiding = left.find(({ kind }) => kind === 'void')
         const field = left.find(({ kind }) => kind === 'field')
-        if (voiding !== undefined && field?.kind === 'field') expect(planResolution(record, field, { choice: 'new', value: '先写' }, around()), `seed ${seed + run}`).toEqual({ ok: false, failure: { type: 'VoidFirst' } })
+        if (voiding !== undefined && field?.kind === 'field')
+          expect(
+            planResolution(record, field, { choice: 'new', value: '先写' }, around()),
+            `seed ${seed + run}`,
+          ).toEqual({ ok: false, failure: { type: 'VoidFirst' } })
         const conflict = voiding ?? left[random.below(left.length)] ?? conflictOf(record)
         const side = conflict.kind === 'field' ? conflict.sides[random.below(conflict.sides.length)] : undefined
         const choice: ResolutionChoice =
-          side === undefined ? { choice: random.below(2) === 0 ? 'keep-void' : 'lift', reason: '核对' } : random.below(3) === 0 ? { choice: 'new', value: `另写 ${run}` } : { choice: 'side', ref: side.ref }
+          side === undefined
+            ? { choice: random.below(2) === 0 ? 'keep-void' : 'lift', reason: '核对' }
+            : random.below(3) === 0
+              ? { choice: 'new', value: `另写 ${run}` }
+              : { choice: 'side', ref: side.ref }
         const planned = planResolution(record, conflict, choice, around())
         if (!planned.ok) throw new Error(`seed ${seed + run}: ${planned.failure.type}`)
         record = fold(record, 'pca', planned.value, 'boss').record
         decided += 1
         // Once the case is voided for good, its fields are no question any more.
-        expect(listConflicts(record).length, `seed ${seed + run}`).toBe(choice.choice === 'keep-void' ? 0 : left.length - 1)
+        expect(listConflicts(record).length, `seed ${seed + run}`).toBe(
+          choice.choice === 'keep-void' ? 0 : left.length - 1,
+        )
       }
     }
     expect(decided).toBeGreaterThan(200)
@@ -227,9 +314,20 @@ describe('random records of two to four PCs', () => {
     for (let run = 0; run < 300; run += 1) {
       const random = seededRandom(seed + run)
       const record = randomRecord(random, true)
-      const writers = new Set(Object.values(record.registers).flatMap((heads) => heads.map(({ ref }) => ref.split(':')[0])))
-      if (writers.size <= fields.length) expect(conflictedFields(record).filter((field) => new Set((record.registers[field] ?? []).map(({ ref }) => ref.split(':')[0])).size === 1), `seed ${seed + run}`).toEqual([])
-      const same = receive(fold(record, 'pcp', [set(record, 'reply.basis', [])]).record, fold(record, 'pcq', [set(record, 'reply.basis', [])]).commit)
+      const writers = new Set(
+        Object.values(record.registers).flatMap((heads) => heads.map(({ ref }) => ref.split(':')[0])),
+      )
+      if (writers.size <= fields.length)
+        expect(
+          conflictedFields(record).filter(
+            (field) => new Set((record.registers[field] ?? []).map(({ ref }) => ref.split(':')[0])).size === 1,
+          ),
+          `seed ${seed + run}`,
+        ).toEqual([])
+      const same = receive(
+        fold(record, 'pcp', [set(record, 'reply.basis', [])]).record,
+        fold(record, 'pcq', [set(record, 'reply.basis', [])]).commit,
+      )
       expect(conflictedFields(same), `seed ${seed + run}`).not.toContain('reply.basis')
     }
   })
@@ -244,4 +342,3 @@ describe('random records of two to four PCs', () => {
     expect(listConflicts(agreed)).toEqual([])
   })
 })
-

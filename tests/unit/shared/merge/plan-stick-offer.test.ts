@@ -1,37 +1,108 @@
 import { describe, expect, it } from 'vitest'
 import { bundleFileName } from '#shared/bundle/bundle-file-name'
-import { isWorthOffering, parseBundleName, planStickOffer, type StickGround, type StickPeer } from '#shared/merge/plan-stick-offer'
+import {
+  isWorthOffering,
+  parseBundleName,
+  planStickOffer,
+  type StickGround,
+  type StickPeer,
+} from '#shared/merge/plan-stick-offer'
 import { day } from '#tests/support/builders'
 
 const [own, b, c] = ['0a11aaaaaaaaaaaa', '8dc1f10d5a79a810', 'fc49d6236d3257d3']
 
-const ledgerName = (from: string, to: string, seq: number, on = '2026-11-23') => bundleFileName(day(on), { fromOffice: 'qing-shan', fromDevice: from, toOffice: 'qing-shan', toDevice: to, type: 'ledger', seq })
-const assignmentName = (to = 'qing-shan', seq = 17) => bundleFileName(day('2026-11-23'), { fromOffice: 'hotline-centre', fromDevice: 'x', toOffice: to, type: 'assignment', seq })
+const ledgerName = (from: string, to: string, seq: number, on = '2026-11-23') =>
+  bundleFileName(day(on), {
+    fromOffice: 'qing-shan',
+    fromDevice: from,
+    toOffice: 'qing-shan',
+    toDevice: to,
+    type: 'ledger',
+    seq,
+  })
+const assignmentName = (to = 'qing-shan', seq = 17) =>
+  bundleFileName(day('2026-11-23'), {
+    fromOffice: 'hotline-centre',
+    fromDevice: 'x',
+    toOffice: to,
+    type: 'assignment',
+    seq,
+  })
 const file = (name: string, modifiedAt = 1) => ({ token: `t ${name}`, name, modifiedAt })
 const quiet = (deviceId: string): StickPeer => ({ deviceId, lastTaken: undefined, unsent: 0, isDue: false })
 
 const plan = (change: Partial<StickGround>) =>
-  planStickOffer({ files: [], officeCode: 'qing-shan', deviceId: own, peers: [quiet(b), quiet(c)], importedNames: new Set(), writtenNames: new Set(), ...change })
+  planStickOffer({
+    files: [],
+    officeCode: 'qing-shan',
+    deviceId: own,
+    peers: [quiet(b), quiet(c)],
+    importedNames: new Set(),
+    writtenNames: new Set(),
+    ...change,
+  })
 const ledgerNames = (change: Partial<StickGround>) => plan(change).ledgers.map(({ file: { name } }) => name)
 
 describe('the name of a bundle file', () => {
   it('is read back as it was composed, also with a number for a taken name', () => {
-    expect(parseBundleName(ledgerName(b, own, 3))).toEqual({ type: 'ledger', day: '2026-11-23', office: 'qing-shan', from: '8dc1', to: '0a11', seq: 3 })
+    expect(parseBundleName(ledgerName(b, own, 3))).toEqual({
+      type: 'ledger',
+      day: '2026-11-23',
+      office: 'qing-shan',
+      from: '8dc1',
+      to: '0a11',
+      seq: 3,
+    })
     expect(parseBundleName(ledgerName(b, own, 3).replace('.hlb', '-2.hlb'))).toMatchObject({ type: 'ledger', seq: 3 })
-    expect(parseBundleName(assignmentName())).toEqual({ type: 'assignment', day: '2026-11-23', from: 'hotline-centre', to: 'qing-shan', seq: 17 })
+    expect(parseBundleName(assignmentName())).toEqual({
+      type: 'assignment',
+      day: '2026-11-23',
+      from: 'hotline-centre',
+      to: 'qing-shan',
+      seq: 17,
+    })
   })
 
   it('tells the office and the PC apart at the last hyphen, whatever the case of the letters', () => {
-    expect(parseBundleName('2026-11-23_Q-8DC1-to-0A11_LEDGER_123456789.HLB')).toEqual({ type: 'ledger', day: '2026-11-23', office: 'q', from: '8dc1', to: '0a11', seq: 123_456_789 })
-    expect(parseBundleName('2026-11-23_qing-shan-to-hotline-centre_reply_000002-13.hlb')).toEqual({ type: 'reply', day: '2026-11-23', from: 'qing-shan', to: 'hotline-centre', seq: 2 })
+    expect(parseBundleName('2026-11-23_Q-8DC1-to-0A11_LEDGER_123456789.HLB')).toEqual({
+      type: 'ledger',
+      day: '2026-11-23',
+      office: 'q',
+      from: '8dc1',
+      to: '0a11',
+      seq: 123_456_789,
+    })
+    expect(parseBundleName('2026-11-23_qing-shan-to-hotline-centre_reply_000002-13.hlb')).toEqual({
+      type: 'reply',
+      day: '2026-11-23',
+      from: 'qing-shan',
+      to: 'hotline-centre',
+      seq: 2,
+    })
   })
 
   const assignment = assignmentName()
-  it.each(['', `x${assignment}`, `${assignment}x`, assignment.replace('.hlb', '-.hlb'), assignment.replace('.hlb', '-x.hlb'), assignment.replace('.hlb', 'hlb'), assignment.replace('_000017', '_00017'), assignment.replace('_000017', '_1234567890'), assignment.replace('hotline', '1hotline'), '2026-11-23_qingshan-to-8dc1_ledger_000001.hlb'])('is none as %s', (name) => {
+  it.each([
+    '',
+    `x${assignment}`,
+    `${assignment}x`,
+    assignment.replace('.hlb', '-.hlb'),
+    assignment.replace('.hlb', '-x.hlb'),
+    assignment.replace('.hlb', 'hlb'),
+    assignment.replace('_000017', '_00017'),
+    assignment.replace('_000017', '_1234567890'),
+    assignment.replace('hotline', '1hotline'),
+    '2026-11-23_qingshan-to-8dc1_ledger_000001.hlb',
+  ])('is none as %s', (name) => {
     expect(parseBundleName(name)).toBeUndefined()
   })
 
-  it.each(['样例交办包.hlb', '2026-13-41_a-to-b_assignment_000001.hlb', '2026-11-23_qingshan-to-8dc1_backup_000001.hlb', `${ledgerName(b, own, 3)}.part`])('says nothing of %s', (name) => {
+  it.each([
+    '样例交办包.hlb',
+    '2026-13-41_a-to-b_assignment_000001.hlb',
+    '2026-11-23_qingshan-to-8dc1_backup_000001.hlb',
+    `${ledgerName(b, own, 3)}.part`,
+  ])('says nothing of %s', (name) => {
     expect(parseBundleName(name)).toBeUndefined()
   })
 })
@@ -44,38 +115,79 @@ describe('what a stick offers', () => {
   })
 
   it('is of each sender the newest bundle, for that carries what the older ones did', () => {
-    expect(ledgerNames({ files: [file(ledgerName(b, own, 4), 20), file(ledgerName(b, own, 5), 30), file(ledgerName(c, own, 1), 10)] })).toEqual([ledgerName(b, own, 5), ledgerName(c, own, 1)])
+    expect(
+      ledgerNames({
+        files: [file(ledgerName(b, own, 4), 20), file(ledgerName(b, own, 5), 30), file(ledgerName(c, own, 1), 10)],
+      }),
+    ).toEqual([ledgerName(b, own, 5), ledgerName(c, own, 1)])
   })
 
   it('is for this PC of this office alone, and never what it wrote', () => {
-    const others = [ledgerName(b, c, 1), ledgerName(own, own, 1), ledgerName(b, own, 2).replace('qing-shan-8dc1', 'lv-shui-8dc1'), assignmentName('0a11'), `2026-11-23_qing-shan-to-0a11_reply_000001.hlb`, '2026-11-23_qing-shan-to-qing-shan_reply_000001.hlb']
+    const others = [
+      ledgerName(b, c, 1),
+      ledgerName(own, own, 1),
+      ledgerName(b, own, 2).replace('qing-shan-8dc1', 'lv-shui-8dc1'),
+      assignmentName('0a11'),
+      `2026-11-23_qing-shan-to-0a11_reply_000001.hlb`,
+      '2026-11-23_qing-shan-to-qing-shan_reply_000001.hlb',
+    ]
     expect(plan({ files: others.map((name) => file(name)) })).toEqual({ ledgers: [], assignments: [], exportTo: [] })
     const written = [ledgerName(b, own, 1), assignmentName()]
-    expect(plan({ files: written.map((name) => file(name)), writtenNames: new Set(written) })).toEqual({ ledgers: [], assignments: [], exportTo: [] })
+    expect(plan({ files: written.map((name) => file(name)), writtenNames: new Set(written) })).toEqual({
+      ledgers: [],
+      assignments: [],
+      exportTo: [],
+    })
   })
 
   it('is of several of one sender the latest by the file’s time, and of one time the highest name, in whatever order they lie', () => {
     const [low, high] = [file(ledgerName(b, own, 4), 5), file(ledgerName(b, own, 5), 5)]
     const late = file(ledgerName(b, own, 1), 6)
-    for (const files of [[low, high], [high, low]]) expect(ledgerNames({ files })).toEqual([high.name])
-    for (const files of [[low, late, high], [late, high, low]]) expect(ledgerNames({ files })).toEqual([late.name])
+    for (const files of [
+      [low, high],
+      [high, low],
+    ])
+      expect(ledgerNames({ files })).toEqual([high.name])
+    for (const files of [
+      [low, late, high],
+      [late, high, low],
+    ])
+      expect(ledgerNames({ files })).toEqual([late.name])
   })
 
   it('is the bundle of a PC whose card is not here too, without a PC to write for', () => {
     const stranger = file(ledgerName('99990000aaaaaaaa', own, 1))
-    expect(plan({ files: [stranger] })).toEqual({ ledgers: [{ file: stranger, fromDevice: undefined }], assignments: [], exportTo: [] })
+    expect(plan({ files: [stranger] })).toEqual({
+      ledgers: [{ file: stranger, fromDevice: undefined }],
+      assignments: [],
+      exportTo: [],
+    })
     expect(plan({ files: [file(ledgerName(b, own, 1))] }).ledgers).toMatchObject([{ fromDevice: b }])
   })
 
   it('is worth a call for one bundle, one sheet or one PC to write for', () => {
     const nothing = { ledgers: [], assignments: [], exportTo: [] }
-    expect([nothing, { ...nothing, ledgers: [{ file: file('x'), fromDevice: undefined }] }, { ...nothing, assignments: [file('x')] }, { ...nothing, exportTo: [b] }].map(isWorthOffering)).toEqual([false, true, true, true])
+    expect(
+      [
+        nothing,
+        { ...nothing, ledgers: [{ file: file('x'), fromDevice: undefined }] },
+        { ...nothing, assignments: [file('x')] },
+        { ...nothing, exportTo: [b] },
+      ].map(isWorthOffering),
+    ).toEqual([false, true, true, true])
   })
 
   it('is no bundle of the number and day last taken in, and one of either later', () => {
     const peers = [{ ...quiet(b), lastTaken: { seq: 3, day: day('2026-11-21') } }]
-    const offered = (seq: number, on: string) => ledgerNames({ peers, files: [file(ledgerName(b, own, seq, on))] }).length
-    expect([offered(3, '2026-11-21'), offered(2, '2026-11-20'), offered(4, '2026-11-21'), offered(4, '2026-11-20'), offered(3, '2026-11-22')]).toEqual([0, 0, 1, 1, 1])
+    const offered = (seq: number, on: string) =>
+      ledgerNames({ peers, files: [file(ledgerName(b, own, seq, on))] }).length
+    expect([
+      offered(3, '2026-11-21'),
+      offered(2, '2026-11-20'),
+      offered(4, '2026-11-21'),
+      offered(4, '2026-11-20'),
+      offered(3, '2026-11-22'),
+    ]).toEqual([0, 0, 1, 1, 1])
   })
 
   it('leaves out what was taken in, what is older than that, and what this PC wrote itself', () => {
@@ -83,7 +195,9 @@ describe('what a stick offers', () => {
     const peers = [{ ...quiet(b), lastTaken: { seq: 3, day: day('2026-11-21') } }, quiet(c)]
     expect(ledgerNames({ files, peers, importedNames: new Set([ledgerName(c, own, 9)]) })).toEqual([])
     // A PC that was restored counts anew: a lower number of a later day is news.
-    expect(ledgerNames({ files: [file(ledgerName(b, own, 1, '2026-11-23'))], peers })).toEqual([ledgerName(b, own, 1, '2026-11-23')])
+    expect(ledgerNames({ files: [file(ledgerName(b, own, 1, '2026-11-23'))], peers })).toEqual([
+      ledgerName(b, own, 1, '2026-11-23'),
+    ])
   })
 
   it('writes for whom there is something new, for whom it is due, and for who is heard of just now', () => {
@@ -95,6 +209,8 @@ describe('what a stick offers', () => {
 
   it('names the centre’s bundles apart: they are looked at on their own screen', () => {
     expect(plan({ files: [file(assignmentName()), file(assignmentName('qing-shan', 18))] }).assignments).toHaveLength(2)
-    expect(plan({ files: [file(assignmentName())], importedNames: new Set([assignmentName()]) }).assignments).toEqual([])
+    expect(plan({ files: [file(assignmentName())], importedNames: new Set([assignmentName()]) }).assignments).toEqual(
+      [],
+    )
   })
 })

@@ -4,16 +4,26 @@ import { day } from '#tests/support/builders'
 
 describe('the day on which the next exchange with a PC is due', () => {
   it('counts from the last bundle that came in, over the end of a month', () => {
-    expect(judgeSyncDue({ heardOn: day('2026-11-27'), enrolledOn: day('2026-01-01'), everyDays: 7 }, day('2026-11-30'))).toEqual({ dueOn: '2026-12-04', daysLeft: 4, light: 'open' })
+    expect(
+      judgeSyncDue({ heardOn: day('2026-11-27'), enrolledOn: day('2026-01-01'), everyDays: 7 }, day('2026-11-30')),
+    ).toEqual({ dueOn: '2026-12-04', daysLeft: 4, light: 'open' })
   })
 
   it('is soon from the day before, and overdue from the day after', () => {
-    const on = (today: string) => judgeSyncDue({ heardOn: day('2026-11-20'), enrolledOn: day('2026-01-01'), everyDays: 7 }, day(today)).light
-    expect([on('2026-11-25'), on('2026-11-26'), on('2026-11-27'), on('2026-11-28')]).toEqual(['open', 'due-soon', 'due-soon', 'overdue'])
+    const on = (today: string) =>
+      judgeSyncDue({ heardOn: day('2026-11-20'), enrolledOn: day('2026-01-01'), everyDays: 7 }, day(today)).light
+    expect([on('2026-11-25'), on('2026-11-26'), on('2026-11-27'), on('2026-11-28')]).toEqual([
+      'open',
+      'due-soon',
+      'due-soon',
+      'overdue',
+    ])
   })
 
   it('is the day of the card while that PC was never heard of', () => {
-    expect(judgeSyncDue({ heardOn: undefined, enrolledOn: day('2026-11-20'), everyDays: 30 }, day('2026-11-25'))).toEqual({ dueOn: '2026-11-20', daysLeft: -5, light: 'overdue' })
+    expect(
+      judgeSyncDue({ heardOn: undefined, enrolledOn: day('2026-11-20'), everyDays: 30 }, day('2026-11-25')),
+    ).toEqual({ dueOn: '2026-11-20', daysLeft: -5, light: 'overdue' })
   })
 })
 

@@ -14,20 +14,39 @@ describe('version vectors', () => {
   })
 
   it('join to the further of the two, leaving both as they are', () => {
-    const [one, two] = [{ a: 3, b: 1 }, { b: 4, c: 2, a: 1 }]
+    const [one, two] = [
+      { a: 3, b: 1 },
+      { b: 4, c: 2, a: 1 },
+    ]
     expect(joinVectors(one, two)).toEqual({ a: 3, b: 4, c: 2 })
     expect(joinVectors(two, one)).toEqual({ a: 3, b: 4, c: 2 })
-    expect([one, two]).toEqual([{ a: 3, b: 1 }, { b: 4, c: 2, a: 1 }])
+    expect([one, two]).toEqual([
+      { a: 3, b: 1 },
+      { b: 4, c: 2, a: 1 },
+    ])
   })
 
   it('tell what the other lacks, by replica, from what it has on', () => {
-    expect(missingRanges({ c: 2, a: 5, b: 3, d: 1 }, { a: 2, b: 3, d: 7 })).toEqual([{ replica: 'a', from: 3, to: 5 }, { replica: 'c', from: 1, to: 2 }])
+    expect(missingRanges({ c: 2, a: 5, b: 3, d: 1 }, { a: 2, b: 3, d: 7 })).toEqual([
+      { replica: 'a', from: 3, to: 5 },
+      { replica: 'c', from: 1, to: 2 },
+    ])
     expect(missingRanges({}, { a: 1 })).toEqual([])
   })
 
   it('are read from heads, and ranges are counted with both ends', () => {
-    expect(headsToVector([{ replica: 'a', seq: 3 }, { replica: 'b', seq: 1 }])).toEqual({ a: 3, b: 1 })
-    expect(countRanges([{ replica: 'a', from: 3, to: 5 }, { replica: 'b', from: 1, to: 1 }])).toBe(4)
+    expect(
+      headsToVector([
+        { replica: 'a', seq: 3 },
+        { replica: 'b', seq: 1 },
+      ]),
+    ).toEqual({ a: 3, b: 1 })
+    expect(
+      countRanges([
+        { replica: 'a', from: 3, to: 5 },
+        { replica: 'b', from: 1, to: 1 },
+      ]),
+    ).toBe(4)
     expect(countRanges([])).toBe(0)
   })
 })

@@ -16,16 +16,28 @@ const boss = aPerson('boss', [...roles])
 const around = { actor: boss, ledgerNumberTaken: () => false }
 
 /** A record whose `field` two PCs wrote; a case comes with a sheet and what else `fields` gives it. */
-function disputed(of: string, field: string, sides: readonly [unknown, unknown], fields: Readonly<Record<string, unknown>> = {}): LedgerRecord {
-  const whole = Object.entries({ ...(of === 'case' ? { sheet: aSheet() } : {}), ...fields }).map(([name, value]): [string, Head[]] => [name, [head(base, value)]])
-  return { ...emptyRecord(of, 'x'), registers: { ...Object.fromEntries(whole), [field]: [head(a, sides[0]), head(b, sides[1], 2)] }, commits: [base, a, b] }
+function disputed(
+  of: string,
+  field: string,
+  sides: readonly [unknown, unknown],
+  fields: Readonly<Record<string, unknown>> = {},
+): LedgerRecord {
+  const whole = Object.entries({ ...(of === 'case' ? { sheet: aSheet() } : {}), ...fields }).map(
+    ([name, value]): [string, Head[]] => [name, [head(base, value)]],
+  )
+  return {
+    ...emptyRecord(of, 'x'),
+    registers: { ...Object.fromEntries(whole), [field]: [head(a, sides[0]), head(b, sides[1], 2)] },
+    commits: [base, a, b],
+  }
 }
 const conflictOf = (record: LedgerRecord): Conflict => {
   const [conflict] = listConflicts(record)
   if (conflict === undefined) throw new Error('no conflict')
   return conflict
 }
-const decide = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<typeof around> = {}) => planResolution(record, conflictOf(record), choice, { ...around, ...change })
+const decide = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<typeof around> = {}) =>
+  planResolution(record, conflictOf(record), choice, { ...around, ...change })
 const opsOf = (record: LedgerRecord, choice: ResolutionChoice): readonly KnownOp[] => {
   const planned = decide(record, choice)
   if (!planned.ok) throw new Error(planned.failure.type)
@@ -38,11 +50,26 @@ describe('who may decide', () => {
   const office: readonly Role[] = ['registrar', 'admin']
 
   it.each<readonly [string, Conflict, Case | undefined, readonly Role[]]>([
-    ['whether a case is struck out', { kind: 'void', of: 'case', id: 'x', marks: [], unseen: [] }, at('handling'), office],
+    [
+      'whether a case is struck out',
+      { kind: 'void', of: 'case', id: 'x', marks: [], unseen: [] },
+      at('handling'),
+      office,
+    ],
     ['a field of the office', field('stage', 'office'), undefined, office],
     ['a case’s number', field('ledgerNumber'), at('handling'), office],
-    ['words of a reply not yet reviewed', field('reply.findings'), at('in-review'), ['registrar', 'handler', 'checker', 'admin']],
-    ['words of the reply of a case that cannot be read', field('reply.findings'), undefined, ['registrar', 'handler', 'checker', 'admin']],
+    [
+      'words of a reply not yet reviewed',
+      field('reply.findings'),
+      at('in-review'),
+      ['registrar', 'handler', 'checker', 'admin'],
+    ],
+    [
+      'words of the reply of a case that cannot be read',
+      field('reply.findings'),
+      undefined,
+      ['registrar', 'handler', 'checker', 'admin'],
+    ],
     ['words of an approved reply', field('reply.findings'), at('approved'), ['reviewer', 'admin']],
     ['words of a reply that went out', field('reply.opinion'), at('closed'), ['reviewer', 'admin']],
     ['an instruction', field('instruction'), at('handling'), ['registrar', 'supervisor', 'reviewer', 'admin']],
@@ -56,7 +83,10 @@ describe('who may decide', () => {
   it('is asked of the person’s every role, and refused with the roles it needs', () => {
     const record = disputed('case', 'ledgerNumber', ['2026-001', '2026-002'])
     expect(decide(record, { choice: 'side', ref: a }, { actor: aPerson('x', ['handler', 'registrar']) }).ok).toBe(true)
-    expect(decide(record, { choice: 'side', ref: a }, { actor: aPerson('x', ['handler']) })).toEqual({ ok: false, failure: { type: 'ResolutionRoleMissing', needs: office } })
+    expect(decide(record, { choice: 'side', ref: a }, { actor: aPerson('x', ['handler']) })).toEqual({
+      ok: false,
+      failure: { type: 'ResolutionRoleMissing', needs: office },
+    })
   })
 })
 
@@ -65,64 +95,142 @@ const written: { readonly [field: string]: unknown } = {
   registration: { registeredOn: '2026-11-23', summary: '摘要', key: false },
   submission: { leaderId: 'deputy', opinion: '' },
   instruction: { leaderId: 'deputy', text: '', instructedOn: '2026-11-23' },
-  assignment: { departmentId: 'd2', assistingDepartmentIds: [], handlerId: 'handler', dueOn: '2026-11-26', requirement: '' },
+  assignment: {
+    departmentId: 'd2',
+    assistingDepartmentIds: [],
+    handlerId: 'handler',
+    dueOn: '2026-11-26',
+    requirement: '',
+  },
   approval: { reviewerId: 'secretary', comment: '', ...dated },
   feedback: { stubNumber: '2026-001', method: 'both', ...dated },
 }
 
 describe('a new value', () => {
   it.each<readonly [string, string, unknown]>([
-    ['case', 'ledgerNumber', '2026-017'], ...Object.entries(written).map(([field, value]) => ['case', field, value] as const),
-    ['case', 'reply.findings', '线路短路'], ['case', 'reply.basis', [{ law: '《条例》', article: '', clause: '' }]], ['case', 'reply.outcome', ''],
-    ['office', 'profile', { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }], ['office', 'numbering', { deviceId: 'd' }],
-    ['department', 'profile', { name: '村镇建设办', active: true }], ['person', 'profile', { name: '李敏', post: '', departmentId: 'd1', roles: ['registrar'], telephone: '', active: true }],
+    ['case', 'ledgerNumber', '2026-017'],
+    ...Object.entries(written).map(([field, value]) => ['case', field, value] as const),
+    ['case', 'reply.findings', '线路短路'],
+    ['case', 'reply.basis', [{ law: '《条例》', article: '', clause: '' }]],
+    ['case', 'reply.outcome', ''],
+    ['office', 'profile', { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }],
+    ['office', 'numbering', { deviceId: 'd' }],
+    ['department', 'profile', { name: '村镇建设办', active: true }],
+    [
+      'person',
+      'profile',
+      { name: '李敏', post: '', departmentId: 'd1', roles: ['registrar'], telephone: '', active: true },
+    ],
   ])('of %s/%s is taken where it is readable, and refused where it is not', (of, field, value) => {
     const record = disputed(of, field, [{ newer: 1 }, { newer: 2 }])
     expect(opsOf(record, { choice: 'new', value })[0]).toEqual({ op: 'set', of, id: 'x', field, value, saw: [a, b] })
-    for (const wrong of [{}, 7, null]) expect(decide(record, { choice: 'new', value: wrong })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field } })
+    for (const wrong of [{}, 7, null])
+      expect(decide(record, { choice: 'new', value: wrong })).toEqual({
+        ok: false,
+        failure: { type: 'ValueMalformed', field },
+      })
   })
 
-  it.each([['case', 'reply.newer'], ['case', 'newer'], ['newer', 'profile'], ['office', 'reply.findings']])('of %s/%s, which only a newer program knows, cannot be written, but a side of it taken', (of, field) => {
+  it.each([
+    ['case', 'reply.newer'],
+    ['case', 'newer'],
+    ['newer', 'profile'],
+    ['office', 'reply.findings'],
+  ])('of %s/%s, which only a newer program knows, cannot be written, but a side of it taken', (of, field) => {
     const record = disputed(of, field, ['甲', '乙'])
-    expect(decide(record, { choice: 'new', value: '丙' })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field } })
+    expect(decide(record, { choice: 'new', value: '丙' })).toEqual({
+      ok: false,
+      failure: { type: 'ValueMalformed', field },
+    })
     expect(opsOf(record, { choice: 'side', ref: b })[0]).toMatchObject({ field, value: '乙' })
   })
 
   it('of a ledger number is none that is no serial, and none that another case bears', () => {
     const record = disputed('case', 'ledgerNumber', ['2026-001', 7])
-    for (const wrong of ['2026-1', '', '017']) expect(decide(record, { choice: 'new', value: wrong })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'ledgerNumber' } })
-    expect(decide(record, { choice: 'new', value: '2026-009' }, { ledgerNumberTaken: () => true })).toEqual({ ok: false, failure: { type: 'ValueTaken', number: '2026-009' } })
+    for (const wrong of ['2026-1', '', '017'])
+      expect(decide(record, { choice: 'new', value: wrong })).toEqual({
+        ok: false,
+        failure: { type: 'ValueMalformed', field: 'ledgerNumber' },
+      })
+    expect(decide(record, { choice: 'new', value: '2026-009' }, { ledgerNumberTaken: () => true })).toEqual({
+      ok: false,
+      failure: { type: 'ValueTaken', number: '2026-009' },
+    })
     expect(decide(record, { choice: 'side', ref: b }, { ledgerNumberTaken: () => true }).ok).toBe(true)
-    expect(decide(disputed('case', 'reply.subject', ['甲', '乙']), { choice: 'side', ref: b }, { ledgerNumberTaken: () => true }).ok).toBe(true)
+    expect(
+      decide(
+        disputed('case', 'reply.subject', ['甲', '乙']),
+        { choice: 'side', ref: b },
+        { ledgerNumberTaken: () => true },
+      ).ok,
+    ).toBe(true)
   })
 
   it('is told on a case’s timeline with each other value once, and of a record of the office not at all', () => {
     expect(opsOf(disputed('case', 'ledgerNumber', ['2026-001', '2026-002']), { choice: 'side', ref: a })).toEqual([
       { op: 'set', of: 'case', id: 'x', field: 'ledgerNumber', value: '2026-001', saw: [a, b] },
-      { op: 'append', of: 'case', id: 'x', field: 'acts', value: { act: 'settled', field: 'ledgerNumber', written: false, value: '2026-001', aside: ['2026-002'] } },
+      {
+        op: 'append',
+        of: 'case',
+        id: 'x',
+        field: 'acts',
+        value: { act: 'settled', field: 'ledgerNumber', written: false, value: '2026-001', aside: ['2026-002'] },
+      },
     ])
     const thrice = disputed('case', 'reply.subject', ['甲', '乙'])
     const third = ref('pcc00000.1:1')
-    const record = { ...thrice, registers: { ...thrice.registers, 'reply.subject': [...(thrice.registers['reply.subject'] ?? []), head(third, '甲', 3)] } }
-    expect(opsOf(record, { choice: 'new', value: '丙' })[1]).toMatchObject({ value: { written: true, aside: ['甲', '乙'] } })
-    expect(opsOf(disputed('office', 'numbering', [{ deviceId: 'a' }, { deviceId: 'b' }]), { choice: 'side', ref: a })).toHaveLength(1)
+    const record = {
+      ...thrice,
+      registers: {
+        ...thrice.registers,
+        'reply.subject': [...(thrice.registers['reply.subject'] ?? []), head(third, '甲', 3)],
+      },
+    }
+    expect(opsOf(record, { choice: 'new', value: '丙' })[1]).toMatchObject({
+      value: { written: true, aside: ['甲', '乙'] },
+    })
+    expect(
+      opsOf(disputed('office', 'numbering', [{ deviceId: 'a' }, { deviceId: 'b' }]), { choice: 'side', ref: a }),
+    ).toHaveLength(1)
   })
 
   it('is no answer to a question in which one side has given way to another', () => {
     const now = disputed('case', 'ledgerNumber', ['2026-001', '2026-002'])
-    const before = conflictOf({ ...now, registers: { ...now.registers, ledgerNumber: [head(base, '2026-009'), head(b, '2026-002', 2)] } })
-    expect(planResolution(now, before, { choice: 'side', ref: b }, around)).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
+    const before = conflictOf({
+      ...now,
+      registers: { ...now.registers, ledgerNumber: [head(base, '2026-009'), head(b, '2026-002', 2)] },
+    })
+    expect(planResolution(now, before, { choice: 'side', ref: b }, around)).toEqual({
+      ok: false,
+      failure: { type: 'ConflictMoved' },
+    })
   })
 
   it('is not the answer to a side that is not shown, nor to whether the case is voided', () => {
-    expect(decide(disputed('case', 'ledgerNumber', ['2026-001', '2026-002']), { choice: 'side', ref: base })).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
-    for (const choice of ['keep-void', 'lift'] as const) expect(decide(disputed('case', 'newer', [1, 2]), { choice, reason: 'r' })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'newer' } })
+    expect(decide(disputed('case', 'ledgerNumber', ['2026-001', '2026-002']), { choice: 'side', ref: base })).toEqual({
+      ok: false,
+      failure: { type: 'ConflictMoved' },
+    })
+    for (const choice of ['keep-void', 'lift'] as const)
+      expect(decide(disputed('case', 'newer', [1, 2]), { choice, reason: 'r' })).toEqual({
+        ok: false,
+        failure: { type: 'ValueMalformed', field: 'newer' },
+      })
   })
 })
 
 describe('words that were reviewed', () => {
-  const decideWords = (field: string, actor: string, fields: Readonly<Record<string, unknown>> = written, stage: Stage = 'approved') =>
-    decide(disputed('case', field, ['甲', '乙'], { ...fields, stage }), { choice: 'side', ref: a }, { actor: aPerson(actor, ['reviewer', 'registrar']) })
+  const decideWords = (
+    field: string,
+    actor: string,
+    fields: Readonly<Record<string, unknown>> = written,
+    stage: Stage = 'approved',
+  ) =>
+    decide(
+      disputed('case', field, ['甲', '乙'], { ...fields, stage }),
+      { choice: 'side', ref: a },
+      { actor: aPerson(actor, ['reviewer', 'registrar']) },
+    )
 
   it('are not decided by who handles the case, nor by who wrote any of them', () => {
     const refused = { ok: false, failure: { type: 'DeciderIsHandler' } }
@@ -139,88 +247,201 @@ describe('words that were reviewed', () => {
 })
 
 describe('the stages on which a case may be settled', () => {
-  const done = { ...aCase(), assignment: { ...aCase().assignment, departmentId: 'd2', assistingDepartmentIds: [], handlerId: 'handler', dueOn: day('2026-11-26'), requirement: '' } }
+  const done = {
+    ...aCase(),
+    assignment: {
+      ...aCase().assignment,
+      departmentId: 'd2',
+      assistingDepartmentIds: [],
+      handlerId: 'handler',
+      dueOn: day('2026-11-26'),
+      requirement: '',
+    },
+  }
   const all: Case = {
-    ...done, registration: { registeredOn: day('2026-11-23'), summary: '', key: false }, submission: { leaderId: 'l', opinion: '' }, instruction: { leaderId: 'l', text: '', instructedOn: day('2026-11-23') },
-    approval: { reviewerId: 'r', comment: '', on: day('2026-11-23') }, feedback: { stubNumber: '2026-001', method: 'both', on: day('2026-11-23') },
+    ...done,
+    registration: { registeredOn: day('2026-11-23'), summary: '', key: false },
+    submission: { leaderId: 'l', opinion: '' },
+    instruction: { leaderId: 'l', text: '', instructedOn: day('2026-11-23') },
+    approval: { reviewerId: 'r', comment: '', on: day('2026-11-23') },
+    feedback: { stubNumber: '2026-001', method: 'both', on: day('2026-11-23') },
   }
   const ways: readonly (readonly [Stage, Stage, keyof Case, Role])[] = [
-    ['received', 'registered', 'registration', 'registrar'], ['registered', 'submitted', 'submission', 'registrar'], ['submitted', 'instructed', 'instruction', 'supervisor'],
-    ['instructed', 'handling', 'assignment', 'supervisor'], ['handling', 'in-review', 'assignment', 'handler'], ['in-review', 'approved', 'approval', 'reviewer'], ['approved', 'closed', 'feedback', 'registrar'],
+    ['received', 'registered', 'registration', 'registrar'],
+    ['registered', 'submitted', 'submission', 'registrar'],
+    ['submitted', 'instructed', 'instruction', 'supervisor'],
+    ['instructed', 'handling', 'assignment', 'supervisor'],
+    ['handling', 'in-review', 'assignment', 'handler'],
+    ['in-review', 'approved', 'approval', 'reviewer'],
+    ['approved', 'closed', 'feedback', 'registrar'],
   ]
 
-  it.each(ways)('lead from %s to %s only once the %s was written, by who may take that step', (from, to, field, role) => {
-    const settle = (one: Case, roles: readonly Role[] = [role]) => stagesToSettle([from], one, aPerson('x', [...roles]))
-    expect(settle(all)).toContain(to)
-    expect(settle({ ...all, [field]: undefined })).not.toContain(to)
-    expect(settle(all, roles.filter((other) => other === 'admin'))).toEqual([from])
-  })
+  it.each(ways)(
+    'lead from %s to %s only once the %s was written, by who may take that step',
+    (from, to, field, role) => {
+      const settle = (one: Case, roles: readonly Role[] = [role]) =>
+        stagesToSettle([from], one, aPerson('x', [...roles]))
+      expect(settle(all)).toContain(to)
+      expect(settle({ ...all, [field]: undefined })).not.toContain(to)
+      expect(
+        settle(
+          all,
+          roles.filter((other) => other === 'admin'),
+        ),
+      ).toEqual([from])
+    },
+  )
 
   it('are always the sides themselves, in the order of the work, whoever asks', () => {
-    expect(stagesToSettle(['closed', 'received'], { ...aCase(), stage: 'received' }, aPerson('x', ['admin']))).toEqual(['received', 'closed'])
+    expect(stagesToSettle(['closed', 'received'], { ...aCase(), stage: 'received' }, aPerson('x', ['admin']))).toEqual([
+      'received',
+      'closed',
+    ])
     for (const stage of stages) expect(stagesToSettle([stage], aCase(), aPerson('x', ['admin']))).toEqual([stage])
   })
 
   it('lead on from the review only for who has not handled the case', () => {
-    expect(stagesToSettle(['in-review'], all, aPerson('secretary', ['reviewer']))).toEqual(['handling', 'in-review', 'approved'])
+    expect(stagesToSettle(['in-review'], all, aPerson('secretary', ['reviewer']))).toEqual([
+      'handling',
+      'in-review',
+      'approved',
+    ])
     expect(stagesToSettle(['in-review'], all, aPerson('handler', ['reviewer']))).toEqual(['in-review'])
-    expect(stagesToSettle(['in-review'], { ...all, drafterIds: ['d'] }, aPerson('d', ['reviewer']))).toEqual(['in-review'])
+    expect(stagesToSettle(['in-review'], { ...all, drafterIds: ['d'] }, aPerson('d', ['reviewer']))).toEqual([
+      'in-review',
+    ])
     expect(stagesToSettle(['approved'], all, aPerson('handler', ['registrar']))).toEqual(['approved', 'closed'])
   })
 
   it('lead on by any one of the steps that lead there, from either side', () => {
-    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['supervisor']))).toEqual(['instructed', 'handling', 'in-review'])
-    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['checker']))).toEqual(['instructed', 'in-review'])
+    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['supervisor']))).toEqual([
+      'instructed',
+      'handling',
+      'in-review',
+    ])
+    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['checker']))).toEqual([
+      'instructed',
+      'in-review',
+    ])
   })
 
-  const refused = (sides: readonly [Stage, Stage], stage: Stage, actor = boss, fields: Readonly<Record<string, unknown>> = {}) => {
+  const refused = (
+    sides: readonly [Stage, Stage],
+    stage: Stage,
+    actor = boss,
+    fields: Readonly<Record<string, unknown>> = {},
+  ) => {
     const planned = decide(disputed('case', 'stage', sides, fields), { choice: 'new', value: stage }, { actor })
     return planned.ok ? 'settled' : planned.failure
   }
 
   it('are named to who chose another, with the reason', () => {
-    expect(refused(['registered', 'submitted'], 'closed', boss, written)).toEqual({ type: 'StageNotAllowed', stage: 'closed', allowed: ['registered', 'submitted', 'instructed'], why: 'unreachable' })
-    expect(refused(['registered', 'submitted'], 'instructed')).toEqual({ type: 'StageNotAllowed', stage: 'instructed', allowed: ['registered', 'submitted'], why: 'unwritten' })
-    expect(refused(['registered', 'submitted'], 'instructed', aPerson('x', ['admin']), written)).toEqual({ type: 'StageNotAllowed', stage: 'instructed', allowed: ['registered', 'submitted'], why: 'not-yours' })
+    expect(refused(['registered', 'submitted'], 'closed', boss, written)).toEqual({
+      type: 'StageNotAllowed',
+      stage: 'closed',
+      allowed: ['registered', 'submitted', 'instructed'],
+      why: 'unreachable',
+    })
+    expect(refused(['registered', 'submitted'], 'instructed')).toEqual({
+      type: 'StageNotAllowed',
+      stage: 'instructed',
+      allowed: ['registered', 'submitted'],
+      why: 'unwritten',
+    })
+    expect(refused(['registered', 'submitted'], 'instructed', aPerson('x', ['admin']), written)).toEqual({
+      type: 'StageNotAllowed',
+      stage: 'instructed',
+      allowed: ['registered', 'submitted'],
+      why: 'not-yours',
+    })
     expect(refused(['registered', 'submitted'], 'instructed', boss, written)).toBe('settled')
     expect(refused(['registered', 'submitted'], 'registered')).toBe('settled')
   })
 
   it('are none that this program does not know, though another wrote it', () => {
     const record = disputed('case', 'stage', ['handling', 'newer'], written)
-    expect(decide(record, { choice: 'side', ref: b })).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'stage' } })
+    expect(decide(record, { choice: 'side', ref: b })).toEqual({
+      ok: false,
+      failure: { type: 'ValueMalformed', field: 'stage' },
+    })
     expect(decide(record, { choice: 'new', value: 'in-review' }).ok).toBe(true)
   })
 })
 
 describe('a voiding', () => {
-  const mark = (one: CommitRef, lifts: boolean, saw: readonly CommitRef[], reason = '重复', at = 3): VoidMark => ({ ref: one, at: instant(at), by: 'p', reason, lifts, saw })
-  const struck = (of: string): LedgerRecord => ({ ...emptyRecord(of, 'x'), registers: { sheet: [head(base, aSheet())] }, voids: [mark(a, false, [base])], commits: [base, a, b] })
+  const mark = (one: CommitRef, lifts: boolean, saw: readonly CommitRef[], reason = '重复', at = 3): VoidMark => ({
+    ref: one,
+    at: instant(at),
+    by: 'p',
+    reason,
+    lifts,
+    saw,
+  })
+  const struck = (of: string): LedgerRecord => ({
+    ...emptyRecord(of, 'x'),
+    registers: { sheet: [head(base, aSheet())] },
+    voids: [mark(a, false, [base])],
+    commits: [base, a, b],
+  })
   const on = { of: 'case', id: 'x' }
 
   it('is kept or taken back by an op that has seen everything, told on a case’s timeline with the reason alone', () => {
-    const told = (value: string) => ({ op: 'append', ...on, field: 'acts', value: { act: 'settled', field: 'void', written: false, value, aside: ['确系重复'] } })
-    expect(opsOf(struck('case'), { choice: 'keep-void', reason: ' 确系重复 ' })).toEqual([{ op: 'void', ...on, reason: '确系重复', saw: [base, a, b] }, told('void')])
-    expect(opsOf(struck('case'), { choice: 'lift', reason: '确系重复' })).toEqual([{ op: 'lift', ...on, reason: '确系重复', saw: [base, a, b] }, told('lift')])
-    expect(opsOf(struck('person'), { choice: 'lift', reason: 'r' })).toEqual([{ op: 'lift', of: 'person', id: 'x', reason: 'r', saw: [base, a, b] }])
+    const told = (value: string) => ({
+      op: 'append',
+      ...on,
+      field: 'acts',
+      value: { act: 'settled', field: 'void', written: false, value, aside: ['确系重复'] },
+    })
+    expect(opsOf(struck('case'), { choice: 'keep-void', reason: ' 确系重复 ' })).toEqual([
+      { op: 'void', ...on, reason: '确系重复', saw: [base, a, b] },
+      told('void'),
+    ])
+    expect(opsOf(struck('case'), { choice: 'lift', reason: '确系重复' })).toEqual([
+      { op: 'lift', ...on, reason: '确系重复', saw: [base, a, b] },
+      told('lift'),
+    ])
+    expect(opsOf(struck('person'), { choice: 'lift', reason: 'r' })).toEqual([
+      { op: 'lift', of: 'person', id: 'x', reason: 'r', saw: [base, a, b] },
+    ])
   })
 
   it('is refused by name without a reason, or with an answer to another question', () => {
-    expect(decide(struck('case'), { choice: 'keep-void', reason: ' ' })).toEqual({ ok: false, failure: { type: 'ReasonMissing' } })
-    for (const choice of [{ choice: 'new', value: 1 }, { choice: 'side', ref: a }] as const) expect(decide(struck('case'), choice)).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'void' } })
+    expect(decide(struck('case'), { choice: 'keep-void', reason: ' ' })).toEqual({
+      ok: false,
+      failure: { type: 'ReasonMissing' },
+    })
+    for (const choice of [
+      { choice: 'new', value: 1 },
+      { choice: 'side', ref: a },
+    ] as const)
+      expect(decide(struck('case'), choice)).toEqual({ ok: false, failure: { type: 'ValueMalformed', field: 'void' } })
   })
 
   it('has moved once another voiding or other work came', () => {
     const shown = conflictOf(struck('case'))
     const more = { ...struck('case'), commits: [base, a, b, ref('pcc00000.1:1')] }
     const another = { ...struck('case'), voids: [mark(a, false, [base]), mark(ref('pcc00000.1:1'), false, [base])] }
-    const instead = { ...struck('case'), voids: [mark(ref('pcc00000.1:1'), false, [base])], commits: [base, ref('pcc00000.1:1'), b] }
-    for (const record of [more, another, instead]) expect(planResolution(record, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({ ok: false, failure: { type: 'ConflictMoved' } })
-    expect(planResolution({ ...struck('case'), voids: [] }, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({ ok: false, failure: { type: 'ConflictDecided' } })
+    const instead = {
+      ...struck('case'),
+      voids: [mark(ref('pcc00000.1:1'), false, [base])],
+      commits: [base, ref('pcc00000.1:1'), b],
+    }
+    for (const record of [more, another, instead])
+      expect(planResolution(record, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({
+        ok: false,
+        failure: { type: 'ConflictMoved' },
+      })
+    expect(planResolution({ ...struck('case'), voids: [] }, shown, { choice: 'lift', reason: 'r' }, around)).toEqual({
+      ok: false,
+      failure: { type: 'ConflictDecided' },
+    })
   })
 
   it('comes before the fields of the record', () => {
     const record = { ...disputed('case', 'newer', [1, 2]), voids: [mark(ref('pcc00000.1:1'), false, [base])] }
-    expect(planResolution(record, conflictOf(record), { choice: 'side', ref: a }, around)).toEqual({ ok: false, failure: { type: 'VoidFirst' } })
+    expect(planResolution(record, conflictOf(record), { choice: 'side', ref: a }, around)).toEqual({
+      ok: false,
+      failure: { type: 'VoidFirst' },
+    })
   })
 })

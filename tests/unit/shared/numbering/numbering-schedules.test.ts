@@ -20,7 +20,9 @@ interface Schedule {
 function runSchedule(seed: number, withHandOvers: boolean): Schedule {
   const random = seededRandom(seed)
   const devices = Array.from({ length: 2 + random.below(3) }, (_, index) => `pc${'abcd'[index] ?? 'e'}`.repeat(4))
-  const pcs = devices.map((device) => new NumberingPc(device, devices[0] ?? device, devices, (random.below(21) - 10) * dayMs))
+  const pcs = devices.map(
+    (device) => new NumberingPc(device, devices[0] ?? device, devices, (random.below(21) - 10) * dayMs),
+  )
   const begun = firstImport(sheets)
   for (const pc of pcs) pc.begin(begun)
   const renumbered = new Set<string>()
@@ -44,13 +46,22 @@ function runSchedule(seed: number, withHandOvers: boolean): Schedule {
       }
     } else if (action > 14 && pc !== other) pc.receive(other)
   }
-  for (let round = 0; round < 2; round += 1) for (const to of pcs) for (const from of pcs) if (from !== to) to.receive(from)
+  for (let round = 0; round < 2; round += 1)
+    for (const to of pcs) for (const from of pcs) if (from !== to) to.receive(from)
   return { pcs, renumbered }
 }
 
 /** Every number that any act ever gave the case. */
 const everBorne = (pc: NumberingPc, caseId: string): string[] =>
-  (pc.records.get(`case/${caseId}`)?.lists['acts'] ?? []).flatMap(({ value }) => (typeof value === 'object' && value !== null && 'ledgerNumber' in value && typeof value.ledgerNumber === 'string' && value.ledgerNumber !== '' ? [value.ledgerNumber] : []))
+  (pc.records.get(`case/${caseId}`)?.lists['acts'] ?? []).flatMap(({ value }) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'ledgerNumber' in value &&
+    typeof value.ledgerNumber === 'string' &&
+    value.ledgerNumber !== ''
+      ? [value.ledgerNumber]
+      : [],
+  )
 
 describe('two to four PCs numbering one ledger', { timeout: 120_000 }, () => {
   it('never give a number twice while one PC has the role, whatever is lent and returned', () => {
@@ -71,7 +82,9 @@ describe('two to four PCs numbering one ledger', { timeout: 120_000 }, () => {
     let doubles = 0
     for (let run = 0; run < 500; run += 1) {
       const { pcs, renumbered } = runSchedule(seed + run, true)
-      const views = pcs.map((pc) => canonicalJson([...pc.doubled()].map(([number, ids]) => [number, ids.toSorted(), keeperOf(pc, ids)]).toSorted()))
+      const views = pcs.map((pc) =>
+        canonicalJson([...pc.doubled()].map(([number, ids]) => [number, ids.toSorted(), keeperOf(pc, ids)]).toSorted()),
+      )
       expect(new Set(views).size, `seed ${seed + run}`).toBe(1)
       const [pc] = pcs
       if (pc === undefined) throw new Error('no PC')
@@ -80,7 +93,11 @@ describe('two to four PCs numbering one ledger', { timeout: 120_000 }, () => {
         const borne = new Set(everBorne(pc, one.id))
         const official = [...borne].filter((number) => parseSerialNumber(number) !== undefined)
         // Two PCs that issued one waiting case's number at once show a conflict; else a second official number is a person's doing.
-        if (official.length > 1) expect(renumbered.has(one.id) || one.conflicts.includes('ledgerNumber') || sawConflict(pc, one.id), `seed ${seed + run}`).toBe(true)
+        if (official.length > 1)
+          expect(
+            renumbered.has(one.id) || one.conflicts.includes('ledgerNumber') || sawConflict(pc, one.id),
+            `seed ${seed + run}`,
+          ).toBe(true)
         for (const number of borne) expect([one.ledgerNumber, ...one.aliases], `seed ${seed + run}`).toContain(number)
       }
     }
@@ -99,5 +116,14 @@ function keeperOf(pc: NumberingPc, ids: readonly string[]): string {
 
 /** A number given over a conflict's two sides saw both of them. */
 function sawConflict(pc: NumberingPc, caseId: string): boolean {
-  return [...pc.log.values()].some(({ commit }) => commit.ops.some((op) => op.op === 'set' && op.id === caseId && op['field'] === 'ledgerNumber' && Array.isArray(op['saw']) && op['saw'].length > 1))
+  return [...pc.log.values()].some(({ commit }) =>
+    commit.ops.some(
+      (op) =>
+        op.op === 'set' &&
+        op.id === caseId &&
+        op['field'] === 'ledgerNumber' &&
+        Array.isArray(op['saw']) &&
+        op['saw'].length > 1,
+    ),
+  )
 }

@@ -10,7 +10,10 @@ describe('a title is broken where its sense allows', () => {
   test.each([
     [report('张三', '村道破损'), ['关于张三反映村道破损问题', '调查处理情况的报告']],
     [report('×××', '×××'), ['关于×××反映×××问题', '调查处理情况的报告']],
-    [report('王建国', '青山镇柳树沟村通村公路破损长期未修'), ['关于王建国反映青山镇柳树沟村通村公路', '破损长期未修问题调查处理情况的报告']],
+    [
+      report('王建国', '青山镇柳树沟村通村公路破损长期未修'),
+      ['关于王建国反映青山镇柳树沟村通村公路', '破损长期未修问题调查处理情况的报告'],
+    ],
     ['关于市长公开电话交办函的回复', ['关于市长公开电话交办函的回复']],
   ])('%s', (title, lines) => {
     expect(breakTitle(title, ['张三', '王建国'])).toEqual(lines)
@@ -42,7 +45,29 @@ describe('a title is broken where its sense allows', () => {
 
 describe('whatever the title', () => {
   const titles = fc
-    .array(fc.constantFrom('关于', '反映', '王建国', '青山镇', '石桥村', '三组', '污水', '直排', '《条例》', '（试行）', 'G327', '12', '的', '，', '喆堃', '𠮷', '问题', '报告'), { minLength: 1, maxLength: 60 })
+    .array(
+      fc.constantFrom(
+        '关于',
+        '反映',
+        '王建国',
+        '青山镇',
+        '石桥村',
+        '三组',
+        '污水',
+        '直排',
+        '《条例》',
+        '（试行）',
+        'G327',
+        '12',
+        '的',
+        '，',
+        '喆堃',
+        '𠮷',
+        '问题',
+        '报告',
+      ),
+      { minLength: 1, maxLength: 60 },
+    )
     .map((parts) => parts.join(''))
 
   test('its lines joined are the title, and each fits', () => {
@@ -58,7 +83,9 @@ describe('whatever the title', () => {
   test('three lines are never an hourglass', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 34 }), (length) => {
-        const lines = breakTitle(report('群众', '石桥村生活污水直排河道影响灌溉用水和沿线道路安全通行以及村容村貌'.slice(0, length)))
+        const lines = breakTitle(
+          report('群众', '石桥村生活污水直排河道影响灌溉用水和沿线道路安全通行以及村容村貌'.slice(0, length)),
+        )
         const [first = '', second = '', third = ''] = lines
         fc.pre(third !== '')
         expect(textWidth(second)).toBeGreaterThanOrEqual(Math.min(textWidth(first), textWidth(third)))

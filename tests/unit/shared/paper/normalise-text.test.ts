@@ -4,9 +4,18 @@ import { normaliseLine, splitParagraphs } from '#shared/paper/normalise-text'
 
 describe('punctuation that leans on Chinese text becomes full-width', () => {
   test.each([
-    ['经查,情况属实.', '经查，情况属实。'], ['时间: 3月5日', '时间：3月5日'], ['共5件,均已办结;', '共5件，均已办结；'], ['是否属实?', '是否属实？'],
-    ['柳树沟村(三组)', '柳树沟村（三组）'], ['(一)路面', '（一）路面'], ['属实(见照片),已整改', '属实（见照片），已整改'], ['称"无人管"', '称“无人管”'],
-    ['国发(2026)5号', '国发〔2026〕5号'], ['青政【2026】12 号', '青政〔2026〕12号'], ['还有...', '还有……'], ['　　经查，属实。　', '经查，属实。'],
+    ['经查,情况属实.', '经查，情况属实。'],
+    ['时间: 3月5日', '时间：3月5日'],
+    ['共5件,均已办结;', '共5件，均已办结；'],
+    ['是否属实?', '是否属实？'],
+    ['柳树沟村(三组)', '柳树沟村（三组）'],
+    ['(一)路面', '（一）路面'],
+    ['属实(见照片),已整改', '属实（见照片），已整改'],
+    ['称"无人管"', '称“无人管”'],
+    ['国发(2026)5号', '国发〔2026〕5号'],
+    ['青政【2026】12 号', '青政〔2026〕12号'],
+    ['还有...', '还有……'],
+    ['　　经查，属实。　', '经查，属实。'],
   ])('%s → %s', (typed, written) => {
     expect(normaliseLine(typed)).toBe(written)
   })
@@ -14,7 +23,19 @@ describe('punctuation that leans on Chinese text becomes full-width', () => {
 
 describe('numbers, names and Latin text stay as typed', () => {
   test.each([
-    '1,200元', '3.5公里', '10:30到达', '比例1:3', '阿依古丽·买买提', '买买提.艾力', 'XX村', '×××', 'G327(K12+300)', 'www.qingshan.gov.cn', 'a, b; c', '电话0632-5550123', '5"水管',
+    '1,200元',
+    '3.5公里',
+    '10:30到达',
+    '比例1:3',
+    '阿依古丽·买买提',
+    '买买提.艾力',
+    'XX村',
+    '×××',
+    'G327(K12+300)',
+    'www.qingshan.gov.cn',
+    'a, b; c',
+    '电话0632-5550123',
+    '5"水管',
   ])('%s', (typed) => {
     expect(normaliseLine(typed)).toBe(typed)
   })
@@ -22,7 +43,28 @@ describe('numbers, names and Latin text stay as typed', () => {
 
 test('changes only punctuation and blanks, whatever is typed', () => {
   const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '')
-  const pieces = fc.constantFrom('经查', '王建国', '喆', '12', '3.5', 'XX', ',', '.', ':', '"', '(', ')', '(2026)5号', ' ', '\u3000', '。', '“', '--', '...', '《办法》')
+  const pieces = fc.constantFrom(
+    '经查',
+    '王建国',
+    '喆',
+    '12',
+    '3.5',
+    'XX',
+    ',',
+    '.',
+    ':',
+    '"',
+    '(',
+    ')',
+    '(2026)5号',
+    ' ',
+    '\u3000',
+    '。',
+    '“',
+    '--',
+    '...',
+    '《办法》',
+  )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
       const typed = parts.join('')
@@ -34,10 +76,13 @@ test('changes only punctuation and blanks, whatever is typed', () => {
 
 test('is done once and for all: normalising again changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('查', '村', '1', 'a', ',', ';', '"', '(', ')', '.', ' '), { maxLength: 14 }), (parts) => {
-      const once = normaliseLine(parts.join(''))
-      expect(normaliseLine(once)).toBe(once)
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('查', '村', '1', 'a', ',', ';', '"', '(', ')', '.', ' '), { maxLength: 14 }),
+      (parts) => {
+        const once = normaliseLine(parts.join(''))
+        expect(normaliseLine(once)).toBe(once)
+      },
+    ),
     { numRuns: 500 },
   )
 })

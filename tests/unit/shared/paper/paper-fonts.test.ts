@@ -7,7 +7,13 @@ const officeWindows = ['SimSun', 'SimHei', 'FangSong', 'KaiTi', 'Microsoft YaHei
 describe('the faces chosen for a file', () => {
   test('are the official names where they are installed', () => {
     const { fonts, missing } = choosePaperFonts(['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体'])
-    expect(fonts).toEqual({ title: '方正小标宋简体', body: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', pageNumber: '宋体' })
+    expect(fonts).toEqual({
+      title: '方正小标宋简体',
+      body: '仿宋_GB2312',
+      kai: '楷体_GB2312',
+      hei: '黑体',
+      pageNumber: '宋体',
+    })
     expect(missing).toEqual([])
   })
 

@@ -12,7 +12,11 @@ describe('a sealed signature', () => {
   })
 
   test('moves left for an organ whose long name would pass the margin', () => {
-    const place = placeSignature({ organ: '青山镇综合行政执法与自然资源和规划建设管理办公室', dateText: '2026年11月23日', sealed: true })
+    const place = placeSignature({
+      organ: '青山镇综合行政执法与自然资源和规划建设管理办公室',
+      dateText: '2026年11月23日',
+      sealed: true,
+    })
     expect((place.organ.leftChars + 28) / 2 + 24 / 2).toBeLessThanOrEqual(28)
   })
 

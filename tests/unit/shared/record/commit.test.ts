@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { commitRef, commitRefSchema, hashLine, knownOps, logCommit, parseCommitLine, replicaIdSchema } from '#shared/record/commit'
+import {
+  commitRef,
+  commitRefSchema,
+  hashLine,
+  knownOps,
+  logCommit,
+  parseCommitLine,
+  replicaIdSchema,
+} from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
 
 const target = { of: 'case', id: 'c' }
 const adopted = { ref: 'pcb00000.1:7', at: 5, by: 'who' }
 const hash = 'a1'.repeat(32)
-const sound = { v: 1, replica: 'pca00000.1', seq: 2, prev: hash, at: 5, by: 'p', ops: [{ op: 'append', ...target, field: 'acts', value: 1 }] }
+const sound = {
+  v: 1,
+  replica: 'pca00000.1',
+  seq: 2,
+  prev: hash,
+  at: 5,
+  by: 'p',
+  ops: [{ op: 'append', ...target, field: 'acts', value: 1 }],
+}
 /** Why a line of these fields is refused, or 'taken'. */
 function refusal(value: unknown): string {
   const parsed = parseCommitLine(JSON.stringify(value), 1)
@@ -14,13 +30,29 @@ function refusal(value: unknown): string {
 const opRefusal = (op: unknown): string => refusal({ ...sound, ops: [op] })
 
 describe('the names of replicas and commits', () => {
-  it.each(['abcd1234.1', `${'a'.repeat(32)}.123456`, '00000000.0'])('%s names a replica, and with a number a commit of it', (name) => {
-    expect(replicaIdSchema.safeParse(name).success).toBe(true)
-    for (const seq of ['1', '123456789012']) expect(commitRefSchema.safeParse(`${name}:${seq}`).success).toBe(true)
-    for (const seq of ['', ':', ':x', ':1234567890123', ':1 ', ':1x']) expect(commitRefSchema.safeParse(`${name}${seq}`).success, seq).toBe(false)
-  })
+  it.each(['abcd1234.1', `${'a'.repeat(32)}.123456`, '00000000.0'])(
+    '%s names a replica, and with a number a commit of it',
+    (name) => {
+      expect(replicaIdSchema.safeParse(name).success).toBe(true)
+      for (const seq of ['1', '123456789012']) expect(commitRefSchema.safeParse(`${name}:${seq}`).success).toBe(true)
+      for (const seq of ['', ':', ':x', ':1234567890123', ':1 ', ':1x'])
+        expect(commitRefSchema.safeParse(`${name}${seq}`).success, seq).toBe(false)
+    },
+  )
 
-  it.each(['abcd123.1', `${'a'.repeat(33)}.1`, 'abcd1234', 'abcd1234.', 'abcd1234.1234567', 'abcd1234.x', 'ABCD1234.1', 'abcd-234.1', ' abcd1234.1', 'abcd1234.1 ', 'abcd1234x1'])('%j names none', (name) => {
+  it.each([
+    'abcd123.1',
+    `${'a'.repeat(33)}.1`,
+    'abcd1234',
+    'abcd1234.',
+    'abcd1234.1234567',
+    'abcd1234.x',
+    'ABCD1234.1',
+    'abcd-234.1',
+    ' abcd1234.1',
+    'abcd1234.1 ',
+    'abcd1234x1',
+  ])('%j names none', (name) => {
     expect(replicaIdSchema.safeParse(name).success).toBe(false)
     expect(commitRefSchema.safeParse(`${name}:1`).success).toBe(false)
   })
@@ -38,7 +70,15 @@ describe('a line of the journal', () => {
   })
 
   it('is what was composed, to the letter', () => {
-    const logged = logCommit({ v: 1, replica: replica('pca'), seq: 1, prev: '', at: instant(1), by: 'p', ops: [{ op: 'append', ...target, field: 'f', value: '一' }] })
+    const logged = logCommit({
+      v: 1,
+      replica: replica('pca'),
+      seq: 1,
+      prev: '',
+      at: instant(1),
+      by: 'p',
+      ops: [{ op: 'append', ...target, field: 'f', value: '一' }],
+    })
     expect(parseCommitLine(logged.line, 1)).toEqual({ ok: true, value: logged })
   })
 
@@ -47,12 +87,30 @@ describe('a line of the journal', () => {
   })
 
   it('that is no JSON is refused with its number', () => {
-    expect(parseCommitLine('{', 4)).toEqual({ ok: false, failure: { type: 'CommitMalformed', line: 4, detail: 'not JSON' } })
+    expect(parseCommitLine('{', 4)).toEqual({
+      ok: false,
+      failure: { type: 'CommitMalformed', line: 4, detail: 'not JSON' },
+    })
     expect(refusal(7)).toBe('')
   })
 
   it.each([
-    ['v', 2], ['replica', 'x'], ['seq', 0], ['seq', 1.5], ['seq', '1'], ['prev', 'x'], ['prev', hash.slice(1)], ['prev', `${hash}0`], ['prev', `0${hash}`], ['prev', hash.toUpperCase()], ['at', 'x'], ['at', 0.5], ['by', ''], ['by', 7], ['ops', []], ['ops', 'x'],
+    ['v', 2],
+    ['replica', 'x'],
+    ['seq', 0],
+    ['seq', 1.5],
+    ['seq', '1'],
+    ['prev', 'x'],
+    ['prev', hash.slice(1)],
+    ['prev', `${hash}0`],
+    ['prev', `0${hash}`],
+    ['prev', hash.toUpperCase()],
+    ['at', 'x'],
+    ['at', 0.5],
+    ['by', ''],
+    ['by', 7],
+    ['ops', []],
+    ['ops', 'x'],
   ])('is refused by the name of %s where that is %j', (field, value) => {
     expect(refusal({ ...sound, [field]: value })).toBe(field)
   })
@@ -63,7 +121,10 @@ describe('a line of the journal', () => {
 
   it('may be a replica’s first, or bear a field of a newer program', () => {
     expect(refusal({ ...sound, seq: 1, prev: '' })).toBe('taken')
-    expect(parseCommitLine(JSON.stringify({ ...sound, hue: 'blue' }), 1)).toMatchObject({ ok: true, value: { commit: { hue: 'blue' } } })
+    expect(parseCommitLine(JSON.stringify({ ...sound, hue: 'blue' }), 1)).toMatchObject({
+      ok: true,
+      value: { commit: { hue: 'blue' } },
+    })
   })
 })
 
@@ -85,18 +146,32 @@ describe.each(Object.entries(opsByName))('an op %s', (_name, op) => {
     }
   })
 
-  it.each(Object.keys(op).filter((field) => !['op', 'value'].includes(field)))('is refused without its %s, or with an empty or strange one', (field) => {
-    for (const wrong of [undefined, null, 7]) expect(opRefusal({ ...op, [field]: wrong }), String(wrong)).toMatch(/^ops\.0/)
-    if (field === 'saw') for (const wrong of [['x'], [7]]) expect(opRefusal({ ...op, saw: wrong })).toBe('ops.0')
-    else if (field !== 'element') expect(opRefusal({ ...op, [field]: '' })).toMatch(/^ops\.0/)
-  })
+  it.each(Object.keys(op).filter((field) => !['op', 'value'].includes(field)))(
+    'is refused without its %s, or with an empty or strange one',
+    (field) => {
+      for (const wrong of [undefined, null, 7])
+        expect(opRefusal({ ...op, [field]: wrong }), String(wrong)).toMatch(/^ops\.0/)
+      if (field === 'saw') for (const wrong of [['x'], [7]]) expect(opRefusal({ ...op, saw: wrong })).toBe('ops.0')
+      else if (field !== 'element') expect(opRefusal({ ...op, [field]: '' })).toMatch(/^ops\.0/)
+    },
+  )
 
   it('is refused with a taking over that is none', () => {
-    for (const wrong of [{}, { ...adopted, ref: 'x' }, { ...adopted, at: 'x' }, { ...adopted, by: '' }, 'x']) expect(opRefusal({ ...op, adopted: wrong }), JSON.stringify(wrong)).toBe('ops.0')
+    for (const wrong of [{}, { ...adopted, ref: 'x' }, { ...adopted, at: 'x' }, { ...adopted, by: '' }, 'x'])
+      expect(opRefusal({ ...op, adopted: wrong }), JSON.stringify(wrong)).toBe('ops.0')
   })
 
   it('is refused by its place among the others', () => {
-    expect(refusal({ ...sound, ops: [...sound.ops, { ...op, id: 'c' }, { ...op, of: 'case', ...(op['op'] === 'append' || op['op'] === 'add' ? { field: '' } : { saw: ['x'] }) }] })).toBe('ops.2')
+    expect(
+      refusal({
+        ...sound,
+        ops: [
+          ...sound.ops,
+          { ...op, id: 'c' },
+          { ...op, of: 'case', ...(op['op'] === 'append' || op['op'] === 'add' ? { field: '' } : { saw: ['x'] }) },
+        ],
+      }),
+    ).toBe('ops.2')
   })
 })
 
@@ -111,7 +186,10 @@ describe('an op of whatever kind', () => {
   })
 
   it('is passed over, and not read, where a newer program wrote it', () => {
-    const parsed = parseCommitLine(JSON.stringify({ ...sound, ops: [{ op: 'weave', ...target, hue: 1 }, ...sound.ops] }), 1)
+    const parsed = parseCommitLine(
+      JSON.stringify({ ...sound, ops: [{ op: 'weave', ...target, hue: 1 }, ...sound.ops] }),
+      1,
+    )
     if (!parsed.ok) throw new Error(parsed.failure.detail)
     expect(knownOps(parsed.value.commit)).toEqual(sound.ops)
   })

@@ -1,12 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commitRef, hashLine, logCommit, parseCommitLine, type Commit, type CommitRef, type KnownOp } from '#shared/record/commit'
+import {
+  commitRef,
+  hashLine,
+  logCommit,
+  parseCommitLine,
+  type Commit,
+  type CommitRef,
+  type KnownOp,
+} from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
 import { conflictedFields, seenRefs, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
 import { instant, replica } from '#tests/support/builders'
 
-const commitOf = (name: string, seq: number, at: number, ops: readonly KnownOp[], prev = ''): Commit => ({ v: 1, replica: replica(name), seq, prev: prev === '' ? '' : prev, at: instant(at), by: `p-${name}`, ops: [...ops] })
-const set = (field: string, value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({ op: 'set', of: 'case', id: 'c', field, value, saw: [...saw] })
+const commitOf = (name: string, seq: number, at: number, ops: readonly KnownOp[], prev = ''): Commit => ({
+  v: 1,
+  replica: replica(name),
+  seq,
+  prev: prev === '' ? '' : prev,
+  at: instant(at),
+  by: `p-${name}`,
+  ops: [...ops],
+})
+const set = (field: string, value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({
+  op: 'set',
+  of: 'case',
+  id: 'c',
+  field,
+  value,
+  saw: [...saw],
+})
 const foldAll = (commits: readonly Commit[]): ReadonlyMap<string, LedgerRecord> => {
   const records = new Map<string, LedgerRecord>()
   for (const commit of commits) for (const [key, record] of foldCommit(records, commit)) records.set(key, record)
@@ -39,13 +62,20 @@ describe('foldCommit', () => {
   })
 
   it('sees no conflict where two PCs wrote the same value', () => {
-    expect(conflictedFields(folded([commitOf('a', 1, 1, [set('title', 'same')]), commitOf('b', 1, 2, [set('title', 'same')])]))).toEqual([])
+    expect(
+      conflictedFields(
+        folded([commitOf('a', 1, 1, [set('title', 'same')]), commitOf('b', 1, 2, [set('title', 'same')])]),
+      ),
+    ).toEqual([])
   })
 
   it('lets an addition survive a removal that did not see it', () => {
-    const add = (name: string, seq: number) => commitOf(name, seq, seq, [{ op: 'add', of: 'case', id: 'c', field: 'files', element: 'f1' }])
+    const add = (name: string, seq: number) =>
+      commitOf(name, seq, seq, [{ op: 'add', of: 'case', id: 'c', field: 'files', element: 'f1' }])
     const first = add('a', 1)
-    const remove = commitOf('a', 2, 5, [{ op: 'remove', of: 'case', id: 'c', field: 'files', element: 'f1', saw: [commitRef(first)] }])
+    const remove = commitOf('a', 2, 5, [
+      { op: 'remove', of: 'case', id: 'c', field: 'files', element: 'f1', saw: [commitRef(first)] },
+    ])
     expect(folded([first, remove]).sets['files']).toEqual([])
     const other = add('b', 1)
     expect(folded([first, other, remove]).sets['files']).toEqual([{ element: 'f1', adds: [commitRef(other)] }])
@@ -68,18 +98,34 @@ describe('foldCommit', () => {
 
   it('refuses a malformed op of a known kind with its place', () => {
     const line = `{"v":1,"replica":"newernewer.1","seq":1,"prev":"","at":5,"by":"p","ops":[{"op":"set","of":"case","id":"c","field":"title"}]}`
-    expect(parseCommitLine(line, 7)).toEqual({ ok: false, failure: { type: 'CommitMalformed', line: 7, detail: 'ops.0' } })
+    expect(parseCommitLine(line, 7)).toEqual({
+      ok: false,
+      failure: { type: 'CommitMalformed', line: 7, detail: 'ops.0' },
+    })
     expect(parseCommitLine('{', 3)).toMatchObject({ ok: false, failure: { line: 3 } })
   })
 
   it('folds commits that did not see each other to the same records in any order', () => {
     const op = fc.oneof(
-      fc.record({ field: fc.constantFrom('title', 'stage', 'reply.opinion'), value: fc.string({ maxLength: 4 }) }).map(({ field, value }) => set(field, value)),
-      fc.record({ field: fc.constantFrom('acts'), value: fc.integer() }).map(({ field, value }): KnownOp => ({ op: 'append', of: 'case', id: 'c', field, value })),
-      fc.record({ element: fc.constantFrom('x', 'y') }).map(({ element }): KnownOp => ({ op: 'add', of: 'case', id: 'c', field: 'files', element })),
+      fc
+        .record({ field: fc.constantFrom('title', 'stage', 'reply.opinion'), value: fc.string({ maxLength: 4 }) })
+        .map(({ field, value }) => set(field, value)),
+      fc
+        .record({ field: fc.constantFrom('acts'), value: fc.integer() })
+        .map(({ field, value }): KnownOp => ({ op: 'append', of: 'case', id: 'c', field, value })),
+      fc
+        .record({ element: fc.constantFrom('x', 'y') })
+        .map(({ element }): KnownOp => ({ op: 'add', of: 'case', id: 'c', field: 'files', element })),
       fc.constant<KnownOp>({ op: 'void', of: 'case', id: 'c', reason: 'r', saw: [] }),
     )
-    const writers = fc.uniqueArray(fc.record({ name: fc.stringMatching(/^[a-z]{8}$/), at: fc.integer({ min: 0, max: 5 }), ops: fc.array(op, { minLength: 1, maxLength: 4 }) }), { selector: (one) => one.name, minLength: 1, maxLength: 6 })
+    const writers = fc.uniqueArray(
+      fc.record({
+        name: fc.stringMatching(/^[a-z]{8}$/),
+        at: fc.integer({ min: 0, max: 5 }),
+        ops: fc.array(op, { minLength: 1, maxLength: 4 }),
+      }),
+      { selector: (one) => one.name, minLength: 1, maxLength: 6 },
+    )
     fc.assert(
       fc.property(writers, fc.infiniteStream(fc.nat()), (made, shuffle) => {
         const commits = made.map(({ name, at, ops }) => commitOf(name, 1, at, ops))
@@ -100,20 +146,33 @@ describe('foldCommit', () => {
 
 describe('names that every object has', () => {
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('are fields like any other: %s', (field) => {
-    const commit = commitOf('a', 1, 1, [set(field, 1), { op: 'append', of: 'case', id: 'c', field, value: 2 }, { op: 'add', of: 'case', id: 'c', field, element: 'x' }])
+    const commit = commitOf('a', 1, 1, [
+      set(field, 1),
+      { op: 'append', of: 'case', id: 'c', field, value: 2 },
+      { op: 'add', of: 'case', id: 'c', field, element: 'x' },
+    ])
     const record = folded([commit, commitOf('b', 1, 2, [set(field, 3)])])
     expect(shownValue(record, field)).toBe(3)
-    expect(seenRefs(record, field)).toEqual([commitRef({ replica: replica('a'), seq: 1 }), commitRef({ replica: replica('b'), seq: 1 })])
+    expect(seenRefs(record, field)).toEqual([
+      commitRef({ replica: replica('a'), seq: 1 }),
+      commitRef({ replica: replica('b'), seq: 1 }),
+    ])
     expect(conflictedFields(record)).toEqual([field])
-    expect(Object.entries(record.lists).map(([name, entries]) => [name, entries.map(({ value }) => value)])).toEqual([[field, [2]]])
+    expect(Object.entries(record.lists).map(([name, entries]) => [name, entries.map(({ value }) => value)])).toEqual([
+      [field, [2]],
+    ])
     expect(Object.keys(record.sets)).toEqual([field])
-    expect([shownValue(folded([commitOf('a', 1, 1, [set('x', 1)])]), field), seenRefs(undefined, field)]).toEqual([undefined, []])
+    expect([shownValue(folded([commitOf('a', 1, 1, [set('x', 1)])]), field), seenRefs(undefined, field)]).toEqual([
+      undefined,
+      [],
+    ])
   })
 })
 
 describe('an op', () => {
   it('names a kind of record without a slash, so that no two records share a key', () => {
-    const line = (of: string, op: string) => JSON.stringify({ ...commitOf('a', 1, 1, []), ops: [{ op, of, id: 'a/b', element: 'x', field: 'f' }] })
+    const line = (of: string, op: string) =>
+      JSON.stringify({ ...commitOf('a', 1, 1, []), ops: [{ op, of, id: 'a/b', element: 'x', field: 'f' }] })
     expect(parseCommitLine(line('case', 'add'), 1).ok).toBe(true)
     for (const op of ['add', 'weave']) expect(parseCommitLine(line('case/a', op), 1).ok).toBe(false)
   })
@@ -121,9 +180,20 @@ describe('an op', () => {
 
 describe('an entry taken over from a branch set apart', () => {
   const source: CommitRef = commitRef({ replica: replica('x'), seq: 5 })
-  const adopt = (name: string, value: unknown, at = 50): Commit => commitOf(name, 1, 900, [{ op: 'append', of: 'case', id: 'c', field: 'acts', value, adopted: { ref: source, at: instant(at), by: 'who did it' } }])
+  const adopt = (name: string, value: unknown, at = 50): Commit =>
+    commitOf(name, 1, 900, [
+      {
+        op: 'append',
+        of: 'case',
+        id: 'c',
+        field: 'acts',
+        value,
+        adopted: { ref: source, at: instant(at), by: 'who did it' },
+      },
+    ])
   const original = commitOf('x', 5, 50, [{ op: 'append', of: 'case', id: 'c', field: 'acts', value: 'n' }])
-  const acts = (commits: readonly Commit[]) => folded(commits).lists['acts']?.map(({ ref, value, by }) => [ref, value, by])
+  const acts = (commits: readonly Commit[]) =>
+    folded(commits).lists['acts']?.map(({ ref, value, by }) => [ref, value, by])
 
   it('is shown as the act of who did it, and stands once however many took it over', () => {
     const [one, two] = [adopt('a', 'n'), adopt('b', 'n')]
@@ -134,13 +204,24 @@ describe('an entry taken over from a branch set apart', () => {
   })
 
   it('gives way to the original where that is folded, in whatever order they come', () => {
-    for (const commits of [[original, adopt('a', 'n')], [adopt('a', 'n'), original], [adopt('b', 'n'), original, adopt('a', 'n')]]) {
+    for (const commits of [
+      [original, adopt('a', 'n')],
+      [adopt('a', 'n'), original],
+      [adopt('b', 'n'), original, adopt('a', 'n')],
+    ]) {
       expect(acts(commits)).toEqual([[source, 'n', 'p-x']])
     }
   })
 
   it('leaves two like entries of one commit two', () => {
-    const note: KnownOp = { op: 'append', of: 'case', id: 'c', field: 'acts', value: 'n', adopted: { ref: source, at: instant(5), by: 'w' } }
+    const note: KnownOp = {
+      op: 'append',
+      of: 'case',
+      id: 'c',
+      field: 'acts',
+      value: 'n',
+      adopted: { ref: source, at: instant(5), by: 'w' },
+    }
     expect(acts([commitOf('a', 1, 1, [note, note])])).toHaveLength(2)
   })
 })

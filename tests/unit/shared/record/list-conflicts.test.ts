@@ -6,10 +6,30 @@ import { isVoided, unseenByVoids, type LedgerRecord } from '#shared/record/ledge
 import { instant, replica } from '#tests/support/builders'
 
 const target = { of: 'case', id: 'c' }
-const set = (field: string, value: unknown, saw: readonly CommitRef[] = [], of = 'case'): KnownOp => ({ op: 'set', ...target, of, field, value, saw: [...saw] })
-const strike = (op: 'void' | 'lift', saw: readonly CommitRef[]): KnownOp => ({ op, ...target, reason: 'r', saw: [...saw] })
+const set = (field: string, value: unknown, saw: readonly CommitRef[] = [], of = 'case'): KnownOp => ({
+  op: 'set',
+  ...target,
+  of,
+  field,
+  value,
+  saw: [...saw],
+})
+const strike = (op: 'void' | 'lift', saw: readonly CommitRef[]): KnownOp => ({
+  op,
+  ...target,
+  reason: 'r',
+  saw: [...saw],
+})
 const ref = (name: string, seq: number): CommitRef => commitRef({ replica: replica(name), seq })
-const write = (name: string, seq: number, at: number, ...ops: KnownOp[]): Commit => ({ v: 1, replica: replica(name), seq, prev: '', at: instant(at), by: name, ops })
+const write = (name: string, seq: number, at: number, ...ops: KnownOp[]): Commit => ({
+  v: 1,
+  replica: replica(name),
+  seq,
+  prev: '',
+  at: instant(at),
+  by: name,
+  ops,
+})
 
 function fold(...commits: readonly Commit[]): LedgerRecord {
   const records = new Map<string, LedgerRecord>()
@@ -24,23 +44,42 @@ const [a1, b1] = [ref('pca', 1), ref('pcb', 1)]
 describe('listConflicts', () => {
   it('names a field with several values once, the sides in the order of their clocks', () => {
     const record = fold(write('pca', 1, 9, set('place', '甲')), write('pcb', 1, 5, set('place', '乙'), set('stage', 1)))
-    expect(listConflicts(record)).toEqual([{ kind: 'field', ...target, field: 'place', sides: [expect.objectContaining({ ref: b1, value: '乙' }), expect.objectContaining({ ref: a1, value: '甲' })] }])
+    expect(listConflicts(record)).toEqual([
+      {
+        kind: 'field',
+        ...target,
+        field: 'place',
+        sides: [expect.objectContaining({ ref: b1, value: '乙' }), expect.objectContaining({ ref: a1, value: '甲' })],
+      },
+    ])
     expect(conflictNames(record)).toEqual(['place'])
   })
 
   it('lists fields by name', () => {
     const both = [set('y', 1), set('x', 1)]
-    expect(conflictNames(fold(write('pca', 1, 1, ...both), write('pcb', 1, 2, set('x', 2), set('y', 2))))).toEqual(['x', 'y'])
+    expect(conflictNames(fold(write('pca', 1, 1, ...both), write('pcb', 1, 2, set('x', 2), set('y', 2))))).toEqual([
+      'x',
+      'y',
+    ])
   })
 
   it.each(['inbox', 'outbox', 'sync', 'alarm', 'activity'])('asks nothing about %s', (of) => {
-    expect(listConflicts(fold(write('pca', 1, 1, set('x', 1, [], of)), write('pcb', 1, 1, set('x', 2, [], of))))).toEqual([])
+    expect(
+      listConflicts(fold(write('pca', 1, 1, set('x', 1, [], of)), write('pcb', 1, 1, set('x', 2, [], of)))),
+    ).toEqual([])
   })
 
-  it.each([['case', 'sheet'], ['device', 'revokedAt']])('asks nothing about %s/%s, which a rule settles', (of, field) => {
-    expect(listConflicts(fold(write('pca', 1, 1, set(field, 1, [], of)), write('pcb', 1, 1, set(field, 2, [], of))))).toEqual([])
+  it.each([
+    ['case', 'sheet'],
+    ['device', 'revokedAt'],
+  ])('asks nothing about %s/%s, which a rule settles', (of, field) => {
+    expect(
+      listConflicts(fold(write('pca', 1, 1, set(field, 1, [], of)), write('pcb', 1, 1, set(field, 2, [], of)))),
+    ).toEqual([])
     const other = of === 'case' ? 'device' : 'case'
-    expect(listConflicts(fold(write('pca', 1, 1, set(field, 1, [], other)), write('pcb', 1, 1, set(field, 2, [], other))))).toHaveLength(1)
+    expect(
+      listConflicts(fold(write('pca', 1, 1, set(field, 1, [], other)), write('pcb', 1, 1, set(field, 2, [], other)))),
+    ).toHaveLength(1)
   })
 
   it('sets work that a voiding did not see against it, and nothing that it saw', () => {
@@ -57,7 +96,9 @@ describe('listConflicts', () => {
     expect(conflictNames(fold(...sides, voided))).toEqual([])
     const late = write('pcd', 1, 9, set('stage', 1))
     expect(conflictNames(fold(...sides, voided, late))).toEqual(['place', 'void'])
-    expect(conflictNames(fold(...sides, voided, write('pcc', 2, 4, strike('lift', [a1, b1, ref('pcc', 1)]))))).toEqual(['place'])
+    expect(conflictNames(fold(...sides, voided, write('pcc', 2, 4, strike('lift', [a1, b1, ref('pcc', 1)]))))).toEqual([
+      'place',
+    ])
   })
 
   it('sets a taking back that did not see another voiding against that', () => {

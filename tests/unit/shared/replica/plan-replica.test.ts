@@ -4,8 +4,21 @@ import { chooseIncarnation, planReplica, type ReplicaFacts } from '#shared/repli
 import { parseReplicaFile, renderReplicaFile, replicaFileFormat, type ReplicaFile } from '#shared/replica/replica-file'
 
 const machine: MachineMark = { machineId: 'm1', network: ['n1', 'n2'], dataFolder: 'D:\\台账' }
-const file: ReplicaFile = { format: replicaFileFormat, deviceId: 'aaaaaaaa', incarnation: 7, machine, reason: 'first', told: true }
-const facts: ReplicaFacts = { deviceId: 'aaaaaaaa', machine, found: file, replicas: ['aaaaaaaa.7', 'bbbbbbbb.1'], tailUncertain: false }
+const file: ReplicaFile = {
+  format: replicaFileFormat,
+  deviceId: 'aaaaaaaa',
+  incarnation: 7,
+  machine,
+  reason: 'first',
+  told: true,
+}
+const facts: ReplicaFacts = {
+  deviceId: 'aaaaaaaa',
+  machine,
+  found: file,
+  replicas: ['aaaaaaaa.7', 'bbbbbbbb.1'],
+  tailUncertain: false,
+}
 const unknown: MachineMark = { machineId: '', network: [], dataFolder: '' }
 
 describe('two marks', () => {
@@ -15,8 +28,18 @@ describe('two marks', () => {
     ['are the same when every network card was pulled out', {}, { network: [] }, 'same'],
     ['differ by the machine’s id, whatever the cards say', {}, { machineId: 'm2' }, 'other-machine'],
     ['differ by the folder alone', {}, { dataFolder: 'E:\\副本' }, 'other-folder'],
-    ['without an id are the same while one card is', { machineId: '' }, { machineId: '', network: ['n2', 'n9'] }, 'same'],
-    ['without an id differ when no card is the same', { machineId: '' }, { machineId: '', network: ['n9'] }, 'other-machine'],
+    [
+      'without an id are the same while one card is',
+      { machineId: '' },
+      { machineId: '', network: ['n2', 'n9'] },
+      'same',
+    ],
+    [
+      'without an id differ when no card is the same',
+      { machineId: '' },
+      { machineId: '', network: ['n9'] },
+      'other-machine',
+    ],
     ['differ when the id appeared and no card can confirm', { machineId: '', network: [] }, {}, 'other-machine'],
     ['differ when the id went and no card can confirm', {}, { machineId: '', network: [] }, 'other-machine'],
     ['are the same when the id went but a card confirms', {}, { machineId: '' }, 'same'],
@@ -64,7 +87,11 @@ describe('a new number', () => {
 
   it('of two PCs restored from one copy is the same less than once in a thousand times', () => {
     const random = (): number => Math.floor(Math.random() * 4_294_967_296)
-    const same = Array.from({ length: 1_000 }, () => chooseIncarnation('aaaaaaaa', ['aaaaaaaa.1'], random) === chooseIncarnation('aaaaaaaa', ['aaaaaaaa.1'], random)).filter(Boolean)
+    const same = Array.from(
+      { length: 1_000 },
+      () =>
+        chooseIncarnation('aaaaaaaa', ['aaaaaaaa.1'], random) === chooseIncarnation('aaaaaaaa', ['aaaaaaaa.1'], random),
+    ).filter(Boolean)
     expect(same.length).toBeLessThanOrEqual(1)
   })
 })
@@ -77,7 +104,16 @@ describe('the file', () => {
 
   it('cut at any byte, or of another kind, is nobody’s number', () => {
     const text = renderReplicaFile(file).trim()
-    for (let size = 0; size < text.length; size += 1) expect(parseReplicaFile(text.slice(0, size)), `cut at ${size}`).toBeUndefined()
-    for (const change of [{ format: 'x' }, { incarnation: 0 }, { incarnation: 1_000_000 }, { incarnation: 1.5 }, { deviceId: '..' }, { machine: {} }]) expect(parseReplicaFile(JSON.stringify({ ...file, ...change }))).toBeUndefined()
+    for (let size = 0; size < text.length; size += 1)
+      expect(parseReplicaFile(text.slice(0, size)), `cut at ${size}`).toBeUndefined()
+    for (const change of [
+      { format: 'x' },
+      { incarnation: 0 },
+      { incarnation: 1_000_000 },
+      { incarnation: 1.5 },
+      { deviceId: '..' },
+      { machine: {} },
+    ])
+      expect(parseReplicaFile(JSON.stringify({ ...file, ...change }))).toBeUndefined()
   })
 })

@@ -15,7 +15,13 @@ describe('the facts of a reply', () => {
   it('are complete for a case under review and make a paper', () => {
     const one = aCase({ steps: wholeWayThrough('send-for-review') })
     const facts = caseToReplyFacts(one, one.reply, around)
-    expect(facts).toMatchObject({ callerName: '赵明', handlerName: '王建国', organName: '青山镇人民政府', sheetNumber: '2026110043', telephone: '0632-5550123' })
+    expect(facts).toMatchObject({
+      callerName: '赵明',
+      handlerName: '王建国',
+      organName: '青山镇人民政府',
+      sheetNumber: '2026110043',
+      telephone: '0632-5550123',
+    })
     expect(composeReply(facts).ok).toBe(true)
   })
 

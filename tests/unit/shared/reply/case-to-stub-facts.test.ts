@@ -2,14 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { aCase, departmentsById, staffById, wholeWayThrough } from '#tests/support/case-builders'
 
-const around = { office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }, people: staffById, departments: departmentsById }
+const around = {
+  office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+  people: staffById,
+  departments: departmentsById,
+}
 
 describe('the facts of a stub', () => {
   it('say in words what was done, by whom and when', () => {
     expect(caseToStubFacts(aCase({ steps: wholeWayThrough('feed-back') }), around)).toEqual({
-      stubNumber: '2026-001', ledgerNumber: '2026-017', sheetNumber: '2026110043', title: '反映石桥村路灯不亮', callerName: '赵明', demandText: '求助',
-      receivedOn: '2026-11-23', dueOn: '2026-11-27', departmentName: '村镇建设办', handlerName: '王建国', reviewerName: '陈立', reviewedOn: '2026-11-23',
-      fedBackOn: '2026-11-23', methodText: '纸质和回复包', outcomeText: '已解决', organName: '青山镇人民政府',
+      stubNumber: '2026-001',
+      ledgerNumber: '2026-017',
+      sheetNumber: '2026110043',
+      title: '反映石桥村路灯不亮',
+      callerName: '赵明',
+      demandText: '求助',
+      receivedOn: '2026-11-23',
+      dueOn: '2026-11-27',
+      departmentName: '村镇建设办',
+      handlerName: '王建国',
+      reviewerName: '陈立',
+      reviewedOn: '2026-11-23',
+      fedBackOn: '2026-11-23',
+      methodText: '纸质和回复包',
+      outcomeText: '已解决',
+      organName: '青山镇人民政府',
     })
   })
 
@@ -18,7 +35,10 @@ describe('the facts of a stub', () => {
   })
 
   it('name a confidential caller neither as caller nor in the title', () => {
-    const one = aCase({ sheet: { confidential: true, title: '赵明反映村干部作风' }, steps: wholeWayThrough('feed-back') })
+    const one = aCase({
+      sheet: { confidential: true, title: '赵明反映村干部作风' },
+      steps: wholeWayThrough('feed-back'),
+    })
     expect(caseToStubFacts(one, around)).toMatchObject({ callerName: '群众', title: '群众反映村干部作风' })
   })
 })

@@ -4,7 +4,8 @@ import { composeReply } from '#shared/reply/compose-reply'
 import { localDateSchema } from '#shared/prelude/local-date'
 import { aLetter, aReply, composed } from '#tests/support/papers/reply-builders'
 
-const lines = (paper: ReturnType<typeof composed>): readonly string[] => paper.body.map((paragraph) => paragraph.lead + paragraph.text)
+const lines = (paper: ReturnType<typeof composed>): readonly string[] =>
+  paper.body.map((paragraph) => paragraph.lead + paragraph.text)
 
 describe('a report (关于×××反映×××问题调查处理情况的报告)', () => {
   test('has the form’s wording, in its order', () => {
@@ -24,14 +25,23 @@ describe('a report (关于×××反映×××问题调查处理情况的报告)',
   })
 
   test('joins several laws and says nothing of laws where none was relied on', () => {
-    const basis = [{ law: '甲法', article: '12', clause: '2' }, { law: '《乙条例》', article: '第三条', clause: '' }]
-    expect(lines(composed(aReply({ basis })))).toContain('根据《甲法》第十二条第二款、《乙条例》第三条，具体处理意见如下：')
+    const basis = [
+      { law: '甲法', article: '12', clause: '2' },
+      { law: '《乙条例》', article: '第三条', clause: '' },
+    ]
+    expect(lines(composed(aReply({ basis })))).toContain(
+      '根据《甲法》第十二条第二款、《乙条例》第三条，具体处理意见如下：',
+    )
     expect(lines(composed(aReply({ basis: [] })))).toContain('具体处理意见如下：')
   })
 
   test.each([
-    ['路灯不亮', '关于王建国反映路灯不亮问题'], ['路灯不亮问题', '关于王建国反映路灯不亮问题'], ['路灯不亮的问题。', '关于王建国反映路灯不亮的问题'],
-    ['反映路灯不亮', '关于王建国反映路灯不亮问题'], ['关于路灯不亮一事', '关于王建国反映路灯不亮问题'], ['王建国反映路灯不亮问题', '关于王建国反映路灯不亮问题'],
+    ['路灯不亮', '关于王建国反映路灯不亮问题'],
+    ['路灯不亮问题', '关于王建国反映路灯不亮问题'],
+    ['路灯不亮的问题。', '关于王建国反映路灯不亮的问题'],
+    ['反映路灯不亮', '关于王建国反映路灯不亮问题'],
+    ['关于路灯不亮一事', '关于王建国反映路灯不亮问题'],
+    ['王建国反映路灯不亮问题', '关于王建国反映路灯不亮问题'],
   ])('says nothing twice when the matter was typed as %s', (subject, title) => {
     expect(composed(aReply({ subject })).titleLines.join('')).toBe(`${title}调查处理情况的报告`)
   })
@@ -52,13 +62,36 @@ describe('a report (关于×××反映×××问题调查处理情况的报告)',
   })
 
   test('names what is missing, in the order of the paper', () => {
-    const blank = { callerName: ' ', subject: '', addressee: '', sheetNumber: '', investigators: '', findings: '\n　', opinion: '', handlerName: '', reviewerName: '', organName: '' }
+    const blank = {
+      callerName: ' ',
+      subject: '',
+      addressee: '',
+      sheetNumber: '',
+      investigators: '',
+      findings: '\n　',
+      opinion: '',
+      handlerName: '',
+      reviewerName: '',
+      organName: '',
+    }
     const reply = composeReply(aReply({ ...blank, basis: [{ law: ' ', article: '1', clause: '' }] }))
     expect(reply).toEqual({
       ok: false,
       failure: {
         type: 'ReplyIncomplete',
-        missing: ['callerName', 'subject', 'addressee', 'sheetNumber', 'investigators', 'findings', 'basis', 'opinion', 'handlerName', 'reviewerName', 'organName'],
+        missing: [
+          'callerName',
+          'subject',
+          'addressee',
+          'sheetNumber',
+          'investigators',
+          'findings',
+          'basis',
+          'opinion',
+          'handlerName',
+          'reviewerName',
+          'organName',
+        ],
       },
     })
   })
@@ -94,17 +127,22 @@ describe('a letter (关于市长公开电话交办函的回复)', () => {
 })
 
 test('dates have no leading zeros', () => {
-  const paper = composed(aReply({ signedOn: localDateSchema.parse('2026-03-05'), investigatedOn: localDateSchema.parse('2026-01-09') }))
+  const paper = composed(
+    aReply({ signedOn: localDateSchema.parse('2026-03-05'), investigatedOn: localDateSchema.parse('2026-01-09') }),
+  )
   expect(paper.signature.dateText).toBe('2026年3月5日')
   expect(lines(paper)[0]).toContain('2026年1月9日')
 })
 
 test('never prints a blank paragraph, however the text was typed', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('查', '\n', '\r\n', ' ', '　', '一、', '\t'), { minLength: 1, maxLength: 30 }), (parts) => {
-      const reply = composeReply(aReply({ findings: parts.join('') }))
-      fc.pre(reply.ok)
-      expect(lines(composed(aReply({ findings: parts.join('') }))).filter((line) => line.trim() === '')).toEqual([])
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('查', '\n', '\r\n', ' ', '　', '一、', '\t'), { minLength: 1, maxLength: 30 }),
+      (parts) => {
+        const reply = composeReply(aReply({ findings: parts.join('') }))
+        fc.pre(reply.ok)
+        expect(lines(composed(aReply({ findings: parts.join('') }))).filter((line) => line.trim() === '')).toEqual([])
+      },
+    ),
   )
 })

@@ -3,7 +3,8 @@ import { composeStub } from '#shared/reply/compose-stub'
 import type { StubPart } from '#shared/paper/stub-document'
 import { aStubFacts } from '#tests/support/papers/reply-builders'
 
-const valueOf = (part: StubPart, label: string): string | undefined => part.rows.flatMap((row) => row.fields).find((field) => field.label === label)?.value
+const valueOf = (part: StubPart, label: string): string | undefined =>
+  part.rows.flatMap((row) => row.fields).find((field) => field.label === label)?.value
 
 describe('a feedback stub', () => {
   const stub = composeStub(aStubFacts())
