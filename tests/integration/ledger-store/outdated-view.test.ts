@@ -35,14 +35,12 @@ describe('a view of an older program', () => {
 
     const name = freshName()
     const old = new Dexie(name)
-    old
-      .version(1)
-      .stores({
-        commits: '&ref',
-        records: '&key, of',
-        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
-        state: '&name',
-      })
+    old.version(1).stores({
+      commits: '&ref',
+      records: '&key, of',
+      cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
+      state: '&name',
+    })
     await old.open()
     for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content)
     old.close()
