@@ -1,7 +1,7 @@
 import type { BackupUnmade } from '#shared/backup/make-backup'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
-import type { CommitFailure } from '../ledger-store/ledger'
+import type { CommitFailure } from '../ledger-store/commit/ledger'
 import type { BackupWorkerFailed, JournalUncopied } from './backup-tasks'
 
 /** Why a backup was not made or not written. */

@@ -10,7 +10,7 @@ import type { JournalTail } from '#shared/journal/journal-frame'
 import type { Instant } from '#shared/prelude/instant'
 import type { Result } from '#shared/prelude/result'
 import type { ReplicaId } from '#shared/record/commit'
-import type { JournalPort } from '../ledger-store/journal-port'
+import type { JournalPort } from '../ledger-store/journal/journal-port'
 
 export type JournalReader = Pick<JournalPort, 'read'>
 

@@ -4,7 +4,7 @@ import { emptySurvey, surveyLines } from '#shared/backup/survey-lines'
 import type { BundlePorts, Bytes } from '#shared/bundle/ports'
 import { emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { viewVersion } from '../ledger-store/ledger-database'
+import { viewVersion } from '../ledger-store/view/ledger-database'
 import type { JournalReader, JournalUncopied, MadeBackup, MakeOrder } from './backup-tasks'
 
 /** Bytes of journal asked of the window at a time: small enough not to hold it up. */

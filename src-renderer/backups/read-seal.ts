@@ -2,10 +2,10 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import type { BackupOpening } from '#shared/backup/open-backup'
 import { keysToCard } from '#shared/codec/make-keys'
 import type { Office } from '#shared/office/office'
-import type { LedgerDatabase } from '../ledger-store/ledger-database'
-import { readCards } from '../ledger-store/read-cards'
-import { readOfficeRecipients } from '../ledger-store/read-recipients'
-import { readOffice } from '../ledger-store/read-office'
+import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
+import { readCards } from '../ledger-store/read/read-cards'
+import { readOfficeRecipients } from '../ledger-store/read/read-recipients'
+import { readOffice } from '../ledger-store/read/read-office'
 
 /** For whom this office's backups are sealed, and by whom they may be signed. */
 export interface OfficeSeal {

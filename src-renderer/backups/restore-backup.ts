@@ -6,7 +6,7 @@ import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { KeysUnwritable } from '../desk/key-hold'
 import type { ReplicaUnwritable } from '../desk/own-replica'
-import type { ReplacementFailure, ReplacementPort } from '../ledger-store/commit-replacement'
+import type { ReplacementFailure, ReplacementPort } from '../ledger-store/commit/commit-replacement'
 import type { BackupTasks } from './backup-tasks'
 import type { CallBackupHost } from './call-backup-host'
 

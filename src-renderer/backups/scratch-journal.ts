@@ -1,6 +1,6 @@
 import type { JournalFrame, JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
-import type { JournalPort } from '../ledger-store/journal-port'
+import type { JournalPort } from '../ledger-store/journal/journal-port'
 
 /** A journal in memory, to be folded once and thrown away. Its frames are trusted: they come out of a proved backup. */
 export interface ScratchJournal extends JournalPort {

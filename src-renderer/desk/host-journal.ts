@@ -1,6 +1,6 @@
-import { appendPayload, type AppendChannels } from '../ledger-store/append-payload'
-import type { ReplacementPort } from '../ledger-store/commit-replacement'
-import type { JournalPort } from '../ledger-store/journal-port'
+import { appendPayload, type AppendChannels } from '../ledger-store/journal/append-payload'
+import type { ReplacementPort } from '../ledger-store/commit/commit-replacement'
+import type { JournalPort } from '../ledger-store/journal/journal-port'
 import { callHost } from '../host/call-host'
 
 const appendChannels: AppendChannels = {

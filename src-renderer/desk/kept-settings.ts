@@ -1,7 +1,7 @@
 import type { DeskAct } from '#shared/history/desk-act'
 import type { Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
-import type { Ledger } from '../ledger-store/ledger'
+import type { Ledger } from '../ledger-store/commit/ledger'
 import type { LocalSettings } from './local-settings'
 import { writeLocalSettings, type SettingsUnwritten } from './settings-file'
 import { recordPending, toPendingAct } from './pending-acts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { readRecovery } from '../ledger-store/read-recovery'
+import { readRecovery } from '../ledger-store/read/read-recovery'
 import { useDesk } from './desk'
 import { useLedgerRead } from './use-ledger-read'
 

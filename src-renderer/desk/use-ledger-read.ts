@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LedgerDatabase } from '../ledger-store/ledger-database'
+import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { useDesk } from './desk'
 
 /**

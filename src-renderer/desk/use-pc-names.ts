@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { readPcCallings } from '../ledger-store/read-pcs'
+import { readPcCallings } from '../ledger-store/read/read-pcs'
 import type { PcNames } from '../messages/pc-words'
 import { useDesk } from './desk'
 import { useLedgerRead } from './use-ledger-read'

@@ -1,6 +1,6 @@
 import type { DeskAct } from '#shared/history/desk-act'
 import { callHost } from '../host/call-host'
-import { commitDeskAct } from '../ledger-store/commit-desk-act'
+import { commitDeskAct } from '../ledger-store/commit/commit-desk-act'
 import { commitFailureToWords, paperToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
 import { useDesk } from './desk'

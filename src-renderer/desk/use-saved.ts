@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { SavedState } from '../ledger-store/ledger'
+import type { SavedState } from '../ledger-store/commit/ledger'
 import { useDesk } from './desk'
 
 /** How far the journal has come, kept true after every act. */

@@ -1,5 +1,5 @@
 import type { Person } from '#shared/office/office'
-import { readStaff, type Staff } from '../ledger-store/read-office'
+import { readStaff, type Staff } from '../ledger-store/read/read-office'
 import { useDesk } from './desk'
 import { useLedgerRead } from './use-ledger-read'
 

@@ -5,7 +5,7 @@ import type { CardMalformed } from '#shared/bundle/device-card'
 import type { KeyFileMalformed } from '#shared/bundle/key-file'
 import { refusalToWords, unmadeToWords } from '#shared/bundle/refusal-words'
 import type { BundleWorkerFailed } from '../bundle-worker/bundle-client'
-import type { CardRefused } from '../ledger-store/commit-card'
+import type { CardRefused } from '../ledger-store/commit/commit-card'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
 const workerWords = (failure: BundleWorkerFailed, safe: string): FailureWords => ({

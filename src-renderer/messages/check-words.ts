@@ -1,5 +1,5 @@
 import type { StartFailure } from '../desk/start-desk'
-import type { JournalCheckFailure } from '../ledger-store/check-journal'
+import type { JournalCheckFailure } from '../ledger-store/opening/check-journal'
 import { borderWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 

@@ -1,6 +1,6 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
-import type { CommitFailure } from '../ledger-store/ledger'
+import type { CommitFailure } from '../ledger-store/commit/ledger'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 

@@ -1,6 +1,6 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { StartFailure } from '../desk/start-desk'
-import type { OpeningReport } from '../ledger-store/open-ledger'
+import type { OpeningReport } from '../ledger-store/opening/open-ledger'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 

@@ -1,7 +1,7 @@
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { RecoveryFailure } from '../desk/recover-desk'
-import type { ReplacementFailure } from '../ledger-store/commit-replacement'
-import type { RecoverySurvey, SurveyFailure } from '../ledger-store/survey-recovery'
+import type { ReplacementFailure } from '../ledger-store/commit/commit-replacement'
+import type { RecoverySurvey, SurveyFailure } from '../ledger-store/opening/survey-recovery'
 import { borderWords, fileWriteToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 

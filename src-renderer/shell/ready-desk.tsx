@@ -14,7 +14,7 @@ import type { SettingsUnwritten } from '../desk/settings-file'
 import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
 import type { StartFailure, Started } from '../desk/start-desk'
 import { systemClock } from '../desk/system-clock'
-import { readReplicas } from '../ledger-store/read-replicas'
+import { readReplicas } from '../ledger-store/read/read-replicas'
 
 export type Ready = Extract<Started, { state: 'ready' }>
 

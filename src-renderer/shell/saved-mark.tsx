@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ReactElement } from 'react'
-import type { SavedState } from '../ledger-store/ledger'
+import type { SavedState } from '../ledger-store/commit/ledger'
 import { SavedIcon, StopIcon } from '../ui/icons'
 
 /** 已保存 is said of what the journal has on the disk, and of nothing else. */

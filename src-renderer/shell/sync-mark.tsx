@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
 import type { ReactElement } from 'react'
-import type { LatePeer } from '../ledger-store/read-sync-facts'
+import type { LatePeer } from '../ledger-store/read/read-sync-facts'
 import { composePcNames, heardToWords } from '../messages/sync-words'
 import { DiamondIcon, SyncIcon, TriangleIcon } from '../ui/icons'
 

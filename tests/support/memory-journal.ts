@@ -7,7 +7,7 @@ import {
   type JournalTail,
 } from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
 
 /** A journal kept in memory with the product's own framing, on which a test can make writing fail. */
 export interface MemoryJournal extends JournalPort {

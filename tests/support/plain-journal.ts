@@ -6,7 +6,7 @@ import {
   type JournalTail,
 } from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
 
 /** A journal for ledgers of hundreds of commits: keeps frames as they are, and cannot be damaged or made to fail. */
 export function plainJournal(): JournalPort {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import { commitOffice } from '#renderer/ledger-store/commit-office'
-import { createLedger, type Ledger } from '#renderer/ledger-store/ledger'
-import { openLedger, type OpenedLedger } from '#renderer/ledger-store/open-ledger'
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
+import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
+import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
+import { openLedger, type OpenedLedger } from '#renderer/ledger-store/opening/open-ledger'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
 import type { Clock } from '#shared/prelude/ports'
 import { instant, mondayMorning, replica, staffOfFive, twoDepartments } from './builders'
 

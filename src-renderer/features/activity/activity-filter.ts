@@ -2,7 +2,7 @@ import { activityKinds, type ActivityKind } from '#shared/history/activity-kind'
 import type { Person, Role } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateToDayNumber, parseLocalDate } from '#shared/prelude/local-date'
-import type { ActivityQuery } from '../../ledger-store/read-activity'
+import type { ActivityQuery } from '../../ledger-store/read/read-activity'
 import { activityKindWords } from '../../messages/activity-words'
 
 /** What the person asks of the log, as typed and chosen. */

@@ -1,6 +1,6 @@
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ActivityEntry } from '#shared/history/commit-to-activity'
-import type { ActivityCase } from '../../ledger-store/read-activity'
+import type { ActivityCase } from '../../ledger-store/read/read-activity'
 import type { Names } from '../../messages/act-words'
 import { activityKindWords, activityPerson, activityToText } from '../../messages/activity-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'

@@ -1,7 +1,7 @@
 import { escapeHtml } from '#shared/paper/printable-text'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
-import type { ChainSpan } from '../../ledger-store/read-activity'
+import type { ChainSpan } from '../../ledger-store/read/read-activity'
 
 const css = `
 @page{size:210mm 297mm;margin:30mm 24mm 25mm}

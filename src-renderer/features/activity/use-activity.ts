@@ -8,8 +8,8 @@ import {
   readActivityPage,
   type ActivityCursor,
   type ActivityQuery,
-} from '../../ledger-store/read-activity'
-import { readReplicas } from '../../ledger-store/read-replicas'
+} from '../../ledger-store/read/read-activity'
+import { readReplicas } from '../../ledger-store/read/read-replicas'
 import type { Names } from '../../messages/act-words'
 import { entryToLine, type ActivityLine } from './activity-lines'
 

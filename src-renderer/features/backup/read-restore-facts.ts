@@ -1,7 +1,7 @@
 import { readSeal } from '../../backups/read-seal'
 import type { Desk } from '../../desk/desk'
-import { countBackupNotes } from '../../ledger-store/count-backup-notes'
-import { readReplicas } from '../../ledger-store/read-replicas'
+import { countBackupNotes } from '../../ledger-store/read/count-backup-notes'
+import { readReplicas } from '../../ledger-store/read/read-replicas'
 import type { RestoreProps } from './restore-props'
 
 /** What restoring has to know of the ledger that stands here. Read once: while it is replaced its tables go. */

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { HistoryAct } from '#shared/history/replay-history'
 import { useDesk } from '../../desk/desk'
-import { readHistory } from '../../ledger-store/read-history'
+import { readHistory } from '../../ledger-store/read/read-history'
 
 /** Every act that touched the case, oldest first, kept true; undefined while it is read. */
 export function useCaseHistory(caseId: string): readonly HistoryAct[] | undefined {

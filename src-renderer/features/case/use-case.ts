@@ -2,8 +2,8 @@ import type { Case } from '#shared/case/case'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
-import { readCase, readNextStubNumber } from '../../ledger-store/read-cases'
-import { readNumberOffer, type NumberOffer } from '../../ledger-store/read-numbering'
+import { readCase, readNextStubNumber } from '../../ledger-store/read/read-cases'
+import { readNumberOffer, type NumberOffer } from '../../ledger-store/read/read-numbering'
 
 /** One case, kept true; undefined while it is read, null when the ledger has none of this id. */
 export function useCase(caseId: string): Case | null | undefined {

@@ -8,7 +8,7 @@ import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
-import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/commit-sample'
+import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/commit/commit-sample'
 
 // Absent until the samples have been made: the program builds without them.
 const jsonFiles = import.meta.glob<unknown>('../../../resources/samples/*.json', { import: 'default' })

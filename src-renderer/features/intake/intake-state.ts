@@ -1,6 +1,6 @@
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { IntakePlan } from '#shared/intake/plan-intake'
-import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import type { FailureWords } from '../../messages/words-of'
 import type { NamedFile } from './bundle-files'
 

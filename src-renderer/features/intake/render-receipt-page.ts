@@ -1,5 +1,5 @@
 import { instantToMinuteText } from '#shared/prelude/instant'
-import type { InboxReceipt } from '../../ledger-store/read-bundles'
+import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { renderReceipt } from '../../papers/render-receipt'
 
 /** The receipt of an import as a page for the printer: to be signed and taken back with the stick. Names no caller. */

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
-import { readInbox, type InboxReceipt } from '../../ledger-store/read-bundles'
-import { readCards } from '../../ledger-store/read-cards'
-import { readIsSample, readOffice, readPeople } from '../../ledger-store/read-office'
+import { readInbox, type InboxReceipt } from '../../ledger-store/read/read-bundles'
+import { readCards } from '../../ledger-store/read/read-cards'
+import { readIsSample, readOffice, readPeople } from '../../ledger-store/read/read-office'
 
 export interface IntakeBackground {
   /** Newest first. */

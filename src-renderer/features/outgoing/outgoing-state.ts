@@ -1,7 +1,7 @@
 import { cardToRecipients } from '#shared/bundle/device-card'
 import type { OfficeRole } from '#shared/bundle/bundle-type'
-import type { EnrolledCard } from '../../ledger-store/read-cards'
-import type { OutboxEntry } from '../../ledger-store/read-bundles'
+import type { EnrolledCard } from '../../ledger-store/read/read-cards'
+import type { OutboxEntry } from '../../ledger-store/read/read-bundles'
 import type { FailureWords } from '../../messages/words-of'
 
 /** A centre that bundles may go to, with the keys of all its enrolled PCs. */

@@ -1,6 +1,6 @@
 import { unmadeToWords } from '#shared/bundle/refusal-words'
 import { assertNever } from '#shared/prelude/assert-never'
-import type { ReplyExportFailure } from '../../ledger-store/commit-reply-export'
+import type { ReplyExportFailure } from '../../ledger-store/commit/commit-reply-export'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import type { ReplyComposeFailure } from './compose-reply-bundle'

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
-import { readOutgoing, type Outgoing } from '../../ledger-store/read-outgoing'
-import { readCards } from '../../ledger-store/read-cards'
-import { readPeople } from '../../ledger-store/read-office'
+import { readOutgoing, type Outgoing } from '../../ledger-store/read/read-outgoing'
+import { readCards } from '../../ledger-store/read/read-cards'
+import { readPeople } from '../../ledger-store/read/read-office'
 import { cardsToCentres, type Centre } from './outgoing-state'
 
 export interface OutgoingFacts extends Outgoing {

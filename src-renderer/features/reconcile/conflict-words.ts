@@ -1,5 +1,5 @@
 import { maskCaller } from '#shared/case/mask-caller'
-import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read-conflicts'
+import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '../../messages/act-words'
 import { recordFieldName, recordTitle, recordValueToText } from '../../messages/reconcile-words'
 import type { Callings } from './use-reconcile'

@@ -1,7 +1,7 @@
 import Stack from '@mui/material/Stack'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
-import type { OpenConflict } from '../../ledger-store/read-conflicts'
+import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'

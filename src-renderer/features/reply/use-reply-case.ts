@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { Case } from '#shared/case/case'
 import type { Office, Person } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
-import { readCase } from '../../ledger-store/read-cases'
-import { readOffice, readStaff, type Staff } from '../../ledger-store/read-office'
+import { readCase } from '../../ledger-store/read/read-cases'
+import { readOffice, readStaff, type Staff } from '../../ledger-store/read/read-office'
 
 /** A case with all that its papers are composed from. */
 export interface ReplyCase extends Staff {

@@ -8,7 +8,7 @@ import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
 import { instantToLocalDate } from '#shared/prelude/instant'
 import { useFingerprint } from '../../desk/use-own-card'
-import type { EnrolledCard } from '../../ledger-store/read-cards'
+import type { EnrolledCard } from '../../ledger-store/read/read-cards'
 import { officeRoleWords } from '../../ui/card-confirm-dialog'
 import { EmptyState } from '../../ui/empty-state'
 

@@ -3,9 +3,14 @@ import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
 import { openTextFile } from '../../desk/text-files'
-import { commitCard, commitCardName, commitCardRevocation, type CardRefused } from '../../ledger-store/commit-card'
-import type { CommitFailure } from '../../ledger-store/ledger'
-import { readOffice } from '../../ledger-store/read-office'
+import {
+  commitCard,
+  commitCardName,
+  commitCardRevocation,
+  type CardRefused,
+} from '../../ledger-store/commit/commit-card'
+import type { CommitFailure } from '../../ledger-store/commit/ledger'
+import { readOffice } from '../../ledger-store/read/read-office'
 import { cardFailureToWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileReadToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'

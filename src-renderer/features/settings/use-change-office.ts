@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDesk } from '../../desk/desk'
-import { commitOffice, type OfficeChange } from '../../ledger-store/commit-office'
+import { commitOffice, type OfficeChange } from '../../ledger-store/commit/commit-office'
 import { commitFailureToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 

@@ -3,7 +3,7 @@ import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
 import { hostJournal } from '../../desk/host-journal'
 import { checkFailureToDamage } from '../../messages/check-words'
-import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/check-journal'
+import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/opening/check-journal'
 
 export interface JournalCheck {
   /** Share of the journal read so far, 0 to 1, while it runs. */

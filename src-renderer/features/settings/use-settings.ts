@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Department, Office, Person, Role } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
-import { readCards, type EnrolledCard } from '../../ledger-store/read-cards'
-import { readRecovery, type OfficeRecovery } from '../../ledger-store/read-recovery'
-import { readDepartments, readIsSample, readOffice, readPeople } from '../../ledger-store/read-office'
+import { readCards, type EnrolledCard } from '../../ledger-store/read/read-cards'
+import { readRecovery, type OfficeRecovery } from '../../ledger-store/read/read-recovery'
+import { readDepartments, readIsSample, readOffice, readPeople } from '../../ledger-store/read/read-office'
 
 /** What the settings are about, and whether the person at the desk may change it. */
 export interface SettingsFacts {

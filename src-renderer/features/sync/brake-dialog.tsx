@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { SyncPlan } from '../../ledger-store/read-sync-plan'
+import type { SyncPlan } from '../../ledger-store/read/read-sync-plan'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 
 export interface BrakeDialogProps {

@@ -6,9 +6,9 @@ import type { Office } from '#shared/office/office'
 import { instantToLocalDate } from '#shared/prelude/instant'
 import type { Desk } from '../../desk/desk'
 import type { AttachmentStore } from '../../desk/attachment-store'
-import { readNamedFiles, readSyncDelta } from '../../ledger-store/read-sync-delta'
-import { readSyncSent, type Peer } from '../../ledger-store/read-peers'
-import { readWitness } from '../../ledger-store/read-witness'
+import { readNamedFiles, readSyncDelta } from '../../ledger-store/read/read-sync-delta'
+import { readSyncSent, type Peer } from '../../ledger-store/read/read-peers'
+import { readWitness } from '../../ledger-store/read/read-witness'
 
 /** Most bytes of attachments that ride in one bundle; what has no room rides in the next. */
 export const attachmentBudgetBytes = 300 * 1024 * 1024

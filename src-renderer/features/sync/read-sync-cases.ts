@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SyncPlan } from '../../ledger-store/read-sync-plan'
-import type { LedgerDatabase } from '../../ledger-store/ledger-database'
+import type { SyncPlan } from '../../ledger-store/read/read-sync-plan'
+import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 
 export type SyncCaseKind = 'new' | 'changed' | 'voided'
 

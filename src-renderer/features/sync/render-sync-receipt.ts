@@ -1,5 +1,5 @@
 import { instantToMinuteText } from '#shared/prelude/instant'
-import type { SyncReceipt } from '../../ledger-store/read-peers'
+import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import { renderReceipt } from '../../papers/render-receipt'
 
 /** The receipt of a sync import as a page for the printer. Names no caller and no case. */

@@ -1,5 +1,5 @@
 import type { FailureWords } from '../../messages/words-of'
-import type { SyncReceipt } from '../../ledger-store/read-peers'
+import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { ReadySync } from './open-sync'
 import type { SyncCase } from './read-sync-cases'
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
 import { instantToMinuteText } from '#shared/prelude/instant'
-import type { SyncReceipt } from '../../ledger-store/read-peers'
+import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { PcNames } from '../../messages/sync-words'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'

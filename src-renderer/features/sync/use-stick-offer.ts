@@ -4,10 +4,10 @@ import { isWorthOffering, planStickOffer, type StickOffer } from '#shared/merge/
 import { instantToLocalDate } from '#shared/prelude/instant'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
-import { readInbox } from '../../ledger-store/read-bundles'
-import { readCards } from '../../ledger-store/read-cards'
-import { readOwnOffice, type OwnOffice } from '../../ledger-store/read-own-office'
-import { readSyncFacts } from '../../ledger-store/read-sync-facts'
+import { readInbox } from '../../ledger-store/read/read-bundles'
+import { readCards } from '../../ledger-store/read/read-cards'
+import { readOwnOffice, type OwnOffice } from '../../ledger-store/read/read-own-office'
+import { readSyncFacts } from '../../ledger-store/read/read-sync-facts'
 import { composePcNames, type PcNames } from '../../messages/sync-words'
 
 /** A stick that is good for something now. */

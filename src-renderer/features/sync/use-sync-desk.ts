@@ -3,7 +3,7 @@ import { createBundleClient } from '../../bundle-worker/bundle-client'
 import { hostAttachments } from '../../desk/attachment-store'
 import { useDesk } from '../../desk/desk'
 import { useActor } from '../../desk/use-staff'
-import type { OwnOffice } from '../../ledger-store/read-own-office'
+import type { OwnOffice } from '../../ledger-store/read/read-own-office'
 import type { SyncDesk } from './sync-desk'
 
 /** In whose name the first ledger is taken in, on a PC where the office's people are not known yet. */

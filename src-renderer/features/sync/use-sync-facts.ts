@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
-import { readCards } from '../../ledger-store/read-cards'
-import { readPeople } from '../../ledger-store/read-office'
-import { readOwnOffice, type OwnOffice } from '../../ledger-store/read-own-office'
-import { readSyncFacts, type SyncFacts } from '../../ledger-store/read-sync-facts'
+import { readCards } from '../../ledger-store/read/read-cards'
+import { readPeople } from '../../ledger-store/read/read-office'
+import { readOwnOffice, type OwnOffice } from '../../ledger-store/read/read-own-office'
+import { readSyncFacts, type SyncFacts } from '../../ledger-store/read/read-sync-facts'
 import { composePcNames, type PcNames } from '../../messages/sync-words'
 
 export interface SyncBackground extends SyncFacts {

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { WaitingBundle } from '../../desk/local-settings'
-import type { SyncFacts } from '../../ledger-store/read-sync-facts'
+import type { SyncFacts } from '../../ledger-store/read/read-sync-facts'
 import { gapsToWords, type PcNames } from '../../messages/sync-words'
 import { Panel } from '../../ui/panel'
 

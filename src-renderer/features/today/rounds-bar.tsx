@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
-import { roundHalves, type Round, type RoundHalf } from '../../ledger-store/commit-round'
+import { roundHalves, type Round, type RoundHalf } from '../../ledger-store/commit/commit-round'
 import { CheckIcon, DashIcon } from '../../ui/icons'
 
 const halfWords: { readonly [H in RoundHalf]: string } = { am: '上午', pm: '下午' }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/prelude/local-date'
 import { useEffect, useState } from 'react'
 import { useDesk } from '../../desk/desk'
-import { commitRound, roundHalfOf, type RoundHalf } from '../../ledger-store/commit-round'
+import { commitRound, roundHalfOf, type RoundHalf } from '../../ledger-store/commit/commit-round'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'

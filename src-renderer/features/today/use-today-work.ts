@@ -4,9 +4,9 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '../../desk/desk'
 import { isWaitingFor } from '../../desk/next-step'
-import { readRounds, type Round } from '../../ledger-store/commit-round'
-import { readTodaysWork, type TodaysWork } from '../../ledger-store/read-cases'
-import { readOfficeWork, readOwnWork } from '../../ledger-store/read-work-list'
+import { readRounds, type Round } from '../../ledger-store/commit/commit-round'
+import { readTodaysWork, type TodaysWork } from '../../ledger-store/read/read-cases'
+import { readOfficeWork, readOwnWork } from '../../ledger-store/read/read-work-list'
 
 /** The counts of the day; undefined until read. */
 export function useTodayCounts(today: LocalDate, until: LocalDate): TodaysWork | undefined {

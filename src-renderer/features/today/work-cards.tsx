@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactElement } from 'react'
-import type { TodaysWork } from '../../ledger-store/read-cases'
+import type { TodaysWork } from '../../ledger-store/read/read-cases'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
 
 export interface WorkCardsProps {

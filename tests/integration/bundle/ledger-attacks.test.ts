@@ -5,7 +5,7 @@ import { defaultBundleLimits } from '#shared/bundle/limits'
 import type { Bytes } from '#shared/bundle/ports'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { logCommit } from '#shared/record/commit'
-import { readForkedBranches } from '#renderer/ledger-store/commit-adoption'
+import { readForkedBranches } from '#renderer/ledger-store/commit/commit-adoption'
 import { instant } from '#tests/support/builders'
 import { bundleIdOf } from '#tests/support/bundles/drafts'
 import {

@@ -4,7 +4,7 @@ import { databaseFaults, withDatabaseFault } from '#tests/support/faults/failing
 import { faultActs, tellFailure, type FaultAct } from '#tests/support/faults/fault-acts'
 import { journalOf, markOf, markView, openOn } from '#tests/support/faults/fault-world'
 import { wordFaults } from '#tests/unit/renderer/messages/plain-words'
-import { openLedger } from '#renderer/ledger-store/open-ledger'
+import { openLedger } from '#renderer/ledger-store/opening/open-ledger'
 import { startFailureToWords } from '#renderer/messages/open-words'
 import { freshName } from '#tests/support/test-ledger'
 

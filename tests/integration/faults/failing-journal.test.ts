@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '#renderer/ledger-store/open-ledger'
+import { openLedger } from '#renderer/ledger-store/opening/open-ledger'
 import { startFailureToWords } from '#renderer/messages/open-words'
 import { failingJournal, journalFaults, type JournalFault } from '#tests/support/faults/failing-journal'
 import { faultActs, tellFailure, type FaultAct } from '#tests/support/faults/fault-acts'

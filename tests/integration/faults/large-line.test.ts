@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
-import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
+import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import { ok } from '#shared/prelude/result'
 import { officePc } from '#tests/support/merge/office-pc'
 import { freshName, open } from '#tests/support/test-ledger'

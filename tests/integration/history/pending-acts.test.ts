@@ -9,8 +9,8 @@ import {
   type PendingAct,
 } from '#renderer/desk/local-settings'
 import { recordPending } from '#renderer/desk/pending-acts'
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
-import { readActivityPage } from '#renderer/ledger-store/read-activity'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
+import { readActivityPage } from '#renderer/ledger-store/read/read-activity'
 import { fail, ok } from '#shared/prelude/result'
 import { day, mondayMorning } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'

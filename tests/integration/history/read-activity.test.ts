@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
-import { commitCaseStep } from '#renderer/ledger-store/commit-case-step'
-import { commitDeskAct } from '#renderer/ledger-store/commit-desk-act'
-import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
-import type { CommitRow } from '#renderer/ledger-store/ledger-database'
-import type { Ledger } from '#renderer/ledger-store/ledger'
+import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
+import { commitDeskAct } from '#renderer/ledger-store/commit/commit-desk-act'
+import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
+import type { CommitRow } from '#renderer/ledger-store/view/ledger-database'
+import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import {
   findCaseId,
   readActivityCases,
@@ -13,7 +13,7 @@ import {
   readChainSpans,
   type ActivityCursor,
   type ActivityQuery,
-} from '#renderer/ledger-store/read-activity'
+} from '#renderer/ledger-store/read/read-activity'
 import type { ActivityEntry } from '#shared/history/commit-to-activity'
 import { logCommit } from '#shared/record/commit'
 import { aCaseId, anAssignment, day, instant, mondayMorning, replica } from '#tests/support/builders'

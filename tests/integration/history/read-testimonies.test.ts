@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { expect, it } from 'vitest'
-import { readWitnessings } from '#renderer/ledger-store/read-testimonies'
-import type { Ledger } from '#renderer/ledger-store/ledger'
+import { readWitnessings } from '#renderer/ledger-store/read/read-testimonies'
+import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { ok } from '#shared/prelude/result'
 import { officePc } from '#tests/support/merge/office-pc'
 

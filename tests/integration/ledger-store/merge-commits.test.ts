@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { createLedger, type Ledger } from '#renderer/ledger-store/ledger'
-import { readLedgerDigest } from '#renderer/ledger-store/ledger-digest'
-import { readHeld, readQuarantine } from '#renderer/ledger-store/read-log'
+import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
+import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
+import { readHeld, readQuarantine } from '#renderer/ledger-store/view/read-log'
 import { ok } from '#shared/prelude/result'
 import {
   commitRef,

@@ -88,7 +88,7 @@ describe('the linter refuses', () => {
     ],
     [
       'react in the ledger store',
-      'src-renderer/ledger-store/probe.ts',
+      'src-renderer/ledger-store/read/probe.ts',
       "import { useState } from 'react'\nexport const y = useState\n",
       'no-restricted-imports',
     ],

@@ -1,5 +1,5 @@
-import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit-intake'
-import type { Ledger } from '#renderer/ledger-store/ledger'
+import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
+import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import type { Assignment, Attachment } from '#shared/case/sheet'
 import { ok } from '#shared/prelude/result'
 import { anAssignment, mondayMorning } from '../builders'

@@ -1,4 +1,4 @@
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import { fail } from '#shared/prelude/result'

@@ -1,10 +1,10 @@
 import { createJournal } from '#shared/journal/create-journal'
 import type { JournalStorage } from '#shared/journal/journal-storage'
 import { ok } from '#shared/prelude/result'
-import { appendPayload } from '#renderer/ledger-store/append-payload'
-import type { JournalPort } from '#renderer/ledger-store/journal-port'
-import type { ReplacementPort } from '#renderer/ledger-store/commit-replacement'
-import type { SalvagePort } from '#renderer/ledger-store/survey-recovery'
+import { appendPayload } from '#renderer/ledger-store/journal/append-payload'
+import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
+import type { ReplacementPort } from '#renderer/ledger-store/commit/commit-replacement'
+import type { SalvagePort } from '#renderer/ledger-store/opening/survey-recovery'
 
 /** The product's own journal over bytes in memory, which a test can damage between two starts. */
 export interface JournalInMemory extends JournalPort, SalvagePort {

@@ -1,4 +1,9 @@
-import { journalFrame, projectCommits, type LogStanding, type ViewChange } from '#renderer/ledger-store/project-commits'
+import {
+  journalFrame,
+  projectCommits,
+  type LogStanding,
+  type ViewChange,
+} from '#renderer/ledger-store/view/project-commits'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { compareLogged } from '#shared/merge/plan-admission'
 import { commitRef, parseCommitLine, type LoggedCommit } from '#shared/record/commit'

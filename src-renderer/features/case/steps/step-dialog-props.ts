@@ -1,6 +1,6 @@
 import type { Case } from '#shared/case/case'
 import type { LocalDate } from '#shared/prelude/local-date'
-import type { Staff } from '../../../ledger-store/read-office'
+import type { Staff } from '../../../ledger-store/read/read-office'
 
 /** What every step's dialog is given. Its own file, so that the dialogs and their switch make no circle. */
 export interface StepDialogProps {

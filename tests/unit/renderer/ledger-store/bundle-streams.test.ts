@@ -5,8 +5,8 @@ import {
   isAcknowledged,
   nextInStream,
   sampleStream,
-} from '#renderer/ledger-store/bundle-streams'
-import type { InboxReceipt, OutboxEntry } from '#renderer/ledger-store/read-bundles'
+} from '#renderer/ledger-store/read/bundle-streams'
+import type { InboxReceipt, OutboxEntry } from '#renderer/ledger-store/read/read-bundles'
 import { aCaseId, instant } from '#tests/support/builders'
 
 const ours = 'reply/qingshan/hotline-centre'

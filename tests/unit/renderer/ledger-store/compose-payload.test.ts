@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composePayload } from '#renderer/ledger-store/compose-payload'
+import { composePayload } from '#renderer/ledger-store/journal/compose-payload'
 import { payloadToBytes } from '#shared/journal/journal-frame'
 import { manyCommits } from '#tests/support/merge/many-commits'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JournalCheckFailure } from '#renderer/ledger-store/check-journal'
+import type { JournalCheckFailure } from '#renderer/ledger-store/opening/check-journal'
 import { checkFailureToDamage, checkFailureToWords } from '#renderer/messages/check-words'
 import { canRecoverStart } from '#renderer/messages/open-words'
 import { wordFaults } from './plain-words'

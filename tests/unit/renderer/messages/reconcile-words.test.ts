@@ -10,9 +10,9 @@ import {
   recordValueToText,
   resolutionFailureToWords,
 } from '#renderer/messages/reconcile-words'
-import type { IssueFailure, NumberingFailure } from '#renderer/ledger-store/commit-numbering'
-import type { ResolutionFailure } from '#renderer/ledger-store/commit-resolution'
-import type { CommitFailure } from '#renderer/ledger-store/ledger'
+import type { IssueFailure, NumberingFailure } from '#renderer/ledger-store/commit/commit-numbering'
+import type { ResolutionFailure } from '#renderer/ledger-store/commit/commit-resolution'
+import type { CommitFailure } from '#renderer/ledger-store/commit/ledger'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { keysToCard, makeKeys } from '#shared/codec/make-keys'
 import { listConflicts } from '#shared/record/list-conflicts'

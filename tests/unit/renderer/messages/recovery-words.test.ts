@@ -6,7 +6,7 @@ import {
   salvageToWords,
   surveyFailureToWords,
 } from '#renderer/messages/recovery-words'
-import type { ReplacementFailure } from '#renderer/ledger-store/commit-replacement'
+import type { ReplacementFailure } from '#renderer/ledger-store/commit/commit-replacement'
 import { logCommit } from '#shared/record/commit'
 import { instant, replica } from '#tests/support/builders'
 import { chineseFaults, wordFaults } from './plain-words'

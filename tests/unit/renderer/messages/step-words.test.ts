@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseStepFailure } from '#renderer/ledger-store/commit-case-step'
+import type { CaseStepFailure } from '#renderer/ledger-store/commit/commit-case-step'
 import {
   barrierToText,
   caseFieldName,

@@ -1,0 +1,44 @@
+import { planResolution, type ResolutionChoice, type ResolutionRefused } from '#shared/merge/plan-resolution'
+import { fail, type Result } from '#shared/prelude/result'
+import { recordKey } from '#shared/record/ledger-record'
+import type { Conflict } from '#shared/record/list-conflicts'
+import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
+import { isLedgerNumberBorne } from '../read/read-numbers'
+import { readStaff } from '../read/read-office'
+
+export interface ResolutionRequest {
+  /** As it was shown: what came since makes the decision void. */
+  readonly conflict: Conflict
+  readonly choice: ResolutionChoice
+  readonly actorId: string
+}
+
+export type ResolutionFailure = ResolutionRefused | CommitFailure | { readonly type: 'ActorUnknown' }
+
+/** Decides one conflict, on the record as it stands when its turn comes. The decision travels like any other act. */
+export async function commitResolution(
+  ledger: Ledger,
+  { conflict, choice, actorId }: ResolutionRequest,
+): Promise<Result<CommitReceipt | undefined, ResolutionFailure>> {
+  return ledger.act<ResolutionFailure>(actorId, async (database) => {
+    const [record, staff] = await Promise.all([database.records.get(recordKey(conflict)), readStaff(database)])
+    const actor = staff.people.get(actorId)
+    if (actor === undefined) return fail({ type: 'ActorUnknown' })
+    if (record === undefined) return fail({ type: 'ConflictDecided' })
+    const number = readNumber(conflict, choice)
+    const taken = number !== undefined && (await isLedgerNumberBorne(database, number, conflict.id))
+    return planResolution(record, conflict, choice, { actor, ledgerNumberTaken: () => taken })
+  })
+}
+
+/** The ledger number that the choice would give the case. */
+function readNumber(conflict: Conflict, choice: ResolutionChoice): string | undefined {
+  if (conflict.kind !== 'field' || conflict.of !== 'case' || conflict.field !== 'ledgerNumber') return undefined
+  const value =
+    choice.choice === 'new'
+      ? choice.value
+      : choice.choice === 'side'
+        ? conflict.sides.find(({ ref }) => ref === choice.ref)?.value
+        : undefined
+  return typeof value === 'string' ? value : undefined
+}

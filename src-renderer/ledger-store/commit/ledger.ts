@@ -1,0 +1,219 @@
+import type { BorderFailure } from '#shared/ipc/border-failure'
+import type { IpcFailure } from '#shared/ipc/contract'
+import type { JournalTail } from '#shared/journal/journal-frame'
+import type { Instant } from '#shared/prelude/instant'
+import type { Clock } from '#shared/prelude/ports'
+import { fail, ok, type Result } from '#shared/prelude/result'
+import {
+  commitRef,
+  type Commit,
+  type CommitRef,
+  type KnownOp,
+  type LoggedCommit,
+  type ReplicaId,
+} from '#shared/record/commit'
+import { invariant } from '#shared/prelude/assert-never'
+import { createTurns } from '#shared/prelude/turns'
+import { appendFrame } from '../journal/append-frame'
+import { digestLine } from '../journal/digest-line'
+import { loadTouched } from '../view/follow-journal'
+import { guardView, type ViewReadFailed } from '../view/guard-view'
+import { composePayload } from '../journal/compose-payload'
+import type { JournalPort } from '../journal/journal-port'
+import type { LedgerDatabase, ViewState } from '../view/ledger-database'
+import type { OpenedLedger } from '../opening/open-ledger'
+import { breathe } from '../view/breathe'
+import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
+import { readLogStanding } from '../view/read-log'
+import { writeView } from '../view/write-view'
+
+export type CommitFailure =
+  | IpcFailure<'journal.append'>
+  | BorderFailure
+  | ViewReadFailed
+  /** The act was planned on an older state of the ledger; look again and repeat it. */
+  | { readonly type: 'LedgerChanged' }
+  /** An earlier act is in the journal but the view could not show it; the program has to be started again. */
+  | { readonly type: 'ViewStale' }
+
+export interface CommitReceipt {
+  readonly ref: CommitRef
+  /** False when the journal has the act and the view will show it after the next start. */
+  readonly shown: boolean
+}
+
+/** What the top bar says: 已保存 is true of everything up to `tail`. */
+export interface SavedState {
+  readonly tail: JournalTail
+  readonly saving: boolean
+  readonly savedAt: Instant | undefined
+  readonly commits: number
+  readonly viewStale: boolean
+}
+
+/** A decision about the ledger as it stands: the ops to record, none when there is nothing to record. */
+export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonly KnownOp[], F>>
+
+/** A decision to take other PCs' commits in, with the ops that put on record that it was done. */
+export type MergePlan<F> = (
+  database: LedgerDatabase,
+) => Promise<Result<{ readonly coming: readonly LoggedCommit[]; readonly ops: readonly KnownOp[] }, F>>
+
+export interface Ledger {
+  readonly database: LedgerDatabase
+  /** The name this PC writes under now. */
+  readonly replica: ReplicaId
+  /**
+   * Takes one act of one person: plans it on the current state, writes it to the journal, then shows it. Acts wait for
+   * one another, so a plan always sees the ledger it will be written to. The receipt is undefined when the plan had no
+   * ops. `at` is given only where a made-up past is laid down, in the sample ledger.
+   */
+  act<F>(by: string, plan: LedgerPlan<F>, at?: Instant): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  /**
+   * Takes other PCs' commits into the log and records that, all in one frame of the journal: the whole import or
+   * nothing. Every commit that came is kept, those that have to wait and those that contradict too.
+   */
+  merge<F>(by: string, plan: MergePlan<F>): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  /** From now on this PC writes under another incarnation. Waits its turn like an act. */
+  renew(replica: ReplicaId): Promise<void>
+  saved(): SavedState
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** 保存中… is said only of an act that takes long enough to wonder about; every telling draws the top bar anew. */
+const slowActMs = 150
+
+const noHashes: ReadonlySet<string> = new Set()
+
+/** All acts in the ledger, whichever PC or incarnation wrote them. */
+const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
+
+/** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. */
+async function projectAct(
+  database: LedgerDatabase,
+  { chains }: ViewState,
+  coming: readonly LoggedCommit[],
+  own: LoggedCommit,
+): Promise<ViewChange | undefined> {
+  const frame = [...coming, own]
+  // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
+  const alone = coming.length === 0 && (await database.held.count()) === 0
+  const standing = alone
+    ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() }
+    : await readLogStanding(database, chains, coming)
+  const records = await loadTouched(database, [...standing.held, ...frame])
+  const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
+  if (!change.ok) return undefined
+  return alone ? { ...change.value, held: undefined } : change.value
+}
+
+/** An act's plan as one that takes nothing in. */
+const toMergePlan =
+  <F>(plan: LedgerPlan<F>): MergePlan<F> =>
+  async (database) => {
+    const planned = await plan(database)
+    return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
+  }
+
+/** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
+export function createLedger(
+  opened: OpenedLedger,
+  journal: JournalPort,
+  firstReplica: ReplicaId,
+  clock: Clock,
+): Ledger {
+  const { database } = opened
+  let replica = firstReplica
+  let view: ViewState = opened.state
+  let saved: SavedState = {
+    tail: view.tail,
+    saving: false,
+    savedAt: undefined,
+    commits: countCommits(view),
+    viewStale: false,
+  }
+  const inTurn = createTurns()
+  const listeners = new Set<() => void>()
+  const tell = (change: Partial<SavedState>): void => {
+    saved = { ...saved, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const composeCommit = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<LoggedCommit> => {
+    const head = view.chains[replica] ?? { seq: 0, hash: '' }
+    const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
+    // JSON leaves an undefined value out, and a line without it could never be read again.
+    invariant(
+      ops.every((op) => !('value' in op) || op.value !== undefined),
+      'an op without a value',
+    )
+    const line = JSON.stringify(commit)
+    return { commit, line, hash: await digestLine(line) }
+  }
+
+  const write = async (
+    by: string,
+    coming: readonly LoggedCommit[],
+    ops: readonly KnownOp[],
+    at: Instant,
+  ): Promise<Result<CommitReceipt, CommitFailure>> => {
+    const logged = await composeCommit(by, ops, at)
+    const projecting = performance.now()
+    const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
+    performance.measure('ledger.project', { start: projecting })
+    if (!projected.ok) return projected
+    const change = projected.value
+    if (change === undefined) return fail({ type: 'LedgerChanged' })
+    const journalling = performance.now()
+    const appended = await appendFrame(journal, view.tail, await composePayload(coming, logged, breathe))
+    performance.measure('ledger.journal', { start: journalling })
+    if (!appended.ok) return appended
+    const { tail } = appended.value
+    const showing = performance.now()
+    const shown = await writeView(database, change, tail)
+    performance.measure('ledger.view', { start: showing })
+    view = { name: 'view', tail, chains: change.chains }
+    // Said once, with the end of saving: every telling draws the top bar anew.
+    tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
+    return ok({ ref: commitRef(logged.commit), shown: shown.ok })
+  }
+
+  const act = async <F>(
+    by: string,
+    plan: MergePlan<F>,
+    at: Instant | undefined,
+  ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
+    if (saved.viewStale) return fail({ type: 'ViewStale' })
+    const started = performance.now()
+    const planned = await guardView(() => plan(database))
+    if (!planned.ok) return planned
+    const { coming, ops } = planned.value
+    if (ops.length === 0) return ok(undefined)
+    const slow = setTimeout(() => tell({ saving: true }), slowActMs)
+    const written = await write(by, coming, ops, at ?? clock.now())
+    clearTimeout(slow)
+    if (!written.ok) tell({ saving: false })
+    performance.measure('ledger.act', { start: started })
+    return written
+  }
+
+  return {
+    database,
+    get replica() {
+      return replica
+    },
+    act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
+    merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
+    renew: (next) =>
+      inTurn(async () => {
+        replica = next
+      }),
+    saved: () => saved,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: () => database.close(),
+  }
+}

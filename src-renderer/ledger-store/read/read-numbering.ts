@@ -1,0 +1,89 @@
+import { leaseSchema, numberingSchema, returnedSchema, type Lease } from '#shared/numbering/numbering-record'
+import { issuingRight, type IssuingRight, type NumberingFacts } from '#shared/numbering/issuing-right'
+import { deviceLetter, nextProvisional } from '#shared/numbering/provisional-number'
+import type { LocalDate } from '#shared/prelude/local-date'
+import { shownValue } from '#shared/record/ledger-record'
+import type { LedgerDatabase } from '../view/ledger-database'
+import { readCards } from './read-cards'
+import { readDevices, readGivenNumbers, serialsOf } from './read-numbers'
+import { readOffice } from './read-office'
+
+/** Who gives numbers, with the PCs there are to choose from. */
+export interface NumberingState {
+  readonly facts: NumberingFacts
+  /** Every PC of the office that this ledger knows, this one too, by device id. */
+  readonly devices: readonly string[]
+}
+
+const deviceOf = (replica: string): string => replica.split('.')[0] ?? replica
+
+/** Reads who gives numbers as this PC knows it. `replica` is the name this PC writes under. */
+export async function readNumbering(database: LedgerDatabase, replica: string): Promise<NumberingState> {
+  const ownDevice = deviceOf(replica)
+  const [office, record, blocks, wrote, cards] = await Promise.all([
+    readOffice(database),
+    database.records.get('office/office'),
+    database.records.where('of').equals('block').toArray(),
+    readDevices(database),
+    readCards(database),
+  ])
+  const colleagues = cards
+    .filter(
+      ({ card, revokedAt }) => card.role === 'unit' && card.officeCode === office?.code && revokedAt === undefined,
+    )
+    .map(({ card }) => String(card.deviceId))
+  const devices = [...new Set([ownDevice, ...wrote, ...colleagues])].toSorted()
+  const holders = new Set(
+    (record?.registers['numbering'] ?? []).flatMap(
+      ({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? [],
+    ),
+  )
+  const leases = blocks.flatMap((block): Lease[] => {
+    const lease = leaseSchema.safeParse(shownValue(block, 'lease')).data
+    return lease === undefined
+      ? []
+      : [{ ...lease, id: block.id, returned: returnedSchema.safeParse(shownValue(block, 'returned')).success }]
+  })
+  return {
+    facts: {
+      ownDevice,
+      holders: [...holders].toSorted(),
+      founder: await readFounder(database, record?.commits ?? []),
+      severalPcs: devices.length > 1,
+      leases,
+    },
+    devices,
+  }
+}
+
+/** The PC on which the office was first described. */
+async function readFounder(database: LedgerDatabase, refs: readonly string[]): Promise<string | undefined> {
+  const rows = await database.commits.bulkGet([...refs])
+  const first = rows.flatMap((row) => row ?? []).toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1))[0]
+  return first === undefined ? undefined : deviceOf(first.replica)
+}
+
+/** What registering needs to know: may this PC give a number, which is next, and what it could give in need. */
+export interface NumberOffer {
+  readonly right: IssuingRight
+  readonly provisional: string
+  readonly severalPcs: boolean
+}
+
+export async function readNumberOffer(
+  database: LedgerDatabase,
+  replica: string,
+  year: number,
+  today: LocalDate,
+): Promise<NumberOffer> {
+  const [{ facts, devices }, given] = await Promise.all([
+    readNumbering(database, replica),
+    readGivenNumbers(database, year),
+  ])
+  const letter = deviceLetter(facts.ownDevice, facts.founder, devices)
+  return {
+    right: issuingRight(facts, year, serialsOf(given, year), today),
+    provisional: nextProvisional(year, letter, given),
+    severalPcs: facts.severalPcs,
+  }
+}
