@@ -41,17 +41,11 @@ export function AppFrame({
   const rhythm = useSyncRhythm(desk, today)
   const [later, setLater] = useState(false)
   const { covered, cover, uncover } = useCover(desk)
-  const [coming, setComing] = useState<Person>()
   useZoom(desk.settings.zoom)
   useKeepSealed()
   const people: readonly Person[] =
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
-  const actor = people.find((person) => person.id === desk.settings.actorId)
-  const choose = (personId: string): void => {
-    if (personId === actor?.id) return
-    if (desk.keeping.lock === undefined) void desk.changeSettings({ actorId: personId })
-    else setComing(people.find((person) => person.id === personId))
-  }
+  const { actor, coming, choose, settle } = useSeat(desk, people)
   const sync =
     rhythm?.latest === undefined ? null : (
       <SyncMark
@@ -101,12 +95,30 @@ export function AppFrame({
       {people.length > 0 && actor === undefined && !later ? (
         <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} />
       ) : null}
-      {coming === undefined ? null : (
-        <ChangePersonDialog key={coming.id} person={coming} onDone={() => setComing(undefined)} />
-      )}
+      {coming === undefined ? null : <ChangePersonDialog key={coming.id} person={coming} onDone={settle} />}
       {covered ? <LockCover people={people} onLifted={uncover} /> : null}
     </Box>
   )
+}
+
+/** Who is at the desk. Where PINs are set, whoever is `coming` shows theirs before taking the seat. */
+function useSeat(
+  desk: Desk,
+  people: readonly Person[],
+): {
+  readonly actor: Person | undefined
+  readonly coming: Person | undefined
+  readonly choose: (personId: string) => void
+  readonly settle: () => void
+} {
+  const [coming, setComing] = useState<Person>()
+  const actor = people.find((person) => person.id === desk.settings.actorId)
+  const choose = (personId: string): void => {
+    if (personId === actor?.id) return
+    if (desk.keeping.lock === undefined) void desk.changeSettings({ actorId: personId })
+    else setComing(people.find((person) => person.id === personId))
+  }
+  return { actor, coming, choose, settle: () => setComing(undefined) }
 }
 
 /** The cover over the screen: put on by hand or after a while untouched, where a PIN can lift it again. */

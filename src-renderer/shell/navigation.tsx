@@ -46,18 +46,10 @@ interface Place {
   }
 }
 
-/** The way between the screens, each by its word, with the counts that call somebody there. */
-export function Navigation({
-  screen,
-  overdue,
-  open,
-  unsent,
-  syncDue,
-  reconcile,
-  version,
-  onGo,
-}: NavigationProps): ReactElement {
-  const places: readonly Place[] = [
+type Counts = Omit<NavigationProps, 'screen' | 'version' | 'onGo'>
+
+function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): readonly Place[] {
+  return [
     {
       word: '今日工作',
       icon: <TodayIcon />,
@@ -99,6 +91,10 @@ export function Navigation({
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
     { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
   ]
+}
+
+/** The way between the screens, each by its word, with the counts that call somebody there. */
+export function Navigation({ screen, version, onGo, ...counts }: NavigationProps): ReactElement {
   return (
     <Box
       component="nav"
@@ -115,45 +111,51 @@ export function Navigation({
       }}
     >
       <List sx={{ py: 1, flex: 1 }}>
-        {places.map(({ word, icon, route, holds, count }) => (
-          <ListItemButton
-            key={word}
-            selected={holds.includes(screen)}
-            aria-current={holds.includes(screen) ? 'page' : undefined}
-            onClick={() => onGo(route)}
-            sx={{
-              height: 44,
-              px: 2,
-              '&.Mui-selected': {
-                boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`,
-                color: 'primary.main',
-              },
-            }}
-          >
-            <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
-            <ListItemText primary={word} />
-            {count === undefined || count.of === 0 ? null : (
-              <Box
-                component="span"
-                sx={{
-                  fontSize: 12,
-                  color:
-                    count.pressing === true
-                      ? 'deadline.overdue'
-                      : count.doubtful === true
-                        ? 'warning.main'
-                        : 'text.secondary',
-                  fontWeight: count.pressing === true || count.doubtful === true ? 600 : 400,
-                  whiteSpace: 'nowrap',
-                }}
-              >
-                {count.words}
-              </Box>
-            )}
-          </ListItemButton>
+        {listPlaces(counts).map((place) => (
+          <PlaceButton key={place.word} place={place} here={place.holds.includes(screen)} onGo={onGo} />
         ))}
       </List>
       <Box sx={{ px: 2, py: 1, fontSize: 12, color: 'text.secondary' }}>版本 {version}</Box>
     </Box>
   )
 }
+
+interface PlaceButtonProps {
+  readonly place: Place
+  readonly here: boolean
+  readonly onGo: (route: Route) => void
+}
+
+const PlaceButton = ({ place: { word, icon, route, count }, here, onGo }: PlaceButtonProps): ReactElement => (
+  <ListItemButton
+    selected={here}
+    aria-current={here ? 'page' : undefined}
+    onClick={() => onGo(route)}
+    sx={{
+      height: 44,
+      px: 2,
+      '&.Mui-selected': {
+        boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`,
+        color: 'primary.main',
+      },
+    }}
+  >
+    <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
+    <ListItemText primary={word} />
+    {count === undefined || count.of === 0 ? null : <PlaceCount count={count} />}
+  </ListItemButton>
+)
+
+const PlaceCount = ({ count }: { readonly count: NonNullable<Place['count']> }): ReactElement => (
+  <Box
+    component="span"
+    sx={{
+      fontSize: 12,
+      color: count.pressing === true ? 'deadline.overdue' : count.doubtful === true ? 'warning.main' : 'text.secondary',
+      fontWeight: count.pressing === true || count.doubtful === true ? 600 : 400,
+      whiteSpace: 'nowrap',
+    }}
+  >
+    {count.words}
+  </Box>
+)

@@ -15,6 +15,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { ConfirmDialog } from './confirm-dialog'
 import { FailureNotice } from './failure-notice'
@@ -38,7 +39,10 @@ export interface FormDialogProps {
   readonly children: ReactNode
 }
 
-/** A form in a dialog, mounted while it is open. Once something has been written, Esc and closing the window ask first. Ctrl+Enter submits. */
+/**
+ * A form in a dialog, mounted while it is open. Once something has been written, Esc and closing the window ask first.
+ * Ctrl+Enter submits.
+ */
 export function FormDialog({
   title,
   subtitle,
@@ -54,18 +58,10 @@ export function FormDialog({
 }: FormDialogProps): ReactElement {
   const titleId = useId()
   const formRef = useRef<HTMLFormElement>(null)
-  const failureRef = useRef<HTMLDivElement>(null)
+  const failureRef = useRevealed(failure)
   const [touched, setTouched] = useState(false)
   const [asking, setAsking] = useState(false)
-  useEffect(() => {
-    if (failure !== undefined) failureRef.current?.scrollIntoView({ block: 'nearest' })
-  }, [failure])
-  useEffect(() => {
-    if (!touched) return undefined
-    const hold = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', hold)
-    return () => window.removeEventListener('beforeunload', hold)
-  }, [touched])
+  useHeldWindow(touched)
   const close = (): void => (touched ? setAsking(true) : onClose())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -120,16 +116,45 @@ export function FormDialog({
           </DialogActions>
         </form>
       </Dialog>
-      <ConfirmDialog
-        open={asking}
-        title="放弃填写的内容？"
-        confirmLabel="放弃填写"
-        cancelLabel="继续填写"
-        onConfirm={onClose}
-        onCancel={() => setAsking(false)}
-      >
-        这个窗口里填写的内容还没有保存，关闭后不保留。
-      </ConfirmDialog>
+      <DiscardDialog open={asking} onDiscard={onClose} onStay={() => setAsking(false)} />
     </>
   )
+}
+
+interface DiscardDialogProps {
+  readonly open: boolean
+  readonly onDiscard: () => void
+  readonly onStay: () => void
+}
+
+const DiscardDialog = ({ open, onDiscard, onStay }: DiscardDialogProps): ReactElement => (
+  <ConfirmDialog
+    open={open}
+    title="放弃填写的内容？"
+    confirmLabel="放弃填写"
+    cancelLabel="继续填写"
+    onConfirm={onDiscard}
+    onCancel={onStay}
+  >
+    这个窗口里填写的内容还没有保存，关闭后不保留。
+  </ConfirmDialog>
+)
+
+/** Where a failure is drawn: brought into sight whenever there is a new one. */
+function useRevealed(failure: FailureWords | undefined): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure !== undefined) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [failure])
+  return place
+}
+
+/** Has the browser ask before the window closes on what has been written. */
+function useHeldWindow(touched: boolean): void {
+  useEffect(() => {
+    if (!touched) return undefined
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [touched])
 }

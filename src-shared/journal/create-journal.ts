@@ -57,19 +57,48 @@ export interface Journal {
   readonly replacement: JournalReplacement
 }
 
+/** The journal kept in `storage`. */
 export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Journal {
-  /** Undefined until opened, and again when it is not known what stands on the disk. */
-  let tail: JournalTail | undefined
-  const inTurn = createTurns()
+  const frames = createFrameStore(storage, hashOf)
   const spans = createJournalSpans()
-
+  const inTurn = createTurns()
   const appendInSpans = async (
     expected: JournalTail,
     bytes: number,
   ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
     const taken = spans.take(bytes)
-    return taken.ok ? append(expected, taken.value) : taken
+    return taken.ok ? frames.append(expected, taken.value) : taken
   }
+  const { replacement } = frames
+  return {
+    salvage: (fromByte, maxBytes) => inTurn(() => frames.salvage(fromByte, maxBytes)),
+    replacement: {
+      begin: () => inTurn(() => replacement.begin()),
+      append: (expected, payload) => inTurn(() => replacement.append(expected, payload)),
+      finish: (expected) => inTurn(() => replacement.finish(expected)),
+      drop: () => inTurn(() => replacement.drop()),
+    },
+    open: () => inTurn(() => frames.open()),
+    append: (expected, payload) =>
+      inTurn(() =>
+        typeof payload === 'string' ? frames.append(expected, payload) : appendInSpans(expected, payload.inSpans),
+      ),
+    handOver: (at, bytes) => inTurn(async () => spans.add(at, bytes)),
+    read: (from, maxBytes) => inTurn(() => frames.read(from, maxBytes)),
+  }
+}
+
+/** The journal's frames, for one caller at a time. */
+interface FrameStore extends Pick<Journal, 'open' | 'read' | 'salvage' | 'replacement'> {
+  append(
+    expected: JournalTail,
+    payload: JournalPayload,
+  ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>>
+}
+
+function createFrameStore(storage: JournalStorage, hashOf: FrameHash | undefined): FrameStore {
+  /** Undefined until opened, and again when it is not known what stands on the disk. */
+  let tail: JournalTail | undefined
 
   const open = async (): Promise<Result<OpenedJournal, JournalOpenFailure>> => {
     tail = undefined
@@ -140,22 +169,7 @@ export function createJournal(storage: JournalStorage, hashOf?: FrameHash): Jour
     return finished
   }
 
-  return {
-    salvage: (fromByte, maxBytes) => inTurn(() => salvage(fromByte, maxBytes)),
-    replacement: {
-      begin: () => inTurn(() => replacement.begin()),
-      append: (expected, payload) => inTurn(() => replacement.append(expected, payload)),
-      finish: (expected) => inTurn(() => finish(expected)),
-      drop: () => inTurn(() => replacement.drop()),
-    },
-    open: () => inTurn(open),
-    append: (expected, payload) =>
-      inTurn(() =>
-        typeof payload === 'string' ? append(expected, payload) : appendInSpans(expected, payload.inSpans),
-      ),
-    handOver: (at, bytes) => inTurn(async () => spans.add(at, bytes)),
-    read: (from, maxBytes) => inTurn(() => read(from, maxBytes)),
-  }
+  return { open, append, read, salvage, replacement: { ...replacement, finish } }
 }
 
 async function openSound(

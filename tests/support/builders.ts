@@ -1,4 +1,4 @@
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { sheetSchema, type Assignment, type Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'

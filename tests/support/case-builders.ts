@@ -1,5 +1,6 @@
 import { recordToCase, type Case } from '#shared/case/case'
-import { planCaseStep, type CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
+import { planCaseStep } from '#shared/case/case-steps'
 import type { Sheet } from '#shared/case/sheet'
 import type { Instant } from '#shared/prelude/instant'
 import type { KnownOp } from '#shared/record/commit'

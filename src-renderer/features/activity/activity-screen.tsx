@@ -19,7 +19,7 @@ import { filterToQuery, filterToText, logReaders, mayReadAll, wholeLog, type Act
 import { ActivityFilters } from './activity-filters'
 import { ActivityTable } from './activity-table'
 import { CheckScreen } from './check-screen'
-import { useActivityPage, useCaseOfNumber, useDevices } from './use-activity'
+import { useActivityPage, useCaseOfNumber, useDevices, type ActivityView } from './use-activity'
 import { useActivityPapers } from './use-activity-papers'
 
 const views = ['log', 'check'] as const
@@ -146,22 +146,33 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
       ) : (
         <ActivityTable lines={page.lines} />
       )}
-      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexShrink: 0 }}>
-        <Box role="status" sx={{ flex: 1, color: 'text.secondary' }}>
-          {page === undefined
-            ? '正在读取…'
-            : `第 ${earlier.length + 1} 页，本页 ${page.lines.length} 条${page.next === undefined ? '，已到最早' : ''}`}
-        </Box>
-        <Button disabled={earlier.length === 0} onClick={() => setEarlier(earlier.slice(0, -1))}>
-          较新的一页
-        </Button>
-        <Button
-          disabled={page?.next === undefined}
-          onClick={() => setEarlier(page?.next === undefined ? earlier : [...earlier, page.next])}
-        >
-          较早的一页
-        </Button>
-      </Stack>
+      <PageTurner page={page} earlier={earlier} onTurn={setEarlier} />
     </PageFrame>
   )
 }
+
+interface PageTurnerProps {
+  readonly page: ActivityView | undefined
+  /** Where each page after the newest one begins, as far as it was turned. */
+  readonly earlier: readonly ActivityCursor[]
+  readonly onTurn: (earlier: readonly ActivityCursor[]) => void
+}
+
+const PageTurner = ({ page, earlier, onTurn }: PageTurnerProps): ReactElement => (
+  <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexShrink: 0 }}>
+    <Box role="status" sx={{ flex: 1, color: 'text.secondary' }}>
+      {page === undefined
+        ? '正在读取…'
+        : `第 ${earlier.length + 1} 页，本页 ${page.lines.length} 条${page.next === undefined ? '，已到最早' : ''}`}
+    </Box>
+    <Button disabled={earlier.length === 0} onClick={() => onTurn(earlier.slice(0, -1))}>
+      较新的一页
+    </Button>
+    <Button
+      disabled={page?.next === undefined}
+      onClick={() => onTurn(page?.next === undefined ? earlier : [...earlier, page.next])}
+    >
+      较早的一页
+    </Button>
+  </Stack>
+)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { emptyCatalog, parseCatalog } from '#shared/backup/catalog'
 import { backupLimits, type BackupOpening, type OpenedBackup } from '#shared/backup/open-backup'
 import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
@@ -8,7 +8,7 @@ import type { ListedFile } from '#shared/ipc/contract'
 import { ok } from '#shared/prelude/result'
 import { lookAtPlaces, type SeenPlace } from '../../backups/backup-places'
 import { restoreBackup, type RestoreDone } from '../../backups/restore-backup'
-import { createBackupClient } from '../../backup-worker/backup-client'
+import { createBackupClient, type BackupClient } from '../../backup-worker/backup-client'
 import type { HandedBundle } from '../../desk/handed-bundle'
 import { hostReplacement } from '../../desk/host-journal'
 import { storeKeys, unprotected } from '../../desk/key-hold'
@@ -78,42 +78,12 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
   const ring = useRef<Keyring>({ identities: [], keys: undefined })
   const client = useMemo(() => createBackupClient(), [])
   useEffect(() => () => client.end(), [client])
-  useEffect(() => {
-    if (state.at !== 'choosing') return undefined
-    const look = (): void =>
-      void lookForBackups().then((places) =>
-        setState((before) => (before.at === 'choosing' ? { ...before, places } : before)),
-      )
-    look()
-    return onHostEvent('drives.changed', look)
-  }, [state.at])
-
+  useWatchedPlaces(state.at === 'choosing', (places) =>
+    setState((before) => (before.at === 'choosing' ? { ...before, places } : before)),
+  )
   const open = async (chosen: ChosenBackup): Promise<void> => {
     setState({ at: 'opening', chosen })
-    const read = await callHost('backup.read', {
-      place: chosen.place,
-      shelf: 'backups',
-      name: chosen.file.name,
-      maxBytes: backupLimits.sealedBytes,
-    })
-    if (!read.ok) return setState({ at: 'refused', chosen, failure: fileReadToWords(read.failure), wantsKey: false })
-    const opened = await client.open(read.value.bytes, composeOpening(props, ring.current))
-    if (opened.ok) return setState({ at: 'planned', chosen, opened: opened.value })
-    const { type } = opened.failure
-    if (type === 'BundleInstead')
-      return setState({
-        at: 'refused',
-        chosen,
-        failure: backupRefusedToWords(opened.failure),
-        wantsKey: false,
-        bundle: { name: chosen.file.name, bytes: read.value.bytes },
-      })
-    setState({
-      at: 'refused',
-      chosen,
-      failure: backupRefusedToWords(opened.failure),
-      wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged',
-    })
+    setState(await openChosen(client, composeOpening(props, ring.current), chosen))
   }
   const retry = (keyring: Keyring): void => {
     ring.current = keyring
@@ -164,6 +134,42 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
     startOver: () => setState({ at: 'choosing', places: undefined }),
   }
   return { state, actions }
+}
+
+/** Looks for backups while `choosing`, and again whenever a drive comes or goes. */
+function useWatchedPlaces(choosing: boolean, onSeen: (places: readonly SeenPlace[]) => void): void {
+  const tell = useEffectEvent(onSeen)
+  useEffect(() => {
+    if (!choosing) return undefined
+    const look = (): void => void lookForBackups().then(tell)
+    look()
+    return onHostEvent('drives.changed', look)
+  }, [choosing])
+}
+
+/** Reads and opens the chosen backup; nothing is changed by it. */
+async function openChosen(
+  client: Pick<BackupClient, 'open'>,
+  opening: BackupOpening,
+  chosen: ChosenBackup,
+): Promise<RestoreState> {
+  const read = await callHost('backup.read', {
+    place: chosen.place,
+    shelf: 'backups',
+    name: chosen.file.name,
+    maxBytes: backupLimits.sealedBytes,
+  })
+  if (!read.ok) return { at: 'refused', chosen, failure: fileReadToWords(read.failure), wantsKey: false }
+  const opened = await client.open(read.value.bytes, opening)
+  if (opened.ok) return { at: 'planned', chosen, opened: opened.value }
+  const { type } = opened.failure
+  return {
+    at: 'refused',
+    chosen,
+    failure: backupRefusedToWords(opened.failure),
+    wantsKey: type === 'BackupNotForThisPc' || type === 'OwnKeyDamaged',
+    ...(type === 'BundleInstead' ? { bundle: { name: chosen.file.name, bytes: read.value.bytes } } : {}),
+  }
 }
 
 async function lookForBackups(): Promise<readonly SeenPlace[]> {

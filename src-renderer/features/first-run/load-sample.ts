@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'

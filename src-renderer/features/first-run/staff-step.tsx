@@ -67,21 +67,7 @@ export function StaffStep({ draft, tried, onChange }: StaffStepProps): ReactElem
             aria-label="人员"
             sx={{ '& td, & th': { px: 0.5, py: 0.5 }, tableLayout: 'fixed', minWidth: 700 }}
           >
-            <TableHead>
-              <TableRow>
-                <TableCell sx={{ width: 92 }}>姓名</TableCell>
-                <TableCell>职务</TableCell>
-                <TableCell sx={{ width: 164 }}>部门</TableCell>
-                {roles.map((role) => (
-                  <TableCell key={role} align="center" sx={{ width: 44 }}>
-                    <Tooltip title={roleHints[role]}>
-                      <span>{roleWords[role]}</span>
-                    </Tooltip>
-                  </TableCell>
-                ))}
-                <TableCell sx={{ width: 40 }} />
-              </TableRow>
-            </TableHead>
+            <StaffHead />
             <TableBody>
               {people.map((person, index) => (
                 <PersonRow
@@ -118,6 +104,24 @@ export function StaffStep({ draft, tried, onChange }: StaffStepProps): ReactElem
     </Stack>
   )
 }
+
+const StaffHead = (): ReactElement => (
+  <TableHead>
+    <TableRow>
+      <TableCell sx={{ width: 92 }}>姓名</TableCell>
+      <TableCell>职务</TableCell>
+      <TableCell sx={{ width: 164 }}>部门</TableCell>
+      {roles.map((role) => (
+        <TableCell key={role} align="center" sx={{ width: 44 }}>
+          <Tooltip title={roleHints[role]}>
+            <span>{roleWords[role]}</span>
+          </Tooltip>
+        </TableCell>
+      ))}
+      <TableCell sx={{ width: 40 }} />
+    </TableRow>
+  </TableHead>
+)
 
 interface PersonRowProps {
   readonly person: PersonDraft

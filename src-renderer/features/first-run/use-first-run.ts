@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type Dispatch, type SetStateAction } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import { typedToPin } from '#shared/bundle/pin'
@@ -86,49 +86,8 @@ export function useFirstRun(
     },
     change: (change) => setWizard((before) => ({ ...before, draft: { ...before.draft, ...change } })),
     changePin: (change) => setWizard((before) => ({ ...before, pin: { ...before.pin, ...change } })),
-    importKeys: async () => {
-      const chosen = await openTextFile('keys')
-      if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
-      if (chosen.value === undefined) return
-      const parsed = parseKeyFile(chosen.value.text)
-      if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
-      set({
-        keys: toNextIncarnation(parsed.value),
-        keysFrom: 'backup',
-        backupPlace: '',
-        keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }],
-        failure: undefined,
-      })
-    },
-    backUpKeys: async () => {
-      if (wizard.keys === undefined) return
-      const saved = await saveTextFile(
-        'keys',
-        `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`,
-        renderKeyFile(wizard.keys),
-      )
-      if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
-      if (saved.value.saved !== null)
-        set({
-          backupPlace: saved.value.saved.place,
-          keyActs: [...wizard.keyActs, { act: 'keys-backed-up', file: saved.value.saved.name }],
-          failure: undefined,
-        })
-    },
-    readCard: async () => {
-      const chosen = await openTextFile('card')
-      if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
-      if (chosen.value === undefined) return
-      const parsed = parseDeviceCard(chosen.value.text)
-      if (!parsed.ok) return set({ failure: cardFailureToWords(parsed.failure) })
-      set({ card: parsed.value, failure: undefined })
-    },
-    settleCard: (trust) =>
-      setWizard((before) => ({
-        ...before,
-        card: undefined,
-        draft: trust ? { ...before.draft, centreCard: before.card } : before.draft,
-      })),
+    ...keyActions(wizard, set),
+    ...cardActions(setWizard, set),
     finish: async () => {
       if (wizard.keys === undefined || wizard.busy) return
       set({ busy: true, failure: undefined })
@@ -153,6 +112,62 @@ export function useFirstRun(
   }
   return { wizard, actions }
 }
+
+type SetWizard = (change: Partial<FirstRunWizard>) => void
+
+/** This PC's keys: brought from a backup, or saved to one. */
+const keyActions = (wizard: FirstRunWizard, set: SetWizard): Pick<FirstRunActions, 'importKeys' | 'backUpKeys'> => ({
+  importKeys: async () => {
+    const chosen = await openTextFile('keys')
+    if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
+    if (chosen.value === undefined) return
+    const parsed = parseKeyFile(chosen.value.text)
+    if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
+    set({
+      keys: toNextIncarnation(parsed.value),
+      keysFrom: 'backup',
+      backupPlace: '',
+      keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }],
+      failure: undefined,
+    })
+  },
+  backUpKeys: async () => {
+    if (wizard.keys === undefined) return
+    const saved = await saveTextFile(
+      'keys',
+      `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`,
+      renderKeyFile(wizard.keys),
+    )
+    if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
+    if (saved.value.saved !== null)
+      set({
+        backupPlace: saved.value.saved.place,
+        keyActs: [...wizard.keyActs, { act: 'keys-backed-up', file: saved.value.saved.name }],
+        failure: undefined,
+      })
+  },
+})
+
+/** The centre's card: read, shown, and trusted or not. */
+const cardActions = (
+  setWizard: Dispatch<SetStateAction<FirstRunWizard>>,
+  set: SetWizard,
+): Pick<FirstRunActions, 'readCard' | 'settleCard'> => ({
+  readCard: async () => {
+    const chosen = await openTextFile('card')
+    if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
+    if (chosen.value === undefined) return
+    const parsed = parseDeviceCard(chosen.value.text)
+    if (!parsed.ok) return set({ failure: cardFailureToWords(parsed.failure) })
+    set({ card: parsed.value, failure: undefined })
+  },
+  settleCard: (trust) =>
+    setWizard((before) => ({
+      ...before,
+      card: undefined,
+      draft: trust ? { ...before.draft, centreCard: before.card } : before.draft,
+    })),
+})
 
 /** Keys brought to another PC write under a new incarnation, so that no number of their old PC is used twice. */
 const toNextIncarnation = (keys: KeyFile): KeyFile => ({ ...keys, incarnation: keys.incarnation + 1 })

@@ -46,22 +46,7 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
   const isWhole = JSON.stringify(filter) === JSON.stringify(wholeLedger)
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
-      <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {quickFilters
-          .filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided')
-          .map((quick) => (
-            <Chip
-              key={quick}
-              clickable
-              aria-pressed={filter.quick === quick}
-              label={`${quickWords[quick]} ${counts[quick]}`}
-              variant={filter.quick === quick ? 'filled' : 'outlined'}
-              color={filter.quick === quick ? 'primary' : 'default'}
-              onClick={() => onChange({ ...filter, quick })}
-              sx={{ height: 30, bgcolor: filter.quick === quick ? undefined : 'background.paper' }}
-            />
-          ))}
-      </Stack>
+      <QuickFilters filter={filter} counts={counts} onChange={onChange} />
       <Box
         role="search"
         sx={{
@@ -123,6 +108,29 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
     </Stack>
   )
 }
+
+const QuickFilters = ({
+  filter,
+  counts,
+  onChange,
+}: Pick<FilterBarProps, 'filter' | 'counts' | 'onChange'>): ReactElement => (
+  <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
+    {quickFilters
+      .filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided')
+      .map((quick) => (
+        <Chip
+          key={quick}
+          clickable
+          aria-pressed={filter.quick === quick}
+          label={`${quickWords[quick]} ${counts[quick]}`}
+          variant={filter.quick === quick ? 'filled' : 'outlined'}
+          color={filter.quick === quick ? 'primary' : 'default'}
+          onClick={() => onChange({ ...filter, quick })}
+          sx={{ height: 30, bgcolor: filter.quick === quick ? undefined : 'background.paper' }}
+        />
+      ))}
+  </Stack>
+)
 
 const lights: readonly DeadlineLight[] = ['overdue', 'due-soon', 'open', 'closed']
 const toStage = (text: string): Stage | '' => stages.find((stage) => stage === text) ?? ''

@@ -1,4 +1,4 @@
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import type { ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'

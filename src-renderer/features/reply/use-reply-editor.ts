@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'

@@ -24,7 +24,7 @@ import type { SettingsFacts } from './use-settings'
 
 /** 本单位电脑: this PC, and those of the office that its ledger is exchanged with. */
 export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): ReactElement {
-  const { office, cards, people, mayChange } = facts
+  const { office, cards, mayChange } = facts
   const { keys } = useDesk()
   const pcs = cards.filter(({ card }) => card.officeCode === office.code && card.role === 'unit')
   const own = useOwnCard(keys, office, facts.recovery?.recipient)
@@ -45,41 +45,7 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
           <FailureNotice words={actions.failure} />
         </Stack>
       ) : null}
-      <Table size="small" aria-label="本单位电脑">
-        <TableHead>
-          <TableRow>
-            {['名称', '八位校验码', '电脑编号', '登记', '状态', ''].map((name) => (
-              <TableCell key={name}>{name}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {isListed || own === undefined ? null : (
-            <PcRow
-              card={own}
-              name=""
-              isThisPc
-              enrolled=""
-              revoked=""
-              mayChange={mayChange}
-              onName={() => setNaming(own)}
-            />
-          )}
-          {pcs.map((one) => (
-            <PcRow
-              key={one.id}
-              card={one.card}
-              name={one.name}
-              isThisPc={one.card.deviceId === keys.deviceId}
-              enrolled={`${instantToLocalDate(one.enrolledAt)}　${people.find((person) => person.id === one.enrolledBy)?.name ?? '首次启用时'}`}
-              revoked={one.revokedAt === undefined ? '' : `${instantToLocalDate(one.revokedAt)} 停用`}
-              mayChange={mayChange}
-              onName={() => setNaming(one.card)}
-              {...(one.card.deviceId === keys.deviceId ? {} : { onRevoke: () => setRevoking(one) })}
-            />
-          ))}
-        </TableBody>
-      </Table>
+      <PcTable facts={facts} pcs={pcs} ownCard={isListed ? undefined : own} onName={setNaming} onRevoke={setRevoking} />
       <Typography sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>
         本单位有几台电脑用同一本台账的，要互相登记，才能用 U
         盘同步。新电脑首次启用时选“加入已有的台账”，把它的名片拿到这里登记。
@@ -98,22 +64,91 @@ export function OwnPcsPanel({ facts }: { readonly facts: SettingsFacts }): React
       {naming === undefined ? null : (
         <NameDialog card={naming} name={nameOf(naming)} actions={actions} onDone={() => setNaming(undefined)} />
       )}
-      <ConfirmDialog
-        open={revoking !== undefined}
-        title="停用这台电脑？"
-        confirmLabel="停用电脑"
-        onConfirm={() => {
-          if (revoking !== undefined) void actions.revoke(revoking.id)
+      <RevokeDialog
+        pc={revoking}
+        onRevoke={(id) => {
+          void actions.revoke(id)
           setRevoking(undefined)
         }}
         onCancel={() => setRevoking(undefined)}
-      >
-        停用“{revoking?.name === '' ? revoking.card.deviceId : revoking?.name}
-        ”以后，它签名的包一律拒收，同步包也不再为它加密；停用名单随以后的每个包告诉受理中心和本单位其他电脑。电脑丢了、换了人、卖了，都要停用。停用不能撤销，重新使用要重新生成密钥、重新登记。
-      </ConfirmDialog>
+      />
     </Panel>
   )
 }
+
+interface PcTableProps {
+  readonly facts: SettingsFacts
+  readonly pcs: readonly EnrolledCard[]
+  /** This PC's card while it is not enrolled. */
+  readonly ownCard: DeviceCard | undefined
+  readonly onName: (card: DeviceCard) => void
+  readonly onRevoke: (pc: EnrolledCard) => void
+}
+
+function PcTable({ facts, pcs, ownCard, onName, onRevoke }: PcTableProps): ReactElement {
+  const { keys } = useDesk()
+  const nameOfPerson = (id: string): string | undefined => facts.people.find((person) => person.id === id)?.name
+  return (
+    <Table size="small" aria-label="本单位电脑">
+      <TableHead>
+        <TableRow>
+          {['名称', '八位校验码', '电脑编号', '登记', '状态', ''].map((name) => (
+            <TableCell key={name}>{name}</TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {ownCard === undefined ? null : (
+          <PcRow
+            card={ownCard}
+            name=""
+            isThisPc
+            enrolled=""
+            revoked=""
+            mayChange={facts.mayChange}
+            onName={() => onName(ownCard)}
+          />
+        )}
+        {pcs.map((one) => (
+          <PcRow
+            key={one.id}
+            card={one.card}
+            name={one.name}
+            isThisPc={one.card.deviceId === keys.deviceId}
+            enrolled={`${instantToLocalDate(one.enrolledAt)}　${nameOfPerson(one.enrolledBy) ?? '首次启用时'}`}
+            revoked={one.revokedAt === undefined ? '' : `${instantToLocalDate(one.revokedAt)} 停用`}
+            mayChange={facts.mayChange}
+            onName={() => onName(one.card)}
+            {...(one.card.deviceId === keys.deviceId ? {} : { onRevoke: () => onRevoke(one) })}
+          />
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+interface RevokeDialogProps {
+  /** Undefined while none is to be revoked. */
+  readonly pc: EnrolledCard | undefined
+  readonly onRevoke: (id: string) => void
+  readonly onCancel: () => void
+}
+
+const RevokeDialog = ({ pc, onRevoke, onCancel }: RevokeDialogProps): ReactElement => (
+  <ConfirmDialog
+    open={pc !== undefined}
+    title="停用这台电脑？"
+    confirmLabel="停用电脑"
+    onConfirm={() => (pc === undefined ? undefined : onRevoke(pc.id))}
+    onCancel={onCancel}
+  >
+    {[
+      `停用“${pc?.name === '' ? pc.card.deviceId : (pc?.name ?? '')}”以后，它签名的包一律拒收，同步包也不再为它加密；`,
+      '停用名单随以后的每个包告诉受理中心和本单位其他电脑。电脑丢了、换了人、卖了，都要停用。',
+      '停用不能撤销，重新使用要重新生成密钥、重新登记。',
+    ].join('')}
+  </ConfirmDialog>
+)
 
 async function enrolAndName(actions: Cards, name: (card: DeviceCard) => void): Promise<void> {
   const card = actions.read

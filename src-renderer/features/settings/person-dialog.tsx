@@ -44,16 +44,7 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
   const tell = useSnackbar()
   const [problem, setProblem] = useState<PersonProblem>()
   const submit = async (form: FormData): Promise<void> => {
-    const written: Person = {
-      ...person,
-      id: person?.id ?? crypto.randomUUID(),
-      name: readText(form, 'name'),
-      post: readText(form, 'post'),
-      departmentId: readText(form, 'departmentId'),
-      telephone: readText(form, 'telephone'),
-      roles: roles.filter((role) => form.has(`role.${role}`)),
-      active: person === undefined || form.has('active'),
-    }
+    const written = readPerson(form, person)
     const found = findPersonProblem(written, facts.people)
     setProblem(found)
     if (found !== undefined) return
@@ -96,21 +87,7 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
         emptyHint="还没有部门，请先到“部门”里添加。"
       />
       <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} maxLength={40} />
-      <FormControl component="fieldset" error={gap('roles-missing', 'last-registrar') !== undefined}>
-        <FormLabel component="legend">职责</FormLabel>
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
-          {roles.map((role) => (
-            <FormControlLabel
-              key={role}
-              control={<Checkbox name={`role.${role}`} defaultChecked={person?.roles.includes(role) ?? false} />}
-              label={`${roleWords[role]}（${roleHints[role]}）`}
-            />
-          ))}
-        </Box>
-        <FormHelperText>
-          {gap('roles-missing', 'last-registrar') ?? '承办和审阅不能由同一个人在同一案件上担任。'}
-        </FormHelperText>
-      </FormControl>
+      <RoleChoice held={person?.roles ?? []} gap={gap('roles-missing', 'last-registrar')} />
       {person === undefined ? null : (
         <FormControlLabel
           control={<Checkbox name="active" defaultChecked={person.active} />}
@@ -120,6 +97,39 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
     </FormDialog>
   )
 }
+
+interface RoleChoiceProps {
+  readonly held: readonly Role[]
+  readonly gap: string | undefined
+}
+
+const RoleChoice = ({ held, gap }: RoleChoiceProps): ReactElement => (
+  <FormControl component="fieldset" error={gap !== undefined}>
+    <FormLabel component="legend">职责</FormLabel>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
+      {roles.map((role) => (
+        <FormControlLabel
+          key={role}
+          control={<Checkbox name={`role.${role}`} defaultChecked={held.includes(role)} />}
+          label={`${roleWords[role]}（${roleHints[role]}）`}
+        />
+      ))}
+    </Box>
+    <FormHelperText>{gap ?? '承办和审阅不能由同一个人在同一案件上担任。'}</FormHelperText>
+  </FormControl>
+)
+
+/** What the form says of `person`, or of somebody new; what it does not ask stays as it was. */
+const readPerson = (form: FormData, person: Person | undefined): Person => ({
+  ...person,
+  id: person?.id ?? crypto.randomUUID(),
+  name: readText(form, 'name'),
+  post: readText(form, 'post'),
+  departmentId: readText(form, 'departmentId'),
+  telephone: readText(form, 'telephone'),
+  roles: roles.filter((role) => form.has(`role.${role}`)),
+  active: person === undefined || form.has('active'),
+})
 
 const readText = (form: FormData, name: string): string => {
   const value = form.get(name)

@@ -24,7 +24,6 @@ const minutesToChoose = [5, 10, 15, 30, 60] as const
 
 /** PIN: who has one on this PC, and after how long the screen is covered. */
 export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactElement {
-  const { settings, changeSettings } = useDesk()
   const { people, actor, isSample } = facts
   const pins = usePins()
   const tell = useSnackbar()
@@ -44,50 +43,32 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
         </Stack>
       )}
       {isSample ? null : (
-        <Table size="small" aria-label="本机的 PIN">
-          <TableBody>
-            {people
-              .filter((person) => person.active)
-              .map((person) => (
-                <TableRow key={person.id}>
-                  <TableCell sx={{ width: 160, pl: 2 }}>{person.name}</TableCell>
-                  <TableCell>{person.post}</TableCell>
-                  <TableCell sx={{ width: 160 }}>{pins.personIds.has(person.id) ? '已设置' : '没有设置'}</TableCell>
-                  <TableCell align="right" sx={{ width: 200 }}>
-                    <PinActions
-                      person={person}
-                      isSelf={person.id === actor?.id}
-                      isAdmin={isAdmin}
-                      hasPin={pins.personIds.has(person.id)}
-                      onSet={setSetting}
-                      onRemove={setRemoving}
-                    />
-                  </TableCell>
-                </TableRow>
-              ))}
-          </TableBody>
-        </Table>
-      )}
-      {isSample ? null : (
-        <Stack sx={{ p: 2, gap: 1.5 }}>
-          <TextField
-            select
-            label="无人操作多久后锁定屏幕"
-            value={settings.lockAfterMinutes}
-            onChange={(event) => void changeSettings({ lockAfterMinutes: Number(event.target.value) })}
-            sx={{ width: 240 }}
-          >
-            {minutesToChoose.map((minutes) => (
-              <MenuItem key={minutes} value={minutes}>
-                {minutes} 分钟
-              </MenuItem>
-            ))}
-            <MenuItem value={0}>不自动锁定</MenuItem>
-          </TextField>
-          <Typography sx={{ color: 'text.secondary' }}>
-            {pinMeaning}各人在每台电脑上各设各的 PIN，由本人设置；忘了的，由管理人员在这里取消后重设。
-          </Typography>
-        </Stack>
+        <>
+          <Table size="small" aria-label="本机的 PIN">
+            <TableBody>
+              {people
+                .filter((person) => person.active)
+                .map((person) => (
+                  <TableRow key={person.id}>
+                    <TableCell sx={{ width: 160, pl: 2 }}>{person.name}</TableCell>
+                    <TableCell>{person.post}</TableCell>
+                    <TableCell sx={{ width: 160 }}>{pins.personIds.has(person.id) ? '已设置' : '没有设置'}</TableCell>
+                    <TableCell align="right" sx={{ width: 200 }}>
+                      <PinActions
+                        person={person}
+                        isSelf={person.id === actor?.id}
+                        isAdmin={isAdmin}
+                        hasPin={pins.personIds.has(person.id)}
+                        onSet={setSetting}
+                        onRemove={setRemoving}
+                      />
+                    </TableCell>
+                  </TableRow>
+                ))}
+            </TableBody>
+          </Table>
+          <LockAfter />
+        </>
       )}
       {setting === undefined ? null : (
         <SetPinDialog person={setting} pins={pins} onDone={() => setSetting(undefined)} />
@@ -105,6 +86,32 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
           : '取消以后，可以重新设置；在此之前，换到这个人名下不用 PIN。'}
       </ConfirmDialog>
     </Panel>
+  )
+}
+
+/** After how long the screen is covered, and what a PIN is and is not. */
+function LockAfter(): ReactElement {
+  const { settings, changeSettings } = useDesk()
+  return (
+    <Stack sx={{ p: 2, gap: 1.5 }}>
+      <TextField
+        select
+        label="无人操作多久后锁定屏幕"
+        value={settings.lockAfterMinutes}
+        onChange={(event) => void changeSettings({ lockAfterMinutes: Number(event.target.value) })}
+        sx={{ width: 240 }}
+      >
+        {minutesToChoose.map((minutes) => (
+          <MenuItem key={minutes} value={minutes}>
+            {minutes} 分钟
+          </MenuItem>
+        ))}
+        <MenuItem value={0}>不自动锁定</MenuItem>
+      </TextField>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {pinMeaning}各人在每台电脑上各设各的 PIN，由本人设置；忘了的，由管理人员在这里取消后重设。
+      </Typography>
+    </Stack>
   )
 }
 

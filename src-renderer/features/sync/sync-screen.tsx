@@ -4,8 +4,9 @@ import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
 import { useRecordedPrint } from '../../desk/use-recorded-print'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
+import type { OwnOffice } from '../../ledger-store/read/read-own-office'
+import type { PcNames } from '../../messages/sync-words'
 import type { FailureWords } from '../../messages/words-of'
-import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -18,13 +19,13 @@ import { renderSyncReceipt } from './render-sync-receipt'
 import type { SyncExportRequest } from './send-sync'
 import { SyncHistory } from './sync-history'
 import { ImportActions, Reading, Refused } from './sync-import-parts'
-import { isBraked } from './sync-import-state'
+import { isBraked, type LookedSync, type SyncImportState } from './sync-import-state'
 import { SyncPlanView } from './sync-plan-view'
 import { SyncReceiptView } from './sync-receipt-view'
 import { useMayExchange, useSyncDesk } from './use-sync-desk'
-import { useSyncExport } from './use-sync-export'
+import { useSyncExport, type SyncSending } from './use-sync-export'
 import { useSyncFacts, type SyncBackground } from './use-sync-facts'
-import { useSyncImport } from './use-sync-import'
+import { useSyncImport, type SyncImportActions } from './use-sync-import'
 import { useSyncPorts } from './use-sync-ports'
 import { WaitingPanel } from './waiting-panel'
 
@@ -44,60 +45,23 @@ export function SyncScreen(): ReactElement {
   return <SyncWork facts={facts} office={facts.office} />
 }
 
-function SyncWork({
-  facts,
-  office,
-}: {
+interface SyncWorkProps {
   readonly facts: SyncBackground
-  readonly office: NonNullable<SyncBackground['office']>
-}): ReactElement {
-  const { app, clock, settings, changeSettings } = useDesk()
-  const printRecorded = useRecordedPrint()
+  readonly office: OwnOffice
+}
+
+function SyncWork({ facts, office }: SyncWorkProps): ReactElement {
+  const { app, settings, changeSettings } = useDesk()
   const mayAct = useMayExchange(office)
   const desk = useSyncDesk(office)
   const { ports, waiting } = useSyncPorts()
   const { state, actions } = useSyncImport(desk, ports)
   const sending = useSyncExport(desk)
+  const printing = usePrintReceipt(facts, office)
   const drives = useDrives()
   const [exporting, setExporting] = useState<readonly string[]>()
   const [asking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<FailureWords>()
-  const importedNames = useMemo(() => new Set(facts.received.map(({ fileName }) => fileName)), [facts.received])
-  // What this PC wrote itself is not for it.
-  const written = useMemo(() => new Set(facts.sent.map(({ fileName }) => fileName)), [facts.sent])
-  const offered = drives?.map((drive) => ({
-    ...drive,
-    bundles: drive.bundles.filter(({ name }) => !written.has(name)),
-  }))
   const { nameOf } = facts
-  const isWorking = sending.state.at === 'working'
-  const due = facts.peers
-    .filter((peer) => peer.due.daysLeft <= 0 || peer.unsentCount > 0)
-    .map(({ card }) => card.card.deviceId)
-
-  const print = async (receipt: SyncReceipt): Promise<void> => {
-    setFailure(undefined)
-    const fromName = nameOf(receipt.fromDevice)
-    const html = renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? '')
-    setFailure(
-      await printRecorded(
-        { html, title: '台账同步回执' },
-        { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName },
-      ),
-    )
-  }
-  const send = (request: SyncExportRequest): void => {
-    setExporting(undefined)
-    void sending.start(request)
-  }
-  const importNow = (): void => {
-    if (state.at === 'planned' && isBraked(state.looked)) setAsking(true)
-    else void actions.importNow()
-  }
-  const importBraked = (): void => {
-    setAsking(false)
-    void actions.importNow()
-  }
   return (
     <PageFrame
       title="同步"
@@ -108,12 +72,11 @@ function SyncWork({
           actions={actions}
           mayAct={mayAct}
           sending={sending.state.at}
-          onImport={importNow}
-          onExport={
-            facts.peers.length === 0
-              ? undefined
-              : () => setExporting(due.length === 0 ? facts.peers.map(({ card }) => card.card.deviceId) : due)
-          }
+          onImport={() => {
+            if (state.at === 'planned' && isBraked(state.looked)) setAsking(true)
+            else void actions.importNow()
+          }}
+          onExport={facts.peers.length === 0 ? undefined : () => setExporting(listToSendTo(facts))}
           onBack={() => {
             actions.startOver()
             sending.startOver()
@@ -122,42 +85,15 @@ function SyncWork({
         />
       }
     >
-      {failure === undefined ? null : <FailureNotice words={failure} />}
+      {printing.failure === undefined ? null : <FailureNotice words={printing.failure} />}
       {office.joining ? <JoiningNotice name={office.name} /> : null}
-      {state.at === 'reading' ? <Reading fileName={state.fileName} stage={state.stage} /> : null}
-      {state.at === 'refused' ? <Refused fileName={state.fileName} failure={state.failure} kept={state.kept} /> : null}
-      {state.at === 'planned' ? (
-        <SyncPlanView
-          key={state.looked.bundle.tagmanifest}
-          looked={state.looked}
-          failure={state.failure}
-          nameOf={nameOf}
-          now={clock.now()}
-        />
-      ) : null}
-      {state.at === 'done' ? (
-        <SyncReceiptView
-          receipt={state.receipt}
-          nameOf={nameOf}
-          personById={facts.personById}
-          onPrint={(receipt) => void print(receipt)}
-        />
-      ) : null}
-      {sending.state.at === 'working' ? <ExportProgress state={sending.state} nameOf={nameOf} /> : null}
-      {sending.state.at === 'done' ? (
-        <ExportResult
-          ends={sending.state.ends}
-          toDrive={sending.state.toDrive}
-          nameOf={nameOf}
-          onClose={sending.startOver}
-        />
-      ) : null}
+      <ImportAtHand state={state} facts={facts} onPrint={printing.print} />
+      <SendingAtHand sending={sending} nameOf={nameOf} />
       <WaitingPanel
         facts={facts}
         nameOf={nameOf}
         waiting={settings.waitingBundles}
         version={app.version}
-        onReconcile={() => goTo({ screen: 'reconcile', section: '' })}
         onOpenWaiting={(one) =>
           void waiting.open(one).then((file) => (file === undefined ? waiting.forget(one) : actions.openBytes(file)))
         }
@@ -166,42 +102,182 @@ function SyncWork({
       <PeersPanel
         peers={facts.peers}
         nameOf={nameOf}
-        busy={isWorking || !mayAct}
+        busy={sending.state.at === 'working' || !mayAct}
         onExport={(deviceId) => setExporting([deviceId])}
         onEvery={(deviceId, days) => void changeSettings({ syncEvery: { ...settings.syncEvery, [deviceId]: days } })}
       />
       {state.at === 'choosing' && facts.peers.length > 0 ? (
-        <ChooseBundle
-          title="U 盘里的同步包"
-          kind="同步包"
-          drives={offered}
-          seesDrives={app.shell === 'electron'}
-          importedNames={importedNames}
-          onFound={(file) => void actions.openFound(file)}
-          onDropped={(file) => void actions.openBlob(file.name, file)}
-        />
+        <ChooseSync facts={facts} drives={drives} actions={actions} />
       ) : null}
-      <SyncHistory
-        facts={facts}
-        nameOf={nameOf}
-        personById={facts.personById}
-        onPrint={(receipt) => void print(receipt)}
-      />
+      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={printing.print} />
       {exporting === undefined ? null : (
-        <ExportDialog
-          peers={facts.peers}
+        <AskWhereTo
+          facts={facts}
           chosen={exporting}
           drives={drives}
-          isBrowser={app.shell === 'browser'}
-          nameOf={nameOf}
-          onExport={send}
+          onExport={(request) => void sending.start(request)}
           onClose={() => setExporting(undefined)}
         />
       )}
       {state.at === 'planned' ? (
-        <BrakeDialog open={asking} plan={state.looked.plan} onImport={importBraked} onCancel={() => setAsking(false)} />
+        <AskTwice
+          plan={state.looked.plan}
+          open={asking}
+          onImport={actions.importNow}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </PageFrame>
+  )
+}
+
+/** The PCs an export is first offered for: those with which one is due, or all when none is. */
+function listToSendTo({ peers }: SyncBackground): readonly string[] {
+  const due = peers.filter((peer) => peer.due.daysLeft <= 0 || peer.unsentCount > 0)
+  return (due.length === 0 ? peers : due).map(({ card }) => card.card.deviceId)
+}
+
+interface ReceiptPrinting {
+  readonly failure: FailureWords | undefined
+  readonly print: (receipt: SyncReceipt) => void
+}
+
+/** Prints 台账同步回执, and why the last one could not be. */
+function usePrintReceipt(facts: SyncBackground, office: OwnOffice): ReceiptPrinting {
+  const printRecorded = useRecordedPrint()
+  const [failure, setFailure] = useState<FailureWords>()
+  const print = async (receipt: SyncReceipt): Promise<void> => {
+    setFailure(undefined)
+    const fromName = facts.nameOf(receipt.fromDevice)
+    const html = renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? '')
+    setFailure(
+      await printRecorded(
+        { html, title: '台账同步回执' },
+        { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName },
+      ),
+    )
+  }
+  return { failure, print: (receipt) => void print(receipt) }
+}
+
+interface ImportAtHandProps {
+  readonly state: SyncImportState
+  readonly facts: SyncBackground
+  readonly onPrint: (receipt: SyncReceipt) => void
+}
+
+/** The bundle that is being taken in, by how far it has come. */
+function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElement | null {
+  const { clock } = useDesk()
+  const { nameOf, personById } = facts
+  switch (state.at) {
+    case 'choosing':
+      return null
+    case 'reading':
+      return <Reading fileName={state.fileName} stage={state.stage} />
+    case 'refused':
+      return <Refused fileName={state.fileName} failure={state.failure} kept={state.kept} />
+    case 'planned':
+      return (
+        <SyncPlanView
+          key={state.looked.bundle.tagmanifest}
+          looked={state.looked}
+          failure={state.failure}
+          nameOf={nameOf}
+          now={clock.now()}
+        />
+      )
+    case 'done':
+      return <SyncReceiptView receipt={state.receipt} nameOf={nameOf} personById={personById} onPrint={onPrint} />
+  }
+}
+
+interface SendingAtHandProps {
+  readonly sending: SyncSending
+  readonly nameOf: PcNames
+}
+
+function SendingAtHand({ sending: { state, startOver }, nameOf }: SendingAtHandProps): ReactElement | null {
+  switch (state.at) {
+    case 'idle':
+      return null
+    case 'working':
+      return <ExportProgress state={state} nameOf={nameOf} />
+    case 'done':
+      return <ExportResult ends={state.ends} toDrive={state.toDrive} nameOf={nameOf} onClose={startOver} />
+  }
+}
+
+interface AskTwiceProps {
+  readonly plan: LookedSync['plan']
+  readonly open: boolean
+  readonly onImport: () => Promise<void>
+  readonly onClose: () => void
+}
+
+const AskTwice = ({ plan, open, onImport, onClose }: AskTwiceProps): ReactElement => (
+  <BrakeDialog
+    open={open}
+    plan={plan}
+    onImport={() => {
+      onClose()
+      void onImport()
+    }}
+    onCancel={onClose}
+  />
+)
+
+interface ChooseSyncProps {
+  readonly facts: SyncBackground
+  readonly drives: ReturnType<typeof useDrives>
+  readonly actions: SyncImportActions
+}
+
+function ChooseSync({ facts: { received, sent }, drives, actions }: ChooseSyncProps): ReactElement {
+  const { app } = useDesk()
+  const importedNames = useMemo(() => new Set(received.map(({ fileName }) => fileName)), [received])
+  // What this PC wrote itself is not for it.
+  const written = useMemo(() => new Set(sent.map(({ fileName }) => fileName)), [sent])
+  const offered = drives?.map((drive) => ({
+    ...drive,
+    bundles: drive.bundles.filter(({ name }) => !written.has(name)),
+  }))
+  return (
+    <ChooseBundle
+      title="U 盘里的同步包"
+      kind="同步包"
+      drives={offered}
+      seesDrives={app.shell === 'electron'}
+      importedNames={importedNames}
+      onFound={(file) => void actions.openFound(file)}
+      onDropped={(file) => void actions.openBlob(file.name, file)}
+    />
+  )
+}
+
+interface AskWhereToProps {
+  readonly facts: SyncBackground
+  readonly drives: ReturnType<typeof useDrives>
+  readonly chosen: readonly string[]
+  readonly onExport: (request: SyncExportRequest) => void
+  readonly onClose: () => void
+}
+
+function AskWhereTo({ facts, chosen, drives, onExport, onClose }: AskWhereToProps): ReactElement {
+  const { app } = useDesk()
+  return (
+    <ExportDialog
+      peers={facts.peers}
+      chosen={chosen}
+      drives={drives}
+      isBrowser={app.shell === 'browser'}
+      nameOf={facts.nameOf}
+      onExport={(request) => {
+        onClose()
+        onExport(request)
+      }}
+      onClose={onClose}
+    />
   )
 }
 

@@ -11,12 +11,14 @@ export type SyncExportState =
 
 export const saveByHost: SaveBundle = (request) => callHost('file.save', request)
 
-/** The export's state and what may be done with it. Leaving the screen is held up for the seconds it takes. */
-export function useSyncExport(desk: SyncDesk): {
+export interface SyncSending {
   readonly state: SyncExportState
-  start(request: SyncExportRequest): Promise<void>
-  startOver(): void
-} {
+  readonly start: (request: SyncExportRequest) => Promise<void>
+  readonly startOver: () => void
+}
+
+/** The export's state and what may be done with it. Leaving the screen is held up for the seconds it takes. */
+export function useSyncExport(desk: SyncDesk): SyncSending {
   const [state, setState] = useState<SyncExportState>({ at: 'idle' })
   const working = state.at === 'working'
   useEffect(() => {

@@ -6,6 +6,7 @@ import { instantToMinuteText } from '#shared/prelude/instant'
 import type { WaitingBundle } from '../../desk/local-settings'
 import type { SyncFacts } from '../../ledger-store/read/read-sync-facts'
 import { gapsToWords, type PcNames } from '../../messages/sync-words'
+import { goTo } from '../../routes'
 import { Panel } from '../../ui/panel'
 
 export interface WaitingPanelProps {
@@ -13,8 +14,6 @@ export interface WaitingPanelProps {
   readonly nameOf: PcNames
   readonly waiting: readonly WaitingBundle[]
   readonly version: string
-  /** Absent while there is no screen for it. */
-  readonly onReconcile?: (() => void) | undefined
   readonly onOpenWaiting: (one: WaitingBundle) => void
   readonly onForget: (one: WaitingBundle) => void
 }
@@ -25,7 +24,6 @@ export function WaitingPanel({
   nameOf,
   waiting,
   version,
-  onReconcile,
   onOpenWaiting,
   onForget,
 }: WaitingPanelProps): ReactElement | null {
@@ -43,11 +41,9 @@ export function WaitingPanel({
         <Line
           title={`有 ${quarantined} 条操作已隔离，等待核对`}
           actions={
-            onReconcile === undefined ? null : (
-              <Button size="small" onClick={onReconcile}>
-                去核对
-              </Button>
-            )
+            <Button size="small" onClick={() => goTo({ screen: 'reconcile', section: '' })}>
+              去核对
+            </Button>
           }
         >
           两台电脑用了同一个编号（多半是复制过数据）。先到的那一支已并入台账，另一支原样保存，没有丢，也没有生效。

@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case/case'
-import { planCaseStep, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
+import type { CaseStep, StepSurroundings } from '#shared/case/case-step'
+import { planCaseStep } from '#shared/case/case-steps'
 import { refuseGiving } from '#shared/numbering/issuing-right'
 import type { StepRefused } from '#shared/case/step-refused'
 import type { Instant } from '#shared/prelude/instant'

@@ -1,5 +1,5 @@
 import type { DeviceCard } from '#shared/bundle/device-card'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import type { Assignment } from '#shared/case/sheet'
 import { intakePlanToOps, planIntake, type IntakeSource } from '#shared/intake/plan-intake'
 import type { Department, Office, Person } from '#shared/office/office'

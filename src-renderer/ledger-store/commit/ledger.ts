@@ -20,7 +20,7 @@ import { loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
 import { composePayload } from '../journal/compose-payload'
 import type { JournalPort } from '../journal/journal-port'
-import type { LedgerDatabase, ViewState } from '../view/ledger-database'
+import type { ChainHead, LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
 import { breathe } from '../view/breathe'
 import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
@@ -116,6 +116,51 @@ const toMergePlan =
     return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
   }
 
+/** One person's act as the next commit of a chain that ends in `head`. */
+async function composeCommit(
+  replica: ReplicaId,
+  { seq, hash }: ChainHead,
+  by: string,
+  ops: readonly KnownOp[],
+  at: Instant,
+): Promise<LoggedCommit> {
+  const commit: Commit = { v: 1, replica, seq: seq + 1, prev: hash, at, by, ops: [...ops] }
+  // JSON leaves an undefined value out, and a line without it could never be read again.
+  invariant(
+    ops.every((op) => !('value' in op) || op.value !== undefined),
+    'an op without a value',
+  )
+  const line = JSON.stringify(commit)
+  return { commit, line, hash: await digestLine(line) }
+}
+
+interface SavedBoard extends Pick<Ledger, 'saved' | 'subscribe'> {
+  tell(change: Partial<SavedState>): void
+}
+
+/** Holds what the top bar says, and tells whoever listens of each change. */
+function createSavedBoard(view: ViewState): SavedBoard {
+  let saved: SavedState = {
+    tail: view.tail,
+    saving: false,
+    savedAt: undefined,
+    commits: countCommits(view),
+    viewStale: false,
+  }
+  const listeners = new Set<() => void>()
+  return {
+    saved: () => saved,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    tell: (change) => {
+      saved = { ...saved, ...change }
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
 /** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
 export function createLedger(
   opened: OpenedLedger,
@@ -126,31 +171,8 @@ export function createLedger(
   const { database } = opened
   let replica = firstReplica
   let view: ViewState = opened.state
-  let saved: SavedState = {
-    tail: view.tail,
-    saving: false,
-    savedAt: undefined,
-    commits: countCommits(view),
-    viewStale: false,
-  }
+  const { saved, subscribe, tell } = createSavedBoard(view)
   const inTurn = createTurns()
-  const listeners = new Set<() => void>()
-  const tell = (change: Partial<SavedState>): void => {
-    saved = { ...saved, ...change }
-    for (const listener of listeners) listener()
-  }
-
-  const composeCommit = async (by: string, ops: readonly KnownOp[], at: Instant): Promise<LoggedCommit> => {
-    const head = view.chains[replica] ?? { seq: 0, hash: '' }
-    const commit: Commit = { v: 1, replica, seq: head.seq + 1, prev: head.hash, at, by, ops: [...ops] }
-    // JSON leaves an undefined value out, and a line without it could never be read again.
-    invariant(
-      ops.every((op) => !('value' in op) || op.value !== undefined),
-      'an op without a value',
-    )
-    const line = JSON.stringify(commit)
-    return { commit, line, hash: await digestLine(line) }
-  }
 
   const write = async (
     by: string,
@@ -158,7 +180,7 @@ export function createLedger(
     ops: readonly KnownOp[],
     at: Instant,
   ): Promise<Result<CommitReceipt, CommitFailure>> => {
-    const logged = await composeCommit(by, ops, at)
+    const logged = await composeCommit(replica, view.chains[replica] ?? { seq: 0, hash: '' }, by, ops, at)
     const projecting = performance.now()
     const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
     performance.measure('ledger.project', { start: projecting })
@@ -184,7 +206,7 @@ export function createLedger(
     plan: MergePlan<F>,
     at: Instant | undefined,
   ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
-    if (saved.viewStale) return fail({ type: 'ViewStale' })
+    if (saved().viewStale) return fail({ type: 'ViewStale' })
     const started = performance.now()
     const planned = await guardView(() => plan(database))
     if (!planned.ok) return planned
@@ -209,11 +231,8 @@ export function createLedger(
       inTurn(async () => {
         replica = next
       }),
-    saved: () => saved,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    saved,
+    subscribe,
     close: () => database.close(),
   }
 }

@@ -13,7 +13,7 @@ import { commitForkNoted, countForkAlarms, readForkAlarms } from '#renderer/ledg
 import { countDoubleNumbers, readDoubleNumbers, readWaiting } from '#renderer/ledger-store/read/read-numbers'
 import { readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
 import { ok } from '#shared/prelude/result'
 import { parseCommitLine, replicaIdSchema, type KnownOp, type LoggedCommit } from '#shared/record/commit'

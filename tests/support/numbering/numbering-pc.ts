@@ -1,6 +1,7 @@
 import { listAliases, awaitsNumber } from '#shared/case/case-numbers'
 import { recordToCase, type Case } from '#shared/case/case'
-import { planCaseStep, type CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
+import { planCaseStep } from '#shared/case/case-steps'
 import { serialNumberToText, parseSerialNumber } from '#shared/case/serial-number'
 import { issuingRight, refuseGiving, type NumberingFacts } from '#shared/numbering/issuing-right'
 import { leaseSchema, numberingSchema, type Lease } from '#shared/numbering/numbering-record'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { outcomes } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
 import { serialNumberToText } from '#shared/case/serial-number'

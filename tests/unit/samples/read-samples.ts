@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'

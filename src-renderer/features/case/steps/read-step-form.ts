@@ -1,5 +1,5 @@
 import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { parseSerialNumber } from '#shared/case/serial-number'
 import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordToCase, type Case } from '#shared/case/case'
-import { planCaseStep, type CaseStep, type StepSurroundings } from '#shared/case/case-steps'
+import type { CaseStep, StepSurroundings } from '#shared/case/case-step'
+import { planCaseStep } from '#shared/case/case-steps'
 import { stages, type Stage } from '#shared/case/stage'
 import { stepRules } from '#shared/case/step-rules'
 import { stepNames, type StepName } from '#shared/case/step-refused'

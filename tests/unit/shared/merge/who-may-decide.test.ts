@@ -1,48 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '#shared/case/case'
-import { stages, type Stage } from '#shared/case/stage'
-import { planResolution, rolesToDecide, stagesToSettle, type ResolutionChoice } from '#shared/merge/plan-resolution'
-import { roles, type Role } from '#shared/office/office'
-import { commitRefSchema, type CommitRef, type KnownOp } from '#shared/record/commit'
-import { emptyRecord, type Head, type LedgerRecord, type VoidMark } from '#shared/record/ledger-record'
-import { listConflicts, type Conflict } from '#shared/record/list-conflicts'
-import { aPerson, aSheet, day, instant } from '#tests/support/builders'
+import type { Stage } from '#shared/case/stage'
+import { planResolution, rolesToDecide } from '#shared/merge/plan-resolution'
+import { type Role } from '#shared/office/office'
+import type { CommitRef } from '#shared/record/commit'
+import { emptyRecord, type LedgerRecord, type VoidMark } from '#shared/record/ledger-record'
+import type { Conflict } from '#shared/record/list-conflicts'
+import { aPerson, aSheet, instant } from '#tests/support/builders'
 import { aCase } from '#tests/support/case-builders'
-
-const ref = (text: string): CommitRef => commitRefSchema.parse(text)
-const [a, b, base] = [ref('pca00000.1:2'), ref('pcb00000.1:1'), ref('pca00000.1:1')]
-const head = (one: CommitRef, value: unknown, at = 1): Head => ({ ref: one, at: instant(at), by: 'p', value })
-const boss = aPerson('boss', [...roles])
-const around = { actor: boss, ledgerNumberTaken: () => false }
-
-/** A record whose `field` two PCs wrote; a case comes with a sheet and what else `fields` gives it. */
-function disputed(
-  of: string,
-  field: string,
-  sides: readonly [unknown, unknown],
-  fields: Readonly<Record<string, unknown>> = {},
-): LedgerRecord {
-  const whole = Object.entries({ ...(of === 'case' ? { sheet: aSheet() } : {}), ...fields }).map(
-    ([name, value]): [string, Head[]] => [name, [head(base, value)]],
-  )
-  return {
-    ...emptyRecord(of, 'x'),
-    registers: { ...Object.fromEntries(whole), [field]: [head(a, sides[0]), head(b, sides[1], 2)] },
-    commits: [base, a, b],
-  }
-}
-const conflictOf = (record: LedgerRecord): Conflict => {
-  const [conflict] = listConflicts(record)
-  if (conflict === undefined) throw new Error('no conflict')
-  return conflict
-}
-const decide = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<typeof around> = {}) =>
-  planResolution(record, conflictOf(record), choice, { ...around, ...change })
-const opsOf = (record: LedgerRecord, choice: ResolutionChoice): readonly KnownOp[] => {
-  const planned = decide(record, choice)
-  if (!planned.ok) throw new Error(planned.failure.type)
-  return planned.value
-}
+import {
+  ref,
+  a,
+  b,
+  base,
+  head,
+  around,
+  disputed,
+  conflictOf,
+  decide,
+  opsOf,
+  written,
+} from '#tests/support/merge/disputed-record'
 
 describe('who may decide', () => {
   const field = (name: string, of = 'case'): Conflict => ({ kind: 'field', of, id: 'x', field: name, sides: [] })
@@ -89,22 +67,6 @@ describe('who may decide', () => {
     })
   })
 })
-
-const dated = { on: '2026-11-23' }
-const written: { readonly [field: string]: unknown } = {
-  registration: { registeredOn: '2026-11-23', summary: '摘要', key: false },
-  submission: { leaderId: 'deputy', opinion: '' },
-  instruction: { leaderId: 'deputy', text: '', instructedOn: '2026-11-23' },
-  assignment: {
-    departmentId: 'd2',
-    assistingDepartmentIds: [],
-    handlerId: 'handler',
-    dueOn: '2026-11-26',
-    requirement: '',
-  },
-  approval: { reviewerId: 'secretary', comment: '', ...dated },
-  feedback: { stubNumber: '2026-001', method: 'both', ...dated },
-}
 
 describe('a new value', () => {
   it.each<readonly [string, string, unknown]>([
@@ -243,128 +205,6 @@ describe('words that were reviewed', () => {
   it('are the reply’s alone, and none before the review', () => {
     expect(decideWords('ledgerNumber', 'handler').ok).toBe(true)
     expect(decideWords('reply.findings', 'handler', written, 'in-review').ok).toBe(true)
-  })
-})
-
-describe('the stages on which a case may be settled', () => {
-  const done = {
-    ...aCase(),
-    assignment: {
-      ...aCase().assignment,
-      departmentId: 'd2',
-      assistingDepartmentIds: [],
-      handlerId: 'handler',
-      dueOn: day('2026-11-26'),
-      requirement: '',
-    },
-  }
-  const all: Case = {
-    ...done,
-    registration: { registeredOn: day('2026-11-23'), summary: '', key: false },
-    submission: { leaderId: 'l', opinion: '' },
-    instruction: { leaderId: 'l', text: '', instructedOn: day('2026-11-23') },
-    approval: { reviewerId: 'r', comment: '', on: day('2026-11-23') },
-    feedback: { stubNumber: '2026-001', method: 'both', on: day('2026-11-23') },
-  }
-  const ways: readonly (readonly [Stage, Stage, keyof Case, Role])[] = [
-    ['received', 'registered', 'registration', 'registrar'],
-    ['registered', 'submitted', 'submission', 'registrar'],
-    ['submitted', 'instructed', 'instruction', 'supervisor'],
-    ['instructed', 'handling', 'assignment', 'supervisor'],
-    ['handling', 'in-review', 'assignment', 'handler'],
-    ['in-review', 'approved', 'approval', 'reviewer'],
-    ['approved', 'closed', 'feedback', 'registrar'],
-  ]
-
-  it.each(ways)(
-    'lead from %s to %s only once the %s was written, by who may take that step',
-    (from, to, field, role) => {
-      const settle = (one: Case, roles: readonly Role[] = [role]) =>
-        stagesToSettle([from], one, aPerson('x', [...roles]))
-      expect(settle(all)).toContain(to)
-      expect(settle({ ...all, [field]: undefined })).not.toContain(to)
-      expect(
-        settle(
-          all,
-          roles.filter((other) => other === 'admin'),
-        ),
-      ).toEqual([from])
-    },
-  )
-
-  it('are always the sides themselves, in the order of the work, whoever asks', () => {
-    expect(stagesToSettle(['closed', 'received'], { ...aCase(), stage: 'received' }, aPerson('x', ['admin']))).toEqual([
-      'received',
-      'closed',
-    ])
-    for (const stage of stages) expect(stagesToSettle([stage], aCase(), aPerson('x', ['admin']))).toEqual([stage])
-  })
-
-  it('lead on from the review only for who has not handled the case', () => {
-    expect(stagesToSettle(['in-review'], all, aPerson('secretary', ['reviewer']))).toEqual([
-      'handling',
-      'in-review',
-      'approved',
-    ])
-    expect(stagesToSettle(['in-review'], all, aPerson('handler', ['reviewer']))).toEqual(['in-review'])
-    expect(stagesToSettle(['in-review'], { ...all, drafterIds: ['d'] }, aPerson('d', ['reviewer']))).toEqual([
-      'in-review',
-    ])
-    expect(stagesToSettle(['approved'], all, aPerson('handler', ['registrar']))).toEqual(['approved', 'closed'])
-  })
-
-  it('lead on by any one of the steps that lead there, from either side', () => {
-    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['supervisor']))).toEqual([
-      'instructed',
-      'handling',
-      'in-review',
-    ])
-    expect(stagesToSettle(['instructed', 'in-review'], all, aPerson('x', ['checker']))).toEqual([
-      'instructed',
-      'in-review',
-    ])
-  })
-
-  const refused = (
-    sides: readonly [Stage, Stage],
-    stage: Stage,
-    actor = boss,
-    fields: Readonly<Record<string, unknown>> = {},
-  ) => {
-    const planned = decide(disputed('case', 'stage', sides, fields), { choice: 'new', value: stage }, { actor })
-    return planned.ok ? 'settled' : planned.failure
-  }
-
-  it('are named to who chose another, with the reason', () => {
-    expect(refused(['registered', 'submitted'], 'closed', boss, written)).toEqual({
-      type: 'StageNotAllowed',
-      stage: 'closed',
-      allowed: ['registered', 'submitted', 'instructed'],
-      why: 'unreachable',
-    })
-    expect(refused(['registered', 'submitted'], 'instructed')).toEqual({
-      type: 'StageNotAllowed',
-      stage: 'instructed',
-      allowed: ['registered', 'submitted'],
-      why: 'unwritten',
-    })
-    expect(refused(['registered', 'submitted'], 'instructed', aPerson('x', ['admin']), written)).toEqual({
-      type: 'StageNotAllowed',
-      stage: 'instructed',
-      allowed: ['registered', 'submitted'],
-      why: 'not-yours',
-    })
-    expect(refused(['registered', 'submitted'], 'instructed', boss, written)).toBe('settled')
-    expect(refused(['registered', 'submitted'], 'registered')).toBe('settled')
-  })
-
-  it('are none that this program does not know, though another wrote it', () => {
-    const record = disputed('case', 'stage', ['handling', 'newer'], written)
-    expect(decide(record, { choice: 'side', ref: b })).toEqual({
-      ok: false,
-      failure: { type: 'ValueMalformed', field: 'stage' },
-    })
-    expect(decide(record, { choice: 'new', value: 'in-review' }).ok).toBe(true)
   })
 })
 

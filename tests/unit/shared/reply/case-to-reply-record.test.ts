@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replyRecordSchema } from '#shared/bundle/reply-record'
-import type { CaseStep } from '#shared/case/case-steps'
+import type { CaseStep } from '#shared/case/case-step'
 import { caseToReplyRecord } from '#shared/reply/case-to-reply-record'
 import { day } from '#tests/support/builders'
 import { aCase, staffById, wholeWayThrough } from '#tests/support/case-builders'

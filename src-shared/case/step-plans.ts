@@ -1,0 +1,228 @@
+import type { Person } from '../office/office'
+import { parseProvisional } from '../numbering/provisional-number'
+import { fail, ok, type Result } from '../prelude/result'
+import type { KnownOp } from '../record/commit'
+import type { Case } from './case'
+import type { StepOf, StepSurroundings } from './case-step'
+import type { RecordWriter } from './record-writer'
+import { replyDraftSchema } from './reply-draft'
+import { replyGaps } from './reply-gaps'
+import { parseSerialNumber } from './serial-number'
+import {
+  refuseBlank,
+  refuseDay,
+  refuseFirstNumber,
+  refuseLeader,
+  refuseOfficial,
+  refuseOrder,
+  refuseSerial,
+  refuseTaken,
+} from './step-refusals'
+import type { StepName, StepRefused } from './step-refused'
+
+/** What a step is decided on: the case as it stands, what is round it, and the writer of its record. */
+export interface StepGround {
+  readonly one: Case
+  readonly around: StepSurroundings
+  readonly write: RecordWriter
+}
+
+type Planned = Result<KnownOp[], StepRefused>
+
+/** The ops of each step, or why it cannot be taken in this way; that it may be taken now and by this person is settled. */
+export const stepPlans: { readonly [S in StepName]: (step: StepOf<S>, ground: StepGround) => Planned } = {
+  register: planRegister,
+  submit: planSubmit,
+  instruct: planInstruct,
+  assign: planAssign,
+  note: planNote,
+  contact: planContact,
+  draft: planDraft,
+  'send-for-review': planSendForReview,
+  approve: planApprove,
+  'send-back': planSendBack,
+  'feed-back': planFeedBack,
+  'record-print': ({ paper }, { write }) => ok([write.act({ act: 'printed', paper })]),
+  'record-save': ({ paper, as, file }, { write }) => ok([write.act({ act: 'saved', paper, as, file })]),
+  'record-attachment': ({ name, use }, { write }) => ok([write.act({ act: 'attachment-opened', name, use })]),
+  'record-export': ({ bundleId, file }, { write }) => ok([write.act({ act: 'exported', bundleId, file })]),
+  reveal: ({ reason }, { write }) => refuseBlank('reveal', { reason }) ?? ok([write.act({ act: 'revealed', reason })]),
+  number: planNumber,
+  'renumber-stub': planStubNumber,
+  void: planVoid,
+  lift: planLift,
+}
+
+function planRegister(step: StepOf<'register'>, { one, around, write }: StepGround): Planned {
+  const { registeredOn, summary, key, ledgerNumber } = step
+  const refused =
+    refuseFirstNumber(ledgerNumber, around) ??
+    refuseDay(registeredOn, one, around.today) ??
+    refuseBlank('register', { summary })
+  // Where another PC gives the numbers nothing is written, so that the number that comes by sync meets no rival.
+  const numbered = ledgerNumber === '' ? [] : [write.set('ledgerNumber', ledgerNumber)]
+  return (
+    refused ??
+    ok([
+      ...numbered,
+      write.set('registration', { registeredOn, summary, key }),
+      write.move('register'),
+      write.act({ act: 'registered', ledgerNumber, registeredOn, summary, key }),
+    ])
+  )
+}
+
+function planSubmit({ leaderId, opinion }: StepOf<'submit'>, { around, write }: StepGround): Planned {
+  return (
+    refuseLeader(leaderId, around) ??
+    refuseBlank('submit', { opinion }) ??
+    ok([
+      write.set('submission', { leaderId, opinion }),
+      write.move('submit'),
+      write.act({ act: 'submitted', leaderId, opinion }),
+    ])
+  )
+}
+
+function planInstruct(step: StepOf<'instruct'>, { one, around, write }: StepGround): Planned {
+  const { leaderId, text, instructedOn } = step
+  return (
+    refuseLeader(leaderId, around) ??
+    refuseDay(instructedOn, one, around.today) ??
+    refuseBlank('instruct', { text }) ??
+    ok([
+      write.set('instruction', { leaderId, text, instructedOn }),
+      write.move('instruct'),
+      write.act({ act: 'instructed', leaderId, text, instructedOn }),
+    ])
+  )
+}
+
+function planAssign(step: StepOf<'assign'>, { one, around, write }: StepGround): Planned {
+  const { departmentId, handlerId, dueOn, requirement } = step
+  const order = {
+    departmentId,
+    assistingDepartmentIds: [...step.assistingDepartmentIds],
+    handlerId,
+    dueOn,
+    requirement,
+  }
+  return (
+    refuseOrder(step, one, around) ??
+    ok([write.set('assignment', order), write.move('assign'), write.act({ act: 'assigned', ...order })])
+  )
+}
+
+function planNote({ on, text }: StepOf<'note'>, { one, around, write }: StepGround): Planned {
+  return (
+    refuseDay(on, one, around.today) ?? refuseBlank('note', { text }) ?? ok([write.act({ act: 'noted', on, text })])
+  )
+}
+
+function planContact({ on, way, said, view }: StepOf<'contact'>, { one, around, write }: StepGround): Planned {
+  return (
+    refuseDay(on, one, around.today) ??
+    refuseBlank('contact', { said }) ??
+    ok([write.act({ act: 'contacted', on, way, said, view })])
+  )
+}
+
+function planDraft({ reply }: StepOf<'draft'>, { one, around, write }: StepGround): Planned {
+  if (reply.investigatedOn !== '') {
+    const refused = refuseDay(reply.investigatedOn, one, around.today)
+    if (refused !== undefined) return refused
+  }
+  const changed = replyDraftSchema
+    .keyof()
+    .options.filter((field) => JSON.stringify(reply[field]) !== JSON.stringify(one.reply[field]))
+  if (changed.length === 0) return fail({ type: 'ReplyUnchanged' })
+  return ok([
+    ...changed.map((field) => write.set(`reply.${field}`, reply[field])),
+    write.act({ act: 'drafted', fields: changed }),
+  ])
+}
+
+function planSendForReview(_step: StepOf<'send-for-review'>, { one, write }: StepGround): Planned {
+  const gaps = replyGaps(one.reply)
+  if (gaps.length > 0) return fail({ type: 'ReplyHasGaps', gaps })
+  return ok([write.move('send-for-review'), write.act({ act: 'sent-for-review' })])
+}
+
+function planApprove({ comment }: StepOf<'approve'>, { one, around, write }: StepGround): Planned {
+  if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
+  return ok([
+    write.set('approval', { reviewerId: around.actor.id, comment, on: around.today }),
+    write.move('approve'),
+    write.act({ act: 'approved', comment }),
+  ])
+}
+
+function planSendBack({ comment }: StepOf<'send-back'>, { one, around, write }: StepGround): Planned {
+  if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
+  return (
+    refuseBlank('send-back', { comment }) ?? ok([write.move('send-back'), write.act({ act: 'sent-back', comment })])
+  )
+}
+
+function planFeedBack({ stubNumber, method, on }: StepOf<'feed-back'>, { one, around, write }: StepGround): Planned {
+  if (one.ledgerNumber === '') return fail({ type: 'NumberPending' })
+  return (
+    refuseSerial(stubNumber, 'StubNumber', around.stubNumberTaken) ??
+    refuseDay(on, one, around.today) ??
+    ok([
+      write.set('feedback', { stubNumber, method, on }),
+      write.move('feed-back'),
+      write.act({ act: 'fed-back', stubNumber, method, on }),
+    ])
+  )
+}
+
+function planVoid({ reason, knowingSent }: StepOf<'void'>, { one, write }: StepGround): Planned {
+  if (one.stage === 'closed' && !knowingSent)
+    return fail({ type: 'ReplySent', stubNumber: one.feedback?.stubNumber ?? '' })
+  return refuseBlank('void', { reason }) ?? ok([write.void('void', reason), write.act({ act: 'voided', reason })])
+}
+
+function planLift({ reason }: StepOf<'lift'>, { one, write }: StepGround): Planned {
+  if (one.voids.length === 0) return fail({ type: 'CaseNotVoided' })
+  return refuseBlank('lift', { reason }) ?? ok([write.void('lift', reason), write.act({ act: 'lifted', reason })])
+}
+
+function planNumber({ ledgerNumber, reason }: StepOf<'number'>, { one, around, write }: StepGround): Planned {
+  const before = one.ledgerNumber
+  if (parseSerialNumber(before) !== undefined) {
+    // A number that is the case's alone stays for ever; of a double one a person takes one away, and says why.
+    if (!around.ledgerNumberTaken(before)) return fail({ type: 'NumberUnchanged', number: before })
+    const refused = refuseBlank('number', { reason })
+    if (refused !== undefined) return refused
+  }
+  const isOfficial = before !== '' || parseProvisional(ledgerNumber) === undefined
+  const refused = isOfficial ? refuseOfficial(ledgerNumber, around) : refuseTaken(ledgerNumber, around)
+  return (
+    refused ??
+    ok([
+      write.set('ledgerNumber', ledgerNumber),
+      write.act({ act: 'numbered', ledgerNumber, before, reason: reason.trim() }),
+    ])
+  )
+}
+
+function planStubNumber({ stubNumber, reason }: StepOf<'renumber-stub'>, { one, around, write }: StepGround): Planned {
+  const { feedback } = one
+  const before = feedback?.stubNumber ?? ''
+  if (feedback === undefined || !around.stubNumberTaken(before))
+    return fail({ type: 'NumberUnchanged', number: before })
+  const refused =
+    refuseBlank('renumber-stub', { reason }) ?? refuseSerial(stubNumber, 'StubNumber', around.stubNumberTaken)
+  return (
+    refused ??
+    ok([
+      write.set('feedback', { ...feedback, stubNumber }),
+      write.act({ act: 'stub-renumbered', stubNumber, before, reason: reason.trim() }),
+    ])
+  )
+}
+
+/** 承办人与审核人不得为同一人: who handled the case or wrote any part of its reply does not review it. */
+const isHandler = (one: Case, actor: Person): boolean =>
+  one.assignment?.handlerId === actor.id || one.drafterIds.includes(actor.id)
