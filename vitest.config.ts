@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { browserTestPrefixes } from './build/browser-tests.ts'
 import { LongestFirst } from './build/longest-first.ts'
 
 // Modules are loaded once a worker: anew for each file took longer than all the small tests together.
@@ -6,6 +7,9 @@ import { LongestFirst } from './build/longest-first.ts'
 // and the built program, come when all others are done, three at a time: each of them waits for something now and then.
 // Dexie takes the database that it finds when it is loaded, so one has to be there whichever file comes first.
 const small = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, setupFiles: ['fake-indexeddb/auto'] }
+// A page that is still moving is looked at again until it shows what it should.
+const patient = { poll: { timeout: 30_000, interval: 50 } }
+const withBrowser = browserTestPrefixes.map((prefix) => `${prefix}*.test.ts`)
 const journeys = { isolate: false, maxWorkers: 3, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
@@ -18,8 +22,20 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: withBrowser,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          ...small,
+        },
+      },
+      // Apart from the other integration tests, so that they can be run once for each Chromium that is there.
+      {
+        test: {
+          name: 'browser',
+          include: withBrowser,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: patient,
           ...small,
         },
       },
@@ -29,6 +45,7 @@ export default defineConfig({
           include: ['tests/journey/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
+          expect: patient,
           ...journeys,
         },
       },
@@ -39,6 +56,7 @@ export default defineConfig({
           testTimeout: 3_600_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
+          expect: patient,
           sequence: { groupOrder: 2 },
         },
       },

@@ -3,10 +3,17 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import {
+  chromiumVariable,
+  listChromiums,
+  testChromiums,
+  type TestChromium,
+} from '../tests/support/browser/find-browser'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
-// `N passed, N failed, N skipped`; any failure exits non-zero.
+// `N passed, N failed`, the one before says how many were skipped; any failure exits non-zero. `--chromium=installed` or `packaged`
+// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const long = process.argv.includes('--long')
@@ -21,9 +28,14 @@ interface Tally {
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
 
-function run(command: string, args: readonly string[]): Promise<number> {
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const child = spawn(command, [...args], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    })
     child.on('error', () => resolve(127))
     child.on('close', (code) => resolve(code ?? 1))
   })
@@ -61,16 +73,21 @@ const reportSchema = z.object({
   success: z.boolean(),
 })
 
-async function runVitest(projects: readonly string[]): Promise<void> {
+async function runVitest(projects: readonly string[], chromium?: TestChromium): Promise<void> {
   rmSync(report, { force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
-  const code = await run(bin('vitest'), [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  console.log(`\ntests: ${projects.join(', ')}${chromium === undefined ? '' : `, on the ${chromium} Chromium`}`)
+  const code = await run(
+    bin('vitest'),
+    [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    chromium === undefined ? {} : { [chromiumVariable]: chromium },
+  )
   const text = readReport()
   if (text === undefined) {
     tally.failed += 1
@@ -93,8 +110,19 @@ function readReport(): string | undefined {
   }
 }
 
+/** The browsers to run the browser tests on, the first of them together with all other tests. Undefined is whichever is found. */
+function chooseChromiums(): readonly (TestChromium | undefined)[] {
+  const asked = process.argv.find((one) => one.startsWith('--chromium='))?.slice('--chromium='.length)
+  if (asked === undefined) return [undefined]
+  if (asked === 'each') return listChromiums()
+  const chosen = testChromiums.filter((one) => one === asked)
+  if (chosen.length === 0) throw new Error(`--chromium is ${testChromiums.join(', ')} or each`)
+  return chosen
+}
+
+const [first, ...others] = chooseChromiums()
 if (long) {
-  if (await build()) await runVitest(['long'])
+  if (await build()) await runVitest(['long'], first)
 } else {
   const [isBuilt] = await Promise.all([
     build(),
@@ -102,8 +130,12 @@ if (long) {
     step('lint', bin('oxlint'), []),
     step('format', bin('oxfmt'), ['--check']),
   ])
-  if (isBuilt) await runVitest(['unit', 'contract', 'integration', 'journey'])
+  if (isBuilt) {
+    await runVitest(['unit', 'contract', 'integration', 'browser', 'journey'], first)
+    for (const other of others) await runVitest(['browser', 'journey'], other)
+  }
 }
 
-console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+console.log(`\n${tally.skipped} skipped`)
+console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed === 0 ? 0 : 1

@@ -1,10 +1,10 @@
 import '#shared/prelude/zod-setup'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { readCalm } from '#tests/support/browser/read-calm'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { changePerson, finishFirstRun, goToScreen, qingshanEntries } from '#tests/support/main-job/first-run'
@@ -73,7 +73,7 @@ describe('who did what', () => {
     await page.getByRole('combobox', { name: '只看' }).click()
     await page.getByRole('option', { name: '办理环节' }).click()
     await look(shell, 'history-stage')
-    expect(await history.getByRole('row').count()).toBe(6)
+    await expect.poll(() => history.getByRole('row').count()).toBe(6)
 
     const secret = assignments.find(({ sheet }) => sheet.confidential)
     if (secret === undefined) throw new Error('no confidential case in the bundle')
@@ -87,11 +87,13 @@ describe('who did what', () => {
     const log = page.getByRole('table', { name: '操作日志' })
     await log.getByText('查看来电人').first().waitFor()
     await look(shell, 'log-own')
-    expect(await log.getByText('郑建军').count()).toBe((await log.getByRole('row').count()) - 1)
+    await expect
+      .poll(async () => (await log.getByRole('row').count()) - (await log.getByText('郑建军').count()))
+      .toBe(1)
     await changePerson(page, qingshanEntries.people[3])
     await log.getByText(/^导入.*的交办包：新增 49 件/).waitFor()
     await look(shell, 'log')
-    const text = (await log.textContent()) ?? ''
+    const text = (await readCalm(() => log.textContent())) ?? ''
     for (const words of [
       '调查处理情况的报告存为 Word 文件',
       '打印调查处理情况的报告',
@@ -105,7 +107,7 @@ describe('who did what', () => {
     expect(text).not.toContain(secret.sheet.caller.phone)
     await page.getByRole('textbox', { name: '案件' }).fill(story.sheetNumber)
     await log.getByText('收到承办单').waitFor()
-    expect(await log.getByRole('link').count()).toBe((await log.getByRole('row').count()) - 1)
+    await expect.poll(async () => (await log.getByRole('row').count()) - (await log.getByRole('link').count())).toBe(1)
     await look(shell, 'log-case')
     await page.getByRole('button', { name: '清除筛选' }).click()
     const table = join(place, 'log.csv')
@@ -121,9 +123,9 @@ describe('who did what', () => {
     await page.getByText(/日志共 \d+ 条操作.*前后相接/).waitFor()
     await look(shell, 'check')
     await page.getByRole('button', { name: '打印签字单' }).click()
-    for (let tries = 0; shell.printed().length < before + 2 && tries < 100; tries += 1) await wait(50)
-    const papers = shell.printed().slice(before)
-    expect(papers).toHaveLength(2)
+    const printed = shell.printed
+    await expect.poll(() => printed().slice(before)).toHaveLength(2)
+    const papers = printed().slice(before)
     if (shots !== undefined)
       for (const [index, path] of papers.entries())
         if (existsSync(path)) writeFileSync(join(shots, `paper-${index}.pdf`), readFileSync(path))

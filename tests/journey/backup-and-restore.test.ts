@@ -85,7 +85,7 @@ describe('a ledger whose PC is lost', () => {
     running.queueOpen(join(place, '密钥备份.json'))
     await running.page.getByRole('button', { name: '导入密钥备份…' }).click()
     await running.page.getByText('30 件，在办 30 件').waitFor()
-    expect(await running.page.getByRole('button', { name: '恢复台账' }).isDisabled()).toBe(true)
+    await expect.poll(() => running.page.getByRole('button', { name: '恢复台账' }).isDisabled()).toBe(true)
     await running.page.getByLabel('输入“恢复”').fill('恢复')
     await shoot(running, 'restore-plan')
     await running.page.getByRole('button', { name: '恢复台账' }).click()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { launchBrowserShell, type BrowserShell } from '#tests/support/browser/launch-browser-shell'
+import { readCalm } from '#tests/support/browser/read-calm'
 import { goToScreen } from '#tests/support/main-job/first-run'
 
 const shots = process.env['BACKUP_SHOTS']
@@ -32,9 +33,10 @@ describe('in a browser', () => {
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByRole('button', { name: '装入样例数据' }).click()
     await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
+    // Looked at once: whoever calls it looks again.
     const readSaved = async (): Promise<number> =>
       Number(/\d+/.exec((await page.getByText(/^已保存 · 第 \d+ 条$/).textContent()) ?? '')?.[0])
-    const saved = await readSaved()
+    const saved = await readCalm(readSaved)
     await goToScreen(page, '备份与恢复')
     await page.getByRole('button', { name: '立即备份' }).click()
     await page.getByRole('row').filter({ hasText: '本机' }).getByText('已验证').waitFor({ timeout: 60_000 })

@@ -157,6 +157,7 @@ async function killInStep(shell: ElectronOnChromium, random: SeededRandom): Prom
   const dialog = await openStep(shell.page, '登记')
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
   await wait(random.below(90))
+  // Looked at once: the kill comes now.
   const acknowledged = (await dialog.count()) === 0
   await shell.kill()
   return async (page) => {
@@ -179,7 +180,8 @@ async function killInMerge(shell: ElectronOnChromium, random: SeededRandom): Pro
   await shell.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
   const asked = shell.page.getByRole('dialog')
   await wait(random.below(60))
-  // So much of the open work changes that it may ask a second time: the kill then falls while it waits for the answer, or after it.
+  // Looked at once: so much of the open work changes that it may ask a second time, and the kill then falls while it waits for the
+  // answer, or after it.
   if (await asked.isVisible().catch(() => false))
     await asked
       .getByRole('button')
@@ -187,6 +189,7 @@ async function killInMerge(shell: ElectronOnChromium, random: SeededRandom): Pro
       .click()
       .catch(() => undefined)
   await wait(random.below(900))
+  // Looked at once: the kill comes now.
   const acknowledged = await shell.page
     .getByRole('heading', { name: /^已导入 \d+ 条操作$/ })
     .isVisible()

@@ -93,6 +93,7 @@ describe('a process tree killed while it imports', () => {
       expect(await openBundleFile(shell, bundle), `seed ${seed} round ${round}`).toEqual({ type: 'planned' })
       await shell.page.getByRole('button', { name: `导入 ${inBundle} 件` }).click()
       await wait(random.below(Math.ceil(window)))
+      // Looked at once: the kill comes now.
       const acknowledged = await shell.page
         .getByText(`已导入 ${inBundle} 件`)
         .isVisible()

@@ -8,6 +8,7 @@ import { openBundle, type VerifiedBundle } from '#shared/bundle/open-bundle'
 import { webPorts } from '#shared/codec/web-ports'
 import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
 import { findRealElectron, launchRealElectron } from '#tests/support/browser/launch-real-electron'
+import { readCalm } from '#tests/support/browser/read-calm'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { finishFirstRun, goToScreen, qingshanEntries } from '#tests/support/main-job/first-run'
@@ -115,6 +116,10 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   return read
 }
 
+// Looked at once: whoever calls it looks again.
+const savedLine = async (): Promise<string | null | undefined> =>
+  shell?.page.getByText(/已保存 · 第 \d+ 条/).textContent()
+
 describe('the main job', () => {
   it('runs on the stand-in for Electron, from the stick and back to it', async () => {
     shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
@@ -122,10 +127,10 @@ describe('the main job', () => {
     expect(read.payload.files).toHaveLength(1)
     expect(readdirSync(join(place, 'stick', '市长热线')).filter((name) => name.endsWith('.part'))).toEqual([])
     await goToScreen(shell.page, '今日工作')
-    const saved = await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()
+    const saved = await readCalm(savedLine)
     await shell.kill()
     shell = await launchElectronOnChromium({ dataDir: join(place, 'data'), drivesDir: join(place, 'stick') })
-    expect(await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()).toBe(saved)
+    await expect.poll(savedLine).toBe(saved)
     expect(await openBundleFile(shell, bundle)).toEqual({ type: 'planned' })
     await shell.page.getByText('没有改变任何内容').waitFor()
     await shell.page.getByRole('button', { name: '没有要写入的内容' }).waitFor()
@@ -138,7 +143,7 @@ describe('the main job', () => {
     await goToScreen(shell.page, '导出')
     const sent = shell.page.getByRole('table', { name: '导出过的包' }).getByText(/_reply_000001\.hlb$/)
     await sent.waitFor()
-    expect(await sent.count()).toBe(1)
+    await expect.poll(() => sent.count()).toBe(1)
   })
 
   it('runs on real Electron where its binary is present', async (context) => {
@@ -154,7 +159,7 @@ describe('the main job', () => {
       keys: join(place, 'office.keys.json'),
       card: join(place, 'centre.card.json'),
     })
-    const before = await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()
+    const before = await readCalm(savedLine)
     const stranger = await makeDemoKeys()
     const foreign = join(place, 'foreign.hlb')
     writeFileSync(foreign, await makeDemoBundle(stranger))
@@ -162,6 +167,6 @@ describe('the main job', () => {
     const torn = join(place, 'torn.hlb')
     writeFileSync(torn, readFileSync(bundle).subarray(0, 9000))
     expect(await openBundleFile(shell, torn)).toEqual({ type: 'refused', name: 'BundleDamaged' })
-    expect(await shell.page.getByText(/已保存 · 第 \d+ 条/).textContent()).toBe(before)
+    await expect.poll(savedLine).toBe(before)
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
+import { readCalm } from '#tests/support/browser/read-calm'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { untilThere } from '#tests/support/browser/until-there'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
@@ -64,7 +65,7 @@ async function exportTo(shell: ShellUnderTest, path: string, whole: boolean): Pr
   await dialog.getByRole('button', { name: /^导出给/ }).click()
   await page.getByRole('heading', { name: '已导出给 1 台电脑' }).waitFor()
   await untilThere(path)
-  return (await page.getByRole('main').textContent()) ?? ''
+  return (await readCalm(() => page.getByRole('main').textContent())) ?? ''
 }
 
 /** Opens a bundle on the sync screen and imports it. Answers the number of acts. `who` is chosen where the program then asks. */
@@ -73,7 +74,7 @@ async function importFrom(shell: ShellUnderTest, path: string, who?: string): Pr
   shell.queueOpen(path)
   await page.getByRole('button', { name: '选择文件导入…' }).click()
   const button = page.getByRole('button', { name: /^导入 \d+ 条操作$/ })
-  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
+  const count = Number(/\d+/.exec((await readCalm(() => button.textContent())) ?? '')?.[0] ?? 0)
   await button.click()
   if (who !== undefined) await page.getByRole('dialog', { name: '谁在使用这台电脑？' }).getByText(who).click()
   await page.getByRole('heading', { name: `已导入 ${count} 条操作` }).waitFor()
@@ -131,7 +132,7 @@ describe.each([
     await shoot(b, `joining-${kindA}-${kindB}`)
     await importFrom(b, toB, qingshanEntries.people[0])
     await shoot(b, `joined-${kindA}-${kindB}`)
-    expect(await b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain(`在办 ${cases}`)
+    await expect.poll(() => b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain(`在办 ${cases}`)
     await openCase(b.page, sheetNumber)
     await submit(await openStep(b.page, '登记'), '登记')
     await exportTo(b, toA, false)

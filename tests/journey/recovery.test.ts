@@ -124,7 +124,7 @@ describe('a journal damaged in the middle', () => {
     await onDamaged(withoutView, async ({ page }) => {
       await page.getByRole('heading', { name: '台账日志有损坏' }).waitFor()
       await page.getByRole('button', { name: '保全并打开' }).waitFor()
-      expect(await page.getByRole('button', { name: '重写日志' }).count()).toBe(0)
+      await expect.poll(() => page.getByRole('button', { name: '重写日志' }).count()).toBe(0)
       await page.getByRole('button', { name: '保全并打开' }).click()
       await page.getByRole('heading', { name: '今日工作' }).waitFor()
       await page.getByText('能核对的内容都已保全到新日志').waitFor()
@@ -160,7 +160,7 @@ describe('a data folder copied to another place', () => {
 
     const first = await launchElectronOnChromium({ dataDir: evening })
     await first.page.getByRole('heading', { name: '今日工作' }).waitFor()
-    expect(await first.page.getByText('新的本机编号').count()).toBe(0)
+    await expect.poll(() => first.page.getByText('新的本机编号').count()).toBe(0)
     await first.kill()
     expect(readFileSync(join(evening, 'replica.json'), 'utf8')).toBe(before)
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { readCalm } from '#tests/support/browser/read-calm'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { manyAssignments } from '#tests/support/many-assignments'
@@ -76,7 +77,7 @@ async function doAll({ page }: ShellUnderTest, label: RegExp): Promise<string> {
   const dialog = page.getByRole('dialog', { name: /^U 盘/ })
   await dialog.getByRole('button', { name: label }).click()
   await dialog.getByRole('button', { name: '关闭' }).waitFor()
-  const said = (await dialog.textContent()) ?? ''
+  const said = (await readCalm(() => dialog.textContent())) ?? ''
   await dialog.getByRole('button', { name: '关闭' }).click()
   return said
 }
@@ -125,14 +126,14 @@ describe('two PCs of an office', () => {
       await b.page.getByText('可以安全拔出').waitFor()
       await shoot(b, 'stick-done')
       await b.page.getByRole('button', { name: '关闭' }).click()
-      expect(await b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain('在办 12')
+      await expect.poll(() => b.page.getByRole('navigation', { name: '主菜单' }).textContent()).toContain('在办 12')
 
       await pull(true, a, b)
       expect(await doAll(a, /^导入 1 个包/)).toContain('已导入二楼督办科的同步包')
       await goToScreen(a.page, '同步')
       const row = a.page.getByRole('table', { name: '本单位的其他电脑' }).getByRole('row').nth(1)
       await row.getByText(/对方已收全|已导出，等对方回执/).waitFor()
-      expect(await row.textContent()).toContain('还有 7 天')
+      await expect.poll(() => row.textContent()).toContain('还有 7 天')
       await shoot(a, 'sync-heard')
 
       await takeToHandling(
@@ -166,7 +167,7 @@ describe('two PCs of an office', () => {
       await pull(true, a, b)
       await doAll(b, /^导入 1 个包/)
       await openCase(b.page, sheetNumber)
-      expect(await b.page.getByText(differ).count()).toBe(0)
+      await expect.poll(() => b.page.getByText(differ).count()).toBe(0)
       await pull(true, a, b)
       await doAll(a, /^导入 1 个包/)
       expect([...(await readFolderRecords(join(place, 'a')))].toSorted()).toEqual(
@@ -186,7 +187,7 @@ describe('two PCs of an office', () => {
       writeFileSync(join(stick, '市长热线'), '')
       await a.page.getByRole('dialog').getByRole('button', { name: '导出给二楼督办科' }).click()
       await a.page.getByText('未送达 1 个').waitFor()
-      expect(await a.page.getByRole('main').textContent()).not.toContain('可以安全拔出')
+      await expect.poll(() => a.page.getByRole('main').textContent()).not.toContain('可以安全拔出')
       await shoot(a, 'sync-not-delivered')
     },
   )

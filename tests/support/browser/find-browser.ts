@@ -13,19 +13,50 @@ export interface TestBrowser {
   readonly source: string
 }
 
+/** `installed`: the machine's own Chrome, Chromium or Edge. `packaged`: the one in the npm package. */
+export const testChromiums = ['installed', 'packaged'] as const
+export type TestChromium = (typeof testChromiums)[number]
+
+/** The variable by which `npm test -- --chromium=…` says which one the tests shall start. */
+export const chromiumVariable = 'TEST_CHROMIUM'
+
 let found: Promise<TestBrowser> | undefined
 
-/** Finds a browser in the order `CHROME_PATH`, an installed Chrome, Chromium or Edge, then the one in the npm package. Looks once per process. */
+/**
+ * Finds a browser: what `CHROME_PATH` names, else what `TEST_CHROMIUM` asks for, else an installed one, else the one in the npm
+ * package. Rejects where the one asked for is not there. Looks once per process.
+ */
 export function findBrowser(): Promise<TestBrowser> {
   found ??= lookForBrowser()
   return found
 }
 
+/** The kinds that this machine has, in the order in which they are looked for. */
+export function listChromiums(): readonly TestChromium[] {
+  // The npm package holds a program for one system only.
+  const hasPackaged = process.platform === 'linux' && process.arch === 'x64'
+  return testChromiums.filter((kind) => (kind === 'installed' ? findInstalled() !== undefined : hasPackaged))
+}
+
 async function lookForBrowser(): Promise<TestBrowser> {
   const named = process.env['CHROME_PATH']
   if (named !== undefined && named !== '') return describe(named, 'CHROME_PATH', {})
-  const installed = installedBrowsers().find(isExecutable)
-  if (installed !== undefined) return describe(installed, 'installed', {})
+  const asked = process.env[chromiumVariable]
+  const kind = testChromiums.find((one) => one === asked) ?? listChromiums()[0] ?? 'packaged'
+  return kind === 'installed' ? describeInstalled() : describePackaged()
+}
+
+function findInstalled(): string | undefined {
+  return installedBrowsers().find(isExecutable)
+}
+
+function describeInstalled(): TestBrowser {
+  const path = findInstalled()
+  if (path === undefined) throw new Error('no Chrome, Chromium or Edge is installed')
+  return describe(path, 'installed', {})
+}
+
+async function describePackaged(): Promise<TestBrowser> {
   const packaged = await extractPackagedChromium()
   const libraries = needsLibraries(packaged.executablePath) ? { LD_LIBRARY_PATH: packaged.libraryPath } : {}
   return describe(packaged.executablePath, '@sparticuz/chromium', libraries)

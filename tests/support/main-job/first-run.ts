@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { readCalm } from '../browser/read-calm'
 import type { ShellUnderTest } from '../browser/shell-under-test'
 
 export interface OfficeEntries {
@@ -89,13 +90,14 @@ export async function unlock(page: Page, pin: string): Promise<void> {
 /** Sits somebody else down at the desk. Where PINs are in use, whoever has none yet puts it off. */
 export async function changePerson(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: /^(当前使用人|选择使用人)/ })
-  const isThere = (await menu.textContent())?.startsWith(name) === true
+  const isThere = (await readCalm(() => menu.textContent()))?.startsWith(name) === true
   await menu.click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   if (isThere) return
   const later = page.getByRole('button', { name: '暂不设置，直接换人' })
   const seated = page.getByRole('button', { name: new RegExp(`^当前使用人 ${name}`) })
   await later.or(seated).first().waitFor()
+  // Looked at once: one of the two stands.
   if (await later.isVisible()) await later.click()
   await seated.waitFor()
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { ReplyFormat } from '#shared/case/reply-draft'
 import { instantSchema, instantToLocalDate } from '#shared/prelude/instant'
+import { readCalm } from '../browser/read-calm'
 import { changePerson, goToScreen, type OfficeEntries, type Shoot } from './first-run'
 
 /** What a journey writes about a case. */
@@ -97,7 +98,7 @@ export async function fillReply(page: Page, story: CaseStory): Promise<void> {
   await chooseFormat(page, story.format)
   await page.getByLabel('反映事项').fill(story.subject)
   const investigatedOn = page.getByLabel('调查日期')
-  if ((await investigatedOn.inputValue()) === '')
+  if ((await readCalm(() => investigatedOn.inputValue())) === '')
     await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
   await page.getByLabel('调查人员').fill(story.investigators)
   await page.getByLabel('调查情况').fill(story.findings)
@@ -125,7 +126,7 @@ export async function review(page: Page, office: OfficeEntries, shoot: Shoot, se
     await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
     await page.getByText(sendBackWith).first().waitFor()
     const opinion = page.getByLabel('处理意见')
-    await opinion.fill(`${await opinion.inputValue()}\n我单位将继续跟踪，防止问题反弹。`)
+    await opinion.fill(`${await readCalm(() => opinion.inputValue())}\n我单位将继续跟踪，防止问题反弹。`)
     await sendForReview(page)
     await changePerson(page, office.people[3])
     await page.getByRole('button', { name: '返回案件' }).click()

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { readCalm } from '../browser/read-calm'
 import type { ShellUnderTest } from '../browser/shell-under-test'
 import { goToScreen, type Shoot } from './first-run'
 
@@ -14,8 +15,9 @@ export async function openBundleFile(shell: ShellUnderTest, path: string): Promi
   // Of this file: the refusal of the one before stands until this one is read.
   const refused = page.getByText('原因代码：').filter({ hasText: `文件：${basename(path)}` })
   await plan.or(refused).first().waitFor()
+  // Looked at once: one of the two stands.
   if (await plan.isVisible()) return { type: 'planned' }
-  const text = (await refused.textContent()) ?? ''
+  const text = (await readCalm(() => refused.textContent())) ?? ''
   return { type: 'refused', name: /原因代码：(\w+)/.exec(text)?.[1] ?? 'unknown' }
 }
 
@@ -24,7 +26,7 @@ export async function importPlanned(shell: ShellUnderTest, shoot: Shoot = async 
   const { page } = shell
   await shoot('import-plan')
   const button = page.getByRole('button', { name: /^导入 \d+ 件$/ })
-  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
+  const count = Number(/\d+/.exec((await readCalm(() => button.textContent())) ?? '')?.[0] ?? 0)
   await button.click()
   await page.getByText(`已导入 ${count} 件`).waitFor()
   await shoot('import-receipt')

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { readCalm } from '../browser/read-calm'
 import type { ShellUnderTest } from '../browser/shell-under-test'
 import { untilThere } from '../browser/until-there'
 import { goToScreen, type Shoot } from './first-run'
@@ -27,8 +28,7 @@ export async function exportReplies(shell: ShellUnderTest, shoot: Shoot, path?: 
   const { page } = shell
   await goToScreen(page, '导出')
   const button = page.getByRole('button', { name: /^导出 \d+ 件回复$/ })
-  await button.waitFor()
-  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0] ?? 0)
+  const count = Number(/\d+/.exec((await readCalm(() => button.textContent())) ?? '')?.[0] ?? 0)
   if (path !== undefined) shell.queueSave(path)
   await shoot('export-choose')
   await button.click()

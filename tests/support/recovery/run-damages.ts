@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { seededRandom } from '../bundles/seeded-random'
+import { readCalm } from '../browser/read-calm'
 import { launchElectronOnChromium, type ElectronOnChromium } from '../electron-on-chromium/launch-electron-on-chromium'
 import { seedDataFolder, writeOwnReplica } from '../seeded/seed-data-folder'
 import { damageKinds, findDatabaseFolder, type DamageKind } from './damage-database'
@@ -112,9 +113,10 @@ async function lookAround({
     .getByRole('heading', { name: /今日工作|打不开|没有应答|出错|损坏|对不上|写不进去/ })
     .first()
     .waitFor()
-  const title = await heading.first().innerText()
+  const title = await readCalm(() => heading.first().innerText())
   if (title !== '今日工作') return { digest: undefined, told: `${title}。` }
   const notice = page.getByRole('status').filter({ has: page.getByRole('button', { name: '知道了' }) })
+  // Looked at once: whether anything is told is what is asked.
   const told = (await notice.count()) === 0 ? '' : (await notice.innerText()).replace('知道了', '').trim()
   return { digest: await readViewDigest(page).catch(() => undefined), told }
 }
