@@ -1,4 +1,5 @@
 import { parseBackupName } from '#shared/backup/backup-name'
+import { orderBackups } from '#shared/backup/order-backups'
 import { findMark, forgetMarks, type BackupCatalog, type BackupMark } from '#shared/backup/catalog'
 import type { BackupPlace, ListedFile } from '#shared/ipc/contract'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
@@ -46,7 +47,10 @@ export async function lookAtPlaces(call: CallBackupHost, catalog: BackupCatalog)
     }
     places.push({
       place,
-      backups: files.map((file) => toFound(catalog, place, file)).toSorted((a, b) => b.madeAt - a.madeAt),
+      backups: orderBackups(
+        files.map((file) => toFound(catalog, place, file)),
+        (one) => one,
+      ),
     })
   }
   return { places, forget: (one) => forgetMarks(one, gone) }

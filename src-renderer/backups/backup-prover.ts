@@ -9,6 +9,7 @@ import { createTurns } from '#shared/prelude/turns'
 import { isOffPc, placeKey } from './backup-places'
 import type { BackupStore } from './backup-store'
 import type { ProveFailure } from './backup-tasks'
+import type { MadeNow } from './made-now'
 import { planFileRetention, recordFiles } from './file-retention'
 import { readSeal } from './read-seal'
 import { countMissing, headToMark, listKeptFiles, type BackupSources } from './write-backup'
@@ -25,13 +26,13 @@ export interface Prover {
 }
 
 /** Proves one backup at a time. */
-export function createProver(sources: BackupSources, store: BackupStore): Prover {
+export function createProver(sources: BackupSources, store: BackupStore, madeNow: MadeNow): Prover {
   const inTurn = createTurns()
   const prove: Prove = (place, name) =>
     inTurn(async () => {
       store.tell({ proving: place.label })
       const proved = await proveOne(sources, store, place, name)
-      if (proved.ok) await clearAway(sources, store, place)
+      if (proved.ok) await clearAway(sources, store, place, madeNow)
       await store.refresh()
       store.tell({ proving: undefined })
       return proved
@@ -78,18 +79,17 @@ async function proveOne(
   const mark: BackupMark = {
     sha256: known?.sha256 ?? '',
     ...headToMark(head),
+    nth: known?.nth ?? 0,
     place: key,
     name,
     bytes: bytes.length,
     standing: 'verified',
     ...(missing === 0 ? {} : { missingFiles: missing }),
   }
+  // Another PC's backup says nothing of what this one has outside itself.
+  const offPcLabel = isOffPc(place) && head.deviceId === keys.deviceId ? place.label : undefined
   await store.change((catalog) =>
-    recordFiles(
-      recordProof(catalog, mark, { standing: 'verified', at }, isOffPc(place) ? place.label : undefined),
-      key,
-      head,
-    ),
+    recordFiles(recordProof(catalog, mark, { standing: 'verified', at }, offPcLabel), key, head),
   )
   return ok(undefined)
 }
@@ -107,10 +107,15 @@ function isBroken(failure: ProveFailure): boolean {
 }
 
 /** Only this PC's own backups, and only by what the catalog knows of them. */
-async function clearAway({ call, keys }: BackupSources, store: BackupStore, place: BackupPlace): Promise<void> {
+async function clearAway(
+  { call, keys }: BackupSources,
+  store: BackupStore,
+  place: BackupPlace,
+  madeNow: MadeNow,
+): Promise<void> {
   const key = placeKey(place)
   const own = store.read().catalog.marks.filter((mark) => mark.place === key && mark.deviceId === keys.deviceId)
-  const names = planRetention(own)
+  const names = planRetention(own, madeNow.at(key))
   if (
     names.length > 0 &&
     (await call('backup.remove', { place: place.token, shelf: 'backups', names: [...names] })).ok

@@ -1,6 +1,7 @@
 import type { BackupReason } from '#shared/backup/backup-head'
-import { lastMadeAt, recordMark } from '#shared/backup/catalog'
-import { isDailyDue } from '#shared/backup/schedule'
+import { lastMade, nextNth, recordMark } from '#shared/backup/catalog'
+import { incarnationOf } from '#shared/backup/log-place'
+import { isBackupDue } from '#shared/backup/schedule'
 import type { BackupPlace, IpcResult } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
@@ -8,6 +9,7 @@ import type { BackupFailure, BackupUnrecorded } from './backup-failure'
 import { isOffPc, placeKey } from './backup-places'
 import { createProver, type Prove } from './backup-prover'
 import { createBackupStore, type BackupState, type BackupStore } from './backup-store'
+import { createMadeNow, type MadeNow } from './made-now'
 import { composeBackup, writeBackup, type BackupSources } from './write-backup'
 
 /** Everything that makes, proves, lists and clears away backups of the open ledger. One for the running program. */
@@ -38,13 +40,14 @@ const lookEveryMs = 10 * 60_000
 
 export function createBackupService(sources: BackupSources): BackupService {
   const store = createBackupStore(sources.call)
-  const { prove, idle } = createProver(sources, store)
+  const madeNow = createMadeNow()
+  const { prove, idle } = createProver(sources, store, madeNow)
   let isHeld = false
-  const { backUp, holdsNow } = createMaker(sources, store, prove)
+  const { backUp, holdsNow } = createMaker(sources, store, prove, madeNow)
   const before = (reason: BackupReason): Promise<Result<undefined, BackupFailure>> =>
     backUpUnlessThere(sources, store, { backUp, holdsNow }, reason)
   const makeDue = async (): Promise<void> => {
-    if (!isHeld) await makeWhatIsDue(sources, store, { prove, backUp, before })
+    if (!isHeld) await makeWhatIsDue(sources, store, { prove, backUp, before, madeNow })
   }
   return {
     read: store.read,
@@ -93,7 +96,7 @@ interface WrittenCopy {
 }
 
 /** Makes one backup at a time; proving goes on in the background. */
-function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): Maker {
+function createMaker(sources: BackupSources, store: BackupStore, prove: Prove, madeNow: MadeNow): Maker {
   const inTurn = createTurns()
   // A backup that is put on record moves the ledger on by that act: the ledger at `after` has nothing else that the one at `of` has not.
   let noted: { readonly of: string; readonly after: string } | undefined
@@ -125,6 +128,7 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
     store.tell({ writing: '' })
     const composed = await composeBackup(sources, reason)
     if (!composed.ok) return composed
+    const nth = nextNth(store.read().catalog)
     const copies: WrittenCopy[] = []
     const proving: WrittenCopy[] = []
     let failure: BackupFailure | undefined
@@ -137,9 +141,10 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove): 
       }
       const { mark, readBack } = written.value
       copies.push({ place, file: mark.name })
+      madeNow.add(mark.place, mark.name)
       // A download is nowhere to be seen again: there is nothing to list.
       if (!readBack) continue
-      await store.change((catalog) => recordMark(catalog, mark))
+      await store.change((catalog) => recordMark(catalog, { ...mark, nth }))
       proving.push({ place, file: mark.name })
     }
     const unrecorded = await record(reason, copies, composed.value.head.tail.hash)
@@ -186,13 +191,14 @@ async function backUpUnlessThere(
   return !done.ok && done.failure.type === 'NothingToBackUp' ? ok(undefined) : done
 }
 
-type Makers = Pick<BackupService, 'prove' | 'backUp' | 'before'>
+type Makers = Pick<BackupService, 'prove' | 'backUp' | 'before'> & { readonly madeNow: MadeNow }
 
 async function makeWhatIsDue(
-  { clock, keys, program }: BackupSources,
+  sources: BackupSources,
   store: BackupStore,
-  { prove, backUp, before }: Makers,
+  { prove, backUp, before, madeNow }: Makers,
 ): Promise<void> {
+  const { program } = sources
   await store.refresh()
   const { catalog } = store.read()
   if (catalog.program !== '' && catalog.program !== program && !(await before('upgrade')).ok) return
@@ -200,13 +206,22 @@ async function makeWhatIsDue(
   const steady = (store.read().places ?? []).filter(
     ({ place }) => (place.kind === 'own' || place.kind === 'folder') && place.state === 'ready',
   )
-  const due = steady
-    .map(({ place }) => place)
-    .filter((place) => isDailyDue(clock.now(), lastMadeAt(store.read().catalog, keys.deviceId, placeKey(place))))
+  const due = steady.map(({ place }) => place).filter((place) => isDueAt(sources, store, madeNow, placeKey(place)))
   if (due.length > 0) return void (await backUp('daily', due))
   // One whose proof was put off, because acts kept coming or the program was closed.
   for (const { place, backups } of store.read().places ?? []) {
     const waiting = backups.find(({ mark }) => mark?.standing === 'unverified')
     if (waiting !== undefined) return void (await prove(place, waiting.name))
   }
+}
+
+function isDueAt({ clock, keys, ledger }: BackupSources, store: BackupStore, madeNow: MadeNow, place: string): boolean {
+  const last = lastMade(store.read().catalog, keys.deviceId, place)
+  // A ledger that was restored since may have fewer acts than its last backup, and none of them.
+  const isSameRun = last?.incarnation === incarnationOf(ledger.replica)
+  return isBackupDue(clock.now(), {
+    lastMadeAt: last?.madeAt,
+    actsSince: ledger.saved().commits - (isSameRun ? last.commits : 0),
+    madeNow: madeNow.at(place).size > 0,
+  })
 }

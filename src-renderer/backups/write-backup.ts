@@ -1,6 +1,7 @@
 import { backupFileName, keptFileName, parseKeptFileName } from '#shared/backup/backup-name'
 import type { BackupHead, BackupReason, KeptFile } from '#shared/backup/backup-head'
 import type { BackupMark } from '#shared/backup/catalog'
+import { incarnationOf } from '#shared/backup/log-place'
 import { nameRecipients } from '#shared/backup/make-backup'
 import type { DeskAct } from '#shared/history/desk-act'
 import type { KeyFile } from '#shared/bundle/key-file'
@@ -75,7 +76,7 @@ export async function writeBackup(
   sources: BackupSources,
   composed: ComposedBackup,
   place: BackupPlace,
-): Promise<Result<{ readonly mark: BackupMark; readonly readBack: boolean }, BackupFailure>> {
+): Promise<Result<{ readonly mark: Omit<BackupMark, 'nth'>; readonly readBack: boolean }, BackupFailure>> {
   const kept = isOffPc(place) && place.kind !== 'download' ? await keepAttachments(sources, composed, place) : ok(0)
   if (!kept.ok) return kept
   const written = await sources.call('backup.write', {
@@ -101,9 +102,12 @@ export async function writeBackup(
 }
 
 /** What the catalog remembers of a backup by its head. */
-export function headToMark(head: BackupHead): Omit<BackupMark, 'place' | 'name' | 'bytes' | 'sha256' | 'standing'> {
+export function headToMark(
+  head: BackupHead,
+): Omit<BackupMark, 'place' | 'name' | 'bytes' | 'sha256' | 'standing' | 'nth'> {
   const { madeAt, reason, deviceId, officeName, commits, cases, openCases, tail } = head
-  return { madeAt, reason, deviceId, officeName, commits, cases, openCases, tailHash: tail.hash }
+  const incarnation = incarnationOf(head.replica)
+  return { madeAt, reason, deviceId, incarnation, officeName, commits, cases, openCases, tailHash: tail.hash }
 }
 
 /** Seals and writes the attachments that are not yet at the place; answers how many this PC itself no longer has whole. */

@@ -1,6 +1,7 @@
 import type { BackupReason } from '#shared/backup/backup-head'
 import type { BackupRefused } from '#shared/backup/backup-refused'
 import type { BackupStanding } from '#shared/backup/retention'
+import { instantToLocalDate, instantToMinuteText, type Instant } from '#shared/prelude/instant'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { BackupFailure, BackupUnrecorded } from '../backups/backup-failure'
@@ -22,6 +23,12 @@ export const standingWords: { readonly [S in BackupStanding]: string } = {
   verified: '已验证',
   unverified: '未验证',
   damaged: '损坏',
+}
+
+/** When a backup was made. A day that is still to come tells of a wrong clock, then or now, and is said to be no time. */
+export function madeAtToText(madeAt: Instant, now: Instant): string {
+  const time = instantToMinuteText(madeAt)
+  return instantToLocalDate(madeAt) > instantToLocalDate(now) ? `不明（当时电脑时间 ${time}）` : time
 }
 
 const ledgerSafe = '台账没有任何改动，已保存的内容都在。'

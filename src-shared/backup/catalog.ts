@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema, type Instant } from '../prelude/instant'
 import { backupReasonSchema } from './backup-head'
+import { compareLogPlaces } from './log-place'
 import type { BackupStanding } from './retention'
 
 export const catalogFormat = 'hotline-backup-catalog/1'
@@ -17,8 +18,11 @@ export const backupMarkSchema = z.object({
   madeAt: instantSchema,
   reason: backupReasonSchema,
   deviceId: z.string(),
+  /** With `commits` and `nth` its place in the log, see `LogPlace`; 0 in what older programs remembered. */
+  incarnation: count.default(0),
   officeName: z.string(),
   commits: count,
+  nth: count.default(0),
   cases: count,
   openCases: count,
   /** Hash of the journal's last frame when it was made: the same hash is the same ledger. */
@@ -38,7 +42,15 @@ export const backupCatalogSchema = z.looseObject({
   program: z.string().default(''),
   marks: z.array(backupMarkSchema).readonly().default([]),
   /** The newest proved backup outside this PC. It counts also when its stick is not plugged in. */
-  offPc: z.object({ at: instantSchema, label: z.string() }).optional(),
+  offPc: z
+    .object({
+      at: instantSchema,
+      label: z.string(),
+      incarnation: count.default(0),
+      commits: count.default(0),
+      nth: count.default(0),
+    })
+    .optional(),
   /** By place and hash, when a backup last named a file kept there. */
   files: z.record(z.string(), z.record(z.string(), instantSchema)).default({}),
 })
@@ -66,6 +78,9 @@ export function recordMark(catalog: BackupCatalog, mark: BackupMark): BackupCata
   return { ...catalog, marks: [...catalog.marks.filter((one) => !isSameFile(one, mark)), mark] }
 }
 
+/** The number of the next backup that this PC makes. */
+export const nextNth = ({ marks }: BackupCatalog): number => Math.max(0, ...marks.map(({ nth }) => nth)) + 1
+
 /** Enters what proving a backup came to. Off the PC, a proved one quiets the home screen from the moment it was made. */
 export function recordProof(
   catalog: BackupCatalog,
@@ -81,9 +96,9 @@ export function recordProof(
     ...(proof.detail === undefined ? {} : { detail: proof.detail }),
   })
   if (offPcLabel === undefined || proof.standing !== 'verified') return proved
-  return catalog.offPc !== undefined && catalog.offPc.at >= mark.madeAt
-    ? proved
-    : { ...proved, offPc: { at: mark.madeAt, label: offPcLabel } }
+  if (catalog.offPc !== undefined && compareLogPlaces(catalog.offPc, mark) > 0) return proved
+  const { madeAt: at, incarnation, commits, nth } = mark
+  return { ...proved, offPc: { at, label: offPcLabel, incarnation, commits, nth } }
 }
 
 /** Forgets these marks; ones entered since they were looked up stay. */
@@ -92,14 +107,14 @@ export function forgetMarks(catalog: BackupCatalog, gone: ReadonlySet<BackupMark
   return marks.length === catalog.marks.length ? catalog : { ...catalog, marks }
 }
 
-/** When the newest of this PC's own backups was made, at that place or anywhere. */
-export function lastMadeAt(catalog: BackupCatalog, deviceId: string, place?: string): Instant | undefined {
+/** The newest by the log of this PC's own backups, at that place or anywhere. */
+export function lastMade(catalog: BackupCatalog, deviceId: string, place?: string): BackupMark | undefined {
   const own = catalog.marks.filter(
     (mark) =>
       mark.deviceId === deviceId && mark.standing !== 'damaged' && (place === undefined || mark.place === place),
   )
-  return own.reduce<Instant | undefined>(
-    (last, mark) => (last === undefined || mark.madeAt > last ? mark.madeAt : last),
+  return own.reduce<BackupMark | undefined>(
+    (last, mark) => (last === undefined || compareLogPlaces(mark, last) >= 0 ? mark : last),
     undefined,
   )
 }

@@ -60,7 +60,7 @@ function openBundle(file: HandedBundle): void {
 }
 
 function BackupOverview({ onRestore }: { readonly onRestore: () => void }): ReactElement {
-  const { backups, app, clock } = useDesk()
+  const { backups, app, clock, keys } = useDesk()
   const tell = useSnackbar()
   const state = useBackups()
   const [failure, setFailure] = useState<FailureWords>()
@@ -125,7 +125,8 @@ function BackupOverview({ onRestore }: { readonly onRestore: () => void }): Reac
         places={state.places}
         onProve={(place, name) => void prove(place, name)}
         isProving={state.proving !== undefined}
-        deviceId={useDesk().keys.deviceId}
+        deviceId={keys.deviceId}
+        now={clock.now()}
       />
     </PageFrame>
   )

@@ -3,9 +3,10 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import type { ReactElement, ReactNode } from 'react'
 import { judgeOffPc, offPcMaxDays } from '#shared/backup/schedule'
-import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
+import type { Instant } from '#shared/prelude/instant'
 import { isOffPc, type SeenPlace } from '../../backups/backup-places'
 import type { BackupState } from '../../backups/backup-store'
+import { madeAtToText } from '../../messages/backup-words'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { StandingMark } from './standing-mark'
@@ -30,7 +31,7 @@ export function BackupStanding({ state, now, isDesktop, onChoose, onForget }: Ba
           columns={1}
           labelWidth={112}
           items={[
-            { label: '本机自动备份', value: <NewestOf seen={own} /> },
+            { label: '本机自动备份', value: <NewestOf seen={own} now={now} /> },
             { label: '电脑以外的备份', value: offPcToText(state, now) },
             {
               label: '第二块磁盘',
@@ -55,12 +56,12 @@ export function BackupStanding({ state, now, isDesktop, onChoose, onForget }: Ba
   )
 }
 
-function NewestOf({ seen }: { readonly seen: SeenPlace | undefined }): ReactNode {
+function NewestOf({ seen, now }: { readonly seen: SeenPlace | undefined; readonly now: Instant }): ReactNode {
   const [newest] = seen?.backups ?? []
   if (seen === undefined || newest === undefined) return seen === undefined ? '…' : '还没有'
   return (
     <Stack component="span" direction="row" sx={{ gap: 1, display: 'inline-flex', alignItems: 'center' }}>
-      <span>最近一次 {instantToMinuteText(newest.madeAt)}</span>
+      <span>最近一次 {madeAtToText(newest.madeAt, now)}</span>
       <StandingMark mark={newest.mark} />
       <span>共 {seen.backups.length} 份</span>
     </Stack>
@@ -70,7 +71,8 @@ function NewestOf({ seen }: { readonly seen: SeenPlace | undefined }): ReactNode
 function offPcToText({ catalog }: BackupState, now: Instant): string {
   const standing = judgeOffPc(now, catalog.offPc?.at)
   if (standing.state === 'never' || catalog.offPc === undefined) return '从来没有'
-  return `最近一次 ${instantToMinuteText(catalog.offPc.at)}，在“${catalog.offPc.label}”，已验证（${standing.days === 0 ? '今天' : `${standing.days} 天前`}）`
+  const since = standing.state === 'unknown' ? '隔了多久不明' : standing.days === 0 ? '今天' : `${standing.days} 天前`
+  return `最近一次 ${madeAtToText(catalog.offPc.at, now)}，在“${catalog.offPc.label}”，已验证（${since}）`
 }
 
 function OffPcAlert({ state, now }: Pick<BackupStandingProps, 'state' | 'now'>): ReactElement | null {
@@ -79,7 +81,9 @@ function OffPcAlert({ state, now }: Pick<BackupStandingProps, 'state' | 'now'>):
   const why =
     standing.state === 'never'
       ? '台账还没有在电脑以外备份过'
-      : `最近一次电脑以外的备份已是 ${standing.days} 天前，超过 ${offPcMaxDays} 天`
+      : standing.state === 'unknown'
+        ? '最近一次电脑以外的备份，记的时间比现在还晚：当时或者现在的电脑时间不对，隔了多久算不出来'
+        : `最近一次电脑以外的备份已是 ${standing.days} 天前，超过 ${offPcMaxDays} 天`
   return (
     <Alert severity="info" variant="outlined">
       {why}。电脑一坏，本机的备份会和台账一起丢失。请插上 U 盘备份一次，或选一个第二块磁盘上的文件夹。

@@ -7,9 +7,10 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
 import type { BackupPlace } from '#shared/ipc/contract'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { orderBackups } from '#shared/backup/order-backups'
+import type { Instant } from '#shared/prelude/instant'
 import type { FoundBackup, SeenPlace } from '../../backups/backup-places'
-import { reasonWords } from '../../messages/backup-words'
+import { madeAtToText, reasonWords } from '../../messages/backup-words'
 import { bytesToText } from '../../messages/size-words'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -21,14 +22,16 @@ export interface BackupTableProps {
   readonly places: readonly SeenPlace[] | undefined
   readonly isProving: boolean
   readonly deviceId: string
+  readonly now: Instant
   readonly onProve: (place: BackupPlace, name: string) => void
 }
 
 /** Every backup at every place that is there now, newest first. */
-export function BackupTable({ places, isProving, deviceId, onProve }: BackupTableProps): ReactElement {
-  const rows = (places ?? [])
-    .flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup })))
-    .toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
+export function BackupTable({ places, isProving, deviceId, now, onProve }: BackupTableProps): ReactElement {
+  const rows = orderBackups(
+    (places ?? []).flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup }))),
+    ({ backup }) => backup,
+  )
   return (
     <Panel title={rows.length === 0 ? '全部备份' : `全部备份（${rows.length}）`} padding="none">
       {places === undefined ? (
@@ -56,6 +59,7 @@ export function BackupTable({ places, isProving, deviceId, onProve }: BackupTabl
                   backup={backup}
                   isProving={isProving}
                   deviceId={deviceId}
+                  now={now}
                   onProve={onProve}
                 />
               ))}
@@ -72,9 +76,9 @@ interface BackupRowProps extends Omit<BackupTableProps, 'places'> {
   readonly backup: FoundBackup
 }
 
-function BackupRow({ place, backup, isProving, deviceId, onProve }: BackupRowProps): ReactElement {
+function BackupRow({ place, backup, isProving, deviceId, now, onProve }: BackupRowProps): ReactElement {
   const { mark } = backup
-  const time = instantToMinuteText(backup.madeAt)
+  const time = madeAtToText(backup.madeAt, now)
   return (
     <TableRow hover>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{time}</TableCell>

@@ -6,8 +6,10 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { orderBackups } from '#shared/backup/order-backups'
 import type { SeenPlace } from '../../backups/backup-places'
+import { systemClock } from '../../desk/system-clock'
+import { madeAtToText } from '../../messages/backup-words'
 import { bytesToText } from '../../messages/size-words'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -24,9 +26,11 @@ export interface RestoreChoiceProps {
 
 /** Every backup that can be reached now, newest first. */
 export function RestoreChoice({ places, onChoose, onChooseFile }: RestoreChoiceProps): ReactElement {
-  const rows = (places ?? [])
-    .flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup })))
-    .toSorted((a, b) => b.backup.madeAt - a.backup.madeAt)
+  const now = systemClock.now()
+  const rows = orderBackups(
+    (places ?? []).flatMap(({ place, backups }) => backups.map((backup) => ({ place, backup }))),
+    ({ backup }) => backup,
+  )
   const other = <Button onClick={onChooseFile}>打开其他备份文件…</Button>
   return (
     <Panel
@@ -55,7 +59,7 @@ export function RestoreChoice({ places, onChoose, onChooseFile }: RestoreChoiceP
             <TableBody>
               {rows.map(({ place, backup }) => (
                 <TableRow key={`${place.token} ${backup.name}`} hover>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(backup.madeAt)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{madeAtToText(backup.madeAt, now)}</TableCell>
                   <TableCell>{placeToText(place)}</TableCell>
                   <TableCell>{backup.mark?.cases ?? '—'}</TableCell>
                   <TableCell>{backup.mark?.commits ?? '—'}</TableCell>
@@ -66,7 +70,7 @@ export function RestoreChoice({ places, onChoose, onChooseFile }: RestoreChoiceP
                   <TableCell align="right">
                     <Button
                       size="small"
-                      aria-label={`查看 ${instantToMinuteText(backup.madeAt)} 的备份`}
+                      aria-label={`查看 ${madeAtToText(backup.madeAt, now)} 的备份`}
                       onClick={() => onChoose({ place: place.token, label: placeToText(place), file: backup })}
                     >
                       查看内容

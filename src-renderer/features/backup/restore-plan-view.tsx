@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import type { VerifiedBackup } from '#shared/backup/open-backup'
 import { planRestore, type PresentLedger, type RestorePlan } from '#shared/backup/plan-restore'
 import type { KeyFile } from '#shared/bundle/key-file'
-import { instantToMinuteText } from '#shared/prelude/instant'
-import { reasonWords } from '../../messages/backup-words'
+import { systemClock } from '../../desk/system-clock'
+import { madeAtToText, reasonWords } from '../../messages/backup-words'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import type { ChosenBackup } from './use-restore'
@@ -38,8 +38,11 @@ export function RestorePlanView({ chosen, backup, present, keys }: RestorePlanVi
               { label: '单位', value: head.officeName },
               { label: '案件', value: `${head.cases} 件，在办 ${head.openCases} 件` },
               { label: '操作', value: `${head.commits} 条` },
-              { label: '最后操作', value: instantToMinuteText(head.lastAt) },
-              { label: '备份时间', value: `${instantToMinuteText(head.madeAt)}（${reasonWords[head.reason]}）` },
+              { label: '最后操作', value: madeAtToText(head.lastAt, systemClock.now()) },
+              {
+                label: '备份时间',
+                value: `${madeAtToText(head.madeAt, systemClock.now())}（${reasonWords[head.reason]}）`,
+              },
               {
                 label: '备份电脑',
                 value: head.deviceId === keys?.deviceId ? '本机' : `另一台电脑（编号 ${head.deviceId.slice(0, 8)}）`,

@@ -67,6 +67,10 @@ export function BackupCard(): ReactElement | null {
 function toSentence(standing: OffPcStanding, target: BackupPlace | undefined, isProving: boolean): string {
   if (isProving) return '备份已写好，正在验证，请先不要拔出 U 盘。'
   const since =
-    standing.state === 'never' ? '台账还没有在电脑以外备份过。' : `最近一次电脑以外的备份已是 ${standing.days} 天前。`
+    standing.state === 'never'
+      ? '台账还没有在电脑以外备份过。'
+      : standing.state === 'unknown'
+        ? '最近一次电脑以外的备份记的时间比现在还晚，隔了多久不明。'
+        : `最近一次电脑以外的备份已是 ${standing.days} 天前。`
   return `${since}电脑一坏，台账就没有了。${target === undefined ? '请插上 U 盘备份一次。' : target.kind === 'stick' ? `已插上 ${target.label}，现在就可以备份。` : ''}`
 }

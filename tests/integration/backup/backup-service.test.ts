@@ -7,10 +7,11 @@ import { countBackupNotes } from '#renderer/ledger-store/read/count-backup-notes
 import { readActivityPage } from '#renderer/ledger-store/read/read-activity'
 import { backupFailureToWords } from '#renderer/messages/backup-words'
 import type { BackupPlace } from '#shared/ipc/contract'
+import { judgeOffPc } from '#shared/backup/schedule'
 import { fail, ok } from '#shared/prelude/result'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { commitNote, commitSheets } from '#tests/support/backup/fill-ledger'
-import { playBackups, playFolders } from '#tests/support/backup/play-office'
+import { playBackups, playFolders, type PlayedBackups } from '#tests/support/backup/play-office'
 import { day, instant, mondayMorning } from '#tests/support/builders'
 import { plainJournal } from '#tests/support/plain-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
@@ -39,7 +40,7 @@ describe('backing up', () => {
     expect(standingAt(office, 'own')).toEqual(['verified'])
     expect(standingAt(office, 'stick')).toEqual(['verified'])
     const { catalog } = office.service.read()
-    expect(catalog.offPc).toEqual({ at: catalog.marks[0]?.madeAt, label: 'KINGSTON' })
+    expect(catalog.offPc).toMatchObject({ at: catalog.marks[0]?.madeAt, label: 'KINGSTON', nth: 1 })
     expect(catalog.marks[0]).toMatchObject({
       cases: 12,
       openCases: 12,
@@ -194,12 +195,15 @@ describe('backing up', () => {
 
   it('keeps the ring: after 40 days of backups the newest 14 days and older weeks and months are left, files and catalog alike', async () => {
     let now = Number(mondayMorning)
-    const office = await anOffice(1, { clock: { now: () => instant((now += 1000)) } })
+    const clock = { now: () => instant((now += 1000)) }
+    const office = await anOffice(1, { clock })
     for (let day = 0; day < 40; day += 1) {
-      await office.service.makeDue()
-      await office.rest()
+      const run = playBackups(office.folders, office.ledger, office.journal, { clock })
+      await run.service.makeDue()
+      await run.rest()
       now += 24 * 3_600_000
     }
+    await office.service.refresh()
     const files = await readdir(join(office.folders.root, 'data', 'backups'))
     expect(files.length).toBeGreaterThanOrEqual(14 + 3)
     expect(files.length).toBeLessThanOrEqual(14 + 8)
@@ -209,6 +213,50 @@ describe('backing up', () => {
         .catalog.marks.map((mark) => mark.name)
         .sort(),
     ).toEqual(files.sort())
+  })
+
+  it('keeps what it made while the clock was behind, calls it the newest, and goes on making more', async () => {
+    let now = Number(mondayMorning)
+    const office = await anOffice(1, { clock: { now: () => instant((now += 1000)) } })
+    const workDay = async (run: PlayedBackups) => {
+      await commitNote(office.ledger, `第 ${now} 条`)
+      await run.service.makeDue()
+      await run.rest()
+    }
+    for (let day = 0; day < 20; day += 1) {
+      await workDay(office)
+      now += 24 * 3_600_000
+    }
+    // A dead battery: every start of the program is in the same morning of 2009.
+    const names: string[] = []
+    for (let start = 0; start < 4; start += 1) {
+      now = Date.UTC(2009, 0, 1)
+      const run = playBackups(office.folders, office.ledger, office.journal, {
+        clock: { now: () => instant((now += 1000)) },
+      })
+      await workDay(run)
+      const newest = run.service.read().places?.find(({ place }) => place.kind === 'own')?.backups[0]
+      expect(newest?.mark?.commits).toBe(office.ledger.saved().commits)
+      names.push(newest?.name ?? '')
+    }
+    const files = await readdir(join(office.folders.root, 'data', 'backups'))
+    expect(new Set(names).size).toBe(4)
+    expect(files).toEqual(expect.arrayContaining(names))
+  })
+
+  it('does not take a copy outside the PC from a year ahead for a fresh one, and lets the next one count', async () => {
+    let now = Number(mondayMorning) + 365 * 24 * 3_600_000
+    const office = await anOffice(1, { clock: { now: () => instant((now += 1000)) } })
+    const stick = await office.place('stick')
+    await office.service.backUp('manual', [stick])
+    await office.rest()
+    now = Number(mondayMorning)
+    const offPc = () => judgeOffPc(instant(now), office.service.read().catalog.offPc?.at)
+    expect(offPc()).toEqual({ state: 'unknown' })
+    await commitNote(office.ledger, '时间改对以后')
+    await office.service.backUp('manual', [stick])
+    await office.rest()
+    expect(offPc()).toEqual({ state: 'fresh', days: 0 })
   })
 
   it('puts attachments beside the backups on a stick once, sealed, and tells which this PC has lost', async () => {
