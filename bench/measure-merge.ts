@@ -68,12 +68,14 @@ export function printMerge(commits: number, measured: MergeMeasured): void {
   const bareMs = median(measured.bareMs)
   for (const part of ['making', 'opening', 'planning', 'merging', 'exporting', 'sealing'] as const) {
     const { ms, longestWaitMs, longestTaskMs } = measured[part]
-    console.log(
-      `  ${part.padEnd(12)} ${ms.toFixed(0).padStart(7)} ms, longest wait ${longestWaitMs.toFixed(0).padStart(5)} ms, longest task ${longestTaskMs.toFixed(0).padStart(5)} ms`,
-    )
+    const [took, wait, task] = [ms.toFixed(0).padStart(7), inMs(longestWaitMs), inMs(longestTaskMs)]
+    console.log(`  ${part.padEnd(12)} ${took} ms, longest wait ${wait} ms, longest task ${task} ms`)
   }
   console.log(`  ${JSON.stringify(measured.parts)} bare ${measured.bareMs.map((ms) => ms.toFixed(0)).join(' ')} ms`)
   console.log(
-    `merge of ${commits} commits : bare bulkPut of the same rows   ${(measured.merging.ms / bareMs).toFixed(2)} (${measured.merging.ms.toFixed(0)} : ${bareMs.toFixed(0)} ms)   aim ≤ 1.3`,
+    `merge of ${commits} commits : bare bulkPut of the same rows   ${(measured.merging.ms / bareMs).toFixed(2)} ` +
+      `(${measured.merging.ms.toFixed(0)} : ${bareMs.toFixed(0)} ms)   aim ≤ 1.3`,
   )
 }
+
+const inMs = (ms: number): string => ms.toFixed(0).padStart(5)

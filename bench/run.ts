@@ -95,7 +95,8 @@ async function measureBareWrite(page: Page): Promise<number> {
     const source = await new Dexie('hotline-ledger').open()
     const rows = {}
     for (const table of source.tables) rows[table.name] = await table.toArray()
-    const schema = Object.fromEntries(source.tables.map((table) => [table.name, [table.schema.primKey, ...table.schema.indexes].map((index) => index.src).join(',')]))
+    const keysOf = ({ primKey, indexes }) => [primKey, ...indexes].map((index) => index.src).join(',')
+    const schema = Object.fromEntries(source.tables.map((table) => [table.name, keysOf(table.schema)]))
     source.close()
     const times = []
     for (let round = 0; round < 3; round += 1) {

@@ -120,10 +120,14 @@ const eventTexts: EventTexts = {
     title: `接收${replicaToPcName(replica, pcs)}另一份日志里的操作`,
     detail: '',
   }),
-  'office-changed': ({ what, people, departments }) => ({
-    title: `设置${[...what.map((one) => officeWords[one]), people.length === 0 ? '' : `人员 ${people.length} 名`, departments.length === 0 ? '' : `部门 ${departments.length} 个`].filter((part) => part !== '').join('、')}`,
-    detail: [...people, ...departments].join('、'),
-  }),
+  'office-changed': ({ what, people, departments }) => {
+    const staff = people.length === 0 ? [] : [`人员 ${people.length} 名`]
+    const parts = departments.length === 0 ? [] : [`部门 ${departments.length} 个`]
+    return {
+      title: `设置${[...what.map((one) => officeWords[one]), ...staff, ...parts].join('、')}`,
+      detail: [...people, ...departments].join('、'),
+    }
+  },
   round: ({ half }) => ({ title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`, detail: '' }),
   'card-enrolled': ({ officeName }) => ({ title: `登记“${officeName}”的名片`, detail: '' }),
   'card-revoked': ({ id }) => ({ title: '停用名片', detail: id }),

@@ -11,7 +11,10 @@ export interface PcNames {
   readonly callingByDevice: ReadonlyMap<string, PcCalling>
 }
 
-/** The PC that wrote under a replica's name: 本机, the name it was given here, or its office with the first four signs of its number, which stand in its card too. */
+/**
+ * The PC that wrote under a replica's name: 本机, the name it was given here, or its office with the first four signs of
+ * its number, which stand in its card too.
+ */
 export function replicaToPcName(replica: string, { ownDevice, callingByDevice }: PcNames): string {
   const [device = ''] = replica.split('.')
   if (device === ownDevice) return '本机'

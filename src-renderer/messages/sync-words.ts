@@ -157,5 +157,9 @@ export function irregularToWords(irregular: readonly IrregularStage[]): string |
   const first = irregular[0]
   if (first === undefined) return undefined
   const cases = new Set(irregular.map(({ caseId }) => caseId)).size
-  return `有 ${cases} 件案件的阶段跳步，例如从“${first.from.map((stage) => stageWords[stage]).join('、')}”直接到“${stageWords[first.to]}”，中间的步骤没有记录。内容照样导入，不会丢；请向对方核实，多见于对方程序版本不同，或文件被人改过。`
+  const from = first.from.map((stage) => stageWords[stage]).join('、')
+  return (
+    `有 ${cases} 件案件的阶段跳步，例如从“${from}”直接到“${stageWords[first.to]}”，中间的步骤没有记录。` +
+    '内容照样导入，不会丢；请向对方核实，多见于对方程序版本不同，或文件被人改过。'
+  )
 }

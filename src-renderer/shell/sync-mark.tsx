@@ -18,10 +18,14 @@ export function SyncMark({ peer: { card, heardOn, due }, ownDevice, today, onGo 
   const Shape = due.daysLeft < 0 ? TriangleIcon : due.daysLeft === 0 ? DiamondIcon : SyncIcon
   const name = composePcNames([card], ownDevice)(card.card.deviceId)
   const last = heardOn === undefined ? '还没有收到过它的同步包' : `最近一次收到它的同步包是 ${heardOn}`
+  const next =
+    due.daysLeft < 0
+      ? `应在 ${due.dueOn} 前同步，已逾期 ${-due.daysLeft} 天`
+      : due.daysLeft === 0
+        ? '今天应当同步'
+        : `下次同步 ${due.dueOn}`
   return (
-    <Tooltip
-      title={`“${name}”${last}，${due.daysLeft < 0 ? `应在 ${due.dueOn} 前同步，已逾期 ${-due.daysLeft} 天` : due.daysLeft === 0 ? '今天应当同步' : `下次同步 ${due.dueOn}`}。点这里去同步。`}
-    >
+    <Tooltip title={`“${name}”${last}，${next}。点这里去同步。`}>
       <ButtonBase
         onClick={onGo}
         sx={due.daysLeft > 0 ? quiet : { ...calling, color: due.daysLeft < 0 ? 'deadline.overdue' : 'deadline.soon' }}

@@ -8,7 +8,10 @@ export interface PageFrameProps {
   readonly subtitle?: ReactNode
   /** Buttons, the primary one last: it stands at the top right of every screen. */
   readonly actions?: ReactNode
-  /** `fixed` for a screen that scrolls inside itself, such as a table; the default scrolls as a whole. A fixed one scrolls too where the window is too low for its parts. */
+  /**
+   * `fixed` for a screen that scrolls inside itself, such as a table; the default scrolls as a whole. A fixed one
+   * scrolls too where the window is too low for its parts.
+   */
   readonly scroll?: 'page' | 'fixed'
   readonly children: ReactNode
 }

@@ -57,8 +57,8 @@ export const cardToRecipients = (card: Pick<DeviceCard, 'ageRecipient' | 'recove
 
 /**
  * Eight digits, `1234-5678`, to be read out on the telephone: whoever enrols a card compares them with the sender's.
- * They cover office, role, device, both keys, and the recovery recipient when there is one. Eight digits alone could be matched by trying 10⁸ cards in seconds, so
- * each try is made to cost an scrypt run: about 0.1 s here as there.
+ * They cover office, role, device, both keys, and the recovery recipient when there is one. Eight digits alone could be
+ * matched by trying 10⁸ cards in seconds, so each try is made to cost an scrypt run: about 0.1 s here as there.
  */
 export function cardFingerprint(card: DeviceCard): string {
   const recovery = card.recovery === undefined ? [] : [card.recovery]

@@ -193,7 +193,10 @@ export const ipcContract = {
     failure: replacementFailures,
   }),
   'replacement.finish': call({
-    /** Flushes it, reads it back, proves every frame up to `expected` and puts it in the journal's place. The old file is kept under a name with the day in it. */
+    /**
+     * Flushes it, reads it back, proves every frame up to `expected` and puts it in the journal's place. The old file
+     * is kept under a name with the day in it.
+     */
     request: z.strictObject({ expected: journalTailSchema }),
     value: z.strictObject({ tail: journalTailSchema }),
     failure: replacementFailures,

@@ -9,7 +9,10 @@ export interface Salvaged {
   readonly nextByte: number
   /** Bytes passed over that are in no sound frame. */
   readonly damagedBytes: number
-  /** Where the last of those passed over ends that have a sound frame behind them; 0 when there were none. What is unsound at the very end may never have been acknowledged. */
+  /**
+   * Where the last of those passed over ends that have a sound frame behind them; 0 when there were none. What is
+   * unsound at the very end may never have been acknowledged.
+   */
   readonly damageEndsAt: number
   readonly end: boolean
 }

@@ -64,7 +64,9 @@ function partHtml(part: StubPart, name: 'kept' | 'sent'): string {
   return (
     `<section class="${name}"><h1>${escapeHtml(part.heading)}</h1>` +
     `<div class="heads"><p>${escapeHtml(part.copyText)}</p><p>${escapeHtml(part.numberText)}</p></div>` +
-    `<table${surplusLines(part.rows) > 1 ? ' class="tight"' : ''}><colgroup><col class="label"><col><col class="label"><col></colgroup><tbody>${rows}</tbody></table>` +
+    `<table${surplusLines(part.rows) > 1 ? ' class="tight"' : ''}>` +
+    '<colgroup><col class="label"><col><col class="label"><col></colgroup>' +
+    `<tbody>${rows}</tbody></table>` +
     `<div class="signs">${signs.join('')}</div></section>`
   )
 }

@@ -140,7 +140,10 @@ export function logCommit(commit: Commit): LoggedCommit {
   return { commit, line, hash: hashLine(line) }
 }
 
-/** Reads one line of a journal or bundle; `hash` is given where the platform has worked it out faster. Ops of unknown kinds pass; malformed ops of known kinds do not. */
+/**
+ * Reads one line of a journal or bundle; `hash` is given where the platform has worked it out faster. Ops of unknown
+ * kinds pass; malformed ops of known kinds do not.
+ */
 export function parseCommitLine(
   line: string,
   lineNumber: number,

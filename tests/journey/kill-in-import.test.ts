@@ -78,7 +78,8 @@ const launch = async (): Promise<ElectronOnChromium> => {
 }
 
 describe('a process tree killed while it imports', () => {
-  // Every start proves the kill before it and is itself killed in the next: a bundle that left nothing is imported again, one that is in is followed by the next of its stream.
+  // Every start proves the kill before it and is itself killed in the next: a bundle that left nothing is imported
+  // again, one that is in is followed by the next of its stream.
   it(`leaves all of the bundle or nothing of it, ${rounds} times`, { timeout: 900_000 }, async () => {
     const seed = chooseSeed()
     console.log(`seed ${seed}`)

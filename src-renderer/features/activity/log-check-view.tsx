@@ -105,7 +105,10 @@ const momentText = (at: number): string => instantToMinuteText(instantSchema.par
 
 function spanText(spans: readonly ChainSpan[]): string {
   if (spans.length === 0) return ''
-  return `来自 ${new Set(spans.map(({ replica }) => replica.split('.')[0])).size} 台电脑，从 ${momentText(Math.min(...spans.map(({ firstAt }) => firstAt)))} 到 ${momentText(Math.max(...spans.map(({ lastAt }) => lastAt)))}，`
+  const pcs = new Set(spans.map(({ replica }) => replica.split('.')[0])).size
+  const from = momentText(Math.min(...spans.map(({ firstAt }) => firstAt)))
+  const until = momentText(Math.max(...spans.map(({ lastAt }) => lastAt)))
+  return `来自 ${pcs} 台电脑，从 ${from} 到 ${until}，`
 }
 
 function SpanTable({

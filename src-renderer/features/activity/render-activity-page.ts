@@ -13,7 +13,9 @@ const columns: readonly (readonly [word: string, width: string])[] = [
 ]
 
 const css = `
-@page{size:297mm 210mm;margin:20mm 18mm 18mm;@bottom-center{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:10pt "宋体","SimSun","Noto Serif CJK SC",serif}}
+@page{size:297mm 210mm;margin:20mm 18mm 18mm;
+@bottom-center{content:"第 " counter(page) " 页，共 " counter(pages) " 页";
+font:10pt "宋体","SimSun","Noto Serif CJK SC",serif}}
 body{font:10.5pt/1.5 "仿宋","FangSong","Noto Serif CJK SC",serif;color:#000;margin:0}
 h1{font:bold 18pt/1.4 "方正小标宋简体","宋体","SimSun","Noto Serif CJK SC",serif;text-align:center;margin:0 0 3mm}
 .head{display:flex;justify-content:space-between;margin:0 0 2mm;gap:8mm}

@@ -33,13 +33,18 @@ export function renderHeadsPage({ officeName, printedAt, printedBy, rows }: Head
       ['起止时间', `${momentText(span.firstAt)} 至 ${momentText(span.lastAt)}`, ''],
       ['末条校验值', (span.hash.match(/.{8}/g) ?? []).join(' '), 'hash'],
     ]
-    return `<table><tbody>${lines.map(([label, value, name]) => `<tr><td class="label">${label}</td><td class="${name}">${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>`
+    const rows = lines.map(
+      ([label, value, name]) => `<tr><td class="label">${label}</td><td class="${name}">${escapeHtml(value)}</td></tr>`,
+    )
+    return `<table><tbody>${rows.join('')}</tbody></table>`
   })
   return renderPrintPage({
     title: '日志校验值签字单',
     css,
     body:
-      `<h1>市长热线台账日志校验值签字单</h1><p>${escapeHtml(officeName)}市长热线台账截至 ${escapeHtml(printedAt)} 的操作日志，各台电脑的末条校验值如下。以后核对时，同一条的校验值与本单一致，说明本单以前的操作没有被改动或删除；不一致，说明被改动过。</p>` +
+      '<h1>市长热线台账日志校验值签字单</h1>' +
+      `<p>${escapeHtml(officeName)}市长热线台账截至 ${escapeHtml(printedAt)} 的操作日志，各台电脑的末条校验值如下。` +
+      '以后核对时，同一条的校验值与本单一致，说明本单以前的操作没有被改动或删除；不一致，说明被改动过。</p>' +
       `${tables.join('')}<div class="signs"><div><span>打印人：${escapeHtml(printedBy)}</span><span>打印时间：${escapeHtml(printedAt)}</span></div>` +
       `<div><span>经办人（签字）：＿＿＿＿＿＿＿＿</span><span>　　　年　　月　　日</span></div><div><span>负责人（签字）：＿＿＿＿＿＿＿＿</span><span>　　　年　　月　　日</span></div></div>`,
   })

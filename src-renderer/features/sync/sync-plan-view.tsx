@@ -71,6 +71,7 @@ export function SyncPlanView({ looked, failure, nameOf, now }: SyncPlanViewProps
 function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | 'nameOf' | 'now'>): ReactElement {
   const { plan, bundle } = looked
   const { outcome, source } = plan
+  const forkedNames = [...new Set(outcome.forks.map(({ replica }) => nameOf(replica)))]
   const notes: readonly (readonly ['info' | 'warning', string | undefined])[] = [
     ['info', positionToWords(plan.repeat ? { at: 'repeat' } : bundle.position)],
     [
@@ -89,7 +90,11 @@ function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | '
       'warning',
       outcome.forks.length === 0
         ? undefined
-        : `警报：${[...new Set(outcome.forks.map(({ replica }) => nameOf(replica)))].map((name) => `“${name}”`).join('、')}的编号被两台电脑同时使用（多半是复制过数据）。不一致的 ${outcome.quarantined} 条操作会隔离起来，不生效也不丢失，可以在“需要核对”里查看和收进台账。请查清是哪两台电脑，停用其中一台。`,
+        : [
+            `警报：${forkedNames.map((name) => `“${name}”`).join('、')}的编号被两台电脑同时使用（多半是复制过数据）。`,
+            `不一致的 ${outcome.quarantined} 条操作会隔离起来，不生效也不丢失，可以在“需要核对”里查看和收进台账。`,
+            '请查清是哪两台电脑，停用其中一台。',
+          ].join(''),
     ],
     ['warning', irregularToWords(outcome.irregular)],
     [

@@ -54,7 +54,8 @@ export async function takeIn(
   looked: LookedSync,
 ): Promise<Result<SyncDone, SyncFailure | SyncFileNotKept>> {
   if (looked.ownUsed > 0) return fail({ type: 'OwnNameUsedElsewhere', count: looked.ownUsed })
-  // Before a large change the person was promised a backup, and it was made or the import not begun. Before an ordinary one, a backup that cannot be made is told of elsewhere and stops nobody.
+  // Before a large change the person was promised a backup, and it was made or the import not begun. Before an ordinary
+  // one, a backup that cannot be made is told of elsewhere and stops nobody.
   if (!looked.plan.outcome.brake.pulled) await backUpBefore('import')
   return importSync(desk.ledger, desk.store, looked, desk.actorId)
 }

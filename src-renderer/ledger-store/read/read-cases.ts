@@ -42,7 +42,10 @@ export interface TodaysWork {
   readonly isEmpty: boolean
 }
 
-/** `soonUntil` is the last day that still counts as due soon (the next working day). Closed cases are not counted: of ten thousand that takes as long as all the rest. */
+/**
+ * `soonUntil` is the last day that still counts as due soon (the next working day). Closed cases are not counted: of
+ * ten thousand that takes as long as all the rest.
+ */
 export async function readTodaysWork(
   database: LedgerDatabase,
   today: LocalDate,

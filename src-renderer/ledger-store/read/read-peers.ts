@@ -101,8 +101,9 @@ export async function readPeers(
 }
 
 /**
- * The newest statement of a PC, of receipts in the order in which they were taken in. Within one of its incarnations the higher number is the newer; one that was
- * heard of later is the newer: after a restore a PC knows less than it once said, and what it says now counts.
+ * The newest statement of a PC, of receipts in the order in which they were taken in. Within one of its incarnations
+ * the higher number is the newer; one that was heard of later is the newer: after a restore a PC knows less than it
+ * once said, and what it says now counts.
  */
 export function latestOf<T extends { readonly stream: string; readonly seq: number }>(
   receipts: readonly T[],

@@ -20,7 +20,10 @@ export interface SyncDelta {
 /** Rows read and parsed at a time. */
 const rowsAtATime = 2_000
 
-/** Everything that goes beyond what the receiver acknowledged: never what was merely sent, for that may have been lost. An empty vector gives the whole ledger. */
+/**
+ * Everything that goes beyond what the receiver acknowledged: never what was merely sent, for that may have been lost.
+ * An empty vector gives the whole ledger.
+ */
 export async function readSyncDelta(database: LedgerDatabase, acknowledged: VersionVector): Promise<SyncDelta> {
   const state = await database.state.get('view')
   const vector = Object.fromEntries(Object.entries(state?.chains ?? {}).map(([replica, { seq }]) => [replica, seq]))
