@@ -9,6 +9,7 @@ import type { MachineMark } from '#shared/replica/machine-mark'
 import { replicaOf } from '#shared/replica/replica-file'
 import { callHost } from '../host/call-host'
 import { createLedger, type Ledger } from '../ledger-store/commit/ledger'
+import { findLedger } from '../ledger-store/opening/find-ledger'
 import { openLedger, type LedgerOpenFailure, type OpeningReport } from '../ledger-store/opening/open-ledger'
 import type { OpeningProgress } from '../ledger-store/view/follow-journal'
 import { readOffice } from '../ledger-store/read/read-office'
@@ -42,6 +43,8 @@ export type KeysLost =
   | 'malformed'
   /** Only the second copy is there. */
   | 'missing'
+  /** Neither is there, and the ledger that they were the keys of is. */
+  | 'gone'
 
 /** What starting found: an office at work, or what stands between this PC and it. */
 export type Started =
@@ -70,12 +73,16 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   const { text, shield } = keysRead.value
   const rescue = parseRescueKeys(keysRead.value.rescue)
   if (shield === 'broken') return ok({ state: 'keys-lost', why: 'shield-broken', rescue })
-  if (text === '')
+  if (text === '') {
+    if (rescue !== undefined) return ok({ state: 'keys-lost', why: 'missing', rescue })
+    const found = await findLedger(hostJournal)
+    if (!found.ok) return found
     return ok(
-      rescue === undefined
-        ? { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined }
-        : { state: 'keys-lost', why: 'missing', rescue },
+      found.value
+        ? { state: 'keys-lost', why: 'gone', rescue }
+        : { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined },
     )
+  }
   const stored = parseStoredKeys(text)
   if (!stored.ok) return ok({ state: 'keys-lost', why: 'malformed', rescue })
   const opened = await openDeskLedger(

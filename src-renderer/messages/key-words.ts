@@ -56,6 +56,10 @@ const lostWords: { readonly [W in KeysLost]: Pick<FailureWords, 'title' | 'what'
   },
   malformed: { title: '本机密钥文件有损坏', what: '密钥文件的内容不完整或不符合格式，不能用来开包和签名。' },
   missing: { title: '本机密钥文件不见了', what: '密钥文件不在数据文件夹里，只剩下用恢复密钥才能打开的副本。' },
+  gone: {
+    title: '本机密钥文件不见了',
+    what: '这台电脑上有一本台账，但密钥文件不在了（或者是空的），也没有用恢复密钥才能打开的副本。为避免把台账当成新的重新启用，程序停在这里。',
+  },
 }
 
 /** Why this PC's keys cannot be used, on the page that stands in the program's place. */

@@ -4,17 +4,20 @@ import { makeKeys } from '#shared/codec/make-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { DeskAct } from '#shared/history/desk-act'
-import { instantToLocalDate } from '#shared/prelude/instant'
+import { refuseFounding, type OfficeStands } from '#shared/office/refuse-founding'
 import { ok, type Result } from '#shared/prelude/result'
+import { hostJournal } from '../../desk/host-journal'
 import { lockWithPin, storeKeys, unprotected } from '../../desk/key-hold'
+import { toPendingAct } from '../../desk/pending-acts'
 import { writeLocalSettings } from '../../desk/settings-file'
 import { openDeskLedger, type Started } from '../../desk/start-desk'
-import { systemClock } from '../../desk/system-clock'
 import { commitCard, type CardRefused } from '../../ledger-store/commit/commit-card'
-import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
-import { commitOffice } from '../../ledger-store/commit/commit-office'
+import { commitFounding } from '../../ledger-store/commit/commit-founding'
+import { commitJoining } from '../../ledger-store/commit/commit-joining'
 import { commitSample, type SampleFailure, type SampleProgress } from '../../ledger-store/commit/commit-sample'
 import type { CommitFailure, Ledger } from '../../ledger-store/commit/ledger'
+import { readFounded } from '../../ledger-store/read/read-founded'
+import { findLedger } from '../../ledger-store/opening/find-ledger'
 import type { LedgerOpenFailure } from '../../ledger-store/opening/open-ledger'
 import { draftToStaff, findRegistrar, trimOffice, type FirstRunDraft } from './first-run-draft'
 import type { LoadedSample } from './load-sample'
@@ -25,9 +28,11 @@ export type FirstRunStart = Extract<Started, { state: 'first-run' }>
 export type SetUpFailure =
   | { readonly at: 'keys'; readonly failure: IpcFailure<'keys.write'> | BorderFailure }
   | { readonly at: 'ledger'; readonly failure: LedgerOpenFailure }
+  /** A ledger stands here already: nothing is set up over it, and its keys are not written over. */
+  | { readonly at: 'standing'; readonly failure: OfficeStands }
   | { readonly at: 'card'; readonly failure: CardRefused }
   | { readonly at: 'commit'; readonly failure: CommitFailure }
-  | { readonly at: 'sample'; readonly failure: SampleFailure }
+  | { readonly at: 'sample'; readonly failure: Exclude<SampleFailure, OfficeStands> }
 
 const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) =>
   ({ ok: false, failure: { at, failure } }) as const
@@ -36,11 +41,23 @@ const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) =>
 async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Result<Ledger, SetUpFailure>> {
   if (started.keys !== undefined && started.ledger !== undefined && renderKeyFile(started.keys) === renderKeyFile(keys))
     return ok(started.ledger)
+  const free = await proveFree(started)
+  if (!free.ok) return free
   const written = await storeKeys(keys, unprotected)
   if (!written.ok) return failed('keys', written.failure)
   started.ledger?.close()
   const opened = await openDeskLedger(keys, started.app.machine, () => undefined)
   return opened.ok ? ok(opened.value.ledger) : failed('ledger', opened.failure)
+}
+
+/** Looked at again, however the wizard came to be open: new keys over a ledger would be its takeover. */
+async function proveFree({ keys, ledger }: FirstRunStart): Promise<Result<undefined, SetUpFailure>> {
+  const refusal = ledger === undefined ? undefined : refuseFounding(await readFounded(ledger.database))
+  if (refusal !== undefined) return failed('standing', refusal)
+  if (keys !== undefined) return ok(undefined)
+  const found = await findLedger(hostJournal)
+  if (!found.ok) return failed('ledger', found.failure)
+  return found.value ? failed('standing', { type: 'OfficeStands' } as const) : ok(undefined)
 }
 
 /**
@@ -59,20 +76,17 @@ export async function layDownOffice(
   const ledger = opened.value
   if (draft.centreCard !== undefined) {
     const enrolled = await commitCard(ledger, draft.centreCard, 'system')
-    if (!enrolled.ok)
-      return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+    if (!enrolled.ok) return toSetUpFailure(enrolled.failure)
   }
   const staff = draftToStaff(draft, () => crypto.randomUUID())
-  const settled = await commitOffice(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
-  if (!settled.ok) return failed('commit', settled.failure)
-  const registrar = findRegistrar(staff.people)
-  for (const act of done) {
-    const recorded = await commitDeskAct(ledger, act, registrar?.id ?? '', instantToLocalDate(systemClock.now()))
-    if (!recorded.ok) return failed('commit', recorded.failure)
-  }
-  await writeLocalSettings({ ...started.settings, actorId: registrar?.id ?? '' })
+  const founded = await commitFounding(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
+  if (!founded.ok) return toSetUpFailure(founded.failure)
+  const actorId = findRegistrar(staff.people)?.id ?? ''
+  // On record at the next start, which follows at once.
+  const pendingActs = [...started.settings.pendingActs, ...done.map((act) => toPendingAct(act, actorId))]
+  await writeLocalSettings({ ...started.settings, actorId, pendingActs })
   // Last: before the office stood, a lock would have had nobody to open it.
-  const lock = pin === '' || registrar === undefined ? undefined : await lockWithPin(undefined, registrar.id, pin)
+  const lock = pin === '' || actorId === '' ? undefined : await lockWithPin(undefined, actorId, pin)
   const locked = lock === undefined ? undefined : await storeKeys(keys, { ...unprotected, lock })
   ledger.close()
   return locked?.ok === false ? failed('keys', locked.failure) : ok(lock?.wrap)
@@ -82,15 +96,24 @@ export async function layDownOffice(
 export async function joinOffice(started: FirstRunStart, card: DeviceCard): Promise<Result<undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, started.keys ?? (await makeKeys()))
   if (!opened.ok) return opened
-  const enrolled = await commitCard(opened.value, card, 'system')
-  if (!enrolled.ok)
-    return isCardRefused(enrolled.failure) ? failed('card', enrolled.failure) : failed('commit', enrolled.failure)
+  const joined = await commitJoining(opened.value, card)
+  if (!joined.ok) return toSetUpFailure(joined.failure)
   opened.value.close()
   return ok(undefined)
 }
 
-const isCardRefused = (failure: CardRefused | CommitFailure): failure is CardRefused =>
-  failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown'
+function toSetUpFailure(failure: OfficeStands | CardRefused | CommitFailure): Result<never, SetUpFailure> {
+  switch (failure.type) {
+    case 'OfficeStands':
+      return failed('standing', failure)
+    case 'CardRevoked':
+    case 'CardKeysDiffer':
+    case 'CardUnknown':
+      return failed('card', failure)
+    default:
+      return failed('commit', failure)
+  }
+}
 
 /** Lays the sample ledger down. Keys that this PC has already are never overwritten by the published ones of the sample. */
 export async function layDownSample(
@@ -101,7 +124,8 @@ export async function layDownSample(
   const opened = await openWithKeys(started, started.keys ?? keys)
   if (!opened.ok) return opened
   const laid = await commitSample(opened.value, sample, onProgress)
-  if (!laid.ok) return failed('sample', laid.failure)
+  if (!laid.ok)
+    return laid.failure.type === 'OfficeStands' ? failed('standing', laid.failure) : failed('sample', laid.failure)
   await writeLocalSettings({ ...started.settings, actorId: sample.clerkId })
   opened.value.close()
   return ok(undefined)

@@ -12,6 +12,8 @@ export function setUpFailureToWords(stopped: SetUpFailure): FailureWords {
       return { ...fileWriteToWords(stopped.failure), title: '本机密钥没有存上' }
     case 'ledger':
       return startFailureToWords(stopped.failure)
+    case 'standing':
+      return ledgerStandsWords
     case 'card':
       return cardFailureToWords(stopped.failure)
     case 'commit':
@@ -27,4 +29,12 @@ export function setUpFailureToWords(stopped: SetUpFailure): FailureWords {
       }
     }
   }
+}
+
+/** Setting up met a ledger. */
+const ledgerStandsWords: FailureWords = {
+  title: '这台电脑上已经有台账，不能重新启用',
+  what: '数据文件夹里已有一本台账，启用、加入和装样例都不会写在它上面。',
+  safe: '台账和密钥都没有任何改动。',
+  todo: '请关闭程序后重新打开：能打开的会打开台账，打不开的会列出恢复的办法。确实要另起一本的，先把整个数据文件夹改名移走。',
 }

@@ -21,7 +21,7 @@ export function KeysLostPage({ why, sealed, onStored }: KeysLostPageProps): Reac
       <Stack sx={{ gap: 2 }}>
         <Stack role="alert" sx={{ gap: 1 }}>
           <Typography>{what}</Typography>
-          <Typography>不受影响：台账内容都在，没有任何改动。</Typography>
+          <Typography>不受影响：台账没有任何改动，有了可用的密钥就照常打开。</Typography>
           <Typography>现在怎么办：请从上到下选一个办得到的办法。</Typography>
         </Stack>
         <RescueWays sealed={sealed} hasPaperKey={sealed !== undefined} onStored={onStored} />

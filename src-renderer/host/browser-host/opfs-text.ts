@@ -11,6 +11,8 @@ export interface OpfsText {
   write(text: string): Promise<Result<Record<never, never>, IpcFailure<'keys.write'>>>
   /** The text, '' when none was ever written; refuses a damaged one. */
   read(): Promise<Result<{ readonly text: string }, { readonly code: string }>>
+  /** The same, but of a damaged text what there is of it, as the desktop's files answer: its reader says what it cannot use. */
+  readAsFound(): Promise<Result<{ readonly text: string }, { readonly code: string }>>
   /** The text, '' when there is none; a damaged one is kept under another name at once, one that will not be read when the next is written. */
   readOrSetAside(): Promise<Result<IpcValue<'settings.read'>, never>>
 }
@@ -49,15 +51,17 @@ export function createOpfsText(name: string): OpfsText {
         )
       }
     },
-    read: async () => {
-      try {
+    read: () =>
+      guarded(async () => {
         const found = await readEither(await openOpfsFolder(), [nextName, name])
         return found === 'damaged' ? fail({ code: 'DAMAGED' }) : ok({ text: found.text })
-      } catch (error) {
-        const failure = toStorageFailure(error)
-        return fail({ code: failure.type === 'StorageFull' ? 'FULL' : failure.code })
-      }
-    },
+      }),
+    readAsFound: () =>
+      guarded(async () => {
+        const folder = await openOpfsFolder()
+        const found = await readEither(folder, [nextName, name])
+        return ok({ text: found === 'damaged' ? decode(await readOpfsFile(folder, name)) : found.text })
+      }),
     readOrSetAside: async () => {
       try {
         const folder = await openOpfsFolder()
@@ -74,6 +78,19 @@ export function createOpfsText(name: string): OpfsText {
     },
   }
 }
+
+async function guarded<T>(
+  task: () => Promise<Result<T, { readonly code: string }>>,
+): Promise<Result<T, { readonly code: string }>> {
+  try {
+    return await task()
+  } catch (error) {
+    const failure = toStorageFailure(error)
+    return fail({ code: failure.type === 'StorageFull' ? 'FULL' : failure.code })
+  }
+}
+
+const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 
 /** The first of the files that is whole; '' when none is there at all. */
 async function readEither(
@@ -104,7 +121,7 @@ const seal = (text: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify({ sha256: hashOf(text), text }))
 
 function unseal(bytes: Uint8Array | undefined): string | undefined {
-  const parsed = sealedSchema.safeParse(readJson(new TextDecoder().decode(bytes)))
+  const parsed = sealedSchema.safeParse(readJson(decode(bytes)))
   return parsed.success && parsed.data.sha256 === hashOf(parsed.data.text) ? parsed.data.text : undefined
 }
 

@@ -40,10 +40,10 @@ const services: StoreServices = {
   'attachment.list': listOpfsAttachments,
 }
 
-/** A browser has nothing of the system's to wrap keys with. */
+/** A browser has nothing of the system's to wrap keys with. Damaged keys are answered as they are: there are ways back to sound ones. */
 async function readKeys(): ReturnType<StoreServices['keys.read']> {
-  const [text, second] = [await readKept(keys, 'KeysUnreadable'), await readKept(rescue, 'KeysUnreadable')]
-  if (!text.ok) return text
+  const [text, second] = [await keys.readAsFound(), await rescue.read()]
+  if (!text.ok) return fail({ type: 'KeysUnreadable', code: text.failure.code })
   // A second copy that cannot be read must not keep anybody from the first.
   return ok({ text: text.value.text, rescue: second.ok ? second.value.text : '', shield: 'off', offers: 'none' })
 }

@@ -1,9 +1,11 @@
 import { cardToKeyId, type DeviceCard } from '#shared/bundle/device-card'
 import type { Instant } from '#shared/prelude/instant'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import type { KnownOp } from '#shared/record/commit'
 import { seenRefs } from '#shared/record/ledger-record'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { cardRecordId, recordToCard } from '../read/read-cards'
+import type { LedgerDatabase } from '../view/ledger-database'
 import { recordToRevokedKeys, revocationRecordKey } from './revocations'
 
 /** Why a card was not enrolled or withdrawn. Nothing has changed. */
@@ -24,27 +26,26 @@ export async function commitCard(
   actorId: string,
   at?: Instant,
 ): Promise<Result<CommitReceipt | undefined, CardRefused | CommitFailure>> {
+  return ledger.act<CardRefused | CommitFailure>(actorId, (database) => planCard(database, card), at)
+}
+
+/** The ops that enrol a card, none for one that is enrolled; or why it may not be. */
+export async function planCard(
+  database: LedgerDatabase,
+  card: DeviceCard,
+): Promise<Result<readonly KnownOp[], CardRefused>> {
   const id = cardRecordId(card)
-  return ledger.act<CardRefused | CommitFailure>(
-    actorId,
-    async (database) => {
-      const [record, revocations] = await database.records.bulkGet([
-        `device/${id}`,
-        revocationRecordKey(card.officeCode),
-      ])
-      const held = record === undefined ? undefined : recordToCard(record)
-      // Its own office has withdrawn the key, before this card ever came here.
-      if (recordToRevokedKeys(revocations).includes(cardToKeyId(card)))
-        return fail({ type: 'CardRevoked', officeName: card.officeName })
-      if (held?.revokedAt !== undefined) return fail({ type: 'CardRevoked', officeName: held.card.officeName })
-      if (held !== undefined && !hasSameKeys(held.card, card))
-        return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
-      if (held !== undefined && held.card.officeName === card.officeName && held.card.recovery === card.recovery)
-        return ok([])
-      return ok([{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') }])
-    },
-    at,
-  )
+  const [record, revocations] = await database.records.bulkGet([`device/${id}`, revocationRecordKey(card.officeCode)])
+  const held = record === undefined ? undefined : recordToCard(record)
+  // Its own office has withdrawn the key, before this card ever came here.
+  if (recordToRevokedKeys(revocations).includes(cardToKeyId(card)))
+    return fail({ type: 'CardRevoked', officeName: card.officeName })
+  if (held?.revokedAt !== undefined) return fail({ type: 'CardRevoked', officeName: held.card.officeName })
+  if (held !== undefined && !hasSameKeys(held.card, card))
+    return fail({ type: 'CardKeysDiffer', officeName: held.card.officeName })
+  if (held !== undefined && held.card.officeName === card.officeName && held.card.recovery === card.recovery)
+    return ok([])
+  return ok([{ op: 'set', of: 'device', id, field: 'card', value: card, saw: seenRefs(record, 'card') }])
 }
 
 /** Withdraws trust in a card for good: whatever its key signed is refused from then on. */

@@ -21,27 +21,27 @@ export async function commitOffice(
   actorId: string,
   at?: Instant,
 ): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
-  return ledger.act<CommitFailure>(
-    actorId,
-    async (database) => {
-      const wanted = [
-        ...(change.office === undefined
-          ? []
-          : [{ of: 'office', id: 'office', field: 'profile', value: change.office }]),
-        ...(change.sample === undefined ? [] : [{ of: 'office', id: 'office', field: 'sample', value: change.sample }]),
-        ...(change.departments ?? []).map(({ id, ...profile }) => ({
-          of: 'department',
-          id,
-          field: 'profile',
-          value: profile,
-        })),
-        ...(change.people ?? []).map(({ id, ...profile }) => ({ of: 'person', id, field: 'profile', value: profile })),
-      ]
-      const ops = await Promise.all(wanted.map((write) => writeOp(database, write)))
-      return ok(ops.flat())
-    },
-    at,
-  )
+  return ledger.act<CommitFailure>(actorId, (database) => planOffice(database, change), at)
+}
+
+/** The ops by which the ledger comes to say so: none for what it says already. */
+export async function planOffice(
+  database: LedgerDatabase,
+  change: OfficeChange,
+): Promise<Result<readonly KnownOp[], never>> {
+  const wanted = [
+    ...(change.office === undefined ? [] : [{ of: 'office', id: 'office', field: 'profile', value: change.office }]),
+    ...(change.sample === undefined ? [] : [{ of: 'office', id: 'office', field: 'sample', value: change.sample }]),
+    ...(change.departments ?? []).map(({ id, ...profile }) => ({
+      of: 'department',
+      id,
+      field: 'profile',
+      value: profile,
+    })),
+    ...(change.people ?? []).map(({ id, ...profile }) => ({ of: 'person', id, field: 'profile', value: profile })),
+  ]
+  const ops = await Promise.all(wanted.map((write) => writeOp(database, write)))
+  return ok(ops.flat())
 }
 
 interface FieldWrite {

@@ -3,14 +3,16 @@ import type { CaseStep } from '#shared/case/case-step'
 import type { Assignment } from '#shared/case/sheet'
 import { intakePlanToOps, planIntake, type IntakeSource } from '#shared/intake/plan-intake'
 import type { Department, Office, Person } from '#shared/office/office'
+import { refuseSample, type OfficeStands } from '#shared/office/refuse-founding'
 import { instantToLocalDate, type Instant } from '#shared/prelude/instant'
-import { ok, type Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import { knownOps, parseCommitLine } from '#shared/record/commit'
 import { sampleStream } from '../read/bundle-streams'
+import { readFounded } from '../read/read-founded'
 import { commitCard, type CardRefused } from './commit-card'
 import { commitCaseStep, type CaseStepFailure } from './commit-case-step'
 import { readHoldings } from './commit-intake'
-import { commitOffice } from './commit-office'
+import { commitOffice, planOffice } from './commit-office'
 import type { CommitFailure, Ledger } from './ledger'
 import type { LedgerDatabase } from '../view/ledger-database'
 
@@ -42,14 +44,15 @@ export interface Sample {
   readonly steps: readonly SampleStep[]
 }
 
-export type SampleFailure = CommitFailure | CaseStepFailure | CardRefused
+export type SampleFailure = CommitFailure | CaseStepFailure | CardRefused | OfficeStands
 
 /** Told after every act laid down. */
 export type SampleProgress = (done: { readonly acts: number; readonly ofActs: number }) => void
 
 /**
  * Lays the sample ledger down by the product's own steps, each at its made-up moment. The office comes last: a ledger whose
- * sample was broken off half-way counts as not set up, and laying it down again goes on where it stopped.
+ * sample was broken off half-way counts as not set up, and laying it down again goes on where it stopped. Refused in the
+ * ledger of a real office.
  */
 export async function commitSample(
   ledger: Ledger,
@@ -58,7 +61,14 @@ export async function commitSample(
 ): Promise<Result<undefined, SampleFailure>> {
   const { office, people, departments, centreCard, clerkId } = sample
   const beginning = sample.deliveries[0]?.at
-  const staffed = await commitOffice(ledger, { sample: true, people, departments }, 'system', beginning)
+  const staffed = await ledger.act<OfficeStands | CommitFailure>(
+    'system',
+    async (database) => {
+      const refusal = refuseSample(await readFounded(database))
+      return refusal === undefined ? planOffice(database, { sample: true, people, departments }) : fail(refusal)
+    },
+    beginning,
+  )
   if (!staffed.ok) return staffed
   const enrolled = await commitCard(ledger, centreCard, clerkId, beginning)
   if (!enrolled.ok) return enrolled

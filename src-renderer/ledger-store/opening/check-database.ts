@@ -57,6 +57,43 @@ export async function findDatabase(name: string, factory: IDBFactory): Promise<'
   return !found.created && found.version === viewVersion * 10 ? 'current' : 'other'
 }
 
+/** Whether the view of that name holds any commit. Leaves everything as it was; a database that will not open may hold some. */
+export async function findRows(name: string, factory: IDBFactory): Promise<'none' | 'some' | 'unknown'> {
+  const found = await openNatively(name, factory)
+  if (found === 'blocked' || found === 'unreadable') return 'unknown'
+  if (found.created) {
+    await Dexie.delete(name)
+    // Chromium says so at the opening after the one in which it threw a damaged database away.
+    return found.dataLoss ? 'unknown' : 'none'
+  }
+  return countCommits(name, factory)
+}
+
+function countCommits(name: string, factory: IDBFactory): Promise<'none' | 'some' | 'unknown'> {
+  return new Promise((resolve) => {
+    const request = factory.open(name)
+    request.addEventListener('blocked', () => resolve('unknown'))
+    request.addEventListener('error', (event) => {
+      event.preventDefault()
+      resolve('unknown')
+    })
+    request.addEventListener('success', () => {
+      const database = request.result
+      const settle = (found: 'none' | 'some' | 'unknown'): void => {
+        database.close()
+        resolve(found)
+      }
+      if (!database.objectStoreNames.contains('commits')) return settle('none')
+      const counted = database.transaction('commits').objectStore('commits').count()
+      counted.addEventListener('error', (event) => {
+        event.preventDefault()
+        settle('unknown')
+      })
+      counted.addEventListener('success', () => settle(counted.result > 0 ? 'some' : 'none'))
+    })
+  })
+}
+
 function openNatively(name: string, factory: IDBFactory): Promise<NativeFinding | 'blocked' | 'unreadable'> {
   return new Promise((resolve) => {
     const request = factory.open(name)

@@ -13,7 +13,7 @@ import {
 import { chineseFaults } from './plain-words'
 
 const gaps: { readonly [G in PinGap]: true } = { 'digits-only': true, length: true, 'too-plain': true }
-const lost: { readonly [L in KeysLost]: true } = { 'shield-broken': true, malformed: true, missing: true }
+const lost: { readonly [L in KeysLost]: true } = { 'shield-broken': true, malformed: true, missing: true, gone: true }
 const unopened: { readonly [U in KeysUnopened]: true } = {
   'not-for-us': true,
   'own-key-damaged': true,
