@@ -1,5 +1,5 @@
 import { actSchema, feedbackMethods, outcomes, type Act } from '#shared/case/act'
-import { legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
+import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
 import { sheetSchema } from '#shared/case/sheet'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import type { HistoryAct, HistoryChange } from '#shared/history/replay-history'
@@ -262,6 +262,7 @@ export function partToText(field: string, part: string, value: unknown, names: N
   if (field === 'reply.outcome') return wordOf(outcomes, outcomeWords, value)
   if (field === 'reply.format') return wordOf(replyFormats, paperKindWords, value)
   if (field === 'reply.basis') return basisToText(value)
+  if (field === 'reply.headings') return headingsToText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? value : canonicalJson(value)
 }
@@ -281,6 +282,13 @@ function wordOf<Choice extends string>(
 ): string {
   const choice = choices.find((one) => one === value)
   return choice === undefined ? String(value) : words[choice]
+}
+
+function headingsToText(value: unknown): string {
+  const choices = headingChoiceSchema.array().safeParse(value).data ?? []
+  return choices.length === 0
+    ? '按行文自动判断'
+    : choices.map(({ lead, use }) => `“${lead}”${use === 'heading' ? '作标题' : '作正文'}`).join('；')
 }
 
 function basisToText(value: unknown): string {

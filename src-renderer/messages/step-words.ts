@@ -50,6 +50,7 @@ const replyFields: ReadonlyMap<string, string> = new Map([
   ['basis', '法律依据'],
   ['opinion', '处理意见'],
   ['outcome', '办理结果'],
+  ['headings', '标题字体'],
 ])
 
 /** A reply's field as its form calls it. */

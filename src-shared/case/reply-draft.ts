@@ -14,6 +14,13 @@ export const legalBasisSchema = z.looseObject({
 })
 export type LegalBasis = z.infer<typeof legalBasisSchema>
 
+/** What a clerk has said of a numbered sentence: set it as a heading, or as text. `lead` is the sentence as it is printed. */
+export const headingChoiceSchema = z.looseObject({
+  lead: z.string().trim().min(1).max(20_000),
+  use: z.enum(['heading', 'text']),
+})
+export type HeadingChoice = z.infer<typeof headingChoiceSchema>
+
 /** The reply as drafted so far; each field is a register of its own (`reply.findings`), so disjoint edits never clash. */
 export const replyDraftSchema = z.object({
   format: z.enum(replyFormats),
@@ -24,6 +31,8 @@ export const replyDraftSchema = z.object({
   basis: z.array(legalBasisSchema),
   opinion: z.string(),
   outcome: z.union([z.literal(''), z.enum(outcomes)]),
+  /** Only where the clerk decided otherwise than the line itself. */
+  headings: z.array(headingChoiceSchema).default([]),
 })
 export type ReplyDraft = z.infer<typeof replyDraftSchema>
 
@@ -36,4 +45,5 @@ export const emptyReplyDraft: ReplyDraft = {
   basis: [],
   opinion: '',
   outcome: '',
+  headings: [],
 }

@@ -38,8 +38,8 @@ export function receivedDayOf(one: Case): LocalDate {
 }
 
 /**
- * The facts of a case's reply, with `reply` as it stands in the form. A day not yet entered stands as today, names not
- * yet known as a blank line; texts not yet written stay '' and are for `findMissingFacts` to name.
+ * The facts of a case's reply, with `reply` as it stands in the form. Names not yet known
+ * stand as a blank line; a day not yet entered and texts not yet written stay '' and are for `findMissingFacts` to name.
  */
 export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurroundings): ReplyFacts {
   const nameOf = (personId: string | undefined): string => around.people.get(personId ?? '')?.name ?? blankName
@@ -51,11 +51,12 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     subject: reply.subject,
     sheetNumber: one.sheet.sheetNumber,
     receivedOn: receivedDayOf(one),
-    investigatedOn: reply.investigatedOn === '' ? around.today : reply.investigatedOn,
+    investigatedOn: reply.investigatedOn,
     investigators: reply.investigators,
     findings: reply.findings,
     basis: reply.basis,
     opinion: reply.opinion,
+    headings: reply.headings,
     handlerName: nameOf(one.assignment?.handlerId),
     reviewerName: nameOf(isApproved(one) ? one.approval?.reviewerId : undefined),
     organName: around.office.name,

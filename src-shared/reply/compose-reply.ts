@@ -3,7 +3,7 @@ import { localDateToChineseNumerals } from '../paper/chinese-numerals'
 import { formatLegalBasis } from '../paper/format-legal-basis'
 import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
 import type { PaperDocument, PaperParagraph } from '../paper/paper-document'
-import { readParagraph } from '../paper/read-paragraph'
+import { findHeading, readParagraph } from '../paper/read-paragraph'
 import { textWidth } from '../paper/text-width'
 import { localDateToChinese } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
@@ -20,8 +20,12 @@ export interface ReplyIncomplete {
 export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyIncomplete> {
   const missing = findMissingFacts(facts)
   if (missing.length > 0) return fail({ type: 'ReplyIncomplete', missing })
-  return ok(facts.format === 'report' ? composeReport(facts) : composeLetter(facts))
+  return ok(wordReply(facts))
 }
+
+/** The same wording however unfinished the facts: for a preview. A day not entered is a blank to write on. */
+export const wordReply = (facts: ReplyFacts): PaperDocument =>
+  facts.format === 'report' ? composeReport(facts) : composeLetter(facts)
 
 /** 关于×××反映×××问题调查处理情况的报告 */
 function composeReport(facts: ReplyFacts): PaperDocument {
@@ -29,15 +33,15 @@ function composeReport(facts: ReplyFacts): PaperDocument {
   const title = `关于${caller}反映${toMatter(facts.subject, caller)}问题调查处理情况的报告`
   const sheet = facts.sheetNumber.trim().replace(/号$/u, '')
   const opening =
-    `接到${sheet}号承办单后，${localDateToChinese(facts.investigatedOn)}，我单位安排` +
+    `接到${sheet}号承办单后，${dayOrBlank(facts.investigatedOn)}，我单位安排` +
     `${normaliseLine(facts.investigators)}进行调查，调查情况如下：`
   return {
     ...composeFrame(facts, breakTitle(title, [caller, facts.organName.trim()])),
     body: [
       running(opening),
-      ...paragraphs(facts.findings),
+      ...paragraphs(facts.findings, facts.headings),
       running(`${composeBasis(facts)}具体处理意见如下：`),
-      ...paragraphs(facts.opinion),
+      ...paragraphs(facts.opinion, facts.headings),
     ],
     staffLines: composeStaff(facts),
   }
@@ -51,7 +55,12 @@ function composeLetter(facts: ReplyFacts): PaperDocument {
   const basis = facts.basis.length === 0 ? [] : [running(`${composeBasis(facts)}具体处理意见如下：`)]
   return {
     ...composeFrame(facts, ['关于市长公开电话交办函的回复']),
-    body: [running(opening), ...paragraphs(facts.findings), ...basis, ...paragraphs(facts.opinion)],
+    body: [
+      running(opening),
+      ...paragraphs(facts.findings, facts.headings),
+      ...basis,
+      ...paragraphs(facts.opinion, facts.headings),
+    ],
     staffLines: [],
   }
 }
@@ -70,7 +79,15 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
 }
 
 const running = (text: string): PaperParagraph => ({ level: 0, lead: '', text })
-const paragraphs = (text: string): readonly PaperParagraph[] => splitParagraphs(text).map(readParagraph)
+
+function paragraphs(text: string, headings: ReplyFacts['headings']): readonly PaperParagraph[] {
+  const uses = new Map(headings.map(({ lead, use }) => [lead, use]))
+  return splitParagraphs(text).map((line) => readParagraph(line, uses.get(findHeading(line)?.lead ?? '')))
+}
+
+/** Room to write the day by hand where it has not been entered: no paper tells of a day that nobody named. */
+const dayOrBlank = (day: ReplyFacts['investigatedOn']): string =>
+  day === '' ? '＿＿＿＿年＿＿月＿＿日' : localDateToChinese(day)
 
 /** The matter without the words that the form itself puts round it, so that nothing stands twice. */
 function toMatter(subject: string, caller: string): string {

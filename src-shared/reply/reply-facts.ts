@@ -1,4 +1,4 @@
-import type { LegalBasis, ReplyFormat } from '../case/reply-draft'
+import type { HeadingChoice, LegalBasis, ReplyFormat } from '../case/reply-draft'
 import type { LocalDate } from '../prelude/local-date'
 
 export { legalBasisSchema, replyFormats, type LegalBasis, type ReplyFormat } from '../case/reply-draft'
@@ -18,7 +18,8 @@ export interface ReplyFacts {
   readonly sheetNumber: string
   /** The day the sheet reached the office. */
   readonly receivedOn: LocalDate
-  readonly investigatedOn: LocalDate
+  /** '' only in a preview: a paper that may leave the office has its day. */
+  readonly investigatedOn: LocalDate | ''
   /** Who went: 镇自然资源所王建国、李明. */
   readonly investigators: string
   /** 调查情况, paragraphs separated by line breaks. */
@@ -26,6 +27,8 @@ export interface ReplyFacts {
   readonly basis: readonly LegalBasis[]
   /** 处理意见, paragraphs separated by line breaks. */
   readonly opinion: string
+  /** Numbered sentences of which a clerk has said whether they are headings. */
+  readonly headings: readonly HeadingChoice[]
   readonly handlerName: string
   readonly reviewerName: string
   /** 青山镇人民政府 */

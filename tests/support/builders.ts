@@ -106,6 +106,7 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
         basis: [],
         opinion: '已更换线路。',
         outcome: 'resolved',
+        headings: [],
       },
     },
   },

@@ -13,7 +13,15 @@ import { profilePartName, recordFieldName } from '../../messages/reconcile-words
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
 /** Values that are chosen, not written: they are changed afterwards at their own place. */
-const notWritten: ReadonlySet<string> = new Set(['reply.basis', 'numbering', 'card', 'sample', 'lease', 'returned'])
+const notWritten: ReadonlySet<string> = new Set([
+  'reply.basis',
+  'reply.headings',
+  'numbering',
+  'card',
+  'sample',
+  'lease',
+  'returned',
+])
 
 /** Whether something else can be written in place of all sides. */
 export function canWriteOther({ conflict }: OpenConflict): boolean {

@@ -1,11 +1,11 @@
 import { choosePaperFonts, type MissingPaperFont, type PaperFontRole, type PaperFonts } from '#shared/paper/paper-fonts'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
-import { composeReply } from '#shared/reply/compose-reply'
+import { wordReply } from '#shared/reply/compose-reply'
 import { findMissingFacts, type ReplyFactName } from '#shared/reply/find-missing-facts'
 import type { ReplyFacts } from '#shared/reply/reply-facts'
 
-/** Stands on the preview where something has still to be written, as in the seeds' forms. */
+/** Stands on the preview where something has still to be written, as in the seeds' forms. A day is left blank instead. */
 const placeholder = '×××'
 
 export interface ReplyPreview {
@@ -20,10 +20,9 @@ export interface ReplyPreview {
 export function composePreview(facts: ReplyFacts): ReplyPreview {
   const missing = findMissingFacts(facts)
   const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
-  const blanks = Object.fromEntries(findMissingFacts(named).map((name) => [name, placeholder]))
-  const composed = composeReply({ ...named, ...blanks })
-  if (!composed.ok) throw new Error(`preview incomplete: ${composed.failure.missing.join()}`)
-  return { format: facts.format, paper: composed.value, html: renderPrintHtml(composed.value), missing }
+  const texts = findMissingFacts(named).filter((name) => name !== 'investigatedOn')
+  const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
+  return { format: facts.format, paper, html: renderPrintHtml(paper), missing }
 }
 
 export interface ReplyFonts {

@@ -14,6 +14,7 @@ import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { DayField } from '../../ui/day-field'
+import { HeadingChoices } from './heading-choices'
 import { LegalBasisFields } from './legal-basis-fields'
 import { countCharacters } from './reply-draft-text'
 import { formatWords } from './reply-words'
@@ -79,6 +80,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         helperText={`${countHint(draft.findings, 'findings')}。一行一段，不用空两格`}
         slotProps={{ htmlInput: { maxLength: maxTextChars } }}
       />
+      <HeadingChoices text={draft.findings} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />
       <LegalBasisFields basis={draft.basis} onChange={(basis) => onChange({ basis })} />
       <ComposingTextField
         label="处理意见"
@@ -92,6 +94,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头`}
         slotProps={{ htmlInput: { maxLength: maxTextChars } }}
       />
+      <HeadingChoices text={draft.opinion} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />
       <OutcomeChoice draft={draft} onChange={onChange} />
     </Stack>
   )

@@ -33,6 +33,7 @@ export const factWords: { readonly [F in ReplyFactName]: string } = {
   subject: '反映事项',
   addressee: '主送机关',
   sheetNumber: '承办单号',
+  investigatedOn: '调查日期',
   investigators: '调查人员',
   findings: '调查情况',
   basis: '法律依据名称',

@@ -19,6 +19,7 @@ export function aReply(change: Partial<ReplyFacts> = {}): ReplyFacts {
     findings: '经查，柳树沟村通村公路全长1.2公里，路面出现坑槽23处，雨后积水，反映情况属实。',
     basis: [{ law: '中华人民共和国公路法', article: '35', clause: '' }],
     opinion: '一、立即组织应急填补。\n二、列入明年养护计划。',
+    headings: [],
     handlerName: '李明',
     reviewerName: '张华',
     organName: '青山镇人民政府',

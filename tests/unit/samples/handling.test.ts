@@ -210,6 +210,7 @@ describe('the sample replies', () => {
         findings: one.reply.findings,
         basis: one.reply.basis,
         opinion: one.reply.opinion,
+        headings: one.reply.headings,
         handlerName: personName(one.assignment?.handlerId),
         reviewerName: personName(one.approval?.reviewerId),
         organName: sampleOffice.office.name,

@@ -99,7 +99,8 @@ describe('the checklist', () => {
 describe('the preview of an unfinished reply', () => {
   it('stands as ××× where something is missing, and names what', () => {
     const preview = composePreview(factsOf(aCase({ steps: wholeWayThrough('assign') })))
-    expect(preview.missing).toEqual(['subject', 'investigators', 'findings', 'opinion'])
+    expect(preview.missing).toEqual(['subject', 'investigatedOn', 'investigators', 'findings', 'opinion'])
+    expect(preview.html.body).toContain('＿＿＿＿年＿＿月＿＿日')
     expect(preview.html.body).toContain('×××')
   })
 

@@ -32,6 +32,30 @@ describe('a title is broken where its sense allows', () => {
     }
   })
 
+  // What the dictionary takes apart: 镇|江 for 镇江, the last character of a place or a compound, the head of a body's name.
+  test.each([
+    '金石镇江边村',
+    '松林岭路',
+    '阴凉处',
+    '乘车码',
+    '空心房',
+    '业主委员会',
+    '农机公司',
+    '上学期间',
+    '石桥驾校',
+  ])('no line break stands inside %s, wherever it falls', (name) => {
+    for (let before = 0; before <= 12; before += 1) {
+      const subject = `${'石桥村村民要求镇政府说明'.slice(0, before)}，${name}乱收费乱停车`
+      const lines = breakTitle(report('群众', subject), ['群众'])
+      expect(lines.filter((line) => line.includes(name))).toHaveLength(1)
+    }
+  })
+
+  test('镇 with 江 behind it is not taken for the town of 镇江', () => {
+    const lines = breakTitle(report('群众', '投诉有人在河口市金石镇江边村强行占地建房'), ['群众'])
+    expect(lines.filter((line) => line.includes('金石镇江边村'))).toHaveLength(1)
+  })
+
   test('a name that fits on a line is not cut', () => {
     const name = '欧阳娜娜仁其木格'
     fc.assert(

@@ -68,9 +68,9 @@ describe('the facts of a reply', () => {
     expect(caseToReplyFacts(one, { ...one.reply, findings: '尚未保存的一段' }, around).findings).toBe('尚未保存的一段')
   })
 
-  it('let today stand for an investigation day not yet entered', () => {
+  it('leave an investigation day blank that nobody has entered', () => {
     const one = aCase()
-    expect(caseToReplyFacts(one, one.reply, around).investigatedOn).toBe('2026-11-25')
+    expect(caseToReplyFacts(one, one.reply, around).investigatedOn).toBe('')
   })
 })
 
