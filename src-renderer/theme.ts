@@ -66,7 +66,7 @@ export const theme = createTheme(
           body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
           ':focus-visible': { outlineOffset: 1 },
           // Not on the document: what pops up is placed by coordinates of the unscaled window, so it is scaled inside its place.
-          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip, .MuiSnackbarContent-root': {
+          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip': {
             zoom: `var(${screenScale}, 1)`,
           },
         },
@@ -97,7 +97,8 @@ export const theme = createTheme(
       },
       MuiTableCell: {
         styleOverrides: {
-          root: { padding: '0 12px', height: rowHeight, fontSize: 14 },
+          // A number that is longer than its column goes on in a second line; it is never cut, nor laid over its neighbour.
+          root: { padding: '0 12px', height: rowHeight, fontSize: 14, overflowWrap: 'break-word' },
           head: ({ theme: { palette } }) => ({
             fontWeight: 600,
             color: palette.text.secondary,

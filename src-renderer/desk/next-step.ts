@@ -22,11 +22,37 @@ export const stepsOn: { readonly [S in RowStage]: readonly StepName[] } = {
 const mayByRole = (step: StepName, person: Person): boolean =>
   person.active && person.roles.some((role) => stepRules[step].roles.includes(role))
 
-/** Whether a case waits for this very person: at 办理 for its handler alone, else for everybody whose part the next step is. */
-export function isWaitingFor(row: Pick<CaseRow, 'stage' | 'handlerId'>, person: Person): boolean {
-  if (row.stage === 'handling') return row.handlerId === person.id && person.active
-  if (row.stage === 'in-review' && row.handlerId === person.id) return false
-  return stepsOn[row.stage].some((step) => mayByRole(step, person))
+/** What of a row says for whom it waits. */
+export type WaitingRow = Pick<CaseRow, 'stage' | 'handlerId' | 'leaderId' | 'drafterIds'>
+
+/**
+ * Whether a case waits for this very person: for the leader it was put before, for its handler, for a reviewer who wrote
+ * none of it, else for the registrars. What was given to somebody who has left waits for those who can give it to another.
+ */
+export function isWaitingFor(
+  row: WaitingRow,
+  person: Person,
+  people: ReadonlyMap<string, Person> | undefined,
+): boolean {
+  if (!person.active) return false
+  const isGone = (id: string): boolean => people?.get(id)?.active === false
+  const isRegistrar = person.roles.includes('registrar')
+  switch (row.stage) {
+    case 'received':
+    case 'registered':
+    case 'instructed':
+    case 'approved':
+      return isRegistrar
+    case 'submitted':
+      return isGone(row.leaderId) ? mayByRole('instruct', person) : row.leaderId === person.id
+    case 'handling':
+      return isGone(row.handlerId) ? isRegistrar : row.handlerId === person.id
+    case 'in-review':
+      return mayByRole('approve', person) && row.handlerId !== person.id && !row.drafterIds.includes(person.id)
+    case 'closed':
+    case 'voided':
+      return false
+  }
 }
 
 /** What stands between this person and a step, known before it is tried; undefined when the way is free. */

@@ -1,4 +1,4 @@
-import type { DeadlineState } from '#shared/case/deadline'
+import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
 import type { RowStage } from '#shared/case/stage'
 
 /** What has to be done next at each stage, as the button of a list says it; undefined when nothing is owed. */
@@ -14,8 +14,11 @@ export const nextStepWords: { readonly [S in RowStage]: string } = {
   voided: '查看',
 }
 
-/** Days left to a limit in words: 剩 3 个工作日, 今日到期, 逾期 2 个工作日. `dueToday` tells the limit's own day from a day off before it. */
-export function deadlineToWords({ light, workdaysLeft }: DeadlineState, dueToday: boolean): string {
+/**
+ * How a case stands to its limit in words: 剩 3 个工作日, 今日到期, 逾期 2 个工作日, 办结，超期 2 个工作日. `dueToday` tells
+ * the limit's own day from a day off before it. A list, whose 状态 says 已反馈, leaves 办结 out.
+ */
+export function deadlineToWords({ light, workdaysLeft }: DeadlineState, dueToday: boolean, inList = false): string {
   switch (light) {
     case 'overdue':
       return workdaysLeft === 0 ? '已逾期' : `逾期 ${-workdaysLeft} 个工作日`
@@ -24,8 +27,22 @@ export function deadlineToWords({ light, workdaysLeft }: DeadlineState, dueToday
     case 'open':
       return `剩 ${workdaysLeft} 个工作日`
     case 'closed':
-      return '已办结'
+      return '按期办结'
+    case 'closed-late':
+      return `${inList ? '' : '办结，'}${workdaysLeft === 0 ? '超期不足 1 日' : `超期 ${-workdaysLeft} 个工作日`}`
+    case 'ended':
+      return '不计时限'
   }
+}
+
+/** The same by one word, as the ledger is filtered. */
+export const lightWords: { readonly [L in DeadlineLight]: string } = {
+  overdue: '逾期',
+  'due-soon': '即将到期',
+  open: '未到期',
+  closed: '按期办结',
+  'closed-late': '超期办结',
+  ended: '不计时限',
 }
 
 /** Said beside a count of working days that crosses a year whose holidays are not announced. */

@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { SavedState } from '../ledger-store/commit/ledger'
 import type { FrameFacts } from '../ledger-store/read/read-frame'
 import { topBarHeight } from '../theme'
+import { SnackbarPlace } from '../ui/use-snackbar'
 import { PersonMenu } from './person-menu'
 import { SavedMark } from './saved-mark'
 
@@ -62,18 +63,7 @@ export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLo
       >
         非涉密系统　严禁录入国家秘密
       </Box>
-      <Box sx={{ flex: 1 }} />
-      <Box
-        sx={{
-          fontSize: 12,
-          lineHeight: 1.4,
-          opacity: 0.9,
-          '@container frame (max-width: 1100px)': { display: 'none' },
-        }}
-      >
-        <div>上次导入 {facts?.lastImportAt === undefined ? '—' : instantToMinuteText(facts.lastImportAt)}</div>
-        <div>上次导出 {facts?.lastExportAt === undefined ? '—' : instantToMinuteText(facts.lastExportAt)}</div>
-      </Box>
+      <SnackbarPlace resting={<ExchangeTimes facts={facts} />} />
       {sync}
       <Box
         sx={{
@@ -85,6 +75,23 @@ export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLo
         <SavedMark saved={saved} />
       </Box>
       <PersonMenu actor={actor} people={people} onChoose={onChoosePerson} onLock={onLock} />
+    </Box>
+  )
+}
+
+/** When bundles last came and went; the first thing that a narrow bar does without. */
+function ExchangeTimes({ facts }: Pick<TopBarProps, 'facts'>): ReactElement {
+  return (
+    <Box
+      sx={{
+        fontSize: 12,
+        lineHeight: 1.4,
+        opacity: 0.9,
+        '@container frame (max-width: 1100px)': { display: 'none' },
+      }}
+    >
+      <div>上次导入 {facts?.lastImportAt === undefined ? '—' : instantToMinuteText(facts.lastImportAt)}</div>
+      <div>上次导出 {facts?.lastExportAt === undefined ? '—' : instantToMinuteText(facts.lastExportAt)}</div>
     </Box>
   )
 }

@@ -2,7 +2,7 @@ import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
 import { deadlineToWords, holidaysUnknown } from '../messages/stage-words'
-import { DashIcon, DiamondIcon, DotIcon, TriangleIcon } from './icons'
+import { CheckIcon, DashIcon, DiamondIcon, DotIcon, LateIcon, TriangleIcon } from './icons'
 
 export interface DeadlineMarkProps {
   readonly state: DeadlineState
@@ -11,7 +11,14 @@ export interface DeadlineMarkProps {
   readonly compact?: boolean
 }
 
-const shapes = { overdue: TriangleIcon, 'due-soon': DiamondIcon, open: DotIcon, closed: DashIcon } as const satisfies {
+const shapes = {
+  overdue: TriangleIcon,
+  'due-soon': DiamondIcon,
+  open: DotIcon,
+  closed: CheckIcon,
+  'closed-late': LateIcon,
+  ended: DashIcon,
+} as const satisfies {
   readonly [L in DeadlineLight]: unknown
 }
 const colours = {
@@ -19,14 +26,17 @@ const colours = {
   'due-soon': 'deadline.soon',
   open: 'deadline.open',
   closed: 'text.secondary',
+  // Nothing can be done about it any more: red is left to what is overdue.
+  'closed-late': 'text.primary',
+  ended: 'text.secondary',
 } as const satisfies { readonly [L in DeadlineLight]: string }
 
 /** A limit's light: a shape and a word besides the colour, and 节假日安排未定 where the count is an estimate. */
 export function DeadlineMark({ state, dueToday, compact = false }: DeadlineMarkProps): ReactElement {
   const Shape = shapes[state.light]
-  const words = deadlineToWords(state, dueToday)
+  const words = deadlineToWords(state, dueToday, compact)
   const doubtful = !state.known && state.light !== 'closed' && !dueToday
-  const strong = state.light === 'overdue' || state.light === 'due-soon'
+  const strong = state.light === 'overdue' || state.light === 'due-soon' || state.light === 'closed-late'
   const mark = (
     <Box
       component="span"

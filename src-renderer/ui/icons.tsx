@@ -67,4 +67,7 @@ export const SavedIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.3l
 export const TriangleIcon = solidIcon('M12 3 22.5 21h-21z')
 export const DiamondIcon = solidIcon('M12 2 21 12l-9 10-9-10z')
 export const DotIcon = solidIcon('M12 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z')
+/** A clock whose hand has gone past: done, and too late. */
+export const LateIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l-3.5 3')
+export const StarIcon = solidIcon('M12 2.5l2.9 6.3 6.9.8-5.1 4.7 1.4 6.8L12 17.7l-6.1 3.4 1.4-6.8L2.2 9.6l6.9-.8z')
 export const DashIcon = solidIcon('M6 11h12v2H6z')

@@ -1,5 +1,9 @@
 import type { LocalDate } from '../prelude/local-date'
+import type { FeedbackMethod } from './act'
 import type { Case } from './case'
+import { rankPressing, type PressingRank } from './pressing'
+import type { ReplyDraft } from './reply-draft'
+import { findSentBack } from './sent-back'
 import type { DemandKind, Sheet, Urgency } from './sheet'
 import { parseSerialNumber } from './serial-number'
 import type { RowStage } from './stage'
@@ -19,6 +23,8 @@ export interface CaseRow {
   readonly open: 0 | 1
   readonly demand: DemandKind
   readonly urgency: Urgency
+  /** What is taken up first: 特急, 紧急, 重点, the rest. */
+  readonly pressing: PressingRank
   readonly category: string
   readonly confidential: boolean
   readonly callerName: string
@@ -30,7 +36,17 @@ export interface CaseRow {
   readonly innerDueOn: LocalDate | ''
   readonly departmentId: string
   readonly handlerId: string
+  /** Whose 批示 was asked for, '' before 呈报. */
+  readonly leaderId: string
+  /** Who wrote any part of the reply. */
+  readonly drafterIds: readonly string[]
   readonly key: boolean
+  /** The reply came back from review and has not gone up again. */
+  readonly sentBack: boolean
+  /** 办理结果, '' before the reply was approved. */
+  readonly outcome: ReplyDraft['outcome']
+  /** How the reply left the office, '' before 反馈. */
+  readonly feedbackMethod: FeedbackMethod | ''
   readonly closedOn: LocalDate | ''
   readonly inConflict: boolean
   /** Numbers that the case bore before. */
@@ -49,6 +65,9 @@ export function caseToRow(one: Case): CaseRow {
   const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
   const stub = parseSerialNumber(one.feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
   const { sheet } = one
+  const open = one.stage === 'closed' || one.voids.length > 0 ? 0 : 1
+  const key = one.registration?.key ?? false
+  const answered = one.stage === 'approved' || one.stage === 'closed'
   const caller = sheet.confidential ? [] : [sheet.caller.name, sheet.caller.phone, sheet.caller.address]
   return {
     id: one.id,
@@ -60,9 +79,10 @@ export function caseToRow(one: Case): CaseRow {
     sheetNumber: sheet.sheetNumber,
     title: hideCaller(sheet.title, sheet),
     stage: one.voids.length > 0 ? 'voided' : one.stage,
-    open: one.stage === 'closed' || one.voids.length > 0 ? 0 : 1,
+    open,
     demand: sheet.demand,
     urgency: sheet.urgency,
+    pressing: rankPressing({ open, urgency: sheet.urgency, key }),
     category: sheet.category,
     confidential: sheet.confidential,
     callerName: sheet.confidential ? '' : sheet.caller.name,
@@ -72,7 +92,12 @@ export function caseToRow(one: Case): CaseRow {
     innerDueOn: one.assignment?.dueOn ?? '',
     departmentId: one.assignment?.departmentId ?? '',
     handlerId: one.assignment?.handlerId ?? '',
-    key: one.registration?.key ?? false,
+    leaderId: one.submission?.leaderId ?? '',
+    drafterIds: one.drafterIds,
+    key,
+    sentBack: findSentBack(one) !== undefined,
+    outcome: answered ? one.reply.outcome : '',
+    feedbackMethod: one.feedback?.method ?? '',
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
     aliases: one.aliases,

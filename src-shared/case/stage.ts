@@ -21,8 +21,9 @@ export const stages = [...waitingStages, 'closed'] as const
 export const stageSchema = z.enum(stages)
 export type Stage = (typeof stages)[number]
 
-/** A case in lists: where it stands, or that it was struck out. Lists and counts leave a voided case out without asking. */
-export type RowStage = Stage | 'voided'
+/** A case in lists: where it stands, or that it was struck out. A voided case is neither open nor closed to any count. */
+export const rowStages = [...stages, 'voided'] as const
+export type RowStage = (typeof rowStages)[number]
 
 /** What waits to be done at each stage, as the ledger's status column says it. */
 export const stageWords: { readonly [S in Stage]: string } = {

@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { BackIcon } from '../../ui/icons'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import { CaseActions } from './case-actions'
 import { CaseHistoryPanel } from './case-history-panel'
@@ -142,15 +143,13 @@ function CaseMarks({ one }: { readonly one: Case }): ReactElement {
   const { sheet } = one
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, mt: 0.5, flexWrap: 'wrap' }}>
+      <UrgencyMark urgency={sheet.urgency} />
+      {one.registration?.key === true ? <KeyMark /> : null}
       <span>{numberToText(one)}</span>
       {one.aliases.length === 0 ? null : <span>曾用号 {one.aliases.join('、')}</span>}
       <span>承办单号 {sheet.sheetNumber}</span>
       <StageChip stage={one.voids.length > 0 ? 'voided' : one.stage} />
-      {one.registration?.key === true ? <Chip size="small" variant="outlined" label="重点案件" /> : null}
       {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
-      {sheet.urgency === 'normal' ? null : (
-        <Chip size="small" variant="outlined" label={sheet.urgency === 'urgent' ? '紧急' : '特急'} />
-      )}
     </Stack>
   )
 }

@@ -1,6 +1,5 @@
 import type { Case } from '#shared/case/case'
-import type { DeadlineState } from '#shared/case/deadline'
-import type { Stage } from '#shared/case/stage'
+import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
@@ -9,12 +8,13 @@ import { DeadlineMark } from '../../ui/deadline-mark'
 export interface DeadlineLinesProps {
   readonly one: Case
   readonly today: LocalDate
-  readonly judge: (stage: Stage, dueOn: LocalDate) => DeadlineState
+  readonly judge: (judged: JudgedCase) => DeadlineState
 }
 
 /** The centre's limit and, once the case is assigned, the office's own. */
 export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactElement {
-  const stage = one.voids.length > 0 ? 'closed' : one.stage
+  const stage = one.voids.length > 0 ? 'voided' : one.stage
+  const closedOn = one.feedback?.on ?? ''
   return (
     <Box
       sx={{
@@ -30,14 +30,14 @@ export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactE
         word="办结时限"
         dueOn={one.sheet.dueOn}
         isToday={one.sheet.dueOn === today}
-        state={judge(stage, one.sheet.dueOn)}
+        state={judge({ stage, dueOn: one.sheet.dueOn, closedOn })}
       />
       {one.assignment === undefined ? null : (
         <Line
           word="内部时限"
           dueOn={one.assignment.dueOn}
           isToday={one.assignment.dueOn === today}
-          state={judge(stage, one.assignment.dueOn)}
+          state={judge({ stage, dueOn: one.assignment.dueOn, closedOn })}
         />
       )}
     </Box>

@@ -1,5 +1,5 @@
-import type { DeadlineLight } from '#shared/case/deadline'
-import { stages, stageWords, type Stage } from '#shared/case/stage'
+import { deadlineLights } from '#shared/case/deadline'
+import { rowStages, rowStageWords } from '#shared/case/stage'
 import type { Department } from '#shared/office/office'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -9,12 +9,15 @@ import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import type { ReactElement } from 'react'
+import { lightWords } from '../../messages/stage-words'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { SearchIcon } from '../../ui/icons'
 import { quickFilters, wholeLedger, type LedgerFilter, type QuickFilter } from './ledger-filter'
 
 const quickWords: { readonly [Q in QuickFilter]: string } = {
   all: '全部',
+  mine: '等我办',
+  pressing: '特急紧急重点',
   received: '待登记',
   handling: '办理中',
   'in-review': '待审阅',
@@ -22,13 +25,6 @@ const quickWords: { readonly [Q in QuickFilter]: string } = {
   'due-soon': '即将到期',
   closed: '已反馈',
   voided: '已作废',
-}
-
-const lightWords: { readonly [L in DeadlineLight]: string } = {
-  overdue: '逾期',
-  'due-soon': '即将到期',
-  open: '未到期',
-  closed: '已办结',
 }
 
 export interface FilterBarProps {
@@ -80,8 +76,8 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
         <FilterSelect
           label="状态"
           value={filter.stage}
-          choices={stages.map((stage) => [stage, stageWords[stage]])}
-          onPick={(stage) => onChange({ ...filter, stage: toStage(stage) })}
+          choices={rowStages.map((stage) => [stage, rowStageWords[stage]])}
+          onPick={(text) => onChange({ ...filter, stage: rowStages.find((stage) => stage === text) ?? '' })}
         />
         <FilterSelect
           label="承办部门"
@@ -92,8 +88,8 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
         <FilterSelect
           label="时限"
           value={filter.light}
-          choices={lights.map((light) => [light, lightWords[light]])}
-          onPick={(light) => onChange({ ...filter, light: toLight(light) })}
+          choices={deadlineLights.map((light) => [light, lightWords[light]])}
+          onPick={(text) => onChange({ ...filter, light: deadlineLights.find((light) => light === text) ?? '' })}
         />
         <FilterSelect
           label="交办年份"
@@ -132,9 +128,6 @@ const QuickFilters = ({
   </Stack>
 )
 
-const lights: readonly DeadlineLight[] = ['overdue', 'due-soon', 'open', 'closed']
-const toStage = (text: string): Stage | '' => stages.find((stage) => stage === text) ?? ''
-const toLight = (text: string): DeadlineLight | '' => lights.find((light) => light === text) ?? ''
 const paper = { bgcolor: 'background.paper' } as const
 
 interface FilterSelectProps {

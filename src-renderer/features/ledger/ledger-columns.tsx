@@ -1,13 +1,15 @@
+import type { Outcome } from '#shared/case/act'
 import type { CaseRow } from '#shared/case/case-row'
-import { demandWords } from '#shared/case/taxonomy'
+import { demandWords, urgencyWords } from '#shared/case/taxonomy'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { ReactElement, ReactNode } from 'react'
 import { routeToHash } from '../../routes'
 import { DeadlineMark } from '../../ui/deadline-mark'
+import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import type { LitRow } from './ledger-filter'
+import type { FactName } from './ledger-layout'
 import type { SortKey } from './sort-rows'
-import { numberColumnWidth } from './table-sx'
 
 /** What the columns need beside the row. */
 export interface ColumnSurroundings {
@@ -18,60 +20,93 @@ export interface ColumnSurroundings {
   readonly townName: string
 }
 
-interface LedgerColumn {
-  readonly word: string
-  /** Pixels; the column without one takes what is left. */
-  readonly width: number | undefined
+/** One thing that a row tells. */
+export interface LedgerFact {
   readonly sort?: SortKey
   readonly cell: (lit: LitRow, around: ColumnSurroundings) => ReactNode
   /** The whole text where the cell may cut it off. */
   readonly full?: (lit: LitRow, around: ColumnSurroundings) => string
 }
 
-/** The paper ledger's columns in its order. The first two stay where they are when the table is moved sideways. */
-export const ledgerColumns: readonly LedgerColumn[] = [
-  {
-    word: '台账号',
-    width: numberColumnWidth,
-    sort: 'number',
-    cell: ({ row }) => <NumberCell row={row} />,
-    full: ({ row }) => numberToText(row),
-  },
-  { word: '状态', width: 70, cell: ({ row }) => <StageChip stage={row.stage} /> },
-  { word: '承办单号', width: 98, cell: ({ row }) => row.sheetNumber, full: ({ row }) => row.sheetNumber },
-  { word: '标题', width: undefined, cell: ({ row }) => <TitleCell row={row} />, full: ({ row }) => row.title },
-  { word: '诉求类型', width: 66, cell: ({ row }) => demandWords[row.demand] },
-  {
-    word: '发生地',
-    width: 80,
-    cell: ({ row }, around) =>
-      row.place.slice(around.townName !== '' && row.place.startsWith(around.townName) ? around.townName.length : 0),
-    full: ({ row }) => row.place,
-  },
-  {
-    word: '承办部门',
-    width: 90,
-    cell: ({ row }, around) => around.departmentName(row.departmentId),
-    full: ({ row }, around) => around.departmentName(row.departmentId),
-  },
-  { word: '承办人', width: 58, cell: ({ row }, around) => around.personName(row.handlerId) },
-  { word: '交办日期', width: 88, cell: ({ row }) => row.issuedOn },
-  {
-    word: '办结时限',
-    width: 226,
-    sort: 'due',
-    cell: ({ row, deadline }, around) => (
-      <DueCell
-        dueOn={row.dueOn}
-        mark={<DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />}
-      />
+const ledgerNumber: LedgerFact = {
+  sort: 'number',
+  cell: ({ row }) => <NumberCell row={row} />,
+  full: ({ row }) => numberToText(row),
+}
+const stage: LedgerFact = { cell: ({ row }) => <StageChip stage={row.stage} /> }
+const sheetNumber: LedgerFact = {
+  cell: ({ row }) => <span className="number">{row.sheetNumber}</span>,
+  full: ({ row }) => row.sheetNumber,
+}
+const title: LedgerFact = { cell: ({ row }) => <TitleCell row={row} />, full: ({ row }) => row.title }
+const dueOn: LedgerFact = {
+  sort: 'due',
+  cell: ({ row, deadline }, around) => (
+    <>
+      <span className="due">{row.dueOn}</span>
+      <DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />
+    </>
+  ),
+}
+const department: LedgerFact = {
+  cell: ({ row }, around) => around.departmentName(row.departmentId),
+  full: ({ row }, around) => around.departmentName(row.departmentId),
+}
+const handler: LedgerFact = {
+  cell: ({ row }, around) => around.personName(row.handlerId),
+  full: ({ row }, around) => around.personName(row.handlerId),
+}
+// A confidential caller is not in the row at all.
+const caller: LedgerFact = {
+  cell: ({ row }) => (row.confidential ? <span className="tag">保密</span> : row.callerName),
+  full: ({ row }) => (row.confidential ? '来电人保密，姓名不在台账里显示' : row.callerName),
+}
+const place: LedgerFact = {
+  cell: ({ row }, around) =>
+    row.place.slice(around.townName !== '' && row.place.startsWith(around.townName) ? around.townName.length : 0),
+  full: ({ row }) => row.place,
+}
+const demand: LedgerFact = { cell: ({ row }) => demandWords[row.demand] }
+const urgency: LedgerFact = {
+  sort: 'pressing',
+  cell: ({ row }) =>
+    row.urgency === 'normal' ? (
+      <span className="plain">{urgencyWords.normal}</span>
+    ) : (
+      <UrgencyMark urgency={row.urgency} />
     ),
-  },
-  { word: '反馈日期', width: 88, cell: ({ row }) => row.closedOn },
-]
+}
+const issuedOn: LedgerFact = { cell: ({ row }) => row.issuedOn }
+const closedOn: LedgerFact = { sort: 'closed', cell: ({ row }) => row.closedOn }
 
-/** The table is never drawn narrower; below this it moves sideways inside itself. At 1366 only 反馈日期 is then out of sight, and titles keep their length. */
-export const ledgerTableMinWidth = 1200
+/** As short as a column is; papers say it at length. */
+const outcomeWords: { readonly [O in Outcome]: string } = {
+  resolved: '已解决',
+  explained: '已解释',
+  partly: '部分解决',
+  'beyond-power': '超出权限',
+}
+const outcome: LedgerFact = {
+  cell: ({ row }) => (row.outcome === '' ? '' : outcomeWords[row.outcome]),
+}
+
+/** How each fact of a row is drawn, sorted and told in full. */
+export const ledgerFacts: { readonly [F in FactName]: LedgerFact } = {
+  ledgerNumber,
+  stage,
+  sheetNumber,
+  title,
+  urgency,
+  dueOn,
+  department,
+  handler,
+  caller,
+  place,
+  demand,
+  issuedOn,
+  closedOn,
+  outcome,
+}
 
 /** 待编号 is said in its own word: the case is registered, and its number comes with the next exchange. */
 const numberToText = (row: CaseRow): string => {
@@ -81,25 +116,18 @@ const numberToText = (row: CaseRow): string => {
 
 const NumberCell = ({ row }: { readonly row: CaseRow }): ReactElement => {
   const number = row.ledgerNumber === '' ? (row.stage === 'received' ? '未登记' : '待编号') : row.ledgerNumber
-  return row.stage === 'voided' ? <s>{number}</s> : <>{number}</>
+  return <span className="number">{row.stage === 'voided' ? <s>{number}</s> : number}</span>
 }
 
 function TitleCell({ row }: { readonly row: CaseRow }): ReactElement {
   return (
-    <>
+    <span className="title">
       {row.inConflict ? <span className="tag doubt">需要核对</span> : null}
-      {row.key ? <span className="tag">重点</span> : null}
-      {row.confidential ? <span className="tag">保密</span> : null}
+      {row.sentBack ? <span className="tag doubt">退回修改</span> : null}
+      {row.key ? <KeyMark /> : null}
       <a href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
         {row.stage === 'voided' ? <s>{row.title}</s> : row.title}
       </a>
-    </>
+    </span>
   )
 }
-
-const DueCell = ({ dueOn, mark }: { readonly dueOn: LocalDate; readonly mark: ReactNode }): ReactElement => (
-  <>
-    <span className="due">{dueOn}</span>
-    {mark}
-  </>
-)

@@ -1,17 +1,19 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
-import { stages, type RowStage, type Stage } from '#shared/case/stage'
-import type { LocalDate } from '#shared/prelude/local-date'
+import { rowStages, type RowStage } from '#shared/case/stage'
 
-/** A row with the state of its limit today. */
+/** A row with how it stands to its limit, and whether it waits for the person at the desk. */
 export interface LitRow {
   readonly row: CaseRow
   readonly deadline: DeadlineState
+  readonly mine: boolean
 }
 
 /** The filters that are always at hand, with their counts. */
 export const quickFilters = [
   'all',
+  'mine',
+  'pressing',
   'received',
   'handling',
   'in-review',
@@ -26,7 +28,7 @@ export interface LedgerFilter {
   readonly quick: QuickFilter
   /** Words to be found, all of them, anywhere in what the row is searched by. */
   readonly words: string
-  readonly stage: Stage | ''
+  readonly stage: RowStage | ''
   readonly departmentId: string
   readonly light: DeadlineLight | ''
   /** The year of issue, four digits. */
@@ -35,34 +37,50 @@ export interface LedgerFilter {
 
 export const wholeLedger: LedgerFilter = { quick: 'all', words: '', stage: '', departmentId: '', light: '', year: '' }
 
-/** The filter an address names: a quick filter, or a stage; the whole ledger for anything else. */
+/**
+ * The filter an address names: a quick filter, a stage, or both with a dot between (`mine.submitted`); the whole ledger
+ * for anything else.
+ */
 export function parseLedgerFilter(text: string): LedgerFilter {
   const quick = quickFilters.find((filter) => filter === text)
   if (quick !== undefined) return { ...wholeLedger, quick }
-  const stage = stages.find((one) => one === text)
-  return stage === undefined ? wholeLedger : { ...wholeLedger, stage }
+  const [before = '', after] = text.split('.')
+  const [of, name] = after === undefined ? ['all', before] : [before, after]
+  const stage = rowStages.find((one) => one === name)
+  return stage === undefined
+    ? wholeLedger
+    : { ...wholeLedger, stage, quick: quickFilters.find((filter) => filter === of) ?? 'all' }
 }
 
-/** Judges every row's limit once; rows of one limit and openness share their state. */
+/** Judges every row's limit once; rows that are judged by the same days share their state. */
 export function lightRows(
   rows: readonly CaseRow[],
-  judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState,
+  judge: (row: CaseRow) => DeadlineState,
+  isMine: (row: CaseRow) => boolean,
 ): LitRow[] {
   const states = new Map<string, DeadlineState>()
   return rows.map((row) => {
-    const stage: RowStage = row.open === 1 ? row.stage : 'closed'
-    const key = `${row.dueOn}${row.open}`
-    const deadline = states.get(key) ?? judge(stage, row.dueOn)
+    const key = row.open === 1 ? row.dueOn : `${row.stage} ${row.closedOn} ${row.dueOn}`
+    const deadline = states.get(key) ?? judge(row)
     states.set(key, deadline)
-    return { row, deadline }
+    return { row, deadline, mine: isMine(row) }
   })
 }
 
-/** The whole ledger leaves voided cases out, but for a search: whoever looks for a number on paper has to find it. */
-const matchesQuick = ({ row, deadline }: LitRow, quick: QuickFilter, searching: boolean): boolean => {
-  if (quick === 'all') return searching || row.stage !== 'voided'
-  if (quick === 'overdue' || quick === 'due-soon') return deadline.light === quick
-  return row.stage === quick
+const matchesQuick = ({ row, deadline, mine }: LitRow, quick: QuickFilter): boolean => {
+  switch (quick) {
+    case 'all':
+      return true
+    case 'mine':
+      return mine
+    case 'pressing':
+      return row.pressing < 3
+    case 'overdue':
+    case 'due-soon':
+      return deadline.light === quick
+    default:
+      return row.stage === quick
+  }
 }
 
 /** The rows a filter leaves, in their order. */
@@ -74,7 +92,7 @@ export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRo
   return rows.filter((lit) => {
     const { row, deadline } = lit
     return (
-      matchesQuick(lit, filter.quick, words.length > 0) &&
+      matchesQuick(lit, filter.quick) &&
       (filter.stage === '' || row.stage === filter.stage) &&
       (filter.departmentId === '' || row.departmentId === filter.departmentId) &&
       (filter.light === '' || deadline.light === filter.light) &&
@@ -86,9 +104,27 @@ export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRo
 
 /** How many rows each quick filter would show of the whole ledger. */
 export function countQuick(rows: readonly LitRow[]): { readonly [Q in QuickFilter]: number } {
-  const counts = { all: 0, received: 0, handling: 0, 'in-review': 0, overdue: 0, 'due-soon': 0, closed: 0, voided: 0 }
-  for (const lit of rows) for (const quick of quickFilters) if (matchesQuick(lit, quick, false)) counts[quick] += 1
+  const counts = {
+    all: 0,
+    mine: 0,
+    pressing: 0,
+    received: 0,
+    handling: 0,
+    'in-review': 0,
+    overdue: 0,
+    'due-soon': 0,
+    closed: 0,
+    voided: 0,
+  }
+  for (const lit of rows) for (const quick of quickFilters) if (matchesQuick(lit, quick)) counts[quick] += 1
   return counts
+}
+
+/** What the foot of the table counts: in the same way as the filters above it, a voided case as the line that it is. */
+export function countsToText(shown: number, all: number, voided: number): string {
+  const struck = voided === 0 ? '' : `其中已作废 ${voided} 件`
+  if (shown === all) return `共 ${all} 件${struck === '' ? '' : `，${struck}`}`
+  return `筛选出 ${shown} 件，台账共 ${all} 件${struck === '' ? '' : `（${struck}）`}`
 }
 
 /** The years sheets were issued in, newest first. */

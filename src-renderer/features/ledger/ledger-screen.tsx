@@ -4,7 +4,8 @@ import Button from '@mui/material/Button'
 import { useMemo, useRef, type ReactElement } from 'react'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useLedgerRead } from '../../desk/use-ledger-read'
-import { useStaff } from '../../desk/use-staff'
+import { isWaitingFor } from '../../desk/next-step'
+import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { readOffice } from '../../ledger-store/read/read-office'
 import { goTo } from '../../routes'
@@ -12,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { FilterBar } from './filter-bar'
-import { countQuick, filterRows, lightRows, wholeLedger, yearsOf, type LitRow } from './ledger-filter'
+import { countQuick, countsToText, filterRows, lightRows, wholeLedger, yearsOf } from './ledger-filter'
 import { LedgerTable } from './ledger-table'
 import { sortRows, turnSort } from './sort-rows'
 import { useLedgerRows } from './use-ledger-rows'
@@ -23,11 +24,19 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const rows = useLedgerRows()
   const judge = useDeadlines()
   const staff = useStaff()
+  const actor = useActor()
   const today = useToday()
   const office = useLedgerRead(readOffice)
   const [view, changeView] = useLedgerView(address)
   const placeRef = useRef<HTMLDivElement>(null)
-  const lit = useMemo(() => (rows === undefined ? undefined : lightRows(rows, judge)), [rows, judge])
+  const people = staff?.people
+  const lit = useMemo(
+    () =>
+      rows === undefined
+        ? undefined
+        : lightRows(rows, judge, (row) => actor !== undefined && isWaitingFor(row, actor, people)),
+    [rows, judge, actor, people],
+  )
   const shown = useMemo(
     () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter), view.sort)),
     [lit, view.filter, view.sort],
@@ -89,7 +98,9 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
       <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
         {table()}
         <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
-          {footer(lit, shown)}
+          {lit === undefined || shown === undefined
+            ? '正在读取…'
+            : countsToText(shown.length, counts.all, counts.voided)}
         </Box>
       </Box>
     </PageFrame>
@@ -99,9 +110,4 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
 /** The scrolling part takes the keys. */
 function focusTable(place: HTMLElement | null): void {
   place?.querySelector<HTMLElement>('[data-virtuoso-scroller]')?.focus()
-}
-
-function footer(all: readonly LitRow[] | undefined, shown: readonly LitRow[] | undefined): string {
-  if (all === undefined || shown === undefined) return '正在读取…'
-  return shown.length === all.length ? `共 ${all.length} 件` : `筛选出 ${shown.length} 件，台账共 ${all.length} 件`
 }

@@ -1,14 +1,34 @@
 import Box from '@mui/material/Box'
 import TableSortLabel from '@mui/material/TableSortLabel'
-import { useEffect, useRef, type ComponentProps, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react'
 import { TableVirtuoso, type TableComponents, type TableVirtuosoHandle } from 'react-virtuoso'
 import { rowHeight } from '../../theme'
 import { isComposing } from '../../ui/is-composing'
-import { ledgerColumns, ledgerTableMinWidth, type ColumnSurroundings } from './ledger-columns'
+import { useWidth } from '../../ui/use-width'
+import { ledgerFacts, type ColumnSurroundings } from './ledger-columns'
 import type { LitRow } from './ledger-filter'
+import {
+  chooseLayout,
+  factWords,
+  layoutFontSize,
+  measureNumberColumn,
+  planColumns,
+  tableMinWidth,
+  type ColumnPlan,
+  type FactName,
+  type LedgerLayout,
+} from './ledger-layout'
 import { moveActive } from './move-active'
 import type { LedgerSort, SortKey } from './sort-rows'
-import { tableSx } from './table-sx'
+import { composeTableSx } from './table-sx'
 
 export interface LedgerTableProps {
   readonly rows: readonly LitRow[]
@@ -24,6 +44,7 @@ export interface LedgerTableProps {
 
 interface TableContext {
   readonly activeId: string
+  readonly minWidth: number
   readonly onOpen: (caseId: string) => void
 }
 
@@ -43,7 +64,10 @@ export function LedgerTable({
   useEffect(() => {
     if (activeIndex >= 0) virtuoso.current?.scrollIntoView({ index: activeIndex })
   }, [activeIndex])
-  const header = <HeaderRow sort={sort} onSort={onSort} />
+  const layout = chooseLayout(useWidth(placeRef) ?? 0)
+  const columns = useColumns(layout, rows)
+  const minWidth = tableMinWidth(columns)
+  const header = <HeaderRow columns={columns} sort={sort} onSort={onSort} />
   const walk = (event: KeyboardEvent): void => {
     if (isComposing(event)) return
     if (event.key === 'Enter' && activeIndex >= 0) {
@@ -58,20 +82,24 @@ export function LedgerTable({
     onActive(row.id)
   }
   return (
-    <Box ref={placeRef} role="region" aria-label="台账表" onKeyDown={walk} sx={tableSx}>
+    <Box ref={placeRef} role="region" aria-label="台账表" onKeyDown={walk} sx={composeTableSx(layoutFontSize[layout])}>
       <TableVirtuoso
         ref={virtuoso}
         style={{ height: '100%' }}
         data={rows}
-        context={{ activeId, onOpen }}
+        context={{ activeId, minWidth, onOpen }}
         components={components}
         fixedItemHeight={rowHeight}
         increaseViewportBy={200}
         fixedHeaderContent={() => header}
         itemContent={(_index, lit) =>
-          ledgerColumns.map((column) => (
-            <td key={column.word} title={column.full?.(lit, around)}>
-              {column.cell(lit, around)}
+          columns.map(({ facts }) => (
+            <td key={facts[0]} className={facts.length === 1 ? 'whole' : undefined}>
+              {facts.map((fact) => (
+                <div key={fact} title={ledgerFacts[fact].full?.(lit, around)}>
+                  {ledgerFacts[fact].cell(lit, around)}
+                </div>
+              ))}
             </td>
           ))
         }
@@ -81,42 +109,70 @@ export function LedgerTable({
   )
 }
 
-function HeaderRow({
-  sort,
-  onSort,
-}: {
+/** The columns for this layout. A ledger's numbers are gone through once, not with every look. */
+function useColumns(layout: LedgerLayout, rows: readonly LitRow[]): readonly ColumnPlan[] {
+  const width = useMemo(
+    () =>
+      measureNumberColumn(
+        rows.map(({ row }) => row.sheetNumber),
+        layoutFontSize[layout],
+      ),
+    [layout, rows],
+  )
+  return useMemo(() => planColumns(layout, width), [layout, width])
+}
+
+interface HeaderRowProps {
+  readonly columns: readonly ColumnPlan[]
   readonly sort: LedgerSort
   readonly onSort: (key: SortKey) => void
-}): ReactElement {
+}
+
+function HeaderRow({ columns, sort, onSort }: HeaderRowProps): ReactElement {
+  const directionOf = (facts: readonly FactName[]): 'ascending' | 'descending' | undefined =>
+    facts.some((fact) => ledgerFacts[fact].sort === sort.key)
+      ? sort.direction === 'asc'
+        ? 'ascending'
+        : 'descending'
+      : undefined
   return (
     <tr>
-      {ledgerColumns.map(({ word, width, sort: key }) => (
-        <th
-          key={word}
-          scope="col"
-          style={width === undefined ? {} : { width }}
-          aria-sort={key === sort.key ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
-        >
-          {key === undefined ? (
-            word
-          ) : (
-            <TableSortLabel
-              active={sort.key === key}
-              direction={sort.key === key ? sort.direction : 'asc'}
-              onClick={() => onSort(key)}
-            >
-              {word}
-            </TableSortLabel>
-          )}
+      {columns.map(({ facts, width }) => (
+        <th key={facts[0]} scope="col" style={width === undefined ? {} : { width }} aria-sort={directionOf(facts)}>
+          {facts.map((fact) => (
+            <HeaderWord key={fact} fact={fact} sort={sort} onSort={onSort} />
+          ))}
         </th>
       ))}
     </tr>
   )
 }
 
+function HeaderWord({
+  fact,
+  sort,
+  onSort,
+}: Omit<HeaderRowProps, 'columns'> & { readonly fact: FactName }): ReactElement {
+  const word = factWords[fact]
+  const key = ledgerFacts[fact].sort
+  if (key === undefined) return <div>{word}</div>
+  return (
+    <div>
+      <TableSortLabel
+        active={sort.key === key}
+        direction={sort.key === key ? sort.direction : 'asc'}
+        hideSortIcon
+        onClick={() => onSort(key)}
+      >
+        {word}
+      </TableSortLabel>
+    </div>
+  )
+}
+
 const components: TableComponents<LitRow, TableContext> = {
-  Table: ({ style, children }) => (
-    <table style={{ ...style, minWidth: ledgerTableMinWidth }} aria-label="台账">
+  Table: ({ style, children, context }) => (
+    <table style={{ ...style, minWidth: context?.minWidth }} aria-label="台账">
       {children}
     </table>
   ),

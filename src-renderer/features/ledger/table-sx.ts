@@ -1,13 +1,19 @@
 import type { SxProps, Theme } from '@mui/material/styles'
 import { rowHeight } from '../../theme'
-
-/** The number column's width in pixels, and where the column frozen beside it stays. */
-export const numberColumnWidth = 90
+import { ledgerNumberWidth } from './ledger-layout'
 
 const frozen = { position: 'sticky', zIndex: 1, bgcolor: 'background.paper' } as const
 
-/** The table's look, by selectors on the whole: a style for each cell would cost more than drawing it. */
-export const tableSx: SxProps<Theme> = {
+/** Two lines of text, and what is beyond them behind an ellipsis. */
+const twoLines = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+} as const
+
+/** The table's look at a size of text in CSS pixels, by selectors on the whole: a style for each cell would cost more than drawing it. */
+export const composeTableSx = (fontSize: number): SxProps<Theme> => ({
   flex: 1,
   minHeight: 0,
   border: 1,
@@ -24,19 +30,25 @@ export const tableSx: SxProps<Theme> = {
     borderBottom: 1,
     borderColor: 'divider',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     boxSizing: 'border-box',
+    lineHeight: '18px',
   },
-  '& th': { textOverflow: 'clip', fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
+  '& td > div': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& td.whole > div': { ...twoLines, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  '& th': { fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper', whiteSpace: 'nowrap' },
+  '& th .MuiTableSortLabel-icon': { fontSize: 14, mx: 0.25 },
   '& th:nth-of-type(1), & td:nth-of-type(1)': { ...frozen, left: 0, pl: 1.5 },
   '& th:nth-of-type(2), & td:nth-of-type(2)': {
     ...frozen,
-    left: numberColumnWidth,
+    left: ledgerNumberWidth,
     borderRight: 1,
     borderRightColor: 'divider',
   },
   '& .doubt': { color: 'warning.main', borderColor: 'warning.main' },
+  '& .plain': { color: 'text.secondary' },
+  // A number is never cut: it takes its second line in the middle of itself.
+  '& .number': { wordBreak: 'break-all' },
+  '& .title > :not(a)': { mr: 0.5 },
   '& th:nth-of-type(1), & th:nth-of-type(2)': { zIndex: 3 },
   '& tbody tr': { cursor: 'pointer' },
   '& tbody tr:hover td': { bgcolor: 'background.default' },
@@ -48,11 +60,10 @@ export const tableSx: SxProps<Theme> = {
     borderColor: 'divider',
     borderRadius: 0.5,
     px: 0.5,
-    mr: 0.75,
     fontSize: 12,
     color: 'text.secondary',
+    whiteSpace: 'nowrap',
   },
-  // An ellipsis would take the whole mark away, and the mark is what must be seen.
-  '& td:has(.due)': { textOverflow: 'clip' },
-  '& .due': { mr: 1, verticalAlign: 'middle' },
-}
+  '& td': { fontSize },
+  '& .due': { mr: 1 },
+})

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { parseLedgerFilter, type LedgerFilter } from './ledger-filter'
-import { newestFirst, type LedgerSort } from './sort-rows'
+import { pressingFirst, type LedgerSort } from './sort-rows'
 
 /** How the ledger is looked at: what is shown, in which order, and the row last stood on. */
 export interface LedgerView {
@@ -15,7 +15,7 @@ const viewsByAddress = new Map<string, LedgerView>()
 /** The view of an address, as it was left or as the address says. */
 export function useLedgerView(address: string): readonly [LedgerView, (change: Partial<LedgerView>) => void] {
   const [view, setView] = useState<LedgerView>(
-    () => viewsByAddress.get(address) ?? { filter: parseLedgerFilter(address), sort: newestFirst, activeId: '' },
+    () => viewsByAddress.get(address) ?? { filter: parseLedgerFilter(address), sort: pressingFirst, activeId: '' },
   )
   useEffect(() => {
     viewsByAddress.set(address, view)

@@ -2,7 +2,7 @@ import { stageWords, waitingStages } from '#shared/case/stage'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Skeleton from '@mui/material/Skeleton'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { TodaysWork } from '../../ledger-store/read/read-cases'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
 
@@ -16,17 +16,7 @@ export interface WorkCardsProps {
 /** The day in nine numbers, each the way to its cases. */
 export function WorkCards({ work, overdue, onOpen }: WorkCardsProps): ReactElement {
   return (
-    <Box
-      role="group"
-      aria-label="今日数字"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '1.2fr 1.5fr repeat(7, 1fr)',
-        gap: 1,
-        flexShrink: 0,
-        '@container screen (max-width: 960px)': { gridTemplateColumns: 'repeat(5, 1fr)' },
-      }}
-    >
+    <CardRow columns="1.2fr 1.5fr repeat(7, 1fr)">
       <WorkCard word="逾期" count={overdue} tone="overdue" onOpen={() => onOpen('overdue')} />
       <WorkCard word="今日与下一工作日到期" count={work?.dueSoonCount} tone="soon" onOpen={() => onOpen('due-soon')} />
       {waitingStages.map((stage) => (
@@ -37,6 +27,31 @@ export function WorkCards({ work, overdue, onOpen }: WorkCardsProps): ReactEleme
           onOpen={() => onOpen(stage)}
         />
       ))}
+    </CardRow>
+  )
+}
+
+/** The row that the day's numbers stand in; in a narrow window five to a line. */
+export function CardRow({
+  columns,
+  children,
+}: {
+  readonly columns: string
+  readonly children: ReactNode
+}): ReactElement {
+  return (
+    <Box
+      role="group"
+      aria-label="今日数字"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: columns,
+        gap: 1,
+        flexShrink: 0,
+        '@container screen (max-width: 960px)': { gridTemplateColumns: 'repeat(5, 1fr)' },
+      }}
+    >
+      {children}
     </Box>
   )
 }
@@ -48,7 +63,8 @@ interface WorkCardProps {
   readonly onOpen: () => void
 }
 
-function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactElement {
+/** One number with its word; pressed, it opens its cases. */
+export function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactElement {
   const pressing = tone !== undefined && (count ?? 0) > 0
   const colour = pressing
     ? tone === 'overdue'

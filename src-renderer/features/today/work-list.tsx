@@ -1,8 +1,8 @@
 import type { CaseRow } from '#shared/case/case-row'
-import type { DeadlineState } from '#shared/case/deadline'
-import type { RowStage } from '#shared/case/stage'
+import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
+import type { SxProps, Theme } from '@mui/material/styles'
 import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import Table from '@mui/material/Table'
@@ -14,41 +14,33 @@ import type { ReactElement } from 'react'
 import { nextStepWords } from '../../messages/stage-words'
 import { goTo, routeToHash } from '../../routes'
 import { DeadlineMark } from '../../ui/deadline-mark'
+import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 
 export interface WorkListProps {
+  /** What the list is called to who cannot see it. */
+  readonly label: string
   readonly rows: readonly CaseRow[]
   readonly today: LocalDate
-  readonly judge: (stage: RowStage, dueOn: LocalDate) => DeadlineState
+  readonly judge: (judged: JudgedCase) => DeadlineState
   readonly personName: (id: string) => string
 }
 
-/** A screen this narrow shows titles before it shows who and when. */
+/** A screen this narrow gives who and when a line under one another, and drops nothing. */
 const narrow = '@container screen (max-width: 960px)'
 
 /** What to do first, a line each, with the way to its next step. */
-export function WorkList({ rows, today, judge, personName }: WorkListProps): ReactElement {
+export function WorkList({ label, rows, today, judge, personName }: WorkListProps): ReactElement {
   return (
-    <Table
-      size="small"
-      aria-label="要先办的案件"
-      sx={{
-        tableLayout: 'fixed',
-        '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-        '& .due': { width: 240 },
-        [narrow]: { '& .due': { width: 152 }, '& .roomy': { display: 'none' } },
-      }}
-    >
+    <Table size="small" aria-label={label} sx={listSx}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: 124 }}>台账号</TableCell>
+          <TableCell className="number">编号</TableCell>
           <TableCell>标题</TableCell>
-          <TableCell sx={{ width: 100 }}>状态</TableCell>
+          <TableCell className="stage">状态</TableCell>
           <TableCell className="due">办结时限</TableCell>
-          <TableCell className="roomy" sx={{ width: 92 }}>
-            承办人
-          </TableCell>
-          <TableCell sx={{ width: 124 }} align="right">
+          <TableCell className="handler">承办人</TableCell>
+          <TableCell className="next" align="right">
             下一步
           </TableCell>
         </TableRow>
@@ -61,35 +53,21 @@ export function WorkList({ rows, today, judge, personName }: WorkListProps): Rea
             onClick={() => goTo({ screen: 'case', caseId: row.id })}
             sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}
           >
-            <TableCell>
-              {row.ledgerNumber === '' ? (
-                <Box component="span" sx={{ color: 'text.secondary' }} title="承办单号，尚未登记">
-                  {row.sheetNumber}
-                </Box>
-              ) : (
-                row.ledgerNumber
-              )}
+            <TableCell className="number">
+              <NumberOfRow row={row} />
             </TableCell>
             <TableCell title={row.title}>
-              <Link
-                href={routeToHash({ screen: 'case', caseId: row.id })}
-                color="inherit"
-                onClick={(event) => event.stopPropagation()}
-              >
-                {row.title}
-              </Link>
+              <TitleOfRow row={row} />
             </TableCell>
             <TableCell>
               <StageChip stage={row.stage} />
             </TableCell>
-            <TableCell>
-              <Box component="span" className="roomy" sx={{ mr: 1.5, verticalAlign: 'middle' }}>
-                {row.dueOn}
-              </Box>
-              <DeadlineMark state={judge(row.stage, row.dueOn)} dueToday={row.dueOn === today} compact />
+            <TableCell className="due">
+              <span className="day">{row.dueOn}</span>
+              <DeadlineMark state={judge(row)} dueToday={row.dueOn === today} compact />
             </TableCell>
-            <TableCell className="roomy">{personName(row.handlerId)}</TableCell>
-            <TableCell align="right">
+            <TableCell className="handler">{personName(row.handlerId)}</TableCell>
+            <TableCell className="next" align="right">
               <Button
                 size="small"
                 aria-label={`${nextStepWords[row.stage]} ${row.title}`}
@@ -104,4 +82,67 @@ export function WorkList({ rows, today, judge, personName }: WorkListProps): Rea
       </TableBody>
     </Table>
   )
+}
+
+/** The 台账号, or before there is one the 承办单号: in full, over two lines where it is long. */
+function NumberOfRow({ row }: { readonly row: CaseRow }): ReactElement {
+  if (row.ledgerNumber !== '') return <>{row.ledgerNumber}</>
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }} title="承办单号，尚未登记">
+      {row.sheetNumber}
+    </Box>
+  )
+}
+
+function TitleOfRow({ row }: { readonly row: CaseRow }): ReactElement {
+  return (
+    <span className="title">
+      <UrgencyMark urgency={row.urgency} />
+      {row.key ? <KeyMark /> : null}
+      {row.sentBack ? <span className="tag">退回修改</span> : null}
+      <Link
+        href={routeToHash({ screen: 'case', caseId: row.id })}
+        color="inherit"
+        onClick={(event) => event.stopPropagation()}
+      >
+        {row.title}
+      </Link>
+    </span>
+  )
+}
+
+const listSx: SxProps<Theme> = {
+  tableLayout: 'fixed',
+  '& td': { lineHeight: '19px' },
+  '& .number': { width: 124, wordBreak: 'break-all' },
+  '& .stage': { width: 92 },
+  '& .due': { width: 240 },
+  '& .handler': { width: 92 },
+  '& .next': { width: 124 },
+  '& .day': { mr: 1.5, verticalAlign: 'middle', whiteSpace: 'nowrap' },
+  '& .title': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    '& > :not(a)': { mr: 0.75 },
+  },
+  '& .tag': {
+    border: 1,
+    borderColor: 'warning.main',
+    borderRadius: 0.5,
+    px: 0.5,
+    fontSize: 12,
+    color: 'warning.main',
+    whiteSpace: 'nowrap',
+  },
+  [narrow]: {
+    '& .MuiTableCell-root': { px: 0.75, '&:first-of-type': { pl: 1.5 } },
+    '& .number': { width: 104 },
+    '& .stage': { width: 76 },
+    '& .due': { width: 132 },
+    '& .handler': { width: 70 },
+    '& .next': { width: 104 },
+  },
 }

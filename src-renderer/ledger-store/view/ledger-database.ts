@@ -43,7 +43,7 @@ export interface ChainHead {
 }
 
 /** The version of the view's tables. Raised with every change of `stores`; Dexie itself would open a newer one unasked. */
-export const viewVersion = 2
+export const viewVersion = 3
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
 export class LedgerDatabase extends Dexie {
@@ -65,18 +65,25 @@ export class LedgerDatabase extends Dexie {
       cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn]',
       state: '&name',
     })
-    this.version(2)
+    this.version(2).stores({
+      commits: '&ref, [replica+seq], at',
+      records: '&key, of, conflict',
+      cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], *files',
+      state: '&name',
+      held: '&hash',
+      quarantine: '&hash',
+    })
+    this.version(viewVersion)
       .stores({
-        commits: '&ref, [replica+seq], at',
-        records: '&key, of, conflict',
-        cases: '&id, sheetNumber, stage, [ledgerYear+ledgerSerial], [stubYear+stubSerial], [open+dueOn], *files',
-        state: '&name',
-        held: '&hash',
-        quarantine: '&hash',
+        cases: [
+          '&id, sheetNumber, stage, [stage+feedbackMethod], [ledgerYear+ledgerSerial], [stubYear+stubSerial]',
+          '[open+dueOn], [open+pressing+dueOn], *files',
+        ].join(', '),
       })
       // A view is never converted: it is emptied and folded anew from the journal, which is the truth.
       .upgrade(async (transaction) => {
-        for (const table of ['commits', 'records', 'cases', 'state']) await transaction.table(table).clear()
+        for (const table of ['commits', 'records', 'cases', 'state', 'held', 'quarantine'])
+          await transaction.table(table).clear()
       })
   }
 }

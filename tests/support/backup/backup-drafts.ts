@@ -40,7 +40,7 @@ export function aHead(logged: readonly LoggedCommit[], change: Partial<BackupHea
     madeAt: mondayMorning,
     reason: 'daily',
     program: '0.1.0',
-    viewVersion: 2,
+    viewVersion: 3,
     commits: survey.commits,
     cases: 3,
     openCases: 2,

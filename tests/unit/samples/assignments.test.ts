@@ -178,7 +178,9 @@ describe('the sample assignments', () => {
       .filter((sheet) => !closed.has(sheet.sheetNumber))
       .map(
         (sheet) =>
-          judgeDeadline('handling', sheet.dueOn, today, (from, to) => workdaysBetween(from, to, calendar)).light,
+          judgeDeadline({ stage: 'handling', dueOn: sheet.dueOn, closedOn: '' }, today, (from, to) =>
+            workdaysBetween(from, to, calendar),
+          ).light,
       )
     const count = (light: string) => lights.filter((one) => one === light).length
     expect(count('overdue')).toBeGreaterThanOrEqual(3)

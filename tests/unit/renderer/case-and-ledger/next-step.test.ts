@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isWaitingFor, stepBarrier, stepsOn, whoMayTake } from '#renderer/desk/next-step'
+import { isWaitingFor, stepBarrier, stepsOn, whoMayTake, type WaitingRow } from '#renderer/desk/next-step'
 import { stepRules } from '#shared/case/step-rules'
 import { stages } from '#shared/case/stage'
 import type { Case } from '#shared/case/case'
@@ -7,8 +7,10 @@ import { aPerson, staffOfFive } from '#tests/support/builders'
 import { aCaseAt } from './cases'
 
 const [clerk, handler, deputy, secretary, left] = staffOfFive
-const waiting = (stage: Case['stage'], person = clerk, handlerId = 'handler'): boolean =>
-  person !== undefined && isWaitingFor({ stage, handlerId }, person)
+const people = new Map(staffOfFive.map((person) => [person.id, person]))
+const waiting = (stage: Case['stage'], person = clerk, change: Partial<WaitingRow> = {}): boolean =>
+  person !== undefined &&
+  isWaitingFor({ stage, handlerId: 'handler', leaderId: 'deputy', drafterIds: ['handler'], ...change }, person, people)
 
 describe('a case waits', () => {
   it('for the registrar to register, submit, assign and feed back', () => {
@@ -21,18 +23,29 @@ describe('a case waits', () => {
   })
   it('for its own handler and no other while it is handled', () => {
     expect(waiting('handling', handler)).toBe(true)
-    expect(waiting('handling', handler, 'somebody-else')).toBe(false)
+    expect(waiting('handling', handler, { handlerId: 'somebody-else' })).toBe(false)
     expect(waiting('handling', clerk)).toBe(false)
   })
-  it('for a leader to instruct', () => expect(waiting('submitted', deputy)).toBe(true))
-  it('for a reviewer who did not handle it', () => {
+  it('for the leader it was put before to instruct, and for no other nor for who may write it down', () => {
+    expect(waiting('submitted', deputy)).toBe(true)
+    expect(waiting('submitted', secretary)).toBe(false)
+    expect(waiting('submitted', clerk)).toBe(false)
+  })
+  it('for those who can give it to another, where the person it was given to has left', () => {
+    expect(waiting('submitted', secretary, { leaderId: 'left' })).toBe(true)
+    expect(waiting('submitted', clerk, { leaderId: 'left' })).toBe(true)
+    expect(waiting('handling', clerk, { handlerId: 'left' })).toBe(true)
+    expect(waiting('handling', handler, { handlerId: 'left' })).toBe(false)
+  })
+  it('for a reviewer who neither handled it nor wrote any of its reply', () => {
     expect(waiting('in-review', secretary)).toBe(true)
-    expect(waiting('in-review', secretary, 'secretary')).toBe(false)
+    expect(waiting('in-review', secretary, { handlerId: 'secretary' })).toBe(false)
+    expect(waiting('in-review', secretary, { drafterIds: ['handler', 'secretary'] })).toBe(false)
     expect(waiting('in-review', deputy)).toBe(false)
   })
   it('for nobody once it is closed, and never for somebody who has left', () => {
     expect(staffOfFive.some((person) => waiting('closed', person))).toBe(false)
-    expect(stages.some((stage) => waiting(stage, left, 'left'))).toBe(false)
+    expect(stages.some((stage) => waiting(stage, left, { handlerId: 'left', leaderId: 'left' }))).toBe(false)
   })
 })
 

@@ -86,7 +86,7 @@ describe('what to do first', () => {
       const person = staffOfFive.find((one) => one.id === id)
       return person === undefined
         ? []
-        : (await readOwnWork(ledger.database, (row) => isWaitingFor(row, person))).map((row) => row.id)
+        : (await readOwnWork(ledger.database, (row) => isWaitingFor(row, person, undefined))).map((row) => row.id)
     }
     expect(await mine('handler')).toEqual([aCaseId(1)])
     expect(await mine('clerk')).toEqual([aCaseId(2)])

@@ -30,7 +30,9 @@ it('the day until which cases count as due soon is the last one that the light c
   for (const today of ['2026-11-20', '2026-11-21', '2026-11-23', '2026-09-30', '2026-10-08']) {
     const until = soonUntil(day(today), shippedCalendar())
     const lightOn = (dueOn: typeof until) =>
-      judgeDeadline('handling', dueOn, day(today), (from, to) => workdaysBetween(from, to, shippedCalendar())).light
+      judgeDeadline({ stage: 'handling', dueOn, closedOn: '' }, day(today), (from, to) =>
+        workdaysBetween(from, to, shippedCalendar()),
+      ).light
     expect([today, lightOn(until), lightOn(addDays(until, 1))]).toEqual([today, 'due-soon', 'open'])
   }
 })

@@ -11,7 +11,10 @@ describe('a limit in words', () => {
     [{ light: 'due-soon', workdaysLeft: 0, known: true }, false, '剩 0 个工作日'],
     [{ light: 'overdue', workdaysLeft: -2, known: true }, false, '逾期 2 个工作日'],
     [{ light: 'overdue', workdaysLeft: 0, known: true }, false, '已逾期'],
-    [{ light: 'closed', workdaysLeft: -2, known: true }, false, '已办结'],
+    [{ light: 'closed', workdaysLeft: 3, known: true }, false, '按期办结'],
+    [{ light: 'closed-late', workdaysLeft: -2, known: true }, false, '办结，超期 2 个工作日'],
+    [{ light: 'closed-late', workdaysLeft: 0, known: true }, false, '办结，超期不足 1 日'],
+    [{ light: 'ended', workdaysLeft: 0, known: true }, false, '不计时限'],
   ] as const
   for (const [state, dueToday, words] of cases)
     it(`says ${words} of ${state.light} with ${state.workdaysLeft} left`, () =>

@@ -1,0 +1,13 @@
+import type { Case, TimelineEntry } from './case'
+
+/** A reply that came back from review and has not gone up again: the entry that sent it back, with who and why. */
+export interface SentBack extends TimelineEntry {
+  readonly act: Extract<TimelineEntry['act'], { readonly act: 'sent-back' }>
+}
+
+/** The sending back under which a case is being handled now; undefined when it is at its first draft, or elsewhere. */
+export function findSentBack({ stage, timeline }: Pick<Case, 'stage' | 'timeline'>): SentBack | undefined {
+  if (stage !== 'handling') return undefined
+  const last = timeline.filter(({ act }) => act.act === 'sent-back' || act.act === 'sent-for-review').at(-1)
+  return last?.act.act === 'sent-back' ? { ...last, act: last.act } : undefined
+}
