@@ -2,10 +2,8 @@ import type { Department } from '#shared/office/office'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useRef, type ReactElement } from 'react'
-import { useDeadlines } from '../../desk/use-deadlines'
 import { useLedgerRead } from '../../desk/use-ledger-read'
-import { isWaitingFor } from '../../desk/next-step'
-import { useActor, useStaff } from '../../desk/use-staff'
+import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { readOffice } from '../../ledger-store/read/read-office'
 import { goTo } from '../../routes'
@@ -13,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { FilterBar } from './filter-bar'
-import { countQuick, countsToText, filterRows, lightRows, wholeLedger, yearsOf } from './ledger-filter'
+import { countQuick, countsToText, filterRows, wholeLedger, yearsOf } from './ledger-filter'
 import { LedgerTable } from './ledger-table'
 import { sortRows, turnSort } from './sort-rows'
 import { useLedgerRows } from './use-ledger-rows'
@@ -21,22 +19,12 @@ import { useLedgerView } from './use-ledger-view'
 
 /** 台账: every case a line, searched and filtered as one types. */
 export function LedgerScreen({ filter: address }: { readonly filter: string }): ReactElement {
-  const rows = useLedgerRows()
-  const judge = useDeadlines()
+  const lit = useLedgerRows()
   const staff = useStaff()
-  const actor = useActor()
   const today = useToday()
   const office = useLedgerRead(readOffice)
   const [view, changeView] = useLedgerView(address)
   const placeRef = useRef<HTMLDivElement>(null)
-  const people = staff?.people
-  const lit = useMemo(
-    () =>
-      rows === undefined
-        ? undefined
-        : lightRows(rows, judge, (row) => actor !== undefined && isWaitingFor(row, actor, people)),
-    [rows, judge, actor, people],
-  )
   const shown = useMemo(
     () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter), view.sort)),
     [lit, view.filter, view.sort],
