@@ -13,10 +13,11 @@ import {
 } from 'docx'
 import type { IParagraphOptions, ISectionOptions } from 'docx'
 import type { PaperDocument, PaperParagraph } from '#shared/paper/paper-document'
-import { keptAttachments } from '#shared/paper/paper-measures'
+import { charsPerLine, keptAttachments } from '#shared/paper/paper-measures'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { placeSignature, type SignatureLinePlace } from '#shared/paper/place-signature'
 import { printableText } from '#shared/paper/printable-text'
+import { textWidth } from '#shared/paper/text-width'
 import { charsToTwips, paperHalfPoints, paperTwips } from './docx-measures'
 import { paperStyles } from './docx-styles'
 
@@ -53,6 +54,28 @@ function titleParagraphs(lines: readonly string[], fonts: PaperFonts): readonly 
       children: [run(fonts.title, paperHalfPoints.title, 0, [line])],
     }),
   )
+}
+
+/** Longest last paragraph that goes to the next page whole with the signature: three lines. */
+const keptWholeChars = 3 * charsPerLine - 2
+
+/**
+ * The text. LibreOffice moves all of a paragraph that is kept with the next one, and leaves a page nearly empty for a long
+ * one; so only a short last paragraph is kept, and a long one in its last lines where `parting` says that the signature
+ * would stand alone. What goes with the signature begins at the margin: it is the same paragraph to the reader.
+ */
+function bodyParagraphs(body: readonly PaperParagraph[], fonts: PaperFonts, parting: number | undefined): Paragraph[] {
+  return body.flatMap((each, index) => {
+    if (index < body.length - 1) return [bodyParagraph(each, fonts, false)]
+    if (textWidth(each.lead + each.text) <= keptWholeChars) return [bodyParagraph(each, fonts, true)]
+    const text = printableText(each.text)
+    const at = (parting ?? 0) - printableText(each.lead).length
+    if (at <= 0) return [bodyParagraph(each, fonts, false)]
+    return [
+      bodyParagraph({ ...each, text: text.slice(0, at) }, fonts, false),
+      paragraph({ alignment: AlignmentType.BOTH, keepNext: true, children: [bodyRun(fonts.body, text.slice(at))] }),
+    ]
+  })
 }
 
 function bodyParagraph(source: PaperParagraph, fonts: PaperFonts, keepNext: boolean): Paragraph {
@@ -140,9 +163,8 @@ function pageNumberFooter(fonts: PaperFonts, side: 'left' | 'right'): Footer {
   return new Footer({ children: [new Paragraph({ alignment, indent, spacing, children: [number] })] })
 }
 
-function sectionOf(source: PaperDocument, fonts: PaperFonts): ISectionOptions {
+function sectionOf(source: PaperDocument, fonts: PaperFonts, parting: number | undefined): ISectionOptions {
   const { pageWidth, pageHeight, top, bottom, left, right, header, footer } = paperTwips
-  const lastBody = source.body.length - 1
   return {
     properties: {
       page: {
@@ -158,7 +180,7 @@ function sectionOf(source: PaperDocument, fonts: PaperFonts): ISectionOptions {
       ...(source.addressee === ''
         ? []
         : [paragraph({ alignment: AlignmentType.LEFT, children: [bodyRun(fonts.body, source.addressee)] })]),
-      ...source.body.map((each, index) => bodyParagraph(each, fonts, index === lastBody)),
+      ...bodyParagraphs(source.body, fonts, parting),
       ...source.staffLines.map((line) => staffParagraph(line, fonts)),
       ...attachmentParagraphs(source.attachments, fonts),
       ...closingParagraphs(source, fonts),
@@ -169,8 +191,13 @@ function sectionOf(source: PaperDocument, fonts: PaperFonts): ISectionOptions {
 /**
  * A paper as the bytes of a .docx for Word and WPS, on GB/T 9704-2012 values (A4, 版心 156 × 225 mm, exact pitch 28.95 pt,
  * 22 lines of 28 characters). Carries no author, only organ and title. Runs in a browser and in Node; load it lazily.
+ * `parting` is what `measureParting` says of the same paper.
  */
-export async function renderDocx(source: PaperDocument, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderDocx(
+  source: PaperDocument,
+  fonts: PaperFonts,
+  parting?: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: printableText(source.titleLines.join('')),
     creator: printableText(source.signature.organ),
@@ -179,7 +206,7 @@ export async function renderDocx(source: PaperDocument, fonts: PaperFonts): Prom
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     defaultTabStop: charsToTwips(2),
-    sections: [sectionOf(source, fonts)],
+    sections: [sectionOf(source, fonts, parting)],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }

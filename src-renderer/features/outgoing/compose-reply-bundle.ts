@@ -6,12 +6,14 @@ import type { ReplyRecord } from '#shared/bundle/reply-record'
 import { hashBytes } from '#shared/bundle/text'
 import type { Office } from '#shared/office/office'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
+import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { Desk } from '../../desk/desk'
+import { findParting } from '../../papers/find-parting'
 import { inboxToAcks, nextInStream } from '../../ledger-store/read/bundle-streams'
 import { readInbox, readOutbox } from '../../ledger-store/read/read-bundles'
 import { readOwnRevocations } from '../../ledger-store/commit/revocations'
@@ -96,7 +98,8 @@ async function composeOne(
   const paper = composeReply(facts)
   if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
   const { renderDocx } = await import('../../papers/render-docx')
-  const file = await renderDocx(paper.value, choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value)).fonts)
+  const { fonts } = choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value))
+  const file = await renderDocx(paper.value, fonts, await findParting(renderPrintHtml(paper.value)))
   // The name carries no person: it is read by whoever handles the files.
   const document = { sha256: hashBytes(file), name: `回复_${one.sheet.sheetNumber}.docx`, bytes: file.length }
   const record = caseToReplyRecord(one, staff.people, document)

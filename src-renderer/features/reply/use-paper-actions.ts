@@ -7,6 +7,7 @@ import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { fileWriteToWords, paperToWords } from '../../messages/host-words'
+import { findParting } from '../../papers/find-parting'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -82,7 +83,8 @@ export function usePaperActions(
     if (task === 'docx') {
       // The library is large and rarely wanted: it is fetched with the first file.
       const { renderDocx } = await import('../../papers/render-docx')
-      return saveFile('docx', await renderDocx(reply.paper, papers.fonts.fonts))
+      const parting = await findParting(reply.html)
+      return saveFile('docx', await renderDocx(reply.paper, papers.fonts.fonts, parting))
     }
     const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...reply.html, title }), title })
     if (!pdf.ok) return setFailure(paperToWords(pdf.failure))

@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 // By path: `#renderer/…` names .ts files only, and the component under test is a .tsx file.
+import { findParting } from '../../../src-renderer/papers/find-parting'
 import { PaperPreview } from '../../../src-renderer/papers/paper-preview'
 
 interface ShownPreview {
@@ -20,6 +21,7 @@ declare global {
   interface Window {
     showPreview: (preview: ShownPreview) => void
     readPreview: () => readonly ReadSheet[]
+    findParting: typeof findParting
   }
 }
 
@@ -53,6 +55,8 @@ window.showPreview = ({ css, body, sheet, width }) => {
   root = createRoot(place)
   root.render(<PaperPreview css={css} body={body} sheet={sheet} />)
 }
+
+window.findParting = findParting
 
 window.readPreview = () => {
   const slots = document.querySelector('[role=document]')?.shadowRoot?.querySelectorAll('.slot') ?? []
