@@ -130,19 +130,3 @@ const texts: ActTexts = {
 export function actToText<A extends ActName>(act: ActOf<A>, names: Names): ActText {
   return texts[act.act](act, names)
 }
-
-/** The day of the thing itself where the act names one; it may have been written up later. */
-export function actDay(act: Act): string {
-  switch (act.act) {
-    case 'noted':
-    case 'contacted':
-    case 'fed-back':
-      return act.on
-    case 'registered':
-      return act.registeredOn
-    case 'instructed':
-      return act.instructedOn
-    default:
-      return ''
-  }
-}

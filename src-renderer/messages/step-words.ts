@@ -1,7 +1,11 @@
+import { parseSerialNumber } from '#shared/case/serial-number'
 import { stageWords } from '#shared/case/stage'
+import type { DatedStep } from '#shared/case/step-days'
 import type { StepName, StepRefused } from '#shared/case/step-refused'
 import type { NoRightReason } from '#shared/numbering/issuing-right'
+import { parseProvisional } from '#shared/numbering/provisional-number'
 import type { Person } from '#shared/office/office'
+import { yearOf, type LocalDate } from '#shared/prelude/local-date'
 import type { CaseStepFailure } from '../ledger-store/commit/commit-case-step'
 import type { CommitFailure } from '../ledger-store/commit/ledger'
 import { commitFailureToWords } from './host-words'
@@ -30,6 +34,20 @@ export const stepWords: { readonly [S in StepName]: string } = {
   'renumber-stub': '改存根号',
   void: '作废',
   lift: '恢复案件',
+}
+
+/** The day of a step, or of what stands before the steps. */
+export const stepDayWords: { readonly [S in DatedStep]: string } = {
+  issue: '受理中心交办日期',
+  investigate: '调查日期',
+  register: '登记日期',
+  submit: '呈报日期',
+  instruct: '批示日期',
+  assign: '交办日期',
+  'send-for-review': '送审日期',
+  approve: '审阅通过日期',
+  'send-back': '退回修改日期',
+  'feed-back': '反馈日期',
 }
 
 const fieldNames: ReadonlyMap<string, string> = new Map([
@@ -88,6 +106,16 @@ function noRightWords(why: NoRightReason, number: string): string {
 }
 
 const kept = '案件没有改动，窗口里填写的内容都还在。'
+
+function otherYearWords(which: string, number: string, dayName: string, on: LocalDate): FailureWords {
+  const year = parseSerialNumber(number)?.year ?? parseProvisional(number)?.year ?? ''
+  return {
+    title: `${which}与${dayName}不是同一年`,
+    what: `${number} 是 ${year} 年的号，${dayName}是 ${on}。号码按${dayName}的年份编。`,
+    safe: kept,
+    todo: `请用 ${yearOf(on)} 年的号；日期写错了的，改日期。`,
+  }
+}
 
 const refusedWords: WordsOf<StepRefused> = {
   StepNotNow: ({ step, stage }) => ({
@@ -198,6 +226,14 @@ const refusedWords: WordsOf<StepRefused> = {
     safe: kept,
     todo: '请改成交办日期或以后的日期。',
   }),
+  DayBeforeStep: ({ step, on, after }) => ({
+    title: '日期先后不对',
+    what: `${stepDayWords[step]} ${on} 早于${stepDayWords[after.step]} ${after.on}。后一步不会早于它所依据的前一步。`,
+    safe: kept,
+    todo: `请改成 ${after.on} 或以后的日期；前面那一步的日期记错了的，先在“经过”里更正。`,
+  }),
+  LedgerNumberOfOtherYear: ({ number, on }) => otherYearWords('台账号', number, '登记日期', on),
+  StubNumberOfOtherYear: ({ number, on }) => otherYearWords('存根号', number, '反馈日期', on),
   ReviewerIsHandler: () => ({
     title: '承办人不能审阅自己办的案件',
     what: '您是这个案件的承办人，或者写过它的回复。办理和审阅不能是同一个人。',

@@ -13,6 +13,8 @@ export interface DayFieldProps {
   readonly name?: string
   readonly defaultValue?: LocalDate | ''
   readonly min?: LocalDate | undefined
+  /** What the day is not to be earlier than: 审阅通过日期. */
+  readonly minName?: string
   readonly max?: LocalDate | undefined
   readonly error?: boolean
   readonly helperText?: ReactNode
@@ -32,6 +34,7 @@ export function DayField({
   name,
   defaultValue = '',
   min,
+  minName = '',
   max,
   error = false,
   helperText,
@@ -49,7 +52,7 @@ export function DayField({
     const after: string = parseTypedDay(next) ?? ''
     if (after !== before) onPick?.(after)
   }
-  const fault = dayFault(text, day, min, max)
+  const fault = dayFault(text, day, { min, minName, max })
   return (
     <Box sx={{ position: 'relative', minWidth: 0 }}>
       <TextField
@@ -113,10 +116,9 @@ const outOfSight = {
 function dayFault(
   text: string,
   day: LocalDate | undefined,
-  min: LocalDate | undefined,
-  max: LocalDate | undefined,
+  { min, minName, max }: { readonly minName: string } & Pick<DayFieldProps, 'min' | 'max'>,
 ): string | undefined {
   if (day === undefined) return text.trim().length < 8 ? undefined : '写法不对，例如 2026-11-23'
-  if (min !== undefined && day < min) return `不能早于 ${min}`
+  if (min !== undefined && day < min) return `不能早于${minName} ${min}`
   return max !== undefined && day > max ? `不能晚于 ${max}` : undefined
 }

@@ -1,4 +1,4 @@
-import { addDays, localDateToDayNumber, type LocalDate } from '../prelude/local-date'
+import { addDays, localDateToDayNumber, yearOf, type LocalDate } from '../prelude/local-date'
 import type { HolidayTable } from './holiday-table'
 
 export interface WorkdayJudgement {
@@ -79,8 +79,6 @@ export function addWorkdays(
     known: direction > 0 ? calendar.knows(addDays(day, 1), reached) : calendar.knows(reached, addDays(day, -1)),
   }
 }
-
-const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
 
 // 元旦's block may begin before the year does, and be paid for before that (2019's: 2018-12-29 worked, 12-30 and
 // 12-31 off). So the last three days of a year are settled by the next year's arrangement.

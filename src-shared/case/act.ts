@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from '../prelude/local-date'
+import { localDateSchema, type LocalDate } from '../prelude/local-date'
 
 /** How the caller was reached, or reached the office. */
 export const contactWays = ['phone', 'visit', 'reception', 'message'] as const
@@ -29,6 +29,7 @@ const text = z.string()
 /**
  * One entry of a case's timeline: what somebody did to it. Entries are only ever added. Who and when stand in the
  * commit that carries the entry; the days here are the days of the thing itself, which may have been written up later.
+ * Older programs wrote no day of some steps.
  */
 export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('received'), bundleId: text, sheetNumber: text, from: text }),
@@ -40,7 +41,7 @@ export const actSchema = z.discriminatedUnion('act', [
     summary: text,
     key: z.boolean(),
   }),
-  z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text }),
+  z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text, on: day.optional() }),
   z.looseObject({ act: z.literal('instructed'), leaderId: text, text, instructedOn: day }),
   z.looseObject({
     act: z.literal('assigned'),
@@ -49,6 +50,7 @@ export const actSchema = z.discriminatedUnion('act', [
     handlerId: text,
     dueOn: day,
     requirement: text,
+    on: day.optional(),
   }),
   z.looseObject({ act: z.literal('noted'), on: day, text }),
   z.looseObject({
@@ -59,9 +61,9 @@ export const actSchema = z.discriminatedUnion('act', [
     view: z.enum(callerViews),
   }),
   z.looseObject({ act: z.literal('drafted'), fields: z.array(text) }),
-  z.looseObject({ act: z.literal('sent-for-review') }),
-  z.looseObject({ act: z.literal('approved'), comment: text }),
-  z.looseObject({ act: z.literal('sent-back'), comment: text }),
+  z.looseObject({ act: z.literal('sent-for-review'), on: day.optional() }),
+  z.looseObject({ act: z.literal('approved'), comment: text, on: day.optional() }),
+  z.looseObject({ act: z.literal('sent-back'), comment: text, on: day.optional() }),
   z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds) }),
   z.looseObject({ act: z.literal('saved'), paper: z.enum(paperKinds), as: z.enum(paperFiles), file: text }),
@@ -83,3 +85,24 @@ export const actSchema = z.discriminatedUnion('act', [
 ])
 export type Act = z.infer<typeof actSchema>
 export type ActName = Act['act']
+
+/** The day of the thing itself where the act names one; undefined for what happened when it was written down. */
+export function dayOfAct(act: Act): LocalDate | undefined {
+  switch (act.act) {
+    case 'registered':
+      return act.registeredOn
+    case 'instructed':
+      return act.instructedOn
+    case 'submitted':
+    case 'assigned':
+    case 'noted':
+    case 'contacted':
+    case 'sent-for-review':
+    case 'approved':
+    case 'sent-back':
+    case 'fed-back':
+      return act.on
+    default:
+      return undefined
+  }
+}

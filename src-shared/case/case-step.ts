@@ -6,7 +6,7 @@ import type { ReplyDraft } from './reply-draft'
 import type { SerialNumber } from './serial-number'
 import type { StepName } from './step-refused'
 
-/** What a person wants to do to a case. */
+/** What a person wants to do to a case. `on` is the day of the thing itself; where it is left out, it is today. */
 export type CaseStep =
   | {
       readonly step: 'register'
@@ -15,7 +15,7 @@ export type CaseStep =
       readonly summary: string
       readonly key: boolean
     }
-  | { readonly step: 'submit'; readonly leaderId: string; readonly opinion: string }
+  | { readonly step: 'submit'; readonly leaderId: string; readonly opinion: string; readonly on?: LocalDate }
   | { readonly step: 'instruct'; readonly leaderId: string; readonly text: string; readonly instructedOn: LocalDate }
   | {
       readonly step: 'assign'
@@ -24,6 +24,7 @@ export type CaseStep =
       readonly handlerId: string
       readonly dueOn: LocalDate
       readonly requirement: string
+      readonly on?: LocalDate
     }
   | { readonly step: 'note'; readonly on: LocalDate; readonly text: string }
   | {
@@ -34,7 +35,7 @@ export type CaseStep =
       readonly view: CallerView
     }
   | { readonly step: 'draft'; readonly reply: ReplyDraft }
-  | { readonly step: 'send-for-review' }
+  | { readonly step: 'send-for-review'; readonly on?: LocalDate }
   | { readonly step: 'approve'; readonly comment: string }
   | { readonly step: 'send-back'; readonly comment: string }
   | { readonly step: 'feed-back'; readonly stubNumber: string; readonly method: FeedbackMethod; readonly on: LocalDate }

@@ -16,7 +16,12 @@ export const registrationSchema = z.looseObject({
   /** 重点案件 */
   key: z.boolean(),
 })
-export const submissionSchema = z.looseObject({ leaderId: z.string(), opinion: z.string() })
+/** `on` is missing in what older programs wrote, here and at 交办. */
+export const submissionSchema = z.looseObject({
+  leaderId: z.string(),
+  opinion: z.string(),
+  on: localDateSchema.optional(),
+})
 export const instructionSchema = z.looseObject({
   leaderId: z.string(),
   text: z.string(),
@@ -29,6 +34,7 @@ export const assignmentOrderSchema = z.looseObject({
   /** The office's own limit, not later than the centre's. */
   dueOn: localDateSchema,
   requirement: z.string(),
+  on: localDateSchema.optional(),
 })
 export const feedbackSchema = z.looseObject({
   stubNumber: z.string(),

@@ -16,7 +16,9 @@ import {
   refuseOfficial,
   refuseOrder,
   refuseSerial,
+  refuseStepDay,
   refuseTaken,
+  refuseYear,
 } from './step-refusals'
 import type { StepName, StepRefused } from './step-refused'
 
@@ -57,7 +59,8 @@ function planRegister(step: StepOf<'register'>, { one, around, write }: StepGrou
   const { registeredOn, summary, key, ledgerNumber } = step
   const refused =
     refuseFirstNumber(ledgerNumber, around) ??
-    refuseDay(registeredOn, one, around.today) ??
+    refuseStepDay('register', registeredOn, one, around.today) ??
+    refuseYear(ledgerNumber, registeredOn, 'LedgerNumber') ??
     refuseBlank('register', { summary })
   // Where another PC gives the numbers nothing is written, so that the number that comes by sync meets no rival.
   const numbered = ledgerNumber === '' ? [] : [write.set('ledgerNumber', ledgerNumber)]
@@ -72,14 +75,16 @@ function planRegister(step: StepOf<'register'>, { one, around, write }: StepGrou
   )
 }
 
-function planSubmit({ leaderId, opinion }: StepOf<'submit'>, { around, write }: StepGround): Planned {
+function planSubmit({ leaderId, opinion, ...step }: StepOf<'submit'>, { one, around, write }: StepGround): Planned {
+  const { on = around.today } = step
   return (
     refuseLeader(leaderId, around) ??
+    refuseStepDay('submit', on, one, around.today) ??
     refuseBlank('submit', { opinion }) ??
     ok([
-      write.set('submission', { leaderId, opinion }),
+      write.set('submission', { leaderId, opinion, on }),
       write.move('submit'),
-      write.act({ act: 'submitted', leaderId, opinion }),
+      write.act({ act: 'submitted', leaderId, opinion, on }),
     ])
   )
 }
@@ -88,7 +93,7 @@ function planInstruct(step: StepOf<'instruct'>, { one, around, write }: StepGrou
   const { leaderId, text, instructedOn } = step
   return (
     refuseLeader(leaderId, around) ??
-    refuseDay(instructedOn, one, around.today) ??
+    refuseStepDay('instruct', instructedOn, one, around.today) ??
     refuseBlank('instruct', { text }) ??
     ok([
       write.set('instruction', { leaderId, text, instructedOn }),
@@ -99,16 +104,18 @@ function planInstruct(step: StepOf<'instruct'>, { one, around, write }: StepGrou
 }
 
 function planAssign(step: StepOf<'assign'>, { one, around, write }: StepGround): Planned {
-  const { departmentId, handlerId, dueOn, requirement } = step
+  const { departmentId, handlerId, dueOn, requirement, on = around.today } = step
   const order = {
     departmentId,
     assistingDepartmentIds: [...step.assistingDepartmentIds],
     handlerId,
     dueOn,
     requirement,
+    on,
   }
   return (
     refuseOrder(step, one, around) ??
+    refuseStepDay('assign', on, one, around.today) ??
     ok([write.set('assignment', order), write.move('assign'), write.act({ act: 'assigned', ...order })])
   )
 }
@@ -142,25 +149,36 @@ function planDraft({ reply }: StepOf<'draft'>, { one, around, write }: StepGroun
   ])
 }
 
-function planSendForReview(_step: StepOf<'send-for-review'>, { one, write }: StepGround): Planned {
+function planSendForReview(step: StepOf<'send-for-review'>, { one, around, write }: StepGround): Planned {
+  const { on = around.today } = step
   const gaps = replyGaps(one.reply)
   if (gaps.length > 0) return fail({ type: 'ReplyHasGaps', gaps })
-  return ok([write.move('send-for-review'), write.act({ act: 'sent-for-review' })])
+  return (
+    refuseStepDay('send-for-review', on, one, around.today) ??
+    ok([write.move('send-for-review'), write.act({ act: 'sent-for-review', on })])
+  )
 }
 
 function planApprove({ comment }: StepOf<'approve'>, { one, around, write }: StepGround): Planned {
   if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
-  return ok([
-    write.set('approval', { reviewerId: around.actor.id, comment, on: around.today }),
-    write.move('approve'),
-    write.act({ act: 'approved', comment }),
-  ])
+  const on = around.today
+  return (
+    refuseStepDay('approve', on, one, around.today) ??
+    ok([
+      write.set('approval', { reviewerId: around.actor.id, comment, on }),
+      write.move('approve'),
+      write.act({ act: 'approved', comment, on }),
+    ])
+  )
 }
 
 function planSendBack({ comment }: StepOf<'send-back'>, { one, around, write }: StepGround): Planned {
   if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
+  const on = around.today
   return (
-    refuseBlank('send-back', { comment }) ?? ok([write.move('send-back'), write.act({ act: 'sent-back', comment })])
+    refuseStepDay('send-back', on, one, around.today) ??
+    refuseBlank('send-back', { comment }) ??
+    ok([write.move('send-back'), write.act({ act: 'sent-back', comment, on })])
   )
 }
 
@@ -168,7 +186,8 @@ function planFeedBack({ stubNumber, method, on }: StepOf<'feed-back'>, { one, ar
   if (one.ledgerNumber === '') return fail({ type: 'NumberPending' })
   return (
     refuseSerial(stubNumber, 'StubNumber', around.stubNumberTaken) ??
-    refuseDay(on, one, around.today) ??
+    refuseStepDay('feed-back', on, one, around.today) ??
+    refuseYear(stubNumber, on, 'StubNumber') ??
     ok([
       write.set('feedback', { stubNumber, method, on }),
       write.move('feed-back'),
@@ -198,8 +217,10 @@ function planNumber({ ledgerNumber, reason }: StepOf<'number'>, { one, around, w
   }
   const isOfficial = before !== '' || parseProvisional(ledgerNumber) === undefined
   const refused = isOfficial ? refuseOfficial(ledgerNumber, around) : refuseTaken(ledgerNumber, around)
+  const registeredOn = one.registration?.registeredOn
   return (
     refused ??
+    (registeredOn === undefined ? undefined : refuseYear(ledgerNumber, registeredOn, 'LedgerNumber')) ??
     ok([
       write.set('ledgerNumber', ledgerNumber),
       write.act({ act: 'numbered', ledgerNumber, before, reason: reason.trim() }),
@@ -213,7 +234,9 @@ function planStubNumber({ stubNumber, reason }: StepOf<'renumber-stub'>, { one, 
   if (feedback === undefined || !around.stubNumberTaken(before))
     return fail({ type: 'NumberUnchanged', number: before })
   const refused =
-    refuseBlank('renumber-stub', { reason }) ?? refuseSerial(stubNumber, 'StubNumber', around.stubNumberTaken)
+    refuseBlank('renumber-stub', { reason }) ??
+    refuseSerial(stubNumber, 'StubNumber', around.stubNumberTaken) ??
+    refuseYear(stubNumber, feedback.on, 'StubNumber')
   return (
     refused ??
     ok([

@@ -1,10 +1,12 @@
 import { parseProvisional } from '../numbering/provisional-number'
-import type { LocalDate } from '../prelude/local-date'
+import { yearOf, type LocalDate } from '../prelude/local-date'
 import { fail } from '../prelude/result'
 import type { Case } from './case'
 import type { StepOf, StepSurroundings } from './case-step'
 import { parseSerialNumber } from './serial-number'
+import { floorOf, issueDay } from './step-days'
 import type { StepName } from './step-refused'
+import type { MovingStep } from './step-rules'
 
 /** 交办: why this department, handler or day will not do. */
 export function refuseOrder(step: StepOf<'assign'>, one: Case, around: StepSurroundings) {
@@ -17,8 +19,9 @@ export function refuseOrder(step: StepOf<'assign'>, one: Case, around: StepSurro
     return fail({ type: 'LeadAssistsItself', departmentId: step.departmentId } as const)
   if (handler?.active !== true || !handler.roles.includes('handler'))
     return fail({ type: 'HandlerUnsuitable', personId: step.handlerId } as const)
-  if (step.dueOn < around.today)
-    return fail({ type: 'DeadlinePassed', dueOn: step.dueOn, today: around.today } as const)
+  // What was ordered on an earlier day and is only now written down may have had a limit that has passed since.
+  const orderedOn = step.on ?? around.today
+  if (step.dueOn < orderedOn) return fail({ type: 'DeadlinePassed', dueOn: step.dueOn, today: orderedOn } as const)
   // Once the centre's limit has passed, any day from today on is better than none.
   const latest = one.sheet.dueOn > around.today ? one.sheet.dueOn : around.today
   if (step.dueOn > latest)
@@ -36,8 +39,24 @@ export function refuseLeader(personId: string, around: StepSurroundings) {
 /** A day something was done on lies between the issue of the sheet and today. */
 export function refuseDay(on: LocalDate, one: Case, today: LocalDate) {
   if (on > today) return fail({ type: 'DayInFuture', on, today } as const)
-  if (on < one.sheet.issuedOn) return fail({ type: 'DayBeforeIssue', on, issuedOn: one.sheet.issuedOn } as const)
-  return undefined
+  const issuedOn = issueDay(one)
+  return on < issuedOn ? fail({ type: 'DayBeforeIssue', on, issuedOn } as const) : undefined
+}
+
+/** A step of the main line is not taken before the steps that it rests on, nor on a day to come. */
+export function refuseStepDay(step: MovingStep, on: LocalDate, one: Case, today: LocalDate) {
+  const after = floorOf(step, one)
+  return (
+    refuseDay(on, one, today) ?? (on < after.on ? fail({ type: 'DayBeforeStep', step, on, after } as const) : undefined)
+  )
+}
+
+/** A yearly number is of the year in which the thing itself happened, also when it is written down in the next. */
+export function refuseYear(number: string, on: LocalDate, which: 'LedgerNumber' | 'StubNumber') {
+  const year = parseSerialNumber(number)?.year ?? parseProvisional(number)?.year
+  return year === undefined || year === yearOf(on)
+    ? undefined
+    : fail({ type: `${which}OfOtherYear`, number, on } as const)
 }
 
 /** Each of these has to say something; the failure names the first that does not. */

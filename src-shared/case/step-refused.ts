@@ -2,6 +2,8 @@ import type { Role } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { Stage } from './stage'
+import type { StepDay } from './step-days'
+import type { MovingStep } from './step-rules'
 
 /** The acts by which a person moves or adds to a case. */
 export const stepNames = [
@@ -40,6 +42,9 @@ export type StepRefused =
   | { readonly type: 'LedgerNumberTaken'; readonly number: string }
   | { readonly type: 'StubNumberMalformed'; readonly number: string }
   | { readonly type: 'StubNumberTaken'; readonly number: string }
+  /** A number of one year for what happened in another. */
+  | { readonly type: 'LedgerNumberOfOtherYear'; readonly number: string; readonly on: LocalDate }
+  | { readonly type: 'StubNumberOfOtherYear'; readonly number: string; readonly on: LocalDate }
   | { readonly type: 'LeaderUnsuitable'; readonly personId: string }
   | { readonly type: 'HandlerUnsuitable'; readonly personId: string }
   | { readonly type: 'DepartmentUnknown'; readonly departmentId: string }
@@ -48,6 +53,8 @@ export type StepRefused =
   | { readonly type: 'DeadlineAfterSheet'; readonly dueOn: LocalDate; readonly sheetDueOn: LocalDate }
   | { readonly type: 'DayInFuture'; readonly on: LocalDate; readonly today: LocalDate }
   | { readonly type: 'DayBeforeIssue'; readonly on: LocalDate; readonly issuedOn: LocalDate }
+  /** Earlier than a step it rests on. */
+  | { readonly type: 'DayBeforeStep'; readonly step: MovingStep; readonly on: LocalDate; readonly after: StepDay }
   | { readonly type: 'ReviewerIsHandler' }
   | { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] }
   | { readonly type: 'ReplyUnchanged' }

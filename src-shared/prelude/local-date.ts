@@ -26,6 +26,9 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
+/** The calendar year of a day. */
+export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
+
 /** Days since 1970-01-01, for arithmetic. */
 export function localDateToDayNumber(day: LocalDate): number {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)

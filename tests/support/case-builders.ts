@@ -1,5 +1,7 @@
 import { recordToCase, type Case } from '#shared/case/case'
-import type { CaseStep } from '#shared/case/case-step'
+import type { CaseStep, StepSurroundings } from '#shared/case/case-step'
+import type { StepRefused } from '#shared/case/step-refused'
+import type { LocalDate } from '#shared/prelude/local-date'
 import { planCaseStep } from '#shared/case/case-steps'
 import type { Sheet } from '#shared/case/sheet'
 import type { Instant } from '#shared/prelude/instant'
@@ -24,12 +26,41 @@ export const wholeWayThrough = (last: CaseStep['step']): readonly { readonly by:
   wholeWay.slice(0, wholeWay.findIndex(({ step }) => step.step === last) + 1)
 
 /** A case received by bundle and taken through `steps` by the product's own rules. */
-export function aCase({
+export const aCase = (story: CaseStory = {}): Case => read(aCaseRecord(story))
+
+/** Why the case refuses one step more; undefined when it is taken. */
+export function refusalOf(
+  story: CaseStory,
+  by: string,
+  step: CaseStep,
+  today: LocalDate = day('2026-11-23'),
+): StepRefused | undefined {
+  const record = aCaseRecord(story)
+  const planned = planCaseStep(record, read(record), step, surroundingsOf(by, today))
+  return planned.ok ? undefined : planned.failure
+}
+
+/** What steps are decided on in tests: the office of five, nobody else's numbers. */
+export function surroundingsOf(by: string, today: LocalDate = day('2026-11-23')): StepSurroundings {
+  const actor = staffById.get(by)
+  if (actor === undefined) throw new Error(`nobody called ${by}`)
+  return {
+    actor,
+    today,
+    people: staffById,
+    departments: departmentsById,
+    ledgerNumberTaken: () => false,
+    stubNumberTaken: () => false,
+  }
+}
+
+/** The record of such a case. */
+export function aCaseRecord({
   sheet = {},
   from = '云江市市长公开电话受理中心',
   steps = [],
   at = mondayMorning,
-}: CaseStory = {}): Case {
+}: CaseStory = {}): LedgerRecord {
   const id = aCaseId(1)
   let seq = 0
   const fold = (record: LedgerRecord, by: string, ops: readonly KnownOp[]): LedgerRecord => {
@@ -58,20 +89,11 @@ export function aCase({
     },
   ])
   for (const { by, step } of steps) {
-    const actor = staffById.get(by)
-    if (actor === undefined) throw new Error(`nobody called ${by}`)
-    const planned = planCaseStep(record, read(record), step, {
-      actor,
-      today: day('2026-11-23'),
-      people: staffById,
-      departments: departmentsById,
-      ledgerNumberTaken: () => false,
-      stubNumberTaken: () => false,
-    })
+    const planned = planCaseStep(record, read(record), step, surroundingsOf(by))
     if (!planned.ok) throw new Error(`${step.step}: ${planned.failure.type}`)
     record = fold(record, by, planned.value)
   }
-  return read(record)
+  return record
 }
 
 function read(record: LedgerRecord): Case {

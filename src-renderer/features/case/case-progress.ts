@@ -1,4 +1,4 @@
-import type { ActName } from '#shared/case/act'
+import { dayOfAct, type ActName } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
 import { stages } from '#shared/case/stage'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -30,25 +30,11 @@ export function caseProgress(one: Case): ProgressStation[] {
     if (index >= reached) return { word, state: index === reached ? 'now' : 'later', on: '', personId: '' }
     const entry = one.timeline.findLast((candidate) => candidate.act.act === act)
     if (entry === undefined) return { word, state: 'done', on: '', personId: '' }
-    const day = actedOn(entry.act)
     return {
       word,
       state: 'done',
-      on: day === '' ? instantToLocalDate(entry.at) : day,
+      on: dayOfAct(entry.act) ?? instantToLocalDate(entry.at),
       personId: entry.act.act === 'instructed' ? entry.act.leaderId : entry.by,
     }
   })
-}
-
-function actedOn(act: Case['timeline'][number]['act']): string {
-  switch (act.act) {
-    case 'registered':
-      return act.registeredOn
-    case 'instructed':
-      return act.instructedOn
-    case 'fed-back':
-      return act.on
-    default:
-      return ''
-  }
 }

@@ -1,9 +1,10 @@
+import { dayOfAct } from '#shared/case/act'
 import type { TimelineEntry } from '#shared/case/case'
 import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
-import { actDay, actToText, type Names } from '../../messages/act-words'
+import { actToText, type Names } from '../../messages/act-words'
 import { Panel } from '../../ui/panel'
 
 export interface TimelinePanelProps {
@@ -52,8 +53,8 @@ function Entry({
   readonly isLast: boolean
 }): ReactElement {
   const { title, detail } = actToText(entry.act, names)
-  const day = actDay(entry.act)
-  const happened = day === '' || day === instantToLocalDate(entry.at) ? '' : `　事情发生在 ${day}`
+  const day = dayOfAct(entry.act)
+  const happened = day === undefined || day === instantToLocalDate(entry.at) ? '' : `　事情发生在 ${day}`
   return (
     <Box
       component="li"

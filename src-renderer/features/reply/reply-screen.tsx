@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
+import { issueDay } from '#shared/case/step-days'
 import { stepRules } from '#shared/case/step-rules'
 import { stageWords } from '#shared/case/stage'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
@@ -201,7 +202,7 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
           key={editor.round}
           draft={editor.draft}
           gaps={check.gaps}
-          issuedOn={one.sheet.issuedOn}
+          issuedOn={issueDay(one)}
           today={today}
           onChange={editor.change}
         />

@@ -65,6 +65,7 @@ async function readFounder(database: LedgerDatabase, refs: readonly string[]): P
 
 /** What registering needs to know: may this PC give a number, which is next, and what it could give in need. */
 export interface NumberOffer {
+  readonly year: number
   readonly right: IssuingRight
   readonly provisional: string
   readonly severalPcs: boolean
@@ -82,6 +83,7 @@ export async function readNumberOffer(
   ])
   const letter = deviceLetter(facts.ownDevice, facts.founder, devices)
   return {
+    year,
     right: issuingRight(facts, year, serialsOf(given, year), today),
     provisional: nextProvisional(year, letter, given),
     severalPcs: facts.severalPcs,

@@ -1,3 +1,4 @@
+import { parseLocalDate } from '#shared/prelude/local-date'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState, type ReactElement } from 'react'
@@ -9,6 +10,7 @@ import { SelectRow, TextRow, type Choice } from '../../../ui/form-fields'
 import { KeyValue } from '../../../ui/key-value'
 import { useStepForm } from '../use-take-step'
 import { readAssignForm } from './read-step-form'
+import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
 import { departmentChoices, handlerChoices, latestInnerDue, suggestHandler, suggestInnerDue } from './suggest-step'
 
@@ -17,10 +19,12 @@ export function AssignDialog({ one, title, staff, today, onClose }: StepDialogPr
   const { calendar } = useDesk()
   const [departmentId, setDepartmentId] = useState(one.assignment?.departmentId ?? '')
   const [assisting, setAssisting] = useState<readonly string[]>(one.assignment?.assistingDepartmentIds ?? [])
+  const [orderedOn, setOrderedOn] = useState(today)
   const form = useStepForm(one.id, (data) => readAssignForm(data, assisting), onClose)
   const people = [...staff.people.values()]
   const departments = departmentChoices(staff.departments.values())
   const again = one.stage === 'handling'
+  const pickOrderedOn = (text: string): void => setOrderedOn(parseLocalDate(text) ?? today)
   const pickLead = (id: string): void => {
     setDepartmentId(id)
     setAssisting(assisting.filter((other) => other !== id))
@@ -63,16 +67,19 @@ export function AssignDialog({ one, title, staff, today, onClose }: StepDialogPr
         chosen={assisting}
         onChange={setAssisting}
       />
-      <DayField
-        name="dueOn"
-        label="内部时限"
-        required
-        defaultValue={suggestInnerDue(one.sheet, today, calendar)}
-        min={today}
-        max={latestInnerDue(one.sheet, today)}
-        error={form.gaps['dueOn'] !== undefined}
-        helperText={form.gaps['dueOn'] ?? `受理中心的办结时限是 ${one.sheet.dueOn}，建议提前一个工作日`}
-      />
+      <FieldPair>
+        <StepDayRow step="assign" one={one} today={today} name="on" gap={form.gaps['on']} onPick={pickOrderedOn} />
+        <DayField
+          name="dueOn"
+          label="内部时限"
+          required
+          defaultValue={suggestInnerDue(one.sheet, today, calendar)}
+          min={orderedOn < today ? orderedOn : today}
+          max={latestInnerDue(one.sheet, today)}
+          error={form.gaps['dueOn'] !== undefined}
+          helperText={form.gaps['dueOn'] ?? `受理中心的办结时限是 ${one.sheet.dueOn}，建议提前一个工作日`}
+        />
+      </FieldPair>
       <TextRow
         name="requirement"
         label="办理要求"

@@ -1,4 +1,5 @@
 import { callerViews, contactWays } from '#shared/case/act'
+import { issueDay } from '#shared/case/step-days'
 import type { ReactElement } from 'react'
 import { callerViewWords, contactWayWords } from '../../../messages/act-words'
 import { DayField } from '../../../ui/day-field'
@@ -26,7 +27,7 @@ export function ContactDialog({ one, title, today, onClose }: StepDialogProps): 
         label="联系日期"
         required
         defaultValue={today}
-        min={one.sheet.issuedOn}
+        min={issueDay(one)}
         max={today}
         error={form.gaps['on'] !== undefined}
         helperText={form.gaps['on']}

@@ -1,20 +1,26 @@
 import { feedbackMethods } from '#shared/case/act'
-import type { ReactElement } from 'react'
+import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
+import { useState, type ReactElement } from 'react'
 import { feedbackMethodWords } from '../../../messages/act-words'
-import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
 import { useNextStubNumber } from '../use-case'
 import { useStepForm } from '../use-take-step'
 import { readFeedbackForm } from './read-step-form'
+import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 反馈: the reply leaves the office under a numbered stub. */
 export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps): ReactElement | null {
-  const next = useNextStubNumber(Number(today.slice(0, 4)))
+  const [year, setYear] = useState(yearOf(today))
+  const next = useNextStubNumber(year)
   const form = useStepForm(one.id, readFeedbackForm, onClose)
   if (next === undefined) return null
+  const pickDay = (text: string): void => {
+    const day = parseLocalDate(text)
+    if (day !== undefined) setYear(yearOf(day))
+  }
   return (
     <FormDialog
       title="反馈"
@@ -27,25 +33,17 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
     >
       <FieldPair>
         <TextRow
+          key={next}
           name="stubNumber"
           label="存根号"
           required
           autoFocus
           defaultValue={next}
           gap={form.gaps['stubNumber']}
-          hint="今年的下一个号"
+          hint={year === yearOf(today) ? '今年的下一个号' : `反馈日期在 ${year} 年，这是 ${year} 年的下一个号`}
           maxLength={12}
         />
-        <DayField
-          name="on"
-          label="反馈日期"
-          required
-          defaultValue={today}
-          min={one.sheet.issuedOn}
-          max={today}
-          error={form.gaps['on'] !== undefined}
-          helperText={form.gaps['on']}
-        />
+        <StepDayRow step="feed-back" one={one} today={today} name="on" gap={form.gaps['on']} onPick={pickDay} />
       </FieldPair>
       <ChoiceRow
         name="method"

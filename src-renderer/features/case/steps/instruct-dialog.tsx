@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from 'react'
 import { useActor } from '../../../desk/use-staff'
-import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { SelectRow, TextRow } from '../../../ui/form-fields'
 import { KeyValue } from '../../../ui/key-value'
 import { useStepForm } from '../use-take-step'
 import { readInstructForm } from './read-step-form'
+import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
 import { leaderChoices } from './suggest-step'
 
@@ -45,16 +45,7 @@ export function InstructDialog({ one, title, staff, today, onClose }: StepDialog
           gap={form.gaps['leaderId']}
           hint={byHand}
         />
-        <DayField
-          name="instructedOn"
-          label="批示日期"
-          required
-          defaultValue={today}
-          min={one.sheet.issuedOn}
-          max={today}
-          error={form.gaps['instructedOn'] !== undefined}
-          helperText={form.gaps['instructedOn']}
-        />
+        <StepDayRow step="instruct" one={one} today={today} name="instructedOn" gap={form.gaps['instructedOn']} />
       </FieldPair>
       <TextRow
         name="text"

@@ -1,3 +1,4 @@
+import { issueDay } from '#shared/case/step-days'
 import type { ReactElement } from 'react'
 import { DayField } from '../../../ui/day-field'
 import { FormDialog } from '../../../ui/form-dialog'
@@ -24,7 +25,7 @@ export function NoteDialog({ one, title, today, onClose }: StepDialogProps): Rea
         label="办理日期"
         required
         defaultValue={today}
-        min={one.sheet.issuedOn}
+        min={issueDay(one)}
         max={today}
         error={form.gaps['on'] !== undefined}
         helperText={form.gaps['on']}

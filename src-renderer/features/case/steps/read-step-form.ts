@@ -2,7 +2,7 @@ import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
 import type { CaseStep } from '#shared/case/case-step'
 import { parseSerialNumber } from '#shared/case/serial-number'
 import { parseProvisional } from '#shared/numbering/provisional-number'
-import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
+import { parseLocalDate, yearOf, type LocalDate } from '#shared/prelude/local-date'
 import { fail, ok, type Result } from '#shared/prelude/result'
 
 /** What is missing or wrong in a form, by field, in a sentence to stand beside it. */
@@ -55,6 +55,13 @@ class FormReader {
     return chosen
   }
 
+  /** A number is of the year of the day beside it. */
+  sameYear(name: string, number: string, on: LocalDate | undefined, dayName: string): void {
+    const year = parseSerialNumber(number)?.year ?? parseProvisional(number)?.year
+    if (on !== undefined && year !== undefined && year !== yearOf(on))
+      this.gaps[name] = `${dayName}在 ${yearOf(on)} 年，号码却是 ${year} 年的`
+  }
+
   /** The step, or the gaps when there are any. */
   finish(step: CaseStep | undefined): StepReading {
     return step === undefined || Object.keys(this.gaps).length > 0 ? fail({ ...this.gaps }) : ok(step)
@@ -65,6 +72,7 @@ export function readRegisterForm(form: FormData): StepReading {
   const read = new FormReader(form)
   const ledgerNumber = read.ledgerNumber()
   const registeredOn = read.day('registeredOn')
+  read.sameYear('ledgerNumber', ledgerNumber, registeredOn, '登记日期')
   const summary = read.needed('summary', '请填写内容摘要')
   return read.finish(
     registeredOn === undefined
@@ -75,11 +83,10 @@ export function readRegisterForm(form: FormData): StepReading {
 
 export function readSubmitForm(form: FormData): StepReading {
   const read = new FormReader(form)
-  return read.finish({
-    step: 'submit',
-    leaderId: read.needed('leaderId', '请选择呈报给哪位领导'),
-    opinion: read.needed('opinion', '请填写拟办意见'),
-  })
+  const leaderId = read.needed('leaderId', '请选择呈报给哪位领导')
+  const opinion = read.needed('opinion', '请填写拟办意见')
+  const on = read.day('on')
+  return read.finish(on === undefined ? undefined : { step: 'submit', leaderId, opinion, on })
 }
 
 export function readInstructForm(form: FormData): StepReading {
@@ -96,8 +103,9 @@ export function readAssignForm(form: FormData, assistingDepartmentIds: readonly 
   const departmentId = read.needed('departmentId', '请选择主办部门')
   const handlerId = read.needed('handlerId', '请选择承办人')
   const dueOn = read.day('dueOn')
+  const on = read.day('on')
   return read.finish(
-    dueOn === undefined
+    dueOn === undefined || on === undefined
       ? undefined
       : {
           step: 'assign',
@@ -106,6 +114,7 @@ export function readAssignForm(form: FormData, assistingDepartmentIds: readonly 
           handlerId,
           dueOn,
           requirement: read.text('requirement'),
+          on,
         },
   )
 }
@@ -128,7 +137,11 @@ export function readContactForm(form: FormData): StepReading {
   )
 }
 
-export const readSendForReviewForm = (): StepReading => ok({ step: 'send-for-review' })
+export function readSendForReviewForm(form: FormData): StepReading {
+  const read = new FormReader(form)
+  const on = read.day('on')
+  return read.finish(on === undefined ? undefined : { step: 'send-for-review', on })
+}
 
 export function readReviewForm(form: FormData): StepReading {
   const read = new FormReader(form)
@@ -142,6 +155,7 @@ export function readFeedbackForm(form: FormData): StepReading {
   const read = new FormReader(form)
   const stubNumber = read.serial('stubNumber', '请填写存根号')
   const on = read.day('on')
+  read.sameYear('stubNumber', stubNumber, on, '反馈日期')
   const method = read.choice('method', feedbackMethods, '请选择反馈方式')
   return read.finish(
     on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on },

@@ -1,9 +1,9 @@
+import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
 import { serialNumberToText } from '#shared/case/serial-number'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
-import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { SelectRow, TextRow } from '../../../ui/form-fields'
@@ -11,13 +11,19 @@ import { useNumberOffer } from '../use-case'
 import { useStepForm } from '../use-take-step'
 import { readRegisterForm, waitingChoice } from './read-step-form'
 import type { StepDialogProps } from './step-dialog-props'
+import { StepDayRow } from './step-day-row'
 import { suggestSummary } from './suggest-step'
 
 /** 登记: gives the case its ledger number. */
 export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactElement | null {
-  const offer = useNumberOffer(Number(today.slice(0, 4)), today)
+  const [year, setYear] = useState(yearOf(today))
+  const offer = useNumberOffer(year, today)
   const form = useStepForm(one.id, readRegisterForm, onClose)
   if (offer === undefined) return null
+  const pickDay = (text: string): void => {
+    const day = parseLocalDate(text)
+    if (day !== undefined) setYear(yearOf(day))
+  }
   return (
     <FormDialog
       title="登记"
@@ -29,16 +35,19 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
       onClose={onClose}
     >
       <FieldPair>
-        <NumberRow offer={offer} year={Number(today.slice(0, 4))} gap={form.gaps['ledgerNumber']} />
-        <DayField
+        <NumberRow
+          key={offer.year}
+          offer={offer}
+          isThisYear={offer.year === yearOf(today)}
+          gap={form.gaps['ledgerNumber']}
+        />
+        <StepDayRow
+          step="register"
+          one={one}
+          today={today}
           name="registeredOn"
-          label="登记日期"
-          required
-          defaultValue={today}
-          min={one.sheet.issuedOn}
-          max={today}
-          error={form.gaps['registeredOn'] !== undefined}
-          helperText={form.gaps['registeredOn']}
+          gap={form.gaps['registeredOn']}
+          onPick={pickDay}
         />
       </FieldPair>
       <TextRow
@@ -59,14 +68,14 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
 /** The next number where this PC gives one; else a choice between waiting for it and a provisional one. */
 function NumberRow({
   offer,
-  year,
+  isThisYear,
   gap,
 }: {
   readonly offer: NumberOffer
-  readonly year: number
+  readonly isThisYear: boolean
   readonly gap: string | undefined
 }): ReactElement {
-  const { right, provisional } = offer
+  const { right, provisional, year } = offer
   if (right.right === 'none') {
     const choices = [
       { value: waitingChoice, label: '待编号' },
@@ -83,7 +92,12 @@ function NumberRow({
       />
     )
   }
-  const hint = right.right === 'lease' ? `借用号段，还剩 ${right.left} 个，用到 ${right.until}` : '今年的下一个号'
+  const hint =
+    right.right === 'lease'
+      ? `借用号段，还剩 ${right.left} 个，用到 ${right.until}`
+      : isThisYear
+        ? '今年的下一个号'
+        : `登记日期在 ${year} 年，这是 ${year} 年的下一个号`
   return (
     <TextRow
       name="ledgerNumber"

@@ -1,13 +1,15 @@
 import { whoMayTake } from '../../../desk/next-step'
 import type { ReactElement } from 'react'
+import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ReplyText } from '../reply-text'
 import { useStepForm } from '../use-take-step'
 import { readSendForReviewForm } from './read-step-form'
+import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 送审: hands the finished reply up; shows once more what goes. */
-export function SendForReviewDialog({ one, staff, onClose }: StepDialogProps): ReactElement {
+export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readSendForReviewForm, onClose)
   const reviewers = whoMayTake('approve', { ...one, stage: 'in-review' }, staff.people.values())
   return (
@@ -26,6 +28,9 @@ export function SendForReviewDialog({ one, staff, onClose }: StepDialogProps): R
       onClose={onClose}
     >
       <ReplyText one={one} />
+      <FieldPair>
+        <StepDayRow step="send-for-review" one={one} today={today} name="on" gap={form.gaps['on']} />
+      </FieldPair>
     </FormDialog>
   )
 }

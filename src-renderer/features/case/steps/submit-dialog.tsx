@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react'
+import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { SelectRow, TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
 import { readSubmitForm } from './read-step-form'
+import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
 import { leaderChoices, suggestOpinion } from './suggest-step'
 
 /** 呈报: puts the case before a leader with a proposal. */
-export function SubmitDialog({ one, title, staff, onClose }: StepDialogProps): ReactElement {
+export function SubmitDialog({ one, title, staff, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readSubmitForm, onClose)
   const leaders = leaderChoices(staff.people.values())
   return (
@@ -20,15 +22,18 @@ export function SubmitDialog({ one, title, staff, onClose }: StepDialogProps): R
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <SelectRow
-        name="leaderId"
-        label="呈报给"
-        required
-        choices={leaders}
-        defaultValue={leaders[0]?.value ?? ''}
-        gap={form.gaps['leaderId']}
-        emptyHint="没有“督办”或“审阅”职责的人，请先到“设置”里添加。"
-      />
+      <FieldPair>
+        <SelectRow
+          name="leaderId"
+          label="呈报给"
+          required
+          choices={leaders}
+          defaultValue={leaders[0]?.value ?? ''}
+          gap={form.gaps['leaderId']}
+          emptyHint="没有“督办”或“审阅”职责的人，请先到“设置”里添加。"
+        />
+        <StepDayRow step="submit" one={one} today={today} name="on" gap={form.gaps['on']} />
+      </FieldPair>
       <TextRow
         name="opinion"
         label="拟办意见"

@@ -32,9 +32,9 @@ describe('a step is read from its form', () => {
     })
   })
   it('呈报', () =>
-    expect(readSubmitForm(form({ leaderId: 'deputy', opinion: '拟办' }))).toMatchObject({
+    expect(readSubmitForm(form({ leaderId: 'deputy', opinion: '拟办', on: '2026-11-23' }))).toMatchObject({
       ok: true,
-      value: { step: 'submit', leaderId: 'deputy' },
+      value: { step: 'submit', leaderId: 'deputy', on: '2026-11-23' },
     }))
   it('批示', () =>
     expect(readInstructForm(form({ leaderId: 'deputy', text: '请办', instructedOn: '2026-11-23' }))).toMatchObject({
@@ -43,7 +43,10 @@ describe('a step is read from its form', () => {
     }))
   it('交办, with the departments that assist', () => {
     expect(
-      readAssignForm(form({ departmentId: 'd2', handlerId: 'handler', dueOn: '2026-11-26', requirement: '' }), ['d1']),
+      readAssignForm(
+        form({ departmentId: 'd2', handlerId: 'handler', on: '2026-11-23', dueOn: '2026-11-26', requirement: '' }),
+        ['d1'],
+      ),
     ).toMatchObject({ ok: true, value: { step: 'assign', assistingDepartmentIds: ['d1'], requirement: '' } })
   })
   it('办理记录', () =>
@@ -56,7 +59,11 @@ describe('a step is read from its form', () => {
       ok: true,
       value: { step: 'contact', view: 'satisfied' },
     }))
-  it('送审', () => expect(readSendForReviewForm()).toEqual({ ok: true, value: { step: 'send-for-review' } }))
+  it('送审', () =>
+    expect(readSendForReviewForm(form({ on: '2026-11-23' }))).toEqual({
+      ok: true,
+      value: { step: 'send-for-review', on: '2026-11-23' },
+    }))
   it('审阅通过, without a comment', () =>
     expect(readReviewForm(form({ decision: 'approve', comment: '' }))).toEqual({
       ok: true,
@@ -83,9 +90,9 @@ describe('what is missing is named, all of it at once', () => {
       'registeredOn',
       'summary',
     ]))
-  it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion']))
+  it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion', 'on']))
   it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['leaderId', 'text', 'instructedOn']))
-  it('交办', () => expect(gapsOf(readAssignForm(form({}), []))).toEqual(['departmentId', 'handlerId', 'dueOn']))
+  it('交办', () => expect(gapsOf(readAssignForm(form({}), []))).toEqual(['departmentId', 'handlerId', 'dueOn', 'on']))
   it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
   it('联系来电人', () =>
     expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
@@ -101,4 +108,15 @@ it('a number written otherwise than 2026-017 is refused beside its field', () =>
     expect(
       gapsOf(readRegisterForm(form({ ledgerNumber: number, registeredOn: '2026-11-23', summary: '摘要' }))),
     ).toEqual(['ledgerNumber'])
+})
+
+it('a number of another year than the day beside it is refused beside its field', () => {
+  const register = (ledgerNumber: string, registeredOn: string) =>
+    gapsOf(readRegisterForm(form({ ledgerNumber, registeredOn, summary: '摘要' })))
+  expect(register('2027-001', '2026-12-31')).toEqual(['ledgerNumber'])
+  expect(register('2027-B-001', '2026-12-31')).toEqual(['ledgerNumber'])
+  expect(register('2026-212', '2026-12-31')).toEqual([])
+  expect(gapsOf(readFeedbackForm(form({ stubNumber: '2027-001', on: '2026-12-31', method: 'both' })))).toEqual([
+    'stubNumber',
+  ])
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  actDay,
   actToText,
   callerViewWords,
   contactWayWords,
@@ -8,7 +7,7 @@ import {
   paperKindWords,
   type Names,
 } from '#renderer/messages/act-words'
-import { actSchema, type Act, type ActName } from '#shared/case/act'
+import { actSchema, dayOfAct, type Act, type ActName } from '#shared/case/act'
 import { chineseFaults } from './plain-words'
 
 const acts: { readonly [A in ActName]: object } = {
@@ -51,7 +50,7 @@ const names: Names = {
 const dayOf = (name: ActName): string =>
   parsed
     .filter((act) => act.act === name)
-    .map(actDay)
+    .map((act) => dayOfAct(act) ?? '')
     .join()
 const textOf = (name: ActName): string =>
   parsed

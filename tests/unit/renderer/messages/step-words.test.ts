@@ -34,6 +34,14 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   DeadlineAfterSheet: { type: 'DeadlineAfterSheet', dueOn: day('2026-12-20'), sheetDueOn: day('2026-11-27') },
   DayInFuture: { type: 'DayInFuture', on: day('2026-12-20'), today: day('2026-11-23') },
   DayBeforeIssue: { type: 'DayBeforeIssue', on: day('2026-11-01'), issuedOn: day('2026-11-16') },
+  DayBeforeStep: {
+    type: 'DayBeforeStep',
+    step: 'feed-back',
+    on: day('2026-11-09'),
+    after: { step: 'approve', on: day('2026-11-20') },
+  },
+  LedgerNumberOfOtherYear: { type: 'LedgerNumberOfOtherYear', number: '2027-001', on: day('2026-12-31') },
+  StubNumberOfOtherYear: { type: 'StubNumberOfOtherYear', number: '2027-001', on: day('2026-12-31') },
   ReviewerIsHandler: { type: 'ReviewerIsHandler' },
   ReplyHasGaps: { type: 'ReplyHasGaps', gaps: ['findings', 'outcome'] },
   ReplyUnchanged: { type: 'ReplyUnchanged' },
@@ -66,6 +74,8 @@ describe('the words of a step that was not taken', () => {
     expect(stepFailureToWords(failures.StepNotNow).what).toContain('已反馈')
     expect(stepFailureToWords(failures.RoleMissing).what).toContain('审阅')
     expect(stepFailureToWords(failures.CaseInConflict).what).toContain('交办、回复的调查情况')
+    expect(stepFailureToWords(failures.DayBeforeStep).what).toContain('反馈日期 2026-11-09 早于审阅通过日期 2026-11-20')
+    expect(stepFailureToWords(failures.LedgerNumberOfOtherYear).what).toContain('2027-001 是 2027 年的号')
     expect(stepFailureToWords(failures.ReplyHasGaps).what).toContain('调查情况、办理结果')
   })
 

@@ -176,7 +176,11 @@ describe('the five steps', () => {
   it('send-back returns the case to its handler and keeps the comment', () => {
     const record = take(recordAt('in-review'), 'secretary', { step: 'send-back', comment: '请写明更换日期' })
     expect(read(record).stage).toBe('handling')
-    expect(read(record).timeline.at(-1)?.act).toEqual({ act: 'sent-back', comment: '请写明更换日期' })
+    expect(read(record).timeline.at(-1)?.act).toEqual({
+      act: 'sent-back',
+      comment: '请写明更换日期',
+      on: '2026-11-23',
+    })
     expect(read(record).reply.findings).toBe('经查，线路短路。')
   })
 
