@@ -5,6 +5,7 @@ import type { BundlePorts, Bytes } from '#shared/bundle/ports'
 import { emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { viewVersion } from '../ledger-store/view/ledger-database'
+import { viewShape } from '../ledger-store/view/view-shape'
 import type { JournalReader, JournalUncopied, MadeBackup, MakeOrder } from './backup-tasks'
 
 /** Bytes of journal asked of the window at a time: small enough not to hold it up. */
@@ -37,6 +38,7 @@ export async function makeBackupFile(
     reason,
     program,
     viewVersion,
+    viewShape: await viewShape(),
     commits,
     cases,
     openCases,

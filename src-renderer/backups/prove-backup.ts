@@ -5,7 +5,8 @@ import { canonicalJson } from '#shared/prelude/canonical-json'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { BackupHead } from '#shared/backup/backup-head'
 import type { JournalTail } from '#shared/journal/journal-frame'
-import { LedgerDatabase, viewVersion } from '../ledger-store/view/ledger-database'
+import { LedgerDatabase } from '../ledger-store/view/ledger-database'
+import { viewShape } from '../ledger-store/view/view-shape'
 import { readLedgerDigest } from '../ledger-store/view/ledger-digest'
 import { isSameTail, openLedger } from '../ledger-store/opening/open-ledger'
 import { removeView } from '../ledger-store/view/remove-view'
@@ -60,7 +61,8 @@ async function foldScratch(
   try {
     if (canonicalJson(state.chains) !== canonicalJson(head.chains)) return differs('chains')
     // Another version of the program may count cases otherwise; the chains say that no act is missing.
-    if (head.viewVersion === viewVersion && (await database.cases.count()) !== head.cases) return differs('cases')
+    const countsAlike = head.viewShape === (await viewShape())
+    if (countsAlike && (await database.cases.count()) !== head.cases) return differs('cases')
     return ok(await readLedgerDigest(database))
   } finally {
     database.close()

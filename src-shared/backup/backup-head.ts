@@ -33,6 +33,8 @@ export const backupHeadSchema = z.looseObject({
   /** Version of the program, and of the tables it folds the journal into. */
   program: z.string().max(60),
   viewVersion: z.number().int().min(1),
+  /** What tells one program's folding from another's; older programs wrote none. */
+  viewShape: sha256Schema.optional(),
   /** Lines of the journal, those that wait for others included. */
   commits: z.number().int().min(1),
   cases: count,

@@ -61,7 +61,8 @@ export interface CaseRow {
 const hideCaller = (text: string, { confidential, caller }: Sheet): string =>
   confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text
 
-export function caseToRow(one: Case): CaseRow {
+/** Every column, even one that may be left out of a row: what the view holds is told by the columns it has. */
+export function caseToRow(one: Case): Required<CaseRow> {
   const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
   const stub = parseSerialNumber(one.feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
   const { sheet } = one

@@ -15,8 +15,6 @@ export interface ViewFound {
   readonly dataLoss: boolean
   /** The database would not open at all and was removed, to be built anew from the journal. */
   readonly removed: boolean
-  /** An older program's view: it is emptied and folded anew. */
-  readonly outdated: boolean
 }
 
 /**
@@ -33,14 +31,14 @@ export async function checkDatabase(
   if (found === 'unreadable') {
     if (journalBytes === 0) return fail({ type: 'ViewUnreadable' })
     await Dexie.delete(name)
-    return ok({ dataLoss: false, removed: true, outdated: false })
+    return ok({ dataLoss: false, removed: true })
   }
   // Dexie multiplies its version numbers by ten.
   if (found.version > viewVersion * 10)
     return fail({ type: 'ViewNewer', found: Math.floor(found.version / 10), known: viewVersion })
   // A database that this very opening made is empty and of version 1; leave no trace for Dexie to stumble over.
   if (found.created) await Dexie.delete(name)
-  return ok({ dataLoss: found.dataLoss, removed: false, outdated: !found.created && found.version < viewVersion * 10 })
+  return ok({ dataLoss: found.dataLoss, removed: false })
 }
 
 interface NativeFinding {

@@ -9,6 +9,7 @@ import { guardView, type ViewReadFailed } from '../view/guard-view'
 import type { JournalPort } from '../journal/journal-port'
 import { LedgerDatabase, type ViewState } from '../view/ledger-database'
 import { reconcileJournal, type ReconcileFailure } from './reconcile-journal'
+import { viewShape } from '../view/view-shape'
 import { clearView, writeViewTail } from '../view/write-view'
 
 export type LedgerOpenFailure =
@@ -82,13 +83,8 @@ async function bringUp(
   const brought = await bringTogether(database, journal, tail, onProgress)
   if (!brought.ok) return brought
   const { state, report } = brought.value
-  const found: OpeningReport['cause'] = checked.value.outdated
-    ? 'outdated'
-    : checked.value.dataLoss
-      ? 'data-loss'
-      : checked.value.removed
-        ? 'unreadable'
-        : 'missing'
+  const { dataLoss, removed } = checked.value
+  const found: OpeningReport['cause'] = dataLoss ? 'data-loss' : removed ? 'unreadable' : 'missing'
   return ok({
     database,
     state,
@@ -109,6 +105,7 @@ async function bringTogether(
 ): Promise<Result<Brought, LedgerOpenFailure>> {
   const stored = await database.state.get('view')
   if (stored === undefined) return followFrom(emptyView, 'rebuilt', 'missing', { database, journal, tail, onProgress })
+  if (stored.shape !== (await viewShape())) return foldAnew(stored, { database, journal, tail, onProgress })
   if (isSameTail(stored.tail, tail))
     return ok({ state: stored, report: { view: 'sound', cause: 'none', commitsRead: 0, healed: 0 } })
   if (stored.tail.bytes < tail.bytes) {
@@ -144,6 +141,42 @@ async function followFrom(
     ? ok({ state: followed.value.state, report: { view, cause, commitsRead: followed.value.commitsRead, healed: 0 } })
     : followed
 }
+
+/**
+ * Another program's view: emptied and folded anew, but not before the journal is known to have every commit of it, from
+ * the first byte to the last. Until then the view may be the only copy of what the journal has lost.
+ */
+async function foldAnew(stored: ViewState, opening: Opening): Promise<Result<Brought, LedgerOpenFailure>> {
+  const { database, journal, tail } = opening
+  const passes = await passesThrough(journal, stored.tail, tail)
+  if (!passes.ok) return passes
+  const reconciled = passes.value ? ok({ tail, healed: 0 }) : await reconcileJournal(database, journal, tail)
+  if (!reconciled.ok) return reconciled
+  const emptied = await clearView(database)
+  if (!emptied.ok) return emptied
+  const { tail: reached, healed } = reconciled.value
+  const followed = await followFrom(emptyView, 'rebuilt', 'outdated', { ...opening, tail: reached })
+  return followed.ok ? ok({ ...followed.value, report: { ...followed.value.report, healed } }) : followed
+}
+
+/** Reads the whole journal, and says whether it is the one that stood at `midway` once. */
+async function passesThrough(
+  journal: JournalPort,
+  midway: JournalTail,
+  tail: JournalTail,
+): Promise<Result<boolean, LedgerOpenFailure>> {
+  let reached = emptyJournalTail
+  let passed = isSameTail(reached, midway)
+  while (reached.bytes < tail.bytes) {
+    const batch = await journal.read(reached, proofBytes)
+    if (!batch.ok) return batch
+    for (const frame of batch.value.frames) passed ||= isSameTail(frame.tail, midway)
+    reached = batch.value.frames.at(-1)?.tail ?? tail
+  }
+  return ok(passed)
+}
+
+const proofBytes = 4_000_000
 
 /** The view stands elsewhere than the journal: what the journal lost is written back, and the view stands on the journal again. */
 async function reconcile(stored: ViewState, opening: Opening): Promise<Result<Brought, LedgerOpenFailure>> {

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { CaseRow } from '#shared/case/case-row'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import type { LedgerRecord } from '#shared/record/ledger-record'
+import { viewTables } from './view-tables'
 
 /** A commit as the view keeps it: the exact line, for histories and for later bundles. */
 export interface CommitRow {
@@ -35,6 +36,8 @@ export interface ViewState {
   readonly name: 'view'
   readonly tail: JournalTail
   readonly chains: Readonly<Record<string, ChainHead>>
+  /** The `viewShape` of the program that folded it; programs before there were shapes wrote none. */
+  readonly shape?: string
 }
 
 export interface ChainHead {
@@ -42,7 +45,10 @@ export interface ChainHead {
   readonly hash: string
 }
 
-/** The version of the view's tables. Raised with every change of `stores`; Dexie itself would open a newer one unasked. */
+/**
+ * The version of the view's tables. Raised with every change of `viewTables`, for Dexie makes tables and indexes only for
+ * a higher one; Dexie itself would open a newer one unasked. What stands in the tables is told apart by `viewShape`.
+ */
 export const viewVersion = 3
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
@@ -73,17 +79,7 @@ export class LedgerDatabase extends Dexie {
       held: '&hash',
       quarantine: '&hash',
     })
-    this.version(viewVersion)
-      .stores({
-        cases: [
-          '&id, sheetNumber, stage, [stage+feedbackMethod], [ledgerYear+ledgerSerial], [stubYear+stubSerial]',
-          '[open+dueOn], [open+pressing+dueOn], *files',
-        ].join(', '),
-      })
-      // A view is never converted: it is emptied and folded anew from the journal, which is the truth.
-      .upgrade(async (transaction) => {
-        for (const table of ['commits', 'records', 'cases', 'state', 'held', 'quarantine'])
-          await transaction.table(table).clear()
-      })
+    // The rows of an older view stay until the opening has seen that the journal has all their commits: see `viewShape`.
+    this.version(viewVersion).stores(viewTables)
   }
 }

@@ -3,6 +3,7 @@ import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase, ViewState } from './ledger-database'
 import { toApartRow, type ViewChange } from './project-commits'
+import { viewShape } from './view-shape'
 
 /** The view could not be written. The journal has the commit; the next start catches the view up. */
 export interface ViewUnwritable {
@@ -22,6 +23,7 @@ export async function writeView(
   tail: JournalTail,
 ): Promise<Result<undefined, ViewUnwritable>> {
   const { commits, records, cases, state, held, quarantine } = database
+  const shape = await viewShape()
   try {
     await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
       await putRows(commits, change.commits, commitsAtATime)
@@ -32,7 +34,7 @@ export async function writeView(
         await putRows(held, change.held.map(toApartRow), commitsAtATime)
       }
       if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined, commitsAtATime)
-      await state.put({ name: 'view', tail, chains: change.chains })
+      await state.put({ name: 'view', tail, chains: change.chains, shape })
     })
     return ok(undefined)
   } catch (error) {

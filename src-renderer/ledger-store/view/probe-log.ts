@@ -1,0 +1,152 @@
+import { stages } from '#shared/case/stage'
+import { instantSchema } from '#shared/prelude/instant'
+import {
+  commitRefSchema,
+  logCommit,
+  replicaIdSchema,
+  type CommitRef,
+  type KnownOp,
+  type LoggedCommit,
+  type ReplicaId,
+} from '#shared/record/commit'
+import { journalFrame, type CommitFrame } from './project-commits'
+
+const [here, there] = [replicaIdSchema.parse('probe000.1'), replicaIdSchema.parse('probe111.1')]
+const ref = (replica: ReplicaId, seq: number): CommitRef => commitRefSchema.parse(`${replica}:${seq}`)
+
+/** How people write: every way of writing that a folded column may treat in a way of its own. */
+const asWritten = [
+  'ＡＢ１２　全角',
+  'Ａb-３ 半角ｶﾅ',
+  '李·明‧李•明',
+  '138-0000-1234 转801',
+  '零\u200b宽\ufeff软\u00ad连',
+  '⼀⽇',
+  '第一行\u2028第二行\u000b第三行\r\n\t末行',
+].join('，')
+
+const sheet = (change: object) => ({
+  sheetNumber: '2026110001',
+  revision: 1,
+  title: '反映石桥村路灯不亮',
+  content: `来电人赵明反映路灯不亮。${asWritten}`,
+  caller: { name: '赵明', phone: '138-0000-0001', address: '石桥村三组12号（桥头）' },
+  confidential: false,
+  channel: 'phone',
+  demand: 'help',
+  urgency: 'normal',
+  category: '乡村建设/路灯',
+  place: '石桥村',
+  calledOn: '2026-11-16',
+  issuedOn: '2026-11-16',
+  dueOn: '2026-11-27',
+  dueRule: '求助 5 个工作日',
+  remark: '请尽快办理',
+  attachments: [],
+  ...change,
+})
+
+/** The fields of a case that has been through everything, and that differs from a plain one in every column. */
+const secondSheet = sheet({
+  sheetNumber: '2025120002',
+  title: '举报某村干部，来电人钱华',
+  caller: { name: '钱华', phone: '13900000002', address: '红旗村一组' },
+  confidential: true,
+  channel: 'web',
+  demand: 'report',
+  urgency: 'critical',
+  category: '纪检监察/村务',
+  place: '红旗村',
+  calledOn: '2025-12-01',
+  issuedOn: '2025-12-02',
+  dueOn: '2025-12-12',
+  attachments: [{ sha256: 'ab'.repeat(32), name: '照片.jpg', bytes: 3 }],
+})
+const handled: readonly (readonly [string, unknown])[] = [
+  ['sheet', secondSheet],
+  ['ledgerNumber', '2025-017'],
+  ['registration', { registeredOn: '2025-12-02', summary: '摘要', key: true }],
+  ['submission', { leaderId: 'deputy', opinion: '拟办' }],
+  ['instruction', { leaderId: 'deputy', text: '请办', instructedOn: '2025-12-03' }],
+  [
+    'assignment',
+    {
+      departmentId: 'd2',
+      assistingDepartmentIds: ['d3'],
+      handlerId: 'handler',
+      dueOn: '2025-12-10',
+      requirement: '速办',
+    },
+  ],
+  ['reply.subject', '路灯'],
+  ['reply.findings', '经查属实'],
+  ['reply.outcome', 'resolved'],
+  ['approval', { reviewerId: 'secretary', comment: '同意', on: '2025-12-09' }],
+  ['feedback', { stubNumber: '2025-003', method: 'both', on: '2025-12-10' }],
+  ['stage', 'closed'],
+]
+
+const set = (id: string, field: string, value: unknown, saw: readonly CommitRef[] = []): KnownOp => ({
+  op: 'set',
+  of: 'case',
+  id,
+  field,
+  value,
+  saw: [...saw],
+})
+const append = (id: string, value: unknown): KnownOp => ({ op: 'append', of: 'case', id, field: 'acts', value })
+const on = (id: string) => ({ of: 'case', id })
+
+/** Acts of two PCs that have not heard of each other; one with a number of its own is not folded. */
+const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
+  [here, stages.flatMap((stage) => [set(stage, 'sheet', sheet({})), set(stage, 'stage', stage)])],
+  [here, handled.map(([field, value]) => set('handled', field, value))],
+  [here, [set('voided', 'sheet', secondSheet), set('voided', 'ledgerNumber', '2026-B-004')]],
+  [here, [{ op: 'void', ...on('voided'), reason: '重复', saw: [ref(here, 3)] }]],
+  [there, [append('handling', { act: 'sent-back', comment: '补充依据' })]],
+  [here, [append('handled', { act: 'numbered', ledgerNumber: '2025-017', before: '2025-B-001', reason: '正式编号' })]],
+  [there, [set('handled', 'stage', 'approved'), append('voided', { act: 'noted', on: '2025-12-05', text: '已联系' })]],
+  [here, [set('lifted', 'sheet', sheet({ revision: 2 })), { op: 'void', ...on('lifted'), reason: '误', saw: [] }]],
+  [here, [{ op: 'lift', ...on('lifted'), reason: '恢复', saw: [ref(here, 6)] }]],
+  [there, [{ op: 'add', of: 'probe', id: 'x', field: 'tags', element: 'a' }]],
+  [here, [{ op: 'add', of: 'probe', id: 'x', field: 'tags', element: 'b' }]],
+  [here, [{ op: 'remove', of: 'probe', id: 'x', field: 'tags', element: 'b', saw: [ref(here, 8)] }]],
+  [
+    here,
+    [
+      {
+        ...append('handled', { act: 'noted', on: '2025-12-04', text: '收进来的' }),
+        adopted: { ref: ref(there, 9), at: instantSchema.parse(3), by: 'other' },
+      },
+    ],
+  ],
+  // It waits for one that never comes.
+  [replicaIdSchema.parse('probe222.1'), [set('waiting', 'sheet', sheet({}))], 2],
+  // It contradicts what its PC wrote first, and is set apart.
+  [there, [set('forked', 'sheet', sheet({}))], 1],
+]
+
+/**
+ * A small made-up log that meets everything the view is folded by: all kinds of ops, all stages, conflicts, voidings,
+ * what waits. What this program makes of it tells one program's view from another's; nobody ever sees it.
+ */
+export function composeProbeLog(): CommitFrame[] {
+  const heads = new Map<ReplicaId, LoggedCommit>()
+  return acts.map(([replica, ops, seq], index) => {
+    const head = heads.get(replica)
+    const logged = logCommit({
+      v: 1,
+      replica,
+      seq: seq ?? (head?.commit.seq ?? 0) + 1,
+      prev: head === undefined || seq === 1 ? '' : head.hash,
+      at: instantSchema.parse(index + 1),
+      by: replica === here ? 'clerk' : 'other',
+      ops: [...ops],
+    })
+    heads.set(replica, logged)
+    return seq === undefined ? journalFrame([logged]) : { commits: [logged], act: undefined }
+  })
+}
+
+/** The ops of the probe log, by which a test sees that no kind is missing. */
+export const probeOps: readonly KnownOp[] = acts.flatMap(([, ops]) => ops)

@@ -1,0 +1,33 @@
+import { invariant } from '#shared/prelude/assert-never'
+import { canonicalJson } from '#shared/prelude/canonical-json'
+import { hashLine } from '#shared/record/commit'
+import { composeProbeLog } from './probe-log'
+import { projectCommits, type LogStanding, type ViewChange } from './project-commits'
+import { viewTables } from './view-tables'
+
+const nothing: LogStanding = { chains: {}, held: [], quarantined: new Set(), hashesByRef: new Map() }
+
+/** The rows that this program folds the probe log into. */
+export async function foldProbe(): Promise<ViewChange> {
+  const folded = await projectCommits(composeProbeLog(), new Map(), nothing, async () => undefined)
+  invariant(folded.ok, 'the probe log is sound')
+  return folded.value
+}
+
+/** A fingerprint of tables and of what stands in them. SHA-256, lower-case hex. */
+export const hashShape = (
+  tables: Readonly<Record<string, string>>,
+  folded: Readonly<Record<keyof ViewChange, unknown>>,
+): string => hashLine(canonicalJson({ tables, folded }))
+
+let shape: Promise<string> | undefined
+
+/**
+ * What distinguishes this program's view from another's: the tables with their indexes, and the rows that the probe log
+ * gives, each with all its columns. It is worked out from the folding itself, so that a new column, or one that is
+ * folded in another way, changes it without anybody having to think of it. A view of another shape is folded anew.
+ */
+export function viewShape(): Promise<string> {
+  shape ??= foldProbe().then((folded) => hashShape(viewTables, folded))
+  return shape
+}
