@@ -3,6 +3,7 @@ import { app, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ok } from '#shared/prelude/result'
+import { appId } from './app-id'
 import { createBackupPlaces } from './backup/backup-places'
 import { createBackups } from './backup/create-backups'
 import { createAttachments } from './attachment/create-attachments'
@@ -46,6 +47,7 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode'))
   app.disableHardwareAcceleration()
 registerAppScheme()
+if (process.platform === 'win32') app.setAppUserModelId(appId)
 
 const incidents = createIncidents({
   folder: join(dataFolder, 'incidents'),

@@ -20,6 +20,10 @@ export interface ElectronOnChromiumOptions {
   /** Where printed pages fall; beside the data when not given. */
   readonly printerDir?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What a package was unpacked to; the project itself when not given. */
+  readonly packedApp?: string
+  /** What stands behind the program on its command line. */
+  readonly args?: readonly string[]
 }
 
 export interface Refusal {
@@ -79,7 +83,7 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
 
 async function startMain(options: ElectronOnChromiumOptions, printerDir: string): Promise<ChildProcess> {
   const { executablePath, args, env } = await findBrowser()
-  return spawn(process.execPath, [await bundleStandIn()], {
+  return spawn(process.execPath, [await bundleStandIn(), ...(options.args ?? [])], {
     // Its own group, so that a Ctrl-C meant for the tests does not end it before they do.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -88,7 +92,8 @@ async function startMain(options: ElectronOnChromiumOptions, printerDir: string)
       HOTLINE_LEDGER_DATA: options.dataDir,
       HOTLINE_LEDGER_DRIVES: options.drivesDir ?? join(options.dataDir, 'no-drives'),
       ...writeStandInSettings({
-        appFolder: projectRoot,
+        appFolder: options.packedApp ?? projectRoot,
+        isPackaged: options.packedApp !== undefined,
         printerFolder: printerDir,
         browser: { executablePath, args: [...args], env: { ...env } },
       }),

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { register } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import { readStandInSettings } from './stand-in-settings'
 import { makeStandInElectron } from './stand-in-electron'
 
@@ -20,6 +22,9 @@ const hooks = `
   export const load = (at, context, next) => at === url ? { source: ${JSON.stringify(moduleText)}, format: 'module', shortCircuit: true } : next(at, context)`
 register(`data:text/javascript,${encodeURIComponent(hooks)}`)
 
-const main: string = pathToFileURL(join(settings.appFolder, 'out', 'main', 'index.js')).href
+const { main: entry } = z
+  .object({ main: z.string() })
+  .parse(JSON.parse(readFileSync(join(settings.appFolder, 'package.json'), 'utf8')))
+const main: string = pathToFileURL(join(settings.appFolder, entry)).href
 await import(/* @vite-ignore */ main)
 await begin()

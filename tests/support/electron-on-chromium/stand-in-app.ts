@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,16 +7,18 @@ import { z } from 'zod'
 export interface AppPorts {
   /** The project's folder, as Electron is given it on the command line. */
   readonly appFolder: string
+  readonly isPackaged: boolean
   /** Ends what the stand-in started, before the process ends. */
   stop(): Promise<void>
 }
+
+const knockSchema = z.object({ argv: z.array(z.string()), workingDirectory: z.string() })
 
 const lockName = 'stand-in-instance'
 const knockPrefix = 'stand-in-second-instance-'
 
 /** Electron's `app`, as far as the program uses it. */
 export class StandInApp extends EventEmitter {
-  readonly isPackaged = false
   readonly switches = new Map<string, string>()
   readonly commandLine = { appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value) }
   #paths = new Map<string, string>()
@@ -53,6 +55,10 @@ export class StandInApp extends EventEmitter {
     if (this.#isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
   }
 
+  get isPackaged(): boolean {
+    return this.ports.isPackaged
+  }
+
   isReady(): boolean {
     return this.#isReady
   }
@@ -73,7 +79,11 @@ export class StandInApp extends EventEmitter {
     const folder = this.getPath('userData')
     const lock = join(folder, lockName)
     if (isHeld(lock)) {
-      writeFileSync(join(folder, `${knockPrefix}${process.pid}`), '')
+      const knock = JSON.stringify({ argv: process.argv, workingDirectory: process.cwd() })
+      const name = join(folder, `${knockPrefix}${process.pid}`)
+      // Whole as soon as it is there.
+      writeFileSync(`${name}.part`, knock)
+      renameSync(`${name}.part`, name)
       return false
     }
     writeFileSync(lock, String(process.pid))
@@ -82,9 +92,10 @@ export class StandInApp extends EventEmitter {
   }
 
   #answerKnocks(folder: string): void {
-    for (const name of readdirSync(folder).filter((entry) => entry.startsWith(knockPrefix))) {
+    for (const name of readdirSync(folder).filter((entry) => /^stand-in-second-instance-\d+$/.test(entry))) {
+      const { argv, workingDirectory } = knockSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
       rmSync(join(folder, name), { force: true })
-      this.emit('second-instance', {}, [], folder)
+      this.emit('second-instance', {}, argv, workingDirectory)
     }
   }
 

@@ -36,7 +36,11 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
   let started: StartedChromium | undefined
   let pages: StandInPages | undefined
   let printer: PrinterState = 'ready'
-  const app = new StandInApp({ appFolder: settings.appFolder, stop: () => stopChromium(started) })
+  const app = new StandInApp({
+    appFolder: settings.appFolder,
+    isPackaged: settings.isPackaged,
+    stop: () => stopChromium(started),
+  })
   const protocol = new StandInProtocol(() => app.isReady())
 
   const windowPorts: WindowPorts = {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 const settingsSchema = z.object({
   /** The project's folder, as Electron is given it on the command line. */
   appFolder: z.string(),
+  /** Whether that folder was taken out of a package. */
+  isPackaged: z.boolean(),
   /** The folder into which "printed" pages fall, as PDF. */
   printerFolder: z.string(),
   /** The Chromium to start, and how. */
