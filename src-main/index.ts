@@ -7,6 +7,7 @@ import { appId } from './app-id'
 import { createBackupPlaces } from './backup/backup-places'
 import { createBackups } from './backup/create-backups'
 import { createAttachments } from './attachment/create-attachments'
+import { createDrafts } from './draft/create-drafts'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
 import { watchDrives } from './drives/watch-drives'
@@ -99,6 +100,7 @@ function start(): void {
   guardSession(session.defaultSession)
   serveAppScheme(join(outFolder, 'renderer'), papers)
   setApplicationMenu(process.platform === 'darwin')
+  const drafts = createDrafts(join(dataFolder, 'drafts'), systemDisk)
   const services = registerHandlers({
     info: async () =>
       ok({
@@ -118,6 +120,7 @@ function start(): void {
     ),
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
+    drafts,
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
     files: createFiles({ dialogs, disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
     attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
@@ -127,7 +130,11 @@ function start(): void {
     incidents,
   })
   handleCalls({ services, incidents })
-  main = openMainWindow({ preloadPath: join(outFolder, 'preload', 'index.cjs'), hasDevTools: !app.isPackaged })
+  main = openMainWindow({
+    preloadPath: join(outFolder, 'preload', 'index.cjs'),
+    hasDevTools: !app.isPackaged,
+    whenKept: drafts.idle,
+  })
   catchWindowEnd(main.window, incidents)
   const { window: opened, send } = main
   const stopWatching = watchDrives({

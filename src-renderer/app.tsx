@@ -1,4 +1,7 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
+import { useDesk } from './desk/desk'
+import { useStaff } from './desk/use-staff'
+import { DraftsContext, useDraftDesk, type DraftDesk } from './drafts/drafts-context'
 import { ActivityScreen } from './features/activity/activity-screen'
 import { BackupScreen } from './features/backup/backup-screen'
 import { CaseScreen } from './features/case/case-screen'
@@ -27,12 +30,24 @@ export function App(): ReactElement {
 
 function Work(): ReactElement {
   const stick = useStickNotice()
+  const drafts = useOwnDrafts()
   return (
-    <AppFrame notices={stick.notices}>
-      <Screen route={useRoute()} />
-      {stick.dialog}
-    </AppFrame>
+    <DraftsContext value={drafts}>
+      <AppFrame notices={stick.notices}>
+        {/* Whoever sits down next begins anew: what the person before them has half written is kept, and not theirs to see. */}
+        <Screen key={drafts.personId} route={useRoute()} />
+        {stick.dialog}
+      </AppFrame>
+    </DraftsContext>
   )
+}
+
+/** The keeping of drafts for the person at the desk. */
+function useOwnDrafts(): DraftDesk {
+  const { store } = useDraftDesk()
+  const { actorId } = useDesk().settings
+  const name = useStaff()?.people.get(actorId)?.name ?? ''
+  return useMemo(() => ({ store, personId: actorId, personName: name }), [store, actorId, name])
 }
 
 function Screen({ route }: { readonly route: Route }): ReactElement {

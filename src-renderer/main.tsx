@@ -4,12 +4,15 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { createRoot } from 'react-dom/client'
+import { DraftsContext } from './drafts/drafts-context'
+import { keepDraftsWhenLeaving, windowDrafts } from './drafts/window-drafts'
 import { RestoreOfferButton } from './features/backup/restore-offer'
 import { catchWindowDefects } from './shell/defects'
 import { Start } from './shell/start'
 import { theme } from './theme'
 
 catchWindowDefects()
+keepDraftsWhenLeaving()
 
 // The page's policy lets in only style elements that bear its nonce.
 const nonceHolder = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')
@@ -21,13 +24,15 @@ if (place !== null) {
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <Start
-          restore={{
-            consequence:
-              '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',
-            Action: RestoreOfferButton,
-          }}
-        />
+        <DraftsContext value={{ store: windowDrafts, personId: '', personName: '' }}>
+          <Start
+            restore={{
+              consequence:
+                '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',
+              Action: RestoreOfferButton,
+            }}
+          />
+        </DraftsContext>
       </ThemeProvider>
     </CacheProvider>,
   )

@@ -59,18 +59,18 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-type LeaveGuard = (to: Route) => boolean
+type LeaveGuard = () => boolean
 
 let leaveGuard: LeaveGuard | undefined
 
-/** While a screen holds unsaved writing, it is asked before the screen changes, and told where to: true lets go. */
+/** While something is being written out, it is asked before the screen changes: true lets go. */
 export function guardLeaving(guard: LeaveGuard | undefined): void {
   leaveGuard = guard
 }
 
-/** Goes to a screen, unless unsaved writing holds the user here. */
+/** Goes to a screen, unless something that is under way holds the user here. */
 export function goTo(route: Route): void {
-  if (leaveGuard !== undefined && !leaveGuard(route)) return
+  if (leaveGuard !== undefined && !leaveGuard()) return
   leaveGuard = undefined
   window.location.hash = routeToHash(route)
 }

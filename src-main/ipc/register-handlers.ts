@@ -12,6 +12,7 @@ export interface HostPorts {
   readonly keys: Pick<HostServices, 'keys.read' | 'keys.write'>
   readonly replica: Pick<HostServices, 'replica.read' | 'replica.write'>
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
+  readonly drafts: Pick<HostServices, 'draft.list' | 'draft.write' | 'draft.remove'>
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
   readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read' | 'attachment.list'>
@@ -55,6 +56,9 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'replica.write': ports.replica['replica.write'],
     'settings.read': ports.settings['settings.read'],
     'settings.write': ports.settings['settings.write'],
+    'draft.list': ports.drafts['draft.list'],
+    'draft.write': ports.drafts['draft.write'],
+    'draft.remove': ports.drafts['draft.remove'],
     'drives.list': ports.drives,
     'file.open': ports.files['file.open'],
     'file.read': ports.files['file.read'],

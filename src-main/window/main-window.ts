@@ -1,10 +1,13 @@
 import { BrowserWindow, dialog } from 'electron'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HostEvent } from '#shared/ipc/channel-names'
 import { entryUrl } from './app-origin'
 
 export interface MainWindowPorts {
   readonly preloadPath: string
   readonly hasDevTools: boolean
+  /** Settles when what is half written and was handed over is on the disk. */
+  readonly whenKept: () => Promise<void>
 }
 
 /** The program's window, and how the main process tells it something unasked. */
@@ -41,12 +44,37 @@ export function openMainWindow(ports: MainWindowPorts): MainWindow {
   const send = (event: HostEvent): void => window.webContents.send(event)
   window.once('ready-to-show', () => window.show())
   window.on('close', () => send('close.requested'))
+  askBeforeLosing(window, ports.whenKept)
+  void window.loadURL(entryUrl)
+  return { window, send }
+}
+
+/** What is asked of the page for a moment's writing to arrive here, after it has refused to go. */
+const arrivalMs = 150
+
+/**
+ * A page that still has writing under way does not let its window close. What it was about to keep is waited for, and the
+ * window closed then; a person is asked only when it refuses again.
+ */
+function askBeforeLosing(window: BrowserWindow, whenKept: () => Promise<void>): void {
+  let isClosing = false
+  let hasWaited = false
+  window.on('close', () => {
+    isClosing = true
+  })
   window.webContents.on('will-prevent-unload', (event) => {
+    if (isClosing && !hasWaited) {
+      hasWaited = true
+      void wait(arrivalMs)
+        .then(whenKept)
+        .then(() => window.close())
+      return
+    }
+    isClosing = false
+    hasWaited = false
     // Preventing this event lets the window close all the same.
     if (mayLoseWriting(window)) event.preventDefault()
   })
-  void window.loadURL(entryUrl)
-  return { window, send }
 }
 
 function mayLoseWriting(window: BrowserWindow): boolean {

@@ -2,6 +2,7 @@ import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { readingToLock } from '../desk/key-hold'
 import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
+import { windowDrafts } from '../drafts/window-drafts'
 import { KeysLostPage } from '../features/unlock/keys-lost-page'
 import { UnlockPage } from '../features/unlock/unlock-page'
 import { readIncident, subscribeIncident } from './defects'
@@ -83,6 +84,14 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
   }
 }
 
+let draftsLoaded: Promise<void> | undefined
+
+/** Drafts are known before the first form is drawn; a restart of this run knows them already. */
+function loadDrafts(): Promise<void> {
+  draftsLoaded ??= windowDrafts.load()
+  return draftsLoaded
+}
+
 function useStart(): { readonly standing: Standing; readonly actions: StartActions } {
   const attempts = useRef(0)
   const heldWrap = useRef<string>(undefined)
@@ -94,7 +103,8 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
       if (attempt === attempts.current) setStanding(next)
     }
     show({ at: 'starting', progress: undefined })
-    void startDesk((progress) => show({ at: 'starting', progress })).then(async (started) =>
+    const starting = startDesk((progress) => show({ at: 'starting', progress }))
+    void Promise.all([starting, loadDrafts()]).then(async ([started]) =>
       show(
         started.ok
           ? { at: 'started', started: await reopen(started.value, heldWrap.current) }

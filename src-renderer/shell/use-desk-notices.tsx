@@ -1,13 +1,15 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useDesk, type Desk } from '../desk/desk'
 import { settleReplicaTold } from '../desk/own-replica'
+import { useDraftDesk } from '../drafts/drafts-context'
 import { backupFailureToWords } from '../messages/backup-words'
+import { draftsLostToText, draftToTitle } from '../messages/draft-words'
 import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
 import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '../messages/settings-words'
 import { goTo, useRoute, type Route } from '../routes'
-import { InfoIcon, LockIcon, StopIcon } from '../ui/icons'
+import { InfoIcon, LockIcon, NoteIcon, StopIcon } from '../ui/icons'
 import type { Notice, NoticeAction } from '../ui/notice'
 
 /** `isSample` is undefined while the office is not known yet. */
@@ -16,11 +18,13 @@ export function useDeskNotices(isSample: boolean | undefined): readonly Notice[]
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const settle = (key: string): NoticeAction => ({ label: '知道了', run: () => setSettled(new Set([...settled, key])) })
   const backup = useBackupNotice(settle)
+  const drafts = useDraftNotices(settle)
   const notices = [
     composeNumberNotice(desk, settle),
     composeOpeningNotice(desk, settle),
     composeSettingsNotice(desk, settle),
     backup,
+    ...drafts,
     composePinNotice(desk, isSample),
   ]
   return notices.filter((notice) => notice !== undefined).filter(({ key }) => !settled.has(key))
@@ -122,6 +126,45 @@ function useBackupNotice(settle: Settle): Notice | undefined {
     action: wayTo('看备份', { screen: 'backup' }),
     dismiss: settle(key),
   }
+}
+
+/** What the person who sat down here left half written, and drafts that cannot be offered any more. */
+function useDraftNotices(settle: Settle): readonly Notice[] {
+  const { store, personId } = useDraftDesk()
+  const lost = useSyncExternalStore(store.subscribe, () => store.read().lost)
+  // As they stood when the person sat down: what is being written now is not told of.
+  const left = useMemo(
+    () => [...store.read().drafts.values()].filter((draft) => draft.personId === personId),
+    [store, personId],
+  )
+  const toList = wayTo('去看', { screen: 'settings', section: 'drafts' })
+  const lostText = draftsLostToText(lost)
+  const key = `drafts ${personId}`
+  return [
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            key,
+            icon: <NoteIcon />,
+            text: `您有 ${left.length} 份没写完的内容：${left.slice(0, 3).map(draftToTitle).join('、')}${left.length > 3 ? '等' : ''}。`,
+            urgency: 'told' as const,
+            action: toList,
+            dismiss: settle(key),
+          },
+        ]),
+    ...(lostText === undefined
+      ? []
+      : [
+          {
+            key: 'drafts lost',
+            icon: <StopIcon />,
+            text: lostText,
+            urgency: 'check' as const,
+            dismiss: settle('drafts lost'),
+          },
+        ]),
+  ]
 }
 
 /** Asks for a PIN on a PC that has none, until it is set or put aside. The sample ledger needs none. */

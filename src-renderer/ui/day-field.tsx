@@ -3,7 +3,8 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
-import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useRestoredValue } from '../drafts/restored-fields'
 import { TodayIcon } from './icons'
 import { parseTypedDay } from './parse-typed-day'
 
@@ -43,8 +44,10 @@ export function DayField({
   autoFocus = false,
   onPick,
 }: DayFieldProps): ReactElement {
-  const [text, setText] = useState<string>(defaultValue)
+  const restored = useRestoredValue(name ?? '')
+  const [text, setText] = useState<string>((name === undefined ? undefined : restored) ?? defaultValue)
   const calendar = useRef<HTMLInputElement>(null)
+  useToldDay(text === defaultValue ? undefined : text, onPick)
   const day = parseTypedDay(text)
   const write = (next: string): void => {
     setText(next)
@@ -87,6 +90,15 @@ export function DayField({
       />
     </Box>
   )
+}
+
+/** Whoever follows the day knows the default, not what comes back in its place when the form is drawn. */
+function useToldDay(first: string | undefined, onPick: DayFieldProps['onPick']): void {
+  const told = useRef(false)
+  useEffect(() => {
+    if (!told.current && first !== undefined) onPick?.(first)
+    told.current = true
+  }, [first, onPick])
 }
 
 function PickButton({ disabled, onPress }: { readonly disabled: boolean; readonly onPress: () => void }): ReactElement {

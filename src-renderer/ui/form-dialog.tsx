@@ -15,15 +15,23 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
-  type RefObject,
 } from 'react'
+import { useDraftDesk } from '../drafts/drafts-context'
+import { RestoredFieldsContext } from '../drafts/restored-fields'
+import { useFormDraft, type FormDraft, type FormKeeping } from '../drafts/use-form-draft'
+import { draftUnkeptToWords } from '../messages/draft-words'
 import { ConfirmDialog } from './confirm-dialog'
+import { DraftOffer } from './draft-offer'
 import { FailureNotice } from './failure-notice'
 import { isComposing } from './is-composing'
+import { LeaveFormDialog } from './leave-form-dialog'
+import { useSnackbar } from './use-snackbar'
 
 export interface FormDialogProps {
   readonly title: string
   readonly subtitle?: ReactNode
+  /** Where what is written here is kept until it is saved; a form that holds a secret, or nothing written, says so. */
+  readonly draft: FormDraft
   /** Says what will happen: 登记为 2026-017. */
   readonly submitLabel: string
   readonly busy?: boolean
@@ -33,42 +41,53 @@ export interface FormDialogProps {
   readonly width?: 'xs' | 'sm' | 'md' | 'lg'
   /** Further ways out, between 取消 and the primary button. */
   readonly moreActions?: ReactNode
-  /** Fields are uncontrolled inputs with names, so that no render ever meets an input method. */
-  readonly onSubmit: (form: FormData) => void
+  /**
+   * Fields are uncontrolled inputs with names, so that no render ever meets an input method. True once the act is saved:
+   * the form then forgets its draft and closes. False leaves it as it is.
+   */
+  readonly onSubmit: (form: FormData) => Promise<boolean>
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /**
- * A form in a dialog, mounted while it is open. Once something has been written, Esc and closing the window ask first.
- * Ctrl+Enter submits.
+ * A form in a dialog, mounted while it is open. What is written in it is kept as it is written, and offered when it is opened
+ * again; Esc and 取消 ask what is to become of it. Ctrl+Enter submits.
  */
-export function FormDialog({
-  title,
-  subtitle,
-  submitLabel,
-  busy = false,
-  submitDisabled = false,
-  failure,
-  width = 'sm',
-  moreActions,
-  onSubmit,
-  onClose,
-  children,
-}: FormDialogProps): ReactElement {
+export function FormDialog(props: FormDialogProps): ReactElement {
+  const {
+    title,
+    subtitle,
+    submitLabel,
+    busy = false,
+    submitDisabled = false,
+    failure,
+    width = 'sm',
+    moreActions,
+  } = props
   const titleId = useId()
-  const formRef = useRef<HTMLFormElement>(null)
-  const failureRef = useRevealed(failure)
-  const [touched, setTouched] = useState(false)
+  const tell = useSnackbar()
+  const [form, setForm] = useState<HTMLFormElement | null>(null)
+  const keeping = useFormDraft(props.draft, form, () => tell(`“${title}”没有写完：内容已留着，回到这里可以接着写`))
   const [asking, setAsking] = useState(false)
-  useHeldWindow(touched)
-  const close = (): void => (touched ? setAsking(true) : onClose())
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  useHoldWindow(!keeping.isKept, keeping.isTouched)
+  const close = (): void => (keeping.isTouched() ? setAsking(true) : props.onClose())
+  const leave = (fate: 'kept' | 'dropped'): void => {
+    keeping.decide(fate)
+    if (fate === 'kept') tell('内容已留着，下次打开可以接着写')
+    props.onClose()
+  }
+  const isShut = busy || submitDisabled || keeping.offered !== undefined
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    if (!busy && !submitDisabled) onSubmit(new FormData(event.currentTarget))
+    if (isShut) return
+    keeping.decide('acting')
+    const done = await props.onSubmit(new FormData(event.currentTarget))
+    keeping.decide(done ? 'dropped' : 'open')
+    if (done) props.onClose()
   }
   const submitByKeys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) formRef.current?.requestSubmit()
+    if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) form?.requestSubmit()
   }
   return (
     <>
@@ -80,81 +99,122 @@ export function FormDialog({
         aria-labelledby={titleId}
       >
         <form
-          ref={formRef}
+          ref={setForm}
           noValidate
-          onSubmit={submit}
-          onChange={() => setTouched(true)}
+          onSubmit={(event) => void submit(event)}
           onKeyDown={submitByKeys}
           style={{ display: 'contents' }}
         >
-          <DialogTitle id={titleId}>
-            {title}
-            {subtitle === undefined ? null : (
-              <Typography component="div" sx={{ color: 'text.secondary' }}>
-                {subtitle}
-              </Typography>
-            )}
-          </DialogTitle>
-          <DialogContent>
-            <Stack sx={{ gap: 2, pt: 1 }}>
-              {children}
-              {failure === undefined ? null : (
-                <div ref={failureRef}>
-                  <FailureNotice words={failure} />
-                </div>
-              )}
-            </Stack>
-          </DialogContent>
+          <FormTitle id={titleId} title={title} subtitle={subtitle} />
+          <FormBody keeping={keeping} failure={failure}>
+            {props.children}
+          </FormBody>
           <DialogActions>
             <Button onClick={close} disabled={busy}>
               取消
             </Button>
             {moreActions}
-            <Button type="submit" variant="contained" loading={busy} disabled={submitDisabled}>
+            <Button type="submit" variant="contained" loading={busy} disabled={isShut && !busy}>
               {submitLabel}
             </Button>
           </DialogActions>
         </form>
       </Dialog>
-      <DiscardDialog open={asking} onDiscard={onClose} onStay={() => setAsking(false)} />
+      {asking ? <LeaveQuestion isKept={keeping.isKept} onStay={() => setAsking(false)} onLeave={leave} /> : null}
     </>
   )
 }
 
-interface DiscardDialogProps {
-  readonly open: boolean
-  readonly onDiscard: () => void
+function FormTitle({
+  id,
+  title,
+  subtitle,
+}: Pick<FormDialogProps, 'title' | 'subtitle'> & { readonly id: string }): ReactElement {
+  return (
+    <DialogTitle id={id}>
+      {title}
+      {subtitle === undefined ? null : (
+        <Typography component="div" sx={{ color: 'text.secondary' }}>
+          {subtitle}
+        </Typography>
+      )}
+    </DialogTitle>
+  )
+}
+
+interface LeaveQuestionProps {
+  readonly isKept: boolean
   readonly onStay: () => void
+  readonly onLeave: (fate: 'kept' | 'dropped') => void
 }
 
-const DiscardDialog = ({ open, onDiscard, onStay }: DiscardDialogProps): ReactElement => (
-  <ConfirmDialog
-    open={open}
-    title="放弃填写的内容？"
-    confirmLabel="放弃填写"
-    cancelLabel="继续填写"
-    onConfirm={onDiscard}
-    onCancel={onStay}
-  >
-    这个窗口里填写的内容还没有保存，关闭后不保留。
-  </ConfirmDialog>
-)
+/** Asked before a half-written form is closed. */
+function LeaveQuestion({ isKept, onStay, onLeave }: LeaveQuestionProps): ReactElement {
+  if (isKept)
+    return <LeaveFormDialog onStay={onStay} onKeep={() => onLeave('kept')} onDiscard={() => onLeave('dropped')} />
+  return (
+    <ConfirmDialog
+      open
+      title="放弃填写的内容？"
+      confirmLabel="放弃填写"
+      cancelLabel="继续填写"
+      onConfirm={() => onLeave('dropped')}
+      onCancel={onStay}
+    >
+      这个窗口里填写的内容不留存，关闭后要重新填写。
+    </ConfirmDialog>
+  )
+}
 
-/** Where a failure is drawn: brought into sight whenever there is a new one. */
-function useRevealed(failure: FailureWords | undefined): RefObject<HTMLDivElement | null> {
-  const place = useRef<HTMLDivElement>(null)
+/** The fields, or in their place what was left here half written. */
+function FormBody({
+  keeping,
+  failure,
+  children,
+}: {
+  readonly keeping: FormKeeping
+  readonly failure: FailureWords | undefined
+  readonly children: ReactNode
+}): ReactElement {
+  const { personName } = useDraftDesk()
+  const failureRef = useRef<HTMLDivElement>(null)
+  const words = failure ?? (keeping.unkept === undefined ? undefined : draftUnkeptToWords(keeping.unkept))
   useEffect(() => {
-    if (failure !== undefined) place.current?.scrollIntoView({ block: 'nearest' })
+    if (failure !== undefined) failureRef.current?.scrollIntoView({ block: 'nearest' })
   }, [failure])
-  return place
+  return (
+    <DialogContent>
+      <Stack sx={{ gap: 2, pt: 1 }}>
+        {keeping.offered === undefined ? (
+          <RestoredFieldsContext value={keeping.restored}>{children}</RestoredFieldsContext>
+        ) : (
+          <DraftOffer
+            draft={keeping.offered}
+            personName={personName}
+            onContinue={keeping.takeUp}
+            onDiscard={keeping.giveUp}
+          />
+        )}
+        {words === undefined ? null : (
+          <div ref={failureRef}>
+            <FailureNotice words={words} />
+          </div>
+        )}
+      </Stack>
+    </DialogContent>
+  )
 }
 
-/** Has the browser ask before the window closes on what has been written. */
-function useHeldWindow(touched: boolean): void {
+/** Holds the window while something stands in a form of which nothing is kept. */
+function useHoldWindow(isNeeded: boolean, isTouched: () => boolean): void {
+  const look = useRef(isTouched)
+  useEffect(() => void (look.current = isTouched))
   useEffect(() => {
-    if (!touched) return undefined
-    const hold = (event: BeforeUnloadEvent): void => event.preventDefault()
+    if (!isNeeded) return undefined
+    const hold = (event: BeforeUnloadEvent): void => {
+      if (look.current()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
-  }, [touched])
+  }, [isNeeded])
 }

@@ -1,3 +1,4 @@
+import Checkbox from '@mui/material/Checkbox'
 import FormControl from '@mui/material/FormControl'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import FormHelperText from '@mui/material/FormHelperText'
@@ -6,7 +7,8 @@ import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import TextField from '@mui/material/TextField'
-import { useId, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useRestoredValue, useRestoredValues } from '../drafts/restored-fields'
 
 interface FieldProps {
   readonly name: string
@@ -37,12 +39,13 @@ export function TextRow({
   maxLength,
   autoFocus = false,
 }: TextRowProps): ReactElement {
+  const restored = useRestoredValue(name)
   return (
     <TextField
       name={name}
       label={label}
       required={required}
-      defaultValue={defaultValue}
+      defaultValue={restored ?? defaultValue}
       error={gap !== undefined}
       helperText={gap ?? hint}
       autoFocus={autoFocus}
@@ -79,13 +82,14 @@ export function SelectRow({
   onPick,
   emptyHint,
 }: SelectRowProps): ReactElement {
+  const first = useFirstChoice(name, defaultValue, choices, onPick)
   return (
     <TextField
       select
       name={name}
       label={label}
       required={required}
-      defaultValue={choices.some((choice) => choice.value === defaultValue) ? defaultValue : ''}
+      defaultValue={first}
       error={gap !== undefined}
       helperText={gap ?? (choices.length === 0 ? emptyHint : hint)}
       onChange={(event) => onPick?.(event.target.value)}
@@ -122,6 +126,7 @@ export function ChoiceRow({
   onPick,
 }: ChoiceRowProps): ReactElement {
   const labelId = useId()
+  const first = useFirstChoice(name, defaultValue, choices, onPick)
   return (
     <FormControl error={gap !== undefined} required={required}>
       <FormLabel id={labelId} sx={{ fontSize: 13 }}>
@@ -130,7 +135,7 @@ export function ChoiceRow({
       <RadioGroup
         row
         name={name}
-        defaultValue={defaultValue}
+        defaultValue={first}
         aria-labelledby={labelId}
         onChange={(_event, value) => onPick?.(value)}
       >
@@ -141,4 +146,82 @@ export function ChoiceRow({
       {(gap ?? hint) === undefined ? null : <FormHelperText>{gap ?? hint}</FormHelperText>}
     </FormControl>
   )
+}
+
+export interface ManyRowProps extends Omit<FieldProps, 'required' | 'gap'> {
+  readonly choices: readonly Choice[]
+  readonly defaultChosen: readonly string[]
+}
+
+/** Any number of a list that folds out; in the form's data each chosen one stands under the name. */
+export function ManyRow({ name, label, hint, choices, defaultChosen }: ManyRowProps): ReactElement {
+  const restored = useRestoredValues(name)
+  const [chosen, setChosen] = useState<readonly string[]>(restored ?? defaultChosen)
+  // What is no choice any more is not among the chosen.
+  const shown = choices.filter((choice) => chosen.includes(choice.value))
+  const pick = (value: unknown): void =>
+    setChosen(
+      choices.filter((choice) => Array.isArray(value) && value.includes(choice.value)).map((choice) => choice.value),
+    )
+  return (
+    <>
+      <TextField
+        select
+        label={label}
+        helperText={hint}
+        value={shown.map(({ value }) => value)}
+        onChange={(event) => pick(event.target.value)}
+        slotProps={{
+          inputLabel: { shrink: true },
+          select: {
+            multiple: true,
+            displayEmpty: true,
+            renderValue: () => (shown.length === 0 ? '无' : shown.map((choice) => choice.label).join('、')),
+            MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } },
+          },
+        }}
+      >
+        {choices.map(({ value, label: word }) => (
+          <MenuItem key={value} value={value}>
+            {word}
+          </MenuItem>
+        ))}
+      </TextField>
+      {shown.map(({ value }) => (
+        <input key={value} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+export interface CheckRowProps {
+  readonly name: string
+  readonly label: string
+  readonly defaultChecked?: boolean
+}
+
+/** A box to tick. In the form's data it is there while it is ticked. */
+export function CheckRow({ name, label, defaultChecked = false }: CheckRowProps): ReactElement {
+  const restored = useRestoredValues(name)
+  const checked = restored === undefined ? defaultChecked : restored.length > 0
+  return <FormControlLabel control={<Checkbox name={name} value="1" defaultChecked={checked} />} label={label} />
+}
+
+/** What a choice starts with: what was chosen when the form was left half written, or the default, where it may be chosen at all. */
+function useFirstChoice(
+  name: string,
+  defaultValue: string,
+  choices: readonly Choice[],
+  onPick: ((value: string) => void) | undefined,
+): string {
+  const restored = useRestoredValue(name)
+  const isChoice = (value: string): boolean => choices.some((choice) => choice.value === value)
+  const first = restored !== undefined && isChoice(restored) ? restored : isChoice(defaultValue) ? defaultValue : ''
+  const told = useRef(false)
+  useEffect(() => {
+    // Whoever follows the choice knows the default, not what comes back in its place.
+    if (!told.current && first !== defaultValue && first !== '') onPick?.(first)
+    told.current = true
+  }, [first, defaultValue, onPick])
+  return first
 }

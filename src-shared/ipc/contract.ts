@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxDraftLength } from '../draft/draft'
 import type { Result } from '../prelude/result'
 import { machineMarkSchema } from '../replica/machine-mark'
 import type { BorderFailure } from './border-failure'
@@ -255,6 +256,31 @@ export const ipcContract = {
   }),
   'settings.write': call({
     request: z.strictObject({ text: z.string().max(100_000) }),
+    value: empty,
+    failure: writeFailures,
+  }),
+  'draft.list': call({
+    request: empty,
+    /**
+     * What was written and not yet saved, whoever wrote it, each under its name. Of those that are not here, so many are
+     * damaged and now have a name of their own, and so many the system would not read.
+     */
+    value: z.strictObject({
+      drafts: z.array(z.strictObject({ id: sha256HexSchema, text: z.string().min(1) })),
+      setAside: z.number().int().nonnegative(),
+      unreadable: z.number().int().nonnegative(),
+    }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('FileUnreadable'), ...code })]),
+  }),
+  'draft.write': call({
+    /** Keeps a draft in place of its older text, and answers when it is on the disk. On a failure the older text stands. */
+    request: z.strictObject({ id: sha256HexSchema, text: z.string().min(1).max(maxDraftLength) }),
+    value: empty,
+    failure: writeFailures,
+  }),
+  'draft.remove': call({
+    /** One that is gone already counts as removed. */
+    request: z.strictObject({ id: sha256HexSchema }),
     value: empty,
     failure: writeFailures,
   }),

@@ -19,6 +19,7 @@ import { PageFrame } from '../../ui/page'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import { CaseActions } from './case-actions'
+import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
 import { CaseNotices } from './case-notices'
 import { caseProgress } from './case-progress'
@@ -83,6 +84,7 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
       }
     >
       <CaseNotices one={one} names={names} />
+      <CaseDrafts caseId={one.id} dialog={dialog} onOpen={setDialog} onReply={openReply} />
       <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
         <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
         <DeadlineLines one={one} today={today} judge={judge} />

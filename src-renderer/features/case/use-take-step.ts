@@ -12,27 +12,28 @@ export interface StepForm {
   readonly busy: boolean
   readonly gaps: FormGaps
   readonly failure: FailureWords | undefined
-  readonly submit: (form: FormData) => void
+  /** True once the step is saved. */
+  readonly submit: (form: FormData) => Promise<boolean>
 }
 
-/** Takes a step from a dialog's form: shows gaps beside their fields and a refusal in the dialog, and calls `onDone` when it is saved. */
-export function useStepForm(caseId: string, read: (form: FormData) => StepReading, onDone: () => void): StepForm {
+/** Takes a step from a dialog's form: shows gaps beside their fields and a refusal in the dialog. */
+export function useStepForm(caseId: string, read: (form: FormData) => StepReading): StepForm {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
   const [state, setState] = useState<Omit<StepForm, 'submit'>>({ busy: false, gaps: {}, failure: undefined })
-  const take = async (step: CaseStep): Promise<void> => {
+  const take = async (step: CaseStep): Promise<boolean> => {
     setState({ busy: true, gaps: {}, failure: undefined })
     const done = await commitCaseStep(ledger, { caseId, step, actorId: settings.actorId, today })
     setState({ busy: false, gaps: {}, failure: done.ok ? undefined : stepFailureToWords(done.failure) })
-    if (!done.ok) return
-    tell(`已保存 · ${stepWords[step.step]}`)
-    onDone()
+    if (done.ok) tell(`已保存 · ${stepWords[step.step]}`)
+    return done.ok
   }
-  const submit = (form: FormData): void => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const step = read(form)
-    if (step.ok) void take(step.value)
-    else setState({ busy: false, gaps: step.failure, failure: undefined })
+    if (step.ok) return take(step.value)
+    setState({ busy: false, gaps: step.failure, failure: undefined })
+    return false
   }
   return { ...state, submit }
 }

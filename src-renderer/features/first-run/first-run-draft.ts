@@ -16,6 +16,8 @@ export interface PersonDraft {
 /** All that the wizard has been told so far. Nothing of it is written before the last step. */
 export interface FirstRunDraft {
   readonly office: Pick<Office, 'name' | 'shortName' | 'code' | 'telephone'>
+  /** The departments' box as it was typed. */
+  readonly departmentLines: string
   /** Departments by name, in order. */
   readonly departments: readonly string[]
   readonly people: readonly PersonDraft[]
@@ -45,6 +47,7 @@ const usualPeople: readonly Omit<PersonDraft, 'id'>[] = [
 export function startDraft(newId: () => string): FirstRunDraft {
   return {
     office: { name: '', shortName: '', code: '', telephone: '' },
+    departmentLines: usualDepartments.join('\n'),
     departments: usualDepartments,
     people: usualPeople.map((person) => ({ ...person, id: newId() })),
     centreCard: undefined,

@@ -9,7 +9,9 @@ import Stepper from '@mui/material/Stepper'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
+import { draftUnkeptToWords } from '../../messages/draft-words'
 import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
+import { DraftOffer } from '../../ui/draft-offer'
 import { FailureNotice } from '../../ui/failure-notice'
 import { checkOfficeDraft, checkPinDraft, checkStaffDraft } from './first-run-draft'
 import { JoinOffice } from './join-office'
@@ -34,7 +36,7 @@ const lastStep = stepNames.length - 1
 
 /** 首次启用: five calm steps, or the sample. May be left at any time; what was not finished is asked again. */
 export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactElement {
-  const { wizard, actions } = useFirstRun(started, onReady)
+  const { wizard, actions, keeping } = useFirstRun(started, onReady)
   const ownCard = useOwnCard(wizard.keys, wizard.draft.office)
   const digits = useFingerprint(ownCard)
   const cardDigits = useFingerprint(wizard.card)
@@ -62,7 +64,13 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
             </Step>
           ))}
         </Stepper>
-        {wizard.sample === undefined ? (
+        {keeping.offered === undefined ? null : (
+          <DraftOffer draft={keeping.offered} personName="" onContinue={actions.takeUp} onDiscard={keeping.giveUp} />
+        )}
+        {keeping.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(keeping.unkept)} />}
+        {wizard.sample !== undefined ? (
+          <SampleProgressView done={wizard.sample} />
+        ) : keeping.offered === undefined ? (
           <>
             <StepBody
               wizard={wizard}
@@ -82,9 +90,7 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
             )}
             {wizard.step === 0 ? null : <Footer wizard={wizard} onMove={move} onFinish={() => void actions.finish()} />}
           </>
-        ) : (
-          <SampleProgressView done={wizard.sample} />
-        )}
+        ) : null}
       </Paper>
       {wizard.card === undefined ? null : (
         <CardConfirmDialog

@@ -23,7 +23,9 @@ import { checkStaffDraft, linesToDepartments, type FirstRunDraft, type PersonDra
 export interface StaffStepProps {
   readonly draft: FirstRunDraft
   readonly tried: boolean
-  readonly onChange: (change: Pick<FirstRunDraft, 'people'> | Pick<FirstRunDraft, 'departments'>) => void
+  readonly onChange: (
+    change: Pick<FirstRunDraft, 'people'> | Pick<FirstRunDraft, 'departments' | 'departmentLines'>,
+  ) => void
 }
 
 const roleHints: { readonly [R in Role]: string } = {
@@ -90,8 +92,9 @@ export function StaffStep({ draft, tried, onChange }: StaffStepProps): ReactElem
           multiline
           minRows={10}
           maxRows={14}
-          value={departments.join('\n')}
-          onCommit={(text) => onChange({ departments: linesToDepartments(text) })}
+          value={draft.departmentLines}
+          instant
+          onCommit={(text) => onChange({ departmentLines: text, departments: linesToDepartments(text) })}
         />
       </Box>
       {tried && problems.length > 0 ? (
@@ -151,6 +154,7 @@ function PersonRow({ person, number, departments, onChange, onRemove }: PersonRo
         <ComposingTextField
           value={person.post}
           placeholder="职务"
+          instant
           onCommit={(post) => onChange({ post })}
           slotProps={{ htmlInput: { maxLength: 40, 'aria-label': `第 ${number} 人职务` } }}
         />

@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useState, type Dispatch, type SetStateAction } from 'react'
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import { typedToPin } from '#shared/bundle/pin'
 import type { DeskAct } from '#shared/history/desk-act'
 import { makeKeys } from '#shared/codec/make-keys'
 import { openTextFile, saveTextFile } from '../../desk/text-files'
+import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
 import { readIsSample } from '../../ledger-store/read/read-office'
 import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { startDraft, type FirstRunDraft, type PinDraft } from './first-run-draft'
+import { keepFirstRun, parseKeptFirstRun } from './kept-first-run'
 import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
 import { loadSample } from './load-sample'
 import { setUpFailureToWords } from './set-up-words'
@@ -41,6 +43,8 @@ export interface FirstRunWizard {
 }
 
 export interface FirstRunActions {
+  /** Goes on with what was typed before the program was closed. */
+  takeUp(): void
   goTo(step: number): void
   change(change: Partial<FirstRunDraft>): void
   changePin(change: Partial<PinDraft>): void
@@ -58,7 +62,7 @@ const keysStep = 3
 export function useFirstRun(
   started: FirstRunStart,
   onReady: (wrap: string | undefined) => void,
-): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions } {
+): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions; readonly keeping: KeptWriting } {
   const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
     step: 0,
     draft: startDraft(() => crypto.randomUUID()),
@@ -79,7 +83,28 @@ export function useFirstRun(
       void readIsSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
   }, [started, set])
 
+  const [first] = useState(wizard.draft)
+  const laidDown = useRef(false)
+  const keeping = useKeptWriting({
+    place: { form: 'first-run', about: '' },
+    isOpen: true,
+    isNews: ({ value }) => parseKeptFirstRun(value) !== undefined,
+    read: () => (laidDown.current ? undefined : keepFirstRun(wizard.step, wizard.draft, first)),
+    onLeft: () => undefined,
+  })
+
   const actions: FirstRunActions = {
+    takeUp: () => {
+      const kept = parseKeptFirstRun(keeping.offered?.value)
+      if (kept !== undefined)
+        setWizard((before) => ({
+          ...before,
+          // Keys are made on the way to their own step.
+          step: Math.min(kept.step, keysStep - 1),
+          draft: { ...before.draft, ...kept.draft },
+        }))
+      keeping.takeUp()
+    },
     goTo: (step) => {
       set({ step, failure: undefined })
       if (step === keysStep && wizard.keys === undefined) void makeKeys().then((keys) => set({ keys, keysFrom: 'new' }))
@@ -98,6 +123,7 @@ export function useFirstRun(
         wizard.pin.later ? '' : typedToPin(wizard.pin.pin),
         wizard.keyActs,
       )
+      laidDown.current = done.ok
       if (done.ok) onReady(done.value)
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },
@@ -110,7 +136,7 @@ export function useFirstRun(
       else set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
     },
   }
-  return { wizard, actions }
+  return { wizard, actions, keeping }
 }
 
 type SetWizard = (change: Partial<FirstRunWizard>) => void

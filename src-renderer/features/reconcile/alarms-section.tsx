@@ -163,23 +163,24 @@ function NoteDialog({ replica, onClose }: { readonly replica: string; readonly o
   const { ledger, settings } = useDesk()
   const [failure, setFailure] = useState<FailureWords>()
   const [busy, setBusy] = useState(false)
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     setBusy(true)
     const note = form.get('note')
     const done = await commitForkNoted(ledger, replica, typeof note === 'string' ? note : '', settings.actorId)
     setBusy(false)
-    if (done.ok) onClose()
-    else setFailure(commitFailureToWords(done.failure))
+    if (!done.ok) setFailure(commitFailureToWords(done.failure))
+    return done.ok
   }
   return (
     <FormDialog
       title="已知悉"
       subtitle="记下查到的情况。以后再发现新的矛盾，还会报警。"
+      draft={{ form: 'fork-note', about: replica }}
       submitLabel="记录"
       width="xs"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow

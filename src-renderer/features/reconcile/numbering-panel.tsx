@@ -164,25 +164,22 @@ function HandOverDialog({
   // The PC that gives them now is no choice; a PC that does not is most likely to want to.
   const others = devices.filter((device) => device !== holder)
   const first = others.find((device) => device === facts.ownDevice) ?? others[0] ?? ''
-  const submit = async (form: FormData): Promise<void> => {
-    if (
-      await acting.run(
-        commitHandOver(ledger, String(form.get('device') ?? ''), settings.actorId),
-        numberingFailureToWords,
-        '已改，随下一次交换告知其他电脑',
-      )
+  const submit = (form: FormData): Promise<boolean> =>
+    acting.run(
+      commitHandOver(ledger, String(form.get('device') ?? ''), settings.actorId),
+      numberingFailureToWords,
+      '已改，随下一次交换告知其他电脑',
     )
-      onClose()
-  }
   return (
     <FormDialog
       title="由哪台电脑编台账号"
       subtitle="改好以后请尽快与其他电脑交换台账。交换以前，原来的编号电脑还会继续编号；万一编重了，会在这里提示，不会自动改号。"
+      draft={{ notKept: 'nothing-written' }}
       submitLabel="就由这台编号"
       width="xs"
       busy={acting.busy}
       failure={acting.failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <SelectRow
@@ -209,10 +206,10 @@ function LendDialog({
   const acting = useAct()
   const others = numbering.devices.filter((device) => device !== numbering.facts.ownDevice)
   const [gap, setGap] = useState<string>()
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const until = parseLocalDate(String(form.get('until') ?? ''))
     setGap(until === undefined ? '请填写完整的日期' : undefined)
-    if (until === undefined) return
+    if (until === undefined) return false
     const wish = {
       id: crypto.randomUUID(),
       deviceId: String(form.get('device') ?? ''),
@@ -220,24 +217,22 @@ function LendDialog({
       count: Number(form.get('count')),
       until,
     }
-    if (
-      await acting.run(
-        commitLending(ledger, wish, settings.actorId, today),
-        numberingFailureToWords,
-        '号段已借出，随下一次交换告知那台电脑',
-      )
+    return acting.run(
+      commitLending(ledger, wish, settings.actorId, today),
+      numberingFailureToWords,
+      '号段已借出，随下一次交换告知那台电脑',
     )
-      onClose()
   }
   return (
     <FormDialog
       title="借出号段"
       subtitle="借出的号由那台电脑自己编，本机跳过这一段。用不完的号由那台电脑归还。"
+      draft={{ form: 'lend', about: '' }}
       submitLabel="借出"
       width="xs"
       busy={acting.busy}
       failure={acting.failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <SelectRow

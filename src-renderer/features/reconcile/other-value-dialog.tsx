@@ -30,7 +30,7 @@ export function OtherValueDialog({
   const { conflict } = open
   const start = conflict.kind === 'field' ? conflict.sides.at(-1)?.value : undefined
   const { number, title, field } = conflictTitle(open, callings)
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     setBusy(true)
     const value = readOtherValue(start, conflict.kind === 'field' ? conflict.field : '', form)
     const done = await commitResolution(ledger, {
@@ -39,20 +39,21 @@ export function OtherValueDialog({
       actorId: settings.actorId,
     })
     setBusy(false)
-    if (!done.ok) return setFailure(resolutionFailureToWords(done.failure))
-    tell('已核对并保存')
-    onClose()
+    if (done.ok) tell('已核对并保存')
+    else setFailure(resolutionFailureToWords(done.failure))
+    return done.ok
   }
   if (staff === undefined) return null
   return (
     <FormDialog
       title={`另写：${field}`}
       subtitle={`${number}　${title}。从较晚的一份开始改；各份都会记在案件经过里。`}
+      draft={{ form: 'other-value', about: open.key }}
       submitLabel="以此为准"
       width="md"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <OtherValueFields open={open} staff={staff} actor={actor} start={start} />

@@ -25,31 +25,29 @@ export function RenumberDialog({
   const acting = useAct()
   const next = useNextNumber(double)
   if (next === undefined) return null
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const read = (name: string): string => String(form.get(name) ?? '').trim()
     const step: CaseStep =
       double.kind === 'ledger'
         ? { step: 'number', ledgerNumber: read('number'), reason: read('reason') }
         : { step: 'renumber-stub', stubNumber: read('number'), reason: read('reason') }
-    if (
-      await acting.run(
-        commitCaseStep(ledger, { caseId: bearer.caseId, step, actorId: settings.actorId, today }),
-        stepFailureToWords,
-        '已改号，旧号可以继续搜索',
-      )
+    return acting.run(
+      commitCaseStep(ledger, { caseId: bearer.caseId, step, actorId: settings.actorId, today }),
+      stepFailureToWords,
+      '已改号，旧号可以继续搜索',
     )
-      onClose()
   }
   const what = double.kind === 'ledger' ? '台账号' : '存根号'
   return (
     <FormDialog
       title={`改${what} ${double.number}`}
       subtitle={`${bearer.row.sheetNumber}　${bearer.row.title}`}
+      draft={{ form: 'renumber', about: bearer.caseId }}
       submitLabel="改号"
       width="xs"
       busy={acting.busy}
       failure={acting.failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow

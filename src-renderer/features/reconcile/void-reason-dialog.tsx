@@ -31,7 +31,7 @@ export function VoidReasonDialog({
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
   const { number, title } = conflictTitle(open, callings)
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     setBusy(true)
     const reason = form.get('reason')
     const done = await commitResolution(ledger, {
@@ -40,19 +40,20 @@ export function VoidReasonDialog({
       actorId: settings.actorId,
     })
     setBusy(false)
-    if (!done.ok) return setFailure(resolutionFailureToWords(done.failure))
-    tell('已核对并保存')
-    onClose()
+    if (done.ok) tell('已核对并保存')
+    else setFailure(resolutionFailureToWords(done.failure))
+    return done.ok
   }
   return (
     <FormDialog
       title={labels[answer]}
       subtitle={`${number}　${title}`}
+      draft={{ form: 'void-answer', about: open.key }}
       submitLabel={labels[answer]}
       width="xs"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow

@@ -9,8 +9,11 @@ import { stepRules } from '#shared/case/step-rules'
 import { stageWords } from '#shared/case/stage'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
 import { useToday } from '../../desk/use-today'
+import { useDraftDesk } from '../../drafts/drafts-context'
+import { draftUnkeptToWords } from '../../messages/draft-words'
 import { rolesToText } from '../../messages/role-words'
 import { goTo } from '../../routes'
+import { DraftOffer } from '../../ui/draft-offer'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -18,13 +21,11 @@ import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { CaseBackground } from './case-background'
 import { checkReply } from './check-reply'
-import { LeaveDialog } from './leave-dialog'
 import { ReplyColumns } from './reply-columns'
 import { ReplyChecklist } from './reply-checklist'
 import { ReplyFactsView } from './reply-facts-view'
 import { ReplyForm } from './reply-form'
 import { ReplyPreviewPane } from './reply-preview-pane'
-import { useLeaveGuard } from './use-leave-guard'
 import { usePaperActions } from './use-paper-actions'
 import { useReplyCase, type ReplyCase } from './use-reply-case'
 import { useReplyEditor, type ReplyEditor } from './use-reply-editor'
@@ -56,23 +57,14 @@ export function ReplyScreen({ caseId }: { readonly caseId: string }): ReactEleme
 
 function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
-  const editor = useReplyEditor(data)
   const locked = whyLocked(data)
+  const editor = useReplyEditor(data, locked === undefined)
   const draft = locked === undefined ? editor.draft : one.reply
   const papers = useReplyPreview(data, draft)
-  const guard = useLeaveGuard(locked === undefined && editor.unsaved)
   const actions = usePaperActions(data, papers, () =>
     locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true),
   )
   const tell = useSnackbar()
-  const saveAndLeave = async (): Promise<void> => {
-    if (await editor.save()) guard.leave()
-    else guard.stay()
-  }
-  const discardAndLeave = (): void => {
-    editor.discard()
-    guard.leave()
-  }
   const save = async (): Promise<void> => {
     if (await editor.save()) tell('草稿已保存')
   }
@@ -100,14 +92,6 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
         }
         preview={<ReplyPreviewPane papers={papers} actions={actions} />}
       />
-      {guard.leavingTo === undefined ? null : (
-        <LeaveDialog
-          busy={editor.busy !== undefined}
-          onStay={guard.stay}
-          onDiscard={discardAndLeave}
-          onSave={() => void saveAndLeave()}
-        />
-      )}
     </PageFrame>
   )
 }
@@ -160,7 +144,7 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
       <Button
         variant="contained"
         loading={editor.busy === 'sending'}
-        disabled={editor.busy === 'saving'}
+        disabled={editor.busy === 'saving' || editor.offered !== undefined}
         onClick={onSend}
       >
         送审
@@ -171,6 +155,7 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
 
 function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: ReplyEditor }): ReactElement {
   const { one, people } = data
+  const { personName } = useDraftDesk()
   const today = useToday()
   const check = checkReply(one, editor.draft, today)
   const lastReview = one.timeline.findLast(({ act }) => act.act === 'sent-for-review' || act.act === 'sent-back')
@@ -181,32 +166,35 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
           {people.get(lastReview.by)?.name ?? '审阅人'}退回修改：{lastReview.act.comment}
         </Alert>
       ) : null}
-      {editor.restored ? (
-        <Alert
-          severity="info"
-          variant="outlined"
-          action={
-            <Button color="inherit" onClick={editor.discard}>
-              放弃这些修改
-            </Button>
-          }
-        >
-          上次离开时没有保存的修改还在这里。
-        </Alert>
-      ) : null}
       {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}
-      <CaseBackground data={data} />
-      <ReplyChecklist check={check} />
-      <Paper variant="outlined" sx={{ p: 2 }}>
-        <ReplyForm
-          key={editor.round}
-          draft={editor.draft}
-          gaps={check.gaps}
-          issuedOn={issueDay(one)}
-          today={today}
-          onChange={editor.change}
+      {editor.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(editor.unkept)} />}
+      {editor.offered === undefined ? null : (
+        <DraftOffer
+          draft={editor.offered.draft}
+          personName={personName}
+          {...(editor.offered.isOvertaken
+            ? { hint: '那以后台账里的回复又改过（见右边的预览）。继续写就从留着的内容写起，保存时以它为准。' }
+            : {})}
+          onContinue={editor.takeUp}
+          onDiscard={editor.giveUp}
         />
-      </Paper>
+      )}
+      <CaseBackground data={data} />
+      {editor.offered === undefined ? (
+        <>
+          <ReplyChecklist check={check} />
+          <Paper variant="outlined" sx={{ p: 2 }}>
+            <ReplyForm
+              key={editor.round}
+              draft={editor.draft}
+              gaps={check.gaps}
+              issuedOn={issueDay(one)}
+              today={today}
+              onChange={editor.change}
+            />
+          </Paper>
+        </>
+      ) : null}
     </Stack>
   )
 }

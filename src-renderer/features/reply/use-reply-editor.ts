@@ -1,16 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import type { ReplyDraft } from '#shared/case/reply-draft'
+import type { Draft } from '#shared/draft/draft'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
+import type { DraftUnkept } from '../../drafts/draft-store'
+import { useKeptWriting } from '../../drafts/use-kept-writing'
 import { commitCaseStep, type CaseStepFailure } from '../../ledger-store/commit/commit-case-step'
 import type { CommitReceipt } from '../../ledger-store/commit/ledger'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { keepReply, parseKeptReply } from './kept-reply'
 import { isSameDraft, toSavedDraft } from './reply-draft-text'
 import { suggestDraft } from './suggest-draft'
-import { keepUnsavedDraft, readUnsavedDraft } from './unsaved-drafts'
 import type { ReplyCase } from './use-reply-case'
 
 export interface ReplyEditor {
@@ -18,8 +22,10 @@ export interface ReplyEditor {
   /** Raised when the form is to be drawn anew with other content. */
   readonly round: number
   readonly unsaved: boolean
-  /** Unsaved writing of an earlier visit stands in the form. */
-  readonly restored: boolean
+  /** What was left half written, to be taken up or given up before anything else is written. */
+  readonly offered: OfferedReply | undefined
+  /** Why the newest writing is not on the disk. */
+  readonly unkept: DraftUnkept | undefined
   readonly busy: 'saving' | 'sending' | undefined
   readonly failure: FailureWords | undefined
   change(change: Partial<ReplyDraft>): void
@@ -27,21 +33,38 @@ export interface ReplyEditor {
   save(): Promise<boolean>
   /** Saves, then sends for review; true when the case has gone up. */
   sendForReview(): Promise<boolean>
-  discard(): void
+  takeUp(): void
+  giveUp(): void
+}
+
+export interface OfferedReply {
+  readonly draft: Draft
+  /** Whether the ledger's reply has changed since it was written. */
+  readonly isOvertaken: boolean
 }
 
 /** The reply's form: what is being written, whether it is recorded, and the two steps that record it. */
-export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEditor {
+export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite: boolean): ReplyEditor {
   const { ledger, settings } = useDesk()
   const today = useToday()
-  const [kept] = useState(() => readUnsavedDraft(one.id))
+  const tell = useSnackbar()
   const [baseline, setBaseline] = useState(() => suggestDraft(one, people, departments))
-  const [draft, setDraft] = useState(kept ?? baseline)
+  const [draft, setDraft] = useState(baseline)
   const [busy, setBusy] = useState<ReplyEditor['busy']>()
   const [failure, setFailure] = useState<FailureWords>()
   const [round, setRound] = useState(0)
   const unsaved = !isSameDraft(draft, baseline)
-  useEffect(() => keepUnsavedDraft(one.id, unsaved ? draft : undefined), [one.id, draft, unsaved])
+  const keeping = useKeptWriting({
+    place: { form: 'reply', about: one.id },
+    isOpen: mayWrite,
+    isNews: ({ value }) => {
+      const kept = parseKeptReply(value)
+      return kept !== undefined && ![kept.draft, toSavedDraft(kept.draft)].some((one) => isSameDraft(one, baseline))
+    },
+    read: () => keepReply(draft, baseline),
+    onLeft: () => tell('回复没有写完，也没有存入台账：内容已留着，回到这里可以接着写'),
+  })
+  const offered = keeping.offered === undefined ? undefined : parseKeptReply(keeping.offered.value)
 
   const take = (step: CaseStep): Promise<Result<CommitReceipt | undefined, CaseStepFailure>> =>
     commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
@@ -68,7 +91,11 @@ export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEd
     unsaved,
     busy,
     failure,
-    restored: unsaved && kept !== undefined && isSameDraft(kept, draft),
+    offered:
+      keeping.offered === undefined || offered === undefined
+        ? undefined
+        : { draft: keeping.offered, isOvertaken: !isSameDraft(offered.base, baseline) },
+    unkept: keeping.unkept,
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     save: () => during('saving', record),
     sendForReview: () =>
@@ -78,9 +105,11 @@ export function useReplyEditor({ one, people, departments }: ReplyCase): ReplyEd
         if (!sent.ok) setFailure(stepFailureToWords(sent.failure))
         return sent.ok
       }),
-    discard: () => {
-      setDraft(baseline)
+    takeUp: () => {
+      if (offered !== undefined) setDraft(offered.draft)
       setRound(round + 1)
+      keeping.takeUp()
     },
+    giveUp: keeping.giveUp,
   }
 }

@@ -1,7 +1,5 @@
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -11,7 +9,7 @@ import { useState, type ReactElement } from 'react'
 import type { Department } from '#shared/office/office'
 import { EmptyState } from '../../ui/empty-state'
 import { FormDialog } from '../../ui/form-dialog'
-import { TextRow } from '../../ui/form-fields'
+import { CheckRow, TextRow } from '../../ui/form-fields'
 import { PlusIcon } from '../../ui/icons'
 import { Panel } from '../../ui/panel'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -100,25 +98,26 @@ function DepartmentDialog({ department, departments, onClose }: DepartmentDialog
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
   const [gap, setGap] = useState<string>()
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const name = String(form.get('name') ?? '').trim()
     const taken = departments.some((other) => other.id !== department?.id && other.name === name)
     setGap(name === '' ? '请填写部门名称。' : taken ? '已有同名部门。' : undefined)
-    if (name === '' || taken) return
+    if (name === '' || taken) return false
     const active = department === undefined || form.has('active')
-    if (await change({ departments: [{ ...department, id: department?.id ?? crypto.randomUUID(), name, active }] })) {
-      tell(`${name} 已保存`)
-      onClose()
-    }
+    const written = { ...department, id: department?.id ?? crypto.randomUUID(), name, active }
+    const done = await change({ departments: [written] })
+    if (done) tell(`${name} 已保存`)
+    return done
   }
   return (
     <FormDialog
       title={department === undefined ? '添加部门' : `修改 ${department.name}`}
+      draft={{ form: 'department', about: department?.id ?? '' }}
       submitLabel={department === undefined ? '添加' : '保存'}
       width="xs"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow
@@ -131,10 +130,7 @@ function DepartmentDialog({ department, departments, onClose }: DepartmentDialog
         gap={gap}
       />
       {department === undefined ? null : (
-        <FormControlLabel
-          control={<Checkbox name="active" defaultChecked={department.active} />}
-          label="在用（取消勾选即停用：不能再交办给它）"
-        />
+        <CheckRow name="active" label="在用（取消勾选即停用：不能再交办给它）" defaultChecked={department.active} />
       )}
     </FormDialog>
   )

@@ -38,24 +38,24 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
   const [gaps, setGaps] = useState<ReadonlySet<string>>(new Set())
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
     const parsed = officeSchema.safeParse({ ...office, ...written })
     setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
-    if (!parsed.success) return
-    if (await change({ office: parsed.data })) {
-      tell('单位信息已保存')
-      onClose()
-    }
+    if (!parsed.success) return false
+    const done = await change({ office: parsed.data })
+    if (done) tell('单位信息已保存')
+    return done
   }
   const gap = (field: string, words: string): string | undefined => (gaps.has(field) ? words : undefined)
   return (
     <FormDialog
       title="修改单位信息"
+      draft={{ form: 'office', about: '' }}
       submitLabel="保存单位信息"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow

@@ -209,20 +209,21 @@ function NameDialog({
   readonly onDone: () => void
 }): ReactElement {
   const [gap, setGap] = useState<string>()
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const typed = String(form.get('name') ?? '').trim()
     setGap(typed === '' ? '请填写名称。' : undefined)
-    if (typed !== '' && (await actions.rename(card, typed))) onDone()
+    return typed !== '' && (await actions.rename(card, typed))
   }
   return (
     <FormDialog
       title="给这台电脑起名"
       subtitle={`电脑编号 ${card.deviceId}`}
+      draft={{ form: 'pc-name', about: card.deviceId }}
       submitLabel="保存名称"
       width="xs"
       busy={actions.busy}
       failure={actions.failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onDone}
     >
       <TextRow

@@ -1,6 +1,4 @@
-import Checkbox from '@mui/material/Checkbox'
 import FormControl from '@mui/material/FormControl'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import FormHelperText from '@mui/material/FormHelperText'
 import FormLabel from '@mui/material/FormLabel'
 import Box from '@mui/material/Box'
@@ -8,7 +6,7 @@ import { useState, type ReactElement } from 'react'
 import { roles, type Person, type Role } from '#shared/office/office'
 import { roleWords } from '../../messages/role-words'
 import { FormDialog } from '../../ui/form-dialog'
-import { SelectRow, TextRow } from '../../ui/form-fields'
+import { CheckRow, SelectRow, TextRow } from '../../ui/form-fields'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { findPersonProblem, type PersonProblem } from './find-person-problem'
 import { useChangeOffice } from './use-change-office'
@@ -43,15 +41,14 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
   const [problem, setProblem] = useState<PersonProblem>()
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const written = readPerson(form, person)
     const found = findPersonProblem(written, facts.people)
     setProblem(found)
-    if (found !== undefined) return
-    if (await change({ people: [written] })) {
-      tell(`${written.name} 已保存`)
-      onClose()
-    }
+    if (found !== undefined) return false
+    const done = await change({ people: [written] })
+    if (done) tell(`${written.name} 已保存`)
+    return done
   }
   const gap = (...problems: readonly PersonProblem[]): string | undefined =>
     problem !== undefined && problems.includes(problem) ? problemWords[problem] : undefined
@@ -61,10 +58,11 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
   return (
     <FormDialog
       title={person === undefined ? '添加人员' : `修改 ${person.name}`}
+      draft={{ form: 'person', about: person?.id ?? '' }}
       submitLabel={person === undefined ? '添加' : '保存'}
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow
@@ -89,9 +87,10 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
       <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} maxLength={40} />
       <RoleChoice held={person?.roles ?? []} gap={gap('roles-missing', 'last-registrar')} />
       {person === undefined ? null : (
-        <FormControlLabel
-          control={<Checkbox name="active" defaultChecked={person.active} />}
+        <CheckRow
+          name="active"
           label="在岗（取消勾选即停用：不能再办件，以前的记录照常保留）"
+          defaultChecked={person.active}
         />
       )}
     </FormDialog>
@@ -108,10 +107,11 @@ const RoleChoice = ({ held, gap }: RoleChoiceProps): ReactElement => (
     <FormLabel component="legend">职责</FormLabel>
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
       {roles.map((role) => (
-        <FormControlLabel
+        <CheckRow
           key={role}
-          control={<Checkbox name={`role.${role}`} defaultChecked={held.includes(role)} />}
+          name={`role.${role}`}
           label={`${roleWords[role]}（${roleHints[role]}）`}
+          defaultChecked={held.includes(role)}
         />
       ))}
     </Box>

@@ -153,24 +153,24 @@ function SetPinDialog({
   const tell = useSnackbar()
   const hasPin = pins.personIds.has(person.id)
   const [gaps, setGaps] = useState<NewPinGaps & { readonly old?: string }>({})
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const read = readNewPin(form)
     setGaps('gaps' in read ? read.gaps : {})
-    if ('gaps' in read) return
+    if ('gaps' in read) return false
     const outcome = await pins.set(person.id, String(form.get('oldPin') ?? ''), read.pin)
     if (outcome === 'old-wrong') setGaps({ old: '原来的 PIN 不对。' })
-    if (outcome !== 'done') return
-    tell('PIN 已设置')
-    onDone()
+    if (outcome === 'done') tell('PIN 已设置')
+    return outcome === 'done'
   }
   return (
     <FormDialog
       title={`${hasPin ? '更改' : '设置'}${person.name}的 PIN`}
+      draft={{ notKept: 'secret' }}
       submitLabel={hasPin ? '更改 PIN' : '设置 PIN'}
       width="xs"
       busy={pins.busy}
       failure={pins.failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onDone}
     >
       {hasPin ? <PinField name="oldPin" label="原来的 PIN" gap={gaps.old} autoFocus /> : null}

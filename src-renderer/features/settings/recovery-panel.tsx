@@ -77,21 +77,23 @@ interface RecoveryDialogProps {
 function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: RecoveryDialogProps): ReactElement {
   const { failure, busy, asked, wrong, print, confirm } = useRecovery(officeName, actorName)
   const [gap, setGap] = useState<string>()
-  const submit = async (form: FormData): Promise<void> => {
+  const submit = async (form: FormData): Promise<boolean> => {
     const reason = String(form.get('reason') ?? '').trim()
     setGap(isReplacement && reason === '' ? '请写明为什么更换。' : undefined)
-    if (isReplacement && reason === '') return
-    if (asked === undefined) return print()
-    if (await confirm(new Map(asked.map((number) => [number, String(form.get(`group${number}`) ?? '')])), reason))
-      onClose()
+    if (isReplacement && reason === '') return false
+    if (asked !== undefined)
+      return confirm(new Map(asked.map((number) => [number, String(form.get(`group${number}`) ?? '')])), reason)
+    await print()
+    return false
   }
   return (
     <FormDialog
       title={isReplacement ? '换一份恢复密钥' : '生成恢复密钥'}
+      draft={{ notKept: 'secret' }}
       submitLabel={asked === undefined ? '打印' : '核对并启用'}
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onClose}
       moreActions={
         asked === undefined ? null : (

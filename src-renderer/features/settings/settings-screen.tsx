@@ -6,13 +6,14 @@ import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { SectionTabs } from '../../ui/section-tabs'
 import { DepartmentsSection } from './departments-section'
+import { DraftsSection } from './drafts-section'
 import { KeysSection } from './keys-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { PeopleSection } from './people-section'
 import { settingsRoles, useSettings, type SettingsFacts } from './use-settings'
 
-const sections = ['office', 'people', 'departments', 'keys', 'machine'] as const
+const sections = ['office', 'people', 'departments', 'keys', 'machine', 'drafts'] as const
 type Section = (typeof sections)[number]
 
 const sectionWords: { readonly [S in Section]: string } = {
@@ -21,6 +22,7 @@ const sectionWords: { readonly [S in Section]: string } = {
   departments: '部门',
   keys: '密钥',
   machine: '本机',
+  drafts: '没写完的内容',
 }
 
 /** 设置: the office, its people and departments, keys and cards, and this PC. */
@@ -43,7 +45,7 @@ export function SettingsScreen({ section }: { readonly section: string }): React
 function SectionBody({ section, facts }: { readonly section: Section; readonly facts: SettingsFacts }): ReactElement {
   return (
     <>
-      {facts.mayChange || section === 'machine' ? null : (
+      {facts.mayChange || section === 'machine' || section === 'drafts' ? null : (
         <Alert severity="info" variant="outlined">
           {facts.actor === undefined ? '还没有选定使用人，' : `当前使用人 ${facts.actor.name} `}只能查看。修改要由有“
           {rolesToText(settingsRoles)}”职责的人进行：
@@ -71,5 +73,7 @@ function Chosen({ section, facts }: { readonly section: Section; readonly facts:
       return <KeysSection facts={facts} />
     case 'machine':
       return <MachineSection isSample={facts.isSample} />
+    case 'drafts':
+      return <DraftsSection facts={facts} />
   }
 }

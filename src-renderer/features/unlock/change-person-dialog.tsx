@@ -27,20 +27,21 @@ function EnterPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
     tries: settings.pinTries,
     saveTries: (pinTries) => changeSettings({ pinTries }),
   })
-  const submit = async (form: FormData): Promise<void> => {
-    if ((await open(person.id, String(form.get('pin') ?? ''))) === undefined) return
+  const submit = async (form: FormData): Promise<boolean> => {
+    if ((await open(person.id, String(form.get('pin') ?? ''))) === undefined) return false
     await changeSettings({ actorId: person.id })
-    onDone()
+    return true
   }
   return (
     <FormDialog
       title={`换为 ${person.name}`}
       subtitle={person.post}
+      draft={{ notKept: 'secret' }}
       submitLabel={`换为 ${person.name}`}
       width="xs"
       busy={busy}
       submitDisabled={waitSeconds > 0}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onDone}
     >
       <PinField
@@ -58,32 +59,31 @@ function SetPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
   const [gaps, setGaps] = useState<NewPinGaps>({})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
-  const change = async (): Promise<void> => {
-    await changeSettings({ actorId: person.id })
-    onDone()
-  }
-  const submit = async (form: FormData): Promise<void> => {
+  const change = (): Promise<void> => changeSettings({ actorId: person.id })
+  const submit = async (form: FormData): Promise<boolean> => {
     const read = readNewPin(form)
     setGaps('gaps' in read ? read.gaps : {})
-    if ('gaps' in read) return
+    if ('gaps' in read) return false
     setBusy(true)
     const stored = await changeKeeping({ lock: await lockWithPin(keeping.lock, person.id, read.pin) })
     setBusy(false)
     if (stored.ok) await change()
     else setFailure({ ...fileWriteToWords(stored.failure), title: 'PIN 没有设上' })
+    return stored.ok
   }
   return (
     <FormDialog
       title={`${person.name} 还没有 PIN`}
       subtitle="请本人设置，以后换到自己名下、解锁屏幕都用它。"
+      draft={{ notKept: 'secret' }}
       submitLabel="设置并换人"
       width="xs"
       busy={busy}
       failure={failure}
-      onSubmit={(form) => void submit(form)}
+      onSubmit={submit}
       onClose={onDone}
       moreActions={
-        <Button disabled={busy} onClick={() => void change()}>
+        <Button disabled={busy} onClick={() => void change().then(onDone)}>
           暂不设置，直接换人
         </Button>
       }

@@ -4,6 +4,7 @@ import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { opfsBackups } from './opfs-backups'
+import { opfsDrafts } from './opfs-drafts'
 import { createOpfsJournal } from './opfs-journal'
 import { listOpfsAttachments, putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
 import { createOpfsText, type OpfsText } from './opfs-text'
@@ -32,6 +33,7 @@ const services: StoreServices = {
   'replica.write': ({ text }) => replica.write(text),
   'settings.read': () => settings.readOrSetAside(),
   'settings.write': ({ text }) => settings.write(text),
+  ...opfsDrafts,
   'attachment.put': putOpfsAttachment,
   'attachment.read': readOpfsAttachment,
   ...opfsBackups,

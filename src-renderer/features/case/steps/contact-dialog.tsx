@@ -11,11 +11,12 @@ import type { StepDialogProps } from './step-dialog-props'
 
 /** 联系来电人: how the caller was reached, what was said, and what the caller thinks of the result. */
 export function ContactDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readContactForm, onClose)
+  const form = useStepForm(one.id, readContactForm)
   return (
     <FormDialog
       title="联系来电人"
       subtitle={title}
+      draft={{ form: 'contact', about: one.id }}
       submitLabel="保存联系记录"
       busy={form.busy}
       failure={form.failure}

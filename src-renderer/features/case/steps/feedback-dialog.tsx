@@ -15,7 +15,7 @@ import type { StepDialogProps } from './step-dialog-props'
 export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps): ReactElement | null {
   const [year, setYear] = useState(yearOf(today))
   const next = useNextStubNumber(year)
-  const form = useStepForm(one.id, readFeedbackForm, onClose)
+  const form = useStepForm(one.id, readFeedbackForm)
   if (next === undefined) return null
   const pickDay = (text: string): void => {
     const day = parseLocalDate(text)
@@ -25,6 +25,7 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
     <FormDialog
       title="反馈"
       subtitle={title}
+      draft={{ form: 'feed-back', about: one.id }}
       submitLabel="反馈并办结"
       busy={form.busy}
       failure={form.failure}

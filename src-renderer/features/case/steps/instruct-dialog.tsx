@@ -13,7 +13,7 @@ import { leaderChoices } from './suggest-step'
 /** 录入批示: the leader's own words, entered by the leader or by the registrar from paper. */
 export function InstructDialog({ one, title, staff, today, onClose }: StepDialogProps): ReactElement {
   const actor = useActor()
-  const form = useStepForm(one.id, readInstructForm, onClose)
+  const form = useStepForm(one.id, readInstructForm)
   const leaders = leaderChoices(staff.people.values())
   const [leaderId, setLeaderId] = useState(one.submission?.leaderId ?? '')
   const byHand = actor !== undefined && actor.id !== leaderId ? `由${actor.name}代为录入，经过里会写明` : undefined
@@ -21,6 +21,7 @@ export function InstructDialog({ one, title, staff, today, onClose }: StepDialog
     <FormDialog
       title="录入批示"
       subtitle={title}
+      draft={{ form: 'instruct', about: one.id }}
       submitLabel="保存批示"
       busy={form.busy}
       failure={form.failure}

@@ -7,11 +7,12 @@ import type { StepDialogProps } from './step-dialog-props'
 
 /** 恢复案件: takes a voiding back; the case goes on where it stood. */
 export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readLiftForm, onClose)
+  const form = useStepForm(one.id, readLiftForm)
   return (
     <FormDialog
       title="恢复案件"
       subtitle={`${title}。恢复后接着原来的环节办。`}
+      draft={{ form: 'lift', about: one.id }}
       submitLabel="恢复案件"
       busy={form.busy}
       failure={form.failure}

@@ -9,11 +9,12 @@ import type { StepDialogProps } from './step-dialog-props'
 
 /** 办理记录: what was done about the case. */
 export function NoteDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readNoteForm, onClose)
+  const form = useStepForm(one.id, readNoteForm)
   return (
     <FormDialog
       title="办理记录"
       subtitle={title}
+      draft={{ form: 'note', about: one.id }}
       submitLabel="保存记录"
       busy={form.busy}
       failure={form.failure}

@@ -22,6 +22,11 @@ class FormReader {
     return typeof value === 'string' ? value.trim() : ''
   }
 
+  /** All that were chosen of a list. */
+  many(name: string): readonly string[] {
+    return this.form.getAll(name).flatMap((value) => (typeof value === 'string' && value !== '' ? [value] : []))
+  }
+
   needed(name: string, gap: string): string {
     const value = this.text(name)
     if (value === '') this.gaps[name] = gap
@@ -97,8 +102,7 @@ export function readInstructForm(form: FormData): StepReading {
   return read.finish(instructedOn === undefined ? undefined : { step: 'instruct', leaderId, text, instructedOn })
 }
 
-/** `assistingDepartmentIds` come apart: a list that folds out has no single value in a form. */
-export function readAssignForm(form: FormData, assistingDepartmentIds: readonly string[]): StepReading {
+export function readAssignForm(form: FormData): StepReading {
   const read = new FormReader(form)
   const departmentId = read.needed('departmentId', '请选择主办部门')
   const handlerId = read.needed('handlerId', '请选择承办人')
@@ -110,7 +114,7 @@ export function readAssignForm(form: FormData, assistingDepartmentIds: readonly 
       : {
           step: 'assign',
           departmentId,
-          assistingDepartmentIds,
+          assistingDepartmentIds: read.many('assistingDepartmentIds'),
           handlerId,
           dueOn,
           requirement: read.text('requirement'),

@@ -1,12 +1,10 @@
 import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
 import { serialNumberToText } from '#shared/case/serial-number'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import { useState, type ReactElement } from 'react'
 import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
-import { SelectRow, TextRow } from '../../../ui/form-fields'
+import { CheckRow, SelectRow, TextRow } from '../../../ui/form-fields'
 import { useNumberOffer } from '../use-case'
 import { useStepForm } from '../use-take-step'
 import { readRegisterForm, waitingChoice } from './read-step-form'
@@ -18,7 +16,7 @@ import { suggestSummary } from './suggest-step'
 export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactElement | null {
   const [year, setYear] = useState(yearOf(today))
   const offer = useNumberOffer(year, today)
-  const form = useStepForm(one.id, readRegisterForm, onClose)
+  const form = useStepForm(one.id, readRegisterForm)
   if (offer === undefined) return null
   const pickDay = (text: string): void => {
     const day = parseLocalDate(text)
@@ -28,6 +26,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
     <FormDialog
       title="登记"
       subtitle={`承办单号 ${one.sheet.sheetNumber}`}
+      draft={{ form: 'register', about: one.id }}
       submitLabel="登记"
       busy={form.busy}
       failure={form.failure}
@@ -60,7 +59,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
         hint="呈报领导时用，可以精简"
         maxLength={2000}
       />
-      <FormControlLabel control={<Checkbox name="key" value="1" />} label="列为重点案件" />
+      <CheckRow name="key" label="列为重点案件" />
     </FormDialog>
   )
 }

@@ -11,19 +11,22 @@ export function RevealDialog({
   onClose,
   onRevealed,
 }: StepDialogProps & { readonly onRevealed: () => void }): ReactElement {
-  const form = useStepForm(one.id, readRevealForm, () => {
-    onRevealed()
-    onClose()
-  })
+  const form = useStepForm(one.id, readRevealForm)
+  const submit = async (data: FormData): Promise<boolean> => {
+    const done = await form.submit(data)
+    if (done) onRevealed()
+    return done
+  }
   return (
     <FormDialog
       title="查看来电人"
       subtitle="本件保密。谁看的、什么时候、为什么，都会记入案件的经过。"
+      draft={{ form: 'reveal', about: one.id }}
       submitLabel="记录并查看"
       width="xs"
       busy={form.busy}
       failure={form.failure}
-      onSubmit={form.submit}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextRow

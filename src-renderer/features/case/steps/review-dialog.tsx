@@ -9,12 +9,13 @@ import type { StepDialogProps } from './step-dialog-props'
 /** 审阅: the reply as it would go out, and the reviewer's decision. */
 export function ReviewDialog({ one, title, onClose }: StepDialogProps): ReactElement {
   const [decision, setDecision] = useState('')
-  const form = useStepForm(one.id, readReviewForm, onClose)
+  const form = useStepForm(one.id, readReviewForm)
   return (
     <FormDialog
       title="审阅回复"
       width="md"
       subtitle={title}
+      draft={{ form: 'review', about: one.id }}
       submitLabel={decision === '' ? '保存审阅意见' : decision === 'approve' ? '审阅通过' : '退回修改'}
       busy={form.busy}
       failure={form.failure}

@@ -10,7 +10,7 @@ import type { StepDialogProps } from './step-dialog-props'
 
 /** 送审: hands the finished reply up; shows once more what goes. */
 export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readSendForReviewForm, onClose)
+  const form = useStepForm(one.id, readSendForReviewForm)
   const reviewers = whoMayTake('approve', { ...one, stage: 'in-review' }, staff.people.values())
   return (
     <FormDialog
@@ -21,6 +21,7 @@ export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogPr
           ? '目前没有可以审阅这个案件的人，送审后请到“设置”里添加有“审阅”职责的人。'
           : `可由${reviewers.map((person) => person.name).join('、')}审阅。送审后，审阅退回以前不能再改回复。`
       }
+      draft={{ notKept: 'nothing-written' }}
       submitLabel="送审"
       busy={form.busy}
       failure={form.failure}

@@ -13,19 +13,21 @@ import type { StepDialogProps } from './step-dialog-props'
 import { SubmitDialog } from './submit-dialog'
 import { VoidDialog } from './void-dialog'
 
-export type StepDialogName =
-  | 'register'
-  | 'submit'
-  | 'instruct'
-  | 'assign'
-  | 'note'
-  | 'contact'
-  | 'send-for-review'
-  | 'review'
-  | 'feed-back'
-  | 'reveal'
-  | 'void'
-  | 'lift'
+export const stepDialogNames = [
+  'register',
+  'submit',
+  'instruct',
+  'assign',
+  'note',
+  'contact',
+  'send-for-review',
+  'review',
+  'feed-back',
+  'reveal',
+  'void',
+  'lift',
+] as const
+export type StepDialogName = (typeof stepDialogNames)[number]
 
 /** The dialog of one step. */
 export function StepDialog({

@@ -10,12 +10,13 @@ import { leaderChoices, suggestOpinion } from './suggest-step'
 
 /** 呈报: puts the case before a leader with a proposal. */
 export function SubmitDialog({ one, title, staff, today, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readSubmitForm, onClose)
+  const form = useStepForm(one.id, readSubmitForm)
   const leaders = leaderChoices(staff.people.values())
   return (
     <FormDialog
       title="呈报"
       subtitle={title}
+      draft={{ form: 'submit', about: one.id }}
       submitLabel="呈报"
       busy={form.busy}
       failure={form.failure}

@@ -1,20 +1,19 @@
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import type { ReactElement } from 'react'
 import { FormDialog } from '../../../ui/form-dialog'
-import { TextRow } from '../../../ui/form-fields'
+import { CheckRow, TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
 import { readVoidForm } from './read-step-form'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 作废: strikes a case out visibly, with a reason. */
 export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactElement {
-  const form = useStepForm(one.id, readVoidForm, onClose)
+  const form = useStepForm(one.id, readVoidForm)
   const number = one.ledgerNumber === '' ? `承办单号 ${one.sheet.sheetNumber}` : one.ledgerNumber
   return (
     <FormDialog
       title={`作废 ${number}`}
       subtitle={`${title}。作废后不再计入待办和统计，内容、经过和号码都留着，随时可以恢复。`}
+      draft={{ form: 'void', about: one.id }}
       submitLabel="作废"
       busy={form.busy}
       failure={form.failure}
@@ -32,8 +31,8 @@ export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactEleme
         maxLength={400}
       />
       {one.stage === 'closed' ? (
-        <FormControlLabel
-          control={<Checkbox name="knowingSent" value="1" />}
+        <CheckRow
+          name="knowingSent"
           label={`知道回复已经发出（存根号 ${one.feedback?.stubNumber ?? ''}），作废收不回，另行告知受理中心`}
         />
       ) : null}

@@ -42,12 +42,18 @@ describe('a step is read from its form', () => {
       value: { step: 'instruct', text: '请办' },
     }))
   it('交办, with the departments that assist', () => {
-    expect(
-      readAssignForm(
-        form({ departmentId: 'd2', handlerId: 'handler', on: '2026-11-23', dueOn: '2026-11-26', requirement: '' }),
-        ['d1'],
-      ),
-    ).toMatchObject({ ok: true, value: { step: 'assign', assistingDepartmentIds: ['d1'], requirement: '' } })
+    const data = form({
+      departmentId: 'd2',
+      handlerId: 'handler',
+      on: '2026-11-23',
+      dueOn: '2026-11-26',
+      requirement: '',
+    })
+    for (const id of ['d1', 'd3']) data.append('assistingDepartmentIds', id)
+    expect(readAssignForm(data)).toMatchObject({
+      ok: true,
+      value: { step: 'assign', assistingDepartmentIds: ['d1', 'd3'], requirement: '' },
+    })
   })
   it('办理记录', () =>
     expect(readNoteForm(form({ on: '2026-11-23', text: '到现场' }))).toMatchObject({
@@ -92,7 +98,7 @@ describe('what is missing is named, all of it at once', () => {
     ]))
   it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion', 'on']))
   it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['leaderId', 'text', 'instructedOn']))
-  it('交办', () => expect(gapsOf(readAssignForm(form({}), []))).toEqual(['departmentId', 'handlerId', 'dueOn', 'on']))
+  it('交办', () => expect(gapsOf(readAssignForm(form({})))).toEqual(['departmentId', 'handlerId', 'dueOn', 'on']))
   it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
   it('联系来电人', () =>
     expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))

@@ -1,0 +1,41 @@
+import { createContext, useContext, useEffect } from 'react'
+import { z } from 'zod'
+
+/** The fields of a form by name, each with what stood in it. */
+export type FieldValues = Readonly<Record<string, readonly string[]>>
+
+const fieldValuesSchema = z.record(z.string(), z.array(z.string()))
+const formValueSchema = z.object({ fields: fieldValuesSchema, start: fieldValuesSchema })
+
+/** What a draft keeps of a form of fields: how they stand, and how they stood before anything was written. */
+export interface FormValue {
+  readonly fields: FieldValues
+  readonly start: FieldValues
+}
+
+/** A draft's value as that of a form of fields; undefined where it is none. */
+export const parseFormValue = (value: unknown): FormValue | undefined => formValueSchema.safeParse(value).data
+
+/** What a form is filled from again. A field that has been drawn once has had its part. */
+export interface RestoredFields {
+  readonly values: FieldValues
+  readonly spent: Set<string>
+}
+
+export const RestoredFieldsContext = createContext<RestoredFields | undefined>(undefined)
+
+/**
+ * What stood in the field when its form was left half written: all values under that name, none for a box without a tick.
+ * Undefined where the form is new, and when the field is drawn anew within it.
+ */
+export function useRestoredValues(name: string): readonly string[] | undefined {
+  const restored = useContext(RestoredFieldsContext)
+  useEffect(() => () => void restored?.spent.add(name), [restored, name])
+  return restored === undefined || restored.spent.has(name) ? undefined : (restored.values[name] ?? [])
+}
+
+/** The same for a field of one value. */
+export function useRestoredValue(name: string): string | undefined {
+  const values = useRestoredValues(name)
+  return values === undefined ? undefined : (values[0] ?? '')
+}

@@ -1,0 +1,51 @@
+import type { Draft } from '#shared/draft/draft'
+import { instantToMinuteText } from '#shared/prelude/instant'
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+import { useDraftDesk, useDrafts } from '../../drafts/drafts-context'
+import { draftToTitle } from '../../messages/draft-words'
+import { NoteIcon } from '../../ui/icons'
+import { stepDialogNames, type StepDialogName } from './steps/step-dialog'
+
+export interface CaseDraftsProps {
+  readonly caseId: string
+  /** The dialog that is open now: what is being written in it is not told of. */
+  readonly dialog: StepDialogName | undefined
+  readonly onOpen: (dialog: StepDialogName) => void
+  readonly onReply: () => void
+}
+
+/** What the person at the desk has half written about this case, each with the way back to it. */
+export function CaseDrafts({ caseId, dialog, onOpen, onReply }: CaseDraftsProps): ReactElement | null {
+  const { personId } = useDraftDesk()
+  const { drafts } = useDrafts()
+  const own = [...drafts.values()].filter((draft) => draft.personId === personId && draft.about === caseId)
+  const shown = own.flatMap((draft) => {
+    const open = draft.form === 'reply' ? onReply : openerOf(draft, onOpen)
+    return open === undefined || draft.form === dialog ? [] : [{ draft, open }]
+  })
+  if (shown.length === 0) return null
+  return (
+    <Paper variant="outlined" sx={{ px: 2, py: 1, flexShrink: 0 }}>
+      {shown.map(({ draft, open }) => (
+        <Stack key={draft.form} direction="row" sx={{ alignItems: 'center', gap: 1, minHeight: 36 }}>
+          <NoteIcon />
+          <Typography sx={{ flex: 1, minWidth: 0 }}>
+            您 {instantToMinuteText(draft.at)} 写的“{draftToTitle(draft)}”没有写完
+          </Typography>
+          <Button size="small" onClick={open}>
+            接着写
+          </Button>
+        </Stack>
+      ))}
+    </Paper>
+  )
+}
+
+function openerOf({ form }: Draft, onOpen: CaseDraftsProps['onOpen']): (() => void) | undefined {
+  const name = stepDialogNames.find((one) => one === form)
+  return name === undefined ? undefined : () => onOpen(name)
+}

@@ -1,0 +1,42 @@
+import { roles } from '#shared/office/office'
+import { z } from 'zod'
+import type { Written } from '../../drafts/draft-store'
+import type { FirstRunDraft } from './first-run-draft'
+
+/** What is typed in the wizard. Its PIN and keys are never kept, and the centre's card is read again. */
+export type TypedDraft = Pick<FirstRunDraft, 'office' | 'departmentLines' | 'departments' | 'people'>
+
+const keptFirstRunSchema = z.object({
+  step: z.number().int().min(0).max(4),
+  draft: z.object({
+    office: z.object({ name: z.string(), shortName: z.string(), code: z.string(), telephone: z.string() }),
+    departmentLines: z.string(),
+    departments: z.array(z.string()),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        post: z.string(),
+        department: z.string(),
+        roles: z.array(z.enum(roles)),
+      }),
+    ),
+  }),
+})
+
+/** A draft's value as that of the wizard; undefined where it is none. */
+export const parseKeptFirstRun = (value: unknown): { readonly step: number; readonly draft: TypedDraft } | undefined =>
+  keptFirstRunSchema.safeParse(value).data
+
+/** What is to be kept of the wizard; undefined while nothing was typed since `before`. */
+export function keepFirstRun(step: number, typed: TypedDraft, before: TypedDraft): Written | undefined {
+  const { office, departmentLines, departments, people } = typed
+  const draft: TypedDraft = { office, departmentLines, departments, people }
+  const isNew = [office, departmentLines, people].some(
+    (part, at) => JSON.stringify(part) !== JSON.stringify([before.office, before.departmentLines, before.people][at]),
+  )
+  if (!isNew) return undefined
+  const names = people.map(({ name }) => name.trim()).filter((name) => name !== '')
+  const lines = [office.name.trim(), names.join('、')].filter((line) => line !== '')
+  return { value: { step, draft }, text: lines.join('\n') }
+}

@@ -1,0 +1,39 @@
+import type { Written } from '../../drafts/draft-store'
+import { replyDraftSchema, type ReplyDraft } from '#shared/case/reply-draft'
+import { z } from 'zod'
+import { isSameDraft } from './reply-draft-text'
+
+// As it is being written, a law may still be without its name.
+const writtenReplySchema = replyDraftSchema.extend({
+  basis: z.array(z.looseObject({ law: z.string(), article: z.string(), clause: z.string() })),
+})
+const keptReplySchema = z.object({ draft: writtenReplySchema, base: writtenReplySchema })
+
+/** What a draft keeps of a reply: how it reads, and how it read before it was written at. */
+export interface KeptReply {
+  readonly draft: ReplyDraft
+  readonly base: ReplyDraft
+}
+
+/** A draft's value as that of a reply; undefined where it is none. */
+export const parseKeptReply = (value: unknown): KeptReply | undefined => keptReplySchema.safeParse(value).data
+
+const fieldWords = {
+  subject: '反映事项',
+  investigators: '调查人员',
+  findings: '调查情况',
+  opinion: '处理意见',
+} as const
+
+/** What is to be kept of a reply; undefined while it reads as before. */
+export function keepReply(draft: ReplyDraft, base: ReplyDraft): Written | undefined {
+  if (isSameDraft(draft, base)) return undefined
+  const texts = (['subject', 'investigators', 'findings', 'opinion'] as const)
+    .filter((field) => draft[field].trim() !== '' && draft[field] !== base[field])
+    .map((field) => `${fieldWords[field]}：${draft[field]}`)
+  const laws = draft.basis.filter(({ law }) => law.trim() !== '' && !base.basis.some((one) => one.law === law))
+  return {
+    value: { draft, base },
+    text: [...texts, ...laws.map(({ law }) => `法律依据：${law}`)].join('\n'),
+  }
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..', '..', 'src-renderer')
+
+/**
+ * Where something can be typed or chosen outside the rows of `ui/form-fields`, which are kept by `FormDialog`, and why
+ * nothing typed there can be lost. A new place has to say which it is.
+ */
+const accountedFor: Readonly<
+  Record<string, 'kept' | 'filter' | 'secret' | 'choice' | 'confirmation' | 'building-block'>
+> = {
+  'ui/composing-text-field.tsx': 'building-block',
+  'ui/form-fields.tsx': 'building-block',
+  'ui/day-field.tsx': 'building-block',
+  'ui/place-field.tsx': 'choice',
+  'ui/pin-fields.tsx': 'secret',
+  'ui/paper-key-field.tsx': 'secret',
+  'ui/card-confirm-dialog.tsx': 'confirmation',
+  'features/first-run/office-step.tsx': 'kept',
+  'features/first-run/staff-step.tsx': 'kept',
+  'features/first-run/keys-step.tsx': 'secret',
+  'features/unlock/unlock-form.tsx': 'choice',
+  'features/reply/reply-form.tsx': 'kept',
+  'features/reply/legal-basis-fields.tsx': 'kept',
+  'features/case/case-history-panel.tsx': 'filter',
+  'features/ledger/filter-bar.tsx': 'filter',
+  'features/activity/activity-filters.tsx': 'filter',
+  'features/help/help-screen.tsx': 'filter',
+  'features/settings/pin-panel.tsx': 'choice',
+  'features/settings/machine-section.tsx': 'choice',
+  'features/sync/export-dialog.tsx': 'choice',
+  'features/outgoing/outgoing-target.tsx': 'choice',
+  'features/outgoing/outgoing-list.tsx': 'choice',
+  'features/backup/restore-flow.tsx': 'confirmation',
+}
+
+const field = /<(?:TextField|ComposingTextField|Checkbox|InputBase|OutlinedInput|input|textarea|select)\b/
+
+it('every place where something is written is kept, or says why it need not be', () => {
+  const places = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tsx'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => field.test(readFileSync(join(root, path), 'utf8')))
+  expect(places.toSorted()).toEqual(Object.keys(accountedFor).toSorted())
+})
