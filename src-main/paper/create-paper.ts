@@ -16,9 +16,11 @@ export function createPaper(pages: PaperPages): Pick<HostServices, 'paper.print'
   return {
     'paper.print': async ({ html, title }) => {
       const outcome = await withPaper(pages, html, title, print)
-      if (outcome === 'printed') return ok({ printed: true })
+      if (outcome === 'printed') return ok({ outcome: 'sent' })
       // Chromium's own word for the user's "cancel".
-      return /cancel/i.test(outcome) ? ok({ printed: false }) : fail({ type: 'PrinterUnavailable', reason: outcome })
+      return /cancel/i.test(outcome)
+        ? ok({ outcome: 'cancelled' })
+        : fail({ type: 'PrinterUnavailable', reason: outcome })
     },
     'paper.pdf': async ({ html, title }) => {
       try {

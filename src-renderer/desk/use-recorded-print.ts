@@ -1,7 +1,8 @@
-import type { DeskAct } from '#shared/history/desk-act'
+import type { PrintingAct } from '#shared/history/desk-act'
 import { callHost } from '../host/call-host'
 import { commitDeskAct } from '../ledger-store/commit/commit-desk-act'
 import { commitFailureToWords, paperToWords } from '../messages/host-words'
+import { printedWords } from '../messages/print-words'
 import type { FailureWords } from '../messages/words-of'
 import { useDesk } from './desk'
 import { useToday } from './use-today'
@@ -9,7 +10,7 @@ import { useToday } from './use-today'
 /** Prints a paper and puts it on record once it was printed. Answers what went wrong; undefined when nothing did, or when the person cancelled. */
 export type RecordedPrint = (
   paper: { readonly html: string; readonly title: string },
-  act: DeskAct,
+  act: PrintingAct,
 ) => Promise<FailureWords | undefined>
 
 export function useRecordedPrint(): RecordedPrint {
@@ -18,10 +19,11 @@ export function useRecordedPrint(): RecordedPrint {
   return async (paper, act) => {
     const printed = await callHost('paper.print', paper)
     if (!printed.ok) return paperToWords(printed.failure)
-    if (!printed.value.printed) return undefined
-    const recorded = await commitDeskAct(ledger, act, settings.actorId, today)
+    const { outcome } = printed.value
+    if (outcome === 'cancelled') return undefined
+    const recorded = await commitDeskAct(ledger, { ...act, outcome }, settings.actorId, today)
     return recorded.ok
       ? undefined
-      : { ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' }
+      : { ...commitFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入操作日志` }
   }
 }

@@ -1,6 +1,7 @@
 import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from '#shared/case/act'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import { sheetFieldName } from './intake-words'
+import { printTitle } from './print-words'
 import { caseFieldName, replyFieldName } from './step-words'
 
 /** 联系方式 */
@@ -108,7 +109,7 @@ const texts: ActTexts = {
     title: `反馈，存根号 ${stubNumber}`,
     detail: feedbackMethodWords[method],
   }),
-  printed: ({ paper }) => ({ title: `打印${paperKindWords[paper]}`, detail: '' }),
+  printed: ({ paper, outcome }) => ({ title: printTitle(outcome, paperKindWords[paper]), detail: '' }),
   saved: ({ paper, as, file }) => ({ title: `${paperKindWords[paper]}存为${paperFileWords[as]}`, detail: file }),
   'attachment-opened': ({ name, use }) => ({ title: use === 'shown' ? '查看附件' : '另存附件', detail: name }),
   exported: ({ file }) => ({ title: '导出回复包', detail: file }),

@@ -1,10 +1,12 @@
 import type { ActivityKind } from '#shared/history/activity-kind'
-import type { ActivityEntry, ActivityEvent } from '#shared/history/commit-to-activity'
+import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
+import { serialNumberToText } from '#shared/case/serial-number'
 import type { DeskAct, DeskActName } from '#shared/history/desk-act'
 import { backupReasonSchema } from '#shared/backup/backup-head'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText, type Names } from './act-words'
 import { reasonWords } from './backup-words'
+import { printTitle } from './print-words'
 import { replicaToPcName, type PcNames } from './pc-words'
 import { caseFieldName } from './step-words'
 
@@ -50,8 +52,14 @@ type DeskActOf<A extends DeskActName = DeskActName> = {
   [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }>
 }[A]
 const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
-  'sync-receipt-printed': ({ fromName }) => ({ title: '打印台账同步回执', detail: `来自“${fromName}”` }),
-  'receipt-printed': ({ fromName, seq }) => ({ title: '打印交办包接收回执', detail: `${fromName}，第 ${seq} 号` }),
+  'sync-receipt-printed': ({ fromName, outcome }) => ({
+    title: printTitle(outcome, '台账同步回执'),
+    detail: `来自“${fromName}”`,
+  }),
+  'receipt-printed': ({ fromName, seq, outcome }) => ({
+    title: printTitle(outcome, '交办包接收回执'),
+    detail: `${fromName}，第 ${seq} 号`,
+  }),
   'card-exported': ({ file }) => ({ title: '导出本机名片', detail: file }),
   'keys-backed-up': ({ file }) => ({ title: '备份本机密钥', detail: file }),
   'keys-restored': ({ by, file }) => ({
@@ -67,10 +75,10 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityT
     title: '从备份恢复台账',
     detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作`,
   }),
-  'log-printed': ({ lines, of }) => ({ title: `打印操作日志 ${lines} 条`, detail: of }),
+  'log-printed': ({ lines, of, outcome }) => ({ title: printTitle(outcome, `操作日志 ${lines} 条`), detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
-  'heads-printed': ({ heads }) => ({
-    title: '打印日志校验值签字单',
+  'heads-printed': ({ heads, outcome }) => ({
+    title: printTitle(outcome, '日志校验值签字单'),
     detail: heads.map(({ replica, seq, hash }) => `${replica} 第 ${seq} 条 ${hash.slice(0, 16)}`).join('\n'),
   }),
   'journal-checked': ({ commits, failure }) =>
@@ -91,8 +99,9 @@ const officeWords = {
   profile: '单位资料',
   sample: '样例标记',
   recovery: '纸质恢复密钥',
+  numbering: '编号电脑',
   other: '较新版本程序的设置',
-} as const
+} as const satisfies { readonly [P in OfficePart]: string }
 
 const eventTexts: EventTexts = {
   'case-act': ({ act }, names) => actToText(act, names),
@@ -104,8 +113,8 @@ const eventTexts: EventTexts = {
     detail: fileName,
   }),
   sent: ({ toName, fileName, cases }) => ({ title: `导出给${toName}的回复包：${cases} 件`, detail: fileName }),
-  'sync-received': ({ device, fileName, commits, conflicts }, _names, pcs) => ({
-    title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}`,
+  'sync-received': ({ device, fileName, commits, conflicts, forks }, _names, pcs) => ({
+    title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}${forks === 0 ? '' : `，发现 ${forks} 台电脑有互相矛盾的日志`}`,
     detail: fileName,
   }),
   'sync-sent': ({ device, fileName, commits }, _names, pcs) => ({
@@ -130,7 +139,14 @@ const eventTexts: EventTexts = {
   },
   round: ({ half }) => ({ title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`, detail: '' }),
   'card-enrolled': ({ officeName }) => ({ title: `登记“${officeName}”的名片`, detail: '' }),
-  'card-revoked': ({ id }) => ({ title: '停用名片', detail: id }),
+  'card-revoked': ({ ids }) => ({ title: ids.length === 0 ? '收到停用名单' : '停用名片', detail: ids.join('、') }),
+  'pc-named': ({ id, name }) => ({ title: `给电脑起名“${name}”`, detail: id }),
+  'run-lent': ({ device, year, from, to }, _names, pcs) => ({
+    title: `借给${replicaToPcName(device, pcs)}一段台账号`,
+    detail: `${serialNumberToText({ year, serial: from })} 至 ${serialNumberToText({ year, serial: to })}`,
+  }),
+  'run-returned': () => ({ title: '交还没有用完的台账号', detail: '' }),
+  'cases-numbered': ({ numbers }) => ({ title: `编台账号 ${numbers.length} 件`, detail: numbers.join('、') }),
   'desk-act': ({ act }) => deskActToText(act),
   salvaged: ({ kept, waiting, apart, damagedBytes }) => ({
     title: `台账日志损坏后保全：保留 ${kept} 条操作`,

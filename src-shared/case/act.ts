@@ -8,6 +8,8 @@ export const callerViews = ['satisfied', 'basically', 'unsatisfied', 'unreached'
 /** How the reply left the office. */
 export const feedbackMethods = ['paper', 'bundle', 'both'] as const
 export const paperKinds = ['report', 'letter', 'stub'] as const
+/** What became of a printing: the system said that it took it, or its window was shown and nobody tells more. */
+export const printOutcomes = ['sent', 'shown'] as const
 /** As what a paper leaves the program by file. */
 export const paperFiles = ['docx', 'pdf'] as const
 /** What was done with a file that came with a sheet. */
@@ -19,6 +21,7 @@ export type ContactWay = (typeof contactWays)[number]
 export type CallerView = (typeof callerViews)[number]
 export type FeedbackMethod = (typeof feedbackMethods)[number]
 export type PaperKind = (typeof paperKinds)[number]
+export type PrintOutcome = (typeof printOutcomes)[number]
 export type PaperFile = (typeof paperFiles)[number]
 export type AttachmentUse = (typeof attachmentUses)[number]
 export type Outcome = (typeof outcomes)[number]
@@ -65,7 +68,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('approved'), comment: text, on: day.optional() }),
   z.looseObject({ act: z.literal('sent-back'), comment: text, on: day.optional() }),
   z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
-  z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds) }),
+  // Without `outcome` in records of builds that did not tell.
+  z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds), outcome: z.enum(printOutcomes).optional() }),
   z.looseObject({ act: z.literal('saved'), paper: z.enum(paperKinds), as: z.enum(paperFiles), file: text }),
   z.looseObject({ act: z.literal('attachment-opened'), name: text, use: z.enum(attachmentUses) }),
   z.looseObject({ act: z.literal('exported'), bundleId: text, file: text }),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../prelude/local-date'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { Department, Person } from '../office/office'
-import type { AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from './act'
+import type { AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind, PrintOutcome } from './act'
 import type { ReplyDraft } from './reply-draft'
 import type { SerialNumber } from './serial-number'
 import type { StepName } from './step-refused'
@@ -39,7 +39,7 @@ export type CaseStep =
   | { readonly step: 'approve'; readonly comment: string }
   | { readonly step: 'send-back'; readonly comment: string }
   | { readonly step: 'feed-back'; readonly stubNumber: string; readonly method: FeedbackMethod; readonly on: LocalDate }
-  | { readonly step: 'record-print'; readonly paper: PaperKind }
+  | { readonly step: 'record-print'; readonly paper: PaperKind; readonly outcome?: PrintOutcome }
   | { readonly step: 'record-save'; readonly paper: PaperKind; readonly as: PaperFile; readonly file: string }
   | { readonly step: 'record-attachment'; readonly name: string; readonly use: AttachmentUse }
   | { readonly step: 'record-export'; readonly bundleId: string; readonly file: string }

@@ -5,6 +5,10 @@ export interface SentBack extends TimelineEntry {
   readonly act: Extract<TimelineEntry['act'], { readonly act: 'sent-back' }>
 }
 
+/** Whether the reply has been worked on since it came back. */
+export const isReworked = ({ timeline }: Pick<Case, 'timeline'>): boolean =>
+  timeline.filter(({ act }) => act.act === 'sent-back' || act.act === 'drafted').at(-1)?.act.act === 'drafted'
+
 /** The sending back under which a case is being handled now; undefined when it is at its first draft, or elsewhere. */
 export function findSentBack({ stage, timeline }: Pick<Case, 'stage' | 'timeline'>): SentBack | undefined {
   if (stage !== 'handling') return undefined

@@ -44,7 +44,8 @@ export const stepPlans: { readonly [S in StepName]: (step: StepOf<S>, ground: St
   approve: planApprove,
   'send-back': planSendBack,
   'feed-back': planFeedBack,
-  'record-print': ({ paper }, { write }) => ok([write.act({ act: 'printed', paper })]),
+  'record-print': ({ paper, outcome }, { write }) =>
+    ok([write.act({ act: 'printed', paper, ...(outcome === undefined ? {} : { outcome }) })]),
   'record-save': ({ paper, as, file }, { write }) => ok([write.act({ act: 'saved', paper, as, file })]),
   'record-attachment': ({ name, use }, { write }) => ok([write.act({ act: 'attachment-opened', name, use })]),
   'record-export': ({ bundleId, file }, { write }) => ok([write.act({ act: 'exported', bundleId, file })]),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { printOutcomes } from '../case/act'
 import { instantSchema } from '../prelude/instant'
 
 const text = z.string()
+/** Absent in records of builds that did not tell. */
+const outcome = z.enum(printOutcomes).optional()
 const count = z.number().int().nonnegative()
 
 /** Where one PC's chain of acts ends: what a witness keeps of it. */
@@ -17,8 +20,8 @@ export type ChainHead = Readonly<z.infer<typeof chainHeadSchema>>
  * Kept in `activity/<day>`, field `acts`; who and when stand in the commit that carries it.
  */
 export const deskActSchema = z.discriminatedUnion('act', [
-  z.looseObject({ act: z.literal('receipt-printed'), bundleId: text, fromName: text, seq: count }),
-  z.looseObject({ act: z.literal('sync-receipt-printed'), bundleId: text, fromName: text }),
+  z.looseObject({ act: z.literal('receipt-printed'), bundleId: text, fromName: text, seq: count, outcome }),
+  z.looseObject({ act: z.literal('sync-receipt-printed'), bundleId: text, fromName: text, outcome }),
   z.looseObject({ act: z.literal('card-exported'), file: text }),
   z.looseObject({ act: z.literal('keys-backed-up'), file: text }),
   /** By the paper key, or from a file that `file` names. */
@@ -34,13 +37,15 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** `madeAt`: when the backup was made. */
   z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
   /** `of` says which lines, in the words of the filter. */
-  z.looseObject({ act: z.literal('log-printed'), lines: count, of: text }),
+  z.looseObject({ act: z.literal('log-printed'), lines: count, of: text, outcome }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
-  z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema) }),
+  z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema), outcome }),
   /** `failure` names what was found, '' when everything was in order. */
   z.looseObject({ act: z.literal('journal-checked'), commits: count, failure: text }),
 ])
 export type DeskAct = z.infer<typeof deskActSchema>
+/** An act of printing that the desk puts on record. */
+export type PrintingAct = Extract<DeskAct, { readonly act: 'receipt-printed' | 'sync-receipt-printed' }>
 export type DeskActName = DeskAct['act']
 
 /** The record in which the desk acts of one day are kept, so that no record grows for ever. */

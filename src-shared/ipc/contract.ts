@@ -402,9 +402,12 @@ export const ipcContract = {
     failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('FileUnreadable'), ...code })]),
   }),
   'paper.print': call({
-    /** Prints a whole HTML page through the system's dialog. `printed` is false when the user cancelled. */
+    /**
+     * Prints a whole HTML page through the system's dialog. `sent` only where the system said that it took the page;
+     * a browser tells nothing of what becomes of its window, and answers `shown`.
+     */
     request: z.strictObject({ html: z.string().min(1), title: z.string() }),
-    value: z.strictObject({ printed: z.boolean() }),
+    value: z.strictObject({ outcome: z.enum(['sent', 'shown', 'cancelled']) }),
     failure: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() }),
     ]),

@@ -1,5 +1,5 @@
 import { instantToMinuteText } from '#shared/prelude/instant'
-import type { ActivityEntry } from '#shared/history/commit-to-activity'
+import type { ActivityEntry } from '#shared/history/activity-event'
 import type { ActivityCase } from '../../ledger-store/read/read-activity'
 import type { Names } from '../../messages/act-words'
 import { activityKindWords, activityPerson, activityToText } from '../../messages/activity-words'

@@ -12,6 +12,7 @@ import { readOffice } from '../../ledger-store/read/read-office'
 import type { Names } from '../../messages/act-words'
 import { commitFailureToWords, fileWriteToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { printedWords } from '../../messages/print-words'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { activityToCsv } from './activity-to-csv'
 import { entryToLine, type ActivityLine } from './activity-lines'
@@ -65,7 +66,9 @@ export function useActivityPapers(names: Names): ActivityPapers {
     })
     const printed = await callHost('paper.print', { html, title: '操作日志' })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
-    if (printed.value.printed) await record({ act: 'log-printed', lines: lines.length, of }, '已送打印机')
+    const { outcome } = printed.value
+    if (outcome !== 'cancelled')
+      await record({ act: 'log-printed', lines: lines.length, of, outcome }, printedWords[outcome])
   }
   const save = async (query: ActivityQuery, of: string): Promise<void> => {
     const { lines } = await collect(query, most.save)

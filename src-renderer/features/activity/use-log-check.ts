@@ -15,6 +15,7 @@ import { readWitnessings } from '../../ledger-store/read/read-testimonies'
 import { checkFailureToDamage } from '../../messages/check-words'
 import { commitFailureToWords, paperToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { printedWords } from '../../messages/print-words'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { renderHeadsPage } from './render-heads-page'
 
@@ -91,11 +92,13 @@ export function useLogCheck(): LogCheck {
       })
       const printed = await callHost('paper.print', { html, title: '日志校验值签字单' })
       if (!printed.ok) return setFailure(paperToWords(printed.failure))
-      if (!printed.value.printed) return
+      const { outcome } = printed.value
+      if (outcome === 'cancelled') return
       const heads = spans.map(({ replica, commits, hash }) => ({ replica, seq: commits, hash }))
-      const recorded = await commitDeskAct(ledger, { act: 'heads-printed', heads }, settings.actorId, today)
-      if (recorded.ok) tell('已送打印机，并记入操作日志')
-      else setFailure({ ...commitFailureToWords(recorded.failure), title: '已送打印机，但没有记入操作日志' })
+      const recorded = await commitDeskAct(ledger, { act: 'heads-printed', heads, outcome }, settings.actorId, today)
+      if (recorded.ok) tell(`${printedWords[outcome]}，并记入操作日志`)
+      else
+        setFailure({ ...commitFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入操作日志` })
     },
   }
 }

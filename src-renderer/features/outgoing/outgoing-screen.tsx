@@ -167,8 +167,16 @@ function ChosenReplies({
       title={`待导出的回复（新 ${facts.fresh.length} 件${again.length === 0 ? '' : `，随包再发 ${again.length} 件`}）`}
       padding="none"
     >
+      {facts.onPaper === 0 ? null : (
+        <Typography sx={{ px: 2, pt: 1.5, color: 'text.secondary' }}>
+          另有 {facts.onPaper} 件只作纸质送达，不用导出。
+        </Typography>
+      )}
       {facts.fresh.length + again.length === 0 ? (
-        <EmptyState title="没有待导出的回复" hint="案件办到“已反馈”以后，回复会自动列在这里。" />
+        <EmptyState
+          title="没有待导出的回复"
+          hint="反馈方式选了“回复包”的案件，办到“已反馈”以后，回复会自动列在这里。"
+        />
       ) : (
         <OutgoingList fresh={facts.fresh} again={again} chosen={choice.chosen} onChoose={choice.choose} />
       )}

@@ -8,6 +8,7 @@ import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { fileWriteToWords, paperToWords } from '../../messages/host-words'
 import { findParting } from '../../papers/find-parting'
+import { printedWords } from '../../messages/print-words'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -45,15 +46,16 @@ export function usePaperActions(
       title: pageTitle,
     })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
-    if (!printed.value.printed) return
+    const { outcome } = printed.value
+    if (outcome === 'cancelled') return
     const recorded = await commitCaseStep(ledger, {
       caseId: one.id,
-      step: { step: 'record-print', paper },
+      step: { step: 'record-print', paper, outcome },
       actorId: settings.actorId,
       today,
     })
-    if (recorded.ok) tell('已送打印机，并记入案件')
-    else setFailure({ ...stepFailureToWords(recorded.failure), title: '已送打印机，但没有记入案件' })
+    if (recorded.ok) tell(`${printedWords[outcome]}，并记入案件`)
+    else setFailure({ ...stepFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入案件` })
   }
   const saveFile = async (kind: PaperFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     const saved = await callHost('file.save', { kind, name: `${stem}.${kind}`, bytes, drive: null })

@@ -54,11 +54,11 @@ export function useRecovery(officeName: string, actorName: string): RecoveryMaki
     const printed = await callHost('paper.print', { html, title: '恢复密钥' })
     setBusy(false)
     if (!printed.ok) setFailure(paperToWords(printed.failure))
-    else if (!printed.value.printed) setFailure(notPrinted)
+    else if (printed.value.outcome === 'cancelled') setFailure(notPrinted)
     setMade({
       identity,
       recipient,
-      asked: made?.asked ?? (printed.ok && printed.value.printed ? chooseGroups() : undefined),
+      asked: made?.asked ?? (printed.ok && printed.value.outcome !== 'cancelled' ? chooseGroups() : undefined),
     })
   }
   const confirm = async (typed: ReadonlyMap<number, string>, reason: string): Promise<boolean> => {

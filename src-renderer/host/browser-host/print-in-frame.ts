@@ -2,8 +2,8 @@ import type { IpcFailure, IpcRequest, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 
 /**
- * Prints a page through the browser's own dialog, out of a frame that nobody sees. Whether the user cancelled there, no
- * browser tells, so a dialog that was shown counts as printed.
+ * Prints a page through the browser's own dialog, out of a frame that nobody sees. What the user does there, no
+ * browser tells: the page was shown for printing, and no more is claimed.
  */
 export async function printInFrame({
   html,
@@ -32,7 +32,7 @@ export async function printInFrame({
     document.title = title
     content.focus()
     content.print()
-    return ok({ printed: true })
+    return ok({ outcome: 'shown' })
   } finally {
     document.title = shownTitle
     frame.remove()

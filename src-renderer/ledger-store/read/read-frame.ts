@@ -8,6 +8,7 @@ import { countConflictedRecords } from './read-conflicts'
 import { countForkAlarms } from './read-fork-alarms'
 import { countDoubleNumbers } from './read-numbers'
 import { readIsSample, readOffice } from './read-office'
+import { listLeavingByBundle } from './read-outgoing'
 
 /** What stands around every screen. */
 export interface FrameFacts {
@@ -15,7 +16,7 @@ export interface FrameFacts {
   readonly isSample: boolean
   readonly open: number
   readonly overdue: number
-  /** Fed back and never yet in a bundle. */
+  /** Fed back by bundle and never yet in one. */
   readonly unsent: number
   /** What a person has to decide: conflicted records, double numbers, alarms. */
   readonly reconcile: number
@@ -30,7 +31,7 @@ export async function readFrameFacts(database: LedgerDatabase, today: LocalDate)
       readOffice(database),
       readIsSample(database),
       countOpenByLimit(database, today),
-      database.cases.where('stage').equals('closed').primaryKeys(),
+      listLeavingByBundle(database),
       readInbox(database),
       readOutbox(database),
       countConflictedRecords(database),

@@ -14,9 +14,10 @@ import {
   type ActivityCursor,
   type ActivityQuery,
 } from '#renderer/ledger-store/read/read-activity'
-import type { ActivityEntry } from '#shared/history/commit-to-activity'
+import type { CaseStep } from '#shared/case/case-step'
+import type { ActivityEntry } from '#shared/history/activity-event'
 import { logCommit } from '#shared/record/commit'
-import { aCaseId, anAssignment, day, instant, mondayMorning, replica } from '#tests/support/builders'
+import { aCaseId, anAssignment, day, instant, mondayMorning, replica, wholeWay } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 
@@ -70,7 +71,6 @@ describe('the log of all acts', () => {
       ['reveal', 'handler'],
       ['import', 'clerk'],
       ['settings', 'system'],
-      ['settings', 'system'],
     ])
     const ofCase = await readAll(ledger, { ...everything, caseId: aCaseId(2) }, 50)
     expect(ofCase.map((entry) => entry.event.type === 'case-act' && entry.event.act.act)).toEqual([
@@ -80,6 +80,29 @@ describe('the log of all acts', () => {
     expect(await readAll(ledger, { ...everything, by: 'handler' }, 50)).toHaveLength(1)
     expect(await readAll(ledger, { ...everything, kind: 'import' }, 50)).toHaveLength(1)
     expect(await readAll(ledger, { ...everything, device: 'elsewhere' }, 50)).toEqual([])
+  })
+
+  it('has one line for every act, a voiding and a look at a voided case among them', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    await importTwo(ledger)
+    const steps: readonly { readonly by: string; readonly step: CaseStep }[] = [
+      ...wholeWay,
+      { by: 'clerk', step: { step: 'void', reason: '重复登记', knowingSent: true } },
+      { by: 'handler', step: { step: 'record-print', paper: 'stub' } },
+      { by: 'clerk', step: { step: 'lift', reason: '作废有误' } },
+    ]
+    for (const { by, step } of steps) {
+      const done = await commitCaseStep(ledger, { caseId: aCaseId(1), step, actorId: by, today })
+      if (!done.ok) throw new Error(`${step.step}: ${done.failure.type}`)
+    }
+    const all = await readAll(ledger, everything, 50)
+    expect(all).toHaveLength(ledger.saved().commits)
+    expect(all.slice(0, 3).map(({ event }) => event.type === 'case-act' && event.act.act)).toEqual([
+      'lifted',
+      'printed',
+      'voided',
+    ])
+    expect(await readAll(ledger, { ...everything, kind: 'void' }, 50)).toHaveLength(2)
   })
 
   it('keeps a confidential caller hidden in what it says of a case', async () => {

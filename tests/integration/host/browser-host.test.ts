@@ -380,7 +380,7 @@ describe('the rest of the host in a browser', () => {
       '<!doctype html><title>x</title><style>p{color:rgb(1, 2, 3)}</style><p>答复</p><script>window.scripted = true</script>'
     expect(await askHost(page, 'paper.print', { html, title: '关于路灯的答复' })).toEqual({
       ok: true,
-      value: { printed: true },
+      value: { outcome: 'shown' },
     })
     expect(await page.evaluate('window.printed')).toEqual({
       color: 'rgb(1, 2, 3)',

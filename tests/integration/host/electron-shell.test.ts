@@ -202,11 +202,14 @@ describe('paper', () => {
   })
 
   test('comes out of the printer when the user prints, and not when the user cancels', async () => {
-    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toEqual({ ok: true, value: { printed: true } })
+    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toEqual({ ok: true, value: { outcome: 'sent' } })
     expect(shell.printed()).toHaveLength(1)
     expect(pagesOf(await readFile(shell.printed()[0] ?? ''))).toBe(2)
     shell.setPrinter('user-cancels')
-    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toEqual({ ok: true, value: { printed: false } })
+    expect(await ask(shell, 'paper.print', { html, title: '答复' })).toEqual({
+      ok: true,
+      value: { outcome: 'cancelled' },
+    })
     shell.setPrinter('missing')
     expect(await ask(shell, 'paper.print', { html, title: '答复' })).toMatchObject({
       ok: false,

@@ -8,6 +8,8 @@ import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import { readOutbox, type OutboxEntry } from '#renderer/ledger-store/read/read-bundles'
 import { readCase } from '#renderer/ledger-store/read/read-cases'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
+import { readFrameFacts } from '#renderer/ledger-store/read/read-frame'
+import type { FeedbackMethod } from '#shared/case/act'
 import type { IntakeSource } from '#shared/intake/plan-intake'
 import { aCaseId, anAssignment, day, instant, wholeWay } from '#tests/support/builders'
 import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal'
@@ -44,7 +46,11 @@ const received = (seq: number, extra: object = {}): IntakeSource => ({
 })
 
 /** A ledger with cases 1 to `closed` fed back and one more still waiting. */
-async function ledgerWith(closed: number, journal: MemoryJournal = memoryJournal()): Promise<Ledger> {
+async function ledgerWith(
+  closed: number,
+  journal: MemoryJournal = memoryJournal(),
+  method: FeedbackMethod = 'both',
+): Promise<Ledger> {
   const ledger = await openStaffedLedger(journal)
   const assignments = Array.from({ length: closed + 1 }, (_one, index) => anAssignment(index + 1))
   await commitIntake(ledger, await readIntakePlan(ledger.database, received(1), assignments), 'clerk')
@@ -54,7 +60,7 @@ async function ledgerWith(closed: number, journal: MemoryJournal = memoryJournal
         step.step === 'register'
           ? { ...step, ledgerNumber: `2026-${String(n).padStart(3, '0')}` }
           : step.step === 'feed-back'
-            ? { ...step, stubNumber: `2026-${String(n).padStart(3, '0')}` }
+            ? { ...step, method, stubNumber: `2026-${String(n).padStart(3, '0')}` }
             : step
       const taken = await commitCaseStep(ledger, { caseId: aCaseId(n), step: numbered, actorId: by, today })
       if (!taken.ok) throw new Error(`${step.step}: ${taken.failure.type}`)
@@ -130,6 +136,17 @@ describe('recording an export', () => {
 })
 
 describe('what there is to export', () => {
+  for (const [method, fresh, onPaper] of [
+    ['paper', 0, 1],
+    ['bundle', 1, 0],
+    ['both', 1, 0],
+  ] as const)
+    it(`counts a reply fed back by ${method} as ${fresh} to be sent`, async () => {
+      const ledger = await ledgerWith(1, memoryJournal(), method)
+      expect(await readOutgoing(ledger.database)).toMatchObject({ onPaper, fresh: { length: fresh } })
+      expect((await readFrameFacts(ledger.database, today)).unsent).toBe(fresh)
+    })
+
   it('is every case fed back and never sent, in the order of the stubs', async () => {
     const ledger = await ledgerWith(3)
     await commitReplyExport(ledger, written(1, [aCaseId(2)]), 'clerk', today)

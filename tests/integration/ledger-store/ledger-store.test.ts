@@ -151,7 +151,7 @@ describe('the ledger', () => {
     newer.close()
     expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({
       ok: false,
-      failure: { type: 'ViewNewer', found: 9, known: 2 },
+      failure: { type: 'ViewNewer', found: 9, known: 3 },
     })
   })
 

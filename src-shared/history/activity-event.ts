@@ -1,0 +1,98 @@
+import type { Act } from '../case/act'
+import type { Instant } from '../prelude/instant'
+import type { CommitRef, ReplicaId } from '../record/commit'
+import type { ActivityKind } from './activity-kind'
+import type { DeskAct } from './desk-act'
+
+/** What of the office was written. */
+export type OfficePart = 'profile' | 'sample' | 'recovery' | 'numbering' | 'other'
+
+/** What one line of the 操作日志 tells. */
+export type ActivityEvent =
+  | { readonly type: 'case-act'; readonly act: Act }
+  | { readonly type: 'case-changed'; readonly fields: readonly string[] }
+  | { readonly type: 'case-decided'; readonly fields: readonly string[] }
+  | { readonly type: 'voided'; readonly reason: string; readonly lifts: boolean }
+  | {
+      readonly type: 'imported'
+      readonly fromName: string
+      readonly fileName: string
+      readonly added: number
+      readonly changed: number
+      readonly problems: number
+    }
+  | { readonly type: 'sent'; readonly toName: string; readonly fileName: string; readonly cases: number }
+  | {
+      readonly type: 'sync-received'
+      readonly device: string
+      readonly fileName: string
+      readonly commits: number
+      readonly conflicts: number
+      /** PCs of which two contradicting logs came to light with it. */
+      readonly forks: number
+    }
+  | { readonly type: 'sync-sent'; readonly device: string; readonly fileName: string; readonly commits: number }
+  | { readonly type: 'fork-found'; readonly replica: string }
+  | { readonly type: 'branch-adopted'; readonly replica: string }
+  | {
+      readonly type: 'office-changed'
+      readonly what: readonly OfficePart[]
+      readonly people: readonly string[]
+      readonly departments: readonly string[]
+    }
+  | { readonly type: 'round'; readonly half: 'am' | 'pm' }
+  | { readonly type: 'card-enrolled'; readonly officeName: string }
+  | { readonly type: 'card-revoked'; readonly ids: readonly string[] }
+  | { readonly type: 'pc-named'; readonly id: string; readonly name: string }
+  | {
+      readonly type: 'run-lent'
+      readonly device: string
+      readonly year: number
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly type: 'run-returned' }
+  /** Several cases got their 台账号 in one act. */
+  | { readonly type: 'cases-numbered'; readonly numbers: readonly string[] }
+  | { readonly type: 'desk-act'; readonly act: DeskAct }
+  /** A damaged journal was replaced by all of it that is proved; the counts are of acts. */
+  | {
+      readonly type: 'salvaged'
+      readonly kept: number
+      readonly waiting: number
+      readonly apart: number
+      readonly damagedBytes: number
+    }
+  /** Of a kind that only a newer program knows. */
+  | { readonly type: 'unknown'; readonly of: string }
+
+export interface ActivityEntry {
+  readonly ref: CommitRef
+  /** Its place among the entries of its commit. */
+  readonly index: number
+  readonly at: Instant
+  readonly by: string
+  readonly replica: ReplicaId
+  /** '' when it concerns no case. */
+  readonly caseId: string
+  readonly kind: ActivityKind
+  readonly event: ActivityEvent
+  /** Told by another entry of the same commit as well, as the cases of an import are: left out unless a case is asked for. */
+  readonly covered: boolean
+}
+
+/** A line without the commit that it is of. */
+export type ToldActivity = Pick<ActivityEntry, 'caseId' | 'kind' | 'event' | 'covered'>
+
+/** A line of the log, of a case or ('') of none. */
+export const tellActivity = (
+  caseId: string,
+  kind: ActivityKind,
+  event: ActivityEvent,
+  covered = false,
+): ToldActivity => ({
+  caseId,
+  kind,
+  event,
+  covered,
+})
