@@ -21,6 +21,7 @@ const paperKeyWords: { readonly [T in PaperKeyWrong['type']]: (groups: readonly 
     groups.length > 3 ? `还有 ${groups.length} 组没有填完。` : `${listGroups(groups)}没有填完。`,
   PaperKeyLetterWrong: (groups) =>
     `${listGroups(groups)}有密钥里不会出现的字符。密钥里没有数字 1，也没有字母 B、I、O：请对照纸面，看是不是 7、8、L、0。`,
+  PaperKeyTooLong: (groups) => `${listGroups(groups)}的字符比纸上多，请对照纸面删去多余的。`,
   PaperKeyMistyped: (groups) =>
     groups.length === 0
       ? '每组的字数都对，但整串与校验不符，至少有两处抄错。请从第 1 组起逐组核对。'

@@ -25,6 +25,7 @@ import { DraftOffer } from './draft-offer'
 import { FailureNotice } from './failure-notice'
 import { isComposing } from './is-composing'
 import { LeaveFormDialog } from './leave-form-dialog'
+import { readForm } from './read-form'
 import { useSnackbar } from './use-snackbar'
 
 export interface FormDialogProps {
@@ -43,7 +44,7 @@ export interface FormDialogProps {
   readonly moreActions?: ReactNode
   /**
    * Fields are uncontrolled inputs with names, so that no render ever meets an input method. True once the act is saved:
-   * the form then forgets its draft and closes. False leaves it as it is.
+   * the form then forgets its draft and closes. False leaves it as it is. Not called while a text is too long.
    */
   readonly onSubmit: (form: FormData) => Promise<boolean>
   readonly onClose: () => void
@@ -81,8 +82,10 @@ export function FormDialog(props: FormDialogProps): ReactElement {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     if (isShut) return
+    const read = readForm(event.currentTarget)
+    if (read === undefined) return
     keeping.decide('acting')
-    const done = await props.onSubmit(new FormData(event.currentTarget))
+    const done = await props.onSubmit(read)
     keeping.decide(done ? 'dropped' : 'open')
     if (done) props.onClose()
   }

@@ -9,6 +9,8 @@ import RadioGroup from '@mui/material/RadioGroup'
 import TextField from '@mui/material/TextField'
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useRestoredValue, useRestoredValues } from '../drafts/restored-fields'
+import { overlongToText } from './limit-words'
+import { limitAttribute } from './read-form'
 
 interface FieldProps {
   readonly name: string
@@ -23,7 +25,8 @@ export interface TextRowProps extends FieldProps {
   readonly defaultValue?: string
   /** More than 1 makes it an area that grows. */
   readonly lines?: number
-  readonly maxLength?: number
+  /** How many characters it takes. More are kept, counted and said; the form is not saved with them. */
+  readonly limit?: number
   readonly autoFocus?: boolean
 }
 
@@ -36,22 +39,24 @@ export function TextRow({
   hint,
   defaultValue = '',
   lines = 1,
-  maxLength,
+  limit,
   autoFocus = false,
 }: TextRowProps): ReactElement {
   const restored = useRestoredValue(name)
+  const [overlong, setOverlong] = useState(() => overlongToText(restored ?? defaultValue, limit))
   return (
     <TextField
       name={name}
       label={label}
       required={required}
       defaultValue={restored ?? defaultValue}
-      error={gap !== undefined}
-      helperText={gap ?? hint}
+      error={gap !== undefined || overlong !== undefined}
+      helperText={overlong ?? gap ?? hint}
+      onChange={(event) => setOverlong(overlongToText(event.target.value, limit))}
       autoFocus={autoFocus}
       autoComplete="off"
       {...(lines > 1 ? { multiline: true, minRows: lines, maxRows: 14 } : {})}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: maxLength === undefined ? {} : { maxLength } }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: limit === undefined ? {} : { [limitAttribute]: limit } }}
     />
   )
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import FormHelperText from '@mui/material/FormHelperText'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useRef, useState, type ClipboardEvent, type ReactElement } from 'react'
 import {
@@ -12,6 +11,7 @@ import {
   typedToGroup,
 } from '#shared/bundle/paper-key'
 import { paperKeyWrongToText } from '../messages/key-words'
+import { ComposingTextField } from './composing-text-field'
 
 export interface PaperKeyFieldProps {
   /** The identity once every group holds together, undefined until then and after a change. It is a secret: keep it no longer than needed. */
@@ -34,8 +34,7 @@ export function PaperKeyField({ onKey, disabled = false }: PaperKeyFieldProps): 
     const whole = groupsToIdentity(next)
     onKey(whole.ok ? whole.value : undefined)
   }
-  const type = (at: number, typed: string): void => {
-    const group = typedToGroup(typed)
+  const type = (at: number, group: string): void => {
     take(groups.map((one, nth) => (nth === at ? group : one)))
     if (judgeGroup(group, at) === 'fits') inputs.current[at + 1]?.focus()
   }
@@ -51,20 +50,23 @@ export function PaperKeyField({ onKey, disabled = false }: PaperKeyFieldProps): 
         {paperKeyPrefix}（已印好，不用填）
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, 1fr)', columnGap: 1, rowGap: 2 }}>
-        {paperKeyGroups.map((length, at) => (
-          <TextField
+        {paperKeyGroups.map((_length, at) => (
+          // Made capitals once the field is left: while an input method is in the middle of a word, a change would have it write it again.
+          <ComposingTextField
             // The groups never change their order or number.
             key={`group-${String(at)}`}
             label={`第 ${at + 1} 组`}
             value={groups[at] ?? ''}
             disabled={disabled}
-            error={judgeGroup(groups[at] ?? '', at) === 'letter-wrong' || mistyped.includes(at + 1)}
+            error={isWrong(groups[at] ?? '', at) || mistyped.includes(at + 1)}
             inputRef={(input: HTMLInputElement | null) => void (inputs.current[at] = input)}
-            onChange={(event) => type(at, event.target.value)}
+            instant
+            toValue={typedToGroup}
+            onCommit={(group) => type(at, group)}
             autoComplete="off"
             slotProps={{
               inputLabel: { shrink: true },
-              htmlInput: { maxLength: length + 2, spellCheck: false, lang: 'en' },
+              htmlInput: { spellCheck: false, lang: 'en' },
             }}
             sx={{ '& input': { fontFamily: 'monospace', letterSpacing: 2, textTransform: 'uppercase' } }}
           />
@@ -84,3 +86,5 @@ export function PaperKeyField({ onKey, disabled = false }: PaperKeyFieldProps): 
     </Box>
   )
 }
+
+const isWrong = (group: string, at: number): boolean => ['letter-wrong', 'long'].includes(judgeGroup(group, at))

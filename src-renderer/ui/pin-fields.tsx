@@ -25,7 +25,7 @@ export function PinField({ name, label, gap, hint, autoFocus = false, disabled =
       autoFocus={autoFocus}
       disabled={disabled}
       autoComplete="off"
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { inputMode: 'numeric', maxLength: 24 } }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { inputMode: 'numeric' } }}
     />
   )
 }

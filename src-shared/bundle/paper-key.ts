@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../prelude/result'
+import { foldText } from '../text/fold-text'
 import { hashBytes, textToUtf8 } from './text'
 
 /** What every age identity begins with; printed once, and not typed. */
@@ -19,13 +20,14 @@ export function identityToGroups(identity: string): readonly string[] {
   return paperKeyGroups.map((length, at) => body.slice(at * groupLength, at * groupLength + length))
 }
 
-/** What was typed into one group, as it stands on paper: capitals, no blanks, full-width characters made plain. */
-export const typedToGroup = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+/** What was typed, as it stands on paper: capitals, no blanks, dashes or invisible characters, full-width ones made plain. */
+export const typedToGroup = (typed: string): string => foldText(typed).replaceAll(/[\n-]/g, '').toUpperCase()
 
 /** A whole key that was pasted or scanned, with or without prefix and blanks, in its groups; undefined when its length is another. */
 export function textToGroups(text: string): readonly string[] | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
-  const body = (plain.startsWith(paperKeyPrefix) ? plain.slice(paperKeyPrefix.length) : plain).replaceAll('-', '')
+  const plain = typedToGroup(text)
+  const prefix = typedToGroup(paperKeyPrefix)
+  const body = plain.startsWith(prefix) ? plain.slice(prefix.length) : plain
   return body.length === bodyLength ? identityToGroups(paperKeyPrefix + body) : undefined
 }
 
@@ -34,14 +36,18 @@ export type PaperKeyWrong =
   | { readonly type: 'PaperKeyIncomplete'; readonly groups: readonly number[] }
   /** These groups hold a character that a paper key never has: 1, B, I, O or a sign. */
   | { readonly type: 'PaperKeyLetterWrong'; readonly groups: readonly number[] }
+  /** These groups hold more characters than there are on paper. */
+  | { readonly type: 'PaperKeyTooLong'; readonly groups: readonly number[] }
   /** The check of the whole does not hold; `groups` are those where one changed character would mend it, none when more is wrong. */
   | { readonly type: 'PaperKeyMistyped'; readonly groups: readonly number[] }
 
 /** Whether one group is of its length and of the right letters; what stands there now is shown with it. */
-export function judgeGroup(group: string, at: number): 'empty' | 'short' | 'letter-wrong' | 'fits' {
+export function judgeGroup(group: string, at: number): 'empty' | 'short' | 'long' | 'letter-wrong' | 'fits' {
   if (group === '') return 'empty'
   if ([...group].some((letter) => !letters.includes(letter))) return 'letter-wrong'
-  return group.length === paperKeyGroups[at] ? 'fits' : 'short'
+  const length = paperKeyGroups[at] ?? 0
+  if (group.length > length) return 'long'
+  return group.length === length ? 'fits' : 'short'
 }
 
 /** The identity that was typed in groups, or which of them to look at again. */
@@ -49,8 +55,9 @@ export function groupsToIdentity(groups: readonly string[]): Result<string, Pape
   const judged = paperKeyGroups.map((_, at) => judgeGroup(groups[at] ?? '', at))
   const listed = (...kinds: readonly string[]): number[] =>
     judged.flatMap((one, at) => (kinds.includes(one) ? [at + 1] : []))
-  const [wrong, missing] = [listed('letter-wrong'), listed('empty', 'short')]
+  const [wrong, long, missing] = [listed('letter-wrong'), listed('long'), listed('empty', 'short')]
   if (wrong.length > 0) return fail({ type: 'PaperKeyLetterWrong', groups: wrong })
+  if (long.length > 0) return fail({ type: 'PaperKeyTooLong', groups: long })
   if (missing.length > 0) return fail({ type: 'PaperKeyIncomplete', groups: missing })
   const body = groups.join('')
   return hasChecksum(body) ? ok(paperKeyPrefix + body) : fail({ type: 'PaperKeyMistyped', groups: findMistyped(body) })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { foldText } from '../text/fold-text'
 import { instantSchema, type Instant } from '../prelude/instant'
 
 export const pinLength = { least: 4, most: 12 } as const
 
 /** A PIN as it was typed: an input method may have made its digits full-width. */
-export const typedToPin = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '')
+export const typedToPin = (typed: string): string => foldText(typed)
 
 export type PinGap =
   | 'digits-only'

@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
+import { charsOver } from '../text/chars-over'
 import { outcomes } from './act'
 
 /** The seeds' two forms: 调查处理情况的报告, answering a numbered 承办单, and 交办函的回复. */
 export const replyFormats = ['report', 'letter'] as const
 export type ReplyFormat = (typeof replyFormats)[number]
 
+/** The most characters of each text of a reply: what a line of a bundle takes. */
+export const replyLimits = {
+  subject: 120,
+  investigators: 120,
+  findings: 20_000,
+  opinion: 20_000,
+  law: 80,
+  article: 20,
+  clause: 20,
+} as const
+
 /** A clause relied on: 根据《…》第…条第…款. `clause` may be ''. */
 export const legalBasisSchema = z.looseObject({
-  law: z.string().trim().min(1).max(80),
-  article: z.string().trim().max(20),
-  clause: z.string().trim().max(20),
+  law: z.string().trim().min(1).max(replyLimits.law),
+  article: z.string().trim().max(replyLimits.article),
+  clause: z.string().trim().max(replyLimits.clause),
 })
 export type LegalBasis = z.infer<typeof legalBasisSchema>
 
@@ -46,4 +58,29 @@ export const emptyReplyDraft: ReplyDraft = {
   opinion: '',
   outcome: '',
   headings: [],
+}
+
+/** A text of a reply that is too long to be saved: of the form, or of one of its laws. */
+export interface OverlongText {
+  readonly field: keyof typeof replyLimits
+  readonly over: number
+}
+
+/** The texts of a draft that are longer than `replyLimits` take, in the order of the form. */
+export function findOverlong(draft: ReplyDraft): readonly OverlongText[] {
+  const texts: readonly (readonly [keyof typeof replyLimits, string])[] = [
+    ['subject', draft.subject],
+    ['investigators', draft.investigators],
+    ['findings', draft.findings],
+    ...draft.basis.flatMap(({ law, article, clause }) => [
+      ['law', law] as const,
+      ['article', article] as const,
+      ['clause', clause] as const,
+    ]),
+    ['opinion', draft.opinion],
+  ]
+  return texts.flatMap(([field, text]) => {
+    const over = charsOver(text, replyLimits[field])
+    return over === 0 ? [] : [{ field, over }]
+  })
 }

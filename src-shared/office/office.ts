@@ -1,15 +1,20 @@
 import { z } from 'zod'
 
+/** The most characters of each text that people write of the office and its staff. */
+export const officeLimits = { name: 60, shortName: 20, code: 31, telephone: 40 } as const
+export const personLimits = { name: 30, post: 40, telephone: 40 } as const
+export const departmentLimits = { name: 40 } as const
+
 /** The unit that keeps this ledger, as it calls and signs itself. There is one per ledger, with the record id `office`. */
 export const officeSchema = z.looseObject({
   /** Short code that bundles are addressed by, agreed with the centre: `qingshan`. */
   code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
   /** Full name, as in the signature block: 青山镇人民政府. */
-  name: z.string().min(1).max(60),
+  name: z.string().min(1).max(officeLimits.name),
   /** Name for the window and for lists: 青山镇. */
-  shortName: z.string().min(1).max(20),
+  shortName: z.string().min(1).max(officeLimits.shortName),
   /** Telephone for the 附注 of replies; '' when none is to be printed. */
-  telephone: z.string().max(40),
+  telephone: z.string().max(officeLimits.telephone),
 })
 export type Office = z.infer<typeof officeSchema>
 
@@ -20,19 +25,19 @@ export type Role = z.infer<typeof roleSchema>
 
 export const personSchema = z.looseObject({
   id: z.string().min(1),
-  name: z.string().min(1).max(30),
+  name: z.string().min(1).max(personLimits.name),
   /** Post, as it stands under a signature: 党委书记. */
-  post: z.string().max(40),
+  post: z.string().max(personLimits.post),
   departmentId: z.string(),
   roles: z.array(roleSchema),
-  telephone: z.string().max(40),
+  telephone: z.string().max(personLimits.telephone),
   active: z.boolean(),
 })
 export type Person = z.infer<typeof personSchema>
 
 export const departmentSchema = z.looseObject({
   id: z.string().min(1),
-  name: z.string().min(1).max(40),
+  name: z.string().min(1).max(departmentLimits.name),
   active: z.boolean(),
 })
 export type Department = z.infer<typeof departmentSchema>

@@ -23,6 +23,9 @@ const joiner = /[\u180b-\u180f\u200c\u200d]/gu
 const joined = /[\p{Script=Mongolian}\p{Script=Arabic}]/u
 const otherBlanks = /(?!\u3000)[\p{Zs}\u2800]/gu
 
+/** Most texts are of nothing else, and pass at once. */
+const plain = /^[\n -~—‘-”…\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/u
+
 const keepJoiner = (char: string, at: number, text: string): string => (joined.test(text[at - 1] ?? '') ? char : '')
 
 /**
@@ -31,6 +34,7 @@ const keepJoiner = (char: string, at: number, text: string): string => (joined.t
  * characters those that the standards map them to; composed characters are in NFC. Doing it twice changes nothing.
  */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text
   return text
     .replace(controls, (control) => controlsKept.get(control) ?? '')
     .replace(invisible, '')

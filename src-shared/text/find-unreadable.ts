@@ -21,12 +21,16 @@ export function findUnreadable(text: string): readonly Unreadable[] {
   return cleanText(text)
     .split('\n')
     .flatMap((line, nth) =>
-      [...line.matchAll(unreadable)].map(({ 0: char, index }) => ({
+      Array.from(line.matchAll(unreadable), ({ 0: char, index }) => ({
         char,
         code: `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
         line: nth + 1,
-        before: [...line.slice(0, index)].slice(-contextChars).join(''),
-        after: [...line.slice(index + char.length)].slice(0, contextChars).join(''),
+        before: charsOf(line.slice(0, index)).slice(-contextChars).join(''),
+        after: charsOf(line.slice(index + char.length))
+          .slice(0, contextChars)
+          .join(''),
       })),
     )
 }
+
+const charsOf = (text: string): readonly string[] => Array.from(text)

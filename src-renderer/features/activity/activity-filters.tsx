@@ -68,7 +68,7 @@ export function ActivityFilters({
         label="案件"
         instant
         value={filter.caseNumber}
-        onCommit={(text) => change({ caseNumber: text.trim() })}
+        onCommit={(text) => change({ caseNumber: text })}
         placeholder="台账号或承办单号"
         error={caseUnknown}
         helperText={caseUnknown ? '台账里没有这个编号' : undefined}

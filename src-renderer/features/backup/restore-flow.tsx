@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PageFrame } from '../../ui/page'
+import { cleanLine } from '#shared/text/clean-text'
 import { PaperKeyField } from '../../ui/paper-key-field'
 import { Panel } from '../../ui/panel'
 import { RestoreChoice } from './restore-choice'
@@ -26,7 +27,9 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
     <PageFrame
       title="从备份恢复台账"
       subtitle="用一个备份替换本机的台账。先看清楚备份里有什么、会少什么，再恢复；恢复前什么都不会改动。"
-      actions={<Actions state={state} actions={actions} props={props} isConfirmed={typed.trim() === confirmation} />}
+      actions={
+        <Actions state={state} actions={actions} props={props} isConfirmed={cleanLine(typed) === confirmation} />
+      }
     >
       {state.at === 'choosing' ? (
         <RestoreChoice places={state.places} onChoose={actions.choose} onChooseFile={() => void actions.chooseFile()} />

@@ -1,5 +1,15 @@
 import type { DeviceCard } from '#shared/bundle/device-card'
-import { officeSchema, personSchema, type Department, type Office, type Person, type Role } from '#shared/office/office'
+import {
+  departmentLimits,
+  officeSchema,
+  personLimits,
+  type Department,
+  type Office,
+  type Person,
+  type Role,
+} from '#shared/office/office'
+import { charsOver } from '#shared/text/chars-over'
+import { foldText } from '#shared/text/fold-text'
 import { findPinGap, typedToPin } from '#shared/bundle/pin'
 import { pinGapWords } from '../../messages/key-words'
 import { roleWords } from '../../messages/role-words'
@@ -86,7 +96,7 @@ export function checkStaffDraft({
   const named = people.filter((person) => person.name.trim() !== '')
   const missing = neededRoles.filter((role) => !named.some((person) => person.roles.includes(role)))
   const repeated = named.find((person, index) =>
-    named.slice(0, index).some((other) => other.name.trim() === person.name.trim()),
+    named.slice(0, index).some((other) => foldText(other.name) === foldText(person.name)),
   )
   const handlers = named.filter((person) => person.roles.includes('handler'))
   const reviewers = named.filter((person) => person.roles.includes('reviewer'))
@@ -100,11 +110,19 @@ export function checkStaffDraft({
       .filter((person) => !departments.includes(person.department))
       .map((person) => `请给“${person.name.trim()}”选部门。`),
     ...named
-      .filter((person) => !personSchema.shape.name.safeParse(person.name.trim()).success || person.post.length > 40)
-      .map((person) => `“${person.name.trim().slice(0, 10)}”的姓名或职务太长。`),
+      .filter(({ name, post }) => charsOver(name, personLimits.name) > 0 || charsOver(post, personLimits.post) > 0)
+      .map(
+        ({ name }) =>
+          `“${shorten(name)}”的姓名或职务太长：姓名最多 ${personLimits.name} 字，职务最多 ${personLimits.post} 字。`,
+      ),
+    ...departments
+      .filter((name) => charsOver(name, departmentLimits.name) > 0)
+      .map((name) => `部门“${shorten(name)}”的名称太长，最多 ${departmentLimits.name} 字。`),
     ...(onlyOne ? ['承办和审阅不能只有同一个人：承办人不能审阅自己办的案件。'] : []),
   ]
 }
+
+const shorten = (name: string): string => (name.length > 12 ? `${name.slice(0, 12)}…` : name)
 
 /** The departments and people as the ledger will hold them. */
 export function draftToStaff(
@@ -127,14 +145,15 @@ export function draftToStaff(
 }
 
 /** The lines of the departments' box as names: trimmed, without blanks and repeats. */
-export const linesToDepartments = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim().slice(0, 40))
-      .filter((line) => line !== ''),
-  ),
-]
+export function linesToDepartments(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const firsts = new Map<string, string>()
+  for (const line of lines) if (!firsts.has(foldText(line))) firsts.set(foldText(line), line)
+  return [...firsts.values()]
+}
 
 /** Who will sit at this PC first: the office's registrar. */
 export const findRegistrar = <P extends { readonly name: string; readonly roles: readonly Role[] }>(

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
+import { officeLimits } from '#shared/office/office'
+import { foldText } from '#shared/text/fold-text'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { checkOfficeDraft, type FirstRunDraft, type OfficeField } from './first-run-draft'
 
@@ -16,12 +18,11 @@ const fields: readonly {
   readonly field: OfficeField
   readonly label: string
   readonly hint: string
-  readonly maxLength: number
 }[] = [
-  { field: 'name', label: '单位全称', hint: '印在回复的落款处，例如 青山镇人民政府', maxLength: 60 },
-  { field: 'shortName', label: '单位简称', hint: '显示在窗口顶部，例如 青山镇', maxLength: 20 },
-  { field: 'code', label: '单位代码', hint: '与受理中心约定的代码，交办包按它投送，例如 qingshan', maxLength: 31 },
-  { field: 'telephone', label: '联系电话', hint: '印在回复的附注里；不想印可以不填', maxLength: 40 },
+  { field: 'name', label: '单位全称', hint: '印在回复的落款处，例如 青山镇人民政府' },
+  { field: 'shortName', label: '单位简称', hint: '显示在窗口顶部，例如 青山镇' },
+  { field: 'code', label: '单位代码', hint: '与受理中心约定的代码，交办包按它投送，例如 qingshan' },
+  { field: 'telephone', label: '联系电话', hint: '印在回复的附注里；不想印可以不填' },
 ]
 
 /** Who we are, as it will stand on papers and bundles. */
@@ -33,7 +34,7 @@ export function OfficeStep({ office, tried, onChange }: OfficeStepProps): ReactE
         这些内容以后可以在“设置”里修改。单位代码请先问清受理中心，登记后不宜再改。
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2.5 }}>
-        {fields.map(({ field, label, hint, maxLength }) => (
+        {fields.map(({ field, label, hint }) => (
           <ComposingTextField
             key={field}
             label={label}
@@ -41,10 +42,12 @@ export function OfficeStep({ office, tried, onChange }: OfficeStepProps): ReactE
             value={office[field]}
             error={tried && wrong[field] !== undefined}
             helperText={tried ? (wrong[field] ?? hint) : hint}
-            slotProps={{ htmlInput: { maxLength, name: field } }}
+            limit={officeLimits[field]}
+            slotProps={{ htmlInput: { name: field } }}
             autoFocus={field === 'name'}
             instant
-            onCommit={(value) => onChange({ ...office, [field]: field === 'code' ? value.toLowerCase() : value })}
+            {...(field === 'code' ? { toValue: foldText } : {})}
+            onCommit={(value) => onChange({ ...office, [field]: value })}
           />
         ))}
       </Box>

@@ -14,7 +14,7 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
-import { roles, type Role } from '#shared/office/office'
+import { personLimits, roles, type Role } from '#shared/office/office'
 import { roleWords } from '../../messages/role-words'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { CloseIcon, PlusIcon } from '../../ui/icons'
@@ -147,7 +147,8 @@ function PersonRow({ person, number, departments, onChange, onRemove }: PersonRo
           placeholder="姓名"
           instant
           onCommit={(name) => onChange({ name })}
-          slotProps={{ htmlInput: { maxLength: 30, 'aria-label': `第 ${number} 人姓名` } }}
+          limit={personLimits.name}
+          slotProps={{ htmlInput: { 'aria-label': `第 ${number} 人姓名` } }}
         />
       </TableCell>
       <TableCell>
@@ -156,7 +157,8 @@ function PersonRow({ person, number, departments, onChange, onRemove }: PersonRo
           placeholder="职务"
           instant
           onCommit={(post) => onChange({ post })}
-          slotProps={{ htmlInput: { maxLength: 40, 'aria-label': `第 ${number} 人职务` } }}
+          limit={personLimits.post}
+          slotProps={{ htmlInput: { 'aria-label': `第 ${number} 人职务` } }}
         />
       </TableCell>
       <TableCell>

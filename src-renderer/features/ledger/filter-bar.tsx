@@ -12,6 +12,7 @@ import type { ReactElement } from 'react'
 import { lightWords } from '../../messages/stage-words'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { SearchIcon } from '../../ui/icons'
+import { isComposing } from '../../ui/is-composing'
 import { quickFilters, wholeLedger, type LedgerFilter, type QuickFilter } from './ledger-filter'
 
 const quickWords: { readonly [Q in QuickFilter]: string } = {
@@ -60,7 +61,7 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
           value={filter.words}
           onCommit={(words) => onChange({ ...filter, words })}
           placeholder="编号、姓名、电话、地点、内容（多个词用空格隔开）"
-          onKeyDown={(event) => (event.key === 'ArrowDown' ? onLeaveDown() : undefined)}
+          onKeyDown={(event) => (event.key === 'ArrowDown' && !isComposing(event) ? onLeaveDown() : undefined)}
           slotProps={{
             htmlInput: { 'aria-label': '搜索台账', type: 'search' },
             input: {

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -189,7 +190,7 @@ function NoteDialog({ replica, onClose }: { readonly replica: string; readonly o
         autoFocus
         lines={2}
         hint="例如：旧电脑的数据拷到新电脑后，两台都在用"
-        maxLength={400}
+        limit={stepLimits.reason}
       />
     </FormDialog>
   )

@@ -1,6 +1,7 @@
 import { serialNumberToText } from '#shared/case/serial-number'
 import { numberingHolder } from '#shared/numbering/issuing-right'
 import type { Lease } from '#shared/numbering/numbering-record'
+import { foldText } from '#shared/text/fold-text'
 import { localDateSchema, parseLocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -214,7 +215,7 @@ function LendDialog({
       id: crypto.randomUUID(),
       deviceId: String(form.get('device') ?? ''),
       year: Number(today.slice(0, 4)),
-      count: Number(form.get('count')),
+      count: Number(foldText(String(form.get('count') ?? ''))),
       until,
     }
     return acting.run(
@@ -244,7 +245,7 @@ function LendDialog({
         emptyHint="没有其他电脑"
       />
       <FieldPair>
-        <TextRow name="count" label="几个号" required defaultValue={String(lentByHabit)} maxLength={3} />
+        <TextRow name="count" label="几个号" required defaultValue={String(lentByHabit)} />
         <DayField
           name="until"
           label="用到哪天"

@@ -1,5 +1,7 @@
+import { stepLimits } from '#shared/case/step-limits'
+import { departmentLimits, officeLimits, personLimits } from '#shared/office/office'
 import { feedbackMethods, outcomes } from '#shared/case/act'
-import { replyFormats } from '#shared/case/reply-draft'
+import { replyFormats, replyLimits } from '#shared/case/reply-draft'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import { stagesToSettle } from '#shared/merge/plan-resolution'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
@@ -58,6 +60,7 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
         autoFocus
         lines={field.startsWith('reply.') && field !== 'reply.investigatedOn' ? 8 : 1}
         defaultValue={String(start ?? '')}
+        {...limitOf(conflict.of, field)}
       />
     ) : (
       <SelectRow name="value" label={label} required choices={choices} defaultValue={String(start)} />
@@ -77,6 +80,7 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
               label={label}
               defaultValue={String(value)}
               lines={longParts.has(part) ? 3 : 1}
+              {...limitOf(conflict.of, part)}
             />
           ) : (
             <SelectRow key={part} name={part} label={label} choices={choices} defaultValue={toChoice(value)} />
@@ -84,6 +88,29 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
         })}
     </>
   )
+}
+
+/** The most characters of each text by its kind of record and its name. */
+const limits: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  office: officeLimits,
+  person: personLimits,
+  department: departmentLimits,
+  case: {
+    'reply.subject': replyLimits.subject,
+    'reply.investigators': replyLimits.investigators,
+    'reply.findings': replyLimits.findings,
+    'reply.opinion': replyLimits.opinion,
+    summary: stepLimits.opinion,
+    opinion: stepLimits.opinion,
+    text: stepLimits.opinion,
+    requirement: stepLimits.opinion,
+    comment: stepLimits.opinion,
+  },
+}
+
+function limitOf(kind: string, name: string): { readonly limit?: number } {
+  const limit = limits[kind]?.[name]
+  return limit === undefined ? {} : { limit }
 }
 
 const longParts: ReadonlySet<string> = new Set(['summary', 'opinion', 'text', 'requirement', 'comment'])

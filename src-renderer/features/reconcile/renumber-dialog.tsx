@@ -1,5 +1,7 @@
+import { stepLimits } from '#shared/case/step-limits'
 import type { CaseStep } from '#shared/case/case-step'
 import type { ReactElement } from 'react'
+import { foldText } from '#shared/text/fold-text'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
@@ -29,8 +31,8 @@ export function RenumberDialog({
     const read = (name: string): string => String(form.get(name) ?? '').trim()
     const step: CaseStep =
       double.kind === 'ledger'
-        ? { step: 'number', ledgerNumber: read('number'), reason: read('reason') }
-        : { step: 'renumber-stub', stubNumber: read('number'), reason: read('reason') }
+        ? { step: 'number', ledgerNumber: foldText(read('number')), reason: read('reason') }
+        : { step: 'renumber-stub', stubNumber: foldText(read('number')), reason: read('reason') }
     return acting.run(
       commitCaseStep(ledger, { caseId: bearer.caseId, step, actorId: settings.actorId, today }),
       stepFailureToWords,
@@ -57,7 +59,6 @@ export function RenumberDialog({
         autoFocus
         defaultValue={next}
         hint={next === '' ? '本机现在不能编号，请到编号电脑上改号' : '下一个号'}
-        maxLength={12}
       />
       <TextRow
         name="reason"
@@ -66,7 +67,7 @@ export function RenumberDialog({
         lines={2}
         defaultValue={`与另一案件号码重复（${double.number}）`}
         hint="已印在纸上的旧号继续可以搜索"
-        maxLength={400}
+        limit={stepLimits.reason}
       />
     </FormDialog>
   )

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { commitResolution } from '../../ledger-store/commit/commit-resolution'
@@ -63,7 +64,7 @@ export function VoidReasonDialog({
         autoFocus
         lines={2}
         hint={answer === 'lift' ? '恢复后接着两边办过的环节继续办' : '作废期间另一台电脑办的内容都留着'}
-        maxLength={400}
+        limit={stepLimits.reason}
       />
     </FormDialog>
   )

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
-import type { LegalBasis } from '#shared/case/reply-draft'
+import { replyLimits, type LegalBasis } from '#shared/case/reply-draft'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { CloseIcon, PlusIcon } from '../../ui/icons'
 
@@ -43,7 +43,8 @@ export function LegalBasisFields({ basis, onChange }: LegalBasisFieldsProps): Re
               placeholder="法律、法规或文件名称"
               instant
               onCommit={(law) => replace(index, { law })}
-              slotProps={{ htmlInput: { maxLength: 80, 'aria-label': `第 ${index + 1} 条依据名称` } }}
+              limit={replyLimits.law}
+              slotProps={{ htmlInput: { 'aria-label': `第 ${index + 1} 条依据名称` } }}
             />
             <ShortField
               label={`第 ${index + 1} 条依据的条`}
@@ -84,7 +85,8 @@ const ShortField = ({ label, placeholder, value, onCommit }: ShortFieldProps): R
     placeholder={placeholder}
     instant
     onCommit={onCommit}
-    slotProps={{ htmlInput: { maxLength: 20, 'aria-label': label } }}
+    limit={replyLimits.article}
+    slotProps={{ htmlInput: { 'aria-label': label } }}
     sx={{ width: 88, flexShrink: 0 }}
   />
 )

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
 import { outcomes } from '#shared/case/act'
-import { replyDraftSchema, replyFormats, type ReplyDraft } from '#shared/case/reply-draft'
+import { replyDraftSchema, replyFormats, replyLimits, type ReplyDraft } from '#shared/case/reply-draft'
 import type { ReplyGap } from '#shared/case/reply-gaps'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
@@ -27,9 +27,6 @@ export interface ReplyFormProps {
   readonly onChange: (change: Partial<ReplyDraft>) => void
 }
 
-/** Longest text that a bundle's line takes. */
-const maxTextChars = 20_000
-
 /** The reply's fields in the order of the paper. */
 export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormProps): ReactElement {
   const needed = (field: ReplyGap): { readonly required: boolean } => ({
@@ -47,7 +44,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         instant
         onCommit={(subject) => onChange({ subject })}
         helperText="印在“反映”和“问题”之间，例如 石桥村路灯不亮"
-        slotProps={{ htmlInput: { maxLength: 120 } }}
+        limit={replyLimits.subject}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: '170px minmax(0, 1fr)', gap: 2 }}>
         <DayField
@@ -65,7 +62,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
           instant
           onCommit={(investigators) => onChange({ investigators })}
           placeholder="例如 村镇建设办公室王建国、李明"
-          slotProps={{ htmlInput: { maxLength: 120 } }}
+          limit={replyLimits.investigators}
         />
       </Box>
       <ComposingTextField
@@ -78,7 +75,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         instant
         onCommit={(findings) => onChange({ findings })}
         helperText={`${countHint(draft.findings, 'findings')}。一行一段，不用空两格`}
-        slotProps={{ htmlInput: { maxLength: maxTextChars } }}
+        limit={replyLimits.findings}
       />
       <HeadingChoices text={draft.findings} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />
       <LegalBasisFields basis={draft.basis} onChange={(basis) => onChange({ basis })} />
@@ -92,7 +89,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         instant
         onCommit={(opinion) => onChange({ opinion })}
         helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头`}
-        slotProps={{ htmlInput: { maxLength: maxTextChars } }}
+        limit={replyLimits.opinion}
       />
       <HeadingChoices text={draft.opinion} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />
       <OutcomeChoice draft={draft} onChange={onChange} />

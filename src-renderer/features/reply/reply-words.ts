@@ -1,7 +1,8 @@
-import type { ReplyFormat } from '#shared/case/reply-draft'
+import { replyLimits, type OverlongText, type ReplyFormat } from '#shared/case/reply-draft'
 import type { ReplyGap } from '#shared/case/reply-gaps'
 import type { ReplyFactName } from '#shared/reply/find-missing-facts'
 import { assertNever } from '#shared/prelude/assert-never'
+import type { FailureWords } from '../../messages/words-of'
 import type { ReplyConcern, ReplyTextField } from './check-reply'
 
 /** The two forms by their titles. */
@@ -42,6 +43,23 @@ export const factWords: { readonly [F in ReplyFactName]: string } = {
   reviewerName: '审核人',
   organName: '单位名称',
 }
+
+const limitedWords: { readonly [F in keyof typeof replyLimits]: string } = {
+  ...textFieldWords,
+  law: '法律依据的名称',
+  article: '法律依据的条',
+  clause: '法律依据的款',
+}
+
+/** That a reply was not saved because of texts that are too long. */
+export const overlongToWords = (overlong: readonly OverlongText[]): FailureWords => ({
+  title: '没有保存',
+  what: `${overlong
+    .map(({ field, over }) => `“${limitedWords[field]}”多出 ${over} 字（最多 ${replyLimits[field]} 字）`)
+    .join('；')}。`,
+  safe: '写下的内容都还在表单里，没有截短。',
+  todo: '请删减以后再保存。',
+})
 
 /** A concern in a sentence. */
 export function concernToWords(concern: ReplyConcern): string {

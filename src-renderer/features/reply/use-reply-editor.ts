@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
-import type { ReplyDraft } from '#shared/case/reply-draft'
+import { findOverlong, type ReplyDraft } from '#shared/case/reply-draft'
 import type { Draft } from '#shared/draft/draft'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
@@ -14,6 +14,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { keepReply, parseKeptReply } from './kept-reply'
 import { isSameDraft, toSavedDraft } from './reply-draft-text'
+import { overlongToWords } from './reply-words'
 import { suggestDraft } from './suggest-draft'
 import type { ReplyCase } from './use-reply-case'
 
@@ -70,6 +71,11 @@ export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite
     commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
   const record = async (): Promise<boolean> => {
     const reply = toSavedDraft(draft)
+    const overlong = findOverlong(reply)
+    if (overlong.length > 0) {
+      setFailure(overlongToWords(overlong))
+      return false
+    }
     const saved = await take({ step: 'draft', reply })
     if (!saved.ok && saved.failure.type !== 'ReplyUnchanged') {
       setFailure(stepFailureToWords(saved.failure))

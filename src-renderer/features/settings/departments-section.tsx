@@ -6,7 +6,8 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { useState, type ReactElement } from 'react'
-import type { Department } from '#shared/office/office'
+import { departmentLimits, type Department } from '#shared/office/office'
+import { foldText } from '#shared/text/fold-text'
 import { EmptyState } from '../../ui/empty-state'
 import { FormDialog } from '../../ui/form-dialog'
 import { CheckRow, TextRow } from '../../ui/form-fields'
@@ -100,7 +101,7 @@ function DepartmentDialog({ department, departments, onClose }: DepartmentDialog
   const [gap, setGap] = useState<string>()
   const submit = async (form: FormData): Promise<boolean> => {
     const name = String(form.get('name') ?? '').trim()
-    const taken = departments.some((other) => other.id !== department?.id && other.name === name)
+    const taken = departments.some((other) => other.id !== department?.id && foldText(other.name) === foldText(name))
     setGap(name === '' ? '请填写部门名称。' : taken ? '已有同名部门。' : undefined)
     if (name === '' || taken) return false
     const active = department === undefined || form.has('active')
@@ -125,7 +126,7 @@ function DepartmentDialog({ department, departments, onClose }: DepartmentDialog
         label="部门名称"
         required
         defaultValue={department?.name ?? ''}
-        maxLength={40}
+        limit={departmentLimits.name}
         autoFocus
         gap={gap}
       />

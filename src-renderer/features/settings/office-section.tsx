@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
-import { officeSchema, type Office } from '#shared/office/office'
+import { officeLimits, officeSchema, type Office } from '#shared/office/office'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextRow } from '../../ui/form-fields'
 import { KeyValue } from '../../ui/key-value'
@@ -63,7 +63,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         label="单位全称"
         required
         defaultValue={office.name}
-        maxLength={60}
+        limit={officeLimits.name}
         hint="印在回复的落款处"
         gap={gap('name', '请填写单位全称。')}
       />
@@ -72,7 +72,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         label="单位简称"
         required
         defaultValue={office.shortName}
-        maxLength={20}
+        limit={officeLimits.shortName}
         hint="显示在窗口顶部"
         gap={gap('shortName', '请填写单位简称。')}
       />
@@ -81,7 +81,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         label="单位代码"
         required
         defaultValue={office.code}
-        maxLength={31}
+        limit={officeLimits.code}
         hint="改了以后，按旧代码投送的交办包将打不开；请先与受理中心商定"
         gap={gap('code', '代码由小写字母、数字或连字符组成，以字母开头。')}
       />
@@ -89,7 +89,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         name="telephone"
         label="联系电话"
         defaultValue={office.telephone}
-        maxLength={40}
+        limit={officeLimits.telephone}
         hint="印在回复的附注里；不想印可以不填"
       />
     </FormDialog>

@@ -233,7 +233,7 @@ function NameDialog({
         gap={gap}
         hint="写它放在哪里，例如 一楼登记室"
         defaultValue={name}
-        maxLength={20}
+        limit={20}
         autoFocus
       />
     </FormDialog>

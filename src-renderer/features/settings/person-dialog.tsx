@@ -3,7 +3,7 @@ import FormHelperText from '@mui/material/FormHelperText'
 import FormLabel from '@mui/material/FormLabel'
 import Box from '@mui/material/Box'
 import { useState, type ReactElement } from 'react'
-import { roles, type Person, type Role } from '#shared/office/office'
+import { personLimits, roles, type Person, type Role } from '#shared/office/office'
 import { roleWords } from '../../messages/role-words'
 import { FormDialog } from '../../ui/form-dialog'
 import { CheckRow, SelectRow, TextRow } from '../../ui/form-fields'
@@ -70,11 +70,11 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
         label="姓名"
         required
         defaultValue={person?.name ?? ''}
-        maxLength={30}
+        limit={personLimits.name}
         autoFocus
         gap={gap('name-missing', 'name-taken')}
       />
-      <TextRow name="post" label="职务" defaultValue={person?.post ?? ''} maxLength={40} />
+      <TextRow name="post" label="职务" defaultValue={person?.post ?? ''} limit={personLimits.post} />
       <SelectRow
         name="departmentId"
         label="部门"
@@ -84,7 +84,7 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
         gap={gap('department-missing')}
         emptyHint="还没有部门，请先到“部门”里添加。"
       />
-      <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} maxLength={40} />
+      <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} limit={personLimits.telephone} />
       <RoleChoice held={person?.roles ?? []} gap={gap('roles-missing', 'last-registrar')} />
       {person === undefined ? null : (
         <CheckRow

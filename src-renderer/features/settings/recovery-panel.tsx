@@ -112,7 +112,7 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
           <Alert severity="info" variant="outlined">
             换了以后，新的备份和包只为新的一份加密；旧的一份也要留着，以前的备份只有它能打开。
           </Alert>
-          <TextRow name="reason" label="更换原因" required gap={gap} maxLength={200} />
+          <TextRow name="reason" label="更换原因" required gap={gap} limit={200} />
         </>
       ) : null}
       {asked === undefined ? null : (
@@ -127,7 +127,6 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
                 name={`group${number}`}
                 label={`第 ${number} 组`}
                 required
-                maxLength={8}
                 gap={wrong.includes(number) ? '与纸面不符' : undefined}
               />
             ))}

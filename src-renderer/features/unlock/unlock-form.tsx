@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField'
 import { useRef, useState, type FormEvent, type ReactElement, type ReactNode } from 'react'
 import type { Person } from '#shared/office/office'
 import { PinField } from '../../ui/pin-fields'
+import { readForm } from '../../ui/read-form'
 import { usePinTry, type PinTryPorts } from './use-pin-try'
 
 export interface UnlockFormProps extends PinTryPorts {
@@ -34,7 +35,7 @@ export function UnlockForm({
   const { busy, waitSeconds, gap, open } = usePinTry(ports)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const wrap = await open(personId, String(new FormData(event.currentTarget).get('pin') ?? ''))
+    const wrap = await open(personId, String(readForm(event.currentTarget)?.get('pin') ?? ''))
     if (wrap !== undefined) return onOpened(wrap, personId)
     const field = formRef.current?.elements.namedItem('pin')
     if (!(field instanceof HTMLInputElement)) return undefined

@@ -7,6 +7,7 @@ import type { ActivityKind } from '#shared/history/activity-kind'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import type { Instant } from '#shared/prelude/instant'
+import { foldText } from '#shared/text/fold-text'
 import { parseCommitLine } from '#shared/record/commit'
 import type { CommitRow, LedgerDatabase } from '../view/ledger-database'
 
@@ -139,14 +140,16 @@ export async function readActivityCases(
   )
 }
 
-/** The case that bears a 台账号 or a 承办单号; undefined when there is none. */
+/** The case that bears a 台账号 or a 承办单号, also in full-width characters; undefined when there is none. */
 export async function findCaseId(database: LedgerDatabase, number: string): Promise<string | undefined> {
-  const serial = parseSerialNumber(number)
+  const folded = foldText(number)
+  const serial = parseSerialNumber(folded)
   const byLedger =
     serial === undefined
       ? undefined
       : await database.cases.where('[ledgerYear+ledgerSerial]').equals([serial.year, serial.serial]).first()
-  return (byLedger ?? (await database.cases.where('sheetNumber').equals(number).first()))?.id
+  return (byLedger ?? (await database.cases.where('sheetNumber').anyOf(number, folded, folded.toUpperCase()).first()))
+    ?.id
 }
 
 /** A PC's chain of acts as the log has it. */

@@ -6,12 +6,12 @@ import { serveRenderer } from '#main/window/serve-renderer'
 /** A loopback address, because browsers give their own storage to secure origins only. Nothing listens there. */
 const origin = 'http://127.0.0.1:5199'
 
-/** Builds a page that has only the renderer's host in it, as the program is built. Answers the folder. */
-export async function buildHostPage(outDir: string): Promise<string> {
+/** Builds a page that has only the renderer's host in it, as the program is built, or another of these pages. Answers the folder. */
+export async function buildHostPage(outDir: string, page: 'host-page' | 'fields-page' = 'host-page'): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(import.meta.dirname, 'host-page'),
+    root: join(import.meta.dirname, page),
     base: './',
     define: { APP_VERSION: JSON.stringify('0.0.0-test') },
     worker: { format: 'es' },
@@ -20,15 +20,15 @@ export async function buildHostPage(outDir: string): Promise<string> {
   return outDir
 }
 
-/** Opens the page as the browser shell serves it, under the same policy. */
-export async function openHostPage(context: BrowserContext, root: string): Promise<Page> {
+/** Opens the page as the browser shell serves it, under the same policy; ready once the page has set `mark`. */
+export async function openHostPage(context: BrowserContext, root: string, mark = 'callHost'): Promise<Page> {
   await context.route(`${origin}/**`, async (route) => {
     const served = await serveRenderer(root, new URL(route.request().url()).pathname)
     await route.fulfill({ status: served.status, headers: { ...served.headers }, body: Buffer.from(served.body) })
   })
   const page = await context.newPage()
   await page.goto(`${origin}/`)
-  await page.waitForFunction('window.callHost !== undefined')
+  await page.waitForFunction(`window.${mark} !== undefined`)
   return page
 }
 

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
 import { useDesk } from '../../../desk/desk'
@@ -98,7 +99,7 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
         label="办理要求"
         lines={3}
         defaultValue={one.assignment?.requirement ?? one.instruction?.text ?? ''}
-        maxLength={2000}
+        limit={stepLimits.opinion}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { callerViews, contactWays } from '#shared/case/act'
 import { issueDay } from '#shared/case/step-days'
 import type { ReactElement } from 'react'
@@ -41,7 +42,15 @@ export function ContactDialog({ one, title, today, onClose }: StepDialogProps): 
         defaultValue="phone"
         gap={form.gaps['way']}
       />
-      <TextRow name="said" label="沟通情况" required autoFocus lines={4} gap={form.gaps['said']} maxLength={4000} />
+      <TextRow
+        name="said"
+        label="沟通情况"
+        required
+        autoFocus
+        lines={4}
+        gap={form.gaps['said']}
+        limit={stepLimits.record}
+      />
       <ChoiceRow
         name="view"
         label="来电人意见"

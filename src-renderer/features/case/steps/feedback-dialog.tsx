@@ -42,7 +42,6 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
           defaultValue={next}
           gap={form.gaps['stubNumber']}
           hint={year === yearOf(today) ? '今年的下一个号' : `反馈日期在 ${year} 年，这是 ${year} 年的下一个号`}
-          maxLength={12}
         />
         <StepDayRow step="feed-back" one={one} today={today} name="on" gap={form.gaps['on']} onPick={pickDay} />
       </FieldPair>

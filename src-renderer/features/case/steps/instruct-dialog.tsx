@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { useState, type ReactElement } from 'react'
 import { useActor } from '../../../desk/use-staff'
 import { FieldPair } from '../../../ui/field-pair'
@@ -56,7 +57,7 @@ export function InstructDialog({ one, title, staff, today, onClose }: StepDialog
         lines={4}
         gap={form.gaps['text']}
         hint="照批示原文录入"
-        maxLength={2000}
+        limit={stepLimits.opinion}
       />
     </FormDialog>
   )

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
@@ -27,7 +28,7 @@ export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactEleme
         lines={2}
         gap={form.gaps['reason']}
         hint={`作废理由：${one.voids.at(-1)?.reason ?? ''}`}
-        maxLength={400}
+        limit={stepLimits.reason}
       />
     </FormDialog>
   )

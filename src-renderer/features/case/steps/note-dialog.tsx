@@ -1,4 +1,5 @@
 import { issueDay } from '#shared/case/step-days'
+import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { DayField } from '../../../ui/day-field'
 import { FormDialog } from '../../../ui/form-dialog'
@@ -39,7 +40,7 @@ export function NoteDialog({ one, title, today, onClose }: StepDialogProps): Rea
         lines={5}
         gap={form.gaps['text']}
         hint="去了哪里、见了谁、查明了什么、怎么处理的。保存后不能改，可以再记一条更正。"
-        maxLength={4000}
+        limit={stepLimits.record}
       />
     </FormDialog>
   )

@@ -3,6 +3,7 @@ import type { CaseStep } from '#shared/case/case-step'
 import { parseSerialNumber } from '#shared/case/serial-number'
 import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, yearOf, type LocalDate } from '#shared/prelude/local-date'
+import { foldText } from '#shared/text/fold-text'
 import { fail, ok, type Result } from '#shared/prelude/result'
 
 /** What is missing or wrong in a form, by field, in a sentence to stand beside it. */
@@ -35,7 +36,7 @@ class FormReader {
 
   /** A yearly serial such as 2026-017. */
   serial(name: string, gap: string): string {
-    const value = this.needed(name, gap)
+    const value = foldText(this.needed(name, gap))
     if (value !== '' && parseSerialNumber(value) === undefined)
       this.gaps[name] = '写法不对：四位年份加三位以上序号，例如 2026-017'
     return value
@@ -43,9 +44,10 @@ class FormReader {
 
   /** An official number, a provisional one, or '' where it is to wait for its number. */
   ledgerNumber(): string {
-    const value = this.text('ledgerNumber')
+    const value = foldText(this.text('ledgerNumber'))
     if (value === waitingChoice) return ''
-    return parseProvisional(value) === undefined ? this.serial('ledgerNumber', '请填写台账号') : value
+    const provisional = value.toUpperCase()
+    return parseProvisional(provisional) === undefined ? this.serial('ledgerNumber', '请填写台账号') : provisional
   }
 
   day(name: string): LocalDate | undefined {

@@ -1,4 +1,5 @@
 import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
+import { stepLimits } from '#shared/case/step-limits'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { useState, type ReactElement } from 'react'
 import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
@@ -57,7 +58,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
         defaultValue={suggestSummary(one.sheet)}
         gap={form.gaps['summary']}
         hint="呈报领导时用，可以精简"
-        maxLength={2000}
+        limit={stepLimits.opinion}
       />
       <CheckRow name="key" label="列为重点案件" />
     </FormDialog>
@@ -106,7 +107,6 @@ function NumberRow({
       defaultValue={serialNumberToText({ year, serial: right.next })}
       gap={gap}
       hint={hint}
-      maxLength={12}
     />
   )
 }

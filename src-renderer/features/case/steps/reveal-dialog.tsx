@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
@@ -37,7 +38,7 @@ export function RevealDialog({
         lines={2}
         gap={form.gaps['reason']}
         hint="例如：电话核实情况、回访"
-        maxLength={400}
+        limit={stepLimits.reason}
       />
     </FormDialog>
   )

@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import { useState, type ReactElement } from 'react'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
@@ -41,7 +42,7 @@ export function ReviewDialog({ one, title, onClose }: StepDialogProps): ReactEle
         lines={2}
         gap={form.gaps['comment']}
         hint={decision === 'send-back' ? '承办人照此修改后再送审' : '可以不填'}
-        maxLength={2000}
+        limit={stepLimits.opinion}
       />
     </FormDialog>
   )

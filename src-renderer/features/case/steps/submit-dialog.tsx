@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
@@ -44,7 +45,7 @@ export function SubmitDialog({ one, title, staff, today, onClose }: StepDialogPr
         defaultValue={suggestOpinion(one.sheet)}
         gap={form.gaps['opinion']}
         hint="写明建议由哪个部门办理、什么时候办结"
-        maxLength={2000}
+        limit={stepLimits.opinion}
       />
     </FormDialog>
   )

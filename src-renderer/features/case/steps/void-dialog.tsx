@@ -1,3 +1,4 @@
+import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { FormDialog } from '../../../ui/form-dialog'
 import { CheckRow, TextRow } from '../../../ui/form-fields'
@@ -28,7 +29,7 @@ export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactEleme
         lines={2}
         gap={form.gaps['reason']}
         hint="例如：与 2026-021 重复交办"
-        maxLength={400}
+        limit={stepLimits.reason}
       />
       {one.stage === 'closed' ? (
         <CheckRow

@@ -31,6 +31,14 @@ describe('a step is read from its form', () => {
       value: { step: 'register', ledgerNumber: '2026-017', registeredOn: '2026-11-23', summary: '路灯不亮', key: true },
     })
   })
+  it('登记, with a number in full-width characters', () => {
+    const typed = { ledgerNumber: '２０２６—０１７', registeredOn: '2026-11-23', summary: '路灯不亮' }
+    expect(readRegisterForm(form(typed))).toMatchObject({ ok: true, value: { ledgerNumber: '2026-017' } })
+    expect(readRegisterForm(form({ ...typed, ledgerNumber: '2026-b-003' }))).toMatchObject({
+      ok: true,
+      value: { ledgerNumber: '2026-B-003' },
+    })
+  })
   it('呈报', () =>
     expect(readSubmitForm(form({ leaderId: 'deputy', opinion: '拟办', on: '2026-11-23' }))).toMatchObject({
       ok: true,

@@ -12,6 +12,7 @@ describe('an edited person', () => {
   it.each([
     ['name-missing', aPerson('new', ['handler'], { name: ' ' })],
     ['name-taken', aPerson('new', ['handler'], { name: '李敏' })],
+    ['name-taken', aPerson('new', ['handler'], { name: '李　敏' })],
     ['department-missing', aPerson('new', ['handler'], { name: '赵新', departmentId: '' })],
     ['roles-missing', aPerson('new', [], { name: '赵新' })],
   ] as const)('is refused for %s', (problem, written) => {

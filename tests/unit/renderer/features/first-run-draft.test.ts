@@ -75,6 +75,13 @@ describe('the staff of the wizard', () => {
 
 describe('the box of departments', () => {
   it('reads one name a line, without blanks and repeats', () => {
-    expect(linesToDepartments(' 党政办 \n\n派出所\n党政办')).toEqual(['党政办', '派出所'])
+    expect(linesToDepartments(' 党政办 \n\n派出所\n党政办\n派出 所')).toEqual(['党政办', '派出所'])
+  })
+  it('cuts no name off, but says that it is too long', () => {
+    const long = '办'.repeat(41)
+    expect(linesToDepartments(long)).toEqual([long])
+    expect(checkStaffDraft({ ...startDraft(newId), departments: [long] })).toContain(
+      `部门“${'办'.repeat(12)}…”的名称太长，最多 40 字。`,
+    )
   })
 })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { checkReply } from '#renderer/features/reply/check-reply'
 import { composePreview } from '#renderer/features/reply/compose-preview'
 import { countCharacters, toSavedDraft } from '#renderer/features/reply/reply-draft-text'
+import { overlongToWords } from '#renderer/features/reply/reply-words'
 import { suggestDraft } from '#renderer/features/reply/suggest-draft'
-import { emptyReplyDraft, replyDraftSchema } from '#shared/case/reply-draft'
+import { emptyReplyDraft, findOverlong, replyDraftSchema } from '#shared/case/reply-draft'
 import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { day } from '#tests/support/builders'
 import { aCase, departmentsById, staffById, wholeWayThrough } from '#tests/support/case-builders'
@@ -53,6 +54,16 @@ describe('what is recorded of the form', () => {
     })
     expect(saved.basis).toEqual([{ law: '水法', article: '41', clause: '' }])
     expect(replyDraftSchema.parse(saved)).toEqual(saved)
+  })
+
+  it('is refused while a text is longer than a bundle takes, by name and by how much', () => {
+    const draft = { ...emptyReplyDraft, subject: '路'.repeat(121), findings: '灯'.repeat(20_000) }
+    expect(findOverlong(draft)).toEqual([{ field: 'subject', over: 1 }])
+    expect(findOverlong({ ...draft, subject: ` ${'路'.repeat(120)}\u200b` })).toEqual([])
+    expect(findOverlong({ ...draft, subject: '', basis: [{ law: '法'.repeat(90), article: '', clause: '' }] })).toEqual(
+      [{ field: 'law', over: 10 }],
+    )
+    expect(overlongToWords(findOverlong(draft)).what).toBe('“反映事项”多出 1 字（最多 120 字）。')
   })
 
   it('counts characters without blanks', () => {

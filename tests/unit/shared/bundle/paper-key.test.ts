@@ -30,6 +30,7 @@ describe('a paper key', () => {
     expect(typedToGroup(' ｑpz r')).toBe('QPZR')
     expect(textToGroups(` ${identity.toLowerCase().replaceAll(/(.{5})/g, '$1 ')}\n`)).toEqual(groups)
     expect(textToGroups(groups.join('-'))).toEqual(groups)
+    expect(textToGroups(groups.join('—\u200b'))).toEqual(groups)
     expect(textToGroups(identity.slice(0, -1))).toBeUndefined()
   })
 
@@ -47,6 +48,10 @@ describe('a paper key', () => {
         ok: false,
         failure: { type: 'PaperKeyLetterWrong', groups: [7] },
       })
+    expect(groupsToIdentity(change(6, 3, 'QPZ'))).toEqual({
+      ok: false,
+      failure: { type: 'PaperKeyTooLong', groups: [7] },
+    })
     expect([judgeGroup('', 0), judgeGroup('QPZ', 0), judgeGroup('QP', 14), judgeGroup('QPZB', 0)]).toEqual([
       'empty',
       'short',
