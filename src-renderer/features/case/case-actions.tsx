@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case/case'
 import { replyGaps } from '#shared/case/reply-gaps'
+import { findSentBack, isReworked } from '#shared/case/sent-back'
 import type { StepName } from '#shared/case/step-refused'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
@@ -40,8 +41,8 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
       case 'instructed':
         return [button('assign', 'assign', '交办', true)]
       case 'handling':
-        // Once the reply is complete the step onward is 送审; it stays at the right end either way.
-        return replyBarrier(one) === undefined
+        // Once the reply is complete the step onward is 送审; one that came back is to be worked on before it goes up again.
+        return replyBarrier(one) === undefined && (findSentBack(one) === undefined || isReworked(one))
           ? [
               button('assign', 'assign', '改派'),
               draft(false),

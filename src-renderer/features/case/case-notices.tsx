@@ -1,16 +1,36 @@
 import type { Case } from '#shared/case/case'
-import { instantToLocalDate } from '#shared/prelude/instant'
+import { findSentBack, isReworked } from '#shared/case/sent-back'
+import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
 import type { Names } from '../../messages/act-words'
 import { caseFieldName } from '../../messages/step-words'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 
-/** What stands in the way of the whole case: that it was struck out, or that two PCs wrote it differently. */
-export function CaseNotices({ one, names }: { readonly one: Case; readonly names: Names }): ReactElement {
+export interface CaseNoticesProps {
+  readonly one: Case
+  readonly names: Names
+  /** Strikes a hidden caller out of what was written. */
+  readonly shown: (text: string) => string
+}
+
+/** What has to be known first of the case: that it was struck out, that its reply came back, or that two PCs wrote it differently. */
+export function CaseNotices({ one, names, shown }: CaseNoticesProps): ReactElement {
   const voided = one.voids.at(-1)
+  const sentBack = voided === undefined ? findSentBack(one) : undefined
   return (
     <>
+      {sentBack === undefined ? null : (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0.25, bgcolor: 'background.paper' }}>
+          <strong>
+            退回修改：{names.person(sentBack.by)} {instantToMinuteText(sentBack.at)}
+          </strong>
+          <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{shown(sentBack.act.comment)}</Box>
+          {isReworked(one) ? <Box sx={{ color: 'text.secondary' }}>退回以后回复已经改过，改好了请送审。</Box> : null}
+        </Alert>
+      )}
       {voided === undefined ? null : (
         <FailureNotice
           words={{

@@ -26,8 +26,10 @@ const stations: readonly (readonly [string, ActName])[] = [
 /** How far a case has come on its way. */
 export function caseProgress(one: Case): ProgressStation[] {
   const reached = stages.indexOf(one.stage)
+  // A case struck out stands nowhere any more.
+  const isVoided = one.voids.length > 0
   return stations.map(([word, act], index) => {
-    if (index >= reached) return { word, state: index === reached ? 'now' : 'later', on: '', personId: '' }
+    if (index >= reached) return { word, state: index === reached && !isVoided ? 'now' : 'later', on: '', personId: '' }
     const entry = one.timeline.findLast((candidate) => candidate.act.act === act)
     if (entry === undefined) return { word, state: 'done', on: '', personId: '' }
     return {

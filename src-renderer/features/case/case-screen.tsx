@@ -5,6 +5,7 @@ import Chip from '@mui/material/Chip'
 import IconButton from '@mui/material/IconButton'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
+import { findSentBack } from '#shared/case/sent-back'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useActor, useStaff } from '../../desk/use-staff'
@@ -83,7 +84,7 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         />
       }
     >
-      <CaseNotices one={one} names={names} />
+      <CaseNotices one={one} names={names} shown={shown} />
       <CaseDrafts caseId={one.id} dialog={dialog} onOpen={setDialog} onReply={openReply} />
       <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
         <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
@@ -151,6 +152,9 @@ function CaseMarks({ one }: { readonly one: Case }): ReactElement {
       {one.aliases.length === 0 ? null : <span>曾用号 {one.aliases.join('、')}</span>}
       <span>承办单号 {sheet.sheetNumber}</span>
       <StageChip stage={one.voids.length > 0 ? 'voided' : one.stage} />
+      {one.voids.length === 0 && findSentBack(one) !== undefined ? (
+        <Chip size="small" variant="outlined" color="warning" label="退回修改" />
+      ) : null}
       {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
     </Stack>
   )

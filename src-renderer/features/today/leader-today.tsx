@@ -13,10 +13,6 @@ import { useOwnWork, useTodayCounts, useWatched } from './use-today-work'
 import { CardRow, WorkCard } from './work-cards'
 import { WorkList } from './work-list'
 
-/** Whether this person's first page is a leader's: who registers as well works at the clerk's. */
-export const isLeader = ({ roles }: Person): boolean =>
-  !roles.includes('registrar') && (roles.includes('supervisor') || roles.includes('reviewer'))
-
 export interface LeaderTodayProps {
   readonly leader: Person
   readonly today: LocalDate

@@ -123,7 +123,10 @@ export async function review(page: Page, office: OfficeEntries, shoot: Shoot, se
     await dialog.getByLabel('要改的地方').fill(sendBackWith)
     await submit(dialog, '退回修改')
     await changePerson(page, office.people[1])
-    await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
+    // The case says that it came back, from whom and why, and its blue button is the way to the reply.
+    await page.getByText(`退回修改：${office.people[3]}`).waitFor()
+    await page.getByRole('main').getByText(sendBackWith).first().waitFor()
+    await page.getByRole('main').locator('button.MuiButton-contained', { hasText: '拟写回复' }).click()
     await page.getByText(sendBackWith).first().waitFor()
     const opinion = page.getByLabel('处理意见')
     await opinion.fill(`${await readCalm(() => opinion.inputValue())}\n我单位将继续跟踪，防止问题反弹。`)

@@ -15,7 +15,7 @@ import { actSchema } from '#shared/case/act'
 import type { TimelineEntry } from '#shared/case/case'
 import { aPerson, aSheet, day, instant, mondayMorning, staffOfFive } from '#tests/support/builders'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
-import { aCaseAt } from './cases'
+import { aCaseAt, aVoidMark } from './cases'
 
 const entry = (act: object, by = 'clerk', at: number = mondayMorning): TimelineEntry => ({
   act: actSchema.parse(act),
@@ -28,6 +28,10 @@ const statesOf = (stations: ReturnType<typeof caseProgress>): string =>
 describe('the way of a case', () => {
   it('begins with registration', () =>
     expect(statesOf(caseProgress(aCaseAt('received')))).toBe('now later later later later later later'))
+  it('stands nowhere once the case was struck out', () => {
+    const voids = [aVoidMark()]
+    expect(statesOf(caseProgress(aCaseAt('registered', { voids })))).toBe('done later later later later later later')
+  })
   it('ends with everything done', () =>
     expect(statesOf(caseProgress(aCaseAt('closed')))).toBe('done done done done done done done'))
   it('tells when a station was passed and by whom, the leader for an instruction entered by another', () => {

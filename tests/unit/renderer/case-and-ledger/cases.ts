@@ -1,7 +1,8 @@
 import type { Case } from '#shared/case/case'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
 import type { Stage } from '#shared/case/stage'
-import { aCaseId, aSheet } from '#tests/support/builders'
+import { commitRefSchema } from '#shared/record/commit'
+import { aCaseId, aSheet, mondayMorning, replica } from '#tests/support/builders'
 
 /** A case at a stage, with nothing on record but its sheet. */
 export function aCaseAt(stage: Stage, change: Partial<Case> = {}): Case {
@@ -25,3 +26,13 @@ export function aCaseAt(stage: Stage, change: Partial<Case> = {}): Case {
     ...change,
   }
 }
+
+/** A voiding in force. */
+export const aVoidMark = (): Case['voids'][number] => ({
+  ref: commitRefSchema.parse(`${replica('pc')}:1`),
+  lifts: false,
+  reason: '重复登记',
+  saw: [],
+  at: mondayMorning,
+  by: 'clerk',
+})

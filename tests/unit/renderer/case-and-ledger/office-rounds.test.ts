@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { commitRound, readRounds, roundHalfOf } from '#renderer/ledger-store/commit/commit-round'
 import { readFrameFacts } from '#renderer/ledger-store/read/read-frame'
-import { readOfficeWork, readOwnWork } from '#renderer/ledger-store/read/read-work-list'
+import { isLeader } from '#renderer/features/today/is-leader'
+import { readOfficeWork, readOwnWork, readWatched } from '#renderer/ledger-store/read/read-work-list'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { isWaitingFor } from '#renderer/desk/next-step'
 import { aCaseId, anAssignment, day, instant, staffOfFive, wholeWay } from '#tests/support/builders'
@@ -68,6 +69,24 @@ describe('what to do first', () => {
     await bringIn(due(1, '2026-12-10'), due(2, '2026-11-24'), due(3, '2026-11-20'))
     const rows = await readOfficeWork(ledger.database, day('2026-11-24'))
     expect(rows.map((row) => row.id)).toEqual([aCaseId(3), aCaseId(2), aCaseId(1)])
+  })
+  it('is 特急 and 紧急 before the overdue, also where their limit is far', async () => {
+    await bringIn(
+      due(1, '2026-11-20'),
+      anAssignment(2, { dueOn: day('2026-12-10'), urgency: 'urgent' }),
+      anAssignment(3, { dueOn: day('2026-12-20'), urgency: 'critical' }),
+      due(4, '2026-12-30'),
+    )
+    const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id)
+    const expected = [aCaseId(3), aCaseId(2), aCaseId(1)]
+    expect(idsOf(await readOfficeWork(ledger.database, day('2026-11-24')))).toEqual([...expected, aCaseId(4)])
+    expect(idsOf(await readWatched(ledger.database, today))).toEqual(expected)
+    expect(idsOf(await readOwnWork(ledger.database, () => true))).toEqual([...expected, aCaseId(4)])
+  })
+  it('is a leader’s page for who supervises or reviews, and the clerk’s for who registers as well', () => {
+    expect(staffOfFive.filter(isLeader).map(({ id }) => id)).toEqual(['deputy', 'secretary'])
+    expect(isLeader({ roles: ['registrar', 'reviewer'] })).toBe(false)
+    expect(isLeader({ roles: ['handler', 'supervisor'] })).toBe(true)
   })
   it('is for one person only what waits for that person', async () => {
     await bringIn(due(1, '2026-12-10'), due(2, '2026-12-11'))

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { actSchema } from '#shared/case/act'
+import type { TimelineEntry } from '#shared/case/case'
+import { findSentBack, isReworked } from '#shared/case/sent-back'
+import { mondayMorning } from '#tests/support/builders'
+
+const entry = (act: object, by: string): TimelineEntry => ({ act: actSchema.parse(act), at: mondayMorning, by })
+const sent = entry({ act: 'sent-for-review' }, 'handler')
+const back = entry({ act: 'sent-back', comment: '请写明回访情况' }, 'secretary')
+const drafted = entry({ act: 'drafted', fields: ['opinion'] }, 'handler')
+
+describe('a reply that came back', () => {
+  it('is found with who sent it back and why, while the case is being handled again', () => {
+    expect(findSentBack({ stage: 'handling', timeline: [drafted, sent, back] })).toMatchObject({
+      by: 'secretary',
+      act: { comment: '请写明回访情况' },
+    })
+  })
+  it('has not come back any more once it went up again, nor before it ever did', () => {
+    expect(findSentBack({ stage: 'in-review', timeline: [sent, back, drafted, sent] })).toBeUndefined()
+    expect(findSentBack({ stage: 'handling', timeline: [sent, back, sent] })).toBeUndefined()
+    expect(findSentBack({ stage: 'handling', timeline: [drafted] })).toBeUndefined()
+  })
+  it('is reworked once something was written after it came back', () => {
+    expect(isReworked({ timeline: [drafted, sent, back] })).toBe(false)
+    expect(isReworked({ timeline: [drafted, sent, back, drafted] })).toBe(true)
+  })
+})
