@@ -166,7 +166,7 @@ async function answerCase(
   await page.waitForTimeout(600)
   await shoot('reply-writing')
   await sendForReview(page)
-  await review(page, qingshanEntries, shoot, sendBackWith)
+  await review(page, qingshanEntries, shoot, sendBackWith === undefined ? undefined : { comment: sendBackWith })
   await feedBack(page, qingshanEntries, shoot)
   await openCase(page, story.sheetNumber)
   await page.getByRole('button', { name: '查看、打印回复' }).click()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pinSlotSchema } from '#shared/bundle/locked-keys'
 import { pinTriesSchema } from '#shared/bundle/pin'
 import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
@@ -49,6 +50,10 @@ export const localSettingsSchema = z.looseObject({
   pinTries: pinTriesSchema.optional().catch(undefined),
   /** Minutes without a touch after which the screen is covered, where a PIN is set; 0 for never. */
   lockAfterMinutes: z.number().int().min(0).max(240).catch(15).default(15),
+  /** PINs by which leaders sign on a PC that is not locked, or was locked after they had set theirs: they open nothing. */
+  signingPins: readableOf(pinSlotSchema),
+  /** Where the signed paper lies that was last recorded here: proposed for the next. */
+  paperPlace: z.string().max(200).catch('').default(''),
   /** The suggestion to set a PIN was put aside on this PC. */
   pinDeclined: z.boolean().catch(false).default(false),
   /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */

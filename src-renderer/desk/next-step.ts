@@ -1,4 +1,4 @@
-import { stepsOfVoided, stepsOutward } from '#shared/case/case-steps'
+import { stepBarrier as barrierOf } from '#shared/case/step-barrier'
 import { stepRules } from '#shared/case/step-rules'
 import type { Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
@@ -44,7 +44,8 @@ export function isWaitingFor(
     case 'approved':
       return isRegistrar
     case 'submitted':
-      return isGone(row.leaderId) ? mayByRole('instruct', person) : row.leaderId === person.id
+      // A registrar may write down what another leader signed.
+      return isGone(row.leaderId) ? isRegistrar || mayByRole('instruct', person) : row.leaderId === person.id
     case 'handling':
       return isGone(row.handlerId) ? isRegistrar : row.handlerId === person.id
     case 'in-review':
@@ -55,26 +56,14 @@ export function isWaitingFor(
   }
 }
 
-/** What stands between this person and a step, known before it is tried; undefined when the way is free. */
+/** What stands between whoever is at the desk and a step, known before it is tried; undefined when the way is free. */
 export function stepBarrier(
   step: StepName,
   one: Case,
   person: Person | undefined,
 ): StepRefused | { readonly type: 'ActorUnknown' } | undefined {
-  const rule = stepRules[step]
-  if (one.voids.length > 0 && !stepsOfVoided.includes(step)) return { type: 'CaseVoided' }
-  if (one.voids.length === 0 && step === 'lift') return { type: 'CaseNotVoided' }
-  if (!rule.from.includes(one.stage)) return { type: 'StepNotNow', step, stage: one.stage }
-  if (person === undefined) return { type: 'ActorUnknown' }
-  if (!person.active) return { type: 'ActorInactive' }
-  if (!mayByRole(step, person)) return { type: 'RoleMissing', step, needs: rule.roles }
-  if (one.conflicts.length > 0 && stepsOutward.includes(step)) return { type: 'CaseInConflict', fields: one.conflicts }
-  if ((step === 'approve' || step === 'send-back') && isItsHandler(one, person)) return { type: 'ReviewerIsHandler' }
-  return undefined
+  return person === undefined ? { type: 'ActorUnknown' } : barrierOf(step, one, person)
 }
-
-const isItsHandler = (one: Case, person: Person): boolean =>
-  one.assignment?.handlerId === person.id || one.drafterIds.includes(person.id)
 
 /** The people who may take a step of this case, for saying so where a button is shut. */
 export function whoMayTake(step: StepName, one: Case, people: Iterable<Person>): Person[] {

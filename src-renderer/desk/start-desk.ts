@@ -104,6 +104,9 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   }
   if (stored.value.kind === 'locked') return ok({ state: 'locked', ...facts, locked: stored.value.locked })
   const { keys } = stored.value
+  // Nobody has shown a PIN: whoever has one here, if only to sign with, is not taken to be at the desk.
+  if (settings.signingPins.some(({ personId }) => personId === settings.actorId))
+    facts.settings = { ...settings, actorId: '' }
   if ((await readOffice(ledger.database)) !== undefined) return ok({ state: 'ready', ...facts, keys })
   const joined = await readJoinedOffice(ledger.database)
   return ok(

@@ -1,4 +1,6 @@
+import { consentOfAct } from '#shared/case/act'
 import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from '#shared/case/act'
+import type { Consent } from '#shared/case/consent'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import { sheetFieldName } from './intake-words'
 import { printTitle } from './print-words'
@@ -39,6 +41,18 @@ export const paperFileWords: { readonly [P in PaperFile]: string } = { docx: ' W
 export interface Names {
   readonly person: (id: string) => string
   readonly department: (id: string) => string
+}
+
+/** 本人 or 代录, in a line: how a leader's consent came into the ledger. */
+export function consentToText(consent: Consent, { person }: Pick<Names, 'person'>): string {
+  if (consent.way === 'self')
+    return consent.by === 'pin' ? '本人签批（已核对本人 PIN）' : '本人签批（样例，没有核对 PIN）'
+  const { recordedBy, of, place, attachments } = consent
+  const paper = [
+    attachments.length === 0 ? '' : `扫描件 ${attachments.map(({ name }) => name).join('、')}`,
+    place === '' ? '' : `原件存放：${place}`,
+  ].filter((part) => part !== '')
+  return `代录：${person(recordedBy)}照${person(of)}签批的纸质件录入。${paper.join('；')}`
 }
 
 /** An act as the timeline tells it: what was done, and what was said or written in doing it. */
@@ -101,10 +115,18 @@ const texts: ActTexts = {
     title: `联系来电人（${contactWayWords[way]}），${callerViewWords[view]}`,
     detail: said,
   }),
-  drafted: ({ fields }) => ({ title: '拟写回复', detail: `改动：${fields.map(replyFieldName).join('、')}` }),
+  drafted: ({ fields, reason = '' }) => ({
+    title: reason === '' ? '拟写回复' : '代承办人拟写回复',
+    detail: [`改动：${fields.map(replyFieldName).join('、')}`, ...(reason === '' ? [] : [`代写理由：${reason}`])].join(
+      '\n',
+    ),
+  }),
   'sent-for-review': () => ({ title: '送审', detail: '' }),
-  approved: ({ comment }) => ({ title: '审阅通过', detail: comment }),
-  'sent-back': ({ comment }) => ({ title: '退回修改', detail: comment }),
+  approved: ({ comment, consent }, names) => ({ title: `${signerToText(consent, names)}审阅通过`, detail: comment }),
+  'sent-back': ({ comment, consent }, names) => ({
+    title: `${signerToText(consent, names)}退回修改`,
+    detail: comment,
+  }),
   'fed-back': ({ stubNumber, method }) => ({
     title: `反馈，存根号 ${stubNumber}`,
     detail: feedbackMethodWords[method],
@@ -127,7 +149,17 @@ const texts: ActTexts = {
   settled: settledToText,
 }
 
-/** Tells one act in Chinese. */
-export function actToText<A extends ActName>(act: ActOf<A>, names: Names): ActText {
-  return texts[act.act](act, names)
+/** The leader's name before what was recorded for the leader; '' where the entry stands under the leader's own name. */
+const signerToText = (consent: Consent | undefined, { person }: Names): string =>
+  consent?.way === 'recorded' ? person(consent.of) : ''
+
+const tellAct = <A extends ActName>(act: ActOf<A>, names: Names): ActText => texts[act.act](act, names)
+
+/** Tells one act in Chinese; of a leader's consent also how it was given. */
+export function actToText(act: Act, names: Names): ActText {
+  const { title, detail } = tellAct(act, names)
+  const consent = consentOfAct(act)
+  return consent === undefined
+    ? { title, detail }
+    : { title, detail: [detail, consentToText(consent, names)].filter((line) => line !== '').join('\n') }
 }

@@ -51,7 +51,7 @@ function reasonToWords(reason: string): string {
 type DeskActOf<A extends DeskActName = DeskActName> = {
   [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }>
 }[A]
-const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityText } = {
+const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names) => ActivityText } = {
   'sync-receipt-printed': ({ fromName, outcome }) => ({
     title: printTitle(outcome, '台账同步回执'),
     detail: `来自“${fromName}”`,
@@ -66,6 +66,11 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityT
     title: by === 'paper' ? '用纸质恢复密钥恢复本机密钥' : '用密钥备份恢复本机密钥',
     detail: file,
   }),
+  'pin-set': ({ personId, again }, { person }) => ({
+    title: `${again ? '更改' : '设置'}${person(personId)}在这台电脑上的 PIN`,
+    detail: '',
+  }),
+  'pin-removed': ({ personId }, { person }) => ({ title: `取消${person(personId)}在这台电脑上的 PIN`, detail: '' }),
   'keys-renewed': () => ({ title: '重新生成本机密钥', detail: '原来的密钥不再使用' }),
   'backup-made': ({ reason, copies }) => ({
     title: `备份台账（${reasonToWords(reason)}）`,
@@ -86,7 +91,8 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>) => ActivityT
       ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` }
       : { title: '核对台账日志，发现问题', detail: `原因代码：${failure}` },
 }
-const deskActToText = <A extends DeskActName>(act: DeskActOf<A>): ActivityText => deskTexts[act.act](act)
+const deskActToText = <A extends DeskActName>(act: DeskActOf<A>, names: Names): ActivityText =>
+  deskTexts[act.act](act, names)
 
 type EventOf<T extends ActivityEvent['type'] = ActivityEvent['type']> = {
   [N in T]: { readonly type: N } & Extract<ActivityEvent, { type: N }>
@@ -147,7 +153,7 @@ const eventTexts: EventTexts = {
   }),
   'run-returned': () => ({ title: '交还没有用完的台账号', detail: '' }),
   'cases-numbered': ({ numbers }) => ({ title: `编台账号 ${numbers.length} 件`, detail: numbers.join('、') }),
-  'desk-act': ({ act }) => deskActToText(act),
+  'desk-act': ({ act }, names) => deskActToText(act, names),
   salvaged: ({ kept, waiting, apart, damagedBytes }) => ({
     title: `台账日志损坏后保全：保留 ${kept} 条操作`,
     detail: [

@@ -1,11 +1,12 @@
 import { actSchema, feedbackMethods, outcomes, type Act } from '#shared/case/act'
+import { consentSchema } from '#shared/case/consent'
 import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
 import { sheetSchema } from '#shared/case/sheet'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import type { HistoryAct, HistoryChange } from '#shared/history/replay-history'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
-import { actToText, feedbackMethodWords, paperKindWords, type Names } from './act-words'
+import { actToText, consentToText, feedbackMethodWords, paperKindWords, type Names } from './act-words'
 import { sheetFieldName, sheetValueToText } from './intake-words'
 import { caseFieldName } from './step-words'
 
@@ -190,6 +191,7 @@ export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new 
       ['leaderId', '批示领导'],
       ['text', '批示内容'],
       ['instructedOn', '批示日期'],
+      ['consent', '签批方式'],
     ]),
   ],
   [
@@ -208,6 +210,7 @@ export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new 
       ['reviewerId', '审阅人'],
       ['comment', '审阅意见'],
       ['on', '审阅日期'],
+      ['consent', '签批方式'],
     ]),
   ],
   [
@@ -258,6 +261,10 @@ export function partToText(field: string, part: string, value: unknown, names: N
   if (part === 'departmentId') return names.department(String(value))
   if (part === 'assistingDepartmentIds')
     return Array.isArray(value) && value.length > 0 ? value.map((id) => names.department(String(id))).join('、') : '无'
+  if (part === 'consent') {
+    const consent = consentSchema.safeParse(value).data
+    return consent === undefined ? '较新版本程序的签批方式' : consentToText(consent, names)
+  }
   if (part === 'method') return wordOf(feedbackMethods, feedbackMethodWords, value)
   if (field === 'reply.outcome') return wordOf(outcomes, outcomeWords, value)
   if (field === 'reply.format') return wordOf(replyFormats, paperKindWords, value)

@@ -45,11 +45,16 @@ const refusedWords: WordsOf<ResolutionRefused> = {
     safe: kept,
     todo: '请在右上角换成有这项职责的人。',
   }),
-  DeciderIsHandler: () => ({
-    title: '承办人不能定审阅过的回复',
-    what: '回复已经审阅通过，以哪一份为准关系到审阅过的文字。您是承办人或写过这份回复，不能自己定。',
+  ConsentRefused: ({ why }) => ({
+    ...stepFailureToWords(why),
+    title: '审阅过的回复要由审阅的领导来定',
     safe: kept,
-    todo: '请由审阅人核对。',
+  }),
+  ConsentNotWritten: ({ field }) => ({
+    title: '领导的话不能另写',
+    what: `“${caseFieldName(field)}”是领导签批的内容，只能在已有的几份里选，不能在这里替领导另写。`,
+    safe: kept,
+    todo: '请采用其中一份；领导有新的意见，请在案件里重新签批。',
   }),
   VoidFirst: () => ({
     title: '请先定这个案件是否作废',
@@ -86,6 +91,8 @@ const refusedWords: WordsOf<ResolutionRefused> = {
 const stageWhy = {
   unreachable: '办理环节只能定为其中一边的环节，或者从那里再往前走一步的环节，不能跳过中间的环节。',
   unwritten: '两边都还没有办过这个环节要做的事，不能直接定到这个环节。',
+  consent:
+    '这一步要由领导签批（本人填写 PIN，或照签批的纸质件代录），不能在核对时定。请先定为前一个环节，再到案件里签批。',
   'not-yours': '定到这个环节就等于办了这一步，您没有办这一步的职责。',
 } as const
 

@@ -5,7 +5,7 @@ import type { RowStage } from '#shared/case/stage'
 export const nextStepWords: { readonly [S in RowStage]: string } = {
   received: '登记',
   registered: '呈报',
-  submitted: '录入批示',
+  submitted: '批示',
   instructed: '交办',
   handling: '拟写回复',
   'in-review': '审阅',

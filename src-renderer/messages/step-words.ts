@@ -16,7 +16,7 @@ import type { FailureWords, Named, WordsOf } from './words-of'
 export const stepWords: { readonly [S in StepName]: string } = {
   register: '登记',
   submit: '呈报',
-  instruct: '录入批示',
+  instruct: '批示',
   assign: '交办',
   note: '办理记录',
   contact: '联系来电人',
@@ -240,6 +240,48 @@ const refusedWords: WordsOf<StepRefused> = {
     safe: kept,
     todo: '请由另一位有“审阅”职责的领导审阅。',
   }),
+  OwnHandMissing: () => ({
+    title: '没有核对本人的 PIN',
+    what: '以本人名义批示、审阅，要当场填写本人的 PIN；换到某人名下不等于本人同意。',
+    safe: kept,
+    todo: '请由本人填写 PIN；领导在纸上签批的，请换成登记人员“代录”。',
+  }),
+  SignerUnsuitable: ({ needs }) => ({
+    title: '所选的领导不能签批这一步',
+    what: `这一步要由有“${rolesToText(needs)}”职责的在岗领导签批，所选的人没有这项职责，或者已经停用。`,
+    safe: kept,
+    todo: '请核对纸面上是谁签的；职责有变动的，请到“设置”里调整。',
+  }),
+  SignerIsHandler: () => ({
+    title: '签批的领导办过这个案件',
+    what: '所选的领导是这个案件的承办人，或者写过它的回复。办理和审阅不能是同一个人。',
+    safe: kept,
+    todo: '请由另一位有“审阅”职责的领导签批。',
+  }),
+  RecordsOwnConsent: () => ({
+    title: '不能代录自己的签批',
+    what: '当前使用人就是签批的领导。本人签批要用本人的 PIN，不能自己给自己代录。',
+    safe: kept,
+    todo: '请改用“本人签批”并填写 PIN；或由另一位登记人员代录。',
+  }),
+  RecorderWroteAlone: () => ({
+    title: '自己一人写的回复不能自己代录审阅',
+    what: '这份回复只有您一个人写过。对它的审阅要由领导本人填写 PIN，或由另一位登记人员代录。',
+    safe: kept,
+    todo: '请领导本人审阅，或在右上角换成另一位登记人员代录。',
+  }),
+  PaperUnnamed: () => ({
+    title: '没有写明签批的纸质件在哪里',
+    what: '代录要附签批件的扫描件，或写明原件存放在哪里，以后查得到。',
+    safe: kept,
+    todo: '请添加扫描件，或填写原件存放处。',
+  }),
+  DraftReasonMissing: () => ({
+    title: '没有写明代写的理由',
+    what: '回复由本件的承办人写。别人代写的，要写明理由，记入案件经过。',
+    safe: kept,
+    todo: '请填写代写理由后再保存。',
+  }),
   ReplyHasGaps: ({ gaps }) => ({
     title: '回复还没有写完，不能送审',
     what: `还缺：${gaps.map(replyFieldName).join('、')}。`,
@@ -332,6 +374,8 @@ export function barrierToText(
       return `要由有“${rolesToText(barrier.needs)}”职责的人办理${names === '' ? '，目前没有这样的人，请到“设置”里调整' : `：${names}`}`
     case 'ReviewerIsHandler':
       return `您承办过这个案件或写过它的回复，不能自己审阅${names === '' ? '' : `，可由${names}审阅`}`
+    case 'RecorderWroteAlone':
+      return `这份回复只有您一个人写过，不能由您代录审阅${names === '' ? '' : `，可由${names}办理`}`
     case 'ReplyHasGaps':
       return `回复还缺：${barrier.gaps.map(replyFieldName).join('、')}`
     default:

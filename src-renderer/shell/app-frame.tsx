@@ -6,6 +6,7 @@ import { useDesk, type Desk } from '../desk/desk'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useKeepSealed } from '../desk/use-keep-sealed'
+import { listPinSlots } from '../desk/use-pins'
 import { useSaved } from '../desk/use-saved'
 import { useStaff } from '../desk/use-staff'
 import { useToday } from '../desk/use-today'
@@ -115,7 +116,8 @@ function useSeat(
   const actor = people.find((person) => person.id === desk.settings.actorId)
   const choose = (personId: string): void => {
     if (personId === actor?.id) return
-    if (desk.keeping.lock === undefined) void desk.changeSettings({ actorId: personId })
+    const hasPin = listPinSlots(desk).some((slot) => slot.personId === personId)
+    if (desk.keeping.lock === undefined && !hasPin) void desk.changeSettings({ actorId: personId })
     else setComing(people.find((person) => person.id === personId))
   }
   return { actor, coming, choose, settle: () => setComing(undefined) }

@@ -22,6 +22,8 @@ export const replyRecordSchema = z.looseObject({
   opinion: z.string().max(20_000),
   handlerName: z.string().max(60),
   reviewerName: z.string().max(60),
+  /** Whether the reviewer consented with their own PIN or it was recorded from signed paper; left out by older programs. */
+  reviewedBy: z.enum(['self', 'recorded']).optional(),
   investigatedOn: localDateSchema,
   reviewedOn: localDateSchema,
   repliedOn: localDateSchema,

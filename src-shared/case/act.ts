@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDateSchema, type LocalDate } from '../prelude/local-date'
+import { consentClaimSchema, type Consent } from './consent'
 
 /** How the caller was reached, or reached the office. */
 export const contactWays = ['phone', 'visit', 'reception', 'message'] as const
@@ -45,7 +46,13 @@ export const actSchema = z.discriminatedUnion('act', [
     key: z.boolean(),
   }),
   z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text, on: day.optional() }),
-  z.looseObject({ act: z.literal('instructed'), leaderId: text, text, instructedOn: day }),
+  z.looseObject({
+    act: z.literal('instructed'),
+    leaderId: text,
+    text,
+    instructedOn: day,
+    consent: consentClaimSchema,
+  }),
   z.looseObject({
     act: z.literal('assigned'),
     departmentId: text,
@@ -63,10 +70,11 @@ export const actSchema = z.discriminatedUnion('act', [
     said: text,
     view: z.enum(callerViews),
   }),
-  z.looseObject({ act: z.literal('drafted'), fields: z.array(text) }),
+  /** `reason`: of whoever writes the reply of a case that is another's. */
+  z.looseObject({ act: z.literal('drafted'), fields: z.array(text), reason: text.optional() }),
   z.looseObject({ act: z.literal('sent-for-review'), on: day.optional() }),
-  z.looseObject({ act: z.literal('approved'), comment: text, on: day.optional() }),
-  z.looseObject({ act: z.literal('sent-back'), comment: text, on: day.optional() }),
+  z.looseObject({ act: z.literal('approved'), comment: text, on: day.optional(), consent: consentClaimSchema }),
+  z.looseObject({ act: z.literal('sent-back'), comment: text, on: day.optional(), consent: consentClaimSchema }),
   z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   // Without `outcome` in records of builds that did not tell.
   z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds), outcome: z.enum(printOutcomes).optional() }),
@@ -85,10 +93,25 @@ export const actSchema = z.discriminatedUnion('act', [
     written: z.boolean(),
     value: z.unknown(),
     aside: z.array(z.unknown()),
+    /** Under which consent words were decided that had been approved. */
+    consent: consentClaimSchema,
   }),
 ])
 export type Act = z.infer<typeof actSchema>
 export type ActName = Act['act']
+
+/** The consent that an act claims to be; undefined of any other act, and of one that older programs wrote. */
+export function consentOfAct(act: Act): Consent | undefined {
+  switch (act.act) {
+    case 'instructed':
+    case 'approved':
+    case 'sent-back':
+    case 'settled':
+      return act.consent
+    default:
+      return undefined
+  }
+}
 
 /** The day of the thing itself where the act names one; undefined for what happened when it was written down. */
 export function dayOfAct(act: Act): LocalDate | undefined {

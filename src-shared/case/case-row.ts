@@ -1,10 +1,10 @@
 import type { LocalDate } from '../prelude/local-date'
-import type { FeedbackMethod } from './act'
+import { consentOfAct, type FeedbackMethod } from './act'
 import type { Case } from './case'
 import { rankPressing, type PressingRank } from './pressing'
 import type { ReplyDraft } from './reply-draft'
 import { findSentBack } from './sent-back'
-import type { DemandKind, Sheet, Urgency } from './sheet'
+import type { Attachment, DemandKind, Sheet, Urgency } from './sheet'
 import { parseSerialNumber } from './serial-number'
 import type { RowStage } from './stage'
 
@@ -51,7 +51,7 @@ export interface CaseRow {
   readonly inConflict: boolean
   /** Numbers that the case bore before. */
   readonly aliases: readonly string[]
-  /** SHA-256 of every file that the sheet names. */
+  /** SHA-256 of every file that the sheet or a consent names. */
   readonly files: readonly string[]
   /** What the search box looks through, lower-case; a confidential caller's data is not in it. */
   readonly searchText: string
@@ -60,6 +60,14 @@ export interface CaseRow {
 /** A confidential caller's name, should it stand in the title, is not for lists. */
 const hideCaller = (text: string, { confidential, caller }: Sheet): string =>
   confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text
+
+/** The scans of papers from which a leader's consent was recorded. */
+export function listScans({ timeline }: Pick<Case, 'timeline'>): Attachment[] {
+  return timeline.flatMap(({ act }) => {
+    const consent = consentOfAct(act)
+    return consent?.way === 'recorded' ? consent.attachments : []
+  })
+}
 
 /** Every column, even one that may be left out of a row: what the view holds is told by the columns it has. */
 export function caseToRow(one: Case): Required<CaseRow> {
@@ -102,7 +110,7 @@ export function caseToRow(one: Case): Required<CaseRow> {
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
     aliases: one.aliases,
-    files: sheet.attachments.map(({ sha256 }) => sha256),
+    files: [...sheet.attachments, ...listScans(one)].map(({ sha256 }) => sha256),
     searchText: [
       one.ledgerNumber,
       ...one.aliases,

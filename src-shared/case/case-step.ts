@@ -2,6 +2,7 @@ import type { LocalDate } from '../prelude/local-date'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { Department, Person } from '../office/office'
 import type { AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind, PrintOutcome } from './act'
+import type { ConsentGiven } from './consent'
 import type { ReplyDraft } from './reply-draft'
 import type { SerialNumber } from './serial-number'
 import type { StepName } from './step-refused'
@@ -16,7 +17,12 @@ export type CaseStep =
       readonly key: boolean
     }
   | { readonly step: 'submit'; readonly leaderId: string; readonly opinion: string; readonly on?: LocalDate }
-  | { readonly step: 'instruct'; readonly leaderId: string; readonly text: string; readonly instructedOn: LocalDate }
+  | {
+      readonly step: 'instruct'
+      readonly text: string
+      readonly instructedOn: LocalDate
+      readonly consent: ConsentGiven
+    }
   | {
       readonly step: 'assign'
       readonly departmentId: string
@@ -34,10 +40,11 @@ export type CaseStep =
       readonly said: string
       readonly view: CallerView
     }
-  | { readonly step: 'draft'; readonly reply: ReplyDraft }
+  /** `reason`: why somebody writes the reply who does not handle the case. */
+  | { readonly step: 'draft'; readonly reply: ReplyDraft; readonly reason?: string }
   | { readonly step: 'send-for-review'; readonly on?: LocalDate }
-  | { readonly step: 'approve'; readonly comment: string }
-  | { readonly step: 'send-back'; readonly comment: string }
+  | { readonly step: 'approve'; readonly comment: string; readonly on: LocalDate; readonly consent: ConsentGiven }
+  | { readonly step: 'send-back'; readonly comment: string; readonly on: LocalDate; readonly consent: ConsentGiven }
   | { readonly step: 'feed-back'; readonly stubNumber: string; readonly method: FeedbackMethod; readonly on: LocalDate }
   | { readonly step: 'record-print'; readonly paper: PaperKind; readonly outcome?: PrintOutcome }
   | { readonly step: 'record-save'; readonly paper: PaperKind; readonly as: PaperFile; readonly file: string }
@@ -60,6 +67,8 @@ export interface StepSurroundings {
   readonly today: LocalDate
   readonly people: ReadonlyMap<string, Person>
   readonly departments: ReadonlyMap<string, Department>
+  /** Whether the ledger is the sample, whose people are made up and have no PIN. */
+  readonly isSample?: boolean
   /** Whether another case already bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
   readonly stubNumberTaken: (number: string) => boolean

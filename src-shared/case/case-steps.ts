@@ -5,20 +5,8 @@ import type { Case } from './case'
 import type { CaseStep, StepOf, StepSurroundings } from './case-step'
 import { writerFor } from './record-writer'
 import { stepPlans, type StepGround } from './step-plans'
+import { stepBarrier } from './step-barrier'
 import type { StepName, StepRefused } from './step-refused'
-import { stepRules } from './step-rules'
-
-/** Steps by which something leaves the office, or is decided for good: not over an undecided conflict. */
-export const stepsOutward: readonly StepName[] = [
-  'approve',
-  'feed-back',
-  'record-print',
-  'record-save',
-  'record-export',
-]
-
-/** A case struck out can still be looked at and printed, and that is on record like any other look. */
-export const stepsOfVoided: readonly StepName[] = ['record-print', 'record-save', 'record-attachment', 'reveal', 'lift']
 
 /**
  * Decides one step of a case: the ops that record it, or why it cannot be taken now, by this person, in this way.
@@ -30,15 +18,8 @@ export function planCaseStep(
   step: CaseStep,
   around: StepSurroundings,
 ): Result<KnownOp[], StepRefused> {
-  const rule = stepRules[step.step]
-  if (one.voids.length > 0 && !stepsOfVoided.includes(step.step)) return fail({ type: 'CaseVoided' })
-  if (!rule.from.includes(one.stage)) return fail({ type: 'StepNotNow', step: step.step, stage: one.stage })
-  if (!around.actor.active) return fail({ type: 'ActorInactive' })
-  if (!around.actor.roles.some((role) => rule.roles.includes(role)))
-    return fail({ type: 'RoleMissing', step: step.step, needs: rule.roles })
-  // An undecided conflict must not leave the office: nothing is approved, printed or sent out over it.
-  if (one.conflicts.length > 0 && stepsOutward.includes(step.step))
-    return fail({ type: 'CaseInConflict', fields: one.conflicts })
+  const shut = stepBarrier(step.step, one, around.actor)
+  if (shut !== undefined) return fail(shut)
   const decided = decide(step, { one, around, write: writerFor(record) })
   return decided.ok ? ok([...decided.value, ...renewVoiding(record, one, step.step)]) : decided
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
 import type { Instant } from '../prelude/instant'
+import { canonicalJson } from '../prelude/canonical-json'
 import { conflictNames } from '../record/list-conflicts'
 import { isVoided, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
-import { actSchema, feedbackMethods, type Act } from './act'
+import { actSchema, consentOfAct, feedbackMethods, type Act } from './act'
+import { consentClaimSchema, mayClaim, type Consent } from './consent'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
 import { stageSchema, type Stage } from './stage'
@@ -26,6 +28,7 @@ export const instructionSchema = z.looseObject({
   leaderId: z.string(),
   text: z.string(),
   instructedOn: localDateSchema,
+  consent: consentClaimSchema,
 })
 export const assignmentOrderSchema = z.looseObject({
   departmentId: z.string(),
@@ -41,7 +44,12 @@ export const feedbackSchema = z.looseObject({
   method: z.enum(feedbackMethods),
   on: localDateSchema,
 })
-export const approvalSchema = z.looseObject({ reviewerId: z.string(), comment: z.string(), on: localDateSchema })
+export const approvalSchema = z.looseObject({
+  reviewerId: z.string(),
+  comment: z.string(),
+  on: localDateSchema,
+  consent: consentClaimSchema,
+})
 
 export type Registration = z.infer<typeof registrationSchema>
 export type Submission = z.infer<typeof submissionSchema>
@@ -105,11 +113,11 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     aliases: listAliases(timeline, ledgerNumber),
     registration: read('registration', registrationSchema),
     submission: read('submission', submissionSchema),
-    instruction: read('instruction', instructionSchema),
+    instruction: claimIfOnRecord(read('instruction', instructionSchema), timeline),
     assignment: read('assignment', assignmentOrderSchema),
     reply: readReplyDraft(record),
     drafterIds: listDrafters(record, timeline),
-    approval: read('approval', approvalSchema),
+    approval: claimIfOnRecord(read('approval', approvalSchema), timeline),
     feedback: read('feedback', feedbackSchema),
     timeline,
     voids: isVoided(record) ? record.voids.filter((mark) => !mark.lifts) : [],
@@ -166,6 +174,24 @@ function readTimeline(record: LedgerRecord): TimelineEntry[] {
       if (arrivals.has(arrival)) return []
       arrivals.add(arrival)
     }
-    return [{ act, at: entry.at, by: entry.by }]
+    return [{ act: claimOfWriter(act, entry.by), at: entry.at, by: entry.by }]
   })
+}
+
+/** An act that claims a consent which its writer could not bring claims none. */
+function claimOfWriter(act: Act, by: string): Act {
+  const consent = consentOfAct(act)
+  return consent === undefined || mayClaim(consent, by) ? act : { ...act, consent: undefined }
+}
+
+/** A field outlives its writer, who may only have settled a conflict over it: the consent in it counts where an act brought it. */
+function claimIfOnRecord<Field extends { readonly consent?: Consent | undefined }>(
+  field: Field | undefined,
+  timeline: readonly TimelineEntry[],
+): Field | undefined {
+  if (field?.consent === undefined) return field
+  const claimed = canonicalJson(field.consent)
+  return timeline.some(({ act }) => canonicalJson(consentOfAct(act) ?? null) === claimed)
+    ? field
+    : { ...field, consent: undefined }
 }

@@ -1,9 +1,9 @@
-import type { Person } from '../office/office'
 import { parseProvisional } from '../numbering/provisional-number'
 import { fail, ok, type Result } from '../prelude/result'
 import type { KnownOp } from '../record/commit'
 import type { Case } from './case'
 import type { StepOf, StepSurroundings } from './case-step'
+import { planConsent } from './plan-consent'
 import type { RecordWriter } from './record-writer'
 import { replyDraftSchema } from './reply-draft'
 import { replyGaps } from './reply-gaps'
@@ -20,6 +20,7 @@ import {
   refuseTaken,
   refuseYear,
 } from './step-refusals'
+import { draftNeedsReason } from './step-barrier'
 import type { StepName, StepRefused } from './step-refused'
 
 /** What a step is decided on: the case as it stands, what is round it, and the writer of its record. */
@@ -91,15 +92,18 @@ function planSubmit({ leaderId, opinion, ...step }: StepOf<'submit'>, { one, aro
 }
 
 function planInstruct(step: StepOf<'instruct'>, { one, around, write }: StepGround): Planned {
-  const { leaderId, text, instructedOn } = step
+  const { text, instructedOn } = step
+  const planned = planConsent('instruct', step.consent, one, around)
+  if (!planned.ok) return planned
+  const consent = planned.value
+  const instruction = { leaderId: consent.of, text, instructedOn, consent }
   return (
-    refuseLeader(leaderId, around) ??
     refuseStepDay('instruct', instructedOn, one, around.today) ??
     refuseBlank('instruct', { text }) ??
     ok([
-      write.set('instruction', { leaderId, text, instructedOn }),
+      write.set('instruction', instruction),
       write.move('instruct'),
-      write.act({ act: 'instructed', leaderId, text, instructedOn }),
+      write.act({ act: 'instructed', ...instruction }),
     ])
   )
 }
@@ -135,7 +139,9 @@ function planContact({ on, way, said, view }: StepOf<'contact'>, { one, around, 
   )
 }
 
-function planDraft({ reply }: StepOf<'draft'>, { one, around, write }: StepGround): Planned {
+function planDraft({ reply, reason = '' }: StepOf<'draft'>, { one, around, write }: StepGround): Planned {
+  if (draftNeedsReason(one, around.actor) && reason.trim() === '')
+    return fail({ type: 'DraftReasonMissing', handlerId: one.assignment?.handlerId ?? '' })
   if (reply.investigatedOn !== '') {
     const refused = refuseDay(reply.investigatedOn, one, around.today)
     if (refused !== undefined) return refused
@@ -146,7 +152,7 @@ function planDraft({ reply }: StepOf<'draft'>, { one, around, write }: StepGroun
   if (changed.length === 0) return fail({ type: 'ReplyUnchanged' })
   return ok([
     ...changed.map((field) => write.set(`reply.${field}`, reply[field])),
-    write.act({ act: 'drafted', fields: changed }),
+    write.act({ act: 'drafted', fields: changed, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
   ])
 }
 
@@ -160,26 +166,29 @@ function planSendForReview(step: StepOf<'send-for-review'>, { one, around, write
   )
 }
 
-function planApprove({ comment }: StepOf<'approve'>, { one, around, write }: StepGround): Planned {
-  if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
-  const on = around.today
+function planApprove({ comment, on, consent: given }: StepOf<'approve'>, ground: StepGround): Planned {
+  const { one, around, write } = ground
+  const planned = planConsent('approve', given, one, around)
+  if (!planned.ok) return planned
+  const consent = planned.value
   return (
     refuseStepDay('approve', on, one, around.today) ??
     ok([
-      write.set('approval', { reviewerId: around.actor.id, comment, on }),
+      write.set('approval', { reviewerId: consent.of, comment, on, consent }),
       write.move('approve'),
-      write.act({ act: 'approved', comment, on }),
+      write.act({ act: 'approved', comment, on, consent }),
     ])
   )
 }
 
-function planSendBack({ comment }: StepOf<'send-back'>, { one, around, write }: StepGround): Planned {
-  if (isHandler(one, around.actor)) return fail({ type: 'ReviewerIsHandler' })
-  const on = around.today
+function planSendBack({ comment, on, consent: given }: StepOf<'send-back'>, ground: StepGround): Planned {
+  const { one, around, write } = ground
+  const planned = planConsent('send-back', given, one, around)
+  if (!planned.ok) return planned
   return (
     refuseStepDay('send-back', on, one, around.today) ??
     refuseBlank('send-back', { comment }) ??
-    ok([write.move('send-back'), write.act({ act: 'sent-back', comment, on })])
+    ok([write.move('send-back'), write.act({ act: 'sent-back', comment, on, consent: planned.value })])
   )
 }
 
@@ -246,7 +255,3 @@ function planStubNumber({ stubNumber, reason }: StepOf<'renumber-stub'>, { one, 
     ])
   )
 }
-
-/** 承办人与审核人不得为同一人: who handled the case or wrote any part of its reply does not review it. */
-const isHandler = (one: Case, actor: Person): boolean =>
-  one.assignment?.handlerId === actor.id || one.drafterIds.includes(actor.id)

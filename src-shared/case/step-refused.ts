@@ -56,6 +56,17 @@ export type StepRefused =
   /** Earlier than a step it rests on. */
   | { readonly type: 'DayBeforeStep'; readonly step: MovingStep; readonly on: LocalDate; readonly after: StepDay }
   | { readonly type: 'ReviewerIsHandler' }
+  /** 本人: nobody's own PIN was entered, or another's. */
+  | { readonly type: 'OwnHandMissing' }
+  /** 代录: the one who is said to have signed may not consent to this. */
+  | { readonly type: 'SignerUnsuitable'; readonly personId: string; readonly needs: readonly Role[] }
+  | { readonly type: 'SignerIsHandler'; readonly personId: string }
+  | { readonly type: 'RecordsOwnConsent' }
+  | { readonly type: 'RecorderWroteAlone' }
+  /** 代录 without a scan and without the place where the paper lies. */
+  | { readonly type: 'PaperUnnamed' }
+  /** 承办 writes the replies of their own cases; whoever else does says why. */
+  | { readonly type: 'DraftReasonMissing'; readonly handlerId: string }
   | { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] }
   | { readonly type: 'ReplyUnchanged' }
   /** Taking a voiding back of a case that is not voided. */

@@ -7,6 +7,19 @@ export interface StepRule {
   readonly roles: readonly Role[]
 }
 
+/** The steps that are a leader's consent. */
+export const consentSteps = ['instruct', 'approve', 'send-back'] as const satisfies readonly StepName[]
+export type ConsentStep = (typeof consentSteps)[number]
+
+export const isConsentStep = (step: StepName): step is ConsentStep => consentSteps.some((one) => one === step)
+
+/** `roles` are those whose own consent it is; a leader writes on paper as often, and who may record that is said apart. */
+export interface ConsentRule extends StepRule {
+  readonly recordedBy: readonly Role[]
+  /** Consent to a reply: never of who handled the case or wrote it, nor recorded by who wrote it alone. */
+  readonly toReply: boolean
+}
+
 const afterRegistration: readonly Stage[] = [
   'registered',
   'submitted',
@@ -20,18 +33,17 @@ const anyStage: readonly Stage[] = ['received', ...afterRegistration]
 const anyRole: readonly Role[] = ['registrar', 'handler', 'checker', 'supervisor', 'reviewer', 'admin']
 
 /** Which stage each step starts from, and who may take it: 登记、呈报、交办、审阅、反馈制度 as one table. */
-export const stepRules: { readonly [S in StepName]: StepRule } = {
+export const stepRules: { readonly [S in StepName]: S extends ConsentStep ? ConsentRule : StepRule } = {
   register: { from: ['received'], roles: ['registrar'] },
   submit: { from: ['registered'], roles: ['registrar'] },
-  // A leader writes on paper as often as on screen, so the registrar may enter the instruction in the leader's name.
-  instruct: { from: ['submitted'], roles: ['registrar', 'supervisor', 'reviewer'] },
+  instruct: { from: ['submitted'], roles: ['supervisor', 'reviewer'], recordedBy: ['registrar'], toReply: false },
   assign: { from: ['instructed', 'handling'], roles: ['registrar', 'supervisor'] },
   note: { from: afterRegistration, roles: anyRole },
   contact: { from: afterRegistration, roles: anyRole },
   draft: { from: ['handling'], roles: ['registrar', 'handler', 'checker'] },
   'send-for-review': { from: ['handling'], roles: ['registrar', 'handler', 'checker'] },
-  approve: { from: ['in-review'], roles: ['reviewer'] },
-  'send-back': { from: ['in-review'], roles: ['reviewer'] },
+  approve: { from: ['in-review'], roles: ['reviewer'], recordedBy: ['registrar'], toReply: true },
+  'send-back': { from: ['in-review'], roles: ['reviewer'], recordedBy: ['registrar'], toReply: true },
   'feed-back': { from: ['approved'], roles: ['registrar'] },
   'record-print': { from: afterRegistration, roles: anyRole },
   'record-save': { from: afterRegistration, roles: anyRole },

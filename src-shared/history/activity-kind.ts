@@ -62,6 +62,8 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'keys-backed-up': 'keys',
   'keys-restored': 'keys',
   'keys-renewed': 'keys',
+  'pin-set': 'keys',
+  'pin-removed': 'keys',
   'backup-made': 'backup',
   'backup-restored': 'backup',
   'log-printed': 'print',

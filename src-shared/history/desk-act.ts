@@ -26,6 +26,9 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('keys-backed-up'), file: text }),
   /** By the paper key, or from a file that `file` names. */
   z.looseObject({ act: z.literal('keys-restored'), by: z.enum(['paper', 'file']), file: text }),
+  /** On this PC, for this person; `again` in place of an earlier one. Who sat at the desk stands in the commit. */
+  z.looseObject({ act: z.literal('pin-set'), personId: text, again: z.boolean() }),
+  z.looseObject({ act: z.literal('pin-removed'), personId: text }),
   /** The old ones could not be had any more. */
   z.looseObject({ act: z.literal('keys-renewed') }),
   /** A person ordered it, or a copy left this PC. `reason` and the places' `kind` are the backup's own. */

@@ -89,7 +89,7 @@ const readFailures = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FileUnreadable'), ...code }),
 ])
 
-const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json', 'csv', 'attachment'])
+const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json', 'csv', 'attachment', 'scan'])
 export type FileKind = z.infer<typeof fileKinds>
 
 const writeFailures = z.discriminatedUnion('type', [

@@ -9,11 +9,14 @@ import {
   feedbackSchema,
   type Case,
 } from '../case/case'
+import type { Consent, ConsentGiven } from '../case/consent'
+import { planConsent, type ConsentSurroundings } from '../case/plan-consent'
 import { replyDraftSchema } from '../case/reply-draft'
 import { parseSerialNumber } from '../case/serial-number'
 import { stageSchema, type Stage } from '../case/stage'
 import { stagesReachable, stepsBetween } from '../case/stage-transitions'
-import { stepRules } from '../case/step-rules'
+import type { StepRefused } from '../case/step-refused'
+import { isConsentStep, stepRules, type MovingStep } from '../case/step-rules'
 import { numberingSchema } from '../numbering/numbering-record'
 import { departmentSchema, officeSchema, personSchema, type Person, type Role } from '../office/office'
 import { canonicalJson } from '../prelude/canonical-json'
@@ -38,8 +41,10 @@ export type ResolutionRefused =
   | { readonly type: 'ConflictMoved' }
   | { readonly type: 'ActorInactive' }
   | { readonly type: 'ResolutionRoleMissing'; readonly needs: readonly Role[] }
-  /** Who handled the case or wrote its reply does not decide about words that were reviewed. */
-  | { readonly type: 'DeciderIsHandler' }
+  /** Words that were reviewed are decided by consent alone, and this is none: said as of 审阅. */
+  | { readonly type: 'ConsentRefused'; readonly why: StepRefused }
+  /** A leader's own words are chosen among, and never written for the leader. */
+  | { readonly type: 'ConsentNotWritten'; readonly field: string }
   /** Whether the case is voided at all has to be decided before its fields. */
   | { readonly type: 'VoidFirst' }
   | { readonly type: 'ReasonMissing' }
@@ -50,11 +55,12 @@ export type ResolutionRefused =
       readonly type: 'StageNotAllowed'
       readonly stage: Stage
       readonly allowed: readonly Stage[]
-      readonly why: 'unreachable' | 'unwritten' | 'not-yours'
+      readonly why: 'unreachable' | 'unwritten' | 'not-yours' | 'consent'
     }
 
-export interface ResolutionSurroundings {
-  readonly actor: Person
+export interface ResolutionSurroundings extends ConsentSurroundings {
+  /** The leader's consent, where `needsConsent`. */
+  readonly consent?: ConsentGiven
   /** Whether another case bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
 }
@@ -88,12 +94,22 @@ const refsOf = (conflict: Conflict): unknown =>
 const office: readonly Role[] = ['registrar', 'admin']
 const reviewed: ReadonlySet<Stage> = new Set(['approved', 'closed'])
 
+/** Whether deciding is a leader's consent: what was approved must not become other words without it. */
+export const needsConsent = (conflict: Conflict, one: Case | undefined): boolean =>
+  conflict.kind === 'field' &&
+  conflict.of === 'case' &&
+  conflict.field.startsWith('reply.') &&
+  one !== undefined &&
+  reviewed.has(one.stage)
+
 /** Who may decide: whoever may write the field in the ordinary way, and who keeps the ledger. */
 export function rolesToDecide(conflict: Conflict, one: Case | undefined): readonly Role[] {
   if (conflict.kind === 'void' || conflict.of !== 'case') return office
   if (conflict.field.startsWith('reply.'))
-    return one !== undefined && reviewed.has(one.stage) ? ['reviewer', 'admin'] : [...stepRules.draft.roles, 'admin']
-  if (conflict.field === 'instruction') return [...stepRules.instruct.roles, 'admin']
+    return needsConsent(conflict, one)
+      ? [...stepRules.approve.roles, ...stepRules.approve.recordedBy]
+      : [...stepRules.draft.roles, 'admin']
+  if (conflict.field === 'instruction') return [...stepRules.instruct.roles, ...stepRules.instruct.recordedBy, 'admin']
   if (conflict.field === 'approval') return ['reviewer', 'admin']
   return conflict.field === 'assignment' || conflict.field === 'stage'
     ? ['registrar', 'supervisor', 'reviewer', 'admin']
@@ -131,6 +147,8 @@ function decideField(
   const value = choice.choice === 'new' ? choice.value : side?.value
   const refused = refuseValue(conflict, one, choice, value, around)
   if (refused !== undefined) return fail(refused)
+  const consent = decideConsent(conflict, one, around)
+  if (!consent.ok) return consent
   const target = { of: record.of, id: record.id }
   const write: KnownOp = { op: 'set', ...target, field, value, saw: sides.map(({ ref }) => ref) }
   if (record.of !== 'case') return ok([write])
@@ -143,9 +161,28 @@ function decideField(
       op: 'append',
       ...target,
       field: 'acts',
-      value: { act: 'settled', field, written: choice.choice === 'new', value, aside },
+      value: {
+        act: 'settled',
+        field,
+        written: choice.choice === 'new',
+        value,
+        aside,
+        ...(consent.value === undefined ? {} : { consent: consent.value }),
+      },
     },
   ])
+}
+
+/** The consent under which approved words are decided; undefined where none is needed. */
+function decideConsent(
+  conflict: Conflict,
+  one: Case | undefined,
+  around: ResolutionSurroundings,
+): Result<Consent | undefined, ResolutionRefused> {
+  if (one === undefined || !needsConsent(conflict, one)) return ok(undefined)
+  if (around.consent === undefined) return fail({ type: 'ConsentRefused', why: { type: 'OwnHandMissing' } })
+  const planned = planConsent('approve', around.consent, one, around)
+  return planned.ok ? planned : fail({ type: 'ConsentRefused', why: planned.failure })
 }
 
 function refuseValue(
@@ -157,12 +194,11 @@ function refuseValue(
 ): ResolutionRefused | undefined {
   const { of, field, sides } = conflict
   const schema = schemaOf(of, field)
+  if (of === 'case' && choice.choice === 'new' && leadersFields.has(field)) return { type: 'ConsentNotWritten', field }
   // A side may be of a newer program's making and is taken as it stands; what is written here has to be readable here.
   if (choice.choice === 'new' && (schema === undefined || !schema.safeParse(value).success))
     return { type: 'ValueMalformed', field }
   if (of !== 'case' || one === undefined) return undefined
-  if (field.startsWith('reply.') && reviewed.has(one.stage) && isHandler(one, around.actor))
-    return { type: 'DeciderIsHandler' }
   if (field === 'ledgerNumber' && typeof value === 'string' && around.ledgerNumberTaken(value))
     return { type: 'ValueTaken', number: value }
   if (field !== 'stage') return undefined
@@ -177,8 +213,7 @@ function refuseValue(
       )
 }
 
-const isHandler = (one: Case, actor: Person): boolean =>
-  one.assignment?.handlerId === actor.id || one.drafterIds.includes(actor.id)
+const leadersFields: ReadonlySet<string> = new Set(['instruction', 'approval'])
 
 /** Where a stage conflict of this case may be settled by this person. */
 export function stagesToSettle(sides: readonly Stage[], one: Case, actor: Person): Stage[] {
@@ -201,25 +236,24 @@ function refuseStage(stage: Stage, sides: readonly Stage[], one: Case, actor: Pe
   if (sides.includes(stage)) return undefined
   const allowed = (): Stage[] =>
     stagesReachable(sides).filter(
-      (other) => sides.includes(other) || (doneBefore[other](one) && mayLead(sides, other, one, actor)),
+      (other) => sides.includes(other) || (doneBefore[other](one) && mayLead(sides, other, actor)),
     )
   if (!stagesReachable(sides).includes(stage))
     return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unreachable' }
   if (!doneBefore[stage](one)) return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unwritten' }
-  return mayLead(sides, stage, one, actor)
-    ? undefined
-    : { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'not-yours' }
+  if (mayLead(sides, stage, actor)) return undefined
+  const why = stepsInto(sides, stage).every(isConsentStep) ? 'consent' : 'not-yours'
+  return { type: 'StageNotAllowed', stage, allowed: allowed(), why }
 }
 
-/** Settling a stage one step on is taking that step: by who may take it. */
-function mayLead(sides: readonly Stage[], stage: Stage, one: Case, actor: Person): boolean {
-  const steps = sides.flatMap((side) => stepsBetween(side, stage))
-  return steps.some(
-    (step) =>
-      actor.roles.some((role) => stepRules[step].roles.includes(role)) &&
-      ((step !== 'approve' && step !== 'send-back') || !isHandler(one, actor)),
+/** Settling a stage one step on is taking that step: by who may take it, and a leader's consent is not to be had that way. */
+const mayLead = (sides: readonly Stage[], stage: Stage, actor: Person): boolean =>
+  stepsInto(sides, stage).some(
+    (step) => !isConsentStep(step) && actor.roles.some((role) => stepRules[step].roles.includes(role)),
   )
-}
+
+const stepsInto = (sides: readonly Stage[], stage: Stage): MovingStep[] =>
+  sides.flatMap((side) => stepsBetween(side, stage))
 
 const serialText = z.string().refine((text) => parseSerialNumber(text) !== undefined)
 

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import type { Approval, Case } from '../case/case'
 import type { ReplyDraft } from '../case/reply-draft'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
@@ -58,13 +58,21 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     opinion: reply.opinion,
     headings: reply.headings,
     handlerName: nameOf(one.assignment?.handlerId),
-    reviewerName: nameOf(isApproved(one) ? one.approval?.reviewerId : undefined),
+    reviewerName: reviewerOnPaper(isApproved(one) ? one.approval : undefined, nameOf),
     organName: around.office.name,
     // 成文日期 is the day the person in charge signed.
     signedOn: (isApproved(one) ? one.approval?.on : undefined) ?? around.today,
     dateStyle: around.dateStyle,
     telephone: around.office.telephone,
   }
+}
+
+/** 审核人 as papers print it: who recorded it from the leader's paper must not pass for the leader. */
+export function reviewerOnPaper(
+  approval: Approval | undefined,
+  nameOf: (personId: string | undefined) => string,
+): string {
+  return `${nameOf(approval?.reviewerId)}${approval?.consent?.way === 'recorded' ? '（代录）' : ''}`
 }
 
 /** An approval stands only until the case is sent back. */

@@ -39,6 +39,7 @@ export function caseToReplyRecord(
     opinion: reply.opinion,
     handlerName: nameOf(one.assignment?.handlerId),
     reviewerName: nameOf(approval.reviewerId),
+    ...(approval.consent === undefined ? {} : { reviewedBy: approval.consent.way }),
     investigatedOn: reply.investigatedOn,
     reviewedOn: approval.on,
     repliedOn: feedback.on,

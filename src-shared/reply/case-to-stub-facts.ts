@@ -1,5 +1,5 @@
 import type { FeedbackMethod, Outcome } from '../case/act'
-import type { Case } from '../case/case'
+import type { Approval, Case } from '../case/case'
 import { demandWords } from '../case/taxonomy'
 import type { Department } from '../office/office'
 import { callerNameOnPaper, receivedDayOf, titleOnPaper, type PaperSurroundings } from './case-to-reply-facts'
@@ -24,6 +24,13 @@ export interface StubSurroundings extends Pick<PaperSurroundings, 'office' | 'pe
   readonly departments: ReadonlyMap<string, Department>
 }
 
+/** The office's own half says the whole of it: whether the leader signed here, or who recorded it from paper. */
+function reviewerOnStub({ reviewerId, consent }: Approval, nameOf: (personId: string) => string): string {
+  const name = nameOf(reviewerId)
+  if (consent === undefined) return name
+  return consent.way === 'self' ? `${name}（本人）` : `${name}（${nameOf(consent.recordedBy)}代录）`
+}
+
 /** What the feedback stub records of a case, or undefined while it has not been reviewed and fed back. */
 export function caseToStubFacts(one: Case, around: StubSurroundings): StubFacts | undefined {
   const { feedback, approval, assignment, sheet } = one
@@ -40,7 +47,7 @@ export function caseToStubFacts(one: Case, around: StubSurroundings): StubFacts 
     dueOn: sheet.dueOn,
     departmentName: around.departments.get(assignment?.departmentId ?? '')?.name ?? '',
     handlerName: nameOf(assignment?.handlerId),
-    reviewerName: nameOf(approval.reviewerId),
+    reviewerName: reviewerOnStub(approval, nameOf),
     reviewedOn: approval.on,
     fedBackOn: feedback.on,
     methodText: feedbackMethodWords[feedback.method],

@@ -23,6 +23,7 @@ import { makeDemoKeys, type DemoKeys } from '../../build/demo-keys'
 const handling: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'samples', 'handling.json'), 'utf8'),
 )
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const silent = async (): Promise<void> => undefined
 
 let place = ''
@@ -84,7 +85,16 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   const [story] = chooseStories(assignments, handling)
   await takeToHandling(page, story, qingshanEntries, silent)
   await writeReply(page, story, silent)
-  await review(page, qingshanEntries, silent, '请写明回访情况')
+  const scan = join(place, '签批件.png')
+  writeFileSync(scan, Buffer.from(onePixel, 'base64'))
+  await review(page, qingshanEntries, silent, {
+    comment: '请写明回访情况',
+    addScan: async (dialog) => {
+      running.queueOpen(scan)
+      await dialog.getByRole('button', { name: '添加扫描件…' }).click()
+      await dialog.getByText('签批件.png').waitFor()
+    },
+  })
   await feedBack(page, qingshanEntries, silent)
   await openCase(page, story.sheetNumber)
   await page.getByRole('button', { name: '查看、打印回复' }).click()
@@ -108,6 +118,7 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
         ledgerNumber: '2026-001'.replace('2026', String(new Date().getFullYear())),
         handlerName: '郑建军',
         reviewerName: '陈立新',
+        reviewedBy: 'self',
         format: story.format,
         callerView: 'satisfied',
       },

@@ -1,5 +1,7 @@
 import type { CaseStep } from '#shared/case/case-step'
-import { sheetSchema, type Assignment, type Sheet } from '#shared/case/sheet'
+import type { ConsentGiven } from '#shared/case/consent'
+import { OwnHand } from '#shared/case/own-hand'
+import { sheetSchema, type Assignment, type Attachment, type Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema, type LocalDate } from '#shared/prelude/local-date'
@@ -60,6 +62,23 @@ export const twoDepartments: readonly Department[] = [
   { id: 'd2', name: '村镇建设办', active: true },
 ]
 
+/** A person's own hand, as if the PIN had just been entered. */
+export function ownHand(personId: string): OwnHand {
+  const hand = OwnHand.afterPin(personId, 'opened')
+  if (hand === undefined) throw new Error('no hand')
+  return hand
+}
+
+/** 本人: consent by a person's own PIN. */
+export const signedBy = (personId: string): ConsentGiven => ({ way: 'self', hand: ownHand(personId) })
+
+/** 代录: consent that a clerk records from a paper that `personId` signed. */
+export const recordedFor = (
+  personId: string,
+  place = '签批卷第 1 册',
+  scans: readonly Attachment[] = [],
+): ConsentGiven => ({ way: 'recorded', of: personId, place, scans })
+
 /** The steps that take a fresh case to its end, with who takes each, all on 2026-11-23. */
 export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }[] = [
   {
@@ -75,7 +94,12 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
   { by: 'clerk', step: { step: 'submit', leaderId: 'deputy', opinion: '建议由村镇建设办办理' } },
   {
     by: 'deputy',
-    step: { step: 'instruct', leaderId: 'deputy', text: '请村镇建设办三日内修复。', instructedOn: day('2026-11-23') },
+    step: {
+      step: 'instruct',
+      text: '请村镇建设办三日内修复。',
+      instructedOn: day('2026-11-23'),
+      consent: signedBy('deputy'),
+    },
   },
   {
     by: 'clerk',
@@ -111,6 +135,9 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
     },
   },
   { by: 'handler', step: { step: 'send-for-review' } },
-  { by: 'secretary', step: { step: 'approve', comment: '同意' } },
+  {
+    by: 'secretary',
+    step: { step: 'approve', comment: '同意', on: day('2026-11-23'), consent: signedBy('secretary') },
+  },
   { by: 'clerk', step: { step: 'feed-back', stubNumber: '2026-001', method: 'both', on: day('2026-11-23') } },
 ]

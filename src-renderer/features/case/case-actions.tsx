@@ -1,7 +1,9 @@
 import type { Case } from '#shared/case/case'
 import { replyGaps } from '#shared/case/reply-gaps'
 import { findSentBack, isReworked } from '#shared/case/sent-back'
+import { judgeConsentWays } from '#shared/case/step-barrier'
 import type { StepName } from '#shared/case/step-refused'
+import type { ConsentStep } from '#shared/case/step-rules'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
 import { stepBarrier, whoMayTake } from '../../desk/next-step'
@@ -30,6 +32,11 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
   const draft = (primary: boolean): ReactElement => (
     <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
   )
+  // Where both ways are shut the button says what the leader does, and by whom it may be done.
+  const mayThemself = (step: ConsentStep): boolean => {
+    const ways = actor === undefined ? undefined : judgeConsentWays(step, one, actor)
+    return ways?.self === undefined || ways.recorded !== undefined
+  }
   const onward = (): readonly ReactElement[] => {
     switch (one.stage) {
       case 'received':
@@ -37,7 +44,7 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
       case 'registered':
         return [button('submit', 'submit', '呈报', true)]
       case 'submitted':
-        return [button('instruct', 'instruct', '录入批示', true)]
+        return [button('instruct', 'instruct', mayThemself('instruct') ? '批示' : '代录批示', true)]
       case 'instructed':
         return [button('assign', 'assign', '交办', true)]
       case 'handling':
@@ -50,7 +57,7 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
             ]
           : [button('assign', 'assign', '改派'), button('send-for-review', 'send-for-review', '送审'), draft(true)]
       case 'in-review':
-        return [button('send-back', 'review', '审阅', true)]
+        return [button('send-back', 'review', mayThemself('send-back') ? '审阅' : '代录审阅', true)]
       case 'approved':
         return [button('feed-back', 'feed-back', '反馈', true)]
       case 'closed':

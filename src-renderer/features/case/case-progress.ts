@@ -1,4 +1,4 @@
-import { dayOfAct, type ActName } from '#shared/case/act'
+import { consentOfAct, dayOfAct, type ActName } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
 import { stages } from '#shared/case/stage'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -36,7 +36,7 @@ export function caseProgress(one: Case): ProgressStation[] {
       word,
       state: 'done',
       on: dayOfAct(entry.act) ?? instantToLocalDate(entry.at),
-      personId: entry.act.act === 'instructed' ? entry.act.leaderId : entry.by,
+      personId: entry.act.act === 'instructed' ? entry.act.leaderId : (consentOfAct(entry.act)?.of ?? entry.by),
     }
   })
 }

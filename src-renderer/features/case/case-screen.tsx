@@ -117,6 +117,7 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
       {dialog === undefined ? null : (
         <StepDialog
           name={dialog}
+          actor={actor}
           one={one}
           title={shown(one.sheet.title)}
           staff={staff}

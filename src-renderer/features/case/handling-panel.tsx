@@ -1,8 +1,10 @@
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { Case } from '#shared/case/case'
+import type { Consent } from '#shared/case/consent'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
-import { feedbackMethodWords, type Names } from '../../messages/act-words'
+import { consentToText, feedbackMethodWords, type Names } from '../../messages/act-words'
+import { writersToText } from '../../messages/writer-words'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
@@ -44,7 +46,10 @@ interface HandlingItem {
   readonly value: string
 }
 
-function handlingItems(one: Case, { person, department }: Names): HandlingItem[] {
+function handlingItems(one: Case, names: Names): HandlingItem[] {
+  const { person, department } = names
+  const signed = (consent: Consent | undefined): string =>
+    consent === undefined ? '' : `\n${consentToText(consent, names)}`
   const { registration, submission, instruction, assignment, reply, approval, feedback } = one
   const items: HandlingItem[] = []
   if (registration !== undefined)
@@ -57,7 +62,7 @@ function handlingItems(one: Case, { person, department }: Names): HandlingItem[]
   if (instruction !== undefined)
     items.push({
       label: '批示',
-      value: `${person(instruction.leaderId)}　${instruction.instructedOn}\n${instruction.text}`,
+      value: `${person(instruction.leaderId)}　${instruction.instructedOn}\n${instruction.text}${signed(instruction.consent)}`,
     })
   if (assignment !== undefined) {
     const assisting =
@@ -74,13 +79,13 @@ function handlingItems(one: Case, { person, department }: Names): HandlingItem[]
     const outcome = reply.outcome === '' ? '办理结果未填' : outcomeWords[reply.outcome]
     items.push({
       label: '回复',
-      value: `${outcome}　拟写：${one.drafterIds.map(person).join('、')}\n${excerpt(reply.opinion === '' ? reply.findings : reply.opinion)}`,
+      value: `${outcome}　拟写：${writersToText(one, names)}\n${excerpt(reply.opinion === '' ? reply.findings : reply.opinion)}`,
     })
   }
   if (approval !== undefined && (one.stage === 'approved' || one.stage === 'closed'))
     items.push({
       label: '审阅',
-      value: `${person(approval.reviewerId)}　${approval.on}　通过${approval.comment === '' ? '' : `\n${approval.comment}`}`,
+      value: `${person(approval.reviewerId)}　${approval.on}　通过${approval.comment === '' ? '' : `\n${approval.comment}`}${signed(approval.consent)}`,
     })
   if (feedback !== undefined)
     items.push({

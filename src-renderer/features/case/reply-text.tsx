@@ -1,12 +1,20 @@
 import type { Case } from '#shared/case/case'
+import type { Person } from '#shared/office/office'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { ReactElement } from 'react'
 import { callerViewWords, paperKindWords } from '../../messages/act-words'
+import { writersToText } from '../../messages/writer-words'
 import { KeyValue } from '../../ui/key-value'
 
 /** The reply as it was drafted, field by field, with what the caller last said of the result. */
-export function ReplyText({ one }: { readonly one: Case }): ReactElement {
+export function ReplyText({
+  one,
+  people,
+}: {
+  readonly one: Case
+  readonly people: ReadonlyMap<string, Person>
+}): ReactElement {
   const { reply } = one
   const contact = one.timeline.findLast((entry) => entry.act.act === 'contacted')?.act
   return (
@@ -22,6 +30,11 @@ export function ReplyText({ one }: { readonly one: Case }): ReactElement {
         {
           label: '法律依据',
           value: reply.basis.length === 0 ? '没有列' : reply.basis.map(formatLegalBasis).join('\n'),
+          wide: true,
+        },
+        {
+          label: '拟写',
+          value: writersToText(one, { person: (id) => people.get(id)?.name ?? '未知人员' }),
           wide: true,
         },
         { label: '处理意见', value: reply.opinion, wide: true },

@@ -17,7 +17,7 @@ export interface StepForm {
 }
 
 /** Takes a step from a dialog's form: shows gaps beside their fields and a refusal in the dialog. */
-export function useStepForm(caseId: string, read: (form: FormData) => StepReading): StepForm {
+export function useStepForm(caseId: string, read: (form: FormData) => StepReading | Promise<StepReading>): StepForm {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
@@ -30,7 +30,8 @@ export function useStepForm(caseId: string, read: (form: FormData) => StepReadin
     return done.ok
   }
   const submit = async (form: FormData): Promise<boolean> => {
-    const step = read(form)
+    setState({ busy: true, gaps: {}, failure: undefined })
+    const step = await read(form)
     if (step.ok) return take(step.value)
     setState({ busy: false, gaps: step.failure, failure: undefined })
     return false

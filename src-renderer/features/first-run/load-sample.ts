@@ -3,6 +3,7 @@ import { parseDeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
 import type { CaseStep } from '#shared/case/case-step'
 import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
+import { OwnHand } from '#shared/case/own-hand'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema } from '#shared/office/office'
@@ -19,10 +20,14 @@ const keyFiles = import.meta.glob<string>('../../../resources/samples/keys/{offi
 
 const day = localDateSchema
 const text = z.string().min(1)
-const stepSchema: z.ZodType<CaseStep> = z.discriminatedUnion('step', [
+const consentSchema = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('self') }),
+  z.object({ way: z.literal('recorded'), of: text, place: text }),
+])
+const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('register'), ledgerNumber: text, registeredOn: day, summary: text, key: z.boolean() }),
   z.object({ step: z.literal('submit'), leaderId: text, opinion: text }),
-  z.object({ step: z.literal('instruct'), leaderId: text, text, instructedOn: day }),
+  z.object({ step: z.literal('instruct'), text, instructedOn: day, consent: consentSchema }),
   z.object({
     step: z.literal('assign'),
     departmentId: text,
@@ -35,12 +40,22 @@ const stepSchema: z.ZodType<CaseStep> = z.discriminatedUnion('step', [
   z.object({ step: z.literal('contact'), on: day, way: z.enum(contactWays), said: text, view: z.enum(callerViews) }),
   z.object({ step: z.literal('draft'), reply: replyDraftSchema }),
   z.object({ step: z.literal('send-for-review') }),
-  z.object({ step: z.literal('approve'), comment: z.string() }),
-  z.object({ step: z.literal('send-back'), comment: text }),
+  z.object({ step: z.literal('approve'), comment: z.string(), on: day, consent: consentSchema }),
+  z.object({ step: z.literal('send-back'), comment: text, on: day, consent: consentSchema }),
   z.object({ step: z.literal('feed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   z.object({ step: z.literal('record-print'), paper: z.enum(paperKinds) }),
   z.object({ step: z.literal('reveal'), reason: text }),
 ])
+
+/** The sample's people are made up and have no PIN: their hand is the sample's. */
+function toCaseStep(step: z.infer<typeof stepSchema>, by: string): CaseStep {
+  if (!('consent' in step)) return step
+  const { consent } = step
+  return {
+    ...step,
+    consent: consent.way === 'self' ? { way: 'self', hand: OwnHand.ofSample(by) } : { ...consent, scans: [] },
+  }
+}
 
 const officeFileSchema = z.object({
   office: officeSchema,
@@ -82,11 +97,14 @@ export async function loadSample(): Promise<LoadedSample | undefined> {
   if (!keys.ok || !centreCard.ok) throw new Error('the sample keys do not parse')
   const { office, people, departments } = officeFileSchema.parse(officeFile)
   const { from, assignments } = assignmentsFileSchema.parse(assignmentsFile)
-  const steps = handlingFileSchema
-    .parse(handlingFile)
-    .handled.flatMap(({ caseId, steps }) =>
-      steps.map(({ at, by, step }): SampleStep => ({ at: minuteToInstant(at), by, caseId, step })),
-    )
+  const steps = handlingFileSchema.parse(handlingFile).handled.flatMap(({ caseId, steps }) =>
+    steps.map(({ at, by, step }): SampleStep => ({
+      at: minuteToInstant(at),
+      by,
+      caseId,
+      step: toCaseStep(step, by),
+    })),
+  )
   const clerkId = people.find((person) => person.roles.includes('registrar'))?.id ?? ''
   const handledIds = new Set(steps.map((step) => step.caseId))
   const delivered = assignments.filter(({ caseId, sheet }) => handledIds.has(caseId) || sheet.issuedOn <= lastDelivered)

@@ -4,10 +4,14 @@ import Link from '@mui/material/Link'
 import type { SxProps, Theme } from '@mui/material/styles'
 import { useState, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
-import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
+import type { Case } from '#shared/case/case'
+import { needsConsent } from '#shared/merge/plan-resolution'
+import { useActor, useStaff } from '../../desk/use-staff'
+import type { ConflictSide, OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { routeToHash } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { conflictTitle, sawText, sideName, sideText } from './conflict-words'
+import { ConsentDialog } from './consent-dialog'
 import { OtherValueDialog } from './other-value-dialog'
 import { canWriteOther } from './other-value-fields'
 import { SideCard } from './side-card'
@@ -20,7 +24,16 @@ interface TableContext {
   readonly callings: Callings
   readonly deciding: Deciding
   readonly onOther: (open: OpenConflict) => void
+  /** Takes a side; where that is a leader's consent, asks for it first. */
+  readonly onSide: (open: OpenConflict, side: ConflictSide, name: string) => void
   readonly onVoid: (open: OpenConflict, answer: VoidAnswer) => void
+}
+
+interface Signing {
+  readonly open: OpenConflict
+  readonly one: Case
+  readonly side: ConflictSide
+  readonly name: string
 }
 
 /** What has to be decided, a row each, drawn a screenful at a time. */
@@ -33,6 +46,14 @@ export function ConflictList({
 }): ReactElement {
   const deciding = useDecide()
   const [other, setOther] = useState<OpenConflict>()
+  const [signing, setSigning] = useState<Signing>()
+  const actor = useActor()
+  const staff = useStaff()
+  const takeSide = (open: OpenConflict, side: ConflictSide, name: string): void => {
+    const { one, conflict } = open
+    if (one !== undefined && actor !== undefined && needsConsent(conflict, one)) setSigning({ open, one, side, name })
+    else void deciding.decide(open, { choice: 'side', ref: side.ref })
+  }
   const [voiding, setVoiding] = useState<{ readonly open: OpenConflict; readonly answer: VoidAnswer }>()
   return (
     <Box sx={listSx}>
@@ -43,11 +64,29 @@ export function ConflictList({
         increaseViewportBy={300}
         computeItemKey={(_index, open) => open.key}
         fixedHeaderContent={header}
-        context={{ callings, deciding, onOther: setOther, onVoid: (open, answer) => setVoiding({ open, answer }) }}
+        context={{
+          callings,
+          deciding,
+          onOther: setOther,
+          onSide: takeSide,
+          onVoid: (open, answer) => setVoiding({ open, answer }),
+        }}
         itemContent={cells}
       />
       {other === undefined ? null : (
         <OtherValueDialog open={other} callings={callings} onClose={() => setOther(undefined)} />
+      )}
+      {signing === undefined || actor === undefined || staff === undefined ? null : (
+        <ConsentDialog
+          open={signing.open}
+          one={signing.one}
+          side={signing.side.ref}
+          sideName={signing.name}
+          actor={actor}
+          people={staff.people}
+          callings={callings}
+          onClose={() => setSigning(undefined)}
+        />
       )}
       {voiding === undefined ? null : (
         <VoidReasonDialog
@@ -141,7 +180,7 @@ function Answers({
   readonly name: string
   readonly context: TableContext
 }): ReactElement {
-  const { deciding, onOther, onVoid } = context
+  const { deciding, onOther, onSide, onVoid } = context
   const busy = deciding.busy === open.key
   const button = (label: string, press: () => void): ReactElement => (
     <Button
@@ -161,7 +200,7 @@ function Answers({
       ? [button('保留作废', () => onVoid(open, 'keep-void')), button('恢复案件', () => onVoid(open, 'lift'))]
       : [
           ...open.sides.map((side, index) =>
-            button(`采用${sideName(index)}`, () => void deciding.decide(open, { choice: 'side', ref: side.ref })),
+            button(`采用${sideName(index)}`, () => onSide(open, side, sideName(index))),
           ),
           ...(canWriteOther(open) ? [button('另写…', () => onOther(open))] : []),
         ]

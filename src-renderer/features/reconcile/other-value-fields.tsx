@@ -3,7 +3,7 @@ import { departmentLimits, officeLimits, personLimits } from '#shared/office/off
 import { feedbackMethods, outcomes } from '#shared/case/act'
 import { replyFormats, replyLimits } from '#shared/case/reply-draft'
 import { stageSchema, stageWords } from '#shared/case/stage'
-import { stagesToSettle } from '#shared/merge/plan-resolution'
+import { needsConsent, stagesToSettle } from '#shared/merge/plan-resolution'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
@@ -14,8 +14,10 @@ import { fieldParts } from '../../messages/history-words'
 import { profilePartName, recordFieldName } from '../../messages/reconcile-words'
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
-/** Values that are chosen, not written: they are changed afterwards at their own place. */
+/** Values that are chosen, not written: they are changed afterwards at their own place. A leader's words are the leader's. */
 const notWritten: ReadonlySet<string> = new Set([
+  'instruction',
+  'approval',
   'reply.basis',
   'reply.headings',
   'numbering',
@@ -26,9 +28,11 @@ const notWritten: ReadonlySet<string> = new Set([
 ])
 
 /** Whether something else can be written in place of all sides. */
-export function canWriteOther({ conflict }: OpenConflict): boolean {
+export function canWriteOther({ conflict, one }: OpenConflict): boolean {
   return (
     conflict.kind === 'field' &&
+    // Words that nobody has reviewed do not take the place of such as were.
+    !needsConsent(conflict, one) &&
     !notWritten.has(conflict.field) &&
     ['case', 'office', 'person', 'department'].includes(conflict.of)
   )

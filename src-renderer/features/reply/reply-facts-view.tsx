@@ -2,6 +2,8 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
+import { consentToText } from '../../messages/act-words'
+import { writersToText } from '../../messages/writer-words'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { formatWords } from './reply-words'
@@ -36,12 +38,13 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
               value:
                 `${departments.get(assignment?.departmentId ?? '')?.name ?? ''} ${nameOf(assignment?.handlerId)}`.trim(),
             },
+            { label: '拟写', value: writersToText(one, { person: nameOf }) },
             ...(approval === undefined
               ? []
               : [
                   {
                     label: '审阅',
-                    value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}`,
+                    value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}${approval.consent === undefined ? '' : `\n${consentToText(approval.consent, { person: nameOf })}`}`,
                   },
                 ]),
             ...(feedback === undefined

@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { issueDay } from '#shared/case/step-days'
+import { consenterOf } from '#shared/case/consent'
 import { stepRules } from '#shared/case/step-rules'
 import { stageWords } from '#shared/case/stage'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
@@ -14,6 +15,7 @@ import { draftUnkeptToWords } from '../../messages/draft-words'
 import { rolesToText } from '../../messages/role-words'
 import { goTo } from '../../routes'
 import { DraftOffer } from '../../ui/draft-offer'
+import { ComposingTextField } from '../../ui/composing-text-field'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -163,7 +165,7 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
     <Stack sx={{ gap: 2, pt: 0.5 }}>
       {lastReview?.act.act === 'sent-back' ? (
         <Alert severity="info" variant="outlined">
-          {people.get(lastReview.by)?.name ?? '审阅人'}退回修改：{lastReview.act.comment}
+          {people.get(consenterOf(lastReview.act, lastReview.by))?.name ?? '审阅人'}退回修改：{lastReview.act.comment}
         </Alert>
       ) : null}
       {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}
@@ -182,6 +184,7 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
       <CaseBackground data={data} />
       {editor.offered === undefined ? (
         <>
+          {editor.needsReason ? <DraftReason data={data} editor={editor} /> : null}
           <ReplyChecklist check={check} />
           <Paper variant="outlined" sx={{ p: 2 }}>
             <ReplyForm
@@ -196,5 +199,21 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
         </>
       ) : null}
     </Stack>
+  )
+}
+
+/** 承办 writes the replies of their own cases: whoever else does says why, and the timeline tells it. */
+function DraftReason({ data, editor }: { readonly data: ReplyCase; readonly editor: ReplyEditor }): ReactElement {
+  const handler = data.people.get(data.one.assignment?.handlerId ?? '')?.name ?? '未知人员'
+  return (
+    <ComposingTextField
+      label="代写理由"
+      required
+      value={editor.reason}
+      instant
+      onCommit={editor.giveReason}
+      helperText={`本件的承办人是${handler}。您代写回复，要写明理由，记入案件经过，审阅时看得到`}
+      slotProps={{ htmlInput: { maxLength: 200 } }}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import { findOverlong, type ReplyDraft } from '#shared/case/reply-draft'
+import { draftNeedsReason } from '#shared/case/step-barrier'
 import type { Draft } from '#shared/draft/draft'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
@@ -29,6 +30,10 @@ export interface ReplyEditor {
   readonly unkept: DraftUnkept | undefined
   readonly busy: 'saving' | 'sending' | undefined
   readonly failure: FailureWords | undefined
+  /** Whether the person at the desk has to say why they write the reply of another's case, and what they said. */
+  readonly needsReason: boolean
+  readonly reason: string
+  giveReason(reason: string): void
   change(change: Partial<ReplyDraft>): void
   /** True when everything in the form is recorded now. */
   save(): Promise<boolean>
@@ -45,7 +50,7 @@ export interface OfferedReply {
 }
 
 /** The reply's form: what is being written, whether it is recorded, and the two steps that record it. */
-export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite: boolean): ReplyEditor {
+export function useReplyEditor({ one, people, departments, actor }: ReplyCase, mayWrite: boolean): ReplyEditor {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
@@ -54,6 +59,7 @@ export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite
   const [busy, setBusy] = useState<ReplyEditor['busy']>()
   const [failure, setFailure] = useState<FailureWords>()
   const [round, setRound] = useState(0)
+  const [reason, giveReason] = useState('')
   const unsaved = !isSameDraft(draft, baseline)
   const keeping = useKeptWriting({
     place: { form: 'reply', about: one.id },
@@ -76,7 +82,7 @@ export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite
       setFailure(overlongToWords(overlong))
       return false
     }
-    const saved = await take({ step: 'draft', reply })
+    const saved = await take({ step: 'draft', reply, reason })
     if (!saved.ok && saved.failure.type !== 'ReplyUnchanged') {
       setFailure(stepFailureToWords(saved.failure))
       return false
@@ -102,6 +108,9 @@ export function useReplyEditor({ one, people, departments }: ReplyCase, mayWrite
         ? undefined
         : { draft: keeping.offered, isOvertaken: !isSameDraft(offered.base, baseline) },
     unkept: keeping.unkept,
+    needsReason: actor !== undefined && draftNeedsReason(one, actor),
+    reason,
+    giveReason,
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     save: () => during('saving', record),
     sendForReview: () =>

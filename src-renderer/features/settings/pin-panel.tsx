@@ -1,4 +1,6 @@
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import Table from '@mui/material/Table'
@@ -17,7 +19,8 @@ import { FormDialog } from '../../ui/form-dialog'
 import { Panel } from '../../ui/panel'
 import { NewPinFields, PinField, readNewPin, type NewPinGaps } from '../../ui/pin-fields'
 import { useSnackbar } from '../../ui/use-snackbar'
-import { usePins, type Pins } from './use-pins'
+import { usePins, type Pins } from '../../desk/use-pins'
+import { usePinTry } from '../../desk/use-pin-try'
 import type { SettingsFacts } from './use-settings'
 
 const minutesToChoose = [5, 10, 15, 30, 60] as const
@@ -52,7 +55,7 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
                   <TableRow key={person.id}>
                     <TableCell sx={{ width: 160, pl: 2 }}>{person.name}</TableCell>
                     <TableCell>{person.post}</TableCell>
-                    <TableCell sx={{ width: 160 }}>{pins.personIds.has(person.id) ? '已设置' : '没有设置'}</TableCell>
+                    <TableCell sx={{ width: 160 }}>{pinStanding(person.id, pins)}</TableCell>
                     <TableCell align="right" sx={{ width: 200 }}>
                       <PinActions
                         person={person}
@@ -81,12 +84,18 @@ export function PinPanel({ facts }: { readonly facts: SettingsFacts }): ReactEle
         onConfirm={() => void (removing === undefined ? undefined : remove(removing))}
         onCancel={() => setRemoving(undefined)}
       >
-        {pins.personIds.size === 1
+        {removing !== undefined && pins.unlockingIds.has(removing.id) && pins.unlockingIds.size === 1
           ? '这是这台电脑上最后一个 PIN。取消以后，打开程序不用解锁，本机密钥也不再加锁。'
-          : '取消以后，可以重新设置；在此之前，换到这个人名下不用 PIN。'}
+          : '取消以后，可以重新设置；在此之前，换到这个人名下不用 PIN，也不能以本人名义签批。取消会记入操作日志。'}
       </ConfirmDialog>
     </Panel>
   )
+}
+
+/** Who set a PIN to sign with before this PC was locked cannot open it with that. */
+function pinStanding(personId: string, { personIds, unlockingIds }: Pins): string {
+  if (!personIds.has(personId)) return '没有设置'
+  return unlockingIds.has(personId) ? '已设置' : '已设置，只用于签批'
 }
 
 /** After how long the screen is covered, and what a PIN is and is not. */
@@ -109,7 +118,8 @@ function LockAfter(): ReactElement {
         <MenuItem value={0}>不自动锁定</MenuItem>
       </TextField>
       <Typography sx={{ color: 'text.secondary' }}>
-        {pinMeaning}各人在每台电脑上各设各的 PIN，由本人设置；忘了的，由管理人员在这里取消后重设。
+        {pinMeaning}各人在每台电脑上各设各的
+        PIN，由本人设置；领导签批也用它。忘了的，由管理人员在这里取消后重设，设置和取消都记入操作日志。
       </Typography>
     </Stack>
   )
@@ -150,17 +160,25 @@ function SetPinDialog({
   readonly pins: Pins
   readonly onDone: () => void
 }): ReactElement {
+  const { keeping, settings, changeSettings } = useDesk()
   const tell = useSnackbar()
   const hasPin = pins.personIds.has(person.id)
-  const [gaps, setGaps] = useState<NewPinGaps & { readonly old?: string }>({})
+  const isLocked = keeping.lock !== undefined
+  const [gaps, setGaps] = useState<NewPinGaps>({})
+  const old = usePinTry({
+    slots: pins.slots,
+    tries: settings.pinTries,
+    saveTries: (pinTries) => changeSettings({ pinTries }),
+  })
   const submit = async (form: FormData): Promise<boolean> => {
     const read = readNewPin(form)
     setGaps('gaps' in read ? read.gaps : {})
     if ('gaps' in read) return false
-    const outcome = await pins.set(person.id, String(form.get('oldPin') ?? ''), read.pin)
-    if (outcome === 'old-wrong') setGaps({ old: '原来的 PIN 不对。' })
-    if (outcome === 'done') tell('PIN 已设置')
-    return outcome === 'done'
+    if (hasPin && (await old.open(person.id, String(form.get('oldPin') ?? ''))) === undefined) return false
+    const use = isLocked || form.get('locks') !== null ? 'unlocking' : 'signing'
+    const done = await pins.set(person.id, read.pin, use)
+    if (done) tell('PIN 已设置')
+    return done
   }
   return (
     <FormDialog
@@ -168,13 +186,27 @@ function SetPinDialog({
       draft={{ notKept: 'secret' }}
       submitLabel={hasPin ? '更改 PIN' : '设置 PIN'}
       width="xs"
-      busy={pins.busy}
+      busy={pins.busy || old.busy}
+      submitDisabled={old.waitSeconds > 0}
       failure={pins.failure}
       onSubmit={submit}
       onClose={onDone}
     >
-      {hasPin ? <PinField name="oldPin" label="原来的 PIN" gap={gaps.old} autoFocus /> : null}
+      {hasPin ? (
+        <PinField
+          name="oldPin"
+          label="原来的 PIN"
+          gap={old.waitSeconds > 0 ? `${old.gap ?? 'PIN 连续填错。'}请等 ${old.waitSeconds} 秒再试。` : old.gap}
+          autoFocus
+        />
+      ) : null}
       <NewPinFields gaps={gaps} autoFocus={!hasPin} />
+      {isLocked ? null : (
+        <FormControlLabel
+          control={<Checkbox name="locks" value="1" defaultChecked={!hasPin} />}
+          label="同时用它锁定本机：打开程序、换人都要 PIN，本机密钥加锁"
+        />
+      )}
     </FormDialog>
   )
 }

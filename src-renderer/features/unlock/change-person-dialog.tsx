@@ -1,13 +1,12 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
+import { typedToPin } from '#shared/bundle/pin'
 import type { Person } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
-import { lockWithPin } from '../../desk/key-hold'
-import { fileWriteToWords } from '../../messages/host-words'
-import type { FailureWords } from '../../messages/words-of'
+import { usePins } from '../../desk/use-pins'
 import { FormDialog } from '../../ui/form-dialog'
 import { NewPinFields, PinField, readNewPin, type NewPinGaps } from '../../ui/pin-fields'
-import { usePinTry } from './use-pin-try'
+import { usePinTry } from '../../desk/use-pin-try'
 
 export interface ChangePersonDialogProps {
   readonly person: Person
@@ -16,19 +15,22 @@ export interface ChangePersonDialogProps {
 
 /** Sits another person down at the desk: by that person's PIN, or by letting one be set where there is none yet. */
 export function ChangePersonDialog({ person, onDone }: ChangePersonDialogProps): ReactElement {
-  const hasPin = useDesk().keeping.lock?.pins.some((pin) => pin.personId === person.id) === true
+  const hasPin = usePins().personIds.has(person.id)
   return hasPin ? <EnterPin person={person} onDone={onDone} /> : <SetPin person={person} onDone={onDone} />
 }
 
 function EnterPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
-  const { keeping, settings, changeSettings } = useDesk()
+  const { settings, changeSettings } = useDesk()
+  const pins = usePins()
   const { busy, waitSeconds, gap, open } = usePinTry({
-    slots: keeping.lock?.pins ?? [],
+    slots: pins.slots,
     tries: settings.pinTries,
     saveTries: (pinTries) => changeSettings({ pinTries }),
   })
   const submit = async (form: FormData): Promise<boolean> => {
-    if ((await open(person.id, String(form.get('pin') ?? ''))) === undefined) return false
+    const typed = String(form.get('pin') ?? '')
+    if ((await open(person.id, typed)) === undefined) return false
+    await pins.adopt(person.id, typedToPin(typed))
     await changeSettings({ actorId: person.id })
     return true
   }
@@ -55,35 +57,30 @@ function EnterPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
 }
 
 function SetPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
-  const { keeping, changeKeeping, changeSettings } = useDesk()
+  const { changeSettings } = useDesk()
+  const pins = usePins()
   const [gaps, setGaps] = useState<NewPinGaps>({})
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<FailureWords>()
   const change = (): Promise<void> => changeSettings({ actorId: person.id })
   const submit = async (form: FormData): Promise<boolean> => {
     const read = readNewPin(form)
     setGaps('gaps' in read ? read.gaps : {})
-    if ('gaps' in read) return false
-    setBusy(true)
-    const stored = await changeKeeping({ lock: await lockWithPin(keeping.lock, person.id, read.pin) })
-    setBusy(false)
-    if (stored.ok) await change()
-    else setFailure({ ...fileWriteToWords(stored.failure), title: 'PIN 没有设上' })
-    return stored.ok
+    if ('gaps' in read || !(await pins.set(person.id, read.pin, 'unlocking'))) return false
+    await change()
+    return true
   }
   return (
     <FormDialog
       title={`${person.name} 还没有 PIN`}
-      subtitle="请本人设置，以后换到自己名下、解锁屏幕都用它。"
+      subtitle="请本人设置，以后换到自己名下、解锁屏幕、签批都用它。没有 PIN 的，不能以本人名义签批。"
       draft={{ notKept: 'secret' }}
       submitLabel="设置并换人"
       width="xs"
-      busy={busy}
-      failure={failure}
+      busy={pins.busy}
+      failure={pins.failure}
       onSubmit={submit}
       onClose={onDone}
       moreActions={
-        <Button disabled={busy} onClick={() => void change().then(onDone)}>
+        <Button disabled={pins.busy} onClick={() => void change().then(onDone)}>
           暂不设置，直接换人
         </Button>
       }

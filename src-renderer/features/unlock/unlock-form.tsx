@@ -6,7 +6,7 @@ import { useRef, useState, type FormEvent, type ReactElement, type ReactNode } f
 import type { Person } from '#shared/office/office'
 import { PinField } from '../../ui/pin-fields'
 import { readForm } from '../../ui/read-form'
-import { usePinTry, type PinTryPorts } from './use-pin-try'
+import { usePinTry, type PinTryPorts } from '../../desk/use-pin-try'
 
 export interface UnlockFormProps extends PinTryPorts {
   /** Those who may unlock: at work here, and with a PIN on this PC. */

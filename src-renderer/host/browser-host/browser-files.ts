@@ -12,6 +12,8 @@ const kindWords: {
   readonly [K in FileKind]: {
     readonly label: string
     readonly extension: `.${string}` | undefined
+    /** What the open dialog lets through, where that is more than the one extension. */
+    readonly accept?: string
     readonly mime: `${string}/${string}`
   }
 } = {
@@ -26,6 +28,7 @@ const kindWords: {
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
   csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
   json: { label: 'JSON 文件', extension: '.json', mime: 'application/json' },
+  scan: { label: '扫描件', extension: undefined, accept: '.pdf,.jpg,.jpeg,.png', mime: 'application/octet-stream' },
   // Whatever the centre sent: the name keeps its own extension.
   attachment: { label: '附件', extension: undefined, mime: 'application/octet-stream' },
 }
@@ -35,7 +38,8 @@ export function createBrowserFiles(): FileServices {
   const filesByToken = new Map<string, File>()
   return {
     'file.open': async ({ kind }) => {
-      const file = await chooseFile(kindWords[kind].extension ?? '')
+      const { accept, extension = '' } = kindWords[kind]
+      const file = await chooseFile(accept ?? extension)
       if (file === undefined) return ok({ file: null })
       const token = crypto.randomUUID()
       filesByToken.set(token, file)

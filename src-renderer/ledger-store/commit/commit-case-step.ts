@@ -11,7 +11,7 @@ import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { readCase } from '../read/read-cases'
 import { isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
-import { readStaff } from '../read/read-office'
+import { readIsSample, readStaff } from '../read/read-office'
 
 export interface StepRequest {
   readonly caseId: string
@@ -37,9 +37,10 @@ export async function commitCaseStep(
   return ledger.act<CaseStepFailure>(
     actorId,
     async (database) => {
-      const [found, staff, numbering] = await Promise.all([
+      const [found, staff, isSample, numbering] = await Promise.all([
         readCase(database, caseId),
         readStaff(database),
+        readIsSample(database),
         readRefuseGiving(database, ledger.replica, step, today),
       ])
       const actor = staff.people.get(actorId)
@@ -50,6 +51,7 @@ export async function commitCaseStep(
         actor,
         today,
         ...staff,
+        isSample,
         ledgerNumberTaken: (number) => ledgerNumbers.has(number),
         stubNumberTaken: (number) => stubNumbers.has(number),
         ...numbering,

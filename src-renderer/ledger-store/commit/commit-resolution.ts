@@ -1,16 +1,19 @@
+import type { ConsentGiven } from '#shared/case/consent'
 import { planResolution, type ResolutionChoice, type ResolutionRefused } from '#shared/merge/plan-resolution'
 import { fail, type Result } from '#shared/prelude/result'
 import { recordKey } from '#shared/record/ledger-record'
 import type { Conflict } from '#shared/record/list-conflicts'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { isLedgerNumberBorne } from '../read/read-numbers'
-import { readStaff } from '../read/read-office'
+import { readIsSample, readStaff } from '../read/read-office'
 
 export interface ResolutionRequest {
   /** As it was shown: what came since makes the decision void. */
   readonly conflict: Conflict
   readonly choice: ResolutionChoice
   readonly actorId: string
+  /** The leader's, where words are decided that had been approved. */
+  readonly consent?: ConsentGiven
 }
 
 export type ResolutionFailure = ResolutionRefused | CommitFailure | { readonly type: 'ActorUnknown' }
@@ -18,16 +21,26 @@ export type ResolutionFailure = ResolutionRefused | CommitFailure | { readonly t
 /** Decides one conflict, on the record as it stands when its turn comes. The decision travels like any other act. */
 export async function commitResolution(
   ledger: Ledger,
-  { conflict, choice, actorId }: ResolutionRequest,
+  { conflict, choice, actorId, consent }: ResolutionRequest,
 ): Promise<Result<CommitReceipt | undefined, ResolutionFailure>> {
   return ledger.act<ResolutionFailure>(actorId, async (database) => {
-    const [record, staff] = await Promise.all([database.records.get(recordKey(conflict)), readStaff(database)])
-    const actor = staff.people.get(actorId)
+    const [record, { people }, isSample] = await Promise.all([
+      database.records.get(recordKey(conflict)),
+      readStaff(database),
+      readIsSample(database),
+    ])
+    const actor = people.get(actorId)
     if (actor === undefined) return fail({ type: 'ActorUnknown' })
     if (record === undefined) return fail({ type: 'ConflictDecided' })
     const number = readNumber(conflict, choice)
     const taken = number !== undefined && (await isLedgerNumberBorne(database, number, conflict.id))
-    return planResolution(record, conflict, choice, { actor, ledgerNumberTaken: () => taken })
+    return planResolution(record, conflict, choice, {
+      actor,
+      people,
+      isSample,
+      ledgerNumberTaken: () => taken,
+      ...(consent === undefined ? {} : { consent }),
+    })
   })
 }
 

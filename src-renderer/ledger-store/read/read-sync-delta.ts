@@ -13,7 +13,7 @@ export interface SyncDelta {
   readonly lines: readonly string[]
   /** What the receiver is taken to have. */
   readonly base: readonly AssumedBase[]
-  /** SHA-256 of the files that the sheets in these commits name. */
+  /** SHA-256 of the files that the sheets and consents in these commits name. */
   readonly files: readonly string[]
 }
 
@@ -79,15 +79,16 @@ async function readRange(database: LedgerDatabase, { replica, from, to }: Commit
   return rows
 }
 
-const sheetFilesSchema = z.looseObject({ attachments: z.array(attachmentSchema) })
+const filesSchema = z.looseObject({ attachments: z.array(attachmentSchema) })
+const consentSchema = z.looseObject({ consent: filesSchema })
 
 function listFiles(commit: Commit): string[] {
   return commit.ops
-    .flatMap((op) =>
-      op.of === 'case' && op['field'] === 'sheet'
-        ? (sheetFilesSchema.safeParse(op['value']).data?.attachments ?? [])
-        : [],
-    )
+    .flatMap((op) => {
+      if (op.of !== 'case') return []
+      const value = op['value']
+      return (filesSchema.safeParse(value).data ?? consentSchema.safeParse(value).data?.consent)?.attachments ?? []
+    })
     .map(({ sha256 }) => sha256)
 }
 

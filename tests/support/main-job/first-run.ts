@@ -87,7 +87,10 @@ export async function unlock(page: Page, pin: string): Promise<void> {
   await page.getByRole('button', { name: '解锁', exact: true }).click()
 }
 
-/** Sits somebody else down at the desk. Where PINs are in use, whoever has none yet puts it off. */
+/** With what everybody signs who was asked for a PIN in `signAs`. */
+export const signingPin = '274951'
+
+/** Sits somebody else down at the desk. Where PINs are in use, whoever has none yet puts it off; who signed before, has one. */
 export async function changePerson(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: /^(当前使用人|选择使用人)/ })
   const isThere = (await readCalm(() => menu.textContent()))?.startsWith(name) === true
@@ -96,9 +99,15 @@ export async function changePerson(page: Page, name: string): Promise<void> {
   if (isThere) return
   const later = page.getByRole('button', { name: '暂不设置，直接换人' })
   const seated = page.getByRole('button', { name: new RegExp(`^当前使用人 ${name}`) })
-  await later.or(seated).first().waitFor()
-  // Looked at once: one of the two stands.
-  if (await later.isVisible()) await later.click()
+  const pin = page.getByLabel(`${name}的 PIN`)
+  await later.or(seated).or(pin).first().waitFor()
+  // Looked at once: one of the three stands.
+  if (await pin.isVisible()) {
+    await pin.fill(signingPin)
+    await page.getByRole('button', { name: `换为 ${name}`, exact: true }).click()
+  }
+  // Looked at once: one of the three stood.
+  else if (await later.isVisible()) await later.click()
   await seated.waitFor()
 }
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { ReplyFormat } from '#shared/case/reply-draft'
 import { instantSchema, instantToLocalDate } from '#shared/prelude/instant'
 import { readCalm } from '../browser/read-calm'
-import { changePerson, goToScreen, type OfficeEntries, type Shoot } from './first-run'
+import { changePerson, goToScreen, signingPin, type OfficeEntries, type Shoot } from './first-run'
 
 /** What a journey writes about a case. */
 export interface CaseStory {
@@ -39,6 +39,17 @@ export async function submit(dialog: Locator, label: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
+/** Signs what stands in a dialog with the own PIN of who sits at the desk, set now if it is their first time on this PC. */
+export async function signAs(dialog: Locator, name: string): Promise<void> {
+  const first = dialog.getByLabel('新 PIN')
+  const known = dialog.getByLabel(`${name}的 PIN`)
+  await first.or(known).first().waitFor()
+  // Looked at once: one of the two stands.
+  if (await known.isVisible()) return known.fill(signingPin)
+  await first.fill(signingPin)
+  await dialog.getByLabel('再填一次').fill(signingPin)
+}
+
 async function pick(page: Page, dialog: Locator, label: string, choice: string | RegExp): Promise<void> {
   await dialog.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: choice }).first().click()
@@ -54,9 +65,11 @@ export async function takeToHandling(page: Page, story: CaseStory, office: Offic
   await submit(register, '登记')
   await submit(await openStep(page, '呈报'), '呈报')
   await changePerson(page, deputy)
-  const instruct = await openStep(page, '录入批示')
+  const instruct = await openStep(page, '批示')
   await instruct.getByLabel('批示内容').fill('请认真核实，依法依规办理，按时答复来电人。')
-  await submit(instruct, '保存批示')
+  await signAs(instruct, deputy)
+  await shoot('step-instruct')
+  await submit(instruct, '批示')
   await changePerson(page, clerk)
   const assign = await openStep(page, '交办')
   await pick(page, assign, '主办部门', story.department)
@@ -113,29 +126,42 @@ export async function fillReply(page: Page, story: CaseStory): Promise<void> {
   await page.getByRole('option').first().click()
 }
 
-/** 审阅 by the secretary, sent back once when a comment is given, then 通过. */
-export async function review(page: Page, office: OfficeEntries, shoot: Shoot, sendBackWith?: string): Promise<void> {
-  await changePerson(page, office.people[3])
-  await page.getByRole('button', { name: '返回案件' }).click()
-  if (sendBackWith !== undefined) {
-    const dialog = await openStep(page, '审阅')
+/** What the secretary wrote on paper and the registrar records, with a scan of it where one is given. */
+export interface PaperReview {
+  readonly comment: string
+  readonly addScan?: (dialog: Locator) => Promise<void>
+}
+
+/** 审阅 by the secretary: 退回 once on paper, which the registrar records, where it is given; then 通过 by their own PIN. */
+export async function review(page: Page, office: OfficeEntries, shoot: Shoot, onPaper?: PaperReview): Promise<void> {
+  const [clerk, , , secretary] = office.people
+  if (onPaper !== undefined) {
+    await changePerson(page, clerk)
+    await page.getByRole('button', { name: '返回案件' }).click()
+    const dialog = await openStep(page, '代录审阅')
     await dialog.getByRole('radio', { name: '退回修改' }).check()
-    await dialog.getByLabel('要改的地方').fill(sendBackWith)
-    await submit(dialog, '退回修改')
+    await dialog.getByLabel('要改的地方').fill(onPaper.comment)
+    await dialog.getByRole('button', { name: '代录退回修改' }).click()
+    await dialog.getByText('请写明原件存放在哪里，或添加扫描件').waitFor()
+    if (onPaper.addScan === undefined) await dialog.getByLabel('原件存放处').fill('热线办签批卷第 1 册')
+    else await onPaper.addScan(dialog)
+    await shoot('step-review-recorded')
+    await submit(dialog, '代录退回修改')
     await changePerson(page, office.people[1])
     // The case says that it came back, from whom and why, and its blue button is the way to the reply.
-    await page.getByText(`退回修改：${office.people[3]}`).waitFor()
-    await page.getByRole('main').getByText(sendBackWith).first().waitFor()
+    await page.getByText(`退回修改：${secretary}`).waitFor()
+    await page.getByRole('main').getByText(onPaper.comment).first().waitFor()
     await page.getByRole('main').locator('button.MuiButton-contained', { hasText: '拟写回复' }).click()
-    await page.getByText(sendBackWith).first().waitFor()
+    await page.getByText(onPaper.comment).first().waitFor()
     const opinion = page.getByLabel('处理意见')
     await opinion.fill(`${await readCalm(() => opinion.inputValue())}\n我单位将继续跟踪，防止问题反弹。`)
     await sendForReview(page)
-    await changePerson(page, office.people[3])
-    await page.getByRole('button', { name: '返回案件' }).click()
   }
+  await changePerson(page, secretary)
+  await page.getByRole('button', { name: '返回案件' }).click()
   const dialog = await openStep(page, '审阅')
   await dialog.getByRole('radio', { name: '通过' }).check()
+  await signAs(dialog, secretary)
   await shoot('step-review')
   await submit(dialog, '审阅通过')
 }

@@ -11,7 +11,7 @@ export async function printPaper(shell: ShellUnderTest, button: '打印回复' |
   // A browser's window tells nothing of what becomes of the page.
   const said = shell.kind === 'browser' ? '已打开打印窗口，并记入案件' : '已送打印机，并记入案件'
   await shell.page.getByText(said).first().waitFor()
-  for (let tries = 0; shell.printed().length === before && tries < 100; tries += 1) await wait(50)
+  for (let tries = 0; shell.printed().length === before && tries < 600; tries += 1) await wait(50)
   const printed = shell.printed().at(-1)
   if (printed === undefined || shell.printed().length === before) throw new Error('nothing came out of the printer')
   return printed

@@ -1,15 +1,19 @@
-import { planResolution, type ResolutionChoice } from '#shared/merge/plan-resolution'
+import { planResolution, type ResolutionChoice, type ResolutionSurroundings } from '#shared/merge/plan-resolution'
 import { roles } from '#shared/office/office'
 import { commitRefSchema, type CommitRef, type KnownOp } from '#shared/record/commit'
 import { emptyRecord, type Head, type LedgerRecord } from '#shared/record/ledger-record'
 import { listConflicts, type Conflict } from '#shared/record/list-conflicts'
-import { aPerson, aSheet, instant } from '#tests/support/builders'
+import { aPerson, aSheet, instant, staffOfFive } from '#tests/support/builders'
 
 export const ref = (text: string): CommitRef => commitRefSchema.parse(text)
 export const [a, b, base] = [ref('pca00000.1:2'), ref('pcb00000.1:1'), ref('pca00000.1:1')]
 export const head = (one: CommitRef, value: unknown, at = 1): Head => ({ ref: one, at: instant(at), by: 'p', value })
 export const boss = aPerson('boss', [...roles])
-export const around = { actor: boss, ledgerNumberTaken: () => false }
+export const around = {
+  actor: boss,
+  people: new Map([boss, ...staffOfFive].map((person) => [person.id, person])),
+  ledgerNumberTaken: () => false,
+}
 
 /** A record whose `field` two PCs wrote; a case comes with a sheet and what else `fields` gives it. */
 export function disputed(
@@ -32,7 +36,7 @@ export const conflictOf = (record: LedgerRecord): Conflict => {
   if (conflict === undefined) throw new Error('no conflict')
   return conflict
 }
-export const decide = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<typeof around> = {}) =>
+export const decide = (record: LedgerRecord, choice: ResolutionChoice, change: Partial<ResolutionSurroundings> = {}) =>
   planResolution(record, conflictOf(record), choice, { ...around, ...change })
 export const opsOf = (record: LedgerRecord, choice: ResolutionChoice): readonly KnownOp[] => {
   const planned = decide(record, choice)

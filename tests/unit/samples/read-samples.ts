@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { CaseStep } from '#shared/case/case-step'
 import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
+import { OwnHand } from '#shared/case/own-hand'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema, type Department, type Person } from '#shared/office/office'
@@ -15,6 +16,10 @@ const day = localDateSchema
 const text = z.string().trim().min(1)
 const partySchema = z.strictObject({ code: officeSchema.shape.code, name: officeSchema.shape.name })
 
+const consentSchema = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('self') }),
+  z.strictObject({ way: z.literal('recorded'), of: text, place: text }),
+])
 const stepSchema = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('register'),
@@ -24,7 +29,7 @@ const stepSchema = z.discriminatedUnion('step', [
     key: z.boolean(),
   }),
   z.strictObject({ step: z.literal('submit'), leaderId: text, opinion: text }),
-  z.strictObject({ step: z.literal('instruct'), leaderId: text, text, instructedOn: day }),
+  z.strictObject({ step: z.literal('instruct'), text, instructedOn: day, consent: consentSchema }),
   z.strictObject({
     step: z.literal('assign'),
     departmentId: text,
@@ -43,18 +48,29 @@ const stepSchema = z.discriminatedUnion('step', [
   }),
   z.strictObject({ step: z.literal('draft'), reply: replyDraftSchema.strict() }),
   z.strictObject({ step: z.literal('send-for-review') }),
-  z.strictObject({ step: z.literal('approve'), comment: text }),
-  z.strictObject({ step: z.literal('send-back'), comment: text }),
+  z.strictObject({ step: z.literal('approve'), comment: text, on: day, consent: consentSchema }),
+  z.strictObject({ step: z.literal('send-back'), comment: text, on: day, consent: consentSchema }),
   z.strictObject({ step: z.literal('feed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   z.strictObject({ step: z.literal('record-print'), paper: z.enum(paperKinds) }),
   z.strictObject({ step: z.literal('reveal'), reason: text }),
 ])
 
-const takenStepSchema = z.strictObject({
-  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-  by: text,
-  step: stepSchema,
-})
+function toCaseStep(step: z.infer<typeof stepSchema>, by: string): CaseStep {
+  if (!('consent' in step)) return step
+  const { consent } = step
+  return {
+    ...step,
+    consent: consent.way === 'self' ? { way: 'self', hand: OwnHand.ofSample(by) } : { ...consent, scans: [] },
+  }
+}
+
+const takenStepSchema = z
+  .strictObject({
+    at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+    by: text,
+    step: stepSchema,
+  })
+  .transform((taken) => ({ ...taken, step: toCaseStep(taken.step, taken.by) }))
 const handledCaseSchema = z.strictObject({
   caseId: z.uuid(),
   sheetNumber: text,

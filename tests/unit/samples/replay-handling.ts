@@ -47,6 +47,7 @@ export function replayHandling(): Replay {
       actor,
       people,
       departments,
+      isSample: true,
       today: dayOf(one),
       ledgerNumberTaken: (number) => taken.ledgerNumber.has(number),
       stubNumberTaken: (number) => taken.stubNumber.has(number),

@@ -1,30 +1,28 @@
 import { stepLimits } from '#shared/case/step-limits'
-import { useState, type ReactElement } from 'react'
-import { useActor } from '../../../desk/use-staff'
-import { FieldPair } from '../../../ui/field-pair'
+import type { ReactElement } from 'react'
+import { ConsentFields } from '../../../consent/consent-fields'
+import { useConsent } from '../../../consent/use-consent'
 import { FormDialog } from '../../../ui/form-dialog'
-import { SelectRow, TextRow } from '../../../ui/form-fields'
+import { TextRow } from '../../../ui/form-fields'
 import { KeyValue } from '../../../ui/key-value'
 import { useStepForm } from '../use-take-step'
-import { readInstructForm } from './read-step-form'
+import { readInstructForm, signStep } from './read-step-form'
 import { StepDayRow } from './step-day-row'
-import type { StepDialogProps } from './step-dialog-props'
-import { leaderChoices } from './suggest-step'
+import type { ConsentDialogProps } from './step-dialog-props'
 
-/** 录入批示: the leader's own words, entered by the leader or by the registrar from paper. */
-export function InstructDialog({ one, title, staff, today, onClose }: StepDialogProps): ReactElement {
-  const actor = useActor()
-  const form = useStepForm(one.id, readInstructForm)
-  const leaders = leaderChoices(staff.people.values())
-  const [leaderId, setLeaderId] = useState(one.submission?.leaderId ?? '')
-  const byHand = actor !== undefined && actor.id !== leaderId ? `由${actor.name}代为录入，经过里会写明` : undefined
+/** 批示: the leader's own words, by the leader's own hand or recorded by the registrar from paper. */
+export function InstructDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
+  const consent = useConsent('instruct', one, actor, staff.people.values())
+  const form = useStepForm(one.id, (data) => signStep(data, readInstructForm(data), consent))
+  const own = consent.way === 'self'
   return (
     <FormDialog
-      title="录入批示"
+      title={own ? '批示' : '代录批示'}
       subtitle={title}
       draft={{ form: 'instruct', about: one.id }}
-      submitLabel="保存批示"
+      submitLabel={own ? '批示' : '保存代录的批示'}
       busy={form.busy}
+      submitDisabled={own && consent.hand.waitSeconds > 0}
       failure={form.failure}
       onSubmit={form.submit}
       onClose={onClose}
@@ -36,29 +34,18 @@ export function InstructDialog({ one, title, staff, today, onClose }: StepDialog
           { label: '拟办意见', value: one.submission?.opinion ?? '' },
         ]}
       />
-      <FieldPair>
-        <SelectRow
-          name="leaderId"
-          label="批示领导"
-          required
-          choices={leaders}
-          defaultValue={leaderId}
-          onPick={setLeaderId}
-          gap={form.gaps['leaderId']}
-          hint={byHand}
-        />
-        <StepDayRow step="instruct" one={one} today={today} name="instructedOn" gap={form.gaps['instructedOn']} />
-      </FieldPair>
       <TextRow
         name="text"
         label="批示内容"
         required
         autoFocus
-        lines={4}
+        lines={3}
         gap={form.gaps['text']}
-        hint="照批示原文录入"
+        hint={own ? '' : '照纸面上的批示原文录入'}
         limit={stepLimits.opinion}
       />
+      <StepDayRow step="instruct" one={one} today={today} name="instructedOn" gap={form.gaps['instructedOn']} />
+      <ConsentFields consent={consent} gaps={form.gaps} proposed={one.submission?.leaderId ?? ''} />
     </FormDialog>
   )
 }

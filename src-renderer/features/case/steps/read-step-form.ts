@@ -1,10 +1,13 @@
 import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
-import type { CaseStep } from '#shared/case/case-step'
+import type { CaseStep, StepOf } from '#shared/case/case-step'
+import type { ConsentGiven } from '#shared/case/consent'
+import type { ConsentStep } from '#shared/case/step-rules'
 import { parseSerialNumber } from '#shared/case/serial-number'
 import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, yearOf, type LocalDate } from '#shared/prelude/local-date'
 import { foldText } from '#shared/text/fold-text'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import type { ConsentAsking } from '../../../consent/use-consent'
 
 /** What is missing or wrong in a form, by field, in a sentence to stand beside it. */
 export type FormGaps = Readonly<Record<string, string>>
@@ -70,7 +73,7 @@ class FormReader {
   }
 
   /** The step, or the gaps when there are any. */
-  finish(step: CaseStep | undefined): StepReading {
+  finish<Step>(step: Step | undefined): Result<Step, FormGaps> {
     return step === undefined || Object.keys(this.gaps).length > 0 ? fail({ ...this.gaps }) : ok(step)
   }
 }
@@ -96,12 +99,15 @@ export function readSubmitForm(form: FormData): StepReading {
   return read.finish(on === undefined ? undefined : { step: 'submit', leaderId, opinion, on })
 }
 
-export function readInstructForm(form: FormData): StepReading {
+/** A step that is a leader's consent, before that is given. */
+type Unsigned<Step extends ConsentStep> = DistributiveOmit<StepOf<Step>, 'consent'>
+type DistributiveOmit<Union, Key extends string> = Union extends unknown ? Omit<Union, Key> : never
+
+export function readInstructForm(form: FormData): Result<Unsigned<'instruct'>, FormGaps> {
   const read = new FormReader(form)
-  const leaderId = read.needed('leaderId', '请选择作批示的领导')
   const text = read.needed('text', '请填写批示内容')
   const instructedOn = read.day('instructedOn')
-  return read.finish(instructedOn === undefined ? undefined : { step: 'instruct', leaderId, text, instructedOn })
+  return read.finish(instructedOn === undefined ? undefined : { step: 'instruct', text, instructedOn })
 }
 
 export function readAssignForm(form: FormData): StepReading {
@@ -149,12 +155,24 @@ export function readSendForReviewForm(form: FormData): StepReading {
   return read.finish(on === undefined ? undefined : { step: 'send-for-review', on })
 }
 
-export function readReviewForm(form: FormData): StepReading {
+export function readReviewForm(form: FormData): Result<Unsigned<'approve' | 'send-back'>, FormGaps> {
   const read = new FormReader(form)
   const decision = read.choice('decision', ['approve', 'send-back'], '请选择通过还是退回')
-  if (decision !== 'send-back')
-    return read.finish(decision === undefined ? undefined : { step: decision, comment: read.text('comment') })
-  return read.finish({ step: 'send-back', comment: read.needed('comment', '退回时请写明哪里要改') })
+  const on = read.day('on')
+  const comment = decision === 'send-back' ? read.needed('comment', '退回时请写明哪里要改') : read.text('comment')
+  return read.finish(decision === undefined || on === undefined ? undefined : { step: decision, comment, on })
+}
+
+/** The step with the consent under it: every gap of the form at once, and the PIN only when there is none. */
+export async function signStep<Step extends object>(
+  form: FormData,
+  body: Result<Step, FormGaps>,
+  consent: Pick<ConsentAsking, 'check' | 'take'>,
+): Promise<Result<Step & { readonly consent: ConsentGiven }, FormGaps>> {
+  const missing = consent.check(form)
+  if (!body.ok) return fail({ ...body.failure, ...missing })
+  const given = await consent.take(form)
+  return given.ok ? ok({ ...body.value, consent: given.value }) : given
 }
 
 export function readFeedbackForm(form: FormData): StepReading {

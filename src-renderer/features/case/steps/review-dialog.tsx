@@ -1,29 +1,36 @@
 import { stepLimits } from '#shared/case/step-limits'
 import { useState, type ReactElement } from 'react'
+import { ConsentFields } from '../../../consent/consent-fields'
+import { useConsent } from '../../../consent/use-consent'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
 import { ReplyText } from '../reply-text'
 import { useStepForm } from '../use-take-step'
-import { readReviewForm } from './read-step-form'
-import type { StepDialogProps } from './step-dialog-props'
+import { readReviewForm, signStep } from './read-step-form'
+import { StepDayRow } from './step-day-row'
+import type { ConsentDialogProps } from './step-dialog-props'
 
-/** 审阅: the reply as it would go out, and the reviewer's decision. */
-export function ReviewDialog({ one, title, onClose }: StepDialogProps): ReactElement {
+/** 审阅: the reply as it would go out, and the reviewer's decision, by the reviewer's own hand or recorded from paper. */
+export function ReviewDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
   const [decision, setDecision] = useState('')
-  const form = useStepForm(one.id, readReviewForm)
+  const consent = useConsent('approve', one, actor, staff.people.values())
+  const form = useStepForm(one.id, (data) => signStep(data, readReviewForm(data), consent))
+  const own = consent.way === 'self'
+  const done = decision === 'approve' ? '审阅通过' : '退回修改'
   return (
     <FormDialog
-      title="审阅回复"
+      title={own ? '审阅回复' : '代录审阅'}
       width="md"
       subtitle={title}
       draft={{ form: 'review', about: one.id }}
-      submitLabel={decision === '' ? '保存审阅意见' : decision === 'approve' ? '审阅通过' : '退回修改'}
+      submitLabel={decision === '' ? '保存审阅意见' : own ? done : `代录${done}`}
       busy={form.busy}
+      submitDisabled={own && consent.hand.waitSeconds > 0}
       failure={form.failure}
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <ReplyText one={one} />
+      <ReplyText one={one} people={staff.people} />
       <ChoiceRow
         name="decision"
         label="审阅意见"
@@ -43,6 +50,16 @@ export function ReviewDialog({ one, title, onClose }: StepDialogProps): ReactEle
         gap={form.gaps['comment']}
         hint={decision === 'send-back' ? '承办人照此修改后再送审' : '可以不填'}
         limit={stepLimits.opinion}
+      />
+      {own ? (
+        <input type="hidden" name="on" value={today} />
+      ) : (
+        <StepDayRow step="approve" one={one} today={today} name="on" gap={form.gaps['on']} hint="纸面上签的日期" />
+      )}
+      <ConsentFields
+        consent={consent}
+        gaps={form.gaps}
+        proposed={consent.signers.length === 1 ? (consent.signers[0]?.id ?? '') : ''}
       />
     </FormDialog>
   )

@@ -1,4 +1,4 @@
-import { whoMayTake } from '../../../desk/next-step'
+import { listSigners } from '#shared/case/step-barrier'
 import type { ReactElement } from 'react'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
@@ -11,7 +11,7 @@ import type { StepDialogProps } from './step-dialog-props'
 /** 送审: hands the finished reply up; shows once more what goes. */
 export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readSendForReviewForm)
-  const reviewers = whoMayTake('approve', { ...one, stage: 'in-review' }, staff.people.values())
+  const reviewers = listSigners('approve', one, staff.people.values())
   return (
     <FormDialog
       title="送审"
@@ -28,7 +28,7 @@ export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogPr
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <ReplyText one={one} />
+      <ReplyText one={one} people={staff.people} />
       <FieldPair>
         <StepDayRow step="send-for-review" one={one} today={today} name="on" gap={form.gaps['on']} />
       </FieldPair>

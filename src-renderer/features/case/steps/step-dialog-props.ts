@@ -1,4 +1,5 @@
 import type { Case } from '#shared/case/case'
+import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { Staff } from '../../../ledger-store/read/read-office'
 
@@ -11,4 +12,9 @@ export interface StepDialogProps {
   readonly today: LocalDate
   /** Called when the dialog goes, taken or not. */
   readonly onClose: () => void
+}
+
+/** What the dialog of a leader's consent is given besides: who is at the desk. */
+export interface ConsentDialogProps extends StepDialogProps {
+  readonly actor: Person
 }

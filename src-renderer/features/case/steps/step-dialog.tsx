@@ -1,3 +1,4 @@
+import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
 import { AssignDialog } from './assign-dialog'
 import { ContactDialog } from './contact-dialog'
@@ -32,16 +33,21 @@ export type StepDialogName = (typeof stepDialogNames)[number]
 /** The dialog of one step. */
 export function StepDialog({
   name,
+  actor,
   onRevealed,
   ...props
-}: StepDialogProps & { readonly name: StepDialogName; readonly onRevealed: () => void }): ReactElement | null {
+}: StepDialogProps & {
+  readonly name: StepDialogName
+  readonly actor: Person | undefined
+  readonly onRevealed: () => void
+}): ReactElement | null {
   switch (name) {
     case 'register':
       return <RegisterDialog {...props} />
     case 'submit':
       return <SubmitDialog {...props} />
     case 'instruct':
-      return <InstructDialog {...props} />
+      return actor === undefined ? null : <InstructDialog {...props} actor={actor} />
     case 'assign':
       return <AssignDialog {...props} />
     case 'note':
@@ -51,7 +57,7 @@ export function StepDialog({
     case 'send-for-review':
       return <SendForReviewDialog {...props} />
     case 'review':
-      return <ReviewDialog {...props} />
+      return actor === undefined ? null : <ReviewDialog {...props} actor={actor} />
     case 'feed-back':
       return <FeedbackDialog {...props} />
     case 'void':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Result } from '#shared/prelude/result'
 import {
   readAssignForm,
   readContactForm,
@@ -10,7 +11,7 @@ import {
   readReviewForm,
   readSendForReviewForm,
   readSubmitForm,
-  type StepReading,
+  type FormGaps,
 } from '#renderer/features/case/steps/read-step-form'
 
 const form = (fields: Readonly<Record<string, string>>): FormData => {
@@ -18,7 +19,7 @@ const form = (fields: Readonly<Record<string, string>>): FormData => {
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
   return data
 }
-const gapsOf = (reading: StepReading): string[] => (reading.ok ? [] : Object.keys(reading.failure))
+const gapsOf = (reading: Result<unknown, FormGaps>): string[] => (reading.ok ? [] : Object.keys(reading.failure))
 
 describe('a step is read from its form', () => {
   it('登记', () => {
@@ -45,7 +46,7 @@ describe('a step is read from its form', () => {
       value: { step: 'submit', leaderId: 'deputy', on: '2026-11-23' },
     }))
   it('批示', () =>
-    expect(readInstructForm(form({ leaderId: 'deputy', text: '请办', instructedOn: '2026-11-23' }))).toMatchObject({
+    expect(readInstructForm(form({ text: '请办', instructedOn: '2026-11-23' }))).toMatchObject({
       ok: true,
       value: { step: 'instruct', text: '请办' },
     }))
@@ -79,14 +80,14 @@ describe('a step is read from its form', () => {
       value: { step: 'send-for-review', on: '2026-11-23' },
     }))
   it('审阅通过, without a comment', () =>
-    expect(readReviewForm(form({ decision: 'approve', comment: '' }))).toEqual({
+    expect(readReviewForm(form({ decision: 'approve', comment: '', on: '2026-11-23' }))).toEqual({
       ok: true,
-      value: { step: 'approve', comment: '' },
+      value: { step: 'approve', comment: '', on: '2026-11-23' },
     }))
   it('退回修改', () =>
-    expect(readReviewForm(form({ decision: 'send-back', comment: '补依据' }))).toEqual({
+    expect(readReviewForm(form({ decision: 'send-back', comment: '补依据', on: '2026-11-23' }))).toEqual({
       ok: true,
-      value: { step: 'send-back', comment: '补依据' },
+      value: { step: 'send-back', comment: '补依据', on: '2026-11-23' },
     }))
   it('反馈', () =>
     expect(readFeedbackForm(form({ stubNumber: '2026-001', on: '2026-11-23', method: 'both' }))).toMatchObject({
@@ -105,14 +106,16 @@ describe('what is missing is named, all of it at once', () => {
       'summary',
     ]))
   it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion', 'on']))
-  it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['leaderId', 'text', 'instructedOn']))
+  it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['text', 'instructedOn']))
   it('交办', () => expect(gapsOf(readAssignForm(form({})))).toEqual(['departmentId', 'handlerId', 'dueOn', 'on']))
   it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
   it('联系来电人', () =>
     expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
-  it('审阅', () => expect(gapsOf(readReviewForm(form({})))).toEqual(['decision']))
+  it('审阅', () => expect(gapsOf(readReviewForm(form({})))).toEqual(['decision', 'on']))
   it('退回 without saying why', () =>
-    expect(gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ' })))).toEqual(['comment']))
+    expect(gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ', on: '2026-11-23' })))).toEqual([
+      'comment',
+    ]))
   it('反馈', () => expect(gapsOf(readFeedbackForm(form({})))).toEqual(['stubNumber', 'on', 'method']))
   it('查看来电人', () => expect(gapsOf(readRevealForm(form({})))).toEqual(['reason']))
 })

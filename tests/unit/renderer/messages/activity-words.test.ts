@@ -14,6 +14,8 @@ const acts: { readonly [A in DeskActName]: object } = {
   'keys-backed-up': { file: '青山镇密钥备份.json' },
   'keys-restored': { by: 'paper', file: '' },
   'keys-renewed': {},
+  'pin-set': { personId: 'clerk', again: false },
+  'pin-removed': { personId: 'clerk' },
   'backup-made': { reason: 'manual', copies: [{ kind: 'stick', place: 'KINGSTON', file: '市长热线备份.hlbak' }] },
   'backup-restored': { file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31 },
   'log-printed': { lines: 12, of: '全部' },

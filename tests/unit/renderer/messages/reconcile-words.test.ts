@@ -149,14 +149,15 @@ describe('why nothing was decided', () => {
     { type: 'ConflictMoved' },
     { type: 'ActorInactive' },
     { type: 'ResolutionRoleMissing', needs: ['registrar', 'admin'] },
-    { type: 'DeciderIsHandler' },
+    { type: 'ConsentRefused', why: { type: 'OwnHandMissing' } },
+    { type: 'ConsentNotWritten', field: 'approval' },
     { type: 'VoidFirst' },
     { type: 'ReasonMissing' },
     { type: 'ValueMalformed', field: 'reply.findings' },
     { type: 'ValueTaken', number: '2026-017' },
     { type: 'ActorUnknown' },
     ...Object.values(shared),
-    ...(['unreachable', 'unwritten', 'not-yours'] as const).map(
+    ...(['unreachable', 'unwritten', 'not-yours', 'consent'] as const).map(
       (why) => ({ type: 'StageNotAllowed', stage: 'closed', allowed: ['handling', 'in-review'], why }) as const,
     ),
   ]

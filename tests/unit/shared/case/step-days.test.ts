@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseStep } from '#shared/case/case-step'
 import { findDayDisorder, floorOf, listStepDays, type DatedStep } from '#shared/case/step-days'
 import type { MovingStep } from '#shared/case/step-rules'
-import { day, wholeWay } from '#tests/support/builders'
+import { day, wholeWay, signedBy } from '#tests/support/builders'
 import { aCase, refusalOf } from '#tests/support/case-builders'
 
 /** The whole way, with every step that bears a day on the day given. */
@@ -82,11 +82,29 @@ describe('the days of a case', () => {
   it('refuses the review of a reply before it was sent up, and a second sending before it was sent back', () => {
     const sent = wayOn(orderly).slice(0, 8)
     const today = day('2026-11-19')
-    expect(refusalOf({ steps: sent }, 'secretary', { step: 'approve', comment: '' }, today)).toMatchObject({
+    expect(
+      refusalOf(
+        { steps: sent },
+        'secretary',
+        { step: 'approve', comment: '', on: today, consent: signedBy('secretary') },
+        today,
+      ),
+    ).toMatchObject({
       type: 'DayBeforeStep',
       after: { step: 'send-for-review', on: '2026-11-20' },
     })
-    const back = [...sent, { by: 'secretary', step: { step: 'send-back', comment: '补充依据' } as const }]
+    const back = [
+      ...sent,
+      {
+        by: 'secretary',
+        step: {
+          step: 'send-back',
+          comment: '补充依据',
+          on: day('2026-11-23'),
+          consent: signedBy('secretary'),
+        } as const,
+      },
+    ]
     expect(refusalOf({ steps: back }, 'handler', { step: 'send-for-review', on: day('2026-11-21') })).toMatchObject({
       type: 'DayBeforeStep',
       after: { step: 'send-back', on: '2026-11-23' },

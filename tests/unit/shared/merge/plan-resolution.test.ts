@@ -2,12 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { recordToCase } from '#shared/case/case'
 import { planResolution, type ResolutionChoice, type ResolutionSurroundings } from '#shared/merge/plan-resolution'
 import { planCaseStep } from '#shared/case/case-steps'
-import { roles } from '#shared/office/office'
+import { roles, type Person } from '#shared/office/office'
 import { commitRef, type Commit, type KnownOp } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
 import { conflictedFields, emptyRecord, seenRefs, type LedgerRecord } from '#shared/record/ledger-record'
 import { listConflicts, type Conflict } from '#shared/record/list-conflicts'
-import { aCaseId, aPerson, aSheet, day, instant, replica, staffOfFive } from '#tests/support/builders'
+import {
+  aCaseId,
+  aPerson,
+  aSheet,
+  day,
+  instant,
+  recordedFor,
+  replica,
+  signedBy,
+  staffOfFive,
+} from '#tests/support/builders'
 import { departmentsById, staffById, wholeWayThrough } from '#tests/support/case-builders'
 import { chooseSeed, seededRandom, type SeededRandom } from '#tests/support/bundles/seeded-random'
 
@@ -16,6 +26,7 @@ const target = { of: 'case', id }
 const boss = aPerson('boss', [...roles])
 const around = (change: Partial<ResolutionSurroundings> = {}): ResolutionSurroundings => ({
   actor: boss,
+  people: staffById,
   ledgerNumberTaken: () => false,
   ...change,
 })
@@ -136,9 +147,14 @@ describe('deciding a field that two PCs wrote', () => {
     const approved = fold(conflicted(), 'pcd', [
       { op: 'set', ...target, field: 'stage', value: 'approved', saw: [] },
     ]).record
-    expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('x', ['registrar']) })).toBe('ResolutionRoleMissing')
-    expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('handler', ['reviewer']) })).toBe('DeciderIsHandler')
-    expect(refusal(approved, sideOf(approved, 0), { actor: aPerson('secretary', ['reviewer']) })).toBe('decided')
+    const asked = (personId: string, has: Person['roles'], consent = signedBy(personId)) =>
+      refusal(approved, sideOf(approved, 0), { actor: aPerson(personId, has), consent })
+    expect(asked('x', ['handler'])).toBe('ResolutionRoleMissing')
+    expect(asked('x', ['registrar'])).toBe('ConsentRefused')
+    expect(asked('handler', ['reviewer'])).toBe('ConsentRefused')
+    expect(asked('secretary', ['reviewer'], signedBy('x'))).toBe('ConsentRefused')
+    expect(asked('secretary', ['reviewer'])).toBe('decided')
+    expect(asked('x', ['registrar'], recordedFor('secretary'))).toBe('decided')
   })
 
   it('keeps a number that was put aside as an alias, and takes none that another case bears', () => {
@@ -202,15 +218,16 @@ describe('deciding where a case stands', () => {
     const approved = fold(record, 'pca', [
       set(record, 'approval', { reviewerId: 'secretary', comment: '', on: '2026-11-23' }),
     ]).record
-    const settle = (id_: string) =>
+    const settle = (personId: string) =>
       planResolution(
         approved,
         conflictOf(approved),
         { choice: 'new', value: 'approved' },
-        around({ actor: staffOfFive.find((person) => person.id === id_) ?? boss }),
+        around({ actor: staffOfFive.find((person) => person.id === personId) ?? boss }),
       )
-    expect(settle('secretary')).toMatchObject({ ok: true })
-    expect(settle('clerk')).toMatchObject({ ok: false, failure: { type: 'StageNotAllowed', why: 'not-yours' } })
+    // 审阅 is a leader's consent: nobody gives it by settling a stage.
+    for (const who of ['secretary', 'clerk'])
+      expect(settle(who)).toMatchObject({ ok: false, failure: { type: 'StageNotAllowed', why: 'consent' } })
     expect(to('elsewhere')).toMatchObject({ ok: false, failure: { type: 'ValueMalformed' } })
   })
 })

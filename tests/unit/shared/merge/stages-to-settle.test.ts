@@ -30,10 +30,8 @@ describe('the stages on which a case may be settled', () => {
   const ways: readonly (readonly [Stage, Stage, keyof Case, Role])[] = [
     ['received', 'registered', 'registration', 'registrar'],
     ['registered', 'submitted', 'submission', 'registrar'],
-    ['submitted', 'instructed', 'instruction', 'supervisor'],
     ['instructed', 'handling', 'assignment', 'supervisor'],
     ['handling', 'in-review', 'assignment', 'handler'],
-    ['in-review', 'approved', 'approval', 'reviewer'],
     ['approved', 'closed', 'feedback', 'registrar'],
   ]
 
@@ -61,16 +59,11 @@ describe('the stages on which a case may be settled', () => {
     for (const stage of stages) expect(stagesToSettle([stage], aCase(), aPerson('x', ['admin']))).toEqual([stage])
   })
 
-  it('lead on from the review only for who has not handled the case', () => {
-    expect(stagesToSettle(['in-review'], all, aPerson('secretary', ['reviewer']))).toEqual([
-      'handling',
-      'in-review',
-      'approved',
-    ])
-    expect(stagesToSettle(['in-review'], all, aPerson('handler', ['reviewer']))).toEqual(['in-review'])
-    expect(stagesToSettle(['in-review'], { ...all, drafterIds: ['d'] }, aPerson('d', ['reviewer']))).toEqual([
-      'in-review',
-    ])
+  it('lead on for nobody by a step that is a leader’s consent, neither to 批示 nor from 审阅', () => {
+    for (const actor of [boss, aPerson('secretary', ['reviewer']), aPerson('deputy', ['supervisor'])]) {
+      expect(stagesToSettle(['submitted'], all, actor)).toEqual(['submitted'])
+      expect(stagesToSettle(['in-review'], all, actor)).toEqual(['in-review'])
+    }
     expect(stagesToSettle(['approved'], all, aPerson('handler', ['registrar']))).toEqual(['approved', 'closed'])
   })
 
@@ -100,7 +93,7 @@ describe('the stages on which a case may be settled', () => {
     expect(refused(['registered', 'submitted'], 'closed', boss, written)).toEqual({
       type: 'StageNotAllowed',
       stage: 'closed',
-      allowed: ['registered', 'submitted', 'instructed'],
+      allowed: ['registered', 'submitted'],
       why: 'unreachable',
     })
     expect(refused(['registered', 'submitted'], 'instructed')).toEqual({
@@ -109,13 +102,19 @@ describe('the stages on which a case may be settled', () => {
       allowed: ['registered', 'submitted'],
       why: 'unwritten',
     })
-    expect(refused(['registered', 'submitted'], 'instructed', aPerson('x', ['admin']), written)).toEqual({
+    expect(refused(['received', 'registered'], 'submitted', aPerson('x', ['admin']), written)).toEqual({
+      type: 'StageNotAllowed',
+      stage: 'submitted',
+      allowed: ['received', 'registered'],
+      why: 'not-yours',
+    })
+    expect(refused(['registered', 'submitted'], 'instructed', boss, written)).toEqual({
       type: 'StageNotAllowed',
       stage: 'instructed',
       allowed: ['registered', 'submitted'],
-      why: 'not-yours',
+      why: 'consent',
     })
-    expect(refused(['registered', 'submitted'], 'instructed', boss, written)).toBe('settled')
+    expect(refused(['received', 'registered'], 'submitted', boss, written)).toBe('settled')
     expect(refused(['registered', 'submitted'], 'registered')).toBe('settled')
   })
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from '#shared/case/case'
 import type { Stage } from '#shared/case/stage'
 import { planResolution, rolesToDecide } from '#shared/merge/plan-resolution'
-import { type Role } from '#shared/office/office'
+import type { Person, Role } from '#shared/office/office'
 import type { CommitRef } from '#shared/record/commit'
 import { emptyRecord, type LedgerRecord, type VoidMark } from '#shared/record/ledger-record'
 import type { Conflict } from '#shared/record/list-conflicts'
-import { aPerson, aSheet, instant } from '#tests/support/builders'
+import type { ConsentGiven } from '#shared/case/consent'
+import { aPerson, aSheet, instant, recordedFor, signedBy } from '#tests/support/builders'
 import { aCase } from '#tests/support/case-builders'
 import {
   ref,
@@ -48,9 +49,9 @@ describe('who may decide', () => {
       undefined,
       ['registrar', 'handler', 'checker', 'admin'],
     ],
-    ['words of an approved reply', field('reply.findings'), at('approved'), ['reviewer', 'admin']],
-    ['words of a reply that went out', field('reply.opinion'), at('closed'), ['reviewer', 'admin']],
-    ['an instruction', field('instruction'), at('handling'), ['registrar', 'supervisor', 'reviewer', 'admin']],
+    ['words of an approved reply', field('reply.findings'), at('approved'), ['reviewer', 'registrar']],
+    ['words of a reply that went out', field('reply.opinion'), at('closed'), ['reviewer', 'registrar']],
+    ['an instruction', field('instruction'), at('handling'), ['supervisor', 'reviewer', 'registrar', 'admin']],
     ['an approval', field('approval'), at('approved'), ['reviewer', 'admin']],
     ['an assignment', field('assignment'), at('handling'), ['registrar', 'supervisor', 'reviewer', 'admin']],
     ['a stage', field('stage'), at('handling'), ['registrar', 'supervisor', 'reviewer', 'admin']],
@@ -71,7 +72,9 @@ describe('who may decide', () => {
 describe('a new value', () => {
   it.each<readonly [string, string, unknown]>([
     ['case', 'ledgerNumber', '2026-017'],
-    ...Object.entries(written).map(([field, value]) => ['case', field, value] as const),
+    ...Object.entries(written)
+      .filter(([field]) => field !== 'instruction' && field !== 'approval')
+      .map(([field, value]) => ['case', field, value] as const),
     ['case', 'reply.findings', '线路短路'],
     ['case', 'reply.basis', [{ law: '《条例》', article: '', clause: '' }]],
     ['case', 'reply.outcome', ''],
@@ -191,11 +194,45 @@ describe('words that were reviewed', () => {
     decide(
       disputed('case', field, ['甲', '乙'], { ...fields, stage }),
       { choice: 'side', ref: a },
-      { actor: aPerson(actor, ['reviewer', 'registrar']) },
+      { actor: aPerson(actor, ['reviewer', 'registrar']), consent: signedBy(actor) },
     )
 
+  it('are decided by the leader’s own hand or from signed paper, and the timeline says by which', () => {
+    const record = disputed('case', 'reply.findings', ['甲', '乙'], { ...written, stage: 'approved' })
+    const choose = (actor: Person, consent?: ConsentGiven) =>
+      decide(record, { choice: 'side', ref: a }, { actor, ...(consent === undefined ? {} : { consent }) })
+    const secretary = aPerson('secretary', ['reviewer'])
+    const clerk = aPerson('clerk', ['registrar'])
+    const refused = (why: string) => ({ ok: false, failure: { type: 'ConsentRefused', why: { type: why } } })
+    expect(choose(secretary)).toEqual(refused('OwnHandMissing'))
+    expect(choose(secretary, signedBy('somebody-else'))).toEqual(refused('OwnHandMissing'))
+    expect(choose(clerk, recordedFor('deputy'))).toMatchObject(refused('SignerUnsuitable'))
+    expect(choose(aPerson('admin', ['admin']), recordedFor('secretary'))).toMatchObject({
+      failure: { type: 'ResolutionRoleMissing' },
+    })
+    expect(choose(secretary, signedBy('secretary'))).toMatchObject({
+      value: [{ op: 'set' }, { value: { act: 'settled', consent: { way: 'self', of: 'secretary', by: 'pin' } } }],
+    })
+    expect(choose(clerk, recordedFor('secretary', '签批卷'))).toMatchObject({
+      value: [
+        { op: 'set' },
+        { value: { consent: { way: 'recorded', of: 'secretary', recordedBy: 'clerk', place: '签批卷' } } },
+      ],
+    })
+  })
+
+  it('of a leader are chosen among, and not written for the leader', () => {
+    for (const field of ['instruction', 'approval'] as const)
+      expect(
+        decide(disputed('case', field, [written[field], { ...Object(written[field]), comment: '另' }]), {
+          choice: 'new',
+          value: written[field],
+        }),
+      ).toEqual({ ok: false, failure: { type: 'ConsentNotWritten', field } })
+  })
+
   it('are not decided by who handles the case, nor by who wrote any of them', () => {
-    const refused = { ok: false, failure: { type: 'DeciderIsHandler' } }
+    const refused = { ok: false, failure: { type: 'ConsentRefused', why: { type: 'ReviewerIsHandler' } } }
     expect(decideWords('reply.findings', 'handler')).toEqual(refused)
     expect(decideWords('reply.findings', 'p')).toEqual(refused)
     expect(decideWords('reply.findings', 'secretary').ok).toBe(true)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blankName, caseToReplyFacts, receivedDayOf, type PaperSurroundings } from '#shared/reply/case-to-reply-facts'
 import { composeReply } from '#shared/reply/compose-reply'
-import { day, instant } from '#tests/support/builders'
+import { day, instant, recordedFor } from '#tests/support/builders'
 import { aCase, staffById, wholeWayThrough } from '#tests/support/case-builders'
 
 const around: PaperSurroundings = {
@@ -55,6 +55,19 @@ describe('the facts of a reply', () => {
   it('name the reviewer and the day of approval once approved', () => {
     const one = aCase({ steps: wholeWayThrough('approve') })
     expect(caseToReplyFacts(one, one.reply, around)).toMatchObject({ reviewerName: '陈立', signedOn: '2026-11-23' })
+  })
+
+  it('do not let a review that was recorded from paper pass for the leader’s own', () => {
+    const one = aCase({
+      steps: [
+        ...wholeWayThrough('send-for-review'),
+        {
+          by: 'clerk',
+          step: { step: 'approve', comment: '', on: day('2026-11-23'), consent: recordedFor('secretary') },
+        },
+      ],
+    })
+    expect(caseToReplyFacts(one, one.reply, around).reviewerName).toBe('陈立（代录）')
   })
 
   it('forget an approval after which the case went back to work', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseStep } from '#shared/case/case-step'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
+import { recordedFor } from '#tests/support/builders'
 import { aCase, departmentsById, staffById, wholeWayThrough } from '#tests/support/case-builders'
 
 const around = {
@@ -21,13 +23,28 @@ describe('the facts of a stub', () => {
       dueOn: '2026-11-27',
       departmentName: '村镇建设办',
       handlerName: '王建国',
-      reviewerName: '陈立',
+      reviewerName: '陈立（本人）',
       reviewedOn: '2026-11-23',
       fedBackOn: '2026-11-23',
       methodText: '纸质和回复包',
       outcomeText: '已解决',
       organName: '青山镇人民政府',
     })
+  })
+
+  it('tell who recorded the review from the leader’s paper, and claim nothing of an approval of older programs', () => {
+    const way = (change: (step: CaseStep) => CaseStep) =>
+      aCase({
+        steps: wholeWayThrough('feed-back').map(({ by, step }) => ({
+          by: change(step) === step ? by : 'clerk',
+          step: change(step),
+        })),
+      })
+    const recorded = way((step) => (step.step === 'approve' ? { ...step, consent: recordedFor('secretary') } : step))
+    expect(caseToStubFacts(recorded, around)?.reviewerName).toBe('陈立（李敏代录）')
+    const { approval } = recorded
+    const old = { ...recorded, approval: approval === undefined ? undefined : { ...approval, consent: undefined } }
+    expect(caseToStubFacts(old, around)?.reviewerName).toBe('陈立')
   })
 
   it('do not exist before the reply was fed back', () => {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { PinSlot } from '#shared/bundle/locked-keys'
 import { pinWaitMs, typedToPin, type PinTries } from '#shared/bundle/pin'
-import { systemClock } from '../../desk/system-clock'
-import { openPinInWorker } from '../../key-worker/key-client'
+import { systemClock } from './system-clock'
+import { openPinInWorker } from '../key-worker/key-client'
 
 export interface PinTryPorts {
   readonly slots: readonly PinSlot[]

@@ -1,0 +1,68 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { useState } from 'react'
+import type { Attachment } from '#shared/case/sheet'
+import { callHost } from '../host/call-host'
+import { cleanAttachmentName } from '../messages/attachment-name'
+import { fileReadToWords, fileWriteToWords } from '../messages/host-words'
+import type { FailureWords } from '../messages/words-of'
+
+/** A page scanned in colour takes a few megabytes; a whole file of pages has room in this. */
+const largestScanBytes = 20 * 1024 * 1024
+const longestName = 120
+
+export interface Scans {
+  readonly files: readonly Attachment[]
+  readonly busy: boolean
+  readonly failure: FailureWords | undefined
+  /** Lets a scan be chosen, and keeps it with the ledger's files before an act names it. */
+  add(): Promise<void>
+  drop(sha256: string): void
+}
+
+/** The scans of the signed paper, as they are gathered in a form. */
+export function useScans(): Scans {
+  const [files, setFiles] = useState<readonly Attachment[]>([])
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<FailureWords>()
+  const keep = async (): Promise<FailureWords | undefined> => {
+    const chosen = await callHost('file.open', { kind: 'scan' })
+    if (!chosen.ok) return fileReadToWords(chosen.failure)
+    if (chosen.value.file === null) return undefined
+    const read = await callHost('file.read', { token: chosen.value.file.token, maxBytes: largestScanBytes })
+    if (!read.ok) return fileReadToWords(read.failure)
+    const { name, bytes } = read.value
+    const file: Attachment = { sha256: bytesToHex(sha256(bytes)), name: toScanName(name), bytes: bytes.length }
+    const put = await callHost('attachment.put', { sha256: file.sha256, bytes })
+    if (!put.ok)
+      return put.failure.type === 'AttachmentDiffers'
+        ? unkept
+        : { ...fileWriteToWords(put.failure), title: '扫描件没有存下来' }
+    setFiles((before) => [...before.filter((one) => one.sha256 !== file.sha256), file])
+    return undefined
+  }
+  return {
+    files,
+    busy,
+    failure,
+    add: async () => {
+      setBusy(true)
+      setFailure(await keep())
+      setBusy(false)
+    },
+    drop: (gone) => setFiles((before) => before.filter((one) => one.sha256 !== gone)),
+  }
+}
+
+const unkept: FailureWords = {
+  title: '扫描件没有存下来',
+  what: '扫描件在程序里传递时内容变了，所以没有存。',
+  safe: '案件没有改动，窗口里填写的内容都还在。',
+  todo: '请再添加一次；仍不行的，先填写原件存放处。',
+}
+
+/** A name that a ledger may carry; of one that is too long the end with the extension stays. */
+function toScanName(name: string): string {
+  const clean = cleanAttachmentName(name)
+  return clean.length <= longestName ? clean : `…${clean.slice(1 - longestName)}`
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { OwnHand } from './own-hand'
+import { attachmentSchema, type Attachment } from './sheet'
+
+/**
+ * How a leader's consent (批示, 审阅, 退回) came into the ledger. 本人: given at the desk with the leader's own PIN. 代录: a
+ * clerk recorded what the leader had signed on paper; then it is said by whom, and where the paper is to be found.
+ */
+export const consentSchema = z.discriminatedUnion('way', [
+  z.looseObject({ way: z.literal('self'), of: z.string(), by: z.enum(['pin', 'sample']) }),
+  z.looseObject({
+    way: z.literal('recorded'),
+    of: z.string(),
+    recordedBy: z.string(),
+    /** Where the signed paper lies: `2026 年签批卷第 3 册`; may be '' where there is a scan. */
+    place: z.string(),
+    /** Scans of it. Under the name by which backups and syncs find files in an act. */
+    attachments: z.array(attachmentSchema),
+  }),
+])
+export type Consent = z.infer<typeof consentSchema>
+
+/** As it stands in an act or a field. None, as in those of older programs, or one that only a newer program reads, claims nothing. */
+export const consentClaimSchema = z
+  .unknown()
+  .transform((value) => consentSchema.safeParse(value).data)
+  .optional()
+
+/** What is brought to a step that is a leader's consent. */
+export type ConsentGiven =
+  | { readonly way: 'self'; readonly hand: OwnHand }
+  | {
+      readonly way: 'recorded'
+      /** The leader who signed. */
+      readonly of: string
+      readonly place: string
+      readonly scans: readonly Attachment[]
+    }
+
+/** Whether an act of `by` may claim this consent: nobody's own hand acts under another's name, and who recorded it says so. */
+export const mayClaim = (consent: Consent, by: string): boolean =>
+  (consent.way === 'self' ? consent.of : consent.recordedBy) === by
+
+/** Whose consent an act of `by` is. */
+export const consenterOf = (act: { readonly consent?: Consent | undefined }, by: string): string =>
+  act.consent?.of ?? by

@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '../prelude/result'
+import type { Case } from './case'
+import type { StepSurroundings } from './case-step'
+import type { Consent, ConsentGiven } from './consent'
+import { hasHandled, judgeConsentWays } from './step-barrier'
+import type { StepRefused } from './step-refused'
+import { stepRules, type ConsentStep } from './step-rules'
+
+/** Whose hand it is, and who could have signed. */
+export type ConsentSurroundings = Pick<StepSurroundings, 'actor' | 'people' | 'isSample'>
+
+/** The mark that a consent leaves in the ledger, or why it is none: neither the person's own, nor recorded from a named paper. */
+export function planConsent(
+  step: ConsentStep,
+  given: ConsentGiven,
+  one: Case,
+  around: ConsentSurroundings,
+): Result<Consent, StepRefused> {
+  const ways = judgeConsentWays(step, one, around.actor)
+  const shut = ways[given.way]
+  if (shut !== undefined) return fail(shut)
+  return given.way === 'self' ? planOwnHand(given, around) : planRecorded(step, given, one, around)
+}
+
+function planOwnHand(
+  { hand }: Extract<ConsentGiven, { way: 'self' }>,
+  { actor, isSample = false }: ConsentSurroundings,
+): Result<Consent, StepRefused> {
+  if (hand.personId !== actor.id || (hand.by === 'sample' && !isSample)) return fail({ type: 'OwnHandMissing' })
+  return ok({ way: 'self', of: actor.id, by: hand.by })
+}
+
+function planRecorded(
+  step: ConsentStep,
+  { of, place, scans }: Extract<ConsentGiven, { way: 'recorded' }>,
+  one: Case,
+  { actor, people }: ConsentSurroundings,
+): Result<Consent, StepRefused> {
+  const { roles, toReply } = stepRules[step]
+  // Their own hand is asked for its PIN; a seat that somebody else took must not do without it by recording.
+  if (of === actor.id) return fail({ type: 'RecordsOwnConsent' })
+  const signer = people.get(of)
+  if (signer?.active !== true || !signer.roles.some((role) => roles.includes(role)))
+    return fail({ type: 'SignerUnsuitable', personId: of, needs: roles })
+  if (toReply && hasHandled(one, signer)) return fail({ type: 'SignerIsHandler', personId: of })
+  if (place.trim() === '' && scans.length === 0) return fail({ type: 'PaperUnnamed' })
+  return ok({ way: 'recorded', of, recordedBy: actor.id, place: place.trim(), attachments: [...scans] })
+}
