@@ -12,6 +12,7 @@ import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
 import { watchDrives } from './drives/watch-drives'
 import { createFiles } from './file/create-files'
+import { createGivenFiles, findGivenPath } from './file/given-files'
 import { createTokens } from './file/tokens'
 import { systemDisk } from './file/write-disk'
 import { listFontFamilies } from './info/font-families'
@@ -58,9 +59,24 @@ const incidents = createIncidents({
 catchDefects(incidents)
 
 let main: MainWindow | undefined
+const [foundFiles, backupFolders] = [createTokens(), createTokens()]
+const givenFiles = createGivenFiles({ files: foundFiles, backupFolders })
+
+/** Keeps a file that the system gave for the window, which asks for it when it stands, or as soon as it is told. */
+function give(path: string | undefined): void {
+  if (path === undefined) return
+  givenFiles.give(path)
+  main?.send('file.given')
+}
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  give(findGivenPath(process.argv.slice(1), process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    give(path)
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    give(findGivenPath(argv.slice(1), folder))
     if (main === undefined) return
     if (main.window.isMinimized()) main.window.restore()
     main.window.focus()
@@ -77,7 +93,7 @@ function start(): void {
   const papers = createPaperPages()
   const drivePorts: DrivePorts = {
     places: createSystemPlaces(process.env['HOTLINE_LEDGER_DRIVES']),
-    files: createTokens(),
+    files: foundFiles,
     drives: createTokens(),
   }
   const fontFamilies = listFontFamilies(process.platform)
@@ -123,8 +139,9 @@ function start(): void {
     drafts,
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
     files: createFiles({ dialogs, disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
+    given: givenFiles.services,
     attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
-    backups: createBackups({ places: backupPlaces, found: createTokens(), dialogs, disk: systemDisk }),
+    backups: createBackups({ places: backupPlaces, found: backupFolders, dialogs, disk: systemDisk }),
     backupCatalog: createSettings(join(dataFolder, 'backups.json'), systemDisk),
     paper: createPaper(papers),
     incidents,

@@ -15,6 +15,7 @@ export interface HostPorts {
   readonly drafts: Pick<HostServices, 'draft.list' | 'draft.write' | 'draft.remove'>
   readonly drives: HostServices['drives.list']
   readonly files: Pick<HostServices, 'file.open' | 'file.read' | 'file.save'>
+  readonly given: Pick<HostServices, 'file.takeGiven'>
   readonly attachments: Pick<HostServices, 'attachment.put' | 'attachment.read' | 'attachment.list'>
   readonly backups: Pick<
     HostServices,
@@ -63,6 +64,7 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'file.open': ports.files['file.open'],
     'file.read': ports.files['file.read'],
     'file.save': ports.files['file.save'],
+    'file.takeGiven': ports.given['file.takeGiven'],
     'attachment.put': ports.attachments['attachment.put'],
     'attachment.read': ports.attachments['attachment.read'],
     'backup.places': ports.backups['backup.places'],

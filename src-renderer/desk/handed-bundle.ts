@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Bytes } from '#shared/bundle/ports'
 
 /** A file that one screen opened and found to belong to another. */
@@ -10,6 +11,7 @@ export interface HandedBundle {
 export type BundleScreen = 'intake' | 'sync'
 
 let waiting: (HandedBundle & { readonly to: BundleScreen }) | undefined
+const listeners = new Set<() => void>()
 const takers = new Map<BundleScreen, (file: HandedBundle) => void>()
 
 /**
@@ -19,7 +21,7 @@ const takers = new Map<BundleScreen, (file: HandedBundle) => void>()
 export function handBundle(to: BundleScreen, file: HandedBundle, later = false): void {
   const take = takers.get(to)
   if (take !== undefined && !later) return take(file)
-  waiting = { ...file, to }
+  change({ ...file, to })
 }
 
 /** A screen says that it takes files from now on, and gets the one that was left for it. Answers how to stop. */
@@ -27,10 +29,25 @@ export function takeHandedBundles(to: BundleScreen, take: (file: HandedBundle) =
   takers.set(to, take)
   if (waiting?.to === to) {
     const { name, bytes } = waiting
-    waiting = undefined
+    change(undefined)
     take({ name, bytes })
   }
   return () => {
     if (takers.get(to) === take) takers.delete(to)
   }
+}
+
+/** Whether a file waits for a screen that does not stand. */
+export function useHasHandedBundle(to: BundleScreen): boolean {
+  return useSyncExternalStore(subscribe, () => waiting?.to === to)
+}
+
+function change(next: typeof waiting): void {
+  waiting = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import { useHasHandedBundle } from '../desk/handed-bundle'
 import type { Started } from '../desk/start-desk'
 import { WaitingPage } from '../features/first-run/waiting-page'
 import { ReadyDesk, type ReadyDeskProps } from './ready-desk'
@@ -11,8 +12,11 @@ export interface JoiningDeskProps {
 
 /** A PC that waits for its office's ledger: first the page that says so, then the import, which makes the rest appear. */
 export function JoiningDesk({ started, restart, onDamage }: JoiningDeskProps): ReactElement {
-  const [importing, setImporting] = useState(false)
-  if (!importing) {
+  const [chosen, setImporting] = useState(false)
+  const isHanded = useHasHandedBundle('sync')
+  // Once the import stands it takes the file, and stays.
+  if (isHanded && !chosen) setImporting(true)
+  if (!chosen && !isHanded) {
     return (
       <WaitingPage
         started={started}

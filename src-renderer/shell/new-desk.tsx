@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react'
+import { useHandedBackup } from '../desk/handed-backup'
 import { noteForLater } from '../desk/pending-acts'
 import type { Started } from '../desk/start-desk'
 import { RestoreFlow } from '../features/backup/restore-flow'
 import { FirstRun } from '../features/first-run/first-run'
+import { goTo } from '../routes'
 
 export interface NewDeskProps {
   readonly started: Extract<Started, { state: 'first-run' }>
@@ -11,8 +13,10 @@ export interface NewDeskProps {
 
 /** 首次启用, or the way round it for a PC that takes the place of another: the ledger comes from a backup. */
 export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
-  const [restoring, setRestoring] = useState(false)
-  if (!restoring) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
+  const [chosen, setRestoring] = useState(false)
+  const isHanded = useHandedBackup() !== undefined
+  if (isHanded && !chosen) setRestoring(true)
+  if (!chosen && !isHanded) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
   return (
     <RestoreFlow
       keys={started.keys}
@@ -24,8 +28,15 @@ export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
       backUpFirst={undefined}
       onBundle={undefined}
       note={noteForLater}
-      onCancel={() => setRestoring(false)}
-      onRestored={() => onReady(undefined)}
+      onCancel={() => {
+        goTo({ screen: 'today' })
+        setRestoring(false)
+      }}
+      onRestored={() => {
+        // A backup that was double-clicked had led to its own screen.
+        goTo({ screen: 'today' })
+        onReady(undefined)
+      }}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
+import type { BundleScreen } from '../desk/handed-bundle'
 import { readingToLock } from '../desk/key-hold'
 import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
 import { windowDrafts } from '../drafts/window-drafts'
@@ -8,12 +9,14 @@ import { UnlockPage } from '../features/unlock/unlock-page'
 import { readIncident, subscribeIncident } from './defects'
 import { ErrorBoundary } from './error-boundary'
 import { FailedPage } from './failed-page'
+import { GivenFileDialog } from './given-file-dialog'
 import { IncidentPage } from './incident-page'
 import { JoiningDesk } from './joining-desk'
 import { NewDesk } from './new-desk'
 import { ReadyDesk, type Ready } from './ready-desk'
 import type { RestoreOffer } from './recovery-choices'
 import { StartingPage, type StartingProgress } from './starting-page'
+import { useGivenFiles } from './use-given-files'
 
 type Standing =
   | { readonly at: 'starting'; readonly progress: StartingProgress | undefined }
@@ -34,12 +37,20 @@ interface StartActions {
 export function Start({ restore }: { readonly restore?: RestoreOffer }): ReactElement {
   const incident = useSyncExternalStore(subscribeIncident, readIncident)
   const { standing, actions } = useStart()
+  const given = useGivenFiles(screenForGiven(standing))
   if (incident !== undefined) return <IncidentPage incident={incident} />
   return (
     <ErrorBoundary>
       <StandingPage standing={standing} actions={actions} restore={restore} />
+      {given.unread === undefined ? null : <GivenFileDialog unread={given.unread} onClose={given.forget} />}
     </ErrorBoundary>
   )
+}
+
+/** Where a bundle is to be opened that the system gave; a PC that joins an office waits for its first exchange and for nothing else. */
+function screenForGiven(standing: Standing): BundleScreen | undefined {
+  if (standing.at !== 'started') return undefined
+  return standing.started.state === 'joining' ? 'sync' : 'intake'
 }
 
 interface StandingPageProps {

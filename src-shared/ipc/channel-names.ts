@@ -24,6 +24,7 @@ export const channelNames = [
   'file.open',
   'file.read',
   'file.save',
+  'file.takeGiven',
   'attachment.put',
   'attachment.read',
   'backup.places',
@@ -45,5 +46,5 @@ export const channelNames = [
 export type Channel = (typeof channelNames)[number]
 
 /** What the main process tells without being asked. */
-export const eventNames = ['drives.changed', 'close.requested'] as const
+export const eventNames = ['drives.changed', 'file.given', 'close.requested'] as const
 export type HostEvent = (typeof eventNames)[number]

@@ -320,6 +320,23 @@ export const ipcContract = {
     }),
     failure: writeFailures,
   }),
+  'file.takeGiven': call({
+    request: empty,
+    /**
+     * The file that the system gave the program, as by a double click, once; null when there is none. `missing`: it is not there
+     * any more, or is no plain file.
+     */
+    value: z.strictObject({
+      given: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('bundle'), file: foundFileSchema }),
+          z.strictObject({ kind: z.literal('backup'), place: z.string().min(1), file: listedFileSchema }),
+          z.strictObject({ kind: z.literal('missing'), name: z.string() }),
+        ])
+        .nullable(),
+    }),
+    failure: none,
+  }),
   'attachment.put': call({
     /**
      * Keeps a file of a bundle under the hash of its bytes, and answers when it is on the disk and reads back the same.

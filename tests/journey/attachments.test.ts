@@ -112,10 +112,10 @@ afterEach(async () => {
   rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-async function start(): Promise<ShellUnderTest> {
-  shell = await launchElectronOnChromium({ dataDir: data })
+async function start(args: readonly string[] = []): Promise<ShellUnderTest> {
+  shell = await launchElectronOnChromium({ dataDir: data, args })
   await shell.page.setViewportSize({ width: 1366, height: 768 })
-  await shell.page.getByRole('heading', { name: '今日工作' }).waitFor()
+  await shell.page.getByRole('navigation', { name: '主菜单' }).waitFor()
   return shell
 }
 
@@ -176,7 +176,9 @@ describe('attachments of a sheet', () => {
     await page.getByText('本机没有这个附件').waitFor()
 
     const journal = readFileSync(join(data, 'ledger', 'journal.hlj'))
-    expect(await openBundleFile(running, bundle)).toEqual({ type: 'planned' })
+    // Double-clicked while the program runs: the second start hands it over and ends.
+    await expect(launchElectronOnChromium({ dataDir: data, args: [bundle] })).rejects.toThrow('ended with 0')
+    await page.getByText('导入后会怎样').waitFor()
     await shoot(running, 'attachment-restore')
     await page.getByRole('button', { name: '补回附件 2 个' }).click()
     await page.getByText('已补回附件 2 个').waitFor()
@@ -186,15 +188,22 @@ describe('attachments of a sheet', () => {
     await openCase(page, sheetNumber)
     await list.getByRole('button', { name: '查看 现场照片.png' }).click()
     await dialog.waitFor()
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    rmSync(bundle)
+    await expect(launchElectronOnChromium({ dataDir: data, args: [bundle] })).rejects.toThrow('ended with 0')
+    await page.getByRole('dialog', { name: '打不开“交办包-有附件.hlb”' }).waitFor()
+    await shoot(running, 'given-and-gone')
   })
 
   it('that cannot be kept stop the import with words, and it goes on once they can', async () => {
     // A file where the folder belongs: no attachment can be kept.
     writeFileSync(keptFolder(), 'in the way')
-    const running = await start()
+    // The bundle was double-clicked, and the program with it.
+    const running = await start([bundle])
     const { page } = running
+    await page.getByText('导入后会怎样').waitFor()
+    await shoot(running, 'given-at-start')
     const journal = readFileSync(join(data, 'ledger', 'journal.hlj'))
-    await openBundleFile(running, bundle)
     await page.getByRole('button', { name: '导入 1 件' }).click()
     await page.getByText(/^附件没有存下来/).waitFor()
     await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('台账没有写入任何内容')

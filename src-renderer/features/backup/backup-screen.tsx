@@ -2,11 +2,12 @@ import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useRef, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { BackupPlace } from '#shared/ipc/contract'
 import { isOffPc } from '../../backups/backup-places'
 import type { BackupState } from '../../backups/backup-store'
 import { useDesk } from '../../desk/desk'
+import { useHandedBackup } from '../../desk/handed-backup'
 import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
 import { useBackups } from '../../desk/use-backups'
 import { backupFailureToWords, proofFailureToWords } from '../../messages/backup-words'
@@ -28,6 +29,10 @@ export function BackupScreen(): ReactElement {
   const desk = useDesk()
   const [facts, setFacts] = useState<Pick<RestoreProps, 'opening' | 'present' | 'replicas'>>()
   const letGo = useRef<() => void>(() => undefined)
+  const isHanded = useHandedBackup() !== undefined
+  useEffect(() => {
+    if (isHanded) void readRestoreFacts(desk).then(setFacts)
+  }, [isHanded, desk])
   if (facts === undefined) return <BackupOverview onRestore={() => void readRestoreFacts(desk).then(setFacts)} />
   const leave = (): void => {
     letGo.current()

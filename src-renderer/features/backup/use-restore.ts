@@ -9,6 +9,7 @@ import { ok } from '#shared/prelude/result'
 import { lookAtPlaces, type SeenPlace } from '../../backups/backup-places'
 import { restoreBackup, type RestoreDone } from '../../backups/restore-backup'
 import { createBackupClient, type BackupClient } from '../../backup-worker/backup-client'
+import { forgetHandedBackup, useHandedBackup } from '../../desk/handed-backup'
 import type { HandedBundle } from '../../desk/handed-bundle'
 import { hostReplacement } from '../../desk/host-journal'
 import { storeKeys, unprotected } from '../../desk/key-hold'
@@ -85,6 +86,7 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
     setState({ at: 'opening', chosen })
     setState(await openChosen(client, composeOpening(props, ring.current), chosen))
   }
+  useHanded(state.at !== 'restoring' && state.at !== 'done', (chosen) => void open(chosen))
   const retry = (keyring: Keyring): void => {
     ring.current = keyring
     if (state.at === 'refused') void open(state.chosen)
@@ -145,6 +147,17 @@ function useWatchedPlaces(choosing: boolean, onSeen: (places: readonly SeenPlace
     look()
     return onHostEvent('drives.changed', look)
   }, [choosing])
+}
+
+/** Opens the backup that the system gave, while another may be chosen. */
+function useHanded(mayOpen: boolean, open: (chosen: ChosenBackup) => void): void {
+  const handed = useHandedBackup()
+  const openHanded = useEffectEvent(open)
+  useEffect(() => {
+    if (handed === undefined || !mayOpen) return
+    forgetHandedBackup()
+    openHanded({ place: handed.place, label: '您打开的文件', file: handed.file })
+  }, [handed, mayOpen])
 }
 
 /** Reads and opens the chosen backup; nothing is changed by it. */

@@ -49,6 +49,8 @@ export function createBrowserHost(): HostServices {
     'file.open': files['file.open'],
     'file.read': files['file.read'],
     'file.save': files['file.save'],
+    // A browser gives files only to pages that are installed, which this one is not.
+    'file.takeGiven': async () => ok({ given: null }),
     'attachment.put': (request) => store.ask('attachment.put', request),
     'attachment.read': (request) => store.ask('attachment.read', request),
     'backup.places': backups['backup.places'],
