@@ -1,6 +1,8 @@
 import type { LocalDate } from '../prelude/local-date'
+import { toSearchText } from '../text/search-text'
 import { consentOfAct, type FeedbackMethod } from './act'
 import type { Case } from './case'
+import { maskCaller } from './mask-caller'
 import { rankPressing, type PressingRank } from './pressing'
 import type { ReplyDraft } from './reply-draft'
 import { findSentBack } from './sent-back'
@@ -53,13 +55,37 @@ export interface CaseRow {
   readonly aliases: readonly string[]
   /** SHA-256 of every file that the sheet or a consent names. */
   readonly files: readonly string[]
-  /** What the search box looks through, lower-case; a confidential caller's data is not in it. */
+  /** What the search box looks through, folded; nothing of a confidential sheet is in it that a list does not show. */
   readonly searchText: string
+  /** What else a confidential sheet holds, folded. Searched for those alone who have seen it, and never drawn. */
+  readonly hiddenText: string
+  /** Who has seen a confidential caller, each with a reason on record. */
+  readonly revealedTo: readonly string[]
 }
 
-/** A confidential caller's name, should it stand in the title, is not for lists. */
-const hideCaller = (text: string, { confidential, caller }: Sheet): string =>
-  confidential && caller.name !== '' ? text.replaceAll(caller.name, '来电人') : text
+/** A confidential caller, should the title name them, is not for lists. */
+const hideCaller = (text: string, sheet: Sheet): string => (sheet.confidential ? maskCaller(text, sheet) : text)
+
+/** What people look for in a sheet, apart from the caller and the content where they are masked. */
+function toSearchTexts(one: Case): Pick<CaseRow, 'searchText' | 'hiddenText' | 'revealedTo'> {
+  const { sheet } = one
+  const masked = [sheet.content, sheet.remark, sheet.caller.name, sheet.caller.phone, sheet.caller.address]
+  const open = [
+    one.ledgerNumber,
+    ...one.aliases,
+    one.feedback?.stubNumber ?? '',
+    sheet.sheetNumber,
+    hideCaller(sheet.title, sheet),
+    sheet.place,
+    sheet.category,
+  ]
+  const revealers = one.timeline.filter(({ act }) => act.act === 'revealed').map(({ by }) => by)
+  return {
+    searchText: toSearchText(sheet.confidential ? open : [...open, ...masked]),
+    hiddenText: sheet.confidential ? toSearchText([sheet.title, ...masked]) : '',
+    revealedTo: sheet.confidential ? [...new Set(revealers)] : [],
+  }
+}
 
 /** The scans of papers from which a leader's consent was recorded. */
 export function listScans({ timeline }: Pick<Case, 'timeline'>): Attachment[] {
@@ -77,7 +103,6 @@ export function caseToRow(one: Case): Required<CaseRow> {
   const open = one.stage === 'closed' || one.voids.length > 0 ? 0 : 1
   const key = one.registration?.key ?? false
   const answered = one.stage === 'approved' || one.stage === 'closed'
-  const caller = sheet.confidential ? [] : [sheet.caller.name, sheet.caller.phone, sheet.caller.address]
   return {
     id: one.id,
     ledgerNumber: one.ledgerNumber,
@@ -111,17 +136,6 @@ export function caseToRow(one: Case): Required<CaseRow> {
     inConflict: one.conflicts.length > 0,
     aliases: one.aliases,
     files: [...sheet.attachments, ...listScans(one)].map(({ sha256 }) => sha256),
-    searchText: [
-      one.ledgerNumber,
-      ...one.aliases,
-      sheet.sheetNumber,
-      hideCaller(sheet.title, sheet),
-      ...(sheet.confidential ? [] : [sheet.content]),
-      sheet.place,
-      sheet.category,
-      ...caller,
-    ]
-      .join('\n')
-      .toLowerCase(),
+    ...toSearchTexts(one),
   }
 }

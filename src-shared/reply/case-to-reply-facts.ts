@@ -3,6 +3,7 @@ import type { ReplyDraft } from '../case/reply-draft'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
+import { findMentions, replaceMentions } from '../text/find-mentions'
 import type { DateStyle, ReplyFacts } from './reply-facts'
 
 /** What a paper needs beside the case: who we are, who works here, and how this PC writes days. */
@@ -25,11 +26,13 @@ export function callerNameOnPaper(one: Case): string {
   return one.sheet.confidential || name === '' ? '群众' : name
 }
 
-/** The sheet's title as papers may print it: a confidential caller's name in it gives way to 群众. */
-export function titleOnPaper(one: Case): string {
-  const name = one.sheet.caller.name.trim()
-  return one.sheet.confidential && name !== '' ? one.sheet.title.replaceAll(name, '群众') : one.sheet.title
-}
+const wordsOnPaper = { name: '群众', phone: '某号码', address: '某处' } as const
+
+/** The sheet's title as papers may print it: a confidential caller in it gives way to 群众, however they are named. */
+export const titleOnPaper = ({ sheet }: Case): string =>
+  sheet.confidential
+    ? replaceMentions(sheet.title, findMentions(sheet.title, sheet.caller, sheet.place), wordsOnPaper)
+    : sheet.title
 
 /** The day the sheet came in: of its import, or of its issue where the import is not on record. */
 export function receivedDayOf(one: Case): LocalDate {

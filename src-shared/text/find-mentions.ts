@@ -1,6 +1,6 @@
 import { foldAddress, listAddressParts } from './fold-address'
 import { foldPhones, type Phone } from './fold-phones'
-import { applyRule, foldWithPlaces, spellingRules, type FoldedText, type FoldRule } from './fold-text'
+import { applyRule, blankRule, foldWithPlaces, spellingRules, type FoldedText, type FoldRule } from './fold-text'
 import { listNames } from './list-names'
 
 /** The fields that tell who somebody is, as they were written. */
@@ -17,16 +17,43 @@ export interface Mention {
   readonly to: number
 }
 
+/** What to look for of a caller. */
+interface CallerParts {
+  readonly place: string
+  readonly names: readonly string[]
+  readonly phones: readonly Phone[]
+  readonly addresses: readonly string[]
+}
+
+// A case shows a dozen texts, a history hundreds, all with one caller.
+const partsByCaller = new WeakMap<CallerText, CallerParts>()
+
+function listParts(caller: CallerText, place: string): CallerParts {
+  const known = partsByCaller.get(caller)
+  if (known?.place === place) return known
+  const parts = {
+    place,
+    names: listNames(caller.name),
+    phones: listPhones(caller),
+    addresses: listAddressParts(caller.address, place),
+  }
+  partsByCaller.set(caller, parts)
+  return parts
+}
+
 /**
  * Where a text names the caller by name, telephone or address, however it writes them: in order, none touching the next. `place`
  * is the place of the matter itself: an address no closer than it says nothing of the caller.
  */
 export function findMentions(text: string, caller: CallerText, place = ''): readonly Mention[] {
   if (text === '') return []
+  const { names, phones, addresses } = listParts(caller, place)
+  const spelled = foldWithPlaces(text, spellingRules)
+  const folded = applyRule(spelled, blankRule)
   return joinOverlaps([
-    ...findParts('address', foldAddress(text), listAddressParts(caller.address, place)),
-    ...findPhones(text, listPhones(caller)),
-    ...findParts('name', foldWithPlaces(text), listNames(caller.name)),
+    ...(addresses.length === 0 ? [] : findParts('address', foldAddress(folded), addresses)),
+    ...findPhones(spelled, phones),
+    ...findParts('name', folded, names),
   ])
 }
 
@@ -112,9 +139,8 @@ const spokenRule: FoldRule = [
       .join(''),
 ]
 
-function findPhones(source: string, phones: readonly Phone[]): readonly Mention[] {
+function findPhones(plain: FoldedText, phones: readonly Phone[]): readonly Mention[] {
   if (phones.length === 0) return []
-  const plain = foldWithPlaces(source, spellingRules)
   const spoken = applyRule(plain, spokenRule)
   const texts = spoken.text === plain.text ? [plain] : [plain, spoken]
   return texts.flatMap((folded) => {

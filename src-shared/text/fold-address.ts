@@ -1,9 +1,8 @@
 import { numberingNumerals, hanziToDigits } from './fold-numerals'
-import { foldRules, foldWithPlaces, type FoldRule, type FoldedText } from './fold-text'
+import { applyRule, foldWithPlaces, type FoldRule, type FoldedText } from './fold-text'
 
 /** What people write of an address in one way or another: 三组 and 3组, 12# and 12号, 第3村民小组 and 3组. */
 const addressRules: readonly FoldRule[] = [
-  ...foldRules,
   [numberingNumerals, hanziToDigits],
   [/第(?=\d)/gu, () => ''],
   [/(?<=\d)#/gu, () => '号'],
@@ -13,8 +12,10 @@ const addressRules: readonly FoldRule[] = [
   [/(?<=\d)门牌号?|门牌(?=\d)/gu, () => ''],
 ]
 
-/** A text as addresses are looked for in it, with its places. */
-export const foldAddress = (text: string): FoldedText => foldWithPlaces(text, addressRules)
+/** A folded text as addresses are looked for in it, with its places. */
+export const foldAddress = (folded: FoldedText): FoldedText => addressRules.reduce(applyRule, folded)
+
+const addressText = (text: string): string => foldAddress(foldWithPlaces(text)).text
 
 interface AddressUnit {
   readonly text: string
@@ -47,7 +48,7 @@ const readUnits = (folded: string): readonly AddressUnit[] =>
  */
 export function listAddressParts(address: string, place: string): readonly string[] {
   const wholes = listWholes(address)
-  const placeText = foldAddress(place).text
+  const placeText = addressText(place)
   const parts = new Set(wholes.filter((whole) => whole.length > 1))
   for (const whole of wholes) {
     const units = readUnits(whole)
@@ -70,7 +71,7 @@ export function listAddressParts(address: string, place: string): readonly strin
 
 /** The address as it stands and without its brackets, and what is in them where that is an address of its own. */
 function listWholes(address: string): readonly string[] {
-  const folded = foldAddress(address).text.replaceAll('\n', '')
+  const folded = addressText(address).replaceAll('\n', '')
   const bare = folded.replaceAll(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu, '')
   const inner = [...folded.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/gu)].map(([, text = '']) => text)
   return [folded, bare, ...inner.filter((text) => /[^\d]\d/u.test(text))]

@@ -12,25 +12,42 @@ export interface FoldedText {
 /** One rewriting: every match of the pattern (with the flags `gu`) becomes what the function makes of it. */
 export type FoldRule = readonly [RegExp, (match: string) => string]
 
-const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '○': '〇', '◯': '〇' }
+const dashes = /[\p{Pd}−]/gu
+/** The dot in 阿卜杜拉·买买提 is written in a dozen ways, and left out. */
+const middleDots = /[·•‧・∙⋅●◦᛫⸱⸳]/gu
+const alike: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '○': '〇', '◯': '〇' }
+const blanks = /[^\S\n]/gu
+
+const foldedClusters = new Map<string, string>()
+const mostRemembered = 20_000
+
+/** A character with what combines with it, as it is compared. Few are ever met, again and again. */
+function foldCluster(cluster: string): string {
+  const known = foldedClusters.get(cluster)
+  if (known !== undefined) return known
+  const folded = cleanText(cleanText(cluster).normalize('NFKC'))
+    .toLowerCase()
+    .replace(dashes, '-')
+    .replace(middleDots, '')
+    .replace(/[“”‘’○◯]/gu, (mark) => alike[mark] ?? mark)
+    .replace(blanks, ' ')
+  if (foldedClusters.size < mostRemembered) foldedClusters.set(cluster, folded)
+  return folded
+}
 
 /** What people write in one way or another without meaning a difference, but for blanks. Every rule looks at no more than its match and its neighbours. */
 export const spellingRules: readonly FoldRule[] = [
-  // Plain ASCII and plain hanzi stay as they are; anything else with what combines with it is cleaned and taken to its NFKC.
-  [
-    /(?:[^\n -~\u4e00-\u9fff]|[ -~\u4e00-\u9fff](?=\p{M}))\p{M}*/gu,
-    (cluster) => cleanText(cleanText(cluster).normalize('NFKC')),
-  ],
-  [/\p{Changes_When_Lowercased}+/gu, (match) => match.toLowerCase()],
-  [/[\p{Pd}−]/gu, () => '-'],
-  [/[“”‘’○◯]/gu, (mark) => quotes[mark] ?? mark],
-  // The dot in 阿卜杜拉·买买提 is written in a dozen ways, and left out.
-  [/[·•‧・∙⋅●◦᛫⸱⸳]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => ''],
+  // Plain ASCII and plain hanzi stay as they are.
+  [/(?:[^\n -~\u4e00-\u9fff]|[ -~\u4e00-\u9fff](?=\p{M}))\p{M}*/gu, foldCluster],
+  [/[A-Z]/gu, (letter) => letter.toLowerCase()],
+  // The dot in a name, as a keyboard has it.
+  [/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => ''],
 ]
 
-const blankRule: FoldRule = [/[^\S\n]+/gu, () => '']
+/** Blanks go; line breaks stay: what stands in two lines is not one word. */
+export const blankRule: FoldRule = [/ +/gu, () => '']
 
-/** How texts are compared: without blanks, and in one spelling. Line breaks stay: what stands in two lines is not one word. */
+/** How texts are compared: without blanks, and in one spelling. */
 export const foldRules: readonly FoldRule[] = [...spellingRules, blankRule]
 
 /** A text as masks, checks, warnings and the search compare it: a name with a blank in it as `李明`, `１３８—` as `138-`, `ＡＢ` as `ab`. */
@@ -38,13 +55,20 @@ export const foldText = (text: string): string =>
   foldRules.reduce((folded, [pattern, fold]) => folded.replace(pattern, (match: string) => fold(match)), text)
 
 /** A text that is its own folding so far. */
-export function startFolding(text: string): FoldedText {
-  const from = Array.from({ length: text.length }, (_none, at) => at)
-  return { text, from, to: from.map((at) => at + 1) }
+function startFolding(text: string): FoldedText {
+  const from: number[] = []
+  const to: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    from.push(at)
+    to.push(at + 1)
+  }
+  return { text, from, to }
 }
 
 /** The text after one more rule, its places kept: what a match became lies where the whole match lay. */
-export function applyRule({ text, from, to }: FoldedText, [pattern, fold]: FoldRule): FoldedText {
+export function applyRule(folded: FoldedText, [pattern, fold]: FoldRule): FoldedText {
+  const { text, from, to } = folded
+  if (text.search(pattern) < 0) return folded
   const parts: string[] = []
   const begins: number[] = []
   const ends: number[] = []
@@ -58,10 +82,10 @@ export function applyRule({ text, from, to }: FoldedText, [pattern, fold]: FoldR
   }
   for (const match of text.matchAll(pattern)) {
     keepUntil(match.index)
-    const folded = fold(match[0])
-    parts.push(folded)
+    const became = fold(match[0])
+    parts.push(became)
     const last = match.index + match[0].length - 1
-    for (let unit = 0; unit < folded.length; unit += 1) {
+    for (let unit = 0; unit < became.length; unit += 1) {
       begins.push(from[match.index] ?? 0)
       ends.push(to[last] ?? 0)
     }

@@ -1,6 +1,8 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
 import { rowStages, type RowStage } from '#shared/case/stage'
+import { foldText } from '#shared/text/fold-text'
+import { holdsWord, toSearchWords, type SearchWord } from '#shared/text/search-text'
 
 /** A row with how it stands to its limit, and whether it waits for the person at the desk. */
 export interface LitRow {
@@ -83,12 +85,37 @@ const matchesQuick = ({ row, deadline, mine }: LitRow, quick: QuickFilter): bool
   }
 }
 
+/** Who searches, and the names of people and departments that rows know by their ids. */
+export interface Searcher {
+  readonly actorId: string
+  readonly people: ReadonlyMap<string, { readonly name: string }>
+  readonly departments: ReadonlyMap<string, { readonly name: string }>
+}
+
+/** Nobody, in an office without names. */
+export const nobodySearching: Searcher = { actorId: '', people: new Map(), departments: new Map() }
+
+const idsNamed = (named: Searcher['people'], word: SearchWord): ReadonlySet<string> =>
+  new Set([...named].filter(([, { name }]) => holdsWord(foldText(name), word)).map(([id]) => id))
+
+/** Whether a row holds a word: in what it is searched by, as its handler or department, or in what this person has seen unmasked. */
+function matcherOf(word: SearchWord, { actorId, people, departments }: Searcher): (row: CaseRow) => boolean {
+  const handlers = idsNamed(people, word)
+  const offices = idsNamed(departments, word)
+  return (row) =>
+    holdsWord(row.searchText, word) ||
+    handlers.has(row.handlerId) ||
+    offices.has(row.departmentId) ||
+    (row.hiddenText !== '' && row.revealedTo.includes(actorId) && holdsWord(row.hiddenText, word))
+}
+
 /** The rows a filter leaves, in their order. */
-export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRow[] {
-  const words = filter.words
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '')
+export function filterRows(
+  rows: readonly LitRow[],
+  filter: LedgerFilter,
+  searcher: Searcher = nobodySearching,
+): LitRow[] {
+  const matchers = toSearchWords(filter.words).map((word) => matcherOf(word, searcher))
   return rows.filter((lit) => {
     const { row, deadline } = lit
     return (
@@ -97,7 +124,7 @@ export function filterRows(rows: readonly LitRow[], filter: LedgerFilter): LitRo
       (filter.departmentId === '' || row.departmentId === filter.departmentId) &&
       (filter.light === '' || deadline.light === filter.light) &&
       (filter.year === '' || row.issuedOn.startsWith(filter.year)) &&
-      words.every((word) => row.searchText.includes(word))
+      matchers.every((matches) => matches(row))
     )
   })
 }

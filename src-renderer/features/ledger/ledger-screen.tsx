@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useRef, type ReactElement } from 'react'
 import { useLedgerRead } from '../../desk/use-ledger-read'
-import { useStaff } from '../../desk/use-staff'
+import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { readOffice } from '../../ledger-store/read/read-office'
 import { goTo } from '../../routes'
@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { FilterBar } from './filter-bar'
-import { countQuick, countsToText, filterRows, wholeLedger, yearsOf } from './ledger-filter'
+import { countQuick, countsToText, filterRows, nobodySearching, wholeLedger, yearsOf } from './ledger-filter'
 import { LedgerTable } from './ledger-table'
 import { sortRows, turnSort } from './sort-rows'
 import { useLedgerRows } from './use-ledger-rows'
@@ -25,9 +25,11 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const office = useLedgerRead(readOffice)
   const [view, changeView] = useLedgerView(address)
   const placeRef = useRef<HTMLDivElement>(null)
+  const actorId = useActor()?.id ?? ''
+  const searcher = useMemo(() => (staff === undefined ? nobodySearching : { ...staff, actorId }), [staff, actorId])
   const shown = useMemo(
-    () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter), view.sort)),
-    [lit, view.filter, view.sort],
+    () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter, searcher), view.sort)),
+    [lit, view.filter, view.sort, searcher],
   )
   const counts = useMemo(() => countQuick(lit ?? []), [lit])
   const years = useMemo(() => yearsOf(lit ?? []), [lit])
@@ -56,7 +58,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
       return (
         <EmptyState
           title="没有符合条件的案件"
-          hint="请换个词，或放宽筛选条件。保密案件的来电人姓名和电话不参加搜索。"
+          hint="请换个词，或放宽筛选条件。保密案件的来电人和内容，只有填过理由查看过的人搜得到。"
           action={<Button onClick={() => changeView({ filter: wholeLedger })}>清除筛选</Button>}
         />
       )

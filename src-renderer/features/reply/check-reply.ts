@@ -2,6 +2,7 @@ import type { Case } from '#shared/case/case'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { replyGaps, type ReplyGap } from '#shared/case/reply-gaps'
 import type { LocalDate } from '#shared/prelude/local-date'
+import { findMentions } from '#shared/text/find-mentions'
 
 /** Something a reviewer would send the reply back for, though nothing forbids to send it up. */
 export type ReplyConcern =
@@ -26,12 +27,9 @@ const textFields: readonly ReplyTextField[] = ['subject', 'investigators', 'find
 /** What the form's checklist says of a reply as it is being written. */
 export function checkReply(one: Case, reply: ReplyDraft, today: LocalDate): ReplyCheck {
   const { sheet } = one
-  const secrets = sheet.confidential
-    ? [sheet.caller.name, sheet.caller.phone, sheet.caller.address]
-        .map((text) => text.trim())
-        .filter((text) => text.length > 1)
+  const revealed = sheet.confidential
+    ? textFields.filter((field) => findMentions(reply[field], sheet.caller, sheet.place).length > 0)
     : []
-  const revealed = textFields.filter((field) => secrets.some((secret) => reply[field].includes(secret)))
   const contacted = one.timeline.some(({ act }) => act.act === 'contacted' && act.view !== 'unreached')
   const concerns: (ReplyConcern | undefined)[] = [
     ...revealed.map((field): ReplyConcern => ({ type: 'CallerRevealed', field })),

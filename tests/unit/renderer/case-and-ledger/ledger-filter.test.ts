@@ -4,6 +4,7 @@ import {
   countsToText,
   filterRows,
   lightRows,
+  nobodySearching,
   parseLedgerFilter,
   wholeLedger,
   yearsOf,
@@ -68,6 +69,24 @@ describe('the ledger shows', () => {
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '路灯' }))).toBe('b d')
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '  石桥村 路灯 ' }))).toBe('b')
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '路灯 派出所' }))).toBe('')
+  })
+  it('rows by their handler and department, whose names are folded too', () => {
+    const some = lit(aCaseRow('a', { handlerId: 'h1', departmentId: 'd1' }), aCaseRow('b', { handlerId: 'h2' }))
+    const searcher = {
+      actorId: '',
+      people: new Map([['h1', { name: '王　建国' }]]),
+      departments: new Map([['d1', { name: '村镇建设办' }]]),
+    }
+    for (const words of ['王建国', '建设办', '村镇 王建国'])
+      expect(idsOf(filterRows(some, { ...wholeLedger, words }, searcher))).toBe('a')
+  })
+  it('a masked caller’s row to those alone who have seen the caller', () => {
+    const some = lit(aCaseRow('a', { confidential: true, hiddenText: '李明', revealedTo: ['seen'] }))
+    const found = (actorId: string) =>
+      idsOf(filterRows(some, { ...wholeLedger, words: '李明' }, { ...nobodySearching, actorId }))
+    expect(found('seen')).toBe('a')
+    expect(found('other')).toBe('')
+    expect(found('')).toBe('')
   })
   it('what all filters agree on', () =>
     expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'due-soon', words: '柳湾村' }))).toBe(''))

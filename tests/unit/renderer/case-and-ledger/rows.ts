@@ -39,6 +39,8 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     aliases: [],
     files: [],
     searchText: '',
+    hiddenText: '',
+    revealedTo: [],
     ...change,
   }
 }

@@ -89,6 +89,16 @@ describe('the checklist', () => {
     ])
   })
 
+  it('knows the caller however the reply writes them', () => {
+    const caller = { name: '李\u3000明', phone: '138-0000-1234', address: '红旗村三组12号（桥头）' }
+    const one = aCase({ sheet: { confidential: true, caller }, steps: wholeWayThrough('draft') })
+    for (const findings of ['李明', '138 0000 1234', '13800001234', '红旗村三组12号'])
+      expect(checkReply(one, { ...one.reply, findings }, today).concerns).toContainEqual({
+        type: 'CallerRevealed',
+        field: 'findings',
+      })
+  })
+
   it('lets an ordinary caller be named', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
     expect(
