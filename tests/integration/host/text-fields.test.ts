@@ -95,7 +95,7 @@ describe('a text that is too long', () => {
     await area.focus()
     await finish('路'.repeat(5002))
     await expect.poll(() => page.getByText('多出 1,002 字（最多 4,000 字）').isVisible()).toBe(true)
-    expect(await area.inputValue()).toHaveLength(5002)
+    await expect.poll(() => area.inputValue()).toHaveLength(5002)
     await field('地点').focus()
     await page.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => area.evaluate((element) => element === document.activeElement)).toBe(true)
