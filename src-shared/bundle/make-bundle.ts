@@ -97,7 +97,7 @@ export async function makeBundle(
     bytes,
     tagmanifest: bag.tagmanifest,
     stream: info.stream,
-    fileName: bundleFileName(instantToLocalDate(info.createdAt), info),
+    fileName: bundleFileName(instantToLocalDate(info.createdAt), info, draft),
   })
 }
 

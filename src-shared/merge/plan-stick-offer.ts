@@ -1,37 +1,6 @@
-import { parseLocalDate, type LocalDate } from '../prelude/local-date'
-
-/** What the name of a bundle file says. A name proves nothing: it only tells which files are worth opening. */
-export type BundleName =
-  | {
-      readonly type: 'ledger'
-      readonly day: LocalDate
-      readonly office: string
-      readonly from: string
-      readonly to: string
-      readonly seq: number
-    }
-  | {
-      readonly type: 'assignment' | 'reply'
-      readonly day: LocalDate
-      readonly from: string
-      readonly to: string
-      readonly seq: number
-    }
-
-const namePattern =
-  /^(\d{4}-\d{2}-\d{2})_([a-z][a-z0-9-]*)-to-([a-z0-9][a-z0-9-]*)_(ledger|assignment|reply)_(\d{6,9})(?:-\d+)?\.hlb$/i
-
-/** Reads a file name as `bundleFileName` writes it; a `-2` of a name that was taken is no part of it. */
-export function parseBundleName(name: string): BundleName | undefined {
-  const [, dayText = '', sender = '', to = '', type = '', number = ''] = namePattern.exec(name.toLowerCase()) ?? []
-  const day = parseLocalDate(dayText)
-  if (day === undefined) return undefined
-  const seq = Number(number)
-  if (type !== 'ledger')
-    return type === 'assignment' || type === 'reply' ? { type, day, from: sender, to, seq } : undefined
-  const dash = sender.lastIndexOf('-')
-  return dash < 1 ? undefined : { type, day, office: sender.slice(0, dash), from: sender.slice(dash + 1), to, seq }
-}
+import { officeNameInFile } from '../bundle/bundle-file-name'
+import { parseBundleName, type NamedOffice } from '../bundle/parse-bundle-name'
+import type { LocalDate } from '../prelude/local-date'
 
 export interface StickFile {
   readonly token: string
@@ -52,6 +21,8 @@ export interface StickPeer {
 export interface StickGround {
   readonly files: readonly StickFile[]
   readonly officeCode: string
+  /** What the office calls itself, in full and in short. */
+  readonly officeNames: readonly string[]
   readonly deviceId: string
   readonly peers: readonly StickPeer[]
   /** Names of the files taken in so far. */
@@ -83,7 +54,7 @@ export function planStickOffer(ground: StickGround): StickOffer {
   const own = ground.deviceId.slice(0, prefixLength)
   const newest = new Map<string, { readonly file: StickFile; readonly fromDevice: string | undefined }>()
   for (const { file, name } of named) {
-    if (name.type !== 'ledger' || name.office !== ground.officeCode || name.to !== own || name.from === own) continue
+    if (name.type !== 'ledger' || !isOwnOffice(name.office, ground) || name.to !== own || name.from === own) continue
     const peer = ground.peers.find(({ deviceId }) => deviceId.startsWith(name.from))
     if (peer?.lastTaken !== undefined && name.seq <= peer.lastTaken.seq && name.day <= peer.lastTaken.day) continue
     const other = newest.get(name.from)
@@ -91,7 +62,7 @@ export function planStickOffer(ground: StickGround): StickOffer {
   }
   const ledgers = [...newest.values()]
   const assignments = named.flatMap(({ file, name }) =>
-    name.type === 'assignment' && name.to === ground.officeCode ? [file] : [],
+    name.type === 'assignment' && name.to !== undefined && isOwnOffice(name.to, ground) ? [file] : [],
   )
   const answered = new Set(ledgers.map(({ fromDevice }) => fromDevice))
   const exportTo = ground.peers.flatMap(({ deviceId, unsent, isDue }) =>
@@ -99,6 +70,11 @@ export function planStickOffer(ground: StickGround): StickOffer {
   )
   return { ledgers, assignments, exportTo }
 }
+
+const isOwnOffice = (office: NamedOffice, { officeCode, officeNames }: StickGround): boolean =>
+  'code' in office
+    ? office.code === officeCode
+    : officeNames.some((name) => officeNameInFile(name, officeCode) === office.name)
 
 /** Later by the file's own time; of files written in one go, the higher name. */
 const isNewer = (a: StickFile, b: StickFile): boolean =>

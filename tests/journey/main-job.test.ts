@@ -152,7 +152,9 @@ describe('the main job', () => {
     await doMainJob(shell)
     await shell.page.reload()
     await goToScreen(shell.page, '导出')
-    const sent = shell.page.getByRole('table', { name: '导出过的包' }).getByText(/_reply_000001\.hlb$/)
+    const sent = shell.page
+      .getByRole('table', { name: '导出过的包' })
+      .getByText(/^青山镇-回复-第0001号-\d{4}-\d{2}-\d{2}\.hlb$/)
     await sent.waitFor()
     await expect.poll(() => sent.count()).toBe(1)
   })

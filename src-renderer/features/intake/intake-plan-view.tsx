@@ -46,6 +46,10 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
   )
 }
 
+/** The sender by its card; a bundle that calls itself otherwise is told so, not believed. */
+const senderToText = (byCard: string, byItself: string): string =>
+  byItself === byCard ? byCard : `${byCard}（包里自称“${byItself}”，以登记的名片为准）`
+
 function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
   const { info, signer, payload, position } = ready.bundle
   return (
@@ -54,8 +58,8 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
         <KeyValue
           columns={3}
           items={[
-            { label: '发送单位', value: payload.head.fromName },
-            { label: '签名', value: `${signer.officeName}，有效` },
+            { label: '发送单位', value: senderToText(signer.officeName, payload.head.fromName) },
+            { label: '签名', value: '有效，与登记的名片一致' },
             { label: '生成时间', value: instantToMinuteText(info.createdAt) },
             { label: '序号', value: `第 ${info.seq} 号` },
             {

@@ -63,7 +63,7 @@ export async function planIntakeBundle(
 
 /** Acknowledgements ride in the receipt, so that exports know what the other side has received; the heads bear witness. */
 function bundleToSource(
-  { info, payload, tagmanifest }: VerifiedBundle,
+  { info, signer, tagmanifest }: VerifiedBundle,
   fileName: string,
 ): IntakeSource & Pick<VerifiedBundle['info'], 'acks' | 'heads'> {
   const { bundleId, stream, seq, fromOffice, createdAt, acks, heads = [] } = info
@@ -73,7 +73,8 @@ function bundleToSource(
     stream,
     seq,
     fromOffice,
-    fromName: payload.head.fromName,
+    // As the card that was compared calls it, not as the bundle calls itself.
+    fromName: signer.officeName,
     fileName,
     createdAt,
     acks,

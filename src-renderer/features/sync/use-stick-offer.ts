@@ -47,6 +47,7 @@ export function useStickOffer(drives: readonly Drive[]): OfferedStick | undefine
       const offer = planStickOffer({
         files: drive.bundles,
         officeCode: office.code,
+        officeNames: [office.name, office.shortName],
         deviceId: keys.deviceId,
         peers,
         importedNames,

@@ -111,9 +111,7 @@ describe('bundle make', () => {
     expect(verified.out.join('\n')).toContain('序列 assignment/hotline-centre/qingshan 第 1 号，2026-11-23 09:00 生成')
   })
   it('chooses the file’s name in a folder and never writes over it', async () => {
-    expect((await make('bare.json', '--out', folder)).out[0]).toBe(
-      at('2026-11-23_hotline-centre-to-qingshan_assignment_000001.hlb'),
-    )
+    expect((await make('bare.json', '--out', folder)).out[0]).toBe(at('某单位-交办-某单位-第0001号-2026-11-23.hlb'))
     expect(await make('bare.json', '--out', folder)).toMatchObject({ code: 1, err: ['FileExists', expect.anything()] })
   })
   it('continues a stream', async () => {

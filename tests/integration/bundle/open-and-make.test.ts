@@ -1,4 +1,5 @@
 import '#shared/prelude/zod-setup'
+import { officeNameInFile } from '#shared/bundle/bundle-file-name'
 import { describe, expect, it } from 'vitest'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { makeBundle } from '#shared/bundle/make-bundle'
@@ -70,7 +71,7 @@ describe('a bundle made here', () => {
     })
     expect(made).toMatchObject({
       stream: 'assignment/hotline-centre/qingshan',
-      fileName: '2026-11-23_hotline-centre-to-qingshan_assignment_000001.hlb',
+      fileName: `${officeNameInFile(centre.card.officeName, '')}-交办-${officeNameInFile(qingshan.card.officeName, '')}-第0001号-2026-11-23.hlb`,
     })
   })
   it('carries a reply with its document and acknowledgements the other way', async () => {

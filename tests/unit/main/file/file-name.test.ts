@@ -28,6 +28,13 @@ test('cuts long names to 80 characters and leaves the extension on', () => {
   expect(name.endsWith('.docx')).toBe(true)
 })
 
+test('leaves room on ext4, which counts bytes, for names of rare hanzi, and ends no cut in a blank or dot', () => {
+  const rare = toSafeFileName(`${'\u{20000}'.repeat(100)}.docx`)
+  expect(Buffer.byteLength(`${rare}.part`)).toBeLessThan(255)
+  expect(rare.endsWith('.docx')).toBe(true)
+  expect(toSafeFileName(`${'长'.repeat(74)} . 尾巴.docx`)).toBe(`${'长'.repeat(74)}.docx`)
+})
+
 test('composes decomposed Unicode, as macOS writes it on sticks', () => {
   expect(toSafeFileName('e\u0301.hlb')).toBe('\u00e9.hlb')
 })

@@ -1,33 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { bundleFileName } from '#shared/bundle/bundle-file-name'
-import {
-  isWorthOffering,
-  parseBundleName,
-  planStickOffer,
-  type StickGround,
-  type StickPeer,
-} from '#shared/merge/plan-stick-offer'
+import { parseBundleName } from '#shared/bundle/parse-bundle-name'
+import { isWorthOffering, planStickOffer, type StickGround, type StickPeer } from '#shared/merge/plan-stick-offer'
 import { day } from '#tests/support/builders'
 
 const [own, b, c] = ['0a11aaaaaaaaaaaa', '8dc1f10d5a79a810', 'fc49d6236d3257d3']
 
+const town = '青山镇人民政府'
+
 const ledgerName = (from: string, to: string, seq: number, on = '2026-11-23') =>
-  bundleFileName(day(on), {
-    fromOffice: 'qing-shan',
-    fromDevice: from,
-    toOffice: 'qing-shan',
-    toDevice: to,
-    type: 'ledger',
-    seq,
-  })
-const assignmentName = (to = 'qing-shan', seq = 17) =>
-  bundleFileName(day('2026-11-23'), {
-    fromOffice: 'hotline-centre',
-    fromDevice: 'x',
-    toOffice: to,
-    type: 'assignment',
-    seq,
-  })
+  bundleFileName(
+    day(on),
+    { fromOffice: 'qing-shan', fromDevice: from, toOffice: 'qing-shan', toDevice: to, type: 'ledger', seq },
+    { fromName: town, toName: town },
+  )
+const assignmentName = (toName = town, seq = 17) =>
+  bundleFileName(
+    day('2026-11-23'),
+    { fromOffice: 'hotline-centre', fromDevice: 'x', toOffice: 'y', type: 'assignment', seq },
+    { fromName: '受理中心', toName },
+  )
+/** As builds named bundles before. */
+const olderAssignment = '2026-11-23_hotline-centre-to-qing-shan_assignment_000017.hlb'
+const olderLedger = '2026-11-23_qing-shan-8dc1-to-0a11_ledger_000003.hlb'
 const file = (name: string, modifiedAt = 1) => ({ token: `t ${name}`, name, modifiedAt })
 const quiet = (deviceId: string): StickPeer => ({ deviceId, lastTaken: undefined, unsent: 0, isDue: false })
 
@@ -35,6 +30,7 @@ const plan = (change: Partial<StickGround>) =>
   planStickOffer({
     files: [],
     officeCode: 'qing-shan',
+    officeNames: [town, '青山镇'],
     deviceId: own,
     peers: [quiet(b), quiet(c)],
     importedNames: new Set(),
@@ -44,22 +40,25 @@ const plan = (change: Partial<StickGround>) =>
 const ledgerNames = (change: Partial<StickGround>) => plan(change).ledgers.map(({ file: { name } }) => name)
 
 describe('the name of a bundle file', () => {
-  it('is read back as it was composed, also with a number for a taken name', () => {
-    expect(parseBundleName(ledgerName(b, own, 3))).toEqual({
+  it('is read as older builds wrote it', () => {
+    expect(parseBundleName(olderLedger)).toEqual({
       type: 'ledger',
       day: '2026-11-23',
-      office: 'qing-shan',
+      office: { code: 'qing-shan' },
       from: '8dc1',
       to: '0a11',
       seq: 3,
     })
-    expect(parseBundleName(ledgerName(b, own, 3).replace('.hlb', '-2.hlb'))).toMatchObject({ type: 'ledger', seq: 3 })
-    expect(parseBundleName(assignmentName())).toEqual({
+    expect(parseBundleName(olderAssignment)).toEqual({
       type: 'assignment',
       day: '2026-11-23',
-      from: 'hotline-centre',
-      to: 'qing-shan',
+      from: { code: 'hotline-centre' },
+      to: { code: 'qing-shan' },
       seq: 17,
+    })
+    expect(parseBundleName('2026-11-23_qing-shan-to-hotline-centre_reply_000002-13.hlb')).toMatchObject({
+      type: 'reply',
+      seq: 2,
     })
   })
 
@@ -67,21 +66,19 @@ describe('the name of a bundle file', () => {
     expect(parseBundleName('2026-11-23_Q-8DC1-to-0A11_LEDGER_123456789.HLB')).toEqual({
       type: 'ledger',
       day: '2026-11-23',
-      office: 'q',
+      office: { code: 'q' },
       from: '8dc1',
       to: '0a11',
       seq: 123_456_789,
     })
-    expect(parseBundleName('2026-11-23_qing-shan-to-hotline-centre_reply_000002-13.hlb')).toEqual({
-      type: 'reply',
-      day: '2026-11-23',
-      from: 'qing-shan',
-      to: 'hotline-centre',
-      seq: 2,
-    })
   })
 
-  const assignment = assignmentName()
+  it.each(['-2', ' (1)', '(1)', '（2）', ' - 副本', ' - 副本 (3)'])('is read under the mark %s of a copy', (mark) => {
+    for (const name of [assignmentName(), ledgerName(b, own, 3), olderAssignment])
+      expect([name, parseBundleName(name.replace('.hlb', `${mark}.hlb`))]).toEqual([name, parseBundleName(name)])
+  })
+
+  const assignment = olderAssignment
   it.each([
     '',
     `x${assignment}`,
@@ -93,6 +90,11 @@ describe('the name of a bundle file', () => {
     assignment.replace('_000017', '_1234567890'),
     assignment.replace('hotline', '1hotline'),
     '2026-11-23_qingshan-to-8dc1_ledger_000001.hlb',
+    assignmentName().replace('第0017号', '第017号'),
+    assignmentName().replace('2026-11-23', '2026-13-41'),
+    assignmentName().replace('交办', '批办'),
+    ledgerName(b, own, 3).replace('电脑8dc1', '8dc1'),
+    '-交办-青山镇-第0017号-2026-11-23.hlb',
   ])('is none as %s', (name) => {
     expect(parseBundleName(name)).toBeUndefined()
   })
@@ -109,7 +111,7 @@ describe('the name of a bundle file', () => {
 
 describe('what a stick offers', () => {
   it('is nothing on a stick with nothing for this PC and nothing to send', () => {
-    const offer = plan({ files: [file('照片.hlb'), file(ledgerName(b, c, 1)), file(assignmentName('other-town'))] })
+    const offer = plan({ files: [file('照片.hlb'), file(ledgerName(b, c, 1)), file(assignmentName('绿水乡人民政府'))] })
     expect(offer).toEqual({ ledgers: [], assignments: [], exportTo: [] })
     expect(isWorthOffering(offer)).toBe(false)
   })
@@ -126,7 +128,7 @@ describe('what a stick offers', () => {
     const others = [
       ledgerName(b, c, 1),
       ledgerName(own, own, 1),
-      ledgerName(b, own, 2).replace('qing-shan-8dc1', 'lv-shui-8dc1'),
+      ledgerName(b, own, 2).replace('青山镇', '绿水乡'),
       assignmentName('0a11'),
       `2026-11-23_qing-shan-to-0a11_reply_000001.hlb`,
       '2026-11-23_qing-shan-to-qing-shan_reply_000001.hlb',
@@ -208,7 +210,9 @@ describe('what a stick offers', () => {
   })
 
   it('names the centre’s bundles apart: they are looked at on their own screen', () => {
-    expect(plan({ files: [file(assignmentName()), file(assignmentName('qing-shan', 18))] }).assignments).toHaveLength(2)
+    expect(
+      plan({ files: [file(assignmentName()), file(assignmentName('青山镇', 18)), file(olderAssignment)] }).assignments,
+    ).toHaveLength(3)
     expect(plan({ files: [file(assignmentName())], importedNames: new Set([assignmentName()]) }).assignments).toEqual(
       [],
     )
