@@ -1,5 +1,15 @@
 import '#shared/prelude/zod-setup'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -118,8 +128,14 @@ describe('what is half written', () => {
     await page.goBack()
     await page.getByText('“办理记录”没有写完：内容已留着，回到这里可以接着写').waitFor()
     await untilKept('到村里看过')
+    await page.goto(`${page.url().split('#')[0]}#/settings/drafts`)
+    const list = page.getByRole('table', { name: '您没写完的内容' })
+    await list.getByText('办理情况：到村里看过').waitFor()
+    await list.getByRole('button', { name: '去接着写' }).click()
+    await page.getByText(/^您 .* 写的“办理记录”没有写完$/).waitFor()
 
     await changePerson(page, '王建国')
+    await expect.poll(() => page.getByText('没有写完').count()).toBe(0)
     await openCase(page, first ?? '')
     const others = await openStep(page, '办理记录')
     await expect.poll(() => others.getByLabel('办理情况').inputValue()).toBe('')
@@ -177,24 +193,22 @@ describe('what is half written', () => {
     await expect.poll(() => assign.getByRole('combobox', { name: '协办部门' }).textContent()).toBe('村镇建设办')
   })
 
-  it('is said to be in the window alone while the disk takes nothing', async () => {
+  it('is said to be in the window alone while the disk takes nothing, and costs what stood there nothing', async () => {
     const page = await launch()
     await openCase(page, first ?? '')
     const dialog = await openStep(page, '办理记录')
     await dialog.getByLabel('办理情况').fill('能写的时候写的')
     await untilKept('能写的时候写的')
-    chmodSync(draftFolder(), 0o500)
-    const canWriteAnyhow = process.getuid?.() === 0
-    if (!canWriteAnyhow) {
-      await dialog.getByLabel('办理情况').fill('写不进去的时候写的')
-      await page.getByText('写的内容没能自动留存').waitFor()
-      expect(keptText()).toContain('能写的时候写的')
-    }
-    chmodSync(draftFolder(), 0o700)
-    if (!canWriteAnyhow) {
-      await untilKept('写不进去的时候写的')
-      await page.getByText('写的内容没能自动留存').waitFor({ state: 'detached' })
-    }
+    // Where the folder should be there is a file: nothing can be written, whoever asks.
+    renameSync(draftFolder(), `${draftFolder()}-away`)
+    writeFileSync(draftFolder(), '')
+    await dialog.getByLabel('办理情况').fill('写不进去的时候写的')
+    await page.getByText('写的内容没能自动留存').waitFor()
+    rmSync(draftFolder())
+    renameSync(`${draftFolder()}-away`, draftFolder())
+    expect(keptText()).toContain('能写的时候写的')
+    await untilKept('写不进去的时候写的')
+    await page.getByText('写的内容没能自动留存').waitFor({ state: 'detached' })
   })
 
   it('in the first run of a browser survives the killed browser, without its PIN', async () => {
