@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { listLateFiles } from './build/late-files'
 
 const root = import.meta.dirname
 const at = (path: string): string => join(root, path)
@@ -41,7 +42,7 @@ export default defineConfig({
     // The page's place differs between the two shells, its files lie beside it in both.
     base: './',
     define: { APP_VERSION: JSON.stringify(version) },
-    plugins: [react()],
+    plugins: [react(), listLateFiles()],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

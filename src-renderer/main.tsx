@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { DraftsContext } from './drafts/drafts-context'
 import { keepDraftsWhenLeaving, windowDrafts } from './drafts/window-drafts'
 import { RestoreOfferButton } from './features/backup/restore-offer'
+import { warmLateCode } from './late-code/warm-late-code'
 import { catchWindowDefects } from './shell/defects'
 import { Start } from './shell/start'
 import { theme } from './theme'
@@ -36,4 +37,6 @@ if (place !== null) {
       </ThemeProvider>
     </CacheProvider>,
   )
+  // The desktop's files lie on its own disk.
+  if (window.host === undefined) void warmLateCode()
 }

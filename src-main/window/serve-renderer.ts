@@ -35,6 +35,9 @@ const notFound: ServedFile = {
   body: new TextEncoder().encode('not found'),
 }
 
+/** Names that the build gives by content never mean anything else: a browser need not ask for them again, nor find us there. */
+const hashedName = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/
+
 /** A nonce for one load of a page. */
 export const makeNonce = (): string => randomBytes(16).toString('base64url')
 
@@ -52,8 +55,13 @@ export async function serveRenderer(root: string, pathname: string): Promise<Ser
   const isPage = contentType.startsWith('text/html')
   return {
     status: 200,
-    // Workers have a policy of their own, so every file is served with one.
-    headers: { ...commonHeaders, 'Content-Type': contentType, 'Content-Security-Policy': composePagePolicy(nonce) },
+    headers: {
+      ...commonHeaders,
+      ...(hashedName.test(pathname) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
+      'Content-Type': contentType,
+      // Workers have a policy of their own, so every file is served with one.
+      'Content-Security-Policy': composePagePolicy(nonce),
+    },
     body: isPage
       ? new TextEncoder().encode(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce))
       : new Uint8Array(bytes),

@@ -63,7 +63,9 @@ afterEach(async () => {
 afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
 
 const draftFolder = (): string => join(data, 'drafts')
-const draftFiles = (): readonly string[] => (existsSync(draftFolder()) ? readdirSync(draftFolder()) : [])
+// What is being written beside them does not count before it has its name.
+const draftFiles = (): readonly string[] =>
+  existsSync(draftFolder()) ? readdirSync(draftFolder()).filter((name) => name.endsWith('.json')) : []
 const keptText = (): string =>
   draftFiles()
     .map((name) => readFileSync(join(draftFolder(), name), 'utf8'))

@@ -9,6 +9,8 @@ import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
+import { ok, type Result } from '#shared/prelude/result'
+import { loadLate, type CodeNotThere } from '../../late-code/load-late'
 import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/commit/commit-sample'
 
 // Absent until the samples have been made: the program builds without them.
@@ -84,15 +86,19 @@ export interface LoadedSample {
 const lastDelivered = '2026-11-19'
 
 /** Reads the shipped sample; undefined in a build without it. A sample that will not parse is a defect. */
-export async function loadSample(): Promise<LoadedSample | undefined> {
-  const [officeFile, assignmentsFile, handlingFile, keyText, cardText] = await Promise.all([
-    jsonFiles['../../../resources/samples/office.json']?.(),
-    jsonFiles['../../../resources/samples/assignments.json']?.(),
-    jsonFiles['../../../resources/samples/handling.json']?.(),
-    keyFiles['../../../resources/samples/keys/office.keys.json']?.(),
-    keyFiles['../../../resources/samples/keys/centre.card.json']?.(),
-  ])
-  if (keyText === undefined || cardText === undefined || officeFile === undefined) return undefined
+export async function loadSample(): Promise<Result<LoadedSample | undefined, CodeNotThere>> {
+  const files = await loadLate(() =>
+    Promise.all([
+      jsonFiles['../../../resources/samples/office.json']?.(),
+      jsonFiles['../../../resources/samples/assignments.json']?.(),
+      jsonFiles['../../../resources/samples/handling.json']?.(),
+      keyFiles['../../../resources/samples/keys/office.keys.json']?.(),
+      keyFiles['../../../resources/samples/keys/centre.card.json']?.(),
+    ]),
+  )
+  if (!files.ok) return files
+  const [officeFile, assignmentsFile, handlingFile, keyText, cardText] = files.value
+  if (keyText === undefined || cardText === undefined || officeFile === undefined) return ok(undefined)
   const [keys, centreCard] = [parseKeyFile(keyText), parseDeviceCard(cardText)]
   if (!keys.ok || !centreCard.ok) throw new Error('the sample keys do not parse')
   const { office, people, departments } = officeFileSchema.parse(officeFile)
@@ -108,7 +114,7 @@ export async function loadSample(): Promise<LoadedSample | undefined> {
   const clerkId = people.find((person) => person.roles.includes('registrar'))?.id ?? ''
   const handledIds = new Set(steps.map((step) => step.caseId))
   const delivered = assignments.filter(({ caseId, sheet }) => handledIds.has(caseId) || sheet.issuedOn <= lastDelivered)
-  return {
+  return ok({
     sample: {
       office,
       people,
@@ -120,7 +126,7 @@ export async function loadSample(): Promise<LoadedSample | undefined> {
       steps,
     },
     keys: keys.value,
-  }
+  })
 }
 
 /** One delivery a day, on the morning of issue. */

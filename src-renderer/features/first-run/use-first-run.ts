@@ -8,6 +8,7 @@ import { openTextFile, saveTextFile } from '../../desk/text-files'
 import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
 import { readIsSample } from '../../ledger-store/read/read-office'
 import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'
+import { codeNotThereToWords } from '../../messages/code-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { startDraft, type FirstRunDraft, type PinDraft } from './first-run-draft'
@@ -128,18 +129,30 @@ export function useFirstRun(
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },
     laySample: async () => {
-      set({ busy: true, failure: undefined, sample: { acts: 0, ofActs: 0 } })
-      const loaded = await loadSample()
-      if (loaded === undefined) return set({ busy: false, sample: undefined, failure: noSample })
-      const done = await layDownSample(started, loaded, (sample) => set({ sample }))
-      if (done.ok) onReady(undefined)
-      else set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
+      if (await laySample(started, set)) onReady(undefined)
     },
   }
   return { wizard, actions, keeping }
 }
 
 type SetWizard = (change: Partial<FirstRunWizard>) => void
+
+/** Lays the sample down and tells how far it is; true once it stands. */
+async function laySample(started: FirstRunStart, set: SetWizard): Promise<boolean> {
+  set({ busy: true, failure: undefined, sample: { acts: 0, ofActs: 0 } })
+  const loaded = await loadSample()
+  if (!loaded.ok || loaded.value === undefined) {
+    set({
+      busy: false,
+      sample: undefined,
+      failure: loaded.ok ? noSample : codeNotThereToWords('没有写入任何内容。'),
+    })
+    return false
+  }
+  const done = await layDownSample(started, loaded.value, (sample) => set({ sample }))
+  if (!done.ok) set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
+  return done.ok
+}
 
 /** This PC's keys: brought from a backup, or saved to one. */
 const keyActions = (wizard: FirstRunWizard, set: SetWizard): Pick<FirstRunActions, 'importKeys' | 'backUpKeys'> => ({

@@ -12,6 +12,8 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
+import type { CodeNotThere } from '../../late-code/load-late'
+import { loadRenderDocx } from '../../papers/load-render-docx'
 import type { Desk } from '../../desk/desk'
 import { findParting } from '../../papers/find-parting'
 import { inboxToAcks, nextInStream } from '../../ledger-store/read/bundle-streams'
@@ -26,6 +28,7 @@ export type ReplyComposeFailure =
   | (CaseUnanswered & { readonly ledgerNumber: string })
   | (ReplyIncomplete & { readonly ledgerNumber: string })
   | { readonly type: 'OfficeUnknown' }
+  | CodeNotThere
 
 /** Told after every reply composed. */
 export type ComposeProgress = (done: { readonly replies: number; readonly ofReplies: number }) => void
@@ -97,9 +100,10 @@ async function composeOne(
   })
   const paper = composeReply(facts)
   if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
-  const { renderDocx } = await import('../../papers/render-docx')
+  const renderDocx = await loadRenderDocx()
+  if (!renderDocx.ok) return renderDocx
   const { fonts } = choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value))
-  const file = await renderDocx(paper.value, fonts, await findParting(renderPrintHtml(paper.value)))
+  const file = await renderDocx.value(paper.value, fonts, await findParting(renderPrintHtml(paper.value)))
   // The name carries no person: it is read by whoever handles the files.
   const document = { sha256: hashBytes(file), name: `回复_${one.sheet.sheetNumber}.docx`, bytes: file.length }
   const record = caseToReplyRecord(one, staff.people, document)

@@ -1,6 +1,7 @@
 import { unmadeToWords } from '#shared/bundle/refusal-words'
 import { assertNever } from '#shared/prelude/assert-never'
 import type { ReplyExportFailure } from '../../ledger-store/commit/commit-reply-export'
+import { codeNotThereToWords } from '../../messages/code-words'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import type { ReplyComposeFailure } from './compose-reply-bundle'
@@ -31,6 +32,8 @@ export function composeFailureToWords(failure: ReplyComposeFailure): FailureWord
         ...unmadeToWords({ type: 'DraftMalformed', field: 'fromOffice' }),
         todo: '请先在“设置—单位”里填写本单位。',
       }
+    case 'CodeNotThere':
+      return codeNotThereToWords(untouched)
     default:
       return assertNever(failure)
   }

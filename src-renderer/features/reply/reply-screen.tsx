@@ -133,7 +133,7 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
           fontWeight: editor.unsaved ? 600 : 400,
         }}
       >
-        {editor.unsaved ? '● 有未保存的修改' : '没有未保存的修改'}
+        {editor.offered !== undefined ? '' : editor.unsaved ? '● 有未保存的修改' : '没有未保存的修改'}
       </Box>
       {back}
       <Button

@@ -6,9 +6,11 @@ import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
+import { codeNotThereToWords } from '../../messages/code-words'
 import { fileWriteToWords, paperToWords } from '../../messages/host-words'
 import { findParting } from '../../papers/find-parting'
 import { printedWords } from '../../messages/print-words'
+import { loadRenderDocx } from '../../papers/load-render-docx'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -83,10 +85,10 @@ export function usePaperActions(
     if (!(await beforehand())) return
     if (task === 'print') return print(format, reply.html, title)
     if (task === 'docx') {
-      // The library is large and rarely wanted: it is fetched with the first file.
-      const { renderDocx } = await import('../../papers/render-docx')
+      const renderDocx = await loadRenderDocx()
+      if (!renderDocx.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在，写的内容也留着。'))
       const parting = await findParting(reply.html)
-      return saveFile('docx', await renderDocx(reply.paper, papers.fonts.fonts, parting))
+      return saveFile('docx', await renderDocx.value(reply.paper, papers.fonts.fonts, parting))
     }
     const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...reply.html, title }), title })
     if (!pdf.ok) return setFailure(paperToWords(pdf.failure))

@@ -14,8 +14,8 @@ import { openTestLedger } from '#tests/support/test-ledger'
 
 async function shippedSample(): Promise<Sample> {
   const loaded = await loadSample()
-  if (loaded === undefined) throw new Error('the samples have not been made')
-  return loaded.sample
+  if (!loaded.ok || loaded.value === undefined) throw new Error('the samples have not been made')
+  return loaded.value.sample
 }
 /** The beginning of the sample: enough to break off and go on. */
 const shortened = (sample: Sample, steps: number): Sample => ({

@@ -22,6 +22,8 @@ export interface BrowserShell extends ShellUnderTest {
   readonly url: string
   /** Another tab of the same browser. */
   openTab(): Promise<Page>
+  /** Ends the program that serves the page, as somebody does who closes its window; the page stays open. */
+  stopServing(): Promise<void>
 }
 
 /**
@@ -56,16 +58,21 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
       await tab.goto(url)
       return tab
     },
+    stopServing: () => end(child),
     kill: async () => {
       await Promise.all([child.pid ?? 0, ...browserPids].map((pid) => killTree(pid)))
       await context.close().catch(() => undefined)
     },
     close: async () => {
       await context.close()
-      child.kill('SIGTERM')
-      await new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
+      await end(child)
     },
   }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  await new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
 }
 
 const startTimeoutMs = 120_000

@@ -62,3 +62,13 @@ test.each([
 test('serves no kind of file that the program has not got', async () => {
   expect((await serveRenderer(await builtRenderer(), '/assets/notes.exe')).status).toBe(404)
 })
+
+test('lets a browser keep for good what is named by its content, and has it ask again for everything else', async () => {
+  const root = await builtRenderer()
+  await writeFile(join(root, 'assets', 'render-docx-BtHVLX8c.js'), 'export {}')
+  const kept = async (path: string): Promise<string | undefined> =>
+    (await serveRenderer(root, path)).headers['Cache-Control']
+  expect(await kept('/assets/render-docx-BtHVLX8c.js')).toBe('public, max-age=31536000, immutable')
+  expect(await kept('/assets/main.js')).toBe('no-cache')
+  expect(await kept('/')).toBe('no-cache')
+})

@@ -1,0 +1,85 @@
+import '#shared/prelude/zod-setup'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { launchBrowserShell, type BrowserShell } from '#tests/support/browser/launch-browser-shell'
+import { untilThere } from '#tests/support/browser/until-there'
+import { goToScreen } from '#tests/support/main-job/first-run'
+
+let place = ''
+let shell: BrowserShell | undefined
+
+beforeAll(async () => {
+  await ensureBuilt()
+  place = mkdtempSync(join(tmpdir(), 'late-code-'))
+})
+
+afterEach(async () => {
+  await shell?.kill()
+  shell = undefined
+})
+
+afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
+
+/** Opens the reply of a case of the sample that is closed. */
+async function openClosedReply(page: Page): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/ledger/closed`)
+  await page
+    .getByRole('table', { name: '台账' })
+    .getByText(/^20\d\d-\d{3}$/)
+    .first()
+    .click()
+  await page.getByRole('button', { name: '查看、打印回复' }).click()
+  await page.getByRole('button', { name: '存为 Word' }).waitFor()
+}
+
+describe('code that is loaded late', () => {
+  it('is there when the program that serves the page is gone', async () => {
+    shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
+    const { page } = shell
+    await page.getByRole('button', { name: '装入样例数据' }).waitFor()
+    // The Word library comes last, when everything else is in the browser's keeping.
+    await expect
+      .poll(() =>
+        page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /backup-worker/.test(name))),
+      )
+      .toBe(true)
+    await page.waitForLoadState('networkidle')
+    await shell.stopServing()
+    await page.getByRole('button', { name: '装入样例数据' }).click()
+    await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
+    await openClosedReply(page)
+    const saved = join(place, 'reply.docx')
+    shell.queueSave(saved)
+    await page.getByRole('button', { name: '存为 Word' }).click()
+    await untilThere(saved)
+    expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK')
+    await goToScreen(page, '导入')
+    await page.getByRole('button', { name: '用样例包试一试' }).click()
+    await page.getByRole('button', { name: /^导入 \d+ 件$/ }).waitFor()
+    await goToScreen(page, '备份与恢复')
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await page.getByRole('row').filter({ hasText: '本机' }).getByText('已验证').first().waitFor({ timeout: 60_000 })
+  })
+
+  it('that cannot be loaded is a message, and nothing is lost by it', async () => {
+    shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
+    const { page } = shell
+    await page.context().route('**/render-docx*', (route) => route.abort())
+    await page.reload()
+    await page.getByRole('heading', { name: '今日工作' }).waitFor()
+    await openClosedReply(page)
+    await page.getByRole('button', { name: '存为 Word' }).click()
+    await page.getByText('程序的这一部分没有载入').waitFor()
+    await page.getByRole('button', { name: '存为 Word' }).waitFor()
+    await page.context().unroute('**/render-docx*')
+    const saved = join(place, 'again.docx')
+    shell.queueSave(saved)
+    await page.getByRole('button', { name: '存为 Word' }).click()
+    await untilThere(saved)
+    expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK')
+  })
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { loadLate } from '#renderer/late-code/load-late'
+
+test('a part that comes is handed over', async () => {
+  expect(await loadLate(async () => 'the part')).toEqual({ ok: true, value: 'the part' })
+})
+
+test('a part that cannot be fetched is a failure with a name, in the words of every browser', async () => {
+  const said = [
+    'Failed to fetch dynamically imported module: http://127.0.0.1:5180/assets/render-docx-abc.js',
+    'error loading dynamically imported module: http://127.0.0.1:5180/assets/render-docx-abc.js',
+    'Importing a module script failed, error loading',
+    'Unable to preload CSS for /assets/a.css',
+  ]
+  for (const message of said)
+    expect(await loadLate(() => Promise.reject(new TypeError(message))), message).toEqual({
+      ok: false,
+      failure: { type: 'CodeNotThere' },
+    })
+})
+
+test('what is wrong within a part that came is a defect, and thrown', async () => {
+  await expect(loadLate(() => Promise.reject(new TypeError('x is not a function')))).rejects.toThrow(
+    'x is not a function',
+  )
+})
