@@ -4,6 +4,7 @@ import type { Drive, FoundFile } from '#shared/ipc/contract'
 import { driveFolderName, findFile } from '../file/create-files'
 import type { Tokens } from '../file/tokens'
 import type { RemovablePlace, RemovablePlaces } from './removable-place'
+import { within } from './within'
 
 export interface DrivePorts {
   readonly places: RemovablePlaces
@@ -11,10 +12,13 @@ export interface DrivePorts {
   readonly drives: Tokens
 }
 
+const driveMs = 5_000
+
 /** Lists the drives now plugged in, each with the bundles in its top folder and in 市长热线/, newest first. */
 export async function listDrives(ports: DrivePorts): Promise<readonly Drive[]> {
   const places = await ports.places()
-  const drives = await Promise.all(places.map((place) => describeDrive(ports, place)))
+  // A drive that does not answer in time is left out of this look and seen again at the next.
+  const drives = await Promise.all(places.map((place) => within(driveMs, describeDrive(ports, place), undefined)))
   return drives.filter((drive) => drive !== undefined)
 }
 

@@ -1,4 +1,5 @@
 import type { Drive } from '#shared/ipc/contract'
+import { within } from './within'
 
 export interface DriveWatchPorts {
   list(): Promise<readonly Drive[]>
@@ -8,6 +9,8 @@ export interface DriveWatchPorts {
 }
 
 const pollMs = 3_000
+/** Looks that one may take as long as, before the next is begun without its answer. */
+const patience = 5
 
 /** Looks at the drives every few seconds and tells when a drive or a bundle came or went. Answers how to stop. */
 export function watchDrives(ports: DriveWatchPorts, everyMs = pollMs): () => void {
@@ -17,7 +20,10 @@ export function watchDrives(ports: DriveWatchPorts, everyMs = pollMs): () => voi
     if (looking || !ports.isWatched()) return
     looking = true
     try {
-      const now = describe(await ports.list())
+      const drives = await within(everyMs * patience, ports.list(), undefined)
+      // No answer in time says nothing of the drives.
+      if (drives === undefined) return
+      const now = describe(drives)
       if (seen !== undefined && seen !== now) ports.onChange()
       seen = now
     } finally {

@@ -52,3 +52,18 @@ test('does not look while nobody looks at the window', async () => {
   expect(state.looks).toBe(1)
   stop()
 })
+
+test('goes on looking after one look that is never answered', async () => {
+  let looks = 0
+  let changes = 0
+  const list = (): Promise<readonly Drive[]> => {
+    looks += 1
+    return looks === 2 ? new Promise(() => undefined) : Promise.resolve(looks === 1 ? [] : [stick()])
+  }
+  const stop = watchDrives({ list, isWatched: () => true, onChange: () => void (changes += 1) }, 1_000)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect([looks, changes]).toEqual([2, 0])
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(changes).toBe(1)
+  stop()
+})
