@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/prelude/result'
 import { systemErrorCode } from '../file/system-error'
 import { makeFolder, writeNewFiles } from './command-files'
 import { commandFailure, type CommandIo, type CommandResult } from './command-io'
-import { openFile, openingKinds } from './open-file'
+import { oddNameLine, openFile, openingKinds } from './open-file'
 import { readOptions, requireOption } from './read-options'
 
 const kinds = { ...openingKinds, out: 'one' } as const
@@ -29,6 +29,8 @@ export async function runOpen(args: readonly string[], io: CommandIo): Promise<C
   const written = await writeNewFiles(files)
   if (!written.ok) return written
   io.out(`${target}，共 ${files.length} 个文件`)
+  const odd = oddNameLine(options.value)
+  if (odd !== undefined) io.out(odd)
   return ok(undefined)
 }
 

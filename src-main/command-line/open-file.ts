@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import type { BundleExpectations, TrustedSigner } from '#shared/bundle/expectations'
+import { oddBundleEnding } from '#shared/bundle/odd-bundle-name'
 import { officeCodeSchema } from '#shared/bundle/field-schemas'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { openBundleFiles, type OpenedBundle } from '#shared/bundle/open-bundle'
@@ -28,6 +30,13 @@ export async function openFile(options: CommandOptions): Promise<CommandResult<O
   if (!sealed.ok) return sealed
   const opened = await openBundleFiles(sealed.value, expected.value, webPorts)
   return opened.ok ? opened : refuse(opened.failure)
+}
+
+/** What is to be said of a bundle whose name was altered on its way; undefined for a name as bundles have it. */
+export function oddNameLine(options: CommandOptions): string | undefined {
+  const path = requireWord(options, '交换包文件')
+  const ending = path.ok ? oddBundleEnding(basename(path.value)) : undefined
+  return ending === undefined ? undefined : `文件名后面多了“${ending}”，内容是交换包；转存时请保持以 .hlb 结尾。`
 }
 
 function refuse(refusal: BundleRefused): CommandResult<never> {

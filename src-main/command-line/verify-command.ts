@@ -4,7 +4,7 @@ import { countLines } from '#shared/bundle/payload'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { ok } from '#shared/prelude/result'
 import type { CommandIo, CommandResult } from './command-io'
-import { openFile, openingKinds } from './open-file'
+import { oddNameLine, openFile, openingKinds } from './open-file'
 import { readOptions } from './read-options'
 
 const kinds = { ...openingKinds, json: 'flag' } as const
@@ -21,7 +21,9 @@ export async function runVerify(args: readonly string[], io: CommandIo): Promise
     return opened
   }
   if (asJson) io.out(JSON.stringify({ ok: true, ...bundleToReport(opened.value.bundle) }, null, 2))
-  else for (const line of bundleToLines(opened.value.bundle)) io.out(line)
+  else
+    for (const line of [...bundleToLines(opened.value.bundle), oddNameLine(options.value)])
+      if (line !== undefined) io.out(line)
   return ok(undefined)
 }
 

@@ -1,5 +1,6 @@
 import { readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { looksLikeBundle } from '#shared/bundle/odd-bundle-name'
 import type { Drive, FoundFile } from '#shared/ipc/contract'
 import { driveFolderName, findFile } from '../file/create-files'
 import type { Tokens } from '../file/tokens'
@@ -40,7 +41,7 @@ async function describeDrive(ports: DrivePorts, place: RemovablePlace): Promise<
 async function findBundles(files: Tokens, folder: string): Promise<readonly FoundFile[]> {
   const names = await readdir(folder).catch(() => [])
   // macOS leaves `._name.hlb` beside every file it writes to a stick.
-  const bundleNames = names.filter((name) => name.toLowerCase().endsWith('.hlb') && !name.startsWith('.'))
+  const bundleNames = names.filter((name) => looksLikeBundle(name) && !name.startsWith('.'))
   const found = await Promise.all(bundleNames.map((name) => findFile(files, join(folder, name))))
   return found.filter((file) => file !== undefined)
 }

@@ -10,6 +10,9 @@ export interface FileDialogPorts {
   readonly firstFolder: () => Promise<string>
 }
 
+// What it is, its content tells: a name may have been altered on its way.
+const anyFile = { name: '所有文件', extensions: ['*'] }
+
 /** The system's file dialogs. They begin in the folder last used: since Electron 43 the system no longer remembers it. */
 export function createFileDialogs(ports: FileDialogPorts): FileDialogs & BackupDialogs {
   let lastFolder: string | undefined
@@ -24,7 +27,7 @@ export function createFileDialogs(ports: FileDialogPorts): FileDialogs & BackupD
         title: `打开${label}`,
         buttonLabel: '打开',
         defaultPath: lastFolder ?? (await ports.firstFolder()),
-        filters: [{ name: label, extensions: [...extensions] }],
+        filters: [{ name: label, extensions: [...extensions] }, anyFile],
         properties: ['openFile'],
       })
       const [path] = filePaths
@@ -54,7 +57,7 @@ export function createFileDialogs(ports: FileDialogPorts): FileDialogs & BackupD
         title: '打开备份文件',
         buttonLabel: '打开',
         defaultPath: lastFolder ?? (await ports.firstFolder()),
-        filters: [{ name: '台账备份', extensions: ['hlbak'] }],
+        filters: [{ name: '台账备份', extensions: ['hlbak'] }, anyFile],
         properties: ['openFile'],
       })
       const [path] = filePaths

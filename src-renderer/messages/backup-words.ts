@@ -1,5 +1,6 @@
 import type { BackupReason } from '#shared/backup/backup-head'
 import type { BackupRefused } from '#shared/backup/backup-refused'
+import { natureWords } from '#shared/bundle/refusal-words'
 import type { BackupStanding } from '#shared/backup/retention'
 import { instantToLocalDate, instantToMinuteText, type Instant } from '#shared/prelude/instant'
 import type { BorderFailure } from '#shared/ipc/border-failure'
@@ -130,11 +131,14 @@ export function backupFailureToWords(failure: BackupFailure | BackupUnrecorded):
 }
 
 const refusedWords: WordsOf<BackupRefused> = {
-  NotABackup: () => ({
+  NotABackup: ({ nature }) => ({
     title: '这不是备份文件',
-    what: '所选的文件不是本程序的备份，或开头已被破坏。',
+    what:
+      natureWords[nature] === undefined
+        ? '所选的文件不是本程序的备份，或开头已被破坏。'
+        : `所选的文件是${natureWords[nature]}，不是本程序的备份。`,
     safe: nothingReplaced,
-    todo: '请核对文件名是否以 .hlbak 结尾。',
+    todo: '请核对文件名是否以 .hlbak 结尾；压在压缩包里的，请先解压。',
   }),
   BundleInstead: () => ({
     title: '这是交换包，不是备份',

@@ -1,3 +1,5 @@
+import { natureWords } from '#shared/bundle/refusal-words'
+import type { OtherFile } from '../desk/text-files'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { CommitFailure } from '../ledger-store/commit/ledger'
@@ -58,7 +60,13 @@ const fileWriteWords: WordsOf<IpcFailure<'file.save'>> = {
 }
 
 /** Words for what can go wrong in reading a chosen file. */
-const fileReadWords: WordsOf<IpcFailure<'file.read'>> = {
+const fileReadWords: WordsOf<IpcFailure<'file.read'> | OtherFile> = {
+  OtherFile: ({ nature, bundle }) => ({
+    title: '选的不是这里要的文件',
+    what: `所选的文件是${natureWords[nature] ?? '另一种文件'}${bundle === '' ? '' : `，里面有交换包“${bundle}”`}。`,
+    safe: untouched,
+    todo: '请核对文件名和扩展名，改选要用的文件；压在压缩包里的，请先解压。交换包（.hlb）在“导入”或“同步”里打开。',
+  }),
   FileGone: () => ({
     title: '找不到文件',
     what: '文件已被移走、删除，或 U 盘已被拔出。',
@@ -173,7 +181,7 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
 }
 
 export type FileWriteFailure = IpcFailure<'file.save'> | BorderFailure
-export type FileReadFailure = IpcFailure<'file.read'> | BorderFailure
+export type FileReadFailure = IpcFailure<'file.read'> | BorderFailure | OtherFile
 export type PaperFailure = IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'> | BorderFailure
 
 /** What to tell the person whose file was not written. */

@@ -74,7 +74,8 @@ function checkBackupFormat(tags: TagLines): BackupRefused | undefined {
   const format = readTag(tags, 'Format') ?? ''
   const needs = readTag(tags, 'Min-Reader') ?? ''
   const version = /^(\d{1,3})\.(\d{1,3})$/.exec(needs)
-  if (!/^hotline-backup\/\d{1,3}\.\d{1,3}$/.test(format) || version === null) return { type: 'NotABackup' }
+  if (!/^hotline-backup\/\d{1,3}\.\d{1,3}$/.test(format) || version === null)
+    return { type: 'NotABackup', nature: 'sealed' }
   const [major = 0, minor = 0] = backupReaderVersion.split('.').map(Number)
   const [neededMajor = 0, neededMinor = 0] = version.slice(1).map(Number)
   if (neededMajor > major || (neededMajor === major && neededMinor > minor)) return { type: 'BackupNewer', needs }

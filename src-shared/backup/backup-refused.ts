@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileNatures } from '../bundle/file-nature'
 import type { BundleRefused } from '../bundle/bundle-refused'
 import { assertNever } from '../prelude/assert-never'
 
@@ -7,7 +8,7 @@ const failure = <Name extends string, Shape extends z.ZodRawShape>(type: Name, s
 
 const failures = [
   /** No sealed file at all, or sealed and nothing of ours. */
-  failure('NotABackup', {}),
+  failure('NotABackup', { nature: z.enum(fileNatures) }),
   /** An exchange bundle: it belongs on the import screen. */
   failure('BundleInstead', {}),
   failure('BackupTooLarge', { bytes: z.number(), limit: z.number() }),
@@ -35,7 +36,7 @@ export const backupRefusalNames: readonly BackupRefused['type'][] = failures.map
 export function bundleFaultToBackup(fault: BundleRefused): BackupRefused {
   switch (fault.type) {
     case 'NotABundle':
-      return { type: 'NotABackup' }
+      return { type: 'NotABackup', nature: fault.nature }
     case 'BundleTooLarge':
       return { type: 'BackupTooLarge', bytes: fault.bytes, limit: fault.limit }
     case 'OwnKeyDamaged':

@@ -1,3 +1,4 @@
+import { judgeFile } from '../bundle/file-nature'
 import { z } from 'zod'
 import { parseJsonLine } from '../bundle/json-lines'
 import { defaultBundleLimits, type BundleLimits } from '../bundle/limits'
@@ -61,7 +62,6 @@ export interface OpenedBackup {
 }
 
 const sealRefusals = {
-  'not-sealed': { type: 'NotABackup' },
   'own-key-damaged': { type: 'OwnKeyDamaged' },
   'not-for-us': { type: 'BackupNotForThisPc' },
   damaged: { type: 'BackupDamaged', detail: 'seal' },
@@ -77,7 +77,12 @@ export async function openBackup(
   if (sealed.length > limits.sealedBytes)
     return fail({ type: 'BackupTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
   const zip = await ports.seal.open(sealed, opening.identities)
-  if (!zip.ok) return fail(sealRefusals[zip.failure])
+  if (!zip.ok)
+    return fail(
+      zip.failure === 'not-sealed'
+        ? { type: 'NotABackup', nature: judgeFile(sealed).nature }
+        : sealRefusals[zip.failure],
+    )
   const entries = await listBagEntries(zip.value, limits, ports.archive, backupPrefix)
   if (!entries.ok)
     return fail(

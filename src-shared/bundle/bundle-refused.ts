@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileNatures } from './file-nature'
 import { bundleTypeSchema, officeRoleSchema } from './bundle-type'
 
 export const archiveReasons = [
@@ -43,7 +44,8 @@ const name = z.string()
 const count = z.number()
 
 const failures = [
-  failure('NotABundle', {}),
+  /** `nature` is what it seems to be instead; `bundle` names a bundle inside it, as its maker wrote it. */
+  failure('NotABundle', { nature: z.enum(fileNatures), bundle: z.string() }),
   /** A backup where a bundle was wanted, or the other way round: both are bags, and each has its own screen. */
   failure('BagOfOtherKind', {}),
   failure('BundleTooLarge', { bytes: count, limit: count }),

@@ -10,6 +10,7 @@ import type { BundleExpectations } from './expectations'
 import { sha256Schema } from './field-schemas'
 import { parsePayload, type BundlePayload } from './payload'
 import { payloadHeadSchema } from './payload-head'
+import { judgeFile } from './file-nature'
 import type { BundlePorts, Bytes, SealFault } from './ports'
 import { listBagEntries } from './read-archive'
 import type { ReplyRecord } from './reply-record'
@@ -36,8 +37,7 @@ export interface OpenedBundle {
   readonly bag: ReadonlyMap<string, Bytes>
 }
 
-const sealRefusals: { readonly [F in SealFault]: BundleRefused } = {
-  'not-sealed': { type: 'NotABundle' },
+const sealRefusals: { readonly [F in Exclude<SealFault, 'not-sealed'>]: BundleRefused } = {
   'own-key-damaged': { type: 'OwnKeyDamaged' },
   'not-for-us': { type: 'BundleNotForThisPc' },
   damaged: { type: 'BundleDamaged' },
@@ -66,7 +66,8 @@ export async function openBundleFiles(
   if (sealed.length > limits.sealedBytes)
     return fail({ type: 'BundleTooLarge', bytes: sealed.length, limit: limits.sealedBytes })
   const zip = await ports.seal.open(sealed, expected.identities)
-  if (!zip.ok) return fail(sealRefusals[zip.failure])
+  if (!zip.ok)
+    return fail(zip.failure === 'not-sealed' ? { type: 'NotABundle', ...judgeFile(sealed) } : sealRefusals[zip.failure])
   const entries = await listBagEntries(zip.value, limits, ports.archive)
   if (!entries.ok) return entries
   const pair = await readSignedPair(entries.value, limits)

@@ -1,5 +1,6 @@
 import type { ArchiveReason, BundleRefused, NameReason } from './bundle-refused'
 import type { BundleType, OfficeRole } from './bundle-type'
+import type { FileNature } from './file-nature'
 import type { BundleUnmade } from './make-bundle'
 
 /** What a person is told of a failure. Each part is a whole sentence, or several. */
@@ -65,11 +66,54 @@ const nameWords: { readonly [R in NameReason]: string } = {
   unclean: '不符合规定的写法',
 }
 
+/** What a file seems to be, to stand behind 所选的文件是; undefined where nothing can be told. */
+export const natureWords: { readonly [N in FileNature]: string | undefined } = {
+  empty: '一个空文件（0 字节），多半是拷贝时没有写完',
+  zeros: '一个全是零的文件，内容已经丢失，多半是 U 盘没有安全弹出',
+  'zip-of-bundles': '一个压缩包',
+  zip: '一个压缩包，里面没有交换包',
+  'other-archive': '一个压缩包（RAR、7z 一类）',
+  word: '一个 Word 文档',
+  excel: '一个 Excel 表格',
+  'old-office': '一个 Word、Excel 或 WPS 文件',
+  pdf: '一个 PDF 文件',
+  picture: '一张图片',
+  'web-page': '一个网页',
+  json: '一个数据文件（名片、密钥备份一类）',
+  text: '一个文本文件',
+  'altered-seal': '被记事本一类的程序改动过的加密文件，已经打不开',
+  'armored-seal': '以文本形式写成的加密文件',
+  sealed: '一个加密文件（交换包、备份一类）',
+  unknown: undefined,
+}
+
+function notBundleWords(nature: FileNature, bundle: string): { readonly what: string; readonly todo: string } {
+  const seems = natureWords[nature]
+  const what =
+    seems === undefined ? '所选文件不是市长热线交换包，或文件开头已被破坏。' : `所选的文件是${seems}，不是交换包。`
+  switch (nature) {
+    case 'zip-of-bundles':
+      return {
+        what: `所选的文件是压缩包，里面有交换包“${bundle}”。压缩包不能直接导入。`,
+        todo: '请在文件管理器里右键解压，再选解压出来的以 .hlb 结尾的文件。',
+      }
+    case 'other-archive':
+      return { what, todo: '如果交换包压在里面，请先解压，再选以 .hlb 结尾的文件。' }
+    case 'empty':
+    case 'zeros':
+    case 'altered-seal':
+      return { what, todo: '请联系发送单位重新导出一份；拷贝后请安全弹出 U 盘，不要用记事本打开交换包。' }
+    case 'json':
+      return { what, todo: '单位名片在“设置—密钥”里导入；要导入交办，请改选以 .hlb 结尾的文件。' }
+    default:
+      return { what, todo: '请改选以 .hlb 结尾的文件；如确是交换包，请联系发送单位重新导出一份。' }
+  }
+}
+
 const refusalWords: WordsOf<BundleRefused> = {
-  NotABundle: () => ({
-    title: '这不是交换包',
-    what: '所选文件不是市长热线交换包，或文件开头已被破坏。',
-    todo: '请核对文件名是否以 .hlb 结尾；如确是交换包，请联系发送单位重新导出一份。',
+  NotABundle: ({ nature, bundle }) => ({
+    title: nature === 'zip-of-bundles' ? '这是压缩包，交换包在里面' : '这不是交换包',
+    ...notBundleWords(nature, bundle),
   }),
   BagOfOtherKind: () => ({
     title: '这是备份文件，不是交换包',

@@ -9,6 +9,7 @@ import { intakeKindWords } from '../../messages/intake-words'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
+import { OddNameNotice } from '../../ui/odd-name-notice'
 import { Panel } from '../../ui/panel'
 import { SectionTabs } from '../../ui/section-tabs'
 import { IntakeItems } from './intake-items'
@@ -28,6 +29,7 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
   return (
     <Stack sx={{ gap: 2 }}>
       {failure === undefined ? null : <FailureNotice words={failure.words} />}
+      <OddNameNotice fileName={ready.fileName} />
       {plan.repeat ? (
         <Alert severity="info" variant="outlined">
           这个包已于 {before === undefined ? '以前' : instantToMinuteText(before.importedAt)} 由

@@ -15,6 +15,7 @@ import {
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
+import { OddNameNotice } from '../../ui/odd-name-notice'
 import { Panel } from '../../ui/panel'
 import { SectionTabs } from '../../ui/section-tabs'
 import type { SyncCaseKind } from './read-sync-cases'
@@ -36,6 +37,7 @@ export function SyncPlanView({ looked, failure, nameOf, now }: SyncPlanViewProps
     <>
       {failure === undefined ? null : <FailureNotice words={failure.words} />}
       {ownUsed > 0 ? <FailureNotice words={ownNameWords(ownUsed)} /> : null}
+      <OddNameNotice fileName={source.fileName} />
       <Panel title="导入后会怎样">
         <Stack sx={{ gap: 2 }}>
           <KeyValue

@@ -74,7 +74,7 @@ describe('backing up', () => {
     await office.service.refresh()
     expect(await office.service.prove(own, '市长热线备份_别处_2026-11-01_0900.hlbak')).toEqual({
       ok: false,
-      failure: { type: 'NotABackup' },
+      failure: { type: 'NotABackup', nature: expect.any(String) },
     })
   })
 

@@ -120,7 +120,10 @@ describe('the bundle client', () => {
   })
   it('passes on refusals by name', async () => {
     const client = createBundleClient(() => new InlineWorker())
-    expect(await client.open(photo, qingshanExpects())).toEqual({ ok: false, failure: { type: 'NotABundle' } })
+    expect(await client.open(photo, qingshanExpects())).toEqual({
+      ok: false,
+      failure: { type: 'NotABundle', nature: 'text', bundle: '' },
+    })
     expect(await client.make(anAssignmentDraft(), centre.keys.minisign, [], defaultBundleLimits)).toEqual({
       ok: false,
       failure: { type: 'RecipientsMissing' },

@@ -1,5 +1,14 @@
 import '#shared/prelude/zod-setup'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +16,7 @@ import { runBundleCommand } from '#main/command-line/bundle-command'
 import { parseDeviceCard } from '#shared/bundle/device-card'
 import { parseKeyFile } from '#shared/bundle/key-file'
 import { hashBytes } from '#shared/bundle/text'
+import { webPorts } from '#shared/codec/web-ports'
 import { anAssignment, mondayMorning } from '#tests/support/builders'
 import { aReply, bundleIdOf, photo, photoAttachment } from '#tests/support/bundles/drafts'
 import { skipWithReason } from '#tests/support/skip-with-reason'
@@ -192,6 +202,24 @@ describe('bundle verify', () => {
       ok: false,
       failure: { type: 'AddressedElsewhere', to: 'qingshan' },
     })
+  })
+  it('opens a bundle whose name was altered on its way, and says so', async () => {
+    for (const [name, ending] of [
+      ['one.hlb.txt', '.txt'],
+      ['one.hlb(1)', '(1)'],
+    ] as const) {
+      copyFileSync(at('one.hlb'), at(name))
+      const verified = await bundle('verify', at(name), ...trust)
+      expect(verified.code, name).toBe(0)
+      expect(verified.out.at(-1)).toBe(`文件名后面多了“${ending}”，内容是交换包；转存时请保持以 .hlb 结尾。`)
+    }
+  })
+  it('names a zip with a bundle in it for what it is', async () => {
+    const bytes = new Uint8Array(readFileSync(at('one.hlb')))
+    writeFileSync(at('sent.zip'), await webPorts.archive.pack([{ name: '交办/one.hlb', bytes }]))
+    const refused = await bundle('verify', at('sent.zip'), ...trust)
+    expect(refused).toMatchObject({ code: 1, out: [] })
+    expect(refused.err.join('\n')).toContain('所选的文件是压缩包，里面有交换包“one.hlb”')
   })
   it('holds a card’s key to its office and role', async () => {
     const card = JSON.parse(text('keys', 'centre.card.json'))

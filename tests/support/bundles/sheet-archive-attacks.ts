@@ -12,10 +12,14 @@ export const sheetArchiveAttacks: readonly Attack[] = [
   // The seal.
   {
     what: 'a file that is no bundle',
-    refusal: { type: 'NotABundle' },
+    refusal: { type: 'NotABundle', nature: 'zip', bundle: '' },
     sealed: async () => textToUtf8('PK\u0003\u0004 not sealed'),
   },
-  { what: 'an empty file', refusal: { type: 'NotABundle' }, sealed: async () => new Uint8Array(0) },
+  {
+    what: 'an empty file',
+    refusal: { type: 'NotABundle', nature: 'empty', bundle: '' },
+    sealed: async () => new Uint8Array(0),
+  },
   {
     what: 'a file above the size limit',
     refusal: { type: 'BundleTooLarge', limit: 100 },

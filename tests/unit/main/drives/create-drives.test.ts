@@ -24,6 +24,8 @@ test('lists the bundles of the top folder and of 市长热线, newest first, and
     ['._old.hlb', 5],
     ['报告.docx', 6],
     ['其他/hidden.hlb', 7],
+    ['mailed.hlb.txt', 8],
+    ['again.hlb(1)', 9],
   ] as const) {
     await writeFile(join(stick, path), 'x')
     await utimes(join(stick, path), day, day)
@@ -33,7 +35,13 @@ test('lists the bundles of the top folder and of 市长热线, newest first, and
   expect(others).toEqual([])
   expect(drive?.label).toBe('KINGSTON')
   expect(drive?.freeBytes).toBeGreaterThan(0)
-  expect(drive?.bundles.map((bundle) => bundle.name)).toEqual(['new.HLB', 'middle.hlb', 'old.hlb'])
+  expect(drive?.bundles.map((bundle) => bundle.name)).toEqual([
+    'again.hlb(1)',
+    'mailed.hlb.txt',
+    'new.HLB',
+    'middle.hlb',
+    'old.hlb',
+  ])
 })
 
 test('leaves out a drive that was pulled out meanwhile', async () => {

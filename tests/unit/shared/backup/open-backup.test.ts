@@ -76,7 +76,7 @@ describe('a backup', () => {
   })
 
   test('that is too large, or something else altogether, is refused before it is opened', async () => {
-    expect(await refusal(textToUtf8('a photo'))).toEqual({ type: 'NotABackup' })
+    expect(await refusal(textToUtf8('a photo'))).toEqual({ type: 'NotABackup', nature: 'text' })
     const sealed = await aBackup(3)
     expect(await openBackup(sealed, openingOf(qingshan), webPorts, { ...backupLimits, sealedBytes: 100 })).toEqual({
       ok: false,

@@ -27,6 +27,8 @@ const anything = {
   seq: 3,
   known: 9,
   device: 'fc49d6236d3257d3',
+  nature: 'zip-of-bundles',
+  bundle: '交办.hlb',
 }
 
 /** A refusal of that name, with some value in each of its fields. */
