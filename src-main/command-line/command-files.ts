@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok } from '#shared/prelude/result'
+import { decodeText } from '#shared/text/decode-text'
+import { undecodableReasons } from '#shared/text/undecodable-words'
 import type { Bytes } from '#shared/bundle/ports'
 import { systemErrorCode } from '../file/system-error'
 import { systemDisk } from '../file/write-disk'
@@ -33,9 +35,17 @@ export async function readBytes(path: string, maxBytes: number): Promise<Command
 
 const smallFileBytes = 64 * 1024 * 1024
 
+/** A file's text, in UTF-8 or GB18030; refused by name where it is neither, or where characters are lost in it already. */
 export async function readText(path: string): Promise<CommandResult<string>> {
   const bytes = await readBytes(path, smallFileBytes)
-  return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes
+  if (!bytes.ok) return bytes
+  const text = decodeText(bytes.value)
+  return text.ok
+    ? text
+    : fail({
+        ...commandFailure('TextUndecodable', `文件 ${path} 里的文字读不准：${undecodableReasons[text.failure.reason]}`),
+        detail: text.failure,
+      })
 }
 
 /** The bytes of every plain file directly in a folder. */

@@ -6,6 +6,7 @@ import { renderPublicKeyFile } from '#shared/bundle/minisign'
 import { textToUtf8 } from '#shared/bundle/text'
 import { keysToCard, makeKeys } from '#shared/codec/make-keys'
 import { fail, ok } from '#shared/prelude/result'
+import { cleanLine } from '#shared/text/clean-text'
 import { makeFolder, writeNewFiles } from './command-files'
 import { usageFailure, type CommandIo, type CommandResult } from './command-io'
 import { readOptions, requireOption } from './read-options'
@@ -57,7 +58,7 @@ function readAsked(option: (name: string) => CommandResult<string>) {
   if (!roleRead.success) return fail(usageFailure('--role 只能是 centre（受理中心）或 unit（承办单位）。'))
   const office = deviceCardSchema
     .pick({ officeCode: true, officeName: true })
-    .safeParse({ officeCode: code.value, officeName: officeName.value })
+    .safeParse({ officeCode: code.value, officeName: cleanLine(officeName.value) })
   if (!office.success)
     return fail(usageFailure('--office 要用小写英文字母开头的单位代码（如 qingshan），--office-name 不能为空。'))
   return ok({ out: out.value, name: name.value, office: { ...office.data, role: roleRead.data } })

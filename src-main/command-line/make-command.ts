@@ -8,6 +8,7 @@ import { hashBytes } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
 import { instantToLocalDate } from '#shared/prelude/instant'
 import { fail, ok } from '#shared/prelude/result'
+import { cleanJson, findUnreadableInJson } from '#shared/text/clean-json'
 import { bundleJobSchema, type BundleJob } from './bundle-job'
 import { isFolder, readFolder, readText, writeNewFiles } from './command-files'
 import { commandFailure, usageFailure, type CommandIo, type CommandResult } from './command-io'
@@ -22,7 +23,7 @@ export async function runMake(args: readonly string[], io: CommandIo): Promise<C
   if (!options.ok) return options
   const out = requireOption(options.value, 'out')
   if (!out.ok) return out
-  const inputs = await readInputs(options.value)
+  const inputs = await readInputs(options.value, io)
   if (!inputs.ok) return inputs
   const draft = await composeDraft(options.value, inputs.value, io)
   if (!draft.ok) return draft
@@ -53,12 +54,12 @@ interface MakeInputs {
   readonly cards: readonly DeviceCard[]
 }
 
-async function readInputs(options: CommandOptions): Promise<CommandResult<MakeInputs>> {
+async function readInputs(options: CommandOptions, io: CommandIo): Promise<CommandResult<MakeInputs>> {
   const jsonPath = requireOption(options, 'json')
   if (!jsonPath.ok) return jsonPath
   const keysPath = requireOption(options, 'signer')
   if (!keysPath.ok) return keysPath
-  const job = await readJob(jsonPath.value)
+  const job = await readJob(jsonPath.value, io)
   if (!job.ok) return job
   const keys = await readKeys(keysPath.value)
   if (!keys.ok) return keys
@@ -75,19 +76,24 @@ async function readInputs(options: CommandOptions): Promise<CommandResult<MakeIn
   return ok({ job: job.value, keys: keys.value, cards, ownCard: ownCard.ok ? ownCard.value : undefined })
 }
 
-async function readJob(path: string): Promise<CommandResult<BundleJob>> {
+/** The job past the border of text. What no standard explains is told, with its place: each reader sees something else there. */
+async function readJob(path: string, io: CommandIo): Promise<CommandResult<BundleJob>> {
   const text = await readText(path)
   if (!text.ok) return text
   const malformed = (field: string) =>
     fail(commandFailure('JobMalformed', `文件 ${path} 不符合规定，有误的项：${field}。`))
   let json: unknown
   try {
-    json = JSON.parse(text.value)
+    json = cleanJson(JSON.parse(text.value))
   } catch {
     return malformed('json')
   }
   const job = bundleJobSchema.safeParse(json)
-  if (job.success) return ok(job.data)
+  if (job.success) {
+    for (const { path: field, found } of findUnreadableInJson(job.data))
+      io.err(`注意：${field} 里有认不出的字符 ${found.code}（“${found.before}”之后），对方看到的是方框。`)
+    return ok(job.data)
+  }
   const [issue] = job.error.issues
   const inner =
     issue?.code === 'invalid_union' ? issue.errors.flat().find((one) => one.code !== 'unrecognized_keys') : issue

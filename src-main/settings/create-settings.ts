@@ -21,9 +21,9 @@ export function createSettings(path: string, disk: WriteDisk): Pick<HostServices
   return {
     'settings.read': async () => {
       try {
-        const text = await readFile(path, 'utf8')
-        isUnread = !isJson(text)
-        if (!isUnread) return ok({ text, trouble: 'none' })
+        const text = readStrictly(await readFile(path))
+        isUnread = text === undefined || !isJson(text)
+        if (text !== undefined && !isUnread) return ok({ text, trouble: 'none' })
         await keepUnread()
         return ok({ text: '', trouble: 'set-aside' })
       } catch (error) {
@@ -43,6 +43,15 @@ export function createSettings(path: string, disk: WriteDisk): Pick<HostServices
       const written = await writePart(disk, path, new TextEncoder().encode(text))
       return written.ok ? ok({}) : written
     },
+  }
+}
+
+/** A file in which a byte was changed is no text any more: nothing of it is guessed. */
+function readStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
   }
 }
 

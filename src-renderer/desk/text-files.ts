@@ -2,6 +2,7 @@ import { judgeFile, type FileNature, type JudgedFile } from '#shared/bundle/file
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { FileKind, IpcFailure, IpcResult } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { decodeText, type TextUndecodable } from '#shared/text/decode-text'
 import { callHost } from '../host/call-host'
 
 /** Cards and key files are a few hundred bytes; anything much larger is another file, and only read to be told what it is. */
@@ -20,10 +21,10 @@ export interface ChosenText {
   readonly text: string
 }
 
-/** Lets the person choose a small text file and reads it; undefined when the dialog was cancelled. */
+/** Lets the person choose a small text file and reads it, in UTF-8 or GB18030; undefined when the dialog was cancelled. */
 export async function openTextFile(
   kind: FileKind,
-): Promise<Result<ChosenText | undefined, IpcFailure<'file.read'> | BorderFailure | OtherFile>> {
+): Promise<Result<ChosenText | undefined, IpcFailure<'file.read'> | BorderFailure | OtherFile | TextUndecodable>> {
   const chosen = await callHost('file.open', { kind })
   if (!chosen.ok) return chosen
   if (chosen.value.file === null) return ok(undefined)
@@ -33,7 +34,8 @@ export async function openTextFile(
   const judged = judgeFile(bytes)
   if (!maybeText.includes(judged.nature)) return fail({ type: 'OtherFile', ...judged })
   if (bytes.length > maxTextBytes) return fail({ type: 'FileTooLarge', bytes: bytes.length, maxBytes: maxTextBytes })
-  return ok({ name, text: new TextDecoder().decode(bytes) })
+  const text = decodeText(bytes)
+  return text.ok ? ok({ name, text: text.value }) : text
 }
 
 /** Saves a text under a name the person confirms. */

@@ -3,6 +3,8 @@ import type { OtherFile } from '../desk/text-files'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { CommitFailure } from '../ledger-store/commit/ledger'
+import { undecodableReasons } from '#shared/text/undecodable-words'
+import type { TextUndecodable } from '#shared/text/decode-text'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
@@ -56,6 +58,15 @@ const fileWriteWords: WordsOf<IpcFailure<'file.save'>> = {
     what: '文件写完后读回来与原内容不同，说明这个 U 盘或磁盘不可靠。坏文件已经删除。',
     safe: `${untouched}没有登记为已导出。`,
     todo: '请换一个 U 盘再试。这个 U 盘请不要再用来传送交换包。',
+  }),
+}
+
+const undecodableWords: WordsOf<TextUndecodable> = {
+  TextUndecodable: ({ reason }) => ({
+    title: '文件里的文字读不准',
+    what: `${undecodableReasons[reason]}没有读取，一个字也没有猜。`,
+    safe: untouched,
+    todo: '请核对是否选错了文件；没有选错的，请在原来的软件里另存为 UTF-8，或向给文件的单位重新要一份。',
   }),
 }
 
@@ -181,7 +192,7 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
 }
 
 export type FileWriteFailure = IpcFailure<'file.save'> | BorderFailure
-export type FileReadFailure = IpcFailure<'file.read'> | BorderFailure | OtherFile
+export type FileReadFailure = IpcFailure<'file.read'> | BorderFailure | OtherFile | TextUndecodable
 export type PaperFailure = IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'> | BorderFailure
 
 /** What to tell the person whose file was not written. */
@@ -194,7 +205,7 @@ export function fileWriteToWords<K extends FileWriteFailure['type']>(
 
 /** What to tell the person whose file was not read. */
 export function fileReadToWords<K extends FileReadFailure['type']>(failure: Named<FileReadFailure, K>): FailureWords {
-  const words: WordsOf<FileReadFailure> = { ...fileReadWords, ...borderWords }
+  const words: WordsOf<FileReadFailure> = { ...fileReadWords, ...borderWords, ...undecodableWords }
   return words[failure.type](failure)
 }
 

@@ -1,6 +1,7 @@
 import { scrypt } from '@noble/hashes/scrypt.js'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../prelude/result'
+import { cleanLine } from '../text/clean-text'
 import { officeRoleSchema } from './bundle-type'
 import { ageRecipientSchema, deviceIdSchema, officeCodeSchema } from './field-schemas'
 import { parsePublicKey } from './minisign'
@@ -37,10 +38,16 @@ export function parseDeviceCard(text: string): Result<DeviceCard, CardMalformed>
   } catch {
     return fail({ type: 'CardMalformed', field: 'json' })
   }
-  const parsed = deviceCardSchema.safeParse(json)
+  // The name is shown and printed; the digits that people compare do not cover it.
+  const parsed = deviceCardSchema.safeParse(cleanName(json))
   return parsed.success
     ? ok(parsed.data)
     : fail({ type: 'CardMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
+
+function cleanName(json: unknown): unknown {
+  const named = z.looseObject({ officeName: z.string() }).safeParse(json)
+  return named.success ? { ...named.data, officeName: cleanLine(named.data.officeName) } : json
 }
 
 export function renderDeviceCard(card: DeviceCard): string {

@@ -1,4 +1,4 @@
-import { findRareHanzi } from './gb2312'
+import { findRareHanzi } from '../text/gb2312'
 
 /** What a face is for: 小标宋 titles, 仿宋 text, 楷体 （一）, 黑体 一、, 宋体 page numbers. */
 export const paperFontRoles = ['title', 'body', 'kai', 'hei', 'pageNumber'] as const

@@ -19,6 +19,7 @@ import { hashBytes } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
 import { anAssignment, mondayMorning } from '#tests/support/builders'
 import { aReply, bundleIdOf, photo, photoAttachment } from '#tests/support/bundles/drafts'
+import { textToGb18030 } from '#tests/support/text-to-gb18030'
 import { skipWithReason } from '#tests/support/skip-with-reason'
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-command-'))
@@ -129,6 +130,40 @@ describe('bundle make', () => {
     await make('bare.json', '--out', at('two.hlb'), '--seq', '2', '--prev', prev)
     const report: unknown = JSON.parse((await bundle('verify', at('two.hlb'), ...trust, '--json')).out.join('\n'))
     expect(report).toMatchObject({ ok: true, info: { seq: 2, prev }, lines: 1, files: 0 })
+  })
+  it('reads JSON in GB18030 as in UTF-8, and refuses what it would have to guess', async () => {
+    const job = JSON.stringify({ title: '第 4 批', assignments: [anAssignment(1)] })
+    writeFileSync(at('gbk.json'), textToGb18030(job))
+    expect((await make('gbk.json', '--out', at('gbk.hlb'))).code).toBe(0)
+    expect((await bundle('open', at('gbk.hlb'), ...trust, '--out', at('gbk'))).code).toBe(0)
+    expect(text('gbk', 'bundle', 'data', 'assignments.ndjson')).toContain(anAssignment(1).sheet.title)
+
+    writeFileSync(at('cut.json'), Buffer.concat([textToGb18030(job), Uint8Array.of(0x81)]))
+    expect(await make('cut.json', '--out', at('none.hlb'))).toMatchObject({
+      code: 1,
+      err: ['TextUndecodable', expect.stringContaining('既不是 UTF-8 也不是 GB18030')],
+    })
+    writeFileSync(at('utf16.json'), Buffer.from(`\ufeff${job}`, 'utf16le'))
+    expect(await make('utf16.json', '--out', at('none.hlb'))).toMatchObject({
+      code: 1,
+      err: ['TextUndecodable', expect.stringContaining('UTF-16')],
+    })
+    writeFileSync(at('lossy.json'), job.replace('批', '\ufffd'))
+    expect(await make('lossy.json', '--out', at('none.hlb'))).toMatchObject({
+      code: 1,
+      err: ['TextUndecodable', expect.stringContaining('丢了字')],
+    })
+  })
+  it('lets texts pass the border before they are signed, and names what nobody can read', async () => {
+    const title = '\u200b石\u2028⻓桥\ud83d村\ue4c6'
+    writeFileSync(at('dirty.json'), JSON.stringify({ assignments: [anAssignment(1, { title })] }))
+    const made = await make('dirty.json', '--out', at('dirty.hlb'))
+    expect(made).toMatchObject({
+      code: 0,
+      err: [expect.stringContaining('assignments.0.sheet.title 里有认不出的字符 U+E4C6')],
+    })
+    await bundle('open', at('dirty.hlb'), ...trust, '--out', at('dirty'))
+    expect(text('dirty', 'bundle', 'data', 'assignments.ndjson')).toContain('石\\n长桥村\ue4c6')
   })
   it('makes replies from an office’s keys', async () => {
     writeFileSync(at('replies.json'), JSON.stringify({ replies: [aReply(1)] }))

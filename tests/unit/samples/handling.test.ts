@@ -4,7 +4,7 @@ import { outcomes } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { stages } from '#shared/case/stage'
-import { findRareHanzi } from '#shared/paper/gb2312'
+import { findRareHanzi } from '#shared/text/gb2312'
 import { composeReply } from '#shared/reply/compose-reply'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 import {

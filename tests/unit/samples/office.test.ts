@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '#shared/office/office'
-import { findRareHanzi } from '#shared/paper/gb2312'
+import { findRareHanzi } from '#shared/text/gb2312'
 import { fictionalPhone, sampleOffice, sampleParties } from './read-samples'
 
 const { office, departments, people } = sampleOffice

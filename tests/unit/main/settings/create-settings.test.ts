@@ -24,6 +24,17 @@ test('that are no JSON are set aside, each time under another name, and count as
   expect(await readFile(join(folder, 'settings.json.damaged-1'), 'utf8')).toBe('{"zoom":1')
 })
 
+test('in which a byte of a character was changed are set aside too, and no character is guessed', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'settings.json')
+  const bytes = new TextEncoder().encode('{"place":"青山镇"}')
+  bytes[11] = 0xff
+  await writeFile(path, bytes)
+  const settings = createSettings(path, systemDisk)
+  expect(await settings['settings.read']({})).toEqual({ ok: true, value: { text: '', trouble: 'set-aside' } })
+  expect(new Uint8Array(await readFile(join(folder, 'settings.json.damaged-1')))).toEqual(bytes)
+})
+
 test('that the system would not read stay until something is written, and then keep a name of their own', async () => {
   const folder = await temporaryFolder()
   const path = join(folder, 'settings.json')

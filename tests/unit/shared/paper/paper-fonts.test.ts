@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRareHanzi } from '#shared/paper/gb2312'
+import { findRareHanzi } from '#shared/text/gb2312'
 import { choosePaperFonts, fontStack, paperFontRoles } from '#shared/paper/paper-fonts'
 
 const officeWindows = ['SimSun', 'SimHei', 'FangSong', 'KaiTi', 'Microsoft YaHei', '华文中宋']
