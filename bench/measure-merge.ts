@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { serveRenderer } from '../src-main/window/serve-renderer'
+import { serveRenderer } from '../src-main/page/serve-renderer'
 import { launchPersistent } from '../tests/support/browser/launch-test-browser'
 import { median } from './median'
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { serveRenderer } from '#main/window/serve-renderer'
+import { serveRenderer } from '#main/page/serve-renderer'
 
 export interface BrowserShellServer {
   /** `http://127.0.0.1:5180/` */

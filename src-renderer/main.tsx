@@ -4,6 +4,7 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { createRoot } from 'react-dom/client'
+import { App } from './app'
 import { DraftsContext } from './drafts/drafts-context'
 import { keepDraftsWhenLeaving, windowDrafts } from './drafts/window-drafts'
 import { RestoreOfferButton } from './features/backup/restore-offer'
@@ -27,6 +28,7 @@ if (place !== null) {
         <CssBaseline />
         <DraftsContext value={{ store: windowDrafts, personId: '', personName: '' }}>
           <Start
+            work={<App />}
             restore={{
               consequence:
                 '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',

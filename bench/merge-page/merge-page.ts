@@ -1,7 +1,7 @@
 import '#shared/prelude/zod-setup'
 import { Dexie, type Table } from 'dexie'
 import { createBundleClient } from '#renderer/bundle-worker/bundle-client'
-import { hostJournal } from '#renderer/desk/host-journal'
+import { hostJournal } from '#renderer/start/host-journal'
 import { commitSync } from '#renderer/ledger-store/commit/commit-sync'
 import { createLedger } from '#renderer/ledger-store/commit/ledger'
 import type { LedgerDatabase } from '#renderer/ledger-store/view/ledger-database'

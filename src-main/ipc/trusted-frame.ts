@@ -1,4 +1,4 @@
-import { isEntryPage } from '../window/app-origin'
+import { isEntryPage } from '../page/app-origin'
 
 /** A frame that calls, as Electron describes it. */
 export interface CallingFrame {

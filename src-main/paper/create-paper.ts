@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { HostServices } from '#shared/ipc/contract'
 import { fail, ok } from '#shared/prelude/result'
-import { appOrigin } from '../window/app-origin'
+import { appOrigin } from '../page/app-origin'
 import type { PaperPages } from './paper-pages'
 
 /** How long a page may take to be ready for paper. A long report takes a second. */

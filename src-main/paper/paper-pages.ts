@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addStyleNonce, commonHeaders, composePaperPolicy } from '../window/content-policy'
-import { makeNonce, type ServedFile } from '../window/serve-renderer'
+import { addStyleNonce, commonHeaders, composePaperPolicy } from '../page/content-policy'
+import { makeNonce, type ServedFile } from '../page/serve-renderer'
 
 const pathPrefix = '/paper/'
 

@@ -1,7 +1,7 @@
 import { protocol } from 'electron'
 import type { PaperPages } from '../paper/paper-pages'
-import { appOrigin, appScheme } from './app-origin'
-import { serveRenderer } from './serve-renderer'
+import { appOrigin, appScheme } from '../page/app-origin'
+import { serveRenderer } from '../page/serve-renderer'
 
 /** Makes the scheme a secure origin with storage of its own. Must be called before the program is ready. */
 export function registerAppScheme(): void {

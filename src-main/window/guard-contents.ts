@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { isEntryPage } from './app-origin'
+import { isEntryPage } from '../page/app-origin'
 
 /** Keeps a page where it is: it may reload itself, and neither lead elsewhere nor open or embed anything. */
 export function guardContents(contents: WebContents): void {

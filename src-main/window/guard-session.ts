@@ -1,5 +1,5 @@
 import type { Session } from 'electron'
-import { isLocalRequest } from './app-origin'
+import { isLocalRequest } from '../page/app-origin'
 
 /** Shuts a session off: no network, no permissions, no devices, no downloads, no spell checker that fetches dictionaries. */
 export function guardSession(session: Session): void {

@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog } from 'electron'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { HostEvent } from '#shared/ipc/channel-names'
-import { entryUrl } from './app-origin'
+import { entryUrl } from '../page/app-origin'
 
 export interface MainWindowPorts {
   readonly preloadPath: string

@@ -6,7 +6,7 @@ import type { SigningKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
-import { breathe } from '../ledger-store/view/breathe'
+import { breathe } from '../prelude/breathe'
 import {
   workerPartSchema,
   workerReplySchema,

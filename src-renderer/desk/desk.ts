@@ -9,11 +9,11 @@ import type { RenewalReason } from '#shared/replica/replica-file'
 import type { BackupService } from '../backups/backup-service'
 import type { Ledger } from '../ledger-store/commit/ledger'
 import type { OpeningReport } from '../ledger-store/opening/open-ledger'
-import type { KeyKeeping, KeysUnwritable } from './key-hold'
-import type { LocalSettings } from './local-settings'
-import type { SettingsTrouble, SettingsUnwritten } from './settings-file'
-import type { OwnReplica, ReplicaUnwritable } from './own-replica'
-import type { StartFailure } from './start-desk'
+import type { KeyKeeping, KeysUnwritable } from '../start/key-hold'
+import type { LocalSettings } from '../start/local-settings'
+import type { SettingsTrouble, SettingsUnwritten } from '../start/settings-file'
+import type { OwnReplica, ReplicaUnwritable } from '../start/own-replica'
+import type { StartFailure } from '../start/start-desk'
 
 /** Everything a screen has at hand: the open ledger, this PC and who sits at it. Made once, at start. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PinSlot } from '#shared/bundle/locked-keys'
 import { pinWaitMs, typedToPin, type PinTries } from '#shared/bundle/pin'
-import { systemClock } from './system-clock'
+import { systemClock } from '../prelude/system-clock'
 import { openPinInWorker } from '../key-worker/key-client'
 
 export interface PinTryPorts {

@@ -7,7 +7,7 @@ import { commitDeskAct } from '../ledger-store/commit/commit-desk-act'
 import { fileWriteToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
 import { useDesk, type Desk } from './desk'
-import { lockWithoutPin, lockWithPin, type KeyLock } from './key-hold'
+import { lockWithoutPin, lockWithPin, type KeyLock } from '../start/key-hold'
 import { useToday } from './use-today'
 
 /** For what a PIN is set. `signing` leaves a PC that nobody has locked unlocked: its first leader must not lock the clerks out. */

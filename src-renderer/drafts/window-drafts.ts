@@ -1,4 +1,4 @@
-import { systemClock } from '../desk/system-clock'
+import { systemClock } from '../prelude/system-clock'
 import { callHost } from '../host/call-host'
 import { createDraftStore } from './draft-store'
 

@@ -1,4 +1,4 @@
-import type { StartFailure } from '../desk/start-desk'
+import type { StartFailure } from '../start/start-desk'
 import type { JournalCheckFailure } from '../ledger-store/opening/check-journal'
 import { borderWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'

@@ -1,7 +1,7 @@
 import type { PaperKeyWrong } from '#shared/bundle/paper-key'
 import { pinLength, type PinGap } from '#shared/bundle/pin'
 import type { KeysUnopened } from '#shared/codec/lock-keys'
-import type { KeysLost } from '../desk/start-desk'
+import type { KeysLost } from '../start/start-desk'
 import type { FailureWords } from './words-of'
 
 /** What is wrong with a PIN that is to be set, under its field. */

@@ -1,5 +1,5 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
-import type { StartFailure } from '../desk/start-desk'
+import type { StartFailure } from '../start/start-desk'
 import type { OpeningReport } from '../ledger-store/opening/open-ledger'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'

@@ -1,5 +1,5 @@
 import type { IpcFailure } from '#shared/ipc/contract'
-import type { RecoveryFailure } from '../desk/recover-desk'
+import type { RecoveryFailure } from '../start/recover-desk'
 import type { ReplacementFailure } from '../ledger-store/commit/commit-replacement'
 import type { RecoverySurvey, SurveyFailure } from '../ledger-store/opening/survey-recovery'
 import { borderWords, fileWriteToWords } from './host-words'

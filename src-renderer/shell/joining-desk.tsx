@@ -1,17 +1,18 @@
 import { useState, type ReactElement } from 'react'
 import { useHasHandedBundle } from '../desk/handed-bundle'
-import type { Started } from '../desk/start-desk'
+import type { Started } from '../start/start-desk'
 import { WaitingPage } from '../features/first-run/waiting-page'
 import { ReadyDesk, type ReadyDeskProps } from './ready-desk'
 
 export interface JoiningDeskProps {
+  readonly work: ReactElement
   readonly started: Extract<Started, { state: 'joining' }>
   readonly restart: () => void
   readonly onDamage: ReadyDeskProps['onDamage']
 }
 
 /** A PC that waits for its office's ledger: first the page that says so, then the import, which makes the rest appear. */
-export function JoiningDesk({ started, restart, onDamage }: JoiningDeskProps): ReactElement {
+export function JoiningDesk({ work, started, restart, onDamage }: JoiningDeskProps): ReactElement {
   const [chosen, setImporting] = useState(false)
   const isHanded = useHasHandedBundle('sync')
   // Once the import stands it takes the file, and stays.
@@ -29,6 +30,7 @@ export function JoiningDesk({ started, restart, onDamage }: JoiningDeskProps): R
   }
   return (
     <ReadyDesk
+      work={work}
       started={{ ...started, state: 'ready' }}
       restart={restart}
       onDamage={onDamage}

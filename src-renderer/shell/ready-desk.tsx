@@ -4,21 +4,22 @@ import { ok, type Result } from '#shared/prelude/result'
 import { createTurns } from '#shared/prelude/turns'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
-import { App } from '../app'
 import { createWindowBackups } from '../backups/window-backups'
 import { DeskContext, type Desk } from '../desk/desk'
-import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../desk/key-hold'
-import { createKeptSettings, type KeptSettings } from '../desk/kept-settings'
-import type { LocalSettings } from '../desk/local-settings'
-import type { SettingsUnwritten } from '../desk/settings-file'
-import { renewReplica, type ReplicaUnwritable } from '../desk/own-replica'
-import type { StartFailure, Started } from '../desk/start-desk'
-import { systemClock } from '../desk/system-clock'
+import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../start/key-hold'
+import { createKeptSettings, type KeptSettings } from '../start/kept-settings'
+import type { LocalSettings } from '../start/local-settings'
+import type { SettingsUnwritten } from '../start/settings-file'
+import { renewReplica, type ReplicaUnwritable } from '../start/own-replica'
+import type { StartFailure, Started } from '../start/start-desk'
+import { systemClock } from '../prelude/system-clock'
 import { readReplicas } from '../ledger-store/read/read-replicas'
 
 export type Ready = Extract<Started, { state: 'ready' }>
 
 export interface ReadyDeskProps {
+  /** The program that works at the desk: frame and screens. */
+  readonly work: ReactElement
   readonly started: Ready
   readonly restart: () => void
   /** A journal was found damaged while at work. */
@@ -28,7 +29,7 @@ export interface ReadyDeskProps {
 }
 
 /** The program at work, with all that its screens have at hand. */
-export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
+export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
   const { app, keys, ledger, ownReplica, opening, calendar, settingsTrouble } = started
   const { settings, settingsUnwritten, kept } = useSettingsKept(started.settings)
   const [backups] = useState(() =>
@@ -76,11 +77,7 @@ export function ReadyDesk({ started, restart, onDamage, onLock }: ReadyDeskProps
     showDamage: onDamage,
     startOver: restart,
   }
-  return (
-    <DeskContext value={desk}>
-      <App />
-    </DeskContext>
-  )
+  return <DeskContext value={desk}>{work}</DeskContext>
 }
 
 /** How the keys are kept. Changes wait for one another: a PIN set while another paper key arrives must not undo it, nor be undone. */

@@ -1,8 +1,8 @@
 import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { BundleScreen } from '../desk/handed-bundle'
-import { readingToLock } from '../desk/key-hold'
-import { startDesk, type Started, type StartFailure } from '../desk/start-desk'
+import { readingToLock } from '../start/key-hold'
+import { startDesk, type Started, type StartFailure } from '../start/start-desk'
 import { windowDrafts } from '../drafts/window-drafts'
 import { KeysLostPage } from '../features/unlock/keys-lost-page'
 import { UnlockPage } from '../features/unlock/unlock-page'
@@ -33,15 +33,21 @@ interface StartActions {
   readonly hold: (wrap: string | undefined) => void
 }
 
+export interface StartProps {
+  /** What is shown once a desk is ready. */
+  readonly work: ReactElement
+  readonly restore?: RestoreOffer
+}
+
 /** The whole window: opens the ledger, then shows the program, the first run, or what stands before it. */
-export function Start({ restore }: { readonly restore?: RestoreOffer }): ReactElement {
+export function Start({ work, restore }: StartProps): ReactElement {
   const incident = useSyncExternalStore(subscribeIncident, readIncident)
   const { standing, actions } = useStart()
   const given = useGivenFiles(screenForGiven(standing))
   if (incident !== undefined) return <IncidentPage incident={incident} />
   return (
     <ErrorBoundary>
-      <StandingPage standing={standing} actions={actions} restore={restore} />
+      <StandingPage standing={standing} actions={actions} work={work} restore={restore} />
       {given.unread === undefined ? null : <GivenFileDialog unread={given.unread} onClose={given.forget} />}
     </ErrorBoundary>
   )
@@ -56,10 +62,11 @@ function screenForGiven(standing: Standing): BundleScreen | undefined {
 interface StandingPageProps {
   readonly standing: Standing
   readonly actions: StartActions
+  readonly work: ReactElement
   readonly restore: RestoreOffer | undefined
 }
 
-function StandingPage({ standing, actions, restore }: StandingPageProps): ReactElement {
+function StandingPage({ standing, actions, work, restore }: StandingPageProps): ReactElement {
   const { restart, stop, enter, hold } = actions
   if (standing.at === 'starting') return <StartingPage progress={standing.progress} />
   if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} restore={restore} />
@@ -76,7 +83,7 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
         />
       )
     case 'joining':
-      return <JoiningDesk started={started} restart={restart} onDamage={stop} />
+      return <JoiningDesk work={work} started={started} restart={restart} onDamage={stop} />
     case 'keys-lost':
       return <KeysLostPage why={started.why} sealed={started.rescue} onStored={restart} />
     case 'locked':
@@ -91,7 +98,7 @@ function StandingPage({ standing, actions, restore }: StandingPageProps): ReactE
         />
       )
     case 'ready':
-      return <ReadyDesk started={started} restart={restart} onDamage={stop} onLock={hold} />
+      return <ReadyDesk work={work} started={started} restart={restart} onDamage={stop} onLock={hold} />
   }
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useDesk, type Desk } from '../desk/desk'
-import { settleReplicaTold } from '../desk/own-replica'
+import { settleReplicaTold } from '../start/own-replica'
 import { useDraftDesk } from '../drafts/drafts-context'
 import { backupFailureToWords } from '../messages/backup-words'
 import { draftsLostToText, draftToTitle } from '../messages/draft-words'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Result } from '#shared/prelude/result'
-import { rewriteDesk, salvageDesk, surveyDesk, type RecoveryFailure } from '../desk/recover-desk'
+import { rewriteDesk, salvageDesk, surveyDesk, type RecoveryFailure } from '../start/recover-desk'
 import type { RecoverySurvey } from '../ledger-store/opening/survey-recovery'
 import { recoveryFailureToWords, surveyFailureToWords } from '../messages/recovery-words'
 import type { FailureWords } from '../messages/words-of'

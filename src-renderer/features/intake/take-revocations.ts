@@ -3,7 +3,8 @@ import { parseRevocationList } from '#shared/bundle/revocation-list'
 import { ok, type Result } from '#shared/prelude/result'
 import type { Desk } from '../../desk/desk'
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
-import { commitRevocationList, readRevocationPlan } from '../../ledger-store/commit/revocations'
+import { commitRevocationList } from '../../ledger-store/commit/commit-revocations'
+import { readRevocationPlan } from '../../ledger-store/read/read-revocations'
 
 /** Takes in the sender's list of its withdrawn keys, before anything else of its bundle. Answers how many cards lost their trust by it. */
 export async function takeRevocations(

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
-import { hostJournal } from '../../desk/host-journal'
+import { hostJournal } from '../../start/host-journal'
 import { checkFailureToDamage } from '../../messages/check-words'
 import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/opening/check-journal'
 

@@ -15,7 +15,7 @@ import type { ViewReadFailed } from '../../ledger-store/view/guard-view'
 import type { ChainBroken } from '../../ledger-store/view/project-commits'
 import { cardToSigner, readCards } from '../../ledger-store/read/read-cards'
 import { readSyncReceived } from '../../ledger-store/read/read-peers'
-import { commitRevocationList } from '../../ledger-store/commit/revocations'
+import { commitRevocationList } from '../../ledger-store/commit/commit-revocations'
 import type { SyncFileNotKept } from '../../messages/sync-words'
 import { bundleToSyncSource, readSyncPlan, type SyncPlan } from '../../ledger-store/read/read-sync-plan'
 

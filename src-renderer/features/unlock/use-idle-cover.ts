@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { systemClock } from '../../desk/system-clock'
+import { systemClock } from '../../prelude/system-clock'
 
 const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 const lookEveryMs = 5_000

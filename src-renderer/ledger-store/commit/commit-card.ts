@@ -6,7 +6,7 @@ import { seenRefs } from '#shared/record/ledger-record'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { cardRecordId, recordToCard } from '../read/read-cards'
 import type { LedgerDatabase } from '../view/ledger-database'
-import { recordToRevokedKeys, revocationRecordKey } from './revocations'
+import { recordToRevokedKeys, revocationRecordKey } from '../read/read-revocations'
 
 /** Why a card was not enrolled or withdrawn. Nothing has changed. */
 export type CardRefused =

@@ -1,6 +1,6 @@
 import type { JournalPayload } from '#shared/journal/journal-frame'
 import type { LoggedCommit } from '#shared/record/commit'
-import type { Breathe } from '../view/project-commits'
+import type { Breathe } from '../../prelude/breathe'
 
 /** Lines put together at a time: a few milliseconds of work, and a message to the host that takes no longer. */
 const linesAtATime = 2_000

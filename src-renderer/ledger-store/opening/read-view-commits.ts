@@ -1,6 +1,6 @@
 import type { ViewCommits } from '#shared/recovery/plan-recovery'
 import { commitRef, parseCommitLine, type LoggedCommit } from '#shared/record/commit'
-import { breathe } from '../view/breathe'
+import { breathe } from '../../prelude/breathe'
 import { digestLine } from '../journal/digest-line'
 import type { ChainHead, LedgerDatabase } from '../view/ledger-database'
 

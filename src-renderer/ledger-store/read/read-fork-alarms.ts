@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { actSchema, type Act } from '#shared/case/act'
 import { forkAlarmSchema } from '#shared/merge/sync-record'
-import { ok, type Result } from '#shared/prelude/result'
 import type { Instant } from '#shared/prelude/instant'
 import { knownOps, type LoggedCommit } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
-import { readForkedBranches } from '../commit/commit-adoption'
-import type { CommitFailure, CommitReceipt, Ledger } from '../commit/ledger'
+import { readForkedBranches } from './read-forked-branches'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 /** An act that was set apart, as somebody has to read it. */
@@ -74,7 +72,8 @@ export async function countForkAlarms(database: LedgerDatabase): Promise<number>
   return records.filter((record) => isOpen(record, readForks(record).length, 0)).length
 }
 
-const readForks = (record: LedgerRecord | undefined): number[] =>
+/** The numbers at which the contradiction was met, once for each time. */
+export const readForks = (record: LedgerRecord | undefined): number[] =>
   (record?.lists['forks'] ?? []).flatMap(({ value }) => forkAlarmSchema.safeParse(value).data?.seq ?? [])
 
 function readNotes(record: LedgerRecord | undefined) {
@@ -104,25 +103,4 @@ function toApartAct({ commit, hash }: LoggedCommit): ApartAct {
     ),
     fields: ops.flatMap((op) => (op.op === 'set' ? [{ of: op.of, field: op.field, value: op.value }] : [])),
   }
-}
-
-/** Puts on record that somebody has looked at a fork, and what was found out. The alarm is then quiet until it is met again. */
-export async function commitForkNoted(
-  ledger: Ledger,
-  replica: string,
-  note: string,
-  actorId: string,
-): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
-  return ledger.act<CommitFailure>(actorId, async (database) => {
-    const record = await database.records.get(`alarm/${replica}`)
-    return ok([
-      {
-        op: 'append',
-        of: 'alarm',
-        id: replica,
-        field: 'noted',
-        value: { note: note.trim(), met: readForks(record).length },
-      },
-    ])
-  })
 }

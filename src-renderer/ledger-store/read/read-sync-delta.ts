@@ -4,7 +4,7 @@ import { attachmentSchema } from '#shared/case/sheet'
 import { isBookkeeping } from '#shared/history/bookkeeping'
 import { countRanges, missingRanges, type CommitRange, type VersionVector } from '#shared/merge/version-vector'
 import { parseCommitLine, replicaIdSchema, type Commit } from '#shared/record/commit'
-import { breathe } from '../view/breathe'
+import { breathe } from '../../prelude/breathe'
 import type { CommitRow, LedgerDatabase } from '../view/ledger-database'
 
 /** What a PC lacks of this ledger, ready to be put into a bundle. */

@@ -3,7 +3,7 @@ import { replicaIdSchema } from '#shared/record/commit'
 import { renderRevocationList } from '#shared/bundle/revocation-list'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { readOffice } from './read-office'
-import { readOwnRevocations } from '../commit/revocations'
+import { readOwnRevocations } from './read-revocations'
 
 /** What every bundle says of our ledger, whoever it goes to. */
 export interface Witness {

@@ -6,6 +6,7 @@ import { foldCommit } from '#shared/record/fold-commit'
 import { listConflicts } from '#shared/record/list-conflicts'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import type { Breathe } from '../../prelude/breathe'
 import type { ApartRow, ChainHead, CommitRow, RecordRow } from './ledger-database'
 
 /** The act that wrote a frame does not follow its own PC's earlier acts: one is missing, came twice, or was altered. */
@@ -49,9 +50,6 @@ export interface ViewChange {
   /** Commits that came and were known already. */
   readonly repeated: number
 }
-
-/** Lets the window draw and answer between two spans of work; nothing where there is no window. */
-export type Breathe = () => Promise<void>
 
 /** Commits judged and folded at a time: some ten milliseconds of work. Part of how a frame is read: see `projectCommits`. */
 const spanLength = 500

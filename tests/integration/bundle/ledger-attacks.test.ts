@@ -1,7 +1,7 @@
 import '#shared/prelude/zod-setup'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { logCommit } from '#shared/record/commit'
-import { readForkedBranches } from '#renderer/ledger-store/commit/commit-adoption'
+import { readForkedBranches } from '#renderer/ledger-store/read/read-forked-branches'
 import { instant } from '#tests/support/builders'
 import { bundleIdOf } from '#tests/support/bundles/drafts'
 import {

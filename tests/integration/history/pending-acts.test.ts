@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
-import { createKeptSettings } from '#renderer/desk/kept-settings'
+import { createKeptSettings } from '#renderer/start/kept-settings'
 import {
   defaultLocalSettings,
   localSettingsSchema,
   type LocalSettings,
   type PendingAct,
-} from '#renderer/desk/local-settings'
-import { recordPending } from '#renderer/desk/pending-acts'
+} from '#renderer/start/local-settings'
+import { recordPending } from '#renderer/start/pending-acts'
 import type { JournalPort } from '#renderer/ledger-store/journal/journal-port'
 import { readActivityPage } from '#renderer/ledger-store/read/read-activity'
 import { fail, ok } from '#shared/prelude/result'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
-import { serveRenderer } from '#main/window/serve-renderer'
+import { serveRenderer } from '#main/page/serve-renderer'
 
 /** A loopback address, because browsers give their own storage to secure origins only. Nothing listens there. */
 const origin = 'http://127.0.0.1:5199'

@@ -32,66 +32,6 @@ const lint = (file: string, source: string): string => {
 
 describe('the linter refuses', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
-    [
-      'node in src-shared',
-      'src-shared/case/probe.ts',
-      "import { x } from 'node:fs'\nexport const y = x\n",
-      'no-restricted-imports',
-    ],
-    [
-      'electron in src-shared',
-      'src-shared/prelude/probe.ts',
-      "import { app } from 'electron'\nexport const y = app\n",
-      'no-restricted-imports',
-    ],
-    [
-      'dexie in src-shared',
-      'src-shared/record/probe.ts',
-      "import { Dexie } from 'dexie'\nexport const y = Dexie\n",
-      'no-restricted-imports',
-    ],
-    [
-      'the case knowing the intake',
-      'src-shared/case/probe.ts',
-      "import { planIntake } from '../intake/plan-intake'\nexport const y = planIntake\n",
-      'no-restricted-imports',
-    ],
-    [
-      'the record knowing the case',
-      'src-shared/record/probe.ts',
-      "import { stages } from '../case/stage'\nexport const y = stages\n",
-      'no-restricted-imports',
-    ],
-    [
-      'src-main knowing the renderer',
-      'src-main/probe.ts',
-      "import { x } from '#renderer/routes'\nexport const y = x\n",
-      'no-restricted-imports',
-    ],
-    [
-      'the renderer knowing src-main',
-      'src-renderer/features/today/probe.ts',
-      "import { x } from '#main/index'\nexport const y = x\n",
-      'no-restricted-imports',
-    ],
-    [
-      'dexie outside the ledger store',
-      'src-renderer/features/today/probe.ts',
-      "import { Dexie } from 'dexie'\nexport const y = Dexie\n",
-      'no-restricted-imports',
-    ],
-    [
-      'a feature knowing another',
-      'src-renderer/features/today/probe.ts',
-      "import { x } from '../intake/intake-screen'\nexport const y = x\n",
-      'no-restricted-imports',
-    ],
-    [
-      'react in the ledger store',
-      'src-renderer/ledger-store/read/probe.ts',
-      "import { useState } from 'react'\nexport const y = useState\n",
-      'no-restricted-imports',
-    ],
     ['any', 'src-shared/case/probe.ts', 'export const y: any = 1\n', 'no-explicit-any'],
     [
       'a non-null assertion',

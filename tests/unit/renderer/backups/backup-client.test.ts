@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createBackupClient, type WorkerLike } from '#renderer/backup-worker/backup-client'
-import { createWorkerEnd } from '#renderer/backup-worker/worker-end'
+import { createBackupClient, type WorkerLike } from '#renderer/backups/backup-client'
+import { createWorkerEnd } from '#renderer/backups/worker-end'
 import { createDirectTasks } from '#renderer/backups/direct-tasks'
 import type { BackupTasks, LedgerFacts } from '#renderer/backups/backup-tasks'
 import { webPorts } from '#shared/codec/web-ports'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PaperKeyWrong } from '#shared/bundle/paper-key'
 import type { PinGap } from '#shared/bundle/pin'
 import type { KeysUnopened } from '#shared/codec/lock-keys'
-import type { KeysLost } from '#renderer/desk/start-desk'
+import type { KeysLost } from '#renderer/start/start-desk'
 import {
   keysLostToWords,
   paperKeyWrongToText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StartFailure } from '#renderer/desk/start-desk'
+import type { StartFailure } from '#renderer/start/start-desk'
 import { canRetryStart, openingToNotice, startFailureToWords } from '#renderer/messages/open-words'
 import { chineseFaults, wordFaults } from './plain-words'
 

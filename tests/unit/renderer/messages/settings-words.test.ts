@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SettingsTrouble, SettingsUnwritten } from '#renderer/desk/settings-file'
+import type { SettingsTrouble, SettingsUnwritten } from '#renderer/start/settings-file'
 import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '#renderer/messages/settings-words'
 import { chineseFaults } from './plain-words'
 

@@ -20,7 +20,7 @@ import { hostJournal } from './host-journal'
 import type { LocalSettings } from './local-settings'
 import { readLocalSettings, type SettingsTrouble } from './settings-file'
 import { settleReplica, type OwnReplica } from './own-replica'
-import { systemClock } from './system-clock'
+import { systemClock } from '../prelude/system-clock'
 
 export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'>
 

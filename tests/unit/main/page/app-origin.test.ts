@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appOrigin, isEntryPage, isLocalRequest } from '#main/window/app-origin'
+import { appOrigin, isEntryPage, isLocalRequest } from '#main/page/app-origin'
 import { isTrustedFrame } from '#main/ipc/trusted-frame'
 
 test('has the origin under which every release kept the ledger', () => {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { serveRenderer } from '#main/window/serve-renderer'
+import { serveRenderer } from '#main/page/serve-renderer'
 import { temporaryFolder } from '../temporary-folder'
 
 async function builtRenderer(): Promise<string> {

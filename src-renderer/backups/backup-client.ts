@@ -1,5 +1,5 @@
 import { fail, type Result } from '#shared/prelude/result'
-import type { BackupTasks, BackupWorkerFailed, JournalReader } from '../backups/backup-tasks'
+import type { BackupTasks, BackupWorkerFailed, JournalReader } from './backup-tasks'
 import { fromWorkerSchema, type BackupRequest, type ToWorker } from './backup-messages'
 
 /** The part of a Worker that the client uses. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger-store/commit/ledger'
 import { hasRecordedAct } from '../ledger-store/read/read-recorded-act'
 import type { PendingAct } from './local-settings'
 import { readLocalSettings, writeLocalSettings } from './settings-file'
-import { systemClock } from './system-clock'
+import { systemClock } from '../prelude/system-clock'
 
 /** An act as it waits for a ledger, under a name by which it is known again once it stands in one. */
 export function toPendingAct(act: DeskAct, by: string): PendingAct {

@@ -1,5 +1,5 @@
 import type { IpcResult } from '#shared/ipc/contract'
-import type { BackupTasks, JournalReader } from '../backups/backup-tasks'
+import type { BackupTasks, JournalReader } from './backup-tasks'
 import { toWorkerSchema, type BackupRequest, type FromWorker } from './backup-messages'
 
 /** The worker's side of the talk with the window. */

@@ -1,6 +1,6 @@
 import '#shared/prelude/zod-setup'
 import { webPorts } from '#shared/codec/web-ports'
-import { createDirectTasks } from '../backups/direct-tasks'
+import { createDirectTasks } from './direct-tasks'
 import { createWorkerEnd } from './worker-end'
 
 // Sealing, folding and digesting a whole ledger takes seconds: it is done here, and the window stays free.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { callHost } from '#renderer/host/call-host'
-import { defaultLocalSettings, localSettingsSchema } from '#renderer/desk/local-settings'
-import { createSettingsFile, type SettingsTrouble } from '#renderer/desk/settings-file'
+import { defaultLocalSettings, localSettingsSchema } from '#renderer/start/local-settings'
+import { createSettingsFile, type SettingsTrouble } from '#renderer/start/settings-file'
 import { fail, ok } from '#shared/prelude/result'
 
 /** A disk with one text on it, as sound and as full as it is told to be. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addStyleNonce, composePaperPolicy } from '#main/window/content-policy'
+import { addStyleNonce, composePaperPolicy } from '#main/page/content-policy'
 import { createPaperPages } from '#main/paper/paper-pages'
 
 test('puts the nonce on every style of a page, and leaves one that is there', () => {

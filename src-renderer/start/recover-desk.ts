@@ -7,7 +7,7 @@ import type { ReplacementFailure } from '../ledger-store/commit/commit-replaceme
 import { surveyRecovery, type RecoverySurvey, type SurveyFailure } from '../ledger-store/opening/survey-recovery'
 import { hostReplacement } from './host-journal'
 import { renewReplica, type ReplicaUnwritable } from './own-replica'
-import { systemClock } from './system-clock'
+import { systemClock } from '../prelude/system-clock'
 
 export type RecoveryFailure =
   | { readonly at: 'journal'; readonly failure: ReplacementFailure }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { backupOpeningSchema } from '#shared/backup/open-backup'
 import { signingKeySchema } from '#shared/bundle/minisign'
 import type { Bytes } from '#shared/bundle/ports'
-import type { LedgerFacts } from '../backups/backup-tasks'
+import type { LedgerFacts } from './backup-tasks'
 
 const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not bytes')
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null

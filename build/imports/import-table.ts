@@ -1,0 +1,117 @@
+/** What stands under every screen. */
+const underScreens = 'theme.ts routes.ts prelude host drafts ledger-store/* start backups messages desk ui shared/*'
+
+/**
+ * Which folder may take from which, and which packages: the whole of it, read by `npm run lint` and its tests.
+ *
+ * A row reads: folder, the folders it takes from, the packages it takes. A folder takes only from rows above its own, so that no
+ * two can lean on each other. Names without a root are of the row's own root (`case` in `src-shared/ipc` is `src-shared/case`),
+ * `shared/` is short for `src-shared/`;
+ * outside the three roots names are written from the top. `*` at the end of a name stands for every folder there: `shared/*`, `features/*`.
+ * What stands in no row may be imported by nobody and may import nothing.
+ */
+export const importTable = [
+  // What a resource is: data, read by whoever needs it.
+  ['resources', '', ''],
+
+  // src-shared decides: no clock, no I/O, and of packages only schemas and hashes.
+  ['src-shared/prelude', '', 'zod'],
+  ['src-shared/text', 'prelude', ''],
+  ['src-shared/record', 'prelude', 'zod @noble/hashes'],
+  ['src-shared/replica', 'prelude record', 'zod'],
+  ['src-shared/journal', 'prelude', '@noble/hashes'],
+  ['src-shared/calendar', 'prelude', 'zod'],
+  ['src-shared/office', 'prelude text', 'zod'],
+  ['src-shared/numbering', 'prelude record office', 'zod'],
+  ['src-shared/case', 'prelude text record calendar office numbering', 'zod'],
+  ['src-shared/bundle', 'prelude text record case', 'zod @noble/curves @noble/hashes'],
+  ['src-shared/intake', 'prelude text record journal case bundle', ''],
+  ['src-shared/backup', 'prelude record journal case bundle', 'zod'],
+  ['src-shared/merge', 'prelude record office numbering case bundle', 'zod'],
+  ['src-shared/recovery', 'prelude record merge', ''],
+  ['src-shared/paper', 'prelude text', ''],
+  ['src-shared/history', 'prelude text record office numbering case', 'zod'],
+  ['src-shared/reply', 'prelude text office numbering case paper bundle', ''],
+  ['src-shared/draft', 'prelude', 'zod @noble/hashes'],
+  ['src-shared/ipc', 'prelude replica draft', 'zod'],
+  // Adapters of web standards behind the ports of `bundle`, for workers and for Node.
+  ['src-shared/codec', 'prelude bundle', '@noble/hashes @zip.js/zip.js age-encryption'],
+
+  // src-main does: files, keys, printing, windows. It knows nothing of the renderer but where its built files lie.
+  ['src-main/app-id.ts', '', ''],
+  ['src-main/file', 'shared/prelude shared/text shared/backup shared/ipc', 'node'],
+  ['src-main/drives', 'file shared/prelude shared/ipc', 'node zod'],
+  ['src-main/info', 'shared/prelude shared/replica', 'node'],
+  ['src-main/log', 'shared/prelude shared/text', 'node electron'],
+  ['src-main/page', '', 'node'],
+  ['src-main/journal', 'file shared/prelude shared/journal', 'node'],
+  ['src-main/keys', 'file shared/prelude shared/ipc', 'node electron zod'],
+  ['src-main/settings', 'file shared/prelude shared/ipc', 'node'],
+  ['src-main/replica', 'file shared/prelude shared/ipc shared/replica', 'node'],
+  ['src-main/attachment', 'file shared/prelude shared/ipc', 'node'],
+  ['src-main/draft', 'file shared/prelude shared/draft shared/ipc', 'node'],
+  ['src-main/backup', 'file drives shared/prelude shared/backup shared/ipc', 'node'],
+  ['src-main/paper', 'page shared/prelude shared/ipc', 'node electron'],
+  ['src-main/window', 'page file backup paper shared/prelude shared/ipc', 'node electron'],
+  ['src-main/ipc', 'log page shared/prelude shared/journal shared/ipc', 'electron'],
+  ['src-main/command-line', 'file shared/prelude shared/text shared/case shared/bundle shared/codec', 'node zod'],
+  ['src-main/preload', 'shared/ipc', 'electron'],
+  // The composition root.
+  ['src-main/index.ts', 'src-main/* shared/prelude shared/journal', 'node electron'],
+
+  // src-renderer shows. Screens stand at the end; what none of them owns stands above them.
+  ['src-renderer/theme.ts', '', '@mui/material'],
+  ['src-renderer/routes.ts', '', 'react'],
+  ['src-renderer/prelude', 'shared/prelude', ''],
+  ['src-renderer/host', 'shared/prelude shared/backup shared/journal shared/ipc', 'zod @noble/hashes'],
+  ['src-renderer/drafts', 'routes.ts prelude host shared/prelude shared/draft shared/ipc', 'react zod'],
+  ['src-renderer/ledger-store/journal', 'prelude shared/prelude shared/record shared/journal shared/ipc', ''],
+  ['src-renderer/ledger-store/view', 'prelude ledger-store/journal shared/*', 'dexie @noble/hashes'],
+  ['src-renderer/ledger-store/opening', 'prelude ledger-store/journal ledger-store/view shared/*', 'dexie'],
+  ['src-renderer/ledger-store/read', 'prelude ledger-store/view shared/*', 'dexie zod'],
+  ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],
+  ['src-renderer/bundle-worker', 'prelude shared/prelude shared/record shared/bundle shared/codec', 'zod'],
+  ['src-renderer/key-worker', 'prelude shared/prelude shared/bundle shared/codec', 'zod'],
+  ['src-renderer/papers', 'shared/prelude shared/text shared/bundle shared/paper', 'docx qr react'],
+  ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
+  ['src-renderer/backups', 'prelude host ledger-store/* start shared/*', 'zod'],
+  ['src-renderer/messages', 'drafts bundle-worker ledger-store/* start backups shared/*', ''],
+  ['src-renderer/desk', 'prelude host key-worker ledger-store/* start backups messages shared/*', 'react'],
+  [
+    'src-renderer/ui',
+    'theme.ts drafts messages shared/prelude shared/text shared/draft shared/case shared/bundle shared/ipc',
+    '@mui/material diff react',
+  ],
+  ['src-renderer/consent', 'host drafts messages desk ui shared/*', '@mui/material react @noble/hashes'],
+  [
+    'src-renderer/features/*',
+    `${underScreens} consent bundle-worker key-worker papers resources`,
+    '@mui/material react react-virtuoso dexie-react-hooks zod',
+  ],
+  ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],
+  // The composition roots.
+  ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
+  [
+    'src-renderer/main.tsx',
+    'app.tsx theme.ts drafts features/* shell shared/prelude',
+    'react react-dom @mui/material @emotion/cache @emotion/react',
+  ],
+
+  // What is not shipped takes from what is, never the other way round.
+  ['build', 'src-main/* shared/* resources tests package.json electron.vite.config.ts', '*'],
+  ['tests', 'src-main/* src-renderer/* shared/* resources build', '*'],
+  ['bench', 'src-main/* src-renderer/* shared/* build tests', '*'],
+  ['electron.vite.config.ts', 'build', '*'],
+  ['vitest.config.ts', 'build', '*'],
+] as const
+
+/** Packages, or single names of one, that only some files of a folder may take. */
+export const narrowedPackages: readonly { readonly take: string; readonly files: RegExp; readonly why: string }[] = [
+  {
+    take: 'dexie-react-hooks',
+    files: /^src-renderer\/features\/[^/]+\/use-[^/]+\.tsx?$/,
+    why: 'a live query stands in a hook of its feature (use-*.ts): what draws does not fetch',
+  },
+  { take: 'electron.ipcMain', files: /^src-main\/ipc\/handle\.ts$/, why: 'every call passes ipc/handle.ts' },
+  { take: 'electron.ipcRenderer', files: /^src-main\/preload\/index\.ts$/, why: 'the window has no Electron' },
+]
