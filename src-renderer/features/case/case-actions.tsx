@@ -9,7 +9,7 @@ import type { ReactElement } from 'react'
 import { stepBarrier, whoMayTake } from '../../desk/next-step'
 import { barrierToText } from '../../messages/step-words'
 import { NoteIcon, PhoneIcon } from '../../ui/icons'
-import type { StepDialogName } from './steps/step-dialog'
+import { dialogByStep, type DialogStep, type StepDialogName } from './steps/step-dialog'
 import { StepButton } from './step-button'
 
 export interface CaseActionsProps {
@@ -26,8 +26,14 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
     const barrier = stepBarrier(step, one, actor) ?? (step === 'send-for-review' ? replyBarrier(one) : undefined)
     return barrier === undefined ? undefined : barrierToText(barrier, whoMayTake(step, one, people))
   }
-  const button = (step: StepName, dialog: StepDialogName, label: string, primary = false): ReactElement => (
-    <StepButton key={label} label={label} primary={primary} shut={shut(step)} onPress={() => onOpen(dialog)} />
+  const button = (step: DialogStep, label: string, primary = false): ReactElement => (
+    <StepButton
+      key={label}
+      label={label}
+      primary={primary}
+      shut={shut(step)}
+      onPress={() => onOpen(dialogByStep[step])}
+    />
   )
   const draft = (primary: boolean): ReactElement => (
     <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
@@ -40,31 +46,27 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
   const onward = (): readonly ReactElement[] => {
     switch (one.stage) {
       case 'received':
-        return [button('register', 'register', '登记', true)]
+        return [button('register', '登记', true)]
       case 'registered':
-        return [button('submit', 'submit', '呈报', true)]
+        return [button('submit', '呈报', true)]
       case 'submitted':
-        return [button('instruct', 'instruct', mayThemself('instruct') ? '批示' : '代录批示', true)]
+        return [button('instruct', mayThemself('instruct') ? '批示' : '代录批示', true)]
       case 'instructed':
-        return [button('assign', 'assign', '交办', true)]
+        return [button('assign', '交办', true)]
       case 'handling':
         // Once the reply is complete the step onward is 送审; one that came back is to be worked on before it goes up again.
         return replyBarrier(one) === undefined && (findSentBack(one) === undefined || isReworked(one))
-          ? [
-              button('assign', 'assign', '改派'),
-              draft(false),
-              button('send-for-review', 'send-for-review', '送审', true),
-            ]
-          : [button('assign', 'assign', '改派'), button('send-for-review', 'send-for-review', '送审'), draft(true)]
+          ? [button('assign', '改派'), draft(false), button('send-for-review', '送审', true)]
+          : [button('assign', '改派'), button('send-for-review', '送审'), draft(true)]
       case 'in-review':
-        return [button('send-back', 'review', mayThemself('send-back') ? '审阅' : '代录审阅', true)]
+        return [button('send-back', mayThemself('send-back') ? '审阅' : '代录审阅', true)]
       case 'approved':
-        return [button('feed-back', 'feed-back', '反馈', true)]
+        return [button('feed-back', '反馈', true)]
       case 'closed':
         return [<StepButton key="reply" label="查看、打印回复" primary shut={undefined} onPress={onReply} />]
     }
   }
-  if (one.voids.length > 0) return button('lift', 'lift', '恢复案件', true)
+  if (one.voids.length > 0) return button('lift', '恢复案件', true)
   return (
     <>
       <StepButton label="作废" shut={shut('void')} onPress={() => onOpen('void')} />

@@ -1,3 +1,4 @@
+import type { StepName } from '#shared/case/step-refused'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
 import { AssignDialog } from './assign-dialog'
@@ -29,6 +30,34 @@ export const stepDialogNames = [
   'lift',
 ] as const
 export type StepDialogName = (typeof stepDialogNames)[number]
+
+/** By which dialog each step is taken; undefined where it is taken on another screen, or goes with another act. */
+export const dialogByStep = {
+  register: 'register',
+  submit: 'submit',
+  instruct: 'instruct',
+  assign: 'assign',
+  note: 'note',
+  contact: 'contact',
+  'send-for-review': 'send-for-review',
+  approve: 'review',
+  'send-back': 'review',
+  'feed-back': 'feed-back',
+  reveal: 'reveal',
+  void: 'void',
+  lift: 'lift',
+  // The reply's screen writes it, 需要核对 numbers, and looking, printing and exporting are put on record as they are done.
+  draft: undefined,
+  number: undefined,
+  'renumber-stub': undefined,
+  'record-print': undefined,
+  'record-save': undefined,
+  'record-attachment': undefined,
+  'record-export': undefined,
+} as const satisfies { readonly [S in StepName]: StepDialogName | undefined }
+
+/** A step that is taken by a dialog of the case's page. */
+export type DialogStep = { [S in StepName]: (typeof dialogByStep)[S] extends undefined ? never : S }[StepName]
 
 /** The dialog of one step. */
 export function StepDialog({
