@@ -36,7 +36,8 @@ export function routeToHash(route: Route): string {
 /** The screen an address names; the home screen for an address nobody knows. */
 export function parseRoute(hash: string): Route {
   const [screen = '', rest = ''] = hash.replace(/^#\/?/, '').split('/')
-  const argument = decodeURIComponent(rest)
+  const argument = decodeArgument(rest)
+  if (argument === undefined) return { screen: 'today' }
   switch (screen) {
     case 'ledger':
       return { screen, filter: argument }
@@ -83,4 +84,13 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The screen to draw now. */
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash))
+}
+
+/** Undefined for what nobody encoded, as in `#/case/%`: the platform throws there. */
+function decodeArgument(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }

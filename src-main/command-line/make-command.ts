@@ -7,6 +7,7 @@ import { unmadeToWords } from '#shared/bundle/refusal-words'
 import { hashBytes } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
 import { instantToLocalDate } from '#shared/prelude/instant'
+import { parseStrictJson } from '#shared/prelude/parse-json'
 import { fail, ok } from '#shared/prelude/result'
 import { cleanJson, findUnreadableInJson } from '#shared/text/clean-json'
 import { bundleJobSchema, type BundleJob } from './bundle-job'
@@ -82,13 +83,9 @@ async function readJob(path: string, io: CommandIo): Promise<CommandResult<Bundl
   if (!text.ok) return text
   const malformed = (field: string) =>
     fail(commandFailure('JobMalformed', `文件 ${path} 不符合规定，有误的项：${field}。`))
-  let json: unknown
-  try {
-    json = cleanJson(JSON.parse(text.value))
-  } catch {
-    return malformed('json')
-  }
-  const job = bundleJobSchema.safeParse(json)
+  const json = parseStrictJson(text.value)
+  if (!json.ok) return malformed(json.failure)
+  const job = bundleJobSchema.safeParse(cleanJson(json.value))
   if (job.success) {
     for (const { path: field, found } of findUnreadableInJson(job.data))
       io.err(`注意：${field} 里有认不出的字符 ${found.code}（“${found.before}”之后），对方看到的是方框。`)

@@ -1,4 +1,4 @@
-import { mkdir, open as openFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, open as openFile, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { completeReplacement, journalNames } from '#shared/journal/install-replacement'
@@ -14,9 +14,27 @@ export type OpenJournalFile = Pick<FileHandle, 'read' | 'write' | 'datasync' | '
 
 export interface JournalDisk extends Pick<WriteDisk, 'rename' | 'remove' | 'syncFolder' | 'wait'> {
   open(path: string, flags: string): Promise<OpenJournalFile>
+  /** Which file bears a name now; undefined when none does. */
+  identify(path: string): Promise<FileIdentity | undefined>
 }
 
-export const systemJournalDisk: JournalDisk = { ...systemDisk, open: openFile }
+/** What tells one file of a disk from another. */
+export interface FileIdentity {
+  readonly dev: number
+  readonly ino: number
+}
+
+const isSameFile = (a: FileIdentity, b: FileIdentity): boolean => a.dev === b.dev && a.ino === b.ino
+
+export const systemJournalDisk: JournalDisk = {
+  ...systemDisk,
+  open: openFile,
+  identify: (path) =>
+    stat(path).catch((error: unknown) => {
+      if (systemErrorCode(error) === 'ENOENT') return undefined
+      throw error
+    }),
+}
 
 /** A journal's storage that can be let go of, for the program's end and for tests. */
 export interface JournalFile extends JournalStorage {
@@ -36,6 +54,11 @@ export function createJournalFile(
   const places = journalPlaces(folder, disk, now)
   let claim: FolderClaim | undefined
   let file: OpenJournalFile | undefined
+  const place = createPlaceWatch(disk, path)
+  const take = async (opened: OpenJournalFile): Promise<void> => {
+    file = opened
+    await place.note(opened)
+  }
 
   const withFile = <T>(task: (opened: OpenJournalFile) => Promise<T>): Promise<Result<T, StorageFailure>> =>
     guarded(async () =>
@@ -57,7 +80,7 @@ export function createJournalFile(
     // Windows renames no open file.
     letGo: closeFile,
     takeAgain: async () => {
-      file = await disk.open(path, 'r+')
+      await take(await disk.open(path, 'r+'))
     },
   })
 
@@ -77,16 +100,18 @@ export function createJournalFile(
         }
         if (file === undefined) {
           await completeReplacement(places)
-          file = await openOrMake(disk, path, folder)
+          await take(await openOrMake(disk, path, folder))
         }
-        return ok((await file.stat()).size)
+        return file === undefined ? fail({ type: 'StorageFailed', code: 'NOT_OPEN' }) : ok((await file.stat()).size)
       }),
     size: () => withFile(async (opened) => (await opened.stat()).size),
     read: (at, length) => withFile((opened) => readWhole(opened, at, length)),
     append: (at, bytes) =>
-      withFile(async (opened) => {
-        await writeWhole(opened, at, bytes)
-        await opened.datasync()
+      guarded(async () => {
+        if (file === undefined) return fail({ type: 'StorageFailed', code: 'NOT_OPEN' })
+        await writeWhole(file, at, bytes)
+        await file.datasync()
+        return (await place.holds(file)) ? ok(undefined) : fail({ type: 'StorageFailed', code: 'MOVED_AWAY' })
       }),
     truncate: (size) =>
       withFile(async (opened) => {
@@ -100,6 +125,29 @@ export function createJournalFile(
       await closeFile()
       await claim?.release()
       claim = undefined
+    },
+  }
+}
+
+interface PlaceWatch {
+  /** Looks how this disk numbers the file that has just been opened. */
+  note(opened: OpenJournalFile): Promise<void>
+  /** Whether the name still belongs to the open file. */
+  holds(opened: OpenJournalFile): Promise<boolean>
+}
+
+/** Deleted or replaced by another program, an open file still takes everything, and it is gone when the program ends. */
+function createPlaceWatch(disk: JournalDisk, path: string): PlaceWatch {
+  /** Some network drives give an open file another number than its name: there only the name itself is asked for. */
+  let isNumbered = false
+  return {
+    note: async (opened) => {
+      const named = await disk.identify(path)
+      isNumbered = named !== undefined && isSameFile(named, await opened.stat())
+    },
+    holds: async (opened) => {
+      const named = await disk.identify(path)
+      return named !== undefined && (!isNumbered || isSameFile(named, await opened.stat()))
     },
   }
 }

@@ -131,6 +131,11 @@ const keyReadWords: WordsOf<IpcFailure<'keys.read'>> = {
 
 /** The journal's own codes, after which it takes nothing until the program is started again. */
 const journalStops: ReadonlyMap<string, string> = new Map([
+  [
+    'MOVED_AWAY',
+    '台账日志文件被别的程序移走、删除或换掉了，这一步没有算作已保存。请退出并重新打开程序，程序会用数据库里的内容补回日志。',
+  ],
+  ['NOT_TEXT', '要写入的内容里有无法存成文字的字节，这一步没有写入。'],
   ['CHANGED_BY_ANOTHER', '台账日志在这期间被别的程序写过，为避免写乱，这一步没有写入。'],
   ['NOT_OPEN', '程序不能确定台账日志写到了哪里，为避免写乱，这一步没有写入。'],
 ])

@@ -3,7 +3,7 @@ import { deviceIdSchema, officeCodeSchema } from '../bundle/field-schemas'
 import { oxumToText, type PayloadOxum } from '../bundle/bundle-info'
 import { parsePublicKey } from '../bundle/minisign'
 import { readTag, type TagLines } from '../bundle/tag-lines'
-import { instantSchema } from '../prelude/instant'
+import { instantSchema, parseIsoInstant } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
 import type { BackupRefused } from './backup-refused'
 
@@ -56,13 +56,12 @@ export function renderBackupInfo(info: BackupInfo, oxum: PayloadOxum): string {
 export function parseBackupInfo(tags: TagLines): Result<BackupInfo, BackupRefused> {
   const newer = checkBackupFormat(tags)
   if (newer !== undefined) return fail(newer)
-  const created = Date.parse(readTag(tags, labels.createdAt) ?? '')
   const parsed = backupInfoSchema.safeParse({
     backupId: readTag(tags, labels.backupId),
     fromOffice: readTag(tags, labels.fromOffice),
     fromDevice: readTag(tags, labels.fromDevice),
     fromKey: readTag(tags, labels.fromKey),
-    createdAt: created,
+    createdAt: parseIsoInstant(readTag(tags, labels.createdAt) ?? ''),
     appVersion: readTag(tags, labels.appVersion),
   })
   if (parsed.success) return ok(parsed.data)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../prelude/instant'
+import { instantSchema, parseIsoInstant } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
 import { replicaIdSchema } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
@@ -43,7 +43,8 @@ const maxChains = 1_000
 /** What bag-info.txt says of a bundle, apart from format and counts, which are checked where they are read. */
 export const bundleInfoSchema = z.object({
   type: bundleTypeSchema,
-  bundleId: z.uuid(),
+  /** In lower case: one id has one spelling. */
+  bundleId: z.uuid().regex(/^[0-9a-f-]+$/),
   fromOffice: officeCodeSchema,
   fromDevice: deviceIdSchema,
   toOffice: officeCodeSchema,
@@ -143,11 +144,6 @@ const parseBase = (text: string): unknown => {
 const parseCount = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
 
-const parseIsoInstant = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.test(text)
-    ? Date.parse(text)
-    : undefined
-
 const malformed = (field: string) => fail<BundleRefused>({ type: 'BagInfoMalformed', field })
 
 /** Reads the fields of bag-info.txt; labels it does not know are ignored. The failure names the first wrong label. */
@@ -167,7 +163,7 @@ export function parseBundleInfo(tags: TagLines): Result<BundleInfo, BundleRefuse
     ...(tags.has(labels.base) ? { base: (tags.get(labels.base) ?? []).map(parseBase) } : {}),
     ...(tags.has(labels.toDevice) ? { toDevice: read('toDevice') } : {}),
     ...(tags.has(labels.revoked) ? { revoked: read('revoked') } : {}),
-    createdAt: parseIsoInstant(read('createdAt')),
+    createdAt: parseIsoInstant(read('createdAt') ?? ''),
     appVersion: read('appVersion'),
   })
   if (!parsed.success) {

@@ -1,5 +1,6 @@
 import { scrypt } from '@noble/hashes/scrypt.js'
 import { z } from 'zod'
+import { parseStrictJson } from '../prelude/parse-json'
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanLine } from '../text/clean-text'
 import { officeRoleSchema } from './bundle-type'
@@ -32,12 +33,8 @@ export interface CardMalformed {
 
 /** Reads a card file. */
 export function parseDeviceCard(text: string): Result<DeviceCard, CardMalformed> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return fail({ type: 'CardMalformed', field: 'json' })
-  }
+  const json = parseStrictJson(text)
+  if (!json.ok) return fail({ type: 'CardMalformed', field: json.failure })
   // The name is shown and printed; the digits that people compare do not cover it.
   const parsed = deviceCardSchema.safeParse(cleanName(json))
   return parsed.success

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { parseStrictJson } from '../prelude/parse-json'
 import { fail, ok, type Result } from '../prelude/result'
 import { parseCommitLine, type LoggedCommit } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import type { BundleLimits } from './limits'
 import { utf8ToText } from './text'
 
-const maxDepth = 32
 const newline = 10
 
 type LineResult<T> = Result<T, BundleRefused>
@@ -18,25 +18,20 @@ export function parseJsonLine<T>(file: string, line: number, bytes: Uint8Array, 
   const malformed = malformedAt(file, line)
   const text = utf8ToText(bytes)
   if (text === undefined) return malformed('utf-8')
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return malformed('json')
-  }
-  const hidden = findHidden(json, 0)
+  const json = parseStrictJson(text)
+  if (!json.ok) return malformed(json.failure)
+  const hidden = findHidden(json.value)
   if (hidden !== undefined) return malformed(hidden)
-  const parsed = schema.safeParse(json)
+  const parsed = schema.safeParse(json.value)
   return parsed.success ? ok(parsed.data) : malformed(parsed.error.issues[0]?.path.join('.') ?? '')
 }
 
-/** Nesting that would exhaust a stack later on, and the one key that changes an object's prototype when copied. */
-function findHidden(value: unknown, depth: number): string | undefined {
+/** The one key that changes an object's prototype when copied. Of a value whose depth was bounded when it was parsed. */
+function findHidden(value: unknown): string | undefined {
   if (value === null || typeof value !== 'object') return undefined
-  if (depth >= maxDepth) return 'nesting'
   if (Object.hasOwn(value, '__proto__')) return '__proto__'
   for (const inner of Object.values(value)) {
-    const found = findHidden(inner, depth + 1)
+    const found = findHidden(inner)
     if (found !== undefined) return found
   }
   return undefined
@@ -60,10 +55,12 @@ export function parseCommitLines(file: string, bytes: Uint8Array, limits: Bundle
     const malformed = malformedAt(file, line)
     const text = utf8ToText(lineBytes)
     if (text === undefined) return malformed('utf-8')
+    const json = parseStrictJson(text)
+    if (!json.ok) return malformed(json.failure)
     const logged = parseCommitLine(text, line)
     if (!logged.ok) return malformed(logged.failure.detail)
     // In what was written, not in what was read: a schema drops the hidden key from the objects whose fields it knows.
-    const hidden = findHidden(JSON.parse(text), 0)
+    const hidden = findHidden(json.value)
     return hidden === undefined ? logged : malformed(hidden)
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseStrictJson } from '../prelude/parse-json'
 import { fail, ok, type Result } from '../prelude/result'
 import { ageIdentitySchema, deviceIdSchema } from './field-schemas'
 import { signingKeySchema } from './minisign'
@@ -24,13 +25,9 @@ export interface KeyFileMalformed {
 
 /** Reads a key file. The failure never repeats what stood in it. */
 export function parseKeyFile(text: string): Result<KeyFile, KeyFileMalformed> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return fail({ type: 'KeyFileMalformed', field: 'json' })
-  }
-  const parsed = keyFileSchema.safeParse(json)
+  const json = parseStrictJson(text)
+  if (!json.ok) return fail({ type: 'KeyFileMalformed', field: json.failure })
+  const parsed = keyFileSchema.safeParse(json.value)
   return parsed.success
     ? ok(parsed.data)
     : fail({ type: 'KeyFileMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })

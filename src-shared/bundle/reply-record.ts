@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
 import { callerViews, outcomes } from '../case/act'
 import { legalBasisSchema, replyFormats } from '../case/reply-draft'
-import { attachmentSchema } from '../case/sheet'
+import { attachmentSchema, caseIdSchema } from '../case/sheet'
 
 /** One line of a reply bundle's `data/replies.ndjson`: what an office answered to one sheet in one round. */
 export const replyRecordSchema = z.looseObject({
-  caseId: z.uuid(),
+  caseId: caseIdSchema,
   sheetNumber: z.string().trim().min(1).max(40),
   /** The revision of the sheet that was answered. */
   sheetRevision: z.number().int().min(1),

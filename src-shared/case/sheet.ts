@@ -55,9 +55,12 @@ export const sheetSchema = z.looseObject({
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
+/** A case's id in its one spelling: a UUID in lower case. Two spellings of one id would be two cases. */
+export const caseIdSchema = z.uuid().regex(/^[0-9a-f-]+$/)
+
 /** One line of an assignment bundle's `data/assignments.ndjson`. */
 export const assignmentSchema = z.looseObject({
-  caseId: z.uuid(),
+  caseId: caseIdSchema,
   sheet: sheetSchema,
 })
 export type Assignment = z.infer<typeof assignmentSchema>

@@ -1,4 +1,11 @@
-import { composeFrame, type FrameHash, type JournalFrame, type JournalPayload, type JournalTail } from './journal-frame'
+import {
+  composeFrame,
+  isText,
+  type FrameHash,
+  type JournalFrame,
+  type JournalPayload,
+  type JournalTail,
+} from './journal-frame'
 import { fail, ok, type Result } from '../prelude/result'
 import { createTurns } from '../prelude/turns'
 import { createReplacement, type JournalReplacement } from './create-replacement'
@@ -112,6 +119,7 @@ function createFrameStore(storage: JournalStorage, hashOf: FrameHash | undefined
     payload: JournalPayload,
   ): Promise<Result<{ readonly tail: JournalTail }, JournalAppendFailure>> => {
     if (tail === undefined) return fail({ type: 'JournalUnwritable', code: 'NOT_OPEN' })
+    if (!isText(payload)) return fail({ type: 'JournalUnwritable', code: 'NOT_TEXT' })
     const size = await storage.size()
     if (!size.ok) return fail({ type: 'JournalUnwritable', code: codeOf(size.failure) })
     if (size.value !== tail.bytes) {

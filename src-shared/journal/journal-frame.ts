@@ -30,6 +30,22 @@ const widths = (bytes: number): string => String(bytes).padStart(10, '0')
 /** Commit lines on their way into a frame: as text, or as the same text's UTF-8 in spans where it is long. */
 export type JournalPayload = string | readonly Uint8Array<ArrayBuffer>[]
 
+/**
+ * Whether a payload is text that UTF-8 holds unchanged. A lone surrogate would be written as U+FFFD and its commit's hash
+ * would hold no more; bytes that are not UTF-8 would be read as something else.
+ */
+export function isText(payload: JournalPayload): boolean {
+  if (typeof payload === 'string') return !/\p{Surrogate}/u.test(payload)
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  try {
+    for (const span of payload) strict.decode(span, { stream: true })
+    strict.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The payload as it stands in the file. */
 export function payloadToBytes(payload: JournalPayload): Uint8Array<ArrayBuffer> {
   if (typeof payload === 'string') return encoder.encode(payload)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema, type LocalDate } from './local-date'
+import { localDateSchema, parseLocalDate, type LocalDate } from './local-date'
 
 /** A moment, in milliseconds since 1970-01-01T00:00Z, as the PC's clock told it. Orders what is shown; decides nothing. */
 export const instantSchema = z.number().int().brand<'Instant'>()
@@ -11,6 +11,19 @@ const chinaOffsetMs = 8 * 3_600_000
 /** The civil day in China at that moment, whatever time zone the PC is set to. */
 export function instantToLocalDate(at: Instant): LocalDate {
   return localDateSchema.parse(new Date(at + chinaOffsetMs).toISOString().slice(0, 10))
+}
+
+const isoPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-](\d{2}):(\d{2}))$/
+
+/**
+ * The moment that `2026-11-23T01:05:00Z` names, in milliseconds, or undefined where it names none: of 2026-02-30 the
+ * platform's own parser makes March 2nd.
+ */
+export function parseIsoInstant(text: string): number | undefined {
+  const [, day = '', hour, minute, second, offsetHour = '0', offsetMinute = '0'] = isoPattern.exec(text) ?? []
+  const isTime = [hour, offsetHour].every((part) => Number(part) <= 23)
+  const isMinute = [minute, second, offsetMinute].every((part) => Number(part) <= 59)
+  return parseLocalDate(day) !== undefined && isTime && isMinute ? Date.parse(text) : undefined
 }
 
 /** `2026-11-23 09:05`, China time, for the screen. */

@@ -5,7 +5,7 @@ import type { CaseStep } from '#shared/case/case-step'
 import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
 import { OwnHand } from '#shared/case/own-hand'
 import { replyDraftSchema } from '#shared/case/reply-draft'
-import { assignmentSchema, type Assignment } from '#shared/case/sheet'
+import { assignmentSchema, caseIdSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
@@ -72,7 +72,7 @@ const assignmentsFileSchema = z.object({
 const minuteSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 const handlingFileSchema = z.object({
   handled: z.array(
-    z.object({ caseId: z.uuid(), steps: z.array(z.object({ at: minuteSchema, by: text, step: stepSchema })) }),
+    z.object({ caseId: caseIdSchema, steps: z.array(z.object({ at: minuteSchema, by: text, step: stepSchema })) }),
   ),
 })
 

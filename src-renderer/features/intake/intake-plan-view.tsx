@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactElement } from 'react'
+import { bundleRemarkToWords, findBundleRemarks } from '#shared/bundle/bundle-remarks'
 import type { IntakeKind } from '#shared/intake/plan-intake'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { intakeKindWords } from '../../messages/intake-words'
@@ -48,10 +49,6 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
   )
 }
 
-/** The sender by its card; a bundle that calls itself otherwise is told so, not believed. */
-const senderToText = (byCard: string, byItself: string): string =>
-  byItself === byCard ? byCard : `${byCard}（包里自称“${byItself}”，以登记的名片为准）`
-
 function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
   const { info, signer, payload, position } = ready.bundle
   return (
@@ -60,7 +57,7 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
         <KeyValue
           columns={3}
           items={[
-            { label: '发送单位', value: senderToText(signer.officeName, payload.head.fromName) },
+            { label: '发送单位', value: signer.officeName },
             { label: '签名', value: '有效，与登记的名片一致' },
             { label: '生成时间', value: instantToMinuteText(info.createdAt) },
             { label: '序号', value: `第 ${info.seq} 号` },
@@ -72,6 +69,11 @@ function BundleHead({ ready }: { readonly ready: ReadyIntake }): ReactElement {
             { label: '文件', value: ready.fileName, wide: true },
           ]}
         />
+        {findBundleRemarks(ready.bundle).map((remark) => (
+          <Alert key={remark.type} severity="warning" variant="outlined">
+            {bundleRemarkToWords(remark)}
+          </Alert>
+        ))}
         {position.at === 'gap' ? (
           <Alert severity="warning" variant="outlined">
             {position.from === position.to

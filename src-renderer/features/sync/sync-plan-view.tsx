@@ -18,6 +18,7 @@ import { KeyValue } from '../../ui/key-value'
 import { OddNameNotice } from '../../ui/odd-name-notice'
 import { Panel } from '../../ui/panel'
 import { SectionTabs } from '../../ui/section-tabs'
+import { bundleRemarkToWords, findBundleRemarks } from '#shared/bundle/bundle-remarks'
 import type { SyncCaseKind } from './read-sync-cases'
 import { SyncCases } from './sync-cases'
 import type { LookedSync, ShownSyncFailure } from './sync-import-state'
@@ -75,6 +76,7 @@ function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | '
   const { outcome, source } = plan
   const forkedNames = [...new Set(outcome.forks.map(({ replica }) => nameOf(replica)))]
   const notes: readonly (readonly ['info' | 'warning', string | undefined])[] = [
+    ...findBundleRemarks(bundle).map((remark) => ['warning', bundleRemarkToWords(remark)] as const),
     ['info', positionToWords(plan.repeat ? { at: 'repeat' } : bundle.position)],
     [
       'warning',

@@ -110,9 +110,9 @@ export const ledgerContentAttacks: readonly Attack[] = [
     expects: { importedBundles: { [bundleIdOf(7)]: 'a'.repeat(64) } },
   },
   // The lines.
-  { what: 'a line that is no JSON', refusal: badLine(4, 'not JSON'), sealed: lines((text) => `${text}commit 4\n`) },
+  { what: 'a line that is no JSON', refusal: badLine(4, 'json'), sealed: lines((text) => `${text}commit 4\n`) },
   { what: 'a line that is no commit', refusal: badLine(4, 'v'), sealed: lines((text) => `${text}{"caseId":"x"}\n`) },
-  { what: 'a blank line', refusal: badLine(2, 'not JSON'), sealed: lines((text) => text.replace('\n', '\n\n')) },
+  { what: 'a blank line', refusal: badLine(2, 'json'), sealed: lines((text) => text.replace('\n', '\n\n')) },
   {
     what: 'a line that is not UTF-8',
     refusal: badLine(4, 'utf-8'),

@@ -34,6 +34,7 @@ export function failingDisk(failsAt: number, code: string, dies = false): Failin
     rename: (from, to) => pass(() => systemJournalDisk.rename(from, to)),
     remove: (path) => pass(() => systemJournalDisk.remove(path)).catch(() => undefined),
     syncFolder: (folder) => pass(() => systemJournalDisk.syncFolder(folder)),
+    identify: (path) => pass(() => systemJournalDisk.identify(path)),
     wait: async () => undefined,
     calls: () => calls,
     mend: () => {

@@ -1,4 +1,4 @@
-import { open, readdir, readFile, writeFile, appendFile, stat } from 'node:fs/promises'
+import { appendFile, copyFile, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
@@ -224,6 +224,36 @@ describe('appending', () => {
       ok: false,
       failure: { type: 'JournalUnwritable', code: 'CHANGED_BY_ANOTHER' },
     })
+  })
+
+  test.each([
+    ['deleted', (path: string) => unlink(path)],
+    ['replaced', (path: string) => copyFile(path, `${path}.copy`).then(() => rename(`${path}.copy`, path))],
+  ])('is never acknowledged into a file that was %s while it was open', async (_how, harm) => {
+    const folder = await temporaryFolder()
+    const journal = await openOn(folder)
+    await journal.open()
+    await journal.append(emptyJournalTail, payloads[0] ?? '')
+    await harm(join(folder, journalFileName))
+    expect(await journal.append(whole.tails[1] ?? emptyJournalTail, payloads[1] ?? '')).toEqual({
+      ok: false,
+      failure: { type: 'JournalUnwritable', code: 'MOVED_AWAY' },
+    })
+  })
+
+  test('of what is not text is refused, as text and in spans, and the journal goes on', async () => {
+    const folder = await temporaryFolder()
+    const journal = await openOn(folder)
+    await journal.open()
+    const refused = { ok: false, failure: { type: 'JournalUnwritable', code: 'NOT_TEXT' } }
+    expect(await journal.append(emptyJournalTail, '{"half":"\ud842"}\n')).toEqual(refused)
+    await journal.handOver(0, Uint8Array.of(0x7b, 0xff, 0x7d, 0x0a))
+    expect(await journal.append(emptyJournalTail, { inSpans: 4 })).toEqual(refused)
+    // A character may be cut by the border between two spans.
+    const bytes = new TextEncoder().encode('{"name":"李𠮷"}\n')
+    await journal.handOver(0, bytes.slice(0, 14))
+    await journal.handOver(14, bytes.slice(14))
+    expect(await journal.append(emptyJournalTail, { inSpans: bytes.length })).toMatchObject({ ok: true })
   })
 
   test('of many at once lets exactly one through and tells the others that the journal moved', async () => {

@@ -78,6 +78,9 @@ Payload-Oxum: 1000.3
     ['Ack', /^Ack: .* 41/m, 'Ack: assignment/hotline-centre/qingshan many'],
     ['Created', /^Created: .*$/m, 'Created: 2026-13-01T00:00:00Z'],
     ['Created', /^Created: .*$/m, 'Created: yesterday'],
+    ['Created', /^Created: .*$/m, 'Created: 2026-02-30T08:00:00Z'],
+    ['Created', /^Created: .*$/m, 'Created: 2026-11-23T24:00:00Z'],
+    ['Bundle-Id', /^Bundle-Id: .*$/m, 'Bundle-Id: 0F9619FF-8B86-4011-B42D-00C04FC964FF'],
     ['App-Version', /^App-Version: .*\n/m, ''],
   ])('with a wrong %s is malformed there', (field, pattern, replacement) => {
     const changed = text.replace(pattern, replacement)

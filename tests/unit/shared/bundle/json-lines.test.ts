@@ -21,6 +21,8 @@ describe('a line of JSON', () => {
 
   it.each([
     ['{', 'json'],
+    ['{"n":1,"n":2}', 'repeated-key'],
+    ['{"n":1,"x":[{"a":1},{"a":2,"b":{"c":1,"\\u0063":1}}]}', 'repeated-key'],
     ['{"n":"1"}', 'n'],
     ['7', ''],
     ['null', ''],
@@ -88,7 +90,7 @@ describe('a file of commits', () => {
   })
 
   it('is refused at the line that is no commit, with the reason', () => {
-    expect(commitsOf(commit(1), '{')).toEqual(malformed(2, 'not JSON'))
+    expect(commitsOf(commit(1), '{')).toEqual(malformed(2, 'json'))
     expect(commitsOf(commit(0))).toEqual(malformed(1, 'seq'))
     expect(commitsOf(commit(1), commit(2, ',"__proto__":1'))).toEqual(malformed(2, '__proto__'))
     expect(parseCommitLines('f', Uint8Array.of(0xff), limits)).toEqual(malformed(1, 'utf-8'))
