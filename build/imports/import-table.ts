@@ -40,7 +40,7 @@ export const importTable = [
   // src-main does: files, keys, printing, windows. It knows nothing of the renderer but where its built files lie.
   ['src-main/app-id.ts', '', ''],
   ['src-main/file', 'shared/prelude shared/text shared/backup shared/ipc', 'node'],
-  ['src-main/drives', 'file shared/prelude shared/ipc', 'node zod'],
+  ['src-main/drives', 'file shared/prelude shared/bundle shared/ipc', 'node zod'],
   ['src-main/info', 'shared/prelude shared/replica', 'node'],
   ['src-main/log', 'shared/prelude shared/text', 'node electron'],
   ['src-main/page', '', 'node'],
@@ -63,7 +63,11 @@ export const importTable = [
   ['src-renderer/theme.ts', '', '@mui/material'],
   ['src-renderer/routes.ts', '', 'react'],
   ['src-renderer/prelude', 'shared/prelude', ''],
-  ['src-renderer/host', 'shared/prelude shared/backup shared/journal shared/ipc', 'zod @noble/hashes'],
+  [
+    'src-renderer/host',
+    'shared/prelude shared/text shared/bundle shared/backup shared/journal shared/ipc',
+    'zod @noble/hashes',
+  ],
   ['src-renderer/drafts', 'routes.ts prelude host shared/prelude shared/draft shared/ipc', 'react zod'],
   ['src-renderer/ledger-store/journal', 'prelude shared/prelude shared/record shared/journal shared/ipc', ''],
   ['src-renderer/ledger-store/view', 'prelude ledger-store/journal shared/*', 'dexie @noble/hashes'],
@@ -72,10 +76,11 @@ export const importTable = [
   ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],
   ['src-renderer/bundle-worker', 'prelude shared/prelude shared/record shared/bundle shared/codec', 'zod'],
   ['src-renderer/key-worker', 'prelude shared/prelude shared/bundle shared/codec', 'zod'],
-  ['src-renderer/papers', 'shared/prelude shared/text shared/bundle shared/paper', 'docx qr react'],
+  ['src-renderer/papers', 'prelude shared/prelude shared/text shared/bundle shared/paper', 'docx qr react'],
+  ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/backups', 'prelude host ledger-store/* start shared/*', 'zod'],
-  ['src-renderer/messages', 'drafts bundle-worker ledger-store/* start backups shared/*', ''],
+  ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   ['src-renderer/desk', 'prelude host key-worker ledger-store/* start backups messages shared/*', 'react'],
   [
     'src-renderer/ui',
@@ -93,7 +98,7 @@ export const importTable = [
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [
     'src-renderer/main.tsx',
-    'app.tsx theme.ts drafts features/* shell shared/prelude',
+    'app.tsx theme.ts late-code drafts features/* shell shared/prelude',
     'react react-dom @mui/material @emotion/cache @emotion/react',
   ],
 

@@ -1,5 +1,5 @@
 import { natureWords } from '#shared/bundle/refusal-words'
-import type { OtherFile } from '../desk/text-files'
+import type { OtherFile } from '../host/text-files'
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { CommitFailure } from '../ledger-store/commit/ledger'

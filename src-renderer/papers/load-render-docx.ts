@@ -1,6 +1,6 @@
 import type { Result } from '#shared/prelude/result'
 import type { renderDocx } from './render-docx'
-import { loadLate, type CodeNotThere } from '../late-code/load-late'
+import { loadLate, type CodeNotThere } from '../prelude/load-late'
 
 type RenderDocx = typeof renderDocx
 

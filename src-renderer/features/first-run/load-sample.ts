@@ -10,7 +10,7 @@ import { departmentSchema, officeSchema, personSchema } from '#shared/office/off
 import { instantSchema, type Instant } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
 import { ok, type Result } from '#shared/prelude/result'
-import { loadLate, type CodeNotThere } from '../../late-code/load-late'
+import { loadLate, type CodeNotThere } from '../../prelude/load-late'
 import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/commit/commit-sample'
 
 // Absent until the samples have been made: the program builds without them.

@@ -4,7 +4,7 @@ import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-fi
 import { typedToPin } from '#shared/bundle/pin'
 import type { DeskAct } from '#shared/history/desk-act'
 import { makeKeys } from '#shared/codec/make-keys'
-import { openTextFile, saveTextFile } from '../../desk/text-files'
+import { openTextFile, saveTextFile } from '../../host/text-files'
 import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
 import { readIsSample } from '../../ledger-store/read/read-office'
 import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
-import { openTextFile } from '../../desk/text-files'
+import { openTextFile } from '../../host/text-files'
 import {
   commitCard,
   commitCardName,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadLate } from '#renderer/late-code/load-late'
+import { loadLate } from '#renderer/prelude/load-late'
 
 test('a part that comes is handed over', async () => {
   expect(await loadLate(async () => 'the part')).toEqual({ ok: true, value: 'the part' })

@@ -3,7 +3,7 @@ import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { FileKind, IpcFailure, IpcResult } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { decodeText, type TextUndecodable } from '#shared/text/decode-text'
-import { callHost } from '../host/call-host'
+import { callHost } from './call-host'
 
 /** Cards and key files are a few hundred bytes; anything much larger is another file, and only read to be told what it is. */
 const maxTextBytes = 100_000
