@@ -36,7 +36,7 @@ export function parseDeviceCard(text: string): Result<DeviceCard, CardMalformed>
   const json = parseStrictJson(text)
   if (!json.ok) return fail({ type: 'CardMalformed', field: json.failure })
   // The name is shown and printed; the digits that people compare do not cover it.
-  const parsed = deviceCardSchema.safeParse(cleanName(json))
+  const parsed = deviceCardSchema.safeParse(cleanName(json.value))
   return parsed.success
     ? ok(parsed.data)
     : fail({ type: 'CardMalformed', field: parsed.error.issues[0]?.path.join('.') ?? '' })
