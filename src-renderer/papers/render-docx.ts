@@ -16,7 +16,7 @@ import type { PaperDocument, PaperParagraph } from '#shared/paper/paper-document
 import { charsPerLine, keptAttachments } from '#shared/paper/paper-measures'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { placeSignature, type SignatureLinePlace } from '#shared/paper/place-signature'
-import { printableText } from '#shared/paper/printable-text'
+import { cleanPiece } from '#shared/text/clean-text'
 import { textWidth } from '#shared/paper/text-width'
 import { charsToTwips, paperHalfPoints, paperTwips } from './docx-measures'
 import { paperStyles } from './docx-styles'
@@ -26,7 +26,7 @@ type RunChild = string | Tab
 /** A run in one face: every run names all four scripts, and the hint makes “ ” … — take the Chinese face. */
 function run(family: string, halfPoints: number, charSpacing: number, children: readonly RunChild[]): TextRun {
   return new TextRun({
-    children: children.map((child) => (typeof child === 'string' ? printableText(child) : child)),
+    children: children.map((child) => (typeof child === 'string' ? cleanPiece(child) : child)),
     font: { ascii: family, hAnsi: family, eastAsia: family, cs: family, hint: 'eastAsia' },
     size: halfPoints,
     characterSpacing: charSpacing,
@@ -68,8 +68,8 @@ function bodyParagraphs(body: readonly PaperParagraph[], fonts: PaperFonts, part
   return body.flatMap((each, index) => {
     if (index < body.length - 1) return [bodyParagraph(each, fonts, false)]
     if (textWidth(each.lead + each.text) <= keptWholeChars) return [bodyParagraph(each, fonts, true)]
-    const text = printableText(each.text)
-    const at = (parting ?? 0) - printableText(each.lead).length
+    const text = cleanPiece(each.text)
+    const at = (parting ?? 0) - cleanPiece(each.lead).length
     if (at <= 0) return [bodyParagraph(each, fonts, false)]
     return [
       bodyParagraph({ ...each, text: text.slice(0, at) }, fonts, false),
@@ -199,9 +199,9 @@ export async function renderDocx(
   parting?: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
-    title: printableText(source.titleLines.join('')),
-    creator: printableText(source.signature.organ),
-    lastModifiedBy: printableText(source.signature.organ),
+    title: cleanPiece(source.titleLines.join('')),
+    creator: cleanPiece(source.signature.organ),
+    lastModifiedBy: cleanPiece(source.signature.organ),
     styles: { importedStyles: paperStyles(fonts) },
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },

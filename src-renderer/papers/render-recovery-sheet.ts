@@ -2,7 +2,7 @@ import { encodeQR } from 'qr'
 import { identityToGroups, paperKeyPrefix } from '#shared/bundle/paper-key'
 import { fontStack } from '#shared/paper/paper-fonts'
 import { pageMm } from '#shared/paper/paper-measures'
-import { escapeHtml } from '#shared/paper/printable-text'
+import { escapeHtml } from '#shared/text/escape-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { localDateToChinese, type LocalDate } from '#shared/prelude/local-date'
 

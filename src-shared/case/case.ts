@@ -4,6 +4,7 @@ import type { Instant } from '../prelude/instant'
 import { canonicalJson } from '../prelude/canonical-json'
 import { conflictNames } from '../record/list-conflicts'
 import { isVoided, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import { cleanLine, cleanText } from '../text/clean-text'
 import { actSchema, consentOfAct, feedbackMethods, type Act } from './act'
 import { consentClaimSchema, mayClaim, type Consent } from './consent'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
@@ -107,7 +108,7 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
   const ledgerNumber = read('ledgerNumber', z.string()) ?? ''
   return {
     id: record.id,
-    sheet,
+    sheet: showSheet(sheet),
     stage: read('stage', stageSchema) ?? 'received',
     ledgerNumber,
     aliases: listAliases(timeline, ledgerNumber),
@@ -124,6 +125,24 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     conflicts: conflictNames(record),
   }
 }
+
+/**
+ * The sheet as it is drawn, printed and searched: past the border of text. The record keeps it as issued, and its number, by
+ * which the centre knows it, is left as issued here too.
+ */
+const showSheet = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  title: cleanLine(sheet.title),
+  content: cleanText(sheet.content),
+  remark: cleanText(sheet.remark),
+  place: cleanLine(sheet.place),
+  caller: {
+    ...sheet.caller,
+    name: cleanLine(sheet.caller.name),
+    phone: cleanLine(sheet.caller.phone),
+    address: cleanLine(sheet.caller.address),
+  },
+})
 
 function highestSheet(record: LedgerRecord): Sheet | undefined {
   const sheets = (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])

@@ -16,6 +16,8 @@ export const replyLimits = {
   law: 80,
   article: 20,
   clause: 20,
+  /** 代写理由, which goes on record with the draft. */
+  reason: 200,
 } as const
 
 /** A clause relied on: 根据《…》第…条第…款. `clause` may be ''. */
@@ -83,4 +85,10 @@ export function findOverlong(draft: ReplyDraft): readonly OverlongText[] {
     const over = charsOver(text, replyLimits[field])
     return over === 0 ? [] : [{ field, over }]
   })
+}
+
+/** Why somebody else than the handler wrote the reply, where that is too long to be saved. */
+export function findOverlongReason(reason: string): readonly OverlongText[] {
+  const over = charsOver(reason, replyLimits.reason)
+  return over === 0 ? [] : [{ field: 'reason', over }]
 }

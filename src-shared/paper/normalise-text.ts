@@ -1,3 +1,5 @@
+import { cleanLine, cleanText } from '../text/clean-text'
+
 const han = String.raw`[\p{Script=Han}〇×]`
 /** Whatever a full-width mark may lean on: hanzi, full-width marks and quotation marks. */
 const wide = String.raw`[\p{Script=Han}〇×，。；：？！、（）《》〈〉“”‘’…—]`
@@ -43,7 +45,7 @@ function widenOnce(text: string): string {
  * Chinese text change: `1,200`, `10:30`, `3.5`, names with `.` or `·`, masks and Latin text stay as typed.
  */
 export function normaliseLine(line: string): string {
-  let text = line.replace(/[\s\u3000]+/gu, ' ').trim()
+  let text = cleanLine(line).replace(/[\s\u3000]+/gu, ' ')
   // Ends: every pass leaves fewer narrow marks than it found, or changes nothing.
   for (let next = widenOnce(text); next !== text; next = widenOnce(text)) text = next
   return text
@@ -51,8 +53,8 @@ export function normaliseLine(line: string): string {
 
 /** The lines of a clerk's text that say something, each normalised. */
 export function splitParagraphs(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\r|\n|\u2028|\u2029/u)
+  return cleanText(text)
+    .split('\n')
     .map(normaliseLine)
     .filter((line) => line !== '')
 }

@@ -2,7 +2,7 @@ import { keptAttachments, pageMm, pageNumberDropMm, typePt } from './paper-measu
 import type { PaperDocument, PaperParagraph, PaperSignature } from './paper-document'
 import { fontStack } from './paper-fonts'
 import { placeSignature, type SignatureLinePlace } from './place-signature'
-import { escapeHtml } from './printable-text'
+import { escapeHtml } from '../text/escape-html'
 
 /** A paper ready to stand in a page: `body` is markup whose looks are all in `css`; neither carries an inline style. */
 export interface PrintHtml {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './printable-text'
+import { escapeHtml } from '../text/escape-html'
 import type { PrintHtml } from './render-print-html'
 
 export interface PrintPage extends PrintHtml {

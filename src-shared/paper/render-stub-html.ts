@@ -1,6 +1,6 @@
 import { pageMm } from './paper-measures'
 import { fontStack } from './paper-fonts'
-import { escapeHtml } from './printable-text'
+import { escapeHtml } from '../text/escape-html'
 import type { PrintHtml } from './render-print-html'
 import type { Stub, StubPart, StubRow } from './stub-document'
 import { textWidth } from './text-width'

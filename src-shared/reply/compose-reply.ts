@@ -7,6 +7,7 @@ import { findHeading, readParagraph } from '../paper/read-paragraph'
 import { textWidth } from '../paper/text-width'
 import { localDateToChinese } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
+import { cleanLine } from '../text/clean-text'
 import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
 import type { ReplyFacts } from './reply-facts'
 
@@ -24,8 +25,27 @@ export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyInco
 }
 
 /** The same wording however unfinished the facts: for a preview. A day not entered is a blank to write on. */
-export const wordReply = (facts: ReplyFacts): PaperDocument =>
-  facts.format === 'report' ? composeReport(facts) : composeLetter(facts)
+export function wordReply(written: ReplyFacts): PaperDocument {
+  const facts = cleanFacts(written)
+  return facts.format === 'report' ? composeReport(facts) : composeLetter(facts)
+}
+
+/** Past the border before anything is measured; `normaliseLine` and `splitParagraphs` see to the long texts. */
+const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
+  ...facts,
+  addressee: cleanLine(facts.addressee),
+  sheetNumber: cleanLine(facts.sheetNumber),
+  basis: facts.basis.map((basis) => ({
+    ...basis,
+    law: cleanLine(basis.law),
+    article: cleanLine(basis.article),
+    clause: cleanLine(basis.clause),
+  })),
+  handlerName: cleanLine(facts.handlerName),
+  reviewerName: cleanLine(facts.reviewerName),
+  organName: cleanLine(facts.organName),
+  telephone: cleanLine(facts.telephone),
+})
 
 /** 关于×××反映×××问题调查处理情况的报告 */
 function composeReport(facts: ReplyFacts): PaperDocument {

@@ -1,10 +1,11 @@
 import type { Stub, StubField, StubPart, StubRow } from '../paper/stub-document'
 import { localDateToChinese } from '../prelude/local-date'
+import { cleanLine } from '../text/clean-text'
 import type { StubFacts } from './reply-facts'
 
 const blankDate = '　　　年　　月　　日'
 
-const field = (label: string, value: string): StubField => ({ label, value: value.trim() })
+const field = (label: string, value: string): StubField => ({ label, value: cleanLine(value) })
 const row = (...fields: readonly StubField[]): StubRow => ({ fields, tall: false })
 
 /** The feedback stub (反馈有存根): the half that stays in the office and the half that goes to the hotline centre with the reply. */

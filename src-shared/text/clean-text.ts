@@ -45,8 +45,8 @@ export function cleanText(text: string): string {
     .normalize('NFC')
 }
 
+/** `cleanText` of a piece of a line: breaks and tabs are blanks, and blanks at its ends stay. */
+export const cleanPiece = (text: string): string => cleanText(text).replace(/[\t\n]+/gu, ' ')
+
 /** `cleanText` of what stands on one line: breaks and tabs are blanks, and none stands at either end. */
-export const cleanLine = (text: string): string =>
-  cleanText(text)
-    .replace(/[\t\n]+/gu, ' ')
-    .trim()
+export const cleanLine = (text: string): string => cleanPiece(text).trim()

@@ -1,3 +1,4 @@
+import { cleanText } from '#shared/text/clean-text'
 import type { ActivityLine } from './activity-lines'
 
 /** The log as a table that WPS and Excel open: UTF-8 with its mark, one line an act. A cell never begins a formula. */
@@ -13,7 +14,7 @@ export function activityToCsv(lines: readonly ActivityLine[]): string {
     line.detail,
     line.caseText,
   ])
-  return `\uFEFF${[head, ...rows].map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[head, ...rows].map((row) => row.map((text) => toCell(cleanText(text))).join(',')).join('\r\n')}\r\n`
 }
 
 const toCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

@@ -1,4 +1,4 @@
-import { escapeHtml } from '#shared/paper/printable-text'
+import { escapeHtml } from '#shared/text/escape-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { ActivityLine } from './activity-lines'
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '#shared/paper/printable-text'
+import { escapeHtml } from '#shared/text/escape-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
 import type { ChainSpan } from '../../ledger-store/read/read-activity'

@@ -1,3 +1,4 @@
+import { cleanLine } from '#shared/text/clean-text'
 import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
@@ -56,9 +57,9 @@ function ItemCells({ item }: { readonly item: IntakeItem }): ReactElement {
   const { sheet } = item.assignment
   return (
     <>
-      <TableCell sx={top}>{sheet.sheetNumber}</TableCell>
+      <TableCell sx={top}>{cleanLine(sheet.sheetNumber)}</TableCell>
       <TableCell sx={{ ...top, overflowWrap: 'anywhere' }}>
-        {sheet.title}
+        {cleanLine(sheet.title)}
         <ItemRemark item={item} />
       </TableCell>
       <TableCell sx={top}>{demandWords[sheet.demand]}</TableCell>

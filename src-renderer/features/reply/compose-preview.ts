@@ -3,6 +3,8 @@ import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
 import { wordReply } from '#shared/reply/compose-reply'
 import { findMissingFacts, type ReplyFactName } from '#shared/reply/find-missing-facts'
+import { findUnreadableInJson } from '#shared/text/clean-json'
+import type { Unreadable } from '#shared/text/find-unreadable'
 import type { ReplyFacts } from '#shared/reply/reply-facts'
 
 /** Stands on the preview where something has still to be written, as in the seeds' forms. A day is left blank instead. */
@@ -14,6 +16,8 @@ export interface ReplyPreview {
   readonly html: PrintHtml
   /** What stands as ××× on the paper; a paper with any may not leave the office. */
   readonly missing: readonly ReplyFactName[]
+  /** Characters on it that no standard explains: a box, or another character on each PC. */
+  readonly unreadable: readonly Unreadable[]
 }
 
 /** The paper of a reply however unfinished: blank facts stand as ×××, and a law without a name is left out. */
@@ -22,7 +26,8 @@ export function composePreview(facts: ReplyFacts): ReplyPreview {
   const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
   const texts = findMissingFacts(named).filter((name) => name !== 'investigatedOn')
   const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
-  return { format: facts.format, paper, html: renderPrintHtml(paper), missing }
+  const unreadable = findUnreadableInJson(paper).map(({ found }) => found)
+  return { format: facts.format, paper, html: renderPrintHtml(paper), missing, unreadable }
 }
 
 export interface ReplyFonts {

@@ -1,15 +1,29 @@
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { splitParagraphs } from '#shared/paper/normalise-text'
+import { cleanLine, cleanText } from '#shared/text/clean-text'
 import { findHeading } from '#shared/paper/read-paragraph'
 
 /** The draft as it is recorded: laws without a name left out, their numbers trimmed, no choice for a heading that is gone. */
 export function toSavedDraft(draft: ReplyDraft): ReplyDraft {
   const basis = draft.basis
     .filter(({ law }) => law.trim() !== '')
-    .map((one) => ({ ...one, law: one.law.trim(), article: one.article.trim(), clause: one.clause.trim() }))
+    .map((one) => ({
+      ...one,
+      law: cleanLine(one.law),
+      article: cleanLine(one.article),
+      clause: cleanLine(one.clause),
+    }))
   // A choice for a sentence that has been rewritten since says nothing any more.
   const leads = new Set([draft.findings, draft.opinion].flatMap(splitParagraphs).map((line) => findHeading(line)?.lead))
-  return { ...draft, basis, headings: draft.headings.filter(({ lead }) => leads.has(lead)) }
+  return {
+    ...draft,
+    subject: cleanLine(draft.subject),
+    investigators: cleanLine(draft.investigators),
+    findings: cleanText(draft.findings),
+    opinion: cleanText(draft.opinion),
+    basis,
+    headings: draft.headings.filter(({ lead }) => leads.has(lead)),
+  }
 }
 
 export const isSameDraft = (a: ReplyDraft, b: ReplyDraft): boolean => JSON.stringify(a) === JSON.stringify(b)

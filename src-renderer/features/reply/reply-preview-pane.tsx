@@ -9,7 +9,7 @@ import { PaperPreview } from '../../papers/paper-preview'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PrintIcon } from '../../ui/icons'
 import { SectionTabs } from '../../ui/section-tabs'
-import { factWords } from './reply-words'
+import { factWords, unreadableToText } from './reply-words'
 import type { PaperActions, PaperTask } from './use-paper-actions'
 import type { ReplyPapers } from './use-reply-preview'
 
@@ -123,15 +123,20 @@ function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps)
 }
 
 function Remarks({ papers }: { readonly papers: ReplyPapers }): ReactElement | null {
-  const { missing } = papers.reply
+  const { missing, unreadable } = papers.reply
   const fonts = papers.fonts.missing
-  if (missing.length === 0 && fonts.length === 0) return null
+  if (missing.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
   return (
     <Stack sx={{ gap: 0.5, p: 1, borderTop: 1, borderColor: 'divider' }}>
       {missing.length === 0 ? null : (
         <Typography variant="caption">
           “×××”处还没有内容：{missing.map((name) => factWords[name]).join('、')}。
         </Typography>
+      )}
+      {unreadable.length === 0 ? null : (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>
+          {unreadableToText(unreadable)}
+        </Alert>
       )}
       {fonts.length === 0 ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>

@@ -1,3 +1,4 @@
+import { replyLimits } from '#shared/case/reply-draft'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -213,7 +214,7 @@ function DraftReason({ data, editor }: { readonly data: ReplyCase; readonly edit
       instant
       onCommit={editor.giveReason}
       helperText={`本件的承办人是${handler}。您代写回复，要写明理由，记入案件经过，审阅时看得到`}
-      slotProps={{ htmlInput: { maxLength: 200 } }}
+      limit={replyLimits.reason}
     />
   )
 }

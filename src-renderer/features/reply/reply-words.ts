@@ -3,6 +3,7 @@ import type { ReplyGap } from '#shared/case/reply-gaps'
 import type { ReplyFactName } from '#shared/reply/find-missing-facts'
 import { assertNever } from '#shared/prelude/assert-never'
 import type { FailureWords } from '../../messages/words-of'
+import type { Unreadable } from '#shared/text/find-unreadable'
 import type { ReplyConcern, ReplyTextField } from './check-reply'
 
 /** The two forms by their titles. */
@@ -44,11 +45,18 @@ export const factWords: { readonly [F in ReplyFactName]: string } = {
   organName: '单位名称',
 }
 
+/** The characters that nobody can read on the paper, each with what stands before it. */
+export const unreadableToText = (unreadable: readonly Unreadable[]): string =>
+  `纸面上有 ${unreadable.length} 个认不出的字符，打印出来是方框或别的字：${unreadable
+    .map(({ code, before, after }) => `“${before}□${after}”（${code}）`)
+    .join('、')}。请查清是什么字，重新录入。`
+
 const limitedWords: { readonly [F in keyof typeof replyLimits]: string } = {
   ...textFieldWords,
   law: '法律依据的名称',
   article: '法律依据的条',
   clause: '法律依据的款',
+  reason: '代写理由',
 }
 
 /** That a reply was not saved because of texts that are too long. */

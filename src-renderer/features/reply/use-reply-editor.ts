@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
-import { findOverlong, type ReplyDraft } from '#shared/case/reply-draft'
+import { findOverlong, findOverlongReason, type ReplyDraft } from '#shared/case/reply-draft'
 import { draftNeedsReason } from '#shared/case/step-barrier'
 import type { Draft } from '#shared/draft/draft'
 import type { Result } from '#shared/prelude/result'
@@ -77,7 +77,7 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
     commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
   const record = async (): Promise<boolean> => {
     const reply = toSavedDraft(draft)
-    const overlong = findOverlong(reply)
+    const overlong = [...findOverlong(reply), ...findOverlongReason(reason)]
     if (overlong.length > 0) {
       setFailure(overlongToWords(overlong))
       return false

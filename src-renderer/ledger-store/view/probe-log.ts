@@ -105,6 +105,7 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
   [here, [{ op: 'void', ...on('voided'), reason: '重复', saw: [ref(here, 3)] }]],
   [there, [append('handling', { act: 'sent-back', comment: '补充依据' })]],
   [here, [append('handled', { act: 'numbered', ledgerNumber: '2025-017', before: '2025-B-001', reason: '正式编号' })]],
+  [there, [append('handled', { act: 'revealed', reason: '回访' })]],
   [there, [set('handled', 'stage', 'approved'), append('voided', { act: 'noted', on: '2025-12-05', text: '已联系' })]],
   [here, [set('lifted', 'sheet', sheet({ revision: 2 })), { op: 'void', ...on('lifted'), reason: '误', saw: [] }]],
   [here, [{ op: 'lift', ...on('lifted'), reason: '恢复', saw: [ref(here, 6)] }]],

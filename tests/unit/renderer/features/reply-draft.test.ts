@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkReply } from '#renderer/features/reply/check-reply'
 import { composePreview } from '#renderer/features/reply/compose-preview'
 import { countCharacters, toSavedDraft } from '#renderer/features/reply/reply-draft-text'
-import { overlongToWords } from '#renderer/features/reply/reply-words'
+import { overlongToWords, unreadableToText } from '#renderer/features/reply/reply-words'
 import { suggestDraft } from '#renderer/features/reply/suggest-draft'
 import { emptyReplyDraft, findOverlong, replyDraftSchema } from '#shared/case/reply-draft'
 import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
@@ -68,6 +68,29 @@ describe('what is recorded of the form', () => {
 
   it('counts characters without blanks', () => {
     expect(countCharacters('经查，\n属实。 𠮷')).toBe(7)
+  })
+})
+
+describe('a paper of a sheet and a reply with characters of older systems', () => {
+  const dirty = {
+    title: '\u200b赵明反映⻓桥村\ue81e路灯不亮',
+    content: '第一段\v第二段',
+  }
+  it('is past the border of text: on screen, on paper, and in what is saved', () => {
+    const one = aCase({ sheet: dirty, steps: wholeWayThrough('draft') })
+    expect(one.sheet.title).toBe('赵明反映长桥村龴路灯不亮')
+    expect(one.sheet.content).toBe('第一段\n第二段')
+    const { paper, unreadable } = composePreview({ ...factsOf(one), findings: '一、查\v二、办\ud800', subject: '⻓桥' })
+    expect(JSON.stringify(paper)).not.toMatch(/\\ud800|\\u000b|⻓/u)
+    expect(paper.titleLines.join('')).toContain('长桥')
+    expect(unreadable).toEqual([])
+    expect(toSavedDraft({ ...emptyReplyDraft, findings: '一\v二\ufeff' }).findings).toBe('一\n二')
+  })
+  it('names what nobody can read, before it is printed', () => {
+    const one = aCase({ steps: wholeWayThrough('draft') })
+    const { unreadable } = composePreview({ ...factsOf(one), findings: '村民杨\ue4c6反映' })
+    expect(unreadable).toMatchObject([{ code: 'U+E4C6', before: '村民杨', after: '反映' }])
+    expect(unreadableToText(unreadable)).toContain('“村民杨□反映”（U+E4C6）')
   })
 })
 

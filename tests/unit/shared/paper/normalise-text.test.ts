@@ -90,3 +90,18 @@ test('is done once and for all: normalising again changes nothing', () => {
 test('drops blank lines and splits at every kind of line break', () => {
   expect(splitParagraphs('一\r\n\r\n二\r三\n　\n四\u2028五')).toEqual(['一', '二', '三', '四', '五'])
 })
+
+describe('the border of text, on the way to paper', () => {
+  test('every kind of break parts paragraphs: Word writes its soft breaks as a vertical tab', () =>
+    expect(splitParagraphs('一、情况\v二、处理\f三、结果\u2028四、其他\u0085五、附')).toEqual([
+      '一、情况',
+      '二、处理',
+      '三、结果',
+      '四、其他',
+      '五、附',
+    ]))
+  test('nothing invisible stands at the beginning of a line or keeps a mark from being widened', () => {
+    expect(normaliseLine('\ufeff\u200b经查,\u200d属实.')).toBe('经查，属实。')
+    expect(normaliseLine('⻓⼭村\u00ad路灯')).toBe('长山村路灯')
+  })
+})
