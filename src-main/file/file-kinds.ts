@@ -14,7 +14,7 @@ export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
   docx: { label: 'Word 文档', extensions: ['docx'] },
   pdf: { label: 'PDF 文件', extensions: ['pdf'] },
   csv: { label: '表格文件', extensions: ['csv'] },
-  json: { label: 'JSON 文件', extensions: ['json'] },
+  json: { label: '数据文件', extensions: ['json'] },
   scan: { label: '扫描件', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
   // Whatever the centre sent: the name keeps its own extension.
   attachment: { label: '附件', extensions: ['*'] },

@@ -2,6 +2,7 @@ import type { ActivityKind } from '#shared/history/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
 import { serialNumberToText } from '#shared/case/serial-number'
 import type { DeskAct, DeskActName } from '#shared/history/desk-act'
+import { checkFailureNameToText } from './check-words'
 import { backupReasonSchema } from '#shared/backup/backup-head'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText, type Names } from './act-words'
@@ -89,7 +90,7 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
   'journal-checked': ({ commits, failure }) =>
     failure === ''
       ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` }
-      : { title: '核对台账日志，发现问题', detail: `原因代码：${failure}` },
+      : { title: '核对台账日志，发现问题', detail: checkFailureNameToText(failure) },
 }
 const deskActToText = <A extends DeskActName>(act: DeskActOf<A>, names: Names): ActivityText =>
   deskTexts[act.act](act, names)

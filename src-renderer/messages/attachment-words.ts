@@ -2,6 +2,7 @@ import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import { borderWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 export type AttachmentPutFailure = IpcFailure<'attachment.put'> | BorderFailure
 export type AttachmentReadFailure = IpcFailure<'attachment.read'> | BorderFailure
@@ -41,7 +42,7 @@ const putWords = (name: string): WordsOf<IpcFailure<'attachment.put'>> => ({
   }),
   WriteRefused: ({ code }) => ({
     title: '附件没有存下来：系统拒绝写入',
-    what: `系统不让程序存附件“${name}”（${code}），所以这一次没有导入。常见原因是没有写权限，或杀毒软件正在检查。`,
+    what: `系统不让程序存附件“${name}”（${systemCodeToText(code)}），所以这一次没有导入。常见原因是没有写权限，或杀毒软件正在检查。`,
     safe: nothingWritten,
     todo: `请稍等片刻，${onceMore}仍不行，请告诉技术人员。`,
   }),
@@ -74,7 +75,7 @@ const readWords = (name: string, todo: string): WordsOf<IpcFailure<'attachment.r
   }),
   FileUnreadable: ({ code }) => ({
     title: '附件读不出来',
-    what: `系统无法读取附件“${name}”（${code}），可能正被其他程序占用，或磁盘出错。`,
+    what: `系统无法读取附件“${name}”（${systemCodeToText(code)}），可能正被其他程序占用，或磁盘出错。`,
     safe: ledgerWhole,
     todo: `请稍等片刻再试。仍不行：${todo}`,
   }),

@@ -11,6 +11,7 @@ import type { BackupWorkerFailed } from '../backups/backup-tasks'
 import type { RestoreFailure } from '../backups/restore-backup'
 import { borderWords, commitFailureToWords, fileReadToWords, fileWriteToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 export const reasonWords: { readonly [R in BackupReason]: string } = {
   daily: '每日自动',
@@ -38,9 +39,9 @@ const nothingReplaced = '台账没有任何改动，备份文件也没有改动�
 const chooseAnother = '请换一个备份：U 盘、第二块磁盘和本机都可能还有较早的备份。'
 
 const workerWords: WordsOf<BackupWorkerFailed> = {
-  BackupWorkerFailed: ({ detail }) => ({
+  BackupWorkerFailed: () => ({
     title: '程序内部出错',
-    what: `制作或核对备份的部分停下了（${detail}），可能是内存不足。`,
+    what: `制作或核对备份的部分停下了，可能是内存不足。`,
     safe: backupsSafe,
     todo: '请关闭别的程序，再试一次；仍不行，请重新打开本程序。',
   }),
@@ -55,7 +56,7 @@ const readJournalWords: WordsOf<IpcFailure<'journal.read'> | { readonly type: 'J
   }),
   JournalUnreadable: ({ code }) => ({
     title: '没有备份：台账日志读不出来',
-    what: `系统无法读取台账日志（${code}），备份没有做成。`,
+    what: `系统无法读取台账日志（${systemCodeToText(code)}），备份没有做成。`,
     safe: backupsSafe,
     todo: '请稍后再试；仍不行，请检查数据所在的磁盘。',
   }),
@@ -77,9 +78,9 @@ type OwnFailure = Exclude<
 >
 
 const ownWords: WordsOf<OwnFailure> = {
-  HeadMalformed: ({ field }) => ({
+  HeadMalformed: () => ({
     title: '没有备份：单位信息不全',
-    what: `备份开头要写的“${field}”一项不符合规定，备份没有做成。`,
+    what: '备份开头要写的有一项不符合规定，备份没有做成。',
     safe: backupsSafe,
     todo: '请到“设置”里检查单位名称和代码；仍不行，请告诉技术人员。',
   }),
@@ -164,15 +165,15 @@ const refusedWords: WordsOf<BackupRefused> = {
     safe: nothingReplaced,
     todo: '请输入本单位纸面上的恢复密钥，或导入做备份那台电脑的密钥备份，再打开。',
   }),
-  BackupDamaged: ({ detail }) => ({
+  BackupDamaged: () => ({
     title: '备份已损坏',
-    what: `备份文件不完整或被改动过（${detail}），不能用来恢复。`,
+    what: `备份文件不完整或被改动过，不能用来恢复。`,
     safe: nothingReplaced,
     todo: chooseAnother,
   }),
-  BackupForged: ({ detail }) => ({
+  BackupForged: () => ({
     title: '备份的签名不符',
-    what: `备份的内容与签名对不上（${detail}）：内容被改动过，或签名是伪造的。`,
+    what: `备份的内容与签名对不上：内容被改动过，或签名是伪造的。`,
     safe: nothingReplaced,
     todo: `请不要使用这个文件，并告诉技术人员。${chooseAnother}`,
   }),
@@ -188,9 +189,9 @@ const refusedWords: WordsOf<BackupRefused> = {
     safe: nothingReplaced,
     todo: '请保留这个文件，升级本机程序后再恢复。',
   }),
-  BackupElsewhere: ({ office }) => ({
+  BackupElsewhere: () => ({
     title: '这是别的单位的备份',
-    what: `备份属于代码为“${office}”的单位，不是本单位。`,
+    what: `备份是别的单位的，不是本单位的。`,
     safe: nothingReplaced,
     todo: '请核对是否拿错了 U 盘。',
   }),
@@ -199,9 +200,9 @@ const refusedWords: WordsOf<BackupRefused> = {
 const proofWords: WordsOf<
   Exclude<ProofFailure, BackupRefused | IpcFailure<'backup.read'> | BorderFailure | BackupWorkerFailed>
 > = {
-  RestoredDiffers: ({ detail }) => ({
+  RestoredDiffers: () => ({
     title: '备份试恢复的结果不对',
-    what: `把备份恢复到临时台账后，与原来的台账对不上（${detail}），这个备份不可靠。`,
+    what: `把备份恢复到临时台账后，与原来的台账对不上，这个备份不可靠。`,
     safe: ledgerSafe,
     todo: '请立即再备份一次；仍是这样，请告诉技术人员。',
   }),
@@ -253,21 +254,21 @@ export function restoreFailureToWords(failure: RestoreFailure): FailureWords {
     case 'journal':
       return {
         title: '没有恢复：台账日志写不进去',
-        what: `写新的台账日志时出错（${failure.failure.type}）。常见原因是磁盘已满，或没有写权限。`,
+        what: `写新的台账日志时出错。常见原因是磁盘已满，或没有写权限。`,
         safe,
         todo: '请在台账所在的磁盘上腾出空间，再试一次。',
       }
     case 'number':
       return {
         title: '没有恢复：本机编号写不进去',
-        what: `恢复后本机要换一个新编号，写入时出错（${failure.failure.type}）。`,
+        what: `恢复后本机要换一个新编号，写入时出错。`,
         safe,
         todo: '请检查台账所在的磁盘是否可写，再试一次。',
       }
     case 'keys':
       return {
         title: '没有恢复：密钥写不进去',
-        what: `写本机密钥时出错（${failure.failure.type}）。`,
+        what: `写本机密钥时出错。`,
         safe,
         todo: '请检查台账所在的磁盘是否可写，再试一次。',
       }

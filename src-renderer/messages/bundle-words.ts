@@ -2,7 +2,6 @@ import { backupExtension } from '#shared/backup/backup-name'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import type { BundleUnmade } from '#shared/bundle/make-bundle'
 import type { CardMalformed } from '#shared/bundle/device-card'
-import type { KeyFileMalformed } from '#shared/bundle/key-file'
 import { refusalToWords, unmadeToWords } from '#shared/bundle/refusal-words'
 import type { BundleWorkerFailed } from '../bundle-worker/bundle-client'
 import type { CardRefused } from '../ledger-store/commit/commit-card'
@@ -39,9 +38,9 @@ export function bundleUnmadeToWords(failure: BundleUnmade | BundleWorkerFailed):
 const untouched = '台账没有任何改动。'
 
 const cardWords: WordsOf<CardRefused | CardMalformed> = {
-  CardMalformed: ({ field }) => ({
+  CardMalformed: () => ({
     title: '这不是名片文件',
-    what: `所选文件不是设备名片，或内容有误（${field}）。`,
+    what: `所选文件不是设备名片，或内容有误。`,
     safe: untouched,
     todo: '请核对是否选错了文件；名片文件由对方在“设置—密钥—导出本机名片”生成。',
   }),
@@ -73,11 +72,9 @@ export function cardFailureToWords<K extends (CardRefused | CardMalformed)['type
 }
 
 /** What to tell the person whose key backup could not be read. */
-export function keyFileToWords(failure: KeyFileMalformed): FailureWords {
-  return {
-    title: '这不是密钥备份',
-    what: `所选文件不是本程序的密钥备份，或内容有误（${failure.field}）。`,
-    safe: '本机现有的密钥没有改动。',
-    todo: '请核对是否选错了文件。密钥备份由本程序在“设置—密钥—备份密钥”生成。',
-  }
+export const keyFileMalformedWords: FailureWords = {
+  title: '这不是密钥备份',
+  what: '所选文件不是本程序的密钥备份，或内容有误。',
+  safe: '本机现有的密钥没有改动。',
+  todo: '请核对是否选错了文件。密钥备份由本程序在“设置—密钥—备份密钥”生成。',
 }

@@ -1,7 +1,9 @@
+import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { StartFailure } from '../start/start-desk'
 import type { JournalCheckFailure } from '../ledger-store/opening/check-journal'
 import { borderWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 const unchanged = '台账和日志都没有改动，内容照常能看。'
 const choose =
@@ -21,9 +23,9 @@ const checkWords: WordsOf<JournalCheckFailure> = {
     safe: unchanged,
     todo: choose,
   }),
-  ViewDiffers: ({ detail }) => ({
+  ViewDiffers: () => ({
     title: '核对没有通过：台账日志与台账对不上',
-    what: `台账日志和台账数据库里的操作不一样，一边多出或者少了内容（${detail}）。`,
+    what: `台账日志和台账数据库里的操作不一样，一边多出或者少了内容。`,
     safe: unchanged,
     todo: choose,
   }),
@@ -35,7 +37,7 @@ const checkWords: WordsOf<JournalCheckFailure> = {
   }),
   JournalUnreadable: ({ code }) => ({
     title: '没有核对完：台账日志读不出来',
-    what: `系统无法读取台账日志文件（${code}）。可能是磁盘有故障，或者没有读取权限。`,
+    what: `系统无法读取台账日志文件（${systemCodeToText(code)}）。可能是磁盘有故障，或者没有读取权限。`,
     safe: unchanged,
     todo: '请稍后再试；仍不行，请把台账所在的文件夹复制一份，再联系技术人员。',
   }),
@@ -47,6 +49,20 @@ export function checkFailureToWords<K extends JournalCheckFailure['type']>(
   failure: Named<JournalCheckFailure, K>,
 ): FailureWords {
   return checkWords[failure.type](failure)
+}
+
+/** What the proof found, by the name under which the log keeps it; a newer program may find more. */
+export const checkFailureNameToText = (name: string): string => {
+  const found: ReadonlyMap<string, string> = new Map(Object.entries(foundWords))
+  return found.get(name) ?? '程序没有核对完'
+}
+
+const foundWords: { readonly [K in Exclude<JournalCheckFailure['type'], BorderFailure['type']>]: string } = {
+  JournalDamaged: '台账日志有损坏',
+  ChainBroken: '台账日志前后不连续',
+  ViewDiffers: '台账日志与台账对不上',
+  CommitMalformed: '日志里有认不出的内容',
+  JournalUnreadable: '台账日志读不出来',
 }
 
 /** The damage as a start would name it, where there are ways of recovery; undefined where there are none. */

@@ -2,6 +2,7 @@ import type { Draft } from '#shared/draft/draft'
 import { parseDraftForm, type DraftForm } from '#shared/draft/draft-forms'
 import type { DraftsLost, DraftUnkept } from '../drafts/draft-store'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 /** A form as the person who writes in it knows it. */
 const draftFormWords: { readonly [F in DraftForm]: string } = {
@@ -59,7 +60,7 @@ const unkeptWords: WordsOf<DraftUnkept> = {
   }),
   WriteRefused: ({ code }) => ({
     title: '写的内容没能自动留存',
-    what: `系统拒绝在数据所在的磁盘上写入（${code}），刚写的内容只在这个窗口里。`,
+    what: `系统拒绝在数据所在的磁盘上写入（${systemCodeToText(code)}），刚写的内容只在这个窗口里。`,
     safe: open,
     todo: '请检查磁盘是否可写、是否被杀毒软件占用，程序每 5 秒再试一次；也可以先把内容复制到别处。',
   }),

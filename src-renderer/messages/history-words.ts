@@ -4,6 +4,7 @@ import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/cas
 import { sheetSchema } from '#shared/case/sheet'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import type { HistoryAct, HistoryChange } from '#shared/history/replay-history'
+import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import { actToText, consentToText, feedbackMethodWords, paperKindWords, type Names } from './act-words'
@@ -300,12 +301,5 @@ function headingsToText(value: unknown): string {
 
 function basisToText(value: unknown): string {
   const basis = legalBasisSchema.array().safeParse(value).data ?? []
-  return basis.length === 0
-    ? '无'
-    : basis
-        .map(
-          ({ law, article, clause }) =>
-            `《${law}》${article === '' ? '' : `第${article}条`}${clause === '' ? '' : `第${clause}款`}`,
-        )
-        .join('；')
+  return basis.length === 0 ? '无' : basis.map(formatLegalBasis).join('；')
 }

@@ -7,21 +7,22 @@ import { undecodableReasons } from '#shared/text/undecodable-words'
 import type { TextUndecodable } from '#shared/text/decode-text'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 const untouched = '台账没有任何改动。'
-const restart = '请关闭程序后重新打开；仍不行，请把窗口里的小字告诉技术人员。'
+const restart = '请关闭程序后重新打开；仍不行，请把这几行字告诉技术人员。'
 
-/** Shown under the words of a defect, for whoever is asked for help. */
+/** A defect where renderer and host meet. */
 export const borderWords: WordsOf<BorderFailure> = {
-  IpcRequestInvalid: ({ channel }) => ({
+  IpcRequestInvalid: () => ({
     title: '程序内部出错',
-    what: `界面向系统提出的请求（${channel}）不合规定，没有执行。这是程序的缺陷，不是您的操作有误。`,
+    what: `界面向系统提出的请求不合规定，没有执行。这是程序的缺陷，不是您的操作有误。`,
     safe: untouched,
     todo: restart,
   }),
-  IpcReplyInvalid: ({ channel }) => ({
+  IpcReplyInvalid: () => ({
     title: '程序内部出错',
-    what: `系统的答复（${channel}）不合规定，已按失败处理。这是程序的缺陷，不是您的操作有误。`,
+    what: `系统的答复不合规定，已按失败处理。这是程序的缺陷，不是您的操作有误。`,
     safe: '台账以已保存的内容为准。',
     todo: restart,
   }),
@@ -49,7 +50,7 @@ const fileWriteWords: WordsOf<IpcFailure<'file.save'>> = {
   }),
   WriteRefused: ({ code }) => ({
     title: '无法写入',
-    what: `系统拒绝在所选位置写文件（${code}）。常见原因是 U 盘写保护开关已打开、没有写权限，或杀毒软件正在检查。`,
+    what: `系统拒绝在所选位置写文件（${systemCodeToText(code)}）。常见原因是 U 盘写保护开关已打开、没有写权限，或杀毒软件正在检查。`,
     safe: untouched,
     todo: '请检查 U 盘的写保护开关，或换一个位置，再试一次。',
   }),
@@ -92,7 +93,7 @@ const fileReadWords: WordsOf<IpcFailure<'file.read'> | OtherFile> = {
   }),
   FileUnreadable: ({ code }) => ({
     title: '文件读不出来',
-    what: `系统无法读取这个文件（${code}）。可能是 U 盘接触不良、文件损坏，或正被其他程序占用。`,
+    what: `系统无法读取这个文件（${systemCodeToText(code)}）。可能是 U 盘接触不良、文件损坏，或正被其他程序占用。`,
     safe: untouched,
     todo: '请拔下 U 盘重新插好，或关闭正在使用这个文件的程序，再试一次。',
   }),
@@ -100,9 +101,9 @@ const fileReadWords: WordsOf<IpcFailure<'file.read'> | OtherFile> = {
 
 /** Words for printing and PDF. */
 const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> = {
-  PrinterUnavailable: ({ reason }) => ({
+  PrinterUnavailable: () => ({
     title: '没有打印成',
-    what: `打印机没有响应${reason === '' ? '' : `（${reason}）`}。`,
+    what: `打印机没有响应，或者系统里没有可用的打印机。`,
     safe: '回复内容已保存，打印没有登记。',
     todo: '请检查打印机电源、连线和纸张后再打印；也可以先存为 Word 或 PDF，拿到别的电脑上打印。',
   }),
@@ -112,9 +113,9 @@ const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> =
     safe: '回复内容没有变化。',
     todo: '请按“打印”，在打印窗口的打印机一栏选“另存为 PDF”。',
   }),
-  PdfFailed: ({ reason }) => ({
+  PdfFailed: () => ({
     title: 'PDF 没有生成',
-    what: `生成 PDF 时出错${reason === '' ? '' : `（${reason}）`}。`,
+    what: `生成 PDF 时出错。`,
     safe: '回复内容没有变化。',
     todo: '请再试一次；仍不行，可先存为 Word，或用打印窗口里的“另存为 PDF”。',
   }),
@@ -123,7 +124,7 @@ const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> =
 const keyReadWords: WordsOf<IpcFailure<'keys.read'>> = {
   KeysUnreadable: ({ code }) => ({
     title: '本机密钥读不出来',
-    what: `系统无法读取本机的密钥文件（${code}）。`,
+    what: `系统无法读取本机的密钥文件（${systemCodeToText(code)}）。`,
     safe: untouched,
     todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。',
   }),
@@ -165,7 +166,7 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
     return stop === undefined
       ? {
           title: '没有保存：台账日志写不进去',
-          what: `系统拒绝写入台账日志（${code}），这一步没有写入。`,
+          what: `系统拒绝写入台账日志（${systemCodeToText(code)}），这一步没有写入。`,
           safe: '以前保存的内容都在。',
           todo: '请检查数据所在磁盘是否可写；仍不行，请告诉技术人员。',
         }

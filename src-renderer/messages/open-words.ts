@@ -3,6 +3,7 @@ import type { StartFailure } from '../start/start-desk'
 import type { OpeningReport } from '../ledger-store/opening/open-ledger'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 const untouched = '台账文件没有改动，程序没有写入任何内容。'
 const copyFirst = '请先把台账所在的文件夹整个复制一份到 U 盘，再联系技术人员。在此之前请不要反复重装或删除文件。'
@@ -37,13 +38,13 @@ const openWords: WordsOf<StartFailure> = {
   }),
   JournalUnwritable: ({ code }) => ({
     title: '台账日志写不进去',
-    what: `台账日志少了一段，程序要按台账补写，但系统拒绝写入（${code}）。`,
+    what: `台账日志少了一段，程序要按台账补写，但系统拒绝写入（${systemCodeToText(code)}）。`,
     safe: '台账里的内容都在，没有丢。',
     todo: '请检查数据所在磁盘是否可写、是否被杀毒软件占用，再按“重新打开”。',
   }),
   JournalUnreadable: ({ code }) => ({
     title: '台账日志读不出来',
-    what: `系统无法读取台账日志文件（${code}）。可能是磁盘有故障，或者没有读取权限。`,
+    what: `系统无法读取台账日志文件（${systemCodeToText(code)}）。可能是磁盘有故障，或者没有读取权限。`,
     safe: untouched,
     todo: '请重新启动电脑后再试；仍不行，请把台账所在的文件夹复制一份，再联系技术人员。',
   }),
@@ -109,19 +110,19 @@ const openWords: WordsOf<StartFailure> = {
   }),
   KeysUnreadable: ({ code }) => ({
     title: '本机密钥读不出来',
-    what: `系统无法读取本机的密钥文件（${code}）。`,
+    what: `系统无法读取本机的密钥文件（${systemCodeToText(code)}）。`,
     safe: untouched,
     todo: '请重新启动电脑后再试；仍不行，请用密钥备份恢复。',
   }),
-  IpcRequestInvalid: ({ channel }) => ({
+  IpcRequestInvalid: () => ({
     title: '程序内部出错',
-    what: `程序启动时提出的请求（${channel}）不合规定，这是程序的缺陷。`,
+    what: `程序启动时提出的请求不合规定，这是程序的缺陷。`,
     safe: untouched,
     todo: callSupport,
   }),
-  IpcReplyInvalid: ({ channel }) => ({
+  IpcReplyInvalid: () => ({
     title: '程序内部出错',
-    what: `程序启动时得到的答复（${channel}）不合规定，这是程序的缺陷，也可能是程序文件不完整。`,
+    what: `程序启动时得到的答复不合规定，这是程序的缺陷，也可能是程序文件不完整。`,
     safe: untouched,
     todo: callSupport,
   }),

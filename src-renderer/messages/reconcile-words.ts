@@ -234,7 +234,7 @@ const officeFields: ReadonlyMap<string, string> = new Map([
 
 /** A field of any record in words. */
 export const recordFieldName = (of: string, field: string): string =>
-  of === 'case' ? caseFieldName(field) : (officeFields.get(`${of}/${field}`) ?? `其他（${field}）`)
+  of === 'case' ? caseFieldName(field) : (officeFields.get(`${of}/${field}`) ?? `其他`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'],

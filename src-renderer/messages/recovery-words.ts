@@ -4,6 +4,7 @@ import type { ReplacementFailure } from '../ledger-store/commit/commit-replaceme
 import type { RecoverySurvey, SurveyFailure } from '../ledger-store/opening/survey-recovery'
 import { borderWords, fileWriteToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { systemCodeToText } from './system-words'
 
 const kept = '原来的台账日志没有动，还在原处。'
 
@@ -28,7 +29,7 @@ const replacementWords: WordsOf<IpcFailure<'replacement.finish'>> = {
   }),
   JournalUnwritable: ({ code }) => ({
     title: '新日志写不进去',
-    what: `系统拒绝写入或改名（${code}）。常见原因是没有写权限，或杀毒软件正占着文件。`,
+    what: `系统拒绝写入或改名（${systemCodeToText(code)}）。常见原因是没有写权限，或杀毒软件正占着文件。`,
     safe: '原来的台账日志没有丢，内容都在。',
     todo: '请重新启动电脑后再试一次；仍不行，请联系技术人员。浏览器太旧时请换新版浏览器或桌面版。',
   }),
@@ -47,7 +48,7 @@ export function surveyFailureToWords<K extends SurveyFailure['type']>(failure: N
   const words: WordsOf<SurveyFailure> = {
     JournalUnreadable: ({ code }) => ({
       title: '台账日志读不出来',
-      what: `核对还剩下哪些内容时，系统读不出台账日志（${code}）。`,
+      what: `核对还剩下哪些内容时，系统读不出台账日志（${systemCodeToText(code)}）。`,
       safe: kept,
       todo: '请重新启动电脑后再试；仍不行，请把台账所在的文件夹复制一份，再联系技术人员。',
     }),

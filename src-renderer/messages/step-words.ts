@@ -149,7 +149,7 @@ const refusedWords: WordsOf<StepRefused> = {
     todo: '请到“需要核对”里核对，确定以哪一份为准。',
   }),
   FieldMissing: ({ field }) => ({
-    title: `“${fieldNames.get(field) ?? field}”没有填写`,
+    title: `“${fieldNames.get(field) ?? '有一项'}”没有填写`,
     what: '这一项是必填的。',
     safe: kept,
     todo: '请补填后再保存。',

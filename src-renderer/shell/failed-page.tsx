@@ -27,13 +27,10 @@ export function FailedPage({ failure, onRetry, restore }: FailedPageProps): Reac
         </Button>
       }
     >
-      <Stack role="alert" sx={{ gap: 1 }}>
+      <Stack role="alert" data-reason={failure.type} sx={{ gap: 1 }}>
         <Typography>{words.what}</Typography>
         <Typography>不受影响：{words.safe}</Typography>
         <Typography>现在怎么办：{words.todo}</Typography>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          给技术人员：{failure.type}
-        </Typography>
       </Stack>
       {failure.type === 'ViewReadFailed' ? <ClearView onCleared={onRetry} /> : null}
       {canRecoverStart(failure) ? <RecoveryChoices restore={restore} onDone={onRetry} /> : null}

@@ -146,14 +146,14 @@ const refusalWords: WordsOf<BundleRefused> = {
     what: `这个交换包没有通过安全检查：${archiveWords[reason]}。`,
     todo: askAgain,
   }),
-  EntryNameRefused: ({ name, reason }) => ({
+  EntryNameRefused: ({ reason }) => ({
     title: '包内文件名有问题',
-    what: `包内文件名“${name}”${nameWords[reason]}，没有解开。`,
+    what: `包内有一个文件的名称${nameWords[reason]}，没有解开。`,
     todo: askAgain,
   }),
-  EntryDuplicated: ({ name }) => ({
+  EntryDuplicated: () => ({
     title: '包内文件重名',
-    what: `包内有两个同名文件“${name}”，无法判断以哪个为准。`,
+    what: '包内有两个同名文件，无法判断以哪个为准。',
     todo: askAgain,
   }),
   SignatureMissing: () => ({
@@ -181,39 +181,39 @@ const refusalWords: WordsOf<BundleRefused> = {
     what: `“${officeName}”在本机登记为${roleWords[role]}，不能发出${bundleTypeWords[bundleType]}。`,
     todo: reportForgery,
   }),
-  SenderMismatch: ({ from, signer }) => ({
+  SenderMismatch: ({ signer }) => ({
     title: '发送单位与签名不一致',
-    what: `包内写的发送单位是“${from}”，签名却是“${signer}”的。`,
+    what: `包内写的是另一个发送单位，签名却是“${signer}”的。`,
     todo: reportForgery,
   }),
-  DeviceMismatch: ({ device, officeName }) => ({
+  DeviceMismatch: ({ officeName }) => ({
     title: '发送电脑与签名不一致',
-    what: `包内写的发送电脑是“${device}”，签名却是“${officeName}”另一台电脑的。`,
+    what: `包内写的发送电脑与签名的电脑不是同一台，签名是“${officeName}”另一台电脑的。`,
     todo: reportForgery,
   }),
-  ManifestMalformed: ({ file, line }) => ({
+  ManifestMalformed: ({ line }) => ({
     title: '包内清单有误',
-    what: `包内清单“${file}”第 ${line} 行不符合规定。`,
+    what: `包内清单第 ${line} 行不符合规定。`,
     todo: askAgain,
   }),
-  FileMissing: ({ name }) => ({
+  FileMissing: () => ({
     title: '包内缺少文件',
-    what: `清单或案件里提到的文件“${name}”不在包内。`,
+    what: '清单或案件里提到的一个文件不在包内。',
     todo: askAgain,
   }),
-  FileUnlisted: ({ name }) => ({
+  FileUnlisted: () => ({
     title: '包内多出文件',
-    what: `包内文件“${name}”没有列入清单，可能是后来塞进去的。`,
+    what: '包内有一个文件没有列入清单，可能是后来塞进去的。',
     todo: reportForgery,
   }),
-  FileDiffers: ({ name }) => ({
+  FileDiffers: () => ({
     title: '包内文件被改动',
-    what: `包内文件“${name}”与清单上的校验值不一致。`,
+    what: '包内有一个文件与清单上的校验值不一致。',
     todo: reportForgery,
   }),
-  FileUnexpected: ({ name }) => ({
+  FileUnexpected: () => ({
     title: '包内有不该有的文件',
-    what: `这类交换包里不应有文件“${name}”。`,
+    what: '包里有这类交换包不应有的文件。',
     todo: askAgain,
   }),
   PayloadCountWrong: ({ said, found }) => ({
@@ -221,14 +221,14 @@ const refusalWords: WordsOf<BundleRefused> = {
     what: `包内说明的数量是 ${said === '' ? '空白' : said}，实际是 ${found}（字节数.文件数）。`,
     todo: askAgain,
   }),
-  AddressedElsewhere: ({ to }) => ({
+  AddressedElsewhere: () => ({
     title: '不是发给本单位的',
-    what: `这个交换包的收件单位是“${to}”，不是本单位。`,
+    what: '这个交换包的收件单位是别的单位，不是本单位。',
     todo: '请核对是否拿错了 U 盘或文件，并把它交还发送单位。',
   }),
-  FormatUnknown: ({ format }) => ({
+  FormatUnknown: () => ({
     title: '格式不认识',
-    what: `这个文件的格式是“${format}”，本程序不认识。`,
+    what: '这个文件的格式本程序不认识。',
     todo: askAgain,
   }),
   ReaderTooOld: ({ needs }) => ({
@@ -237,19 +237,19 @@ const refusalWords: WordsOf<BundleRefused> = {
     safe: '台账没有任何改动，原文件也没有改动；升级后可以照常导入。',
     todo: '请保留这个文件，升级本机程序后再导入。',
   }),
-  SuiteUnknown: ({ suite }) => ({
+  SuiteUnknown: () => ({
     title: '加密方式不认识',
-    what: `这个交换包声明的加密方式是“${suite}”，本程序不支持。`,
+    what: '这个交换包声明的加密方式本程序不支持。',
     todo: '请保留这个文件，询问发送单位使用的程序版本，必要时升级本机程序。',
   }),
-  BagInfoMalformed: ({ field }) => ({
+  BagInfoMalformed: () => ({
     title: '包头信息有误',
-    what: `包头信息中“${field}”一项缺失或不符合规定。`,
+    what: '包头信息中有一项缺失或不符合规定。',
     todo: askAgain,
   }),
-  TypeUnknown: ({ name }) => ({
+  TypeUnknown: () => ({
     title: '不认识这类交换包',
-    what: `这个交换包的类型是“${name}”，本版本的程序没有这一类。`,
+    what: '这个交换包的类型，本版本的程序没有。',
     todo: '请保留这个文件，升级本机程序后再试；仍不认识，请询问发送单位。',
   }),
   TypeNotReadable: ({ bundleType }) => ({
@@ -262,27 +262,27 @@ const refusalWords: WordsOf<BundleRefused> = {
     what: `这是一个${bundleTypeWords[bundleType]}，不能在这里导入。`,
     todo: '请核对所选文件，到相应的页面导入。',
   }),
-  StreamForked: ({ stream, seq }) => ({
+  StreamForked: ({ seq }) => ({
     title: '编号出现两个版本',
-    what: `交换序列“${stream}”第 ${seq} 号与本机已有的记录对不上：同一编号出现了两份不同内容，或前后衔接不上。多见于对方电脑恢复过旧备份。`,
-    todo: '请联系发送单位，说明序列名称和编号，请对方核对后用新的编号重新导出。',
+    what: `对方的第 ${seq} 号包与本机已有的记录对不上：同一编号出现了两份不同内容，或前后衔接不上。多见于对方电脑恢复过旧备份。`,
+    todo: '请联系发送单位，说明编号，请对方核对后用新的编号重新导出。',
   }),
-  BundleReplayed: ({ stream, seq, known }) => ({
+  BundleReplayed: ({ seq, known }) => ({
     title: '编号早已过去',
-    what: `交换序列“${stream}”已收到第 ${known} 号，而这个文件是第 ${seq} 号，且从未登记过。`,
+    what: `对方的包已收到第 ${known} 号，而这个文件是第 ${seq} 号，且从未登记过。`,
     todo: '请核对是否拿了旧 U 盘；如内容确实需要，请发送单位用新的编号重新导出。',
   }),
-  PayloadMalformed: ({ file, line, field }) => ({
+  PayloadMalformed: ({ line }) => ({
     title: '包内数据有误',
-    what: `包内文件“${file}”第 ${line} 行的“${field}”不符合规定。`,
+    what: `包内数据第 ${line} 行有一项不符合规定。`,
     todo: '请把这段文字告诉发送单位，请对方改正后重新导出。',
   }),
 }
 
 const unmadeWords: WordsOf<BundleUnmade> = {
-  DraftMalformed: ({ field }) => ({
+  DraftMalformed: () => ({
     title: '没有生成交换包',
-    what: `要写入包头的“${field}”一项不符合规定。`,
+    what: '要写入包头的有一项不符合规定。',
     todo: '请检查本单位设置和所选内容后再导出。',
   }),
   WouldBeRefused: ({ refusal }) => ({

@@ -301,13 +301,13 @@ describe('an import that needs a second look', () => {
     writeFileSync(newer, sealed.value)
     const journal = readFileSync(join(place, 'a', 'ledger', 'journal.hlj'))
     await open(a, newer)
-    await a.page.getByText('原因代码：ReaderTooOld').waitFor()
+    await a.page.locator('[data-reason="ReaderTooOld"]').waitFor()
     await a.page.getByText('等待升级：newer.hlb').waitFor()
     await shoot(a, 'sync-newer')
     expect(readFileSync(join(place, 'a', 'ledger', 'journal.hlj'))).toEqual(journal)
     rmSync(newer)
     await a.page.getByRole('button', { name: '再试一次' }).click()
-    await a.page.getByText('原因代码：ReaderTooOld').waitFor()
+    await a.page.locator('[data-reason="ReaderTooOld"]').waitFor()
     await a.page.getByRole('button', { name: '返回', exact: true }).click()
 
     // A bundle under a backup's name is led to where it belongs.

@@ -40,6 +40,6 @@ function markToTip(mark: BackupMark | undefined): string {
   if (mark === undefined) return '不是本机最近写的，还没有打开看过'
   if (mark.provedAt === undefined) return '已写好，程序稍后会试恢复一次来验证'
   const at = instantToMinuteText(mark.provedAt)
-  if (mark.standing === 'damaged') return `${at} 检查时发现损坏（${mark.detail ?? ''}），不能用来恢复`
+  if (mark.standing === 'damaged') return `${at} 检查时发现损坏，不能用来恢复`
   return `${at} 已试恢复到临时台账，内容与台账一致`
 }

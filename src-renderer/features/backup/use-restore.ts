@@ -18,7 +18,7 @@ import { openTextFile } from '../../host/text-files'
 import { callHost, onHostEvent } from '../../host/call-host'
 import { removeView } from '../../ledger-store/view/remove-view'
 import { backupFailureToWords, backupRefusedToWords, restoreFailureToWords } from '../../messages/backup-words'
-import { keyFileToWords } from '../../messages/bundle-words'
+import { keyFileMalformedWords } from '../../messages/bundle-words'
 import { fileReadToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import type { RestoreProps } from './restore-props'
@@ -105,7 +105,7 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
       if (state.at !== 'refused' || (chosen.ok && chosen.value === undefined)) return
       if (!chosen.ok) return setState({ ...state, failure: fileReadToWords(chosen.failure) })
       const parsed = parseKeyFile(chosen.value?.text ?? '')
-      if (!parsed.ok) return setState({ ...state, failure: keyFileToWords(parsed.failure) })
+      if (!parsed.ok) return setState({ ...state, failure: keyFileMalformedWords })
       retry({ identities: [...ring.current.identities, parsed.value.ageIdentity], keys: parsed.value })
     },
     restore: async () => {

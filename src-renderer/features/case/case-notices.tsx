@@ -1,5 +1,5 @@
 import type { Case } from '#shared/case/case'
-import { findSentBack, isReworked } from '#shared/case/sent-back'
+import { findSentBack, isReworked, type SentBack } from '#shared/case/sent-back'
 import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
@@ -8,6 +8,12 @@ import type { Names } from '../../messages/act-words'
 import { caseFieldName } from '../../messages/step-words'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
+
+/** Who sent it back, and when: the leader, also where somebody wrote down what the leader had signed on paper. */
+function sentBackToText({ act: { consent, on }, at, by }: SentBack, { person }: Names): string {
+  const when = on ?? instantToMinuteText(at)
+  return consent?.way === 'recorded' ? `${person(consent.of)} ${when}（${person(by)}代录）` : `${person(by)} ${when}`
+}
 
 export interface CaseNoticesProps {
   readonly one: Case
@@ -24,9 +30,7 @@ export function CaseNotices({ one, names, shown }: CaseNoticesProps): ReactEleme
     <>
       {sentBack === undefined ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0.25, bgcolor: 'background.paper' }}>
-          <strong>
-            退回修改：{names.person(sentBack.by)} {instantToMinuteText(sentBack.at)}
-          </strong>
+          <strong>退回修改：{sentBackToText(sentBack, names)}</strong>
           <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{shown(sentBack.act.comment)}</Box>
           {isReworked(one) ? <Box sx={{ color: 'text.secondary' }}>退回以后回复已经改过，改好了请送审。</Box> : null}
         </Alert>

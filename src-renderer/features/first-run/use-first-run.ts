@@ -7,7 +7,7 @@ import { makeKeys } from '#shared/codec/make-keys'
 import { openTextFile, saveTextFile } from '../../host/text-files'
 import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
 import { readIsSample } from '../../ledger-store/read/read-office'
-import { cardFailureToWords, keyFileToWords } from '../../messages/bundle-words'
+import { cardFailureToWords, keyFileMalformedWords } from '../../messages/bundle-words'
 import { codeNotThereToWords } from '../../messages/code-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
@@ -161,7 +161,7 @@ const keyActions = (wizard: FirstRunWizard, set: SetWizard): Pick<FirstRunAction
     if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
     if (chosen.value === undefined) return
     const parsed = parseKeyFile(chosen.value.text)
-    if (!parsed.ok) return set({ failure: keyFileToWords(parsed.failure) })
+    if (!parsed.ok) return set({ failure: keyFileMalformedWords })
     set({
       keys: toNextIncarnation(parsed.value),
       keysFrom: 'backup',

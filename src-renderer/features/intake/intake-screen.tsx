@@ -207,8 +207,13 @@ function Refused({ fileName, failure }: { readonly fileName: string; readonly fa
       ) : (
         <FailureNotice words={failure.words} />
       )}
-      <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        文件：{fileName}　原因代码：{failure.name}
+      <Typography
+        variant="caption"
+        component="p"
+        data-reason={failure.name}
+        sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
+        文件：{fileName}
       </Typography>
     </Box>
   )

@@ -1,6 +1,7 @@
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
+import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import { consentToText } from '../../messages/act-words'
 import { writersToText } from '../../messages/writer-words'
@@ -27,10 +28,7 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
             { label: '调查人员', value: reply.investigators },
             {
               label: '法律依据',
-              value:
-                reply.basis.length === 0
-                  ? '无'
-                  : reply.basis.map(({ law, article, clause }) => `${law} ${article} ${clause}`.trim()).join('\n'),
+              value: reply.basis.length === 0 ? '无' : reply.basis.map(formatLegalBasis).join('\n'),
             },
             { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
             {

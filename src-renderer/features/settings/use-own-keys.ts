@@ -9,7 +9,7 @@ import { openTextFile, saveTextFile } from '../../host/text-files'
 import { useToday } from '../../desk/use-today'
 import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
 import { readHighestIncarnation } from '../../ledger-store/read/read-incarnation'
-import { keyFileToWords } from '../../messages/bundle-words'
+import { keyFileMalformedWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -86,7 +86,7 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
       if (chosen.value === undefined) return
       const parsed = parseKeyFile(chosen.value.text)
       if (parsed.ok) setFound({ keys: parsed.value, file: chosen.value.name })
-      else setFailure(keyFileToWords(parsed.failure))
+      else setFailure(keyFileMalformedWords)
     },
     settleBackup: async (take) => {
       if (!take || found === undefined) return setFound(undefined)

@@ -156,8 +156,13 @@ export function Refused({
   return (
     <Box>
       <RefusalNotice fileName={fileName} failure={failure} kept={kept} />
-      <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        文件：{fileName}　原因代码：{failure.name}
+      <Typography
+        variant="caption"
+        component="p"
+        data-reason={failure.name}
+        sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
+        文件：{fileName}
       </Typography>
     </Box>
   )

@@ -11,7 +11,7 @@ import { makeKeys } from '#shared/codec/make-keys'
 import { noteForLater } from '../../start/pending-acts'
 import { storeKeys, unprotected } from '../../start/key-hold'
 import { openTextFile } from '../../host/text-files'
-import { keyFileToWords } from '../../messages/bundle-words'
+import { keyFileMalformedWords } from '../../messages/bundle-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import { unopenedToWords } from '../../messages/key-words'
 import type { FailureWords } from '../../messages/words-of'
@@ -107,7 +107,7 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
     if (chosen.value === undefined) return undefined
     const parsed = parseKeyFile(chosen.value.text)
     if (parsed.ok) await store(parsed.value, { act: 'keys-restored', by: 'file', file: chosen.value.name })
-    else setFailure(keyFileToWords(parsed.failure))
+    else setFailure(keyFileMalformedWords)
     return undefined
   }
   const startAnew = async (): Promise<void> => store(await makeKeys(), { act: 'keys-renewed' })

@@ -27,7 +27,7 @@ const kindWords: {
   },
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
   csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
-  json: { label: 'JSON 文件', extension: '.json', mime: 'application/json' },
+  json: { label: '数据文件', extension: '.json', mime: 'application/json' },
   scan: { label: '扫描件', extension: undefined, accept: '.pdf,.jpg,.jpeg,.png', mime: 'application/octet-stream' },
   // Whatever the centre sent: the name keeps its own extension.
   attachment: { label: '附件', extension: undefined, mime: 'application/octet-stream' },

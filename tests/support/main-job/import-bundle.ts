@@ -13,12 +13,12 @@ export async function openBundleFile(shell: ShellUnderTest, path: string): Promi
   await page.getByRole('button', { name: /^选择(其他)?文件…$/ }).click()
   const plan = page.getByText('导入后会怎样')
   // Of this file: the refusal of the one before stands until this one is read.
-  const refused = page.getByText('原因代码：').filter({ hasText: `文件：${basename(path)}` })
+  const refused = page.locator('[data-reason]').filter({ hasText: `文件：${basename(path)}` })
   await plan.or(refused).first().waitFor()
   // Looked at once: one of the two stands.
   if (await plan.isVisible()) return { type: 'planned' }
-  const text = (await readCalm(() => refused.textContent())) ?? ''
-  return { type: 'refused', name: /原因代码：(\w+)/.exec(text)?.[1] ?? 'unknown' }
+  const reason = (await readCalm(() => refused.getAttribute('data-reason'))) ?? ''
+  return { type: 'refused', name: /^\w+/.exec(reason)?.[0] ?? 'unknown' }
 }
 
 /** Imports what was planned and waits for the receipt. Answers the number of cases written. */

@@ -5,7 +5,7 @@ import {
   bundleRefusalToWords,
   isBackupInstead,
   bundleUnmadeToWords,
-  keyFileToWords,
+  keyFileMalformedWords,
 } from '#renderer/messages/bundle-words'
 import {
   commitFailureToWords,
@@ -64,7 +64,7 @@ const told: readonly (readonly [string, FailureWords])[] = [
     { type: 'CardKeysDiffer', officeName: '受理中心' } as const,
     { type: 'CardUnknown' } as const,
   ].map((failure) => [failure.type, cardFailureToWords(failure)] as const),
-  ['KeyFileMalformed', keyFileToWords({ type: 'KeyFileMalformed', field: 'json' })],
+  ['KeyFileMalformed', keyFileMalformedWords],
   ['open BundleWorkerFailed', bundleRefusalToWords({ type: 'BundleWorkerFailed', detail: 'timeout' })],
   ['make BundleWorkerFailed', bundleUnmadeToWords({ type: 'BundleWorkerFailed', detail: 'error' })],
 ]
@@ -91,7 +91,7 @@ describe('the words of a failure', () => {
       expect(words.what).not.toMatch(/[A-Z]/u)
       expect(words.todo).toContain('重新打开')
     }
-    expect(commitFailureToWords({ type: 'JournalUnwritable', code: 'EIO' }).what).toContain('EIO')
+    expect(commitFailureToWords({ type: 'JournalUnwritable', code: 'EIO' }).what).toContain('磁盘读写出错')
   })
 
   it('tell the incident number of an unexpected one twice: to see and to note down', () => {

@@ -1,3 +1,4 @@
+import { latinWords } from '#tests/support/words/latin-words'
 import type { FailureWords } from '#renderer/messages/words-of'
 
 /** What is wrong with a text for the screen: blank, with a hole in it, in English, or with half-width punctuation. [] when nothing is. */
@@ -5,7 +6,7 @@ export function chineseFaults(text: string): string[] {
   const rules: readonly (readonly [string, boolean])[] = [
     ['not Chinese', !/\p{Script=Han}/u.test(text)],
     ['a hole', /undefined|null|NaN|\[object/.test(text)],
-    ['English', /[a-z]{5,}/.test(text)],
+    ['English', latinWords(text).length > 0],
     ['half-width punctuation', /\p{Script=Han}[,;:?!]/u.test(text)],
   ]
   return rules.flatMap(([fault, found]) => (found ? [`${fault}: ${text}`] : []))

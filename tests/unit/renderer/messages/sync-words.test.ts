@@ -86,7 +86,7 @@ describe('words of the exchange between PCs', () => {
       ownNameWords(1),
       syncSendToWords({ at: 'make', failure: { type: 'RecipientsMissing' } }),
       syncSendToWords({ at: 'write', failure: { type: 'DriveRemoved' } }),
-      syncSendToWords({ at: 'record', failure: { type: 'DiskFull' }, fileName: 'a.hlb' }),
+      syncSendToWords({ at: 'record', failure: { type: 'DiskFull' }, fileName: '青山镇-同步-第0001号.hlb' }),
     ]
     expect(failures.flatMap(wordFaults)).toEqual([])
     const places = ([{ at: 'repeat' }, { at: 'late' }, { at: 'gap', from: 3, to: 5 }] as const).map(

@@ -89,6 +89,6 @@ describe('the words for a bundle that was not made', () => {
     expect(findGaps(unmadeToWords({ type: 'RecipientMalformed', recipient: 'age1x' }))).toEqual([])
     const words = unmadeToWords({ type: 'WouldBeRefused', refusal: { type: 'FileMissing', name: 'data/files/x' } })
     expect(findGaps(words)).toEqual([])
-    expect(words.what).toContain('data/files/x')
+    expect(words.what).toContain('清单或案件里提到的一个文件不在包内')
   })
 })
