@@ -75,7 +75,7 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
           <PaperPreview css={reply.html.css} body={reply.html.body} onPageCount={setPages} />
         )}
       </Box>
-      <Remarks papers={papers} />
+      <Remarks papers={papers} shown={shown} />
     </Box>
   )
 }
@@ -122,8 +122,9 @@ function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps)
   )
 }
 
-function Remarks({ papers }: { readonly papers: ReplyPapers }): ReactElement | null {
-  const { missing, unreadable } = papers.reply
+function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly shown: ShownPaper }): ReactElement | null {
+  const { missing } = papers.reply
+  const unreadable = (shown === 'stub' ? papers.stub : papers.reply)?.unreadable ?? []
   const fonts = papers.fonts.missing
   if (missing.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
   return (

@@ -5,6 +5,8 @@ import type { PrintHtml } from '#shared/paper/render-print-html'
 import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { composeStub } from '#shared/reply/compose-stub'
+import { findUnreadableInJson } from '#shared/text/clean-json'
+import type { Unreadable } from '#shared/text/find-unreadable'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { chooseReplyFonts, composePreview, type ReplyFonts, type ReplyPreview } from './compose-preview'
@@ -19,7 +21,7 @@ export interface ReplyPapers {
   /** Of the form as it stands this instant: what is printed and saved. */
   readonly composeNow: () => ReplyPreview
   /** Undefined before feedback. */
-  readonly stub: PrintHtml | undefined
+  readonly stub: (PrintHtml & { readonly unreadable: readonly Unreadable[] }) | undefined
   readonly fonts: ReplyFonts
 }
 
@@ -37,7 +39,10 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft): ReplyPapers
   const reply = useMemo(() => compose(settled), [compose, settled])
   const stub = useMemo(() => {
     const facts = caseToStubFacts(one, { office, people, departments })
-    return facts === undefined ? undefined : renderStubHtml(composeStub(facts))
+    if (facts === undefined) return undefined
+    const composed = composeStub(facts)
+    const unreadable = findUnreadableInJson(composed.kept.rows).map(({ found }) => found)
+    return { ...renderStubHtml(composed), unreadable }
   }, [one, office, people, departments])
   const fonts = useMemo(
     () => chooseReplyFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),
