@@ -11,6 +11,7 @@ import { createDrafts } from './draft/create-drafts'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
 import { watchDrives } from './drives/watch-drives'
+import { closeFolder } from './file/close-folder'
 import { createFiles } from './file/create-files'
 import { createGivenFiles, findGivenPath } from './file/given-files'
 import { createTokens } from './file/tokens'
@@ -41,7 +42,7 @@ import { openMainWindow, type MainWindow } from './window/main-window'
 // Chromium keeps the ledger's tables in this folder: its name never follows the program's.
 const dataFolder = resolve(process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger'))
 // Electron refuses a folder that is not there.
-mkdirSync(dataFolder, { recursive: true })
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 app.setPath('userData', dataFolder)
 app.setPath('sessionData', dataFolder)
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -89,6 +90,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
+  // What earlier programs left open to others is closed; nothing waits for it.
+  void closeFolder(dataFolder)
   const outFolder = join(import.meta.dirname, '..')
   const papers = createPaperPages()
   const drivePorts: DrivePorts = {

@@ -1,10 +1,10 @@
-import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { backupExtension, parseKeptFileName } from '#shared/backup/backup-name'
 import type { BackupShelf, HostServices, IpcFailure, IpcRequest, IpcValue, ListedFile } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { readOutside } from '../file/create-files'
 import { toSafeFileName } from '../file/file-name'
-import { readWhole } from '../file/read-whole'
 import { systemErrorCode } from '../file/system-error'
 import type { Tokens } from '../file/tokens'
 import { isReachable, type WriteDisk } from '../file/write-disk'
@@ -124,23 +124,8 @@ async function readBackupFile(
   request: IpcRequest<'backup.read'>,
 ): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
   if (place === undefined || !isOfShelf(request.shelf, request.name)) return fail({ type: 'FileGone' })
-  try {
-    const file = await open(join(shelfFolder(place, request.shelf), request.name), 'r')
-    try {
-      const { size } = await file.stat()
-      if (size > request.maxBytes) return fail({ type: 'FileTooLarge', bytes: size, maxBytes: request.maxBytes })
-      return ok({ bytes: await readWhole(file, 0, size) })
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    const code = systemErrorCode(error)
-    return fail(
-      code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO'
-        ? { type: 'FileGone' }
-        : { type: 'FileUnreadable', code },
-    )
-  }
+  const read = await readOutside(join(shelfFolder(place, request.shelf), request.name), request.maxBytes)
+  return read.ok ? ok({ bytes: read.value }) : read
 }
 
 async function removeBackupFiles(

@@ -1,18 +1,22 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok } from '#shared/prelude/result'
 import { decodeText } from '#shared/text/decode-text'
 import { undecodableReasons } from '#shared/text/undecodable-words'
+import { defaultBundleLimits } from '#shared/bundle/limits'
 import type { Bytes } from '#shared/bundle/ports'
+import { openPlain } from '../file/open-plain'
+import { readWhole } from '../file/read-whole'
 import { systemErrorCode } from '../file/system-error'
 import { systemDisk } from '../file/write-disk'
 import { writePart } from '../file/write-part'
 import { commandFailure, type CommandResult } from './command-io'
 
-/** How many bytes a file has. */
+/** How many bytes a plain file has. */
 export async function readSize(path: string): Promise<CommandResult<number>> {
   try {
-    return ok((await stat(path)).size)
+    const facts = await stat(path)
+    return facts.isFile() ? ok(facts.size) : fail(notPlain(path))
   } catch (error) {
     return fail(unreadable(path, error))
   }
@@ -21,13 +25,22 @@ export async function readSize(path: string): Promise<CommandResult<number>> {
 const unreadable = (path: string, error: unknown) =>
   commandFailure('FileUnreadable', `无法读取 ${path}（${systemErrorCode(error)}）。`)
 
-/** A file's bytes; more than `maxBytes` are not read. */
+const notPlain = (path: string) =>
+  commandFailure('FileNotPlain', `${path} 不是普通文件（是文件夹、管道或设备），没有打开。`)
+
+/** A plain file's bytes; more than `maxBytes` are not read, nor what is added while it is read. */
 export async function readBytes(path: string, maxBytes: number): Promise<CommandResult<Bytes>> {
   try {
-    const { size } = await stat(path)
-    if (size > maxBytes)
-      return fail(commandFailure('FileTooLarge', `文件 ${path} 有 ${size} 字节，超过上限 ${maxBytes} 字节。`))
-    return ok(new Uint8Array(await readFile(path)))
+    const file = await openPlain(path)
+    if (file === undefined) return fail(notPlain(path))
+    try {
+      const { size } = await file.stat()
+      if (size > maxBytes)
+        return fail(commandFailure('FileTooLarge', `文件 ${path} 有 ${size} 字节，超过上限 ${maxBytes} 字节。`))
+      return ok(await readWhole(file, 0, size))
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     return fail(unreadable(path, error))
   }
@@ -53,7 +66,11 @@ export async function readFolder(path: string): Promise<CommandResult<readonly B
   try {
     const found = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
     const files: Bytes[] = []
-    for (const entry of found) files.push(new Uint8Array(await readFile(join(path, entry.name))))
+    for (const entry of found) {
+      const bytes = await readBytes(join(path, entry.name), defaultBundleLimits.totalBytes)
+      if (!bytes.ok) return bytes
+      files.push(bytes.value)
+    }
     return ok(files)
   } catch (error) {
     return fail(unreadable(path, error))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { looksLikeBundle } from '#shared/bundle/odd-bundle-name'
 import type { Drive, FoundFile } from '#shared/ipc/contract'
 import { driveFolderName, findFile } from '../file/create-files'
+import { outsideTurn } from '../file/outside-turns'
 import type { Tokens } from '../file/tokens'
 import type { RemovablePlace, RemovablePlaces } from './removable-place'
 import { within } from './within'
@@ -24,7 +25,7 @@ export async function listDrives(ports: DrivePorts): Promise<readonly Drive[]> {
 }
 
 async function describeDrive(ports: DrivePorts, place: RemovablePlace): Promise<Drive | undefined> {
-  const space = await statfs(place.path).catch(() => undefined)
+  const space = await outsideTurn(() => statfs(place.path), driveMs).catch(() => undefined)
   // Pulled out between being listed and being looked at.
   if (space === undefined) return undefined
   const found = await Promise.all(
@@ -39,7 +40,7 @@ async function describeDrive(ports: DrivePorts, place: RemovablePlace): Promise<
 }
 
 async function findBundles(files: Tokens, folder: string): Promise<readonly FoundFile[]> {
-  const names = await readdir(folder).catch(() => [])
+  const names = await outsideTurn(() => readdir(folder), driveMs).catch(() => [])
   // macOS leaves `._name.hlb` beside every file it writes to a stick.
   const bundleNames = names.filter((name) => looksLikeBundle(name) && !name.startsWith('.'))
   const found = await Promise.all(bundleNames.map((name) => findFile(files, join(folder, name))))

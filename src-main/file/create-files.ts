@@ -1,8 +1,10 @@
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileKind, FoundFile, HostServices, IpcFailure, IpcRequest, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { toSafeFileName } from './file-name'
+import { openPlain } from './open-plain'
+import { outsideTurn } from './outside-turns'
 import { readWhole } from './read-whole'
 import { systemErrorCode } from './system-error'
 import type { Tokens } from './tokens'
@@ -41,21 +43,18 @@ export function createFiles(ports: FilePorts): FileServices {
   }
 }
 
-/** A file with its size and age, or undefined when it is not there or is no plain file. */
+const lookMs = 10_000
+
+/** A file with its size and age, or undefined when it is not there, does not answer or is no plain file. */
 export async function findFile(files: Tokens, path: string): Promise<FoundFile | undefined> {
   try {
-    const file = await open(path, 'r')
-    try {
-      const facts = await file.stat()
-      if (!facts.isFile()) return undefined
-      return {
-        token: files.tokenOf(path),
-        name: basename(path),
-        bytes: facts.size,
-        modifiedAt: Math.round(facts.mtimeMs),
-      }
-    } finally {
-      await file.close()
+    const facts = await outsideTurn(() => stat(path), lookMs)
+    if (!facts.isFile()) return undefined
+    return {
+      token: files.tokenOf(path),
+      name: basename(path),
+      bytes: facts.size,
+      modifiedAt: Math.round(facts.mtimeMs),
     }
   } catch (error) {
     systemErrorCode(error)
@@ -68,15 +67,27 @@ async function readFoundFile(
   maxBytes: number,
 ): Promise<Result<IpcValue<'file.read'>, IpcFailure<'file.read'>>> {
   if (path === undefined) return fail({ type: 'FileGone' })
+  const read = await readOutside(path, maxBytes)
+  return read.ok ? ok({ name: basename(path), bytes: read.value }) : read
+}
+
+/** The bytes of a plain file outside the data folder, all of them or none. */
+export async function readOutside(
+  path: string,
+  maxBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, IpcFailure<'file.read'>>> {
   try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      if (size > maxBytes) return fail({ type: 'FileTooLarge', bytes: size, maxBytes })
-      return ok({ name: basename(path), bytes: await readWhole(file, 0, size) })
-    } finally {
-      await file.close()
-    }
+    return await outsideTurn(async () => {
+      const file = await openPlain(path)
+      if (file === undefined) return fail({ type: 'FileUnreadable', code: 'EINVAL' } as const)
+      try {
+        const { size } = await file.stat()
+        if (size > maxBytes) return fail({ type: 'FileTooLarge', bytes: size, maxBytes } as const)
+        return ok(await readWhole(file, 0, size))
+      } finally {
+        await file.close()
+      }
+    }, readMs)
   } catch (error) {
     const code = systemErrorCode(error)
     return fail(
@@ -86,6 +97,9 @@ async function readFoundFile(
     )
   }
 }
+
+/** Longest that a file may take to come: 72 MB at the 0.5 MB/s of the slowest sticks, and some room. */
+const readMs = 180_000
 
 async function saveFile(
   ports: FilePorts,

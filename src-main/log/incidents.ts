@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { redact } from './redact'
+import { redactIncident } from './redact-incident'
 
 /** Puts defects on record. */
 export interface Incidents {
@@ -25,11 +25,11 @@ export function createIncidents(ports: IncidentPorts): Incidents {
       const at = ports.now().toISOString()
       const incident = `E${at.slice(0, 10).replaceAll('-', '')}-${randomBytes(2).toString('hex').toUpperCase()}`
       try {
-        mkdirSync(ports.folder, { recursive: true })
+        mkdirSync(ports.folder, { recursive: true, mode: 0o700 })
         writeFileSync(
           join(ports.folder, `${incident}.txt`),
-          `${incident}\n${at}\n${ports.program}\n\n${redact(text)}\n`,
-          { flag: 'wx' },
+          `${incident}\n${at}\n${ports.program}\n\n${redactIncident(text)}\n`,
+          { flag: 'wx', mode: 0o600 },
         )
         forgetOldest(ports.folder)
       } catch {

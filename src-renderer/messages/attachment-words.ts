@@ -96,7 +96,7 @@ const handOutWords = (name: string): WordsOf<AttachmentUseFailure> => ({
   }),
   KindForbidden: ({ extension }) => ({
     title: '这一类附件不能另存',
-    what: `附件“${name}”是程序或脚本（${extension}），打开时可能损害电脑，所以不交出来。`,
+    what: `附件“${name}”的类型（${extension}）不在常用的图片、文书、表格、音像、压缩包之内，打开时可能损害电脑，所以只保存在台账里，不交出来。`,
     safe: ledgerWhole,
     todo: '请打电话请受理中心改用图片、PDF 或普通文档重新发送。',
   }),

@@ -17,4 +17,10 @@ export function activityToCsv(lines: readonly ActivityLine[]): string {
   return `\uFEFF${[head, ...rows].map((row) => row.map((text) => toCell(cleanText(text))).join(',')).join('\r\n')}\r\n`
 }
 
-const toCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+/**
+ * What a table program takes for the beginning of a formula, blanks before it included: also the full-width marks, which
+ * Excel and WPS fold, and a line feed, which they skip.
+ */
+const formulaStart = /^[\s\u3000]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u
+
+const toCell = (text: string): string => `"${(formulaStart.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

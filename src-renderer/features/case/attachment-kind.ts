@@ -8,69 +8,18 @@ const imageTypes: ReadonlyMap<string, string> = new Map([
   ['.bmp', 'image/bmp'],
 ])
 
-/** What a double click would run, and documents that carry programs. */
-const forbidden: ReadonlySet<string> = new Set([
-  '.exe',
-  '.com',
-  '.scr',
-  '.pif',
-  '.cpl',
-  '.msi',
-  '.msp',
-  '.msc',
-  '.dll',
-  '.sys',
-  '.lnk',
-  '.url',
-  '.reg',
-  '.inf',
-  '.scf',
-  '.chm',
-  '.hlp',
-  '.iso',
-  '.img',
-  '.vhd',
-  '.vhdx',
-  '.js',
-  '.jse',
-  '.mjs',
-  '.vbs',
-  '.vbe',
-  '.wsf',
-  '.wsh',
-  '.wsc',
-  '.hta',
-  '.sct',
-  '.bat',
-  '.cmd',
-  '.ps1',
-  '.psm1',
-  '.psd1',
-  '.jar',
-  '.jnlp',
-  '.py',
-  '.pyw',
-  '.sh',
-  '.desktop',
-  '.appimage',
-  '.deb',
-  '.rpm',
-  '.appx',
-  '.msix',
-  '.application',
-  '.docm',
-  '.dotm',
-  '.xlsm',
-  '.xltm',
-  '.xlsb',
-  '.xlam',
-  '.xll',
-  '.pptm',
-  '.potm',
-  '.ppsm',
-  '.ppam',
-  '.sldm',
-])
+/**
+ * What is handed out of the ledger, by extension: pictures, papers, tables, sound, film and archives, as offices send them
+ * (OFD, WPS and ET among them). Whatever is not named here stays in the ledger: a list of what is dangerous is never whole.
+ */
+const handedOut: ReadonlySet<string> = new Set(
+  (
+    '.jpg .jpeg .png .gif .webp .bmp .tif .tiff .heic .heif ' +
+    '.pdf .ofd .doc .docx .wps .wpt .rtf .txt .odt .xls .xlsx .et .csv .ods .ppt .pptx .dps .odp ' +
+    '.mp3 .wav .m4a .amr .aac .wma .ogg .mp4 .mov .avi .mkv .wmv .3gp .mpg .mpeg .flv ' +
+    '.zip .rar .7z .hlb'
+  ).split(' '),
+)
 
 /** The last extension of a clean name with its dot, in lower case; '' when there is none. */
 export function extensionOf(cleanName: string): string {
@@ -81,5 +30,8 @@ export function extensionOf(cleanName: string): string {
 export const imageTypeOf = (cleanName: string): string | undefined => imageTypes.get(extensionOf(cleanName))
 
 /** Whether a file of this clean name is kept and never handed out. */
-export const isForbiddenKind = (cleanName: string): boolean =>
-  forbidden.has(extensionOf(cleanName).replaceAll(/\s/gu, ''))
+export function isForbiddenKind(cleanName: string): boolean {
+  const extension = extensionOf(cleanName).replaceAll(/\s/gu, '')
+  // Without one a double click starts nothing: the system asks which program to open it with.
+  return extension !== '' && !handedOut.has(extension)
+}

@@ -1,7 +1,9 @@
+import { redact } from '#shared/text/redact'
+
 const kept = 50
 const prefix = 'hotline-ledger-incident-'
 
-/** Keeps a defect's description in this browser and answers its number. Chinese words and long numbers are taken out of it. */
+/** Keeps a defect's description in this browser and answers its number. What could be about a person is taken out of it. */
 export function writeIncident(text: string): string {
   const at = new Date().toISOString()
   const random = crypto.getRandomValues(new Uint8Array(2))
@@ -9,9 +11,8 @@ export function writeIncident(text: string): string {
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase()}`
-  const redacted = text.replace(/\p{Script=Han}+/gu, '□').replace(/\d{7,}/g, '#')
   try {
-    window.localStorage.setItem(`${prefix}${at}`, `${incident}\n${redacted}`)
+    window.localStorage.setItem(`${prefix}${at}`, `${incident}\n${redact(text)}`)
     const keys = Object.keys(window.localStorage)
       .filter((key) => key.startsWith(prefix))
       .sort()

@@ -34,11 +34,29 @@ describe('an attachment’s name', () => {
     'gpj\u202E.exe',
     'a.e\u200Bxe',
     'a. exe',
+    'a.html',
+    'a.svg',
+    'a.mht',
+    'a.settingcontent-ms',
+    'a.library-ms',
+    'a.neverheardof',
   ])('%j is not handed out', (name) => {
     expect(isForbiddenKind(cleanAttachmentName(name))).toBe(true)
   })
 
-  it.each(['a.docx', 'a.pdf', 'a.jpg', 'a', '会议纪要.wps', 'exe', 'a.exe.pdf'])('%j is handed out', (name) => {
+  it.each([
+    'a.docx',
+    'a.pdf',
+    'a.jpg',
+    'a',
+    '会议纪要.wps',
+    '签发件.ofd',
+    '录音.amr',
+    '照片.HEIC',
+    '材料.zip',
+    'exe',
+    'a.exe.pdf',
+  ])('%j is handed out', (name) => {
     expect(isForbiddenKind(cleanAttachmentName(name))).toBe(false)
   })
 
