@@ -138,6 +138,7 @@ function start(): void {
       createSystemShield(),
     ),
     replica: createReplica(join(dataFolder, 'replica.json'), systemDisk),
+    witness: createSettings(join(dataFolder, 'witness.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drafts,
     drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),

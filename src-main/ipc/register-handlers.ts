@@ -11,6 +11,8 @@ export interface HostPorts {
   readonly clearView: () => Promise<void>
   readonly keys: Pick<HostServices, 'keys.read' | 'keys.write'>
   readonly replica: Pick<HostServices, 'replica.read' | 'replica.write'>
+  /** What is remembered of the ledger beside it: a text like the settings, in a file of its own. */
+  readonly witness: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly settings: Pick<HostServices, 'settings.read' | 'settings.write'>
   readonly drafts: Pick<HostServices, 'draft.list' | 'draft.write' | 'draft.remove'>
   readonly drives: HostServices['drives.list']
@@ -55,6 +57,8 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'keys.write': ports.keys['keys.write'],
     'replica.read': ports.replica['replica.read'],
     'replica.write': ports.replica['replica.write'],
+    'witness.read': ports.witness['settings.read'],
+    'witness.write': ports.witness['settings.write'],
     'settings.read': ports.settings['settings.read'],
     'settings.write': ports.settings['settings.write'],
     'draft.list': ports.drafts['draft.list'],

@@ -105,9 +105,20 @@ export async function writeBackup(
 export function headToMark(
   head: BackupHead,
 ): Omit<BackupMark, 'place' | 'name' | 'bytes' | 'sha256' | 'standing' | 'nth'> {
-  const { madeAt, reason, deviceId, officeName, commits, cases, openCases, tail } = head
-  const incarnation = incarnationOf(head.replica)
-  return { madeAt, reason, deviceId, incarnation, officeName, commits, cases, openCases, tailHash: tail.hash }
+  const { madeAt, reason, deviceId, officeName, commits, cases, openCases, lastAt } = head
+  return {
+    madeAt,
+    reason,
+    deviceId,
+    incarnation: incarnationOf(head.replica),
+    officeName,
+    commits,
+    cases,
+    openCases,
+    tailHash: head.tail.hash,
+    chains: Object.fromEntries(Object.entries(head.chains).map(([replica, { seq }]) => [replica, seq])),
+    lastAt,
+  }
 }
 
 /** Seals and writes the attachments that are not yet at the place; answers how many this PC itself no longer has whole. */

@@ -8,12 +8,11 @@ import type { Result } from '#shared/prelude/result'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import type { BackupService } from '../backups/backup-service'
 import type { Ledger } from '../ledger-store/commit/ledger'
-import type { OpeningReport } from '../ledger-store/opening/open-ledger'
 import type { KeyKeeping, KeysUnwritable } from '../start/key-hold'
 import type { LocalSettings } from '../start/local-settings'
 import type { SettingsTrouble, SettingsUnwritten } from '../start/settings-file'
 import type { OwnReplica, ReplicaUnwritable } from '../start/own-replica'
-import type { StartFailure } from '../start/start-desk'
+import type { DeskOpening, StartFailure } from '../start/start-desk'
 
 /** Everything a screen has at hand: the open ledger, this PC and who sits at it. Made once, at start. */
 export interface Desk {
@@ -24,7 +23,7 @@ export interface Desk {
   readonly keeping: KeyKeeping
   readonly calendar: WorkCalendar
   readonly clock: Clock
-  readonly opening: OpeningReport
+  readonly opening: DeskOpening
   /** Under which number this PC writes, and why. */
   readonly ownReplica: OwnReplica
   /** Makes, proves and lists the backups of this ledger. */

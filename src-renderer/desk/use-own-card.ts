@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react'
-import { cardFingerprint, type DeviceCard } from '#shared/bundle/device-card'
+import { cardFingerprint, deviceCardSchema, type DeviceCard } from '#shared/bundle/device-card'
 import type { KeyFile } from '#shared/bundle/key-file'
 import { keysToCard } from '#shared/codec/make-keys'
 import type { Office } from '#shared/office/office'
 
-/** The card of this PC's keys, naming the office's paper key where it has one; undefined while it is worked out or while there are no keys. */
+const describedSchema = deviceCardSchema.pick({ officeCode: true, officeName: true })
+
+/**
+ * The card of this PC's keys, naming the office's paper key where it has one; undefined while it is worked out, while there are
+ * no keys, and while the office is still being described.
+ */
 export function useOwnCard(
   keys: KeyFile | undefined,
   office: Pick<Office, 'code' | 'name'> | undefined,
@@ -15,6 +20,7 @@ export function useOwnCard(
   useEffect(() => {
     let isHere = true
     if (keys === undefined || code === undefined || name === undefined) return undefined
+    if (!describedSchema.safeParse({ officeCode: code, officeName: name }).success) return undefined
     void keysToCard(keys, {
       officeCode: code,
       officeName: name,

@@ -19,6 +19,14 @@ export interface PinTry {
   readonly gap: string | undefined
   /** The wrap identity behind the person's PIN; undefined when it was wrong or may not be tried yet. */
   open(personId: string, typed: string): Promise<string | undefined>
+  /** The same of whoever's PIN it is, where the ledger names nobody who could be asked for. */
+  openAny(typed: string): Promise<OpenedPin | undefined>
+}
+
+export interface OpenedPin {
+  /** The wrap identity behind every PIN of this PC. Secret. */
+  readonly wrap: string
+  readonly personId: string
 }
 
 /** Trying PINs, slower after every wrong one. */
@@ -26,24 +34,43 @@ export function usePinTry({ slots, tries, saveTries }: PinTryPorts): PinTry {
   const [busy, setBusy] = useState(false)
   const [gap, setGap] = useState<string>()
   const waitSeconds = useWait(tries)
-  const open = async (personId: string, typed: string): Promise<string | undefined> => {
-    const slot = slots.find((one) => one.personId === personId)
+  const openOneOf = async (meant: readonly PinSlot[], typed: string): Promise<OpenedPin | undefined> => {
     const pin = typedToPin(typed)
     if (pin === '') setGap('请填写 PIN。')
     const now = systemClock.now()
-    if (busy || slot === undefined || pin === '' || pinWaitMs(tries, now) > 0) return undefined
+    if (busy || meant.length === 0 || pin === '' || pinWaitMs(tries, now) > 0) return undefined
     setBusy(true)
     setGap(undefined)
     const failed = (tries?.failed ?? 0) + 1
     // Counted before it is tried: ending the program in between wins nothing.
     await saveTries({ failed, lastAt: now })
-    const wrap = await openPinInWorker(slot, pin)
-    await saveTries(wrap === undefined ? { failed, lastAt: systemClock.now() } : undefined)
+    const opened = await openFirst(meant, pin)
+    await saveTries(opened === undefined ? { failed, lastAt: systemClock.now() } : undefined)
     setBusy(false)
-    if (wrap === undefined) setGap(`PIN 不对（已连续错 ${failed} 次）。`)
-    return wrap
+    if (opened === undefined) setGap(`PIN 不对（已连续错 ${failed} 次）。`)
+    return opened
   }
-  return { busy, waitSeconds, gap, open }
+  return {
+    busy,
+    waitSeconds,
+    gap,
+    open: async (personId, typed) =>
+      (
+        await openOneOf(
+          slots.filter((one) => one.personId === personId),
+          typed,
+        )
+      )?.wrap,
+    openAny: (typed) => openOneOf(slots, typed),
+  }
+}
+
+async function openFirst(slots: readonly PinSlot[], pin: string): Promise<OpenedPin | undefined> {
+  for (const slot of slots) {
+    const wrap = await openPinInWorker(slot, pin)
+    if (wrap !== undefined) return { wrap, personId: slot.personId }
+  }
+  return undefined
 }
 
 function useWait(tries: PinTries | undefined): number {

@@ -7,6 +7,7 @@ import { backupReasonSchema } from '#shared/backup/backup-head'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText, type Names } from './act-words'
 import { reasonWords } from './backup-words'
+import { missedToText } from './loss-words'
 import { printTitle } from './print-words'
 import { replicaToPcName, type PcNames } from './pc-words'
 import { caseFieldName } from './step-words'
@@ -80,6 +81,10 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
   'backup-restored': ({ file, madeAt, commits }) => ({
     title: '从备份恢复台账',
     detail: `${file}，${instantToMinuteText(madeAt)} 做的备份，共 ${commits} 条操作`,
+  }),
+  'loss-accepted': ({ missed, from, until }) => ({
+    title: '台账少了一段，知情后继续使用',
+    detail: missedToText({ acts: missed, from, until }),
   }),
   'log-printed': ({ lines, of, outcome }) => ({ title: printTitle(outcome, `操作日志 ${lines} 条`), detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),

@@ -1,6 +1,5 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
-import type { StartFailure } from '../start/start-desk'
-import type { OpeningReport } from '../ledger-store/opening/open-ledger'
+import type { DeskOpening, StartFailure } from '../start/start-desk'
 import { databaseFaultToText } from './database-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 import { systemCodeToText } from './system-words'
@@ -171,24 +170,33 @@ export function canRecoverStart(failure: StartFailure): boolean {
 const borderNames: readonly BorderFailure['type'][] = ['IpcRequestInvalid', 'IpcReplyInvalid', 'UnexpectedFailure']
 
 /** What the start-up check did, where a person should know of it; undefined when all was as it was left. */
-export function openingToNotice({ view, cause, cutBytes, commitsRead, healed }: OpeningReport): string | undefined {
+export function openingToNotice({
+  view,
+  cause,
+  cutBytes,
+  commitsRead,
+  healed,
+  isVouched,
+}: DeskOpening): string | undefined {
   // What was cut and is back from the view was no unfinished step.
   const cut =
     cutBytes === 0 || healed > 0
       ? ''
       : '上次关闭时最后一步没有写完（当时也没有显示“已保存”），残缺的部分已经另存，请核对最后办的那一步，需要时补办。'
   const back = healed === 0 ? '' : `台账日志少了 ${healed} 条操作，已经按台账逐条核对后补回，内容完整。`
-  const rebuilt = view === 'sound' ? '' : rebuildWords[cause](commitsRead)
+  const rebuilt = view === 'sound' ? '' : rebuildWords[cause](commitsRead, isVouched ? '内容完整' : '日志里有的都在')
   const notice = `${back}${rebuilt}${cut}`
   return notice === '' ? undefined : notice
 }
 
-const rebuildWords: { readonly [C in OpeningReport['cause']]: (commits: number) => string } = {
+/** `whole`: what can be said of the ledger now. A journal alone cannot know what it has lost at its end. */
+const rebuildWords: { readonly [C in DeskOpening['cause']]: (commits: number, whole: string) => string } = {
   none: () => '',
   // A first opening also finds no view; it reads no commits then.
-  missing: (commits) => (commits === 0 ? '' : `台账数据库不在了，已经按日志重建（${commits} 条操作），内容完整。`),
-  'data-loss': (commits) => `台账数据库曾经损坏，已经按日志重建（${commits} 条操作），内容完整。`,
-  unreadable: (commits) => `台账数据库打不开，已经按日志重建（${commits} 条操作），内容完整。`,
+  missing: (commits, whole) =>
+    commits === 0 ? '' : `台账数据库不在了，已经按日志重建（${commits} 条操作），${whole}。`,
+  'data-loss': (commits, whole) => `台账数据库曾经损坏，已经按日志重建（${commits} 条操作），${whole}。`,
+  unreadable: (commits, whole) => `台账数据库打不开，已经按日志重建（${commits} 条操作），${whole}。`,
   outdated: (commits) => `程序已升级，台账数据库按日志整理成新格式（${commits} 条操作），内容完整。`,
   behind: (commits) => `上次有 ${commits} 条已保存的操作没来得及显示，现已补上，内容完整。`,
 }

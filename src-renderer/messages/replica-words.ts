@@ -11,6 +11,8 @@ const renewalWords: { readonly [R in RenewalReason]: string } = {
   'other-folder': `台账数据换了存放位置。${renewed}如果原位置的台账还在用，请不要两边同时登记。`,
   'other-keys': `本机换用了另一套密钥。${renewed}`,
   'journal-cut': `台账日志末尾残缺，已经另存，无法确认那一步是否保存过，请核对最后办的那一步。${renewed}`,
+  'acts-missed':
+    '台账比以前少了一段操作，本机今后的操作改用新的本机编号。缺的部分请尽快与其他电脑同步取回，或者到“备份与恢复”里用备份恢复。',
   'journal-salvaged': `台账日志有过损坏，能核对的内容都已保全到新日志。${renewed}请尽快与其他电脑同步，补回缺少的部分。`,
   restored: `台账是从备份恢复的。${renewed}`,
   cloned: `发现另一台电脑用着与本机相同的编号。${renewed}`,

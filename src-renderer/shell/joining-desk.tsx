@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from 'react'
 import { useHasHandedBundle } from '../desk/handed-bundle'
-import type { Started } from '../start/start-desk'
+import type { OpenDesk } from '../start/start-desk'
 import { WaitingPage } from '../features/first-run/waiting-page'
 import { ReadyDesk, type ReadyDeskProps } from './ready-desk'
 
 export interface JoiningDeskProps {
   readonly work: ReactElement
-  readonly started: Extract<Started, { state: 'joining' }>
+  readonly started: OpenDesk<'joining'>
   readonly restart: () => void
   readonly onDamage: ReadyDeskProps['onDamage']
 }

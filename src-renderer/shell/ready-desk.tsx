@@ -6,16 +6,18 @@ import type { RenewalReason } from '#shared/replica/replica-file'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { createWindowBackups } from '../backups/window-backups'
 import { DeskContext, type Desk } from '../desk/desk'
+import { keepWitness } from '../start/keep-witness'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../start/key-hold'
 import { createKeptSettings, type KeptSettings } from '../start/kept-settings'
 import type { LocalSettings } from '../start/local-settings'
 import type { SettingsUnwritten } from '../start/settings-file'
 import { renewReplica, type ReplicaUnwritable } from '../start/own-replica'
-import type { StartFailure, Started } from '../start/start-desk'
+import type { OpenDesk, StartFailure } from '../start/start-desk'
+import { witnessFile } from '../start/witness-file'
 import { systemClock } from '../prelude/system-clock'
 import { readReplicas } from '../ledger-store/read/read-replicas'
 
-export type Ready = Extract<Started, { state: 'ready' }>
+export type Ready = OpenDesk<'ready'>
 
 export interface ReadyDeskProps {
   /** The program that works at the desk: frame and screens. */
@@ -37,6 +39,7 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
   )
   useEffect(() => backups.begin(), [backups])
   useEffect(() => void kept.recordPending(ledger), [kept, ledger])
+  useEffect(() => keepWitness(ledger, witnessFile), [ledger])
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
   const changeKeys = async (next: KeyFile, act: DeskAct): Promise<boolean> => {
     const written = await storeKeys(next, keeping)

@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import type { ComponentType, ReactElement, ReactNode } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import type { RecoverySurvey } from '../ledger-store/opening/survey-recovery'
 import { rewriteToWords, salvageToWords } from '../messages/recovery-words'
 import { FailureNotice } from '../ui/failure-notice'
+import { WayPanel } from '../ui/way-panel'
 import { useRecovery } from './use-recovery'
 
 /** Restoring a backup, as the part that does it offers it here: what it leads to in words, and its button with all that follows. */
@@ -41,9 +41,9 @@ export function RecoveryChoices({ restore, onDone }: RecoveryChoicesProps): Reac
         />
       )}
       {restore === undefined ? null : (
-        <Way title="用备份恢复" consequence={restore.consequence}>
+        <WayPanel title="用备份恢复" consequence={restore.consequence}>
           <restore.Action onRestored={onDone} />
-        </Way>
+        </WayPanel>
       )}
     </Stack>
   )
@@ -62,41 +62,17 @@ function Ways({ survey, busy, onRewrite, onSalvage }: WaysProps): ReactElement {
   return (
     <>
       {fromView === undefined ? null : (
-        <Way title="按台账数据库重写日志（建议）" consequence={rewriteToWords(fromView.folded.length)}>
+        <WayPanel title="按台账数据库重写日志（建议）" consequence={rewriteToWords(fromView.folded.length)}>
           <Button variant="contained" disabled={busy} onClick={onRewrite}>
             重写日志
           </Button>
-        </Way>
+        </WayPanel>
       )}
-      <Way title={salvage.title} consequence={salvage.consequence}>
+      <WayPanel title={salvage.title} consequence={salvage.consequence}>
         <Button variant={fromView === undefined ? 'contained' : 'outlined'} disabled={busy} onClick={onSalvage}>
           保全并打开
         </Button>
-      </Way>
+      </WayPanel>
     </>
-  )
-}
-
-function Way({
-  title,
-  consequence,
-  children,
-}: {
-  readonly title: string
-  readonly consequence: string
-  readonly children: ReactNode
-}): ReactElement {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={{ display: 'flex', alignItems: 'center', gap: 2, p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
-        <Typography sx={{ color: 'text.secondary' }}>{consequence}</Typography>
-      </Box>
-      <Box sx={{ flexShrink: 0 }}>{children}</Box>
-    </Box>
   )
 }

@@ -2,7 +2,7 @@ import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { BundleScreen } from '../desk/handed-bundle'
 import { readingToLock } from '../start/key-hold'
-import { startDesk, type Started, type StartFailure } from '../start/start-desk'
+import { enterDesk, startDesk, type Started, type StartFailure } from '../start/start-desk'
 import { windowDrafts } from '../drafts/window-drafts'
 import { KeysLostPage } from '../features/unlock/keys-lost-page'
 import { UnlockPage } from '../features/unlock/unlock-page'
@@ -13,8 +13,9 @@ import { GivenFileDialog } from './given-file-dialog'
 import { IncidentPage } from './incident-page'
 import { JoiningDesk } from './joining-desk'
 import { NewDesk } from './new-desk'
-import { ReadyDesk, type Ready } from './ready-desk'
+import { ReadyDesk } from './ready-desk'
 import type { RestoreOffer } from './recovery-choices'
+import { ShortDesk } from './short-desk'
 import { StartingPage, type StartingProgress } from './starting-page'
 import { useGivenFiles } from './use-given-files'
 
@@ -27,8 +28,8 @@ interface StartActions {
   readonly restart: () => void
   /** Leaves work for the page of a ledger that will not open. */
   readonly stop: (failure: StartFailure) => void
-  /** Goes to work with keys that a PIN opened. */
-  readonly enter: (ready: Ready) => void
+  /** Goes on with keys that a PIN opened. */
+  readonly enter: (started: Started) => void
   /** Keeps what a PIN opened for restarts of this run, so that they do not ask again. */
   readonly hold: (wrap: string | undefined) => void
 }
@@ -71,17 +72,13 @@ function StandingPage({ standing, actions, work, restore }: StandingPageProps): 
   if (standing.at === 'starting') return <StartingPage progress={standing.progress} />
   if (standing.at === 'failed') return <FailedPage failure={standing.failure} onRetry={restart} restore={restore} />
   const { started } = standing
+  const beginWith = (wrap: string | undefined): void => {
+    hold(wrap)
+    restart()
+  }
   switch (started.state) {
     case 'first-run':
-      return (
-        <NewDesk
-          started={started}
-          onReady={(wrap) => {
-            hold(wrap)
-            restart()
-          }}
-        />
-      )
+      return <NewDesk started={started} onReady={beginWith} />
     case 'joining':
       return <JoiningDesk work={work} started={started} restart={restart} onDamage={stop} />
     case 'keys-lost':
@@ -92,11 +89,13 @@ function StandingPage({ standing, actions, work, restore }: StandingPageProps): 
           started={started}
           onUnlocked={(opened) => {
             hold(opened.keeping.lock?.wrap)
-            enter({ ...started, ...opened, state: 'ready' })
+            enter(enterDesk({ ...started, ...opened }, opened.keys, started.behind))
           }}
           onRestart={restart}
         />
       )
+    case 'short':
+      return <ShortDesk started={started} restart={restart} onReady={beginWith} />
     case 'ready':
       return <ReadyDesk work={work} started={started} restart={restart} onDamage={stop} onLock={hold} />
   }
@@ -130,7 +129,7 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
       ),
     )
   }, [])
-  const enter = useCallback((ready: Ready) => setStanding({ at: 'started', started: ready }), [])
+  const enter = useCallback((started: Started) => setStanding({ at: 'started', started }), [])
   const stop = useCallback((failure: StartFailure) => setStanding({ at: 'failed', failure }), [])
   const hold = useCallback((wrap: string | undefined) => void (heldWrap.current = wrap), [])
   useEffect(() => restart(), [restart])
@@ -141,7 +140,7 @@ function useStart(): { readonly standing: Standing; readonly actions: StartActio
 async function reopen(started: Started, wrap: string | undefined): Promise<Started> {
   if (started.state !== 'locked' || wrap === undefined) return started
   const keys = await openSealedKeys(started.locked, wrap)
-  return keys.ok
-    ? { ...started, state: 'ready', keys: keys.value, keeping: readingToLock(started.keeping, started.locked, wrap) }
-    : started
+  if (!keys.ok) return started
+  const keeping = readingToLock(started.keeping, started.locked, wrap)
+  return enterDesk({ ...started, keeping }, keys.value, started.behind)
 }

@@ -58,11 +58,12 @@ function composeNumberNotice({ ownReplica: { file, stored } }: Desk, settle: Set
 }
 
 /** Reasons after which something may be missing or doubled. */
-const doubtful: readonly RenewalReason[] = ['journal-cut', 'journal-salvaged', 'cloned']
+const doubtful: readonly RenewalReason[] = ['journal-cut', 'acts-missed', 'journal-salvaged', 'cloned']
 
 const numberActions: { readonly [R in RenewalReason]?: NoticeAction } = {
   'other-machine': wayTo('去同步', { screen: 'sync' }),
   'journal-salvaged': wayTo('去同步', { screen: 'sync' }),
+  'acts-missed': wayTo('去同步', { screen: 'sync' }),
   'journal-cut': toLog,
   cloned: wayTo('去核对', { screen: 'reconcile', section: '' }),
 }

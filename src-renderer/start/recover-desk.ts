@@ -6,6 +6,7 @@ import { commitFromView, commitSalvage } from '../ledger-store/commit/commit-sal
 import type { ReplacementFailure } from '../ledger-store/commit/commit-replacement'
 import { surveyRecovery, type RecoverySurvey, type SurveyFailure } from '../ledger-store/opening/survey-recovery'
 import { hostReplacement } from './host-journal'
+import { letGoOfLoss } from './ledger-loss'
 import { renewReplica, type ReplicaUnwritable } from './own-replica'
 import { systemClock } from '../prelude/system-clock'
 
@@ -46,5 +47,8 @@ export async function salvageDesk(survey: RecoverySurvey): Promise<Result<unknow
     replica: replicaOf(renewed.value),
     at: systemClock.now(),
   })
-  return written.ok ? written : fail({ at: 'journal', failure: written.failure })
+  if (!written.ok) return fail({ at: 'journal', failure: written.failure })
+  // What could not be salvaged is on record in the new journal.
+  await letGoOfLoss(deviceId)
+  return written
 }

@@ -15,9 +15,11 @@ import type { OpeningProgress } from '../ledger-store/view/follow-journal'
 import { readOffice } from '../ledger-store/read/read-office'
 import { readJoinedOffice, type JoinedOffice } from '../ledger-store/read/read-joined-office'
 import { readReplicas } from '../ledger-store/read/read-replicas'
+import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { readingToKeeping, type KeyKeeping } from './key-hold'
 import { hostJournal } from './host-journal'
 import type { LocalSettings } from './local-settings'
+import { checkDeskLoss, hasLedgerTraces, type FoundLoss } from './ledger-loss'
 import { readLocalSettings, type SettingsTrouble } from './settings-file'
 import { settleReplica, type OwnReplica } from './own-replica'
 import { systemClock } from '../prelude/system-clock'
@@ -25,13 +27,13 @@ import { systemClock } from '../prelude/system-clock'
 export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'>
 
 /** What every screen stands on, whoever's keys are open. */
-interface StartedLedger {
+export interface StartedLedger {
   readonly app: IpcValue<'app.info'>
   readonly settings: LocalSettings
   readonly settingsTrouble: SettingsTrouble
   readonly ledger: Ledger
   readonly ownReplica: OwnReplica
-  readonly opening: OpeningReport
+  readonly opening: DeskOpening
   readonly calendar: WorkCalendar
   readonly keeping: KeyKeeping
 }
@@ -46,6 +48,16 @@ export type KeysLost =
   /** Neither is there, and the ledger that they were the keys of is. */
   | 'gone'
 
+/** What an opened ledger is to its PC, apart from whose keys are open. */
+export type Standing =
+  | { readonly state: 'ready' }
+  /** The card of another PC, but nothing of the office yet: its first sync bundle has to come. */
+  | { readonly state: 'joining'; readonly office: JoinedOffice }
+  /** It was longer once, or there was one: a person chooses before anybody works on. */
+  | { readonly state: 'short'; readonly found: FoundLoss }
+  /** Nothing of an office was ever written to it. */
+  | { readonly state: 'bare' }
+
 /** What starting found: an office at work, or what stands between this PC and it. */
 export type Started =
   | {
@@ -54,12 +66,19 @@ export type Started =
       readonly settings: LocalSettings
       readonly keys: KeyFile | undefined
       readonly ledger: Ledger | undefined
+      /** There was a ledger here once. */
+      readonly hasTraces: boolean
     }
-  /** Keys and the card of another PC of the office, but nothing of the office yet: its first sync bundle has to come. */
-  | (StartedLedger & { readonly state: 'joining'; readonly keys: KeyFile; readonly office: JoinedOffice })
-  | (StartedLedger & { readonly state: 'locked'; readonly locked: LockedKeys })
+  | (StartedLedger & { readonly state: 'locked'; readonly locked: LockedKeys; readonly behind: Standing })
   | { readonly state: 'keys-lost'; readonly why: KeysLost; readonly rescue: RescueKeys | undefined }
-  | (StartedLedger & { readonly state: 'ready'; readonly keys: KeyFile })
+  | OpenDesk<'ready'>
+  | OpenDesk<'joining'>
+  | OpenDesk<'short'>
+
+/** An opened ledger with open keys. */
+export type OpenDesk<S extends Standing['state'] = Standing['state']> = StartedLedger & {
+  readonly keys: KeyFile
+} & Extract<Standing, { readonly state: S }>
 
 /** Reads what stands on this PC and opens the ledger. Makes nothing: keys and office are made by the first run. */
 export async function startDesk(onProgress: OpeningProgress): Promise<Result<Started, StartFailure>> {
@@ -73,25 +92,21 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   const { text, shield } = keysRead.value
   const rescue = parseRescueKeys(keysRead.value.rescue)
   if (shield === 'broken') return ok({ state: 'keys-lost', why: 'shield-broken', rescue })
-  if (text === '') {
-    if (rescue !== undefined) return ok({ state: 'keys-lost', why: 'missing', rescue })
-    const found = await findLedger(hostJournal)
-    if (!found.ok) return found
-    return ok(
-      found.value
-        ? { state: 'keys-lost', why: 'gone', rescue }
-        : { state: 'first-run', app: app.value, settings, keys: undefined, ledger: undefined },
-    )
-  }
+  if (text === '')
+    return rescue === undefined
+      ? startWithoutKeys(app.value, settings)
+      : ok({ state: 'keys-lost', why: 'missing', rescue })
   const stored = parseStoredKeys(text)
   if (!stored.ok) return ok({ state: 'keys-lost', why: 'malformed', rescue })
+  const isLocked = stored.value.kind === 'locked'
   const opened = await openDeskLedger(
     stored.value.kind === 'plain' ? stored.value.keys : stored.value.locked,
     app.value.machine,
     onProgress,
+    isLocked || rescue !== undefined || settings.actorId !== '',
   )
   if (!opened.ok) return opened
-  const { ledger, report, ownReplica } = opened.value
+  const { ledger, report, ownReplica, found } = opened.value
   const facts = {
     app: app.value,
     settings,
@@ -102,47 +117,84 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
     calendar: loadCalendar(),
     keeping: readingToKeeping(keysRead.value),
   }
-  if (stored.value.kind === 'locked') return ok({ state: 'locked', ...facts, locked: stored.value.locked })
-  const { keys } = stored.value
+  const standing = await readStanding(ledger.database, found)
+  if (stored.value.kind === 'locked')
+    return ok({ state: 'locked', ...facts, locked: stored.value.locked, behind: standing })
   // Nobody has shown a PIN: whoever has one here, if only to sign with, is not taken to be at the desk.
-  if (settings.signingPins.some(({ personId }) => personId === settings.actorId))
-    facts.settings = { ...settings, actorId: '' }
-  if ((await readOffice(ledger.database)) !== undefined) return ok({ state: 'ready', ...facts, keys })
-  const joined = await readJoinedOffice(ledger.database)
-  return ok(
-    joined === undefined
-      ? { state: 'first-run', app: app.value, settings, keys, ledger }
-      : { state: 'joining', ...facts, keys, office: joined },
-  )
+  const seated = settings.signingPins.some(({ personId }) => personId === settings.actorId)
+    ? { ...settings, actorId: '' }
+    : settings
+  return ok(enterDesk({ ...facts, settings: seated }, stored.value.keys, standing))
+}
+
+/** What there is to do with an opened ledger once its PC's keys are open. */
+export function enterDesk(facts: StartedLedger, keys: KeyFile, standing: Standing): Started {
+  const { app, settings, ledger } = facts
+  return standing.state === 'bare'
+    ? { state: 'first-run', app, settings, keys, ledger, hasTraces: false }
+    : { ...facts, keys, ...standing }
+}
+
+/** No keys: a first run where there is no ledger either, and otherwise anything but that. */
+async function startWithoutKeys(
+  app: IpcValue<'app.info'>,
+  settings: LocalSettings,
+): Promise<Result<Started, StartFailure>> {
+  const found = await findLedger(hostJournal)
+  if (!found.ok) return found
+  if (found.value) return ok({ state: 'keys-lost', why: 'gone', rescue: undefined })
+  const hasTraces = await hasLedgerTraces()
+  return ok({ state: 'first-run', app, settings, keys: undefined, ledger: undefined, hasTraces })
+}
+
+async function readStanding(database: LedgerDatabase, found: FoundLoss | undefined): Promise<Standing> {
+  if (found !== undefined) return { state: 'short', found }
+  if ((await readOffice(database)) !== undefined) return { state: 'ready' }
+  const office = await readJoinedOffice(database)
+  return office === undefined ? { state: 'bare' } : { state: 'joining', office }
+}
+
+/** What the start-up check found, and whether anybody but the ledger itself vouches for its being whole. */
+export interface DeskOpening extends OpeningReport {
+  readonly isVouched: boolean
 }
 
 export interface OpenedDeskLedger {
   readonly ledger: Ledger
-  readonly report: OpeningReport
+  readonly report: DeskOpening
   readonly ownReplica: OwnReplica
+  /** What is missed of it. */
+  readonly found: FoundLoss | undefined
 }
 
-/** Opens the ledger as this PC's replica: the device id of its keys with the incarnation of its replica file. */
+/**
+ * Opens the ledger as this PC's replica: the device id of its keys with the incarnation of its replica file. `hadLedger`: keys or
+ * settings tell that somebody worked here before.
+ */
 export async function openDeskLedger(
-  keys: Pick<KeyFile, 'deviceId'>,
+  { deviceId }: Pick<KeyFile, 'deviceId'>,
   machine: MachineMark,
   onProgress: OpeningProgress,
+  hadLedger: boolean,
 ): Promise<Result<OpenedDeskLedger, LedgerOpenFailure>> {
   const opened = await openLedger(hostJournal, onProgress)
   if (!opened.ok) return opened
   const { database, report } = opened.value
   // A view that was there would know whether the frame that was cut had been acknowledged.
   const tailUncertain = report.cutBytes > 0 && report.view === 'rebuilt'
+  const { found, isVouched } = await checkDeskLoss(database, deviceId, hadLedger)
   const ownReplica = await settleReplica({
-    deviceId: keys.deviceId,
+    deviceId,
     machine,
-    replicas: await readReplicas(database),
+    replicas: [...(await readReplicas(database)), ...Object.keys(found?.loss.reached ?? {})],
     tailUncertain,
+    actsMissed: found !== undefined,
   })
   return ok({
     ledger: createLedger(opened.value, hostJournal, replicaOf(ownReplica.file), systemClock),
-    report,
+    report: { ...report, isVouched },
     ownReplica,
+    found,
   })
 }
 

@@ -27,6 +27,9 @@ export const backupMarkSchema = z.object({
   openCases: count,
   /** Hash of the journal's last frame when it was made: the same hash is the same ledger. */
   tailHash: z.string(),
+  /** How far each chain reached in it, and its newest act. Left out in marks of older programs. */
+  chains: z.record(z.string(), count).optional(),
+  lastAt: instantSchema.optional(),
   standing: z.enum(['verified', 'unverified', 'damaged']),
   /** When it was last looked through; with `standing` damaged, `detail` names the fault. */
   provedAt: instantSchema.optional(),

@@ -66,6 +66,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'pin-removed': 'keys',
   'backup-made': 'backup',
   'backup-restored': 'backup',
+  'loss-accepted': 'backup',
   'log-printed': 'print',
   'log-saved': 'save',
   'heads-printed': 'check',

@@ -39,6 +39,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   }),
   /** `madeAt`: when the backup was made. */
   z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
+  /** Somebody opened the ledger knowing that so many acts are missing; days are '' where nobody remembers them. */
+  z.looseObject({ act: z.literal('loss-accepted'), missed: count, from: text, until: text }),
   /** `of` says which lines, in the words of the filter. */
   z.looseObject({ act: z.literal('log-printed'), lines: count, of: text, outcome }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),

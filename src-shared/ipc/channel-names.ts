@@ -15,6 +15,8 @@ export const channelNames = [
   'keys.write',
   'replica.read',
   'replica.write',
+  'witness.read',
+  'witness.write',
   'settings.read',
   'settings.write',
   'draft.list',

@@ -248,6 +248,17 @@ export const ipcContract = {
     value: empty,
     failure: writeFailures,
   }),
+  'witness.read': call({
+    request: empty,
+    /** What this PC remembers of its ledger beside it: how far it once reached. */
+    value: keptTextSchema,
+    failure: none,
+  }),
+  'witness.write': call({
+    request: z.strictObject({ text: z.string().max(1_000_000) }),
+    value: empty,
+    failure: writeFailures,
+  }),
   'settings.read': call({
     request: empty,
     /** This PC's own settings. Never ledger matter. */

@@ -11,6 +11,8 @@ export interface ReplicaFacts {
   readonly replicas: readonly string[]
   /** A tail was cut off the journal, and no view tells whether it had been acknowledged. */
   readonly tailUncertain: boolean
+  /** Acts that were once here are missed, this PC's own perhaps among them. */
+  readonly actsMissed: boolean
 }
 
 export type ReplicaPlan =
@@ -21,14 +23,17 @@ const take = (reason: RenewalReason): ReplicaPlan => ({ type: 'take', reason })
 
 /** Whether this PC goes on under its number or has to take a new one, so that no sequence number is ever used twice. */
 export function planReplica(facts: ReplicaFacts): ReplicaPlan {
-  const { found, deviceId, machine, replicas, tailUncertain } = facts
+  const { found, deviceId, machine, replicas, tailUncertain, actsMissed } = facts
   if (found === 'missing')
     return take(replicas.some((replica) => replica.startsWith(`${deviceId}.`)) ? 'file-missing' : 'first')
   if (found === 'damaged') return take('file-damaged')
   if (found.deviceId !== deviceId) return take('other-keys')
   const compared = compareMachines(found.machine, machine)
   if (compared !== 'same') return take(compared)
-  return tailUncertain ? take('journal-cut') : { type: 'keep', file: { ...found, machine } }
+  if (actsMissed) return take('acts-missed')
+  if (tailUncertain) return take('journal-cut')
+  // A ledger without any act vouches for no number: perhaps it had acts before. Another one costs nothing.
+  return replicas.length === 0 ? take('first') : { type: 'keep', file: { ...found, machine } }
 }
 
 /**

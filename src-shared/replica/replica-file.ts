@@ -23,6 +23,8 @@ export const renewalReasonSchema = z.enum([
   'other-keys',
   /** The end of the journal had to be cut, and nothing tells whether it was acknowledged. */
   'journal-cut',
+  /** Acts that were once in the ledger are not there any more. */
+  'acts-missed',
   /** The journal was damaged, and what could be saved of it was put in a new one. */
   'journal-salvaged',
   /** The ledger was restored from a backup. */

@@ -13,6 +13,7 @@ import { forgetHandedBackup, useHandedBackup } from '../../desk/handed-backup'
 import type { HandedBundle } from '../../desk/handed-bundle'
 import { hostReplacement } from '../../start/host-journal'
 import { storeKeys, unprotected } from '../../start/key-hold'
+import { letGoOfLoss } from '../../start/ledger-loss'
 import { renewReplica } from '../../start/own-replica'
 import { openTextFile } from '../../host/text-files'
 import { callHost, onHostEvent } from '../../host/call-host'
@@ -210,9 +211,10 @@ async function runRestore(
   onShare: (share: number) => void,
 ): ReturnType<typeof restoreBackup> {
   const keys = props.keys ?? ring.keys ?? (await makeKeys())
+  const deviceId = props.standingDevice ?? keys.deviceId
   // The journal has to be held to be replaced; one that is damaged is held all the same.
   await callHost('journal.open', {})
-  return restoreBackup(
+  const done = await restoreBackup(
     { opened, place: chosen.place, identities: composeOpening(props, ring).identities },
     {
       call: callHost,
@@ -223,7 +225,7 @@ async function runRestore(
       renew: (replicas) =>
         renewReplica(
           {
-            deviceId: props.standingDevice ?? keys.deviceId,
+            deviceId,
             machine: props.machine,
             replicas: [...props.replicas, ...replicas],
           },
@@ -231,6 +233,9 @@ async function runRestore(
         ),
       removeView: () => removeView(),
     },
-    (done, of) => onShare(done / of),
+    (frames, of) => onShare(frames / of),
   )
+  // What the ledger before had and this one has not is known to whoever restored it.
+  if (done.ok) await letGoOfLoss(deviceId)
+  return done
 }

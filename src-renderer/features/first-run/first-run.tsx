@@ -77,6 +77,7 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
               actions={actions}
               tried={tried}
               dataPlace={started.app.dataPlace}
+              hasTraces={started.hasTraces}
               digits={digits}
               centreDigits={centreDigits}
               onReal={() => move(1)}
@@ -117,6 +118,7 @@ interface StepBodyProps {
   readonly actions: FirstRunActions
   readonly tried: boolean
   readonly dataPlace: string
+  readonly hasTraces: boolean
   readonly digits: string | undefined
   readonly centreDigits: string | undefined
   readonly onReal: () => void
@@ -129,6 +131,7 @@ function StepBody({
   actions,
   tried,
   dataPlace,
+  hasTraces,
   digits,
   centreDigits,
   onReal,
@@ -141,6 +144,7 @@ function StepBody({
       return (
         <WelcomeStep
           dataPlace={dataPlace}
+          hasTraces={hasTraces}
           sampleBegun={wizard.sampleBegun}
           busy={wizard.busy}
           onReal={onReal}

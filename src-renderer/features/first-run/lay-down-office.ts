@@ -46,7 +46,7 @@ async function openWithKeys(started: FirstRunStart, keys: KeyFile): Promise<Resu
   const written = await storeKeys(keys, unprotected)
   if (!written.ok) return failed('keys', written.failure)
   started.ledger?.close()
-  const opened = await openDeskLedger(keys, started.app.machine, () => undefined)
+  const opened = await openDeskLedger(keys, started.app.machine, () => undefined, false)
   return opened.ok ? ok(opened.value.ledger) : failed('ledger', opened.failure)
 }
 
@@ -85,11 +85,11 @@ export async function layDownOffice(
   // On record at the next start, which follows at once.
   const pendingActs = [...started.settings.pendingActs, ...done.map((act) => toPendingAct(act, actorId))]
   await writeLocalSettings({ ...started.settings, actorId, pendingActs })
-  // Last: before the office stood, a lock would have had nobody to open it.
+  // Last: before the office stood, a lock would have had nobody to open it. One that stood before is not the new office's.
   const lock = pin === '' || actorId === '' ? undefined : await lockWithPin(undefined, actorId, pin)
-  const locked = lock === undefined ? undefined : await storeKeys(keys, { ...unprotected, lock })
+  const stored = await storeKeys(keys, { ...unprotected, lock })
   ledger.close()
-  return locked?.ok === false ? failed('keys', locked.failure) : ok(lock?.wrap)
+  return stored.ok ? ok(lock?.wrap) : failed('keys', stored.failure)
 }
 
 /** The other way to begin: keys of this PC's own and the card of one that has the office's ledger. The rest comes by stick. */

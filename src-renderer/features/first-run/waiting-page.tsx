@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { saveCard } from '../../desk/save-card'
-import type { Started } from '../../start/start-desk'
+import type { OpenDesk } from '../../start/start-desk'
 import { useDrives } from '../../desk/use-drives'
 import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
 import { fileWriteToWords } from '../../messages/host-words'
@@ -16,7 +16,7 @@ import { FullPage } from '../../ui/full-page'
 import { SaveCardButtons } from '../../ui/save-card-buttons'
 
 export interface WaitingPageProps {
-  readonly started: Extract<Started, { state: 'joining' }>
+  readonly started: OpenDesk<'joining'>
   readonly onImport: () => void
 }
 

@@ -9,6 +9,8 @@ import type { ReactElement } from 'react'
 export interface WelcomeStepProps {
   readonly dataPlace: string
   readonly sampleBegun: boolean
+  /** There was a ledger on this PC once. */
+  readonly hasTraces: boolean
   readonly busy: boolean
   readonly onReal: () => void
   readonly onJoin: () => void
@@ -20,6 +22,7 @@ export interface WelcomeStepProps {
 export function WelcomeStep({
   dataPlace,
   sampleBegun,
+  hasTraces,
   busy,
   onReal,
   onJoin,
@@ -35,6 +38,19 @@ export function WelcomeStep({
       <Alert severity="info" variant="outlined">
         本系统是非涉密系统，严禁录入国家秘密。来电人信息属于个人信息，请只在办理需要时查看。
       </Alert>
+      {hasTraces ? (
+        <Alert
+          severity="warning"
+          variant="outlined"
+          action={
+            <Button onClick={onRestore} disabled={busy || sampleBegun}>
+              从备份恢复…
+            </Button>
+          }
+        >
+          这台电脑上以前有过一本台账，现在台账不在了。要找回来的，请先从备份恢复，或者加入本单位已有的台账；选“正式启用”会从头开始，编号可能与以前重号。
+        </Alert>
+      ) : null}
       {sampleBegun ? (
         <Alert severity="warning" variant="outlined">
           上次装入样例数据时中途停下了，台账里已有一部分样例案件，请接着装完。

@@ -6,11 +6,13 @@ import { useRef, useState, type FormEvent, type ReactElement, type ReactNode } f
 import type { Person } from '#shared/office/office'
 import { PinField } from '../../ui/pin-fields'
 import { readForm } from '../../ui/read-form'
-import { usePinTry, type PinTryPorts } from '../../desk/use-pin-try'
+import { usePinTry, type OpenedPin, type PinTryPorts } from '../../desk/use-pin-try'
 
 export interface UnlockFormProps extends PinTryPorts {
   /** Those who may unlock: at work here, and with a PIN on this PC. */
   readonly people: readonly Person[]
+  /** The ledger names nobody: whoever's PIN it is opens. */
+  readonly isAnybodys?: boolean
   readonly firstPersonId: string
   readonly submitLabel: string
   /** Further ways out, at the left of the primary button. */
@@ -22,6 +24,7 @@ export interface UnlockFormProps extends PinTryPorts {
 /** Who is at the desk, and that person's PIN. */
 export function UnlockForm({
   people,
+  isAnybodys = false,
   firstPersonId,
   submitLabel,
   moreActions,
@@ -32,11 +35,12 @@ export function UnlockForm({
     () => (people.find((person) => person.id === firstPersonId) ?? people[0])?.id ?? '',
   )
   const formRef = useRef<HTMLFormElement>(null)
-  const { busy, waitSeconds, gap, open } = usePinTry(ports)
+  const { busy, waitSeconds, gap, open, openAny } = usePinTry(ports)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const wrap = await open(personId, String(readForm(event.currentTarget)?.get('pin') ?? ''))
-    if (wrap !== undefined) return onOpened(wrap, personId)
+    const typed = String(readForm(event.currentTarget)?.get('pin') ?? '')
+    const opened = isAnybodys ? await openAny(typed) : withPerson(personId, await open(personId, typed))
+    if (opened !== undefined) return onOpened(opened.wrap, opened.personId)
     const field = formRef.current?.elements.namedItem('pin')
     if (!(field instanceof HTMLInputElement)) return undefined
     field.value = ''
@@ -46,13 +50,15 @@ export function UnlockForm({
   return (
     <form ref={formRef} noValidate onSubmit={(event) => void submit(event)}>
       <Stack sx={{ gap: 2.5 }}>
-        <TextField select label="使用人" value={personId} onChange={(event) => setPersonId(event.target.value)}>
-          {people.map((person) => (
-            <MenuItem key={person.id} value={person.id}>
-              {person.name}　{person.post}
-            </MenuItem>
-          ))}
-        </TextField>
+        {isAnybodys ? null : (
+          <TextField select label="使用人" value={personId} onChange={(event) => setPersonId(event.target.value)}>
+            {people.map((person) => (
+              <MenuItem key={person.id} value={person.id}>
+                {person.name}　{person.post}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
         <PinField
           name="pin"
           label="PIN"
@@ -69,3 +75,6 @@ export function UnlockForm({
     </form>
   )
 }
+
+const withPerson = (personId: string, wrap: string | undefined): OpenedPin | undefined =>
+  wrap === undefined ? undefined : { wrap, personId }

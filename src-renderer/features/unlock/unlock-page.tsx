@@ -32,22 +32,20 @@ export interface UnlockPageProps {
   readonly onRestart: () => void
 }
 
+interface UnlockFacts {
+  readonly people: readonly Person[]
+  /** The ledger names nobody: it is lost, or has not come yet. */
+  readonly isNobodyKnown: boolean
+  readonly officeName: string
+}
+
 /** Stands in the program's place until somebody's PIN has opened this PC's keys. */
 export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps): ReactElement | null {
   const { locked, keeping } = started
   const [settings, setSettings] = useState(started.settings)
-  const [facts, setFacts] = useState<{ readonly people: readonly Person[]; readonly officeName: string }>()
+  const facts = useUnlockFacts(started)
   const [forgotten, setForgotten] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
-  useEffect(() => {
-    const { database } = started.ledger
-    void Promise.all([readPeople(database), readOffice(database)]).then(([people, office]) =>
-      setFacts({
-        people: people.filter((person) => person.active && locked.pins.some((pin) => pin.personId === person.id)),
-        officeName: office?.name ?? '',
-      }),
-    )
-  }, [started, locked])
   const saveTries = async (pinTries: PinTries | undefined): Promise<void> => {
     const { pinTries: _, ...rest } = settings
     const next = pinTries === undefined ? rest : { ...rest, pinTries }
@@ -63,9 +61,9 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
     onUnlocked({ keys: keys.value, keeping: readingToLock(keeping, locked, wrap), settings: next })
   }
   if (facts === undefined) return null
-  const { people, officeName } = facts
+  const { people, officeName, isNobodyKnown } = facts
   const ways = <RescueWays sealed={locked} hasPaperKey={locked.recovery !== null} onStored={onRestart} />
-  if (people.length === 0) {
+  if (people.length === 0 && !isNobodyKnown) {
     return (
       <FullPage title="没有人能解锁">
         <Stack sx={{ gap: 2 }}>
@@ -76,9 +74,14 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
     )
   }
   return (
-    <FullPage title={forgotten ? '忘记 PIN' : `解锁${officeName}台账`}>
+    <FullPage title={forgotten ? '忘记 PIN' : isNobodyKnown ? '解锁本机密钥' : `解锁${officeName}台账`}>
       <Stack sx={{ gap: 2 }}>
         {failure === undefined ? null : <FailureNotice words={failure} />}
+        {isNobodyKnown && !forgotten ? (
+          <Typography>
+            这台电脑的台账里现在没有人员名单。请填在这台电脑上设过的任何一个 PIN，先打开本机密钥，再看台账怎样找回。
+          </Typography>
+        ) : null}
         {forgotten ? (
           <>
             <Alert severity="info" variant="outlined">
@@ -93,6 +96,7 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
         ) : (
           <UnlockForm
             people={people}
+            isAnybodys={isNobodyKnown}
             firstPersonId={settings.actorId}
             slots={locked.pins}
             tries={settings.pinTries}
@@ -109,4 +113,20 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
       </Stack>
     </FullPage>
   )
+}
+
+function useUnlockFacts(started: UnlockPageProps['started']): UnlockFacts | undefined {
+  const { locked } = started
+  const [facts, setFacts] = useState<UnlockFacts>()
+  useEffect(() => {
+    const { database } = started.ledger
+    void Promise.all([readPeople(database), readOffice(database)]).then(([people, office]) =>
+      setFacts({
+        isNobodyKnown: people.length === 0,
+        people: people.filter((person) => person.active && locked.pins.some((pin) => pin.personId === person.id)),
+        officeName: office?.name ?? '',
+      }),
+    )
+  }, [started, locked])
+  return facts
 }

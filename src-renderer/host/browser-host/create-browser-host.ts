@@ -40,6 +40,8 @@ export function createBrowserHost(): HostServices {
     'keys.write': (request) => store.ask('keys.write', request),
     'replica.read': (request) => store.ask('replica.read', request),
     'replica.write': (request) => store.ask('replica.write', request),
+    'witness.read': (request) => store.ask('witness.read', request),
+    'witness.write': (request) => store.ask('witness.write', request),
     'settings.read': (request) => store.ask('settings.read', request),
     'settings.write': (request) => store.ask('settings.write', request),
     'draft.list': (request) => store.ask('draft.list', request),

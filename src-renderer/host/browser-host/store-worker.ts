@@ -14,6 +14,7 @@ const journal = createJournal(createOpfsJournal())
 const keys = createOpfsText('keys.json')
 const rescue = createOpfsText('keys-rescue.json')
 const replica = createOpfsText('replica.json')
+const witness = createOpfsText('witness.json')
 const settings = createOpfsText('settings.json')
 const catalog = createOpfsText('backups.json')
 
@@ -31,6 +32,8 @@ const services: StoreServices = {
   'keys.write': writeKeys,
   'replica.read': () => readKept(replica, 'ReplicaUnreadable'),
   'replica.write': ({ text }) => replica.write(text),
+  'witness.read': () => witness.readOrSetAside(),
+  'witness.write': ({ text }) => witness.write(text),
   'settings.read': () => settings.readOrSetAside(),
   'settings.write': ({ text }) => settings.write(text),
   ...opfsDrafts,

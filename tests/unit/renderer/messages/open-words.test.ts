@@ -46,31 +46,43 @@ describe('the words of a ledger that would not open', () => {
 
 describe('the notice after opening', () => {
   it('is silent when everything is as it was left', () => {
-    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 0, commitsRead: 0, healed: 0 })).toBeUndefined()
+    expect(
+      openingToNotice({ isVouched: true, view: 'sound', cause: 'none', cutBytes: 0, commitsRead: 0, healed: 0 }),
+    ).toBeUndefined()
   })
 
   it('is silent when there was nothing to rebuild', () => {
     expect(
-      openingToNotice({ view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0, healed: 0 }),
+      openingToNotice({ isVouched: true, view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 0, healed: 0 }),
     ).toBeUndefined()
   })
 
   for (const cause of ['missing', 'data-loss', 'unreadable', 'behind', 'outdated'] as const) {
     it(`tells of a rebuild because of ${cause}, with how much was read`, () => {
-      const notice = openingToNotice({ view: 'rebuilt', cause, cutBytes: 0, commitsRead: 12, healed: 0 }) ?? ''
+      const notice =
+        openingToNotice({ isVouched: true, view: 'rebuilt', cause, cutBytes: 0, commitsRead: 12, healed: 0 }) ?? ''
       expect(chineseFaults(notice)).toEqual([])
       expect(notice).toContain('12 条')
     })
   }
 
+  it('calls the content whole only where something besides the journal vouches for it', () => {
+    const facts = { view: 'rebuilt', cause: 'missing', cutBytes: 0, commitsRead: 12, healed: 0 } as const
+    expect(openingToNotice({ ...facts, isVouched: true })).toContain('内容完整')
+    const notice = openingToNotice({ ...facts, isVouched: false }) ?? ''
+    expect(notice).not.toContain('内容完整')
+    expect(chineseFaults(notice)).toEqual([])
+  })
+
   it('asks to look at the last act when a torn tail was cut', () => {
-    expect(openingToNotice({ view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0, healed: 0 })).toContain(
-      '最后办的那一步',
-    )
+    expect(
+      openingToNotice({ isVouched: true, view: 'sound', cause: 'none', cutBytes: 9, commitsRead: 0, healed: 0 }),
+    ).toContain('最后办的那一步')
   })
 
   it('says how much of the journal came back from the tables, and then does not speak of an unfinished step', () => {
-    const notice = openingToNotice({ view: 'sound', cause: 'none', cutBytes: 200, commitsRead: 0, healed: 3 }) ?? ''
+    const notice =
+      openingToNotice({ isVouched: true, view: 'sound', cause: 'none', cutBytes: 200, commitsRead: 0, healed: 3 }) ?? ''
     expect(chineseFaults(notice)).toEqual([])
     expect(notice).toContain('3 条')
     expect(notice).not.toContain('没有写完')

@@ -18,6 +18,7 @@ const facts: ReplicaFacts = {
   found: file,
   replicas: ['aaaaaaaa.7', 'bbbbbbbb.1'],
   tailUncertain: false,
+  actsMissed: false,
 }
 const unknown: MachineMark = { machineId: '', network: [], dataFolder: '' }
 
@@ -64,6 +65,8 @@ describe('this PC', () => {
     ['another when the keys are of another device', { deviceId: 'cccccccc' }, 'other-keys'],
     ['another on another machine', { machine: { ...machine, machineId: 'm2' } }, 'other-machine'],
     ['another in another folder', { machine: { ...machine, dataFolder: '/copy' } }, 'other-folder'],
+    ['another when acts are missed that were here', { actsMissed: true }, 'acts-missed'],
+    ['another, silently, when its ledger is empty: perhaps it was not before', { replicas: [] }, 'first'],
     ['another when a tail was cut that may have been acknowledged', { tailUncertain: true }, 'journal-cut'],
   ]
   for (const [title, change, reason] of takes) {
