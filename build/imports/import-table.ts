@@ -28,7 +28,7 @@ export const importTable = [
   ['src-shared/intake', 'prelude text record journal case bundle', ''],
   ['src-shared/backup', 'prelude record journal case bundle', 'zod'],
   ['src-shared/merge', 'prelude record office numbering case bundle', 'zod'],
-  ['src-shared/recovery', 'prelude record merge', ''],
+  ['src-shared/recovery', 'prelude record merge', 'zod'],
   ['src-shared/paper', 'prelude text', ''],
   ['src-shared/history', 'prelude text record office numbering case', 'zod'],
   ['src-shared/reply', 'prelude text office numbering case paper bundle', ''],
