@@ -19,6 +19,9 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   reveal: toCase,
   void: toCase,
   lift: toCase,
+  // About an entry of a case: its id, and the entry after a blank.
+  correct: (about) => toCase(about.split(' ')[0] ?? about),
+  'take-back': (about) => toCase(about.split(' ')[0] ?? about),
   reply: (about) => ({ screen: 'reply', caseId: about }),
   office: toSettings('office'),
   person: toSettings('people'),

@@ -1,32 +1,12 @@
-import { consentOfAct } from '#shared/case/act'
-import type { Act, ActName, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind } from '#shared/case/act'
+import { consentOfAct, type Act, type ActName, type PaperFile, type PaperKind } from '#shared/case/act'
 import type { Consent } from '#shared/case/consent'
 import { stageSchema, stageWords } from '#shared/case/stage'
+import { callerViewWords, contactWayWords, feedbackMethodWords } from './choice-words'
+import { correctedStepToText, correctionToText } from './correction-words'
 import { sheetFieldName } from './intake-words'
 import { printTitle } from './print-words'
 import { caseFieldName, replyFieldName } from './step-words'
 
-/** 联系方式 */
-export const contactWayWords: { readonly [W in ContactWay]: string } = {
-  phone: '电话',
-  visit: '上门',
-  reception: '来访接待',
-  message: '短信、微信',
-}
-/** 来电人意见 */
-export const callerViewWords: { readonly [V in CallerView]: string } = {
-  satisfied: '满意',
-  basically: '基本满意',
-  unsatisfied: '不满意',
-  unreached: '未联系上',
-  'not-asked': '未询问',
-}
-/** 反馈方式 */
-export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = {
-  paper: '纸质送达',
-  bundle: '回复包',
-  both: '纸质和回复包',
-}
 /** 文书 */
 export const paperKindWords: { readonly [P in PaperKind]: string } = {
   report: '调查处理情况的报告',
@@ -146,6 +126,11 @@ const texts: ActTexts = {
   }),
   voided: ({ reason }) => ({ title: '作废', detail: `理由：${reason}` }),
   lifted: ({ reason }) => ({ title: '恢复案件', detail: `理由：${reason}` }),
+  corrected: correctionToText,
+  'taken-back': ({ of, number, reason }) => ({
+    title: `撤回${correctedStepToText(of)}`,
+    detail: `${number === '' ? '' : `${number} 已经用过，仍归这个案件，不再编给别的案件\n`}理由：${reason}`,
+  }),
   settled: settledToText,
 }
 

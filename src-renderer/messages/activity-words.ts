@@ -22,6 +22,7 @@ export const activityKindWords: { readonly [K in ActivityKind]: string } = {
   draft: '拟写回复',
   review: '送审、审阅',
   'feed-back': '反馈',
+  correct: '更正、撤回',
   reveal: '查看来电人',
   attachment: '查看附件',
   print: '打印',

@@ -17,6 +17,8 @@ const draftFormWords: { readonly [F in DraftForm]: string } = {
   reveal: '查看来电人的理由',
   void: '作废理由',
   lift: '恢复案件的理由',
+  correct: '更正',
+  'take-back': '撤回的理由',
   reply: '回复',
   office: '单位信息',
   person: '人员',

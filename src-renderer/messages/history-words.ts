@@ -1,13 +1,16 @@
 import { actSchema, feedbackMethods, outcomes, type Act } from '#shared/case/act'
 import { consentSchema } from '#shared/case/consent'
 import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
+import { entryRefOf } from '#shared/case/read-entries'
 import { sheetSchema } from '#shared/case/sheet'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import type { HistoryAct, HistoryChange } from '#shared/history/replay-history'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
-import { actToText, consentToText, feedbackMethodWords, paperKindWords, type Names } from './act-words'
+import { actToText, consentToText, paperKindWords, type Names } from './act-words'
+import { feedbackMethodWords } from './choice-words'
+import { entryValueToText } from './correction-words'
 import { sheetFieldName, sheetValueToText } from './intake-words'
 import { caseFieldName } from './step-words'
 
@@ -184,6 +187,7 @@ export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new 
     new Map([
       ['leaderId', '呈报领导'],
       ['opinion', '拟办意见'],
+      ['on', '呈报日期'],
     ]),
   ],
   [
@@ -203,6 +207,7 @@ export const fieldParts: ReadonlyMap<string, ReadonlyMap<string, string>> = new 
       ['handlerId', '承办人'],
       ['dueOn', '内部时限'],
       ['requirement', '办理要求'],
+      ['on', '交办日期'],
     ]),
   ],
   [
@@ -250,7 +255,7 @@ export function valueToText(field: string, value: unknown, names: Names): string
     )
     return told.map(([part, one]) => `${partName(field, part)}：${partToText(field, part, one, names)}`).join('\n')
   }
-  return partToText(field, '', value, names)
+  return entryRefOf(field) === undefined ? partToText(field, '', value, names) : entryValueToText(value, names)
 }
 
 /** One part of a field's value in words. */

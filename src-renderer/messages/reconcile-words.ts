@@ -15,7 +15,7 @@ import { valueToText } from './history-words'
 import { commitFailureToWords } from './host-words'
 import { replicaToPcName, type PcNames } from './pc-words'
 import { rolesToText } from './role-words'
-import { caseFieldName, stepFailureToWords } from './step-words'
+import { caseFieldName, stepDayWords, stepFailureToWords } from './step-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
 const kept = '两边写的内容都还在，没有改动。'
@@ -79,6 +79,12 @@ const refusedWords: WordsOf<ResolutionRefused> = {
     what: `${number} 是另一个案件的台账号，或者曾经是。`,
     safe: kept,
     todo: '请采用另一份，或另写一个没有用过的号。',
+  }),
+  DaysOutOfOrder: ({ disorder: { step, on, after } }) => ({
+    title: '日期先后不对',
+    what: `${stepDayWords[step]} ${on} 会早于${stepDayWords[after.step]} ${after.on}。后一步不会早于它所依据的前一步。`,
+    safe: kept,
+    todo: '请改成先后对得上的日期再定。',
   }),
   StageNotAllowed: ({ stage, allowed, why }) => ({
     title: `不能定为“${stageWords[stage]}”`,

@@ -1,5 +1,7 @@
+import type { ActName } from '#shared/case/act'
 import { parseSerialNumber } from '#shared/case/serial-number'
 import { stageWords } from '#shared/case/stage'
+import { entryRefOf } from '#shared/case/read-entries'
 import type { DatedStep } from '#shared/case/step-days'
 import type { StepName, StepRefused } from '#shared/case/step-refused'
 import type { NoRightReason } from '#shared/numbering/issuing-right'
@@ -8,6 +10,7 @@ import type { Person } from '#shared/office/office'
 import { yearOf, type LocalDate } from '#shared/prelude/local-date'
 import type { CaseStepFailure } from '../ledger-store/commit/commit-case-step'
 import type { CommitFailure } from '../ledger-store/commit/ledger'
+import { correctedStepToText } from './correction-words'
 import { commitFailureToWords } from './host-words'
 import { rolesToText } from './role-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
@@ -34,6 +37,8 @@ export const stepWords: { readonly [S in StepName]: string } = {
   'renumber-stub': '改存根号',
   void: '作废',
   lift: '恢复案件',
+  correct: '更正',
+  'take-back': '撤回',
 }
 
 /** The day of a step, or of what stands before the steps. */
@@ -91,7 +96,9 @@ const conflictFields: ReadonlyMap<string, string> = new Map([
 export const caseFieldName = (field: string): string =>
   field.startsWith('reply.')
     ? `回复的${replyFieldName(field.slice('reply.'.length))}`
-    : (conflictFields.get(field) ?? field)
+    : entryRefOf(field) === undefined
+      ? (conflictFields.get(field) ?? field)
+      : '一条记录的更正'
 
 /** Why this PC may not give a number. */
 function noRightWords(why: NoRightReason, number: string): string {
@@ -116,6 +123,9 @@ function otherYearWords(which: string, number: string, dayName: string, on: Loca
     todo: `请用 ${yearOf(on)} 年的号；日期写错了的，改日期。`,
   }
 }
+
+const restedOnWords = (act: ActName): string =>
+  act === 'drafted' ? '拟写回复' : act === 'exported' ? '导出回复' : correctedStepToText(act)
 
 const refusedWords: WordsOf<StepRefused> = {
   StepNotNow: ({ step, stage }) => ({
@@ -231,6 +241,66 @@ const refusedWords: WordsOf<StepRefused> = {
     what: `${stepDayWords[step]} ${on} 早于${stepDayWords[after.step]} ${after.on}。后一步不会早于它所依据的前一步。`,
     safe: kept,
     todo: `请改成 ${after.on} 或以后的日期；前面那一步的日期记错了的，先在“经过”里更正。`,
+  }),
+  DayAfterStep: ({ step, on, before }) => ({
+    title: '日期先后不对',
+    what: `${stepDayWords[step]} ${on} 晚于${stepDayWords[before.step]} ${before.on}。前一步不会晚于依据它办的后一步。`,
+    safe: kept,
+    todo: `请改成 ${before.on} 或以前的日期；后面那一步的日期记错了的，先更正那一步。`,
+  }),
+  EntryGone: () => ({
+    title: '这一条已经不能改',
+    what: '要更正或撤回的这一条已经撤回，或者台账里没有。可能是别人刚刚办过。',
+    safe: kept,
+    todo: '请关闭窗口，看一下案件现在的经过。',
+  }),
+  EntryFixed: ({ act }) => ({
+    title: '这一条不能更正或撤回',
+    what:
+      act === 'settled'
+        ? '核对冲突定下来的内容，不能撤回。'
+        : '打印、导出、查看这类记录，是电脑当时如实记下的，不能更正或撤回。',
+    safe: kept,
+    todo: '确有说明的，请另记一条办理记录。',
+  }),
+  EntryNotYours: () => ({
+    title: '这一步不是您办的',
+    what: '更正和撤回，只能由当时办这一步的人，或者有“管理”职责的人来办。',
+    safe: kept,
+    todo: '请在右上角换成办这一步的人，或者有“管理”职责的人。',
+  }),
+  EntrySuperseded: () => ({
+    title: '这一条后来已经重新办过',
+    what: '这一条已经不是现在算数的那一条，改它没有意义。',
+    safe: kept,
+    todo: '请更正或撤回后来的那一条。',
+  }),
+  ConsentFixed: () => ({
+    title: '领导的意见不能由更正来改',
+    what: '谁作的批示、审阅，以及本人亲手写的话，不能用更正来改。',
+    safe: kept,
+    todo: '写错了的，请撤回这一步，由本人重写或者重新代录；后面已经接着办的，先撤后面的。',
+  }),
+  NothingCorrected: () => ({
+    title: '没有要更正的内容',
+    what: '填写的内容与现在的完全一样。',
+    safe: kept,
+    todo: '请改了要更正的那一项再保存，或者取消。',
+  }),
+  HandlerReviewed: () => ({
+    title: '承办人不能是审阅人',
+    what: '所选的承办人审阅过这个案件的回复。办理和审阅不能是同一个人。',
+    safe: kept,
+    todo: '请另选承办人；审阅记错了人的，先撤回审阅。',
+  }),
+  StepRestedOn: ({ by }) => ({
+    title: '后面已经接着办了，不能撤回',
+    what: `这一步以后已经有了“${restedOnWords(by)}”，它是依据这一步办的。`,
+    safe: kept,
+    todo:
+      by === 'exported'
+        ? '回复已经导出，不能撤回；内容有误的，用“更正”，并告知受理中心。'
+        : '请从最后一步起，一步一步往回撤；或者只更正写错的内容。',
   }),
   LedgerNumberOfOtherYear: ({ number, on }) => otherYearWords('台账号', number, '登记日期', on),
   StubNumberOfOtherYear: ({ number, on }) => otherYearWords('存根号', number, '反馈日期', on),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitRefSchema } from '../record/commit'
 import { localDateSchema, type LocalDate } from '../prelude/local-date'
 import { consentClaimSchema, type Consent } from './consent'
 
@@ -86,6 +87,23 @@ export const actSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('stub-renumbered'), stubNumber: text, before: text, reason: text }),
   z.looseObject({ act: z.literal('voided'), reason: text }),
   z.looseObject({ act: z.literal('lifted'), reason: text }),
+  // Names the entry by the commit that first wrote it; `of` is what kind of act that was.
+  z.looseObject({
+    act: z.literal('corrected'),
+    entry: commitRefSchema,
+    of: text,
+    changes: z.array(z.looseObject({ field: text, before: z.unknown(), after: z.unknown() })),
+    reason: text,
+  }),
+  // `number` stays used up; `restores` is the entry that counts again, where an order was taken back for an earlier one.
+  z.looseObject({
+    act: z.literal('taken-back'),
+    entry: commitRefSchema,
+    of: text,
+    number: text,
+    restores: commitRefSchema.optional(),
+    reason: text,
+  }),
   // What was put aside stays in the timeline: who decides against somebody's words does not make them unsaid.
   z.looseObject({
     act: z.literal('settled'),

@@ -3,6 +3,7 @@ import { toSearchText } from '../text/search-text'
 import { consentOfAct, type FeedbackMethod } from './act'
 import type { Case } from './case'
 import { maskCaller } from './mask-caller'
+import { listDoubts, type DoubtName } from './doubts'
 import { rankPressing, type PressingRank } from './pressing'
 import type { ReplyDraft } from './reply-draft'
 import { findSentBack } from './sent-back'
@@ -51,8 +52,12 @@ export interface CaseRow {
   readonly feedbackMethod: FeedbackMethod | ''
   readonly closedOn: LocalDate | ''
   readonly inConflict: boolean
+  /** What of it does not fit together, for a person to put right. */
+  readonly doubts: readonly DoubtName[]
   /** Numbers that the case bore before. */
   readonly aliases: readonly string[]
+  /** Stub numbers that it bore before. */
+  readonly stubAliases: readonly string[]
   /** SHA-256 of every file that the sheet or a consent names. */
   readonly files: readonly string[]
   /** What the search box looks through, folded; nothing of a confidential sheet is in it that a list does not show. */
@@ -88,8 +93,8 @@ function toSearchTexts(one: Case): Pick<CaseRow, 'searchText' | 'hiddenText' | '
 }
 
 /** The scans of papers from which a leader's consent was recorded. */
-export function listScans({ timeline }: Pick<Case, 'timeline'>): Attachment[] {
-  return timeline.flatMap(({ act }) => {
+export function listScans({ entries }: Pick<Case, 'entries'>): Attachment[] {
+  return entries.flatMap(({ act }) => {
     const consent = consentOfAct(act)
     return consent?.way === 'recorded' ? consent.attachments : []
   })
@@ -134,7 +139,9 @@ export function caseToRow(one: Case): Required<CaseRow> {
     feedbackMethod: one.feedback?.method ?? '',
     closedOn: one.feedback?.on ?? '',
     inConflict: one.conflicts.length > 0,
+    doubts: [...new Set(listDoubts(one).map(({ doubt }) => doubt))],
     aliases: one.aliases,
+    stubAliases: one.stubAliases,
     files: [...sheet.attachments, ...listScans(one)].map(({ sha256 }) => sha256),
     ...toSearchTexts(one),
   }

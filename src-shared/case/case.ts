@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
-import type { Instant } from '../prelude/instant'
 import { canonicalJson } from '../prelude/canonical-json'
 import { conflictNames } from '../record/list-conflicts'
-import { isVoided, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import type { CommitRef } from '../record/commit'
+import { isVoided, shownHead, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
 import { cleanLine, cleanText } from '../text/clean-text'
-import { actSchema, consentOfAct, feedbackMethods, type Act } from './act'
-import { consentClaimSchema, mayClaim, type Consent } from './consent'
+import { actSchema, consentOfAct, feedbackMethods } from './act'
+import { consentClaimSchema, type Consent } from './consent'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
 import { stageSchema, type Stage } from './stage'
-import { listAliases } from './case-numbers'
+import { listAliases, listStubAliases } from './case-numbers'
+import { hasReached, homeOfAct, readEntries, type CaseEntry, type HomedAct, type TimelineEntry } from './read-entries'
 
 export const registrationSchema = z.looseObject({
   registeredOn: localDateSchema,
@@ -59,22 +60,24 @@ export type AssignmentOrder = z.infer<typeof assignmentOrderSchema>
 export type Feedback = z.infer<typeof feedbackSchema>
 export type Approval = z.infer<typeof approvalSchema>
 
-/** A timeline entry with who wrote it down and when. */
-export interface TimelineEntry {
-  readonly act: Act
-  readonly at: Instant
-  readonly by: string
-}
-
-/** A case as the ledger's commits make it: what the centre issued, and what the office has done about it. */
+/**
+ * A case as the ledger's commits make it: what the centre issued, and what the office has done about it. What a step brought
+ * is here as long as the case stands at its stage or beyond.
+ */
 export interface Case {
   readonly id: string
   readonly sheet: Sheet
   readonly stage: Stage
+  /** The commit that brought it there; undefined while nobody has acted. */
+  readonly stageRef: CommitRef | undefined
   /** 台账号 such as 2026-017, a provisional one such as 2026-B-003, or '' until it has either. */
   readonly ledgerNumber: string
   /** Numbers that the case bore before. */
   readonly aliases: readonly string[]
+  /** Stub numbers that it bore before, that of a 反馈 taken back too: the paper exists. */
+  readonly stubAliases: readonly string[]
+  /** The fields that were ever written, also by steps taken back since. */
+  readonly written: readonly string[]
   readonly registration: Registration | undefined
   readonly submission: Submission | undefined
   readonly instruction: Instruction | undefined
@@ -84,7 +87,10 @@ export interface Case {
   readonly drafterIds: readonly string[]
   readonly approval: Approval | undefined
   readonly feedback: Feedback | undefined
+  /** What was done to it, corrections in it, without what was taken back. */
   readonly timeline: readonly TimelineEntry[]
+  /** All that was ever done to it, what was taken back too. */
+  readonly entries: readonly CaseEntry[]
   /** The voidings in force, none once they were taken back. */
   readonly voids: readonly VoidMark[]
   /** Fields in which two PCs' entries stand side by side until a person decides. */
@@ -104,23 +110,32 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     const value = shownValue(record, field)
     return value === undefined ? undefined : schema.safeParse(value).data
   }
-  const timeline = readTimeline(record)
+  const stage = read('stage', stageSchema) ?? 'received'
+  const brought = <T>(act: HomedAct, schema: z.ZodType<T>): T | undefined =>
+    hasReached(stage, homeOfAct[act].stage) ? read(homeOfAct[act].field, schema) : undefined
+  const entries = readEntries(record, stage)
+  const timeline = entries.filter(({ takenBack }) => !takenBack)
   const ledgerNumber = read('ledgerNumber', z.string()) ?? ''
+  const feedback = brought('fed-back', feedbackSchema)
   return {
     id: record.id,
     sheet: showSheet(sheet),
-    stage: read('stage', stageSchema) ?? 'received',
+    stage,
+    stageRef: shownHead(record, 'stage')?.ref,
     ledgerNumber,
-    aliases: listAliases(timeline, ledgerNumber),
-    registration: read('registration', registrationSchema),
-    submission: read('submission', submissionSchema),
-    instruction: claimIfOnRecord(read('instruction', instructionSchema), timeline),
-    assignment: read('assignment', assignmentOrderSchema),
+    aliases: listAliases(entries, ledgerNumber),
+    stubAliases: listStubAliases(entries, feedback?.stubNumber ?? ''),
+    written: Object.keys(record.registers),
+    registration: brought('registered', registrationSchema),
+    submission: brought('submitted', submissionSchema),
+    instruction: claimIfOnRecord(brought('instructed', instructionSchema), timeline),
+    assignment: brought('assigned', assignmentOrderSchema),
     reply: readReplyDraft(record),
     drafterIds: listDrafters(record, timeline),
-    approval: claimIfOnRecord(read('approval', approvalSchema), timeline),
-    feedback: read('feedback', feedbackSchema),
+    approval: claimIfOnRecord(brought('approved', approvalSchema), timeline),
+    feedback,
     timeline,
+    entries,
     voids: isVoided(record) ? record.voids.filter((mark) => !mark.lifts) : [],
     conflicts: conflictNames(record),
   }
@@ -180,27 +195,6 @@ function readReplyDraft(record: LedgerRecord): ReplyDraft {
     }),
   )
   return replyDraftSchema.parse({ ...emptyReplyDraft, ...written })
-}
-
-/** Two PCs that imported the same bundle both wrote its arrival; it is told once. */
-function readTimeline(record: LedgerRecord): TimelineEntry[] {
-  const arrivals = new Set<string>()
-  return (record.lists['acts'] ?? []).flatMap((entry) => {
-    const act = actSchema.safeParse(entry.value).data
-    if (act === undefined) return []
-    if (act.act === 'received' || act.act === 'sheet-revised') {
-      const arrival = `${act.act} ${act.bundleId}`
-      if (arrivals.has(arrival)) return []
-      arrivals.add(arrival)
-    }
-    return [{ act: claimOfWriter(act, entry.by), at: entry.at, by: entry.by }]
-  })
-}
-
-/** An act that claims a consent which its writer could not bring claims none. */
-function claimOfWriter(act: Act, by: string): Act {
-  const consent = consentOfAct(act)
-  return consent === undefined || mayClaim(consent, by) ? act : { ...act, consent: undefined }
 }
 
 /** A field outlives its writer, who may only have settled a conflict over it: the consent in it counts where an act brought it. */

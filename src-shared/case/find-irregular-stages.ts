@@ -25,13 +25,13 @@ export function findIrregularStages(
   const written = new Map<string, Stage>()
   const writes = commits.flatMap(({ commit }) => listStageWrites(commit))
   for (const { caseId, ref, to } of writes) written.set(`${caseId} ${ref}`, to)
-  return writes.flatMap(({ caseId, ref, by, to, saw, settles }) => {
+  return writes.flatMap(({ caseId, ref, by, to, saw, settles, takesBack }) => {
     const seen = saw.map((one) => written.get(`${caseId} ${one}`) ?? stageAt(caseId, one))
     const from = seen.length === 0 ? (['received'] as const) : [...new Set(seen.filter((stage) => stage !== undefined))]
     if (seen.includes(undefined)) return []
     const allowed = settles
       ? stagesReachable(from).includes(to)
-      : from.some((stage) => stepsBetween(stage, to).length > 0)
+      : from.some((stage) => stepsBetween(stage, to).length > 0 || (takesBack && stepsBetween(to, stage).length > 0))
     return allowed ? [] : [{ caseId, ref, by, from, to }]
   })
 }
@@ -44,6 +44,8 @@ interface StageWrite {
   readonly saw: readonly CommitRef[]
   /** Whether the commit decides a conflict over the stage. */
   readonly settles: boolean
+  /** Whether it takes a step back. */
+  readonly takesBack: boolean
 }
 
 function listStageWrites(commit: Commit): StageWrite[] {
@@ -51,13 +53,15 @@ function listStageWrites(commit: Commit): StageWrite[] {
   return ops.flatMap((op) => {
     if (op.op !== 'set' || op.of !== 'case' || op.field !== 'stage') return []
     const to = stageSchema.safeParse(op.value).data
-    const settles = ops.some((other) => {
-      const act =
-        other.op === 'append' && other.id === op.id && other.field === 'acts'
-          ? actSchema.safeParse(other.value).data
-          : undefined
-      return act?.act === 'settled' && act.field === 'stage'
-    })
-    return to === undefined ? [] : [{ caseId: op.id, ref: commitRef(commit), by: commit.by, to, saw: op.saw, settles }]
+    const acts = ops.flatMap((other) =>
+      other.op === 'append' && other.id === op.id && other.field === 'acts'
+        ? (actSchema.safeParse(other.value).data ?? [])
+        : [],
+    )
+    const settles = acts.some((act) => act.act === 'settled' && act.field === 'stage')
+    const takesBack = acts.some((act) => act.act === 'taken-back')
+    return to === undefined
+      ? []
+      : [{ caseId: op.id, ref: commitRef(commit), by: commit.by, to, saw: op.saw, settles, takesBack }]
   })
 }

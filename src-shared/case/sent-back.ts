@@ -1,4 +1,5 @@
-import type { Case, TimelineEntry } from './case'
+import type { Case } from './case'
+import type { TimelineEntry } from './read-entries'
 
 /** A reply that came back from review and has not gone up again: the entry that sent it back, with who and why. */
 export interface SentBack extends TimelineEntry {

@@ -60,6 +60,32 @@ export function floorOf(step: MovingStep, one: Case): StepDay {
   return latestOf(before) ?? { step: 'issue', on: issueDay(one) }
 }
 
+/** Between which days a step that was taken may be dated: after what it rests on, before what rests on it. */
+export function boundsOf(
+  step: MovingStep,
+  one: Case,
+): { readonly floor: StepDay; readonly ceiling: StepDay | undefined } {
+  const days = listStepDays(one)
+  const index = days.findIndex((day) => day.step === step)
+  if (index === -1) {
+    // A sending back is no stage of its own: it stands after the reply that was sent up.
+    const sentOn = lastOf(one, 'sent-for-review')
+    return {
+      floor: sentOn === undefined ? { step: 'issue', on: issueDay(one) } : { step: 'send-for-review', on: sentOn },
+      ceiling: undefined,
+    }
+  }
+  const before = days.slice(0, index)
+  const { investigatedOn } = one.reply
+  if (step === 'send-for-review' && investigatedOn !== '') before.push({ step: 'investigate', on: investigatedOn })
+  return {
+    floor: latestOf(before) ?? { step: 'issue', on: issueDay(one) },
+    ceiling: days
+      .slice(index + 1)
+      .reduce<StepDay | undefined>((best, day) => (best === undefined || day.on < best.on ? day : best), undefined),
+  }
+}
+
 const latestOf = (days: readonly StepDay[]): StepDay | undefined =>
   days.reduce<StepDay | undefined>((best, one) => (best === undefined || one.on >= best.on ? one : best), undefined)
 

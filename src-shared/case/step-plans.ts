@@ -1,10 +1,10 @@
 import { parseProvisional } from '../numbering/provisional-number'
-import { fail, ok, type Result } from '../prelude/result'
-import type { KnownOp } from '../record/commit'
-import type { Case } from './case'
-import type { StepOf, StepSurroundings } from './case-step'
+import { fail, ok } from '../prelude/result'
+import type { StepOf } from './case-step'
 import { planConsent } from './plan-consent'
-import type { RecordWriter } from './record-writer'
+import { planCorrection } from './plan-correction'
+import { planTakeBack } from './plan-take-back'
+import type { Planned, StepGround } from './step-ground'
 import { replyDraftSchema } from './reply-draft'
 import { replyGaps } from './reply-gaps'
 import { parseSerialNumber } from './serial-number'
@@ -12,6 +12,7 @@ import {
   refuseBlank,
   refuseDay,
   refuseFirstNumber,
+  refuseInnerDue,
   refuseLeader,
   refuseOfficial,
   refuseOrder,
@@ -21,16 +22,7 @@ import {
   refuseYear,
 } from './step-refusals'
 import { draftNeedsReason } from './step-barrier'
-import type { StepName, StepRefused } from './step-refused'
-
-/** What a step is decided on: the case as it stands, what is round it, and the writer of its record. */
-export interface StepGround {
-  readonly one: Case
-  readonly around: StepSurroundings
-  readonly write: RecordWriter
-}
-
-type Planned = Result<KnownOp[], StepRefused>
+import type { StepName } from './step-refused'
 
 /** The ops of each step, or why it cannot be taken in this way; that it may be taken now and by this person is settled. */
 export const stepPlans: { readonly [S in StepName]: (step: StepOf<S>, ground: StepGround) => Planned } = {
@@ -55,17 +47,21 @@ export const stepPlans: { readonly [S in StepName]: (step: StepOf<S>, ground: St
   'renumber-stub': planStubNumber,
   void: planVoid,
   lift: planLift,
+  correct: planCorrection,
+  'take-back': planTakeBack,
 }
 
 function planRegister(step: StepOf<'register'>, { one, around, write }: StepGround): Planned {
   const { registeredOn, summary, key, ledgerNumber } = step
   const refused =
-    refuseFirstNumber(ledgerNumber, around) ??
+    // The number of a registration that was taken back stays the case's own.
+    (ledgerNumber !== '' && ledgerNumber === one.ledgerNumber ? undefined : refuseFirstNumber(ledgerNumber, around)) ??
     refuseStepDay('register', registeredOn, one, around.today) ??
     refuseYear(ledgerNumber, registeredOn, 'LedgerNumber') ??
     refuseBlank('register', { summary })
   // Where another PC gives the numbers nothing is written, so that the number that comes by sync meets no rival.
-  const numbered = ledgerNumber === '' ? [] : [write.set('ledgerNumber', ledgerNumber)]
+  const isNew = ledgerNumber !== '' && ledgerNumber !== one.ledgerNumber
+  const numbered = isNew ? [write.set('ledgerNumber', ledgerNumber)] : []
   return (
     refused ??
     ok([
@@ -119,7 +115,8 @@ function planAssign(step: StepOf<'assign'>, { one, around, write }: StepGround):
     on,
   }
   return (
-    refuseOrder(step, one, around) ??
+    refuseOrder(step, around) ??
+    refuseInnerDue(dueOn, on, one, around.today) ??
     refuseStepDay('assign', on, one, around.today) ??
     ok([write.set('assignment', order), write.move('assign'), write.act({ act: 'assigned', ...order })])
   )

@@ -4,29 +4,35 @@ import { fail } from '../prelude/result'
 import type { Case } from './case'
 import type { StepOf, StepSurroundings } from './case-step'
 import { parseSerialNumber } from './serial-number'
-import { floorOf, issueDay } from './step-days'
+import { boundsOf, floorOf, issueDay } from './step-days'
 import type { StepName } from './step-refused'
 import type { MovingStep } from './step-rules'
 
-/** 交办: why this department, handler or day will not do. */
-export function refuseOrder(step: StepOf<'assign'>, one: Case, around: StepSurroundings) {
-  const handler = around.people.get(step.handlerId)
-  for (const departmentId of [step.departmentId, ...step.assistingDepartmentIds]) {
+type Order = Pick<StepOf<'assign'>, 'departmentId' | 'assistingDepartmentIds' | 'handlerId'>
+
+/** 交办: why this department or handler will not do. */
+export function refuseOrder(order: Order, around: StepSurroundings) {
+  const handler = around.people.get(order.handlerId)
+  for (const departmentId of [order.departmentId, ...order.assistingDepartmentIds]) {
     if (around.departments.get(departmentId)?.active !== true)
       return fail({ type: 'DepartmentUnknown', departmentId } as const)
   }
-  if (step.assistingDepartmentIds.includes(step.departmentId))
-    return fail({ type: 'LeadAssistsItself', departmentId: step.departmentId } as const)
+  if (order.assistingDepartmentIds.includes(order.departmentId))
+    return fail({ type: 'LeadAssistsItself', departmentId: order.departmentId } as const)
   if (handler?.active !== true || !handler.roles.includes('handler'))
-    return fail({ type: 'HandlerUnsuitable', personId: step.handlerId } as const)
-  // What was ordered on an earlier day and is only now written down may have had a limit that has passed since.
-  const orderedOn = step.on ?? around.today
-  if (step.dueOn < orderedOn) return fail({ type: 'DeadlinePassed', dueOn: step.dueOn, today: orderedOn } as const)
-  // Once the centre's limit has passed, any day from today on is better than none.
-  const latest = one.sheet.dueOn > around.today ? one.sheet.dueOn : around.today
-  if (step.dueOn > latest)
-    return fail({ type: 'DeadlineAfterSheet', dueOn: step.dueOn, sheetDueOn: one.sheet.dueOn } as const)
+    return fail({ type: 'HandlerUnsuitable', personId: order.handlerId } as const)
   return undefined
+}
+
+/**
+ * 内部时限: why this day will not do for an order given on `orderedOn`. What was ordered on an earlier day and is only now
+ * written down may have had a limit that has passed since.
+ */
+export function refuseInnerDue(dueOn: LocalDate, orderedOn: LocalDate, one: Case, today: LocalDate) {
+  if (dueOn < orderedOn) return fail({ type: 'DeadlinePassed', dueOn, today: orderedOn } as const)
+  // Once the centre's limit has passed, any day from today on is better than none.
+  const latest = one.sheet.dueOn > today ? one.sheet.dueOn : today
+  return dueOn > latest ? fail({ type: 'DeadlineAfterSheet', dueOn, sheetDueOn: one.sheet.dueOn } as const) : undefined
 }
 
 /** Only whoever supervises or reviews is asked for an instruction. */
@@ -49,6 +55,17 @@ export function refuseStepDay(step: MovingStep, on: LocalDate, one: Case, today:
   return (
     refuseDay(on, one, today) ?? (on < after.on ? fail({ type: 'DayBeforeStep', step, on, after } as const) : undefined)
   )
+}
+
+/** A step that was taken is not dated after what rests on it either. */
+export function refuseCorrectedDay(step: MovingStep, on: LocalDate, one: Case, today: LocalDate) {
+  const { floor, ceiling } = boundsOf(step, one)
+  const refused = refuseDay(on, one, today)
+  if (refused !== undefined) return refused
+  if (on < floor.on) return fail({ type: 'DayBeforeStep', step, on, after: floor } as const)
+  return ceiling !== undefined && on > ceiling.on
+    ? fail({ type: 'DayAfterStep', step, on, before: ceiling } as const)
+    : undefined
 }
 
 /** A yearly number is of the year in which the thing itself happened, also when it is written down in the next. */

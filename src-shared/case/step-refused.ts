@@ -1,6 +1,7 @@
 import type { Role } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
 import type { NoRightReason } from '../numbering/issuing-right'
+import type { ActName } from './act'
 import type { Stage } from './stage'
 import type { StepDay } from './step-days'
 import type { MovingStep } from './step-rules'
@@ -27,6 +28,8 @@ export const stepNames = [
   'renumber-stub',
   'void',
   'lift',
+  'correct',
+  'take-back',
 ] as const
 export type StepName = (typeof stepNames)[number]
 
@@ -78,3 +81,20 @@ export type StepRefused =
   /** The reply cannot leave before the case has a number to be filed under. */
   | { readonly type: 'NumberPending' }
   | { readonly type: 'NumberUnchanged'; readonly number: string }
+  /** The entry to be corrected or taken back is not in the timeline, or was taken back by now. */
+  | { readonly type: 'EntryGone' }
+  /** Acts that tell what happened at the desk are neither corrected nor taken back. */
+  | { readonly type: 'EntryFixed'; readonly act: ActName }
+  /** Somebody else's step, and the actor is no administrator. */
+  | { readonly type: 'EntryNotYours'; readonly by: string }
+  /** Another of its kind stands now. */
+  | { readonly type: 'EntrySuperseded' }
+  | { readonly type: 'NothingCorrected' }
+  /** A leader's consent is not corrected: it is taken back, and given or recorded anew. */
+  | { readonly type: 'ConsentFixed' }
+  /** Later than a step that rests on it. */
+  | { readonly type: 'DayAfterStep'; readonly step: MovingStep; readonly on: LocalDate; readonly before: StepDay }
+  /** Who approved the reply cannot have handled the case. */
+  | { readonly type: 'HandlerReviewed'; readonly personId: string }
+  /** What was done since rests on the step that was to be taken back. */
+  | { readonly type: 'StepRestedOn'; readonly by: ActName }

@@ -54,6 +54,9 @@ export const stepRules: { readonly [S in StepName]: S extends ConsentStep ? Cons
   'renumber-stub': { from: ['closed'], roles: ['registrar'] },
   void: { from: anyStage, roles: ['registrar', 'admin'] },
   lift: { from: anyStage, roles: ['registrar', 'admin'] },
+  // Whose step it was, or an administrator: decided on the entry itself.
+  correct: { from: anyStage, roles: anyRole },
+  'take-back': { from: anyStage, roles: anyRole },
 }
 
 /** The steps that move a case on, each with the stage it leads to. */

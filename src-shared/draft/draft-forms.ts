@@ -14,6 +14,8 @@ export const draftForms = [
   'reveal',
   'void',
   'lift',
+  'correct',
+  'take-back',
   'reply',
   'office',
   'person',

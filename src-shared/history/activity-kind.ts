@@ -11,6 +11,7 @@ export const activityKinds = [
   'draft',
   'review',
   'feed-back',
+  'correct',
   'reveal',
   'attachment',
   'print',
@@ -52,6 +53,8 @@ export const kindOfAct: { readonly [A in ActName]: ActivityKind } = {
   'stub-renumbered': 'feed-back',
   voided: 'void',
   lifted: 'void',
+  corrected: 'correct',
+  'taken-back': 'correct',
   settled: 'conflict',
 }
 

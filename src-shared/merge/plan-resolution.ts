@@ -15,6 +15,7 @@ import { replyDraftSchema } from '../case/reply-draft'
 import { parseSerialNumber } from '../case/serial-number'
 import { stageSchema, type Stage } from '../case/stage'
 import { stagesReachable, stepsBetween } from '../case/stage-transitions'
+import { findDayDisorder, type DatedStep, type DayDisorder } from '../case/step-days'
 import type { StepRefused } from '../case/step-refused'
 import { isConsentStep, stepRules, type MovingStep } from '../case/step-rules'
 import { numberingSchema } from '../numbering/numbering-record'
@@ -23,7 +24,7 @@ import { canonicalJson } from '../prelude/canonical-json'
 import { fail, ok, type Result } from '../prelude/result'
 import type { CommitRef, KnownOp } from '../record/commit'
 import { listConflicts, type Conflict } from '../record/list-conflicts'
-import type { LedgerRecord } from '../record/ledger-record'
+import { standsUnder, type LedgerRecord } from '../record/ledger-record'
 
 /** What a person decides about a conflict. */
 export type ResolutionChoice =
@@ -50,6 +51,8 @@ export type ResolutionRefused =
   | { readonly type: 'ReasonMissing' }
   | { readonly type: 'ValueMalformed'; readonly field: string }
   | { readonly type: 'ValueTaken'; readonly number: string }
+  /** A day written here that is before that of a step it rests on, or after that of one that rests on it. */
+  | { readonly type: 'DaysOutOfOrder'; readonly disorder: DayDisorder }
   /** `allowed` are the stages on which the case may be settled; 'unwritten' when what the stage stands for was never done. */
   | {
       readonly type: 'StageNotAllowed'
@@ -145,7 +148,7 @@ function decideField(
   const side = choice.choice === 'side' ? sides.find(({ ref }) => ref === choice.ref) : undefined
   if (choice.choice === 'side' && side === undefined) return fail({ type: 'ConflictMoved' })
   const value = choice.choice === 'new' ? choice.value : side?.value
-  const refused = refuseValue(conflict, one, choice, value, around)
+  const refused = refuseValue(record, conflict, one, choice, value, around)
   if (refused !== undefined) return fail(refused)
   const consent = decideConsent(conflict, one, around)
   if (!consent.ok) return consent
@@ -185,7 +188,29 @@ function decideConsent(
   return planned.ok ? planned : fail({ type: 'ConsentRefused', why: planned.failure })
 }
 
+/** What would be out of order in the case's days if the field held this value, and is in order or undecided as it is. */
+function findNewDisorder(record: LedgerRecord, field: string, value: unknown): DayDisorder | undefined {
+  const [head] = standsUnder(record.registers, field) ?? []
+  if (head === undefined) return undefined
+  const heads = { ...record.registers, [field]: [{ ...head, value }] }
+  const settled = recordToCase({ ...record, registers: heads })
+  const step = stepOfField.get(field)
+  return settled === undefined
+    ? undefined
+    : findDayDisorder(settled).find((found) => found.step === step || found.after.step === step)
+}
+
+const stepOfField: ReadonlyMap<string, DatedStep> = new Map([
+  ['registration', 'register'],
+  ['submission', 'submit'],
+  ['instruction', 'instruct'],
+  ['assignment', 'assign'],
+  ['approval', 'approve'],
+  ['feedback', 'feed-back'],
+])
+
 function refuseValue(
+  record: LedgerRecord,
   conflict: Extract<Conflict, { kind: 'field' }>,
   one: Case | undefined,
   choice: ResolutionChoice,
@@ -199,6 +224,8 @@ function refuseValue(
   if (choice.choice === 'new' && (schema === undefined || !schema.safeParse(value).success))
     return { type: 'ValueMalformed', field }
   if (of !== 'case' || one === undefined) return undefined
+  const disorder = choice.choice === 'new' ? findNewDisorder(record, field, value) : undefined
+  if (disorder !== undefined) return { type: 'DaysOutOfOrder', disorder }
   if (field === 'ledgerNumber' && typeof value === 'string' && around.ledgerNumberTaken(value))
     return { type: 'ValueTaken', number: value }
   if (field !== 'stage') return undefined
@@ -221,26 +248,31 @@ export function stagesToSettle(sides: readonly Stage[], one: Case, actor: Person
 }
 
 /** What must have been done, on one PC or the other, before a case can stand at a stage. */
-const doneBefore: { readonly [S in Stage]: (one: Case) => boolean } = {
-  received: () => true,
-  registered: (one) => one.registration !== undefined,
-  submitted: (one) => one.submission !== undefined,
-  instructed: (one) => one.instruction !== undefined,
-  handling: (one) => one.assignment !== undefined,
-  'in-review': (one) => one.assignment !== undefined,
-  approved: (one) => one.approval !== undefined,
-  closed: (one) => one.feedback !== undefined,
+const doneBefore: { readonly [S in Stage]: string | undefined } = {
+  received: undefined,
+  registered: 'registration',
+  submitted: 'submission',
+  instructed: 'instruction',
+  handling: 'assignment',
+  'in-review': 'assignment',
+  approved: 'approval',
+  closed: 'feedback',
+}
+
+function wasDone(stage: Stage, { written }: Case): boolean {
+  const field = doneBefore[stage]
+  return field === undefined || written.includes(field)
 }
 
 function refuseStage(stage: Stage, sides: readonly Stage[], one: Case, actor: Person): ResolutionRefused | undefined {
   if (sides.includes(stage)) return undefined
   const allowed = (): Stage[] =>
     stagesReachable(sides).filter(
-      (other) => sides.includes(other) || (doneBefore[other](one) && mayLead(sides, other, actor)),
+      (other) => sides.includes(other) || (wasDone(other, one) && mayLead(sides, other, actor)),
     )
   if (!stagesReachable(sides).includes(stage))
     return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unreachable' }
-  if (!doneBefore[stage](one)) return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unwritten' }
+  if (!wasDone(stage, one)) return { type: 'StageNotAllowed', stage, allowed: allowed(), why: 'unwritten' }
   if (mayLead(sides, stage, actor)) return undefined
   const why = stepsInto(sides, stage).every(isConsentStep) ? 'consent' : 'not-yours'
   return { type: 'StageNotAllowed', stage, allowed: allowed(), why }

@@ -8,30 +8,41 @@ import type { ReactElement } from 'react'
 import { useDraftDesk, useDrafts } from '../../drafts/drafts-context'
 import { draftToTitle } from '../../messages/draft-words'
 import { NoteIcon } from '../../ui/icons'
+import { entryDialogNames, type EntryDialogName } from './steps/entry-dialog'
 import { stepDialogNames, type StepDialogName } from './steps/step-dialog'
 
 export interface CaseDraftsProps {
   readonly caseId: string
   /** The dialog that is open now: what is being written in it is not told of. */
   readonly dialog: StepDialogName | undefined
+  /** The entry whose correction or taking back is being written now, as its draft names it. */
+  readonly entry: string | undefined
   readonly onOpen: (dialog: StepDialogName) => void
+  readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onReply: () => void
 }
 
 /** What the person at the desk has half written about this case, each with the way back to it. */
-export function CaseDrafts({ caseId, dialog, onOpen, onReply }: CaseDraftsProps): ReactElement | null {
+export function CaseDrafts(props: CaseDraftsProps): ReactElement | null {
+  const { caseId, dialog, entry } = props
   const { personId } = useDraftDesk()
   const { drafts } = useDrafts()
-  const own = [...drafts.values()].filter((draft) => draft.personId === personId && draft.about === caseId)
+  const own = [...drafts.values()].filter(
+    (draft) => draft.personId === personId && draft.about.split(' ')[0] === caseId,
+  )
   const shown = own.flatMap((draft) => {
-    const open = draft.form === 'reply' ? onReply : openerOf(draft, onOpen)
-    return open === undefined || draft.form === dialog ? [] : [{ draft, open }]
+    const open = openerOf(draft, props)
+    return open === undefined || draft.form === dialog || draft.about === entry ? [] : [{ draft, open }]
   })
   if (shown.length === 0) return null
   return (
     <Paper variant="outlined" sx={{ px: 2, py: 1, flexShrink: 0 }}>
       {shown.map(({ draft, open }) => (
-        <Stack key={draft.form} direction="row" sx={{ alignItems: 'center', gap: 1, minHeight: 36 }}>
+        <Stack
+          key={`${draft.form} ${draft.about}`}
+          direction="row"
+          sx={{ alignItems: 'center', gap: 1, minHeight: 36 }}
+        >
           <NoteIcon />
           <Typography sx={{ flex: 1, minWidth: 0 }}>
             您 {instantToMinuteText(draft.at)} 写的“{draftToTitle(draft)}”没有写完
@@ -45,7 +56,11 @@ export function CaseDrafts({ caseId, dialog, onOpen, onReply }: CaseDraftsProps)
   )
 }
 
-function openerOf({ form }: Draft, onOpen: CaseDraftsProps['onOpen']): (() => void) | undefined {
+function openerOf({ form, about }: Draft, { onOpen, onEntry, onReply }: CaseDraftsProps): (() => void) | undefined {
+  if (form === 'reply') return onReply
+  const [, ref = ''] = about.split(' ')
+  const entryName = entryDialogNames.find((one) => one === form)
+  if (entryName !== undefined) return () => onEntry(entryName, ref)
   const name = stepDialogNames.find((one) => one === form)
   return name === undefined ? undefined : () => onOpen(name)
 }

@@ -20,16 +20,18 @@ import { PageFrame } from '../../ui/page'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import { CaseActions } from './case-actions'
+import { CaseDialogs, type ChosenEntry } from './case-dialogs'
 import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
 import { CaseNotices } from './case-notices'
 import { caseProgress } from './case-progress'
 import { DeadlineLines } from './deadline-lines'
+import { entryRights } from './entry-rights'
 import { HandlingPanel } from './handling-panel'
 import { maskCaller } from '#shared/case/mask-caller'
 import { ProgressStrip } from './progress-strip'
 import { SheetPanel } from './sheet-panel'
-import { StepDialog, type StepDialogName } from './steps/step-dialog'
+import type { StepDialogName } from './steps/step-dialog'
 import { TimelinePanel } from './timeline-panel'
 import { useCase } from './use-case'
 
@@ -63,6 +65,7 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
   const today = useToday()
   const judge = useDeadlines()
   const [dialog, setDialog] = useState<StepDialogName>()
+  const [entry, setEntry] = useState<ChosenEntry>()
   // For this visit only: the next one asks again, and is on record again.
   const [revealed, setRevealed] = useState(false)
   const [inHistory, setInHistory] = useState(false)
@@ -85,7 +88,14 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
       }
     >
       <CaseNotices one={one} names={names} shown={shown} />
-      <CaseDrafts caseId={one.id} dialog={dialog} onOpen={setDialog} onReply={openReply} />
+      <CaseDrafts
+        caseId={one.id}
+        dialog={dialog}
+        entry={entry === undefined ? undefined : `${one.id} ${entry.ref}`}
+        onOpen={setDialog}
+        onEntry={(name, ref) => setEntry({ name, ref })}
+        onReply={openReply}
+      />
       <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
         <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
         <DeadlineLines one={one} today={today} judge={judge} />
@@ -107,25 +117,27 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
             <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
           </Stack>
           <TimelinePanel
-            timeline={one.timeline.filter(({ act }) => act.act !== 'attachment-opened')}
+            entries={one.entries.filter(({ act }) => act.act !== 'attachment-opened')}
             names={names}
             shown={shown}
+            rightsOf={(entry) => entryRights(entry, one, hidden ? undefined : actor)}
+            onEntry={(name, ref) => setEntry({ name, ref })}
             onHistory={() => setInHistory(true)}
           />
         </Box>
       )}
-      {dialog === undefined ? null : (
-        <StepDialog
-          name={dialog}
-          actor={actor}
-          one={one}
-          title={shown(one.sheet.title)}
-          staff={staff}
-          today={today}
-          onClose={() => setDialog(undefined)}
-          onRevealed={() => setRevealed(true)}
-        />
-      )}
+      <CaseDialogs
+        step={dialog}
+        entry={entry}
+        names={names}
+        actor={actor}
+        one={one}
+        title={shown(one.sheet.title)}
+        staff={staff}
+        today={today}
+        onClose={() => (setDialog(undefined), setEntry(undefined))}
+        onRevealed={() => setRevealed(true)}
+      />
     </PageFrame>
   )
 }

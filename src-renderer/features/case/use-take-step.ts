@@ -6,7 +6,7 @@ import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { stepFailureToWords, stepWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
-import type { FormGaps, StepReading } from './steps/read-step-form'
+import type { FormGaps, StepReading } from './steps/form-reader'
 
 export interface StepForm {
   readonly busy: boolean

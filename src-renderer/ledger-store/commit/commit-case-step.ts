@@ -67,13 +67,7 @@ async function readBorne(
   step: CaseStep,
   one: Case,
 ): Promise<readonly [ReadonlySet<string>, ReadonlySet<string>]> {
-  const ledgerNumbers = step.step === 'register' || step.step === 'number' ? [step.ledgerNumber] : []
-  const stubNumbers =
-    step.step === 'feed-back'
-      ? [step.stubNumber]
-      : step.step === 'renumber-stub'
-        ? [step.stubNumber, one.feedback?.stubNumber ?? '']
-        : []
+  const [ledgerNumbers, stubNumbers] = numbersOf(step, one)
   const borne = async (
     numbers: readonly string[],
     isBorne: typeof isLedgerNumberBorne,
@@ -92,6 +86,26 @@ async function readBorne(
   ]
 }
 
+/** The ledger numbers and the stub numbers that a step is about. */
+function numbersOf(step: CaseStep, one: Case): readonly [readonly string[], readonly string[]] {
+  switch (step.step) {
+    case 'register':
+    case 'number':
+      return [[step.ledgerNumber], []]
+    case 'feed-back':
+      return [[], [step.stubNumber]]
+    case 'renumber-stub':
+      return [[], [step.stubNumber, one.feedback?.stubNumber ?? '']]
+    case 'correct':
+      return [
+        step.to.act === 'registered' ? [step.to.ledgerNumber] : [],
+        step.to.act === 'fed-back' ? [step.to.stubNumber] : [],
+      ]
+    default:
+      return [[], []]
+  }
+}
+
 /** Why this PC may not give numbers; nothing where it is the office's only PC, and nothing for steps that give none. */
 async function readRefuseGiving(
   database: LedgerDatabase,
@@ -99,7 +113,7 @@ async function readRefuseGiving(
   step: CaseStep,
   today: LocalDate,
 ): Promise<Pick<StepSurroundings, 'refuseGiving'>> {
-  if (step.step !== 'register' && step.step !== 'number') return {}
+  if (step.step !== 'register' && step.step !== 'number' && step.step !== 'correct') return {}
   const { facts } = await readNumbering(database, replica)
   return facts.severalPcs ? { refuseGiving: (number) => refuseGiving(facts, number, today) } : {}
 }

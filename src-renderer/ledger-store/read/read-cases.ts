@@ -1,6 +1,6 @@
 import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
-import { serialNumberToText } from '#shared/case/serial-number'
+import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
 import { waitingStages, type WaitingStage } from '#shared/case/stage'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -103,11 +103,12 @@ export async function listOpenCaseIds(database: LedgerDatabase): Promise<string[
   return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).primaryKeys()
 }
 
-/** The next free stub number of a year. */
+/** The next free stub number of a year: after every one that was ever given, also of a 反馈 that was taken back. */
 export async function readNextStubNumber(database: LedgerDatabase, year: number): Promise<string> {
-  const last = await database.cases
-    .where('[stubYear+stubSerial]')
-    .between([year, Dexie.minKey], [year, Dexie.maxKey])
-    .last()
-  return serialNumberToText({ year, serial: (last?.stubSerial ?? 0) + 1 })
+  const [last, former] = await Promise.all([
+    database.cases.where('[stubYear+stubSerial]').between([year, Dexie.minKey], [year, Dexie.maxKey]).last(),
+    database.cases.where('stubAliases').startsWith(`${year}-`).keys(),
+  ])
+  const used = former.flatMap((number) => parseSerialNumber(String(number))?.serial ?? [])
+  return serialNumberToText({ year, serial: Math.max(last?.stubSerial ?? 0, ...used) + 1 })
 }

@@ -38,11 +38,20 @@ export async function isLedgerNumberBorne(
   exceptCaseId: string,
 ): Promise<boolean> {
   if (await isLedgerNumberHeld(database, number, exceptCaseId)) return true
-  if (!(await hasSeveralPcs(database))) return false
-  const serial = parseSerialNumber(number)
-  const year = serial?.year ?? parseProvisional(number)?.year ?? 0
-  const bore = await rowsOfYear(database, year)
-  return bore.some((row) => row.id !== exceptCaseId && (row.ledgerNumber === number || row.aliases.includes(number)))
+  if (await isAlias(database, 'aliases', number, exceptCaseId)) return true
+  if (parseProvisional(number) === undefined || !(await hasSeveralPcs(database))) return false
+  const waiting = await database.cases.where(indexes.ledger).equals([0, 0]).toArray()
+  return waiting.some((row) => row.id !== exceptCaseId && row.ledgerNumber === number)
+}
+
+async function isAlias(
+  database: LedgerDatabase,
+  index: 'aliases' | 'stubAliases',
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
+  const bearers = await database.cases.where(index).equals(number).primaryKeys()
+  return bearers.some((id) => id !== exceptCaseId)
 }
 
 /** Whether another case bears the official number now. */
@@ -59,7 +68,10 @@ export async function isStubNumberBorne(
   number: string,
   exceptCaseId: string,
 ): Promise<boolean> {
-  return isHeld(database, 'stub', number, exceptCaseId)
+  return (
+    (await isHeld(database, 'stub', number, exceptCaseId)) ||
+    (await isAlias(database, 'stubAliases', number, exceptCaseId))
+  )
 }
 
 async function isHeld(

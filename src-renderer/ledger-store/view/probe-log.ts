@@ -121,6 +121,25 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
       },
     ],
   ],
+  [here, handled.map(([field, value]) => set('answered', field, value))],
+  // Fed back under another number, taken back, and fed back anew; a note that was corrected, and one taken back.
+  [
+    here,
+    [
+      append('answered', { act: 'fed-back', stubNumber: '2025-002', method: 'paper', on: '2025-12-09' }),
+      append('answered', {
+        act: 'taken-back',
+        entry: ref(here, 12),
+        of: 'fed-back',
+        number: '2025-002',
+        reason: '误点',
+      }),
+      set('answered', 'approval', { reviewerId: 'secretary', comment: '', on: '2025-12-30' }, [ref(here, 11)]),
+      append('answered', { act: 'noted', on: '2025-12-05', text: '已联系' }),
+      append('answered', { act: 'revealed', reason: '回访' }),
+      set('answered', `entry.${ref(here, 12)}`, { takenBack: true }),
+    ],
+  ],
   // It waits for one that never comes.
   [replicaIdSchema.parse('probe222.1'), [set('waiting', 'sheet', sheet({}))], 2],
   // It contradicts what its PC wrote first, and is set apart.

@@ -4,7 +4,7 @@ export const viewTables = {
   records: '&key, of, conflict',
   cases: [
     '&id, sheetNumber, stage, [stage+feedbackMethod], [ledgerYear+ledgerSerial], [stubYear+stubSerial]',
-    '[open+dueOn], [open+pressing+dueOn], *files',
+    '[open+dueOn], [open+pressing+dueOn], *files, *aliases, *stubAliases, *doubts',
   ].join(', '),
   state: '&name',
   held: '&hash',

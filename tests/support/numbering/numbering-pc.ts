@@ -71,7 +71,7 @@ export class NumberingPc {
 
   private given(): string[] {
     return this.cases()
-      .flatMap((one) => [one.ledgerNumber, ...listAliases(one.timeline, one.ledgerNumber)])
+      .flatMap((one) => [one.ledgerNumber, ...listAliases(one.entries, one.ledgerNumber)])
       .filter((number) => number !== '')
   }
 

@@ -1,7 +1,8 @@
 import { feedbackMethods } from '#shared/case/act'
+import { parseSerialNumber } from '#shared/case/serial-number'
 import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
-import { feedbackMethodWords } from '../../../messages/act-words'
+import { feedbackMethodWords } from '../../../messages/choice-words'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
@@ -17,6 +18,7 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
   const next = useNextStubNumber(year)
   const form = useStepForm(one.id, readFeedbackForm)
   if (next === undefined) return null
+  const own = one.stubAliases.findLast((number) => parseSerialNumber(number)?.year === year)
   const pickDay = (text: string): void => {
     const day = parseLocalDate(text)
     if (day !== undefined) setYear(yearOf(day))
@@ -34,14 +36,20 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
     >
       <FieldPair>
         <TextRow
-          key={next}
+          key={own ?? next}
           name="stubNumber"
           label="存根号"
           required
           autoFocus
-          defaultValue={next}
+          defaultValue={own ?? next}
           gap={form.gaps['stubNumber']}
-          hint={year === yearOf(today) ? '今年的下一个号' : `反馈日期在 ${year} 年，这是 ${year} 年的下一个号`}
+          hint={
+            own !== undefined
+              ? '撤回反馈以前的存根号，仍归这个案件，一般沿用'
+              : year === yearOf(today)
+                ? '今年的下一个号'
+                : `反馈日期在 ${year} 年，这是 ${year} 年的下一个号`
+          }
         />
         <StepDayRow step="feed-back" one={one} today={today} name="on" gap={form.gaps['on']} onPick={pickDay} />
       </FieldPair>

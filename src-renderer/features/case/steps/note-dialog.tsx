@@ -39,7 +39,7 @@ export function NoteDialog({ one, title, today, onClose }: StepDialogProps): Rea
         autoFocus
         lines={5}
         gap={form.gaps['text']}
-        hint="去了哪里、见了谁、查明了什么、怎么处理的。保存后不能改，可以再记一条更正。"
+        hint="去了哪里、见了谁、查明了什么、怎么处理的。写错了可以更正，原来写的也留着。"
         limit={stepLimits.record}
       />
     </FormDialog>

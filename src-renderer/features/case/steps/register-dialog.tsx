@@ -1,6 +1,7 @@
+import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
 import { stepLimits } from '#shared/case/step-limits'
-import { serialNumberToText } from '#shared/case/serial-number'
+import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
 import { useState, type ReactElement } from 'react'
 import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
 import { FieldPair } from '../../../ui/field-pair'
@@ -8,7 +9,8 @@ import { FormDialog } from '../../../ui/form-dialog'
 import { CheckRow, SelectRow, TextRow } from '../../../ui/form-fields'
 import { useNumberOffer } from '../use-case'
 import { useStepForm } from '../use-take-step'
-import { readRegisterForm, waitingChoice } from './read-step-form'
+import { waitingChoice } from './form-reader'
+import { readRegisterForm } from './read-step-form'
 import type { StepDialogProps } from './step-dialog-props'
 import { StepDayRow } from './step-day-row'
 import { suggestSummary } from './suggest-step'
@@ -38,6 +40,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
         <NumberRow
           key={offer.year}
           offer={offer}
+          own={isOfYear(one.ledgerNumber, offer.year) ? one.ledgerNumber : ''}
           isThisYear={offer.year === yearOf(today)}
           gap={form.gaps['ledgerNumber']}
         />
@@ -65,17 +68,27 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
   )
 }
 
+const isOfYear = (number: string, year: number): boolean =>
+  (parseSerialNumber(number)?.year ?? parseProvisional(number)?.year) === year
+
 /** The next number where this PC gives one; else a choice between waiting for it and a provisional one. */
 function NumberRow({
   offer,
+  own,
   isThisYear,
   gap,
 }: {
   readonly offer: NumberOffer
+  /** The number that the case has from a registration taken back, '' where it has none of that year. */
+  readonly own: string
   readonly isThisYear: boolean
   readonly gap: string | undefined
 }): ReactElement {
   const { right, provisional, year } = offer
+  if (own !== '') {
+    const hint = '撤回登记以前的号码，仍归这个案件，一般沿用'
+    return <TextRow name="ledgerNumber" label="台账号" required defaultValue={own} gap={gap} hint={hint} />
+  }
   if (right.right === 'none') {
     const choices = [
       { value: waitingChoice, label: '待编号' },

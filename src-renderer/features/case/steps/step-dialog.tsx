@@ -54,6 +54,9 @@ export const dialogByStep = {
   'record-save': undefined,
   'record-attachment': undefined,
   'record-export': undefined,
+  // About an entry of the timeline, which has dialogs of its own.
+  correct: undefined,
+  'take-back': undefined,
 } as const satisfies { readonly [S in StepName]: StepDialogName | undefined }
 
 /** A step that is taken by a dialog of the case's page. */

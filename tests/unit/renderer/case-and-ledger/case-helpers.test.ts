@@ -12,7 +12,8 @@ import {
   suggestSummary,
 } from '#renderer/features/case/steps/suggest-step'
 import { actSchema } from '#shared/case/act'
-import type { TimelineEntry } from '#shared/case/case'
+import type { TimelineEntry } from '#shared/case/read-entries'
+import { commitRefSchema } from '#shared/record/commit'
 import { aPerson, aSheet, day, instant, mondayMorning, staffOfFive } from '#tests/support/builders'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { aCaseAt, aVoidMark } from './cases'
@@ -21,6 +22,7 @@ const entry = (act: object, by = 'clerk', at: number = mondayMorning): TimelineE
   act: actSchema.parse(act),
   at: instant(at),
   by,
+  ref: commitRefSchema.parse('builder0.1:1'),
 })
 const statesOf = (stations: ReturnType<typeof caseProgress>): string =>
   stations.map((station) => station.state).join(' ')

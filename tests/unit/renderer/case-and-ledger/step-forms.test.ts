@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Result } from '#shared/prelude/result'
+import type { FormGaps } from '#renderer/features/case/steps/form-reader'
 import {
   readAssignForm,
   readContactForm,
@@ -11,7 +12,6 @@ import {
   readReviewForm,
   readSendForReviewForm,
   readSubmitForm,
-  type FormGaps,
 } from '#renderer/features/case/steps/read-step-form'
 
 const form = (fields: Readonly<Record<string, string>>): FormData => {

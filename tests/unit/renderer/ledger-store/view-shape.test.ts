@@ -75,13 +75,13 @@ describe('the probe log', () => {
 describe('the version of the view', () => {
   it('is raised with its tables: Dexie makes an index only for a higher one', () => {
     expect([viewVersion, viewTables]).toEqual([
-      3,
+      4,
       {
         commits: '&ref, [replica+seq], at',
         records: '&key, of, conflict',
         cases: [
           '&id, sheetNumber, stage, [stage+feedbackMethod], [ledgerYear+ledgerSerial], [stubYear+stubSerial]',
-          '[open+dueOn], [open+pressing+dueOn], *files',
+          '[open+dueOn], [open+pressing+dueOn], *files, *aliases, *stubAliases, *doubts',
         ].join(', '),
         state: '&name',
         held: '&hash',

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actToText,
-  callerViewWords,
-  contactWayWords,
-  feedbackMethodWords,
-  paperKindWords,
-  type Names,
-} from '#renderer/messages/act-words'
+import { actToText, paperKindWords, type Names } from '#renderer/messages/act-words'
+import { callerViewWords, contactWayWords, feedbackMethodWords } from '#renderer/messages/choice-words'
 import { actSchema, dayOfAct, type Act, type ActName } from '#shared/case/act'
 import { chineseFaults } from './plain-words'
 
@@ -39,6 +33,17 @@ const acts: { readonly [A in ActName]: object } = {
   'stub-renumbered': { stubNumber: '2026-009', before: '2026-008', reason: '与另一件重复' },
   voided: { reason: '重复交办' },
   lifted: { reason: '作废有误' },
+  corrected: {
+    entry: 'pca00000.1:7',
+    of: 'assigned',
+    changes: [
+      { field: 'dueOn', before: '2026-11-26', after: '2026-11-25' },
+      { field: 'handlerId', before: 'deputy', after: 'handler' },
+      { field: 'assistingDepartmentIds', before: [], after: ['d2'] },
+    ],
+    reason: '录错了',
+  },
+  'taken-back': { entry: 'pca00000.1:2', of: 'registered', number: '2026-017', reason: '重复登记' },
   settled: { field: 'stage', written: false, value: 'handling', aside: ['in-review'] },
 }
 
@@ -65,6 +70,19 @@ describe('an act of the timeline', () => {
   it('names people and departments, never their ids', () => {
     expect(textOf('assigned')).toBe('交办村镇建设办 王建国，2026-11-26 前办结\n协办：派出所\n要求：修复')
     expect(textOf('instructed')).toContain('周海批示')
+  })
+
+  it('tells a correction with old and new values in words, and why', () => {
+    expect(textOf('corrected')).toBe(
+      [
+        '更正交办',
+        '内部时限：2026-11-26 → 2026-11-25',
+        '承办人：周海 → 王建国',
+        '协办部门：无 → 派出所',
+        '理由：录错了',
+      ].join('\n'),
+    )
+    expect(textOf('taken-back')).toBe('撤回登记\n2026-017 已经用过，仍归这个案件，不再编给别的案件\n理由：重复登记')
   })
 
   it('names the changed fields of a sheet and of a reply', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actSchema } from '#shared/case/act'
+import { commitRefSchema } from '#shared/record/commit'
 import { caseToRow } from '#shared/case/case-row'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
 import { aCaseAt, aVoidMark } from '#tests/unit/renderer/case-and-ledger/cases'
@@ -40,7 +41,14 @@ describe('a row of the ledger', () => {
     expect(row).toMatchObject({ leaderId: 'deputy', drafterIds: ['handler', 'clerk'], feedbackMethod: 'paper' })
   })
   it('says that the reply came back', () => {
-    const timeline = [{ act: actSchema.parse({ act: 'sent-back', comment: 'c' }), at: mondayMorning, by: 'secretary' }]
+    const timeline = [
+      {
+        act: actSchema.parse({ act: 'sent-back', comment: 'c' }),
+        at: mondayMorning,
+        by: 'secretary',
+        ref: commitRefSchema.parse('builder0.1:1'),
+      },
+    ]
     expect(caseToRow(aCaseAt('handling', { timeline })).sentBack).toBe(true)
     expect(caseToRow(aCaseAt('handling')).sentBack).toBe(false)
   })

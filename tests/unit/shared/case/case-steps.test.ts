@@ -113,6 +113,8 @@ const underHandOf = (personId: string, step: CaseStep): CaseStep =>
       : step
 
 const approve: CaseStep = { step: 'approve', comment: '', on: today, consent: signedBy('secretary') }
+/** 更正 and 撤回 are about an entry of the timeline, and are tested with it. */
+const ofTheCase = stepNames.filter((name) => name !== 'correct' && name !== 'take-back')
 
 describe('the five steps', () => {
   it('take a case from 待登记 to 已反馈 and leave every act on its timeline', () => {
@@ -148,7 +150,7 @@ describe('the five steps', () => {
   const everyone = aPerson('all-roles', [...roles])
 
   for (const stage of stages) {
-    for (const name of stepNames) {
+    for (const name of ofTheCase) {
       const allowed = stepRules[name].from.includes(stage)
       it(`${name} at ${stage} is ${allowed ? 'taken' : 'refused with StepNotNow'}`, () => {
         const record = recordAt(stage)
@@ -172,7 +174,7 @@ describe('the five steps', () => {
     }
   }
 
-  for (const name of stepNames) {
+  for (const name of ofTheCase) {
     it(`${name} is refused to who has no role for it, whatever the stage`, () => {
       const stage = stepRules[name].from[0] ?? 'received'
       const record = recordAt(stage)

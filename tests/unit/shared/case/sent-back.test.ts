@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { actSchema } from '#shared/case/act'
-import type { TimelineEntry } from '#shared/case/case'
+import { commitRefSchema } from '#shared/record/commit'
+import type { TimelineEntry } from '#shared/case/read-entries'
 import { findSentBack, isReworked } from '#shared/case/sent-back'
 import { mondayMorning } from '#tests/support/builders'
 
-const entry = (act: object, by: string): TimelineEntry => ({ act: actSchema.parse(act), at: mondayMorning, by })
+const entry = (act: object, by: string): TimelineEntry => ({
+  act: actSchema.parse(act),
+  at: mondayMorning,
+  by,
+  ref: commitRefSchema.parse('builder0.1:1'),
+})
 const sent = entry({ act: 'sent-for-review' }, 'handler')
 const back = entry({ act: 'sent-back', comment: '请写明回访情况' }, 'secretary')
 const drafted = entry({ act: 'drafted', fields: ['opinion'] }, 'handler')

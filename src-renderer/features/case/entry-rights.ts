@@ -1,0 +1,20 @@
+import type { Case } from '#shared/case/case'
+import { isCorrectable, mayCorrect } from '#shared/case/correctable'
+import { refuseTakingBack } from '#shared/case/plan-take-back'
+import type { CaseEntry } from '#shared/case/read-entries'
+import type { Person } from '#shared/office/office'
+
+/** What the person at the desk may do about an entry as the case stands. */
+export interface EntryRights {
+  readonly correct: boolean
+  readonly takeBack: boolean
+}
+
+const none: EntryRights = { correct: false, takeBack: false }
+
+/** Whose step it was, or an administrator, may correct what stands, and take back what nothing rests on. */
+export function entryRights(entry: CaseEntry, one: Case, actor: Person | undefined): EntryRights {
+  if (actor?.active !== true || one.voids.length > 0) return none
+  if (!isCorrectable(entry.act) || entry.takenBack || !mayCorrect(entry, actor)) return none
+  return { correct: entry.isStanding, takeBack: refuseTakingBack(entry, one) === undefined }
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest'
+import type { ActName } from '#shared/case/act'
+import { correctableFields, isCorrectable, type CorrectableAct, type CorrectableName } from '#shared/case/correctable'
+import { caseToRow } from '#shared/case/case-row'
+import { findDayDisorder } from '#shared/case/step-days'
+import { aPerson, day, wholeWay } from '#tests/support/builders'
+import { anAdmin, consentStep, PlayedCase } from '#tests/support/case-stage'
+
+/** What a leader signed on paper, recorded by the clerk. */
+const onPaper = (of: string) => ({ way: 'recorded', of, place: '2026 年签批卷', scans: [] }) as const
+
+/** Through the first `count` steps of the whole way, the days of paper an earlier one than today. */
+const story = (count: number) => ({
+  sheet: { calledOn: day('2026-11-09'), issuedOn: day('2026-11-09') },
+  steps: wholeWay.slice(0, count).map(({ by, step }) => ({
+    by: 'consent' in step ? 'clerk' : by,
+    step:
+      step.step === 'register'
+        ? { ...step, registeredOn: day('2026-11-16') }
+        : step.step === 'submit' || step.step === 'assign'
+          ? { ...step, on: day('2026-11-18') }
+          : step.step === 'instruct'
+            ? { ...step, instructedOn: day('2026-11-18'), consent: onPaper('deputy') }
+            : step.step === 'draft'
+              ? { ...step, reply: { ...step.reply, investigatedOn: day('2026-11-18') } }
+              : step.step === 'approve'
+                ? { ...step, consent: onPaper('secretary') }
+                : step,
+  })),
+})
+const played = (count = wholeWay.length): PlayedCase => PlayedCase.of(story(count))
+
+const actOf = <A extends CorrectableName>(one: PlayedCase, name: A): Extract<CorrectableAct, { act: A }> => {
+  const { act } = one.entry(name)
+  const isNamed = (other: CorrectableAct): other is Extract<CorrectableAct, { act: A }> => other.act === name
+  if (!isCorrectable(act) || !isNamed(act)) throw new Error(name)
+  return act
+}
+
+const correct = (one: PlayedCase, to: CorrectableAct, reason = '录错了') => ({
+  step: 'correct' as const,
+  entry: one.entry(to.act).ref,
+  to,
+  reason,
+})
+
+/** For every act that can be corrected: how far the case is, who took it, and what it should have said. */
+const corrections: {
+  readonly [A in CorrectableName]: readonly [count: number, by: string, change: object, shown: object]
+} = {
+  registered: [
+    10,
+    'clerk',
+    { registeredOn: '2026-11-17', summary: '石桥村三组路灯不亮', key: true },
+    { registration: { registeredOn: '2026-11-17', key: true } },
+  ],
+  submitted: [
+    10,
+    'clerk',
+    { leaderId: 'secretary', opinion: '建议由村镇建设办牵头' },
+    { submission: { leaderId: 'secretary' } },
+  ],
+  instructed: [
+    10,
+    'clerk',
+    { text: '请村镇建设办两日内修复。' },
+    { instruction: { text: '请村镇建设办两日内修复。' } },
+  ],
+  assigned: [
+    10,
+    'clerk',
+    { assistingDepartmentIds: ['d1'], dueOn: '2026-11-25' },
+    { assignment: { dueOn: '2026-11-25', assistingDepartmentIds: ['d1'] } },
+  ],
+  noted: [10, 'handler', { on: '2026-11-20', text: '已到现场，灯头损坏。' }, {}],
+  contacted: [10, 'handler', { way: 'visit', view: 'unsatisfied' }, {}],
+  'sent-for-review': [10, 'handler', { on: '2026-11-20' }, {}],
+  approved: [10, 'clerk', { comment: '同意报送' }, { approval: { comment: '同意报送', reviewerId: 'secretary' } }],
+  'sent-back': [8, 'clerk', { comment: '补充更换日期' }, {}],
+  'fed-back': [10, 'clerk', { method: 'paper' }, { feedback: { method: 'paper', stubNumber: '2026-001' } }],
+}
+
+describe('a saved step can be corrected', () => {
+  for (const name of Object.keys(correctableFields).filter((key): key is CorrectableName => key in corrections)) {
+    const [count, by, change, shown] = corrections[name]
+    it(`${name}: what it should have said stands everywhere, and the timeline tells old, new and why`, () => {
+      const one = played(count)
+      if (name === 'sent-back') one.take('clerk', consentStep('send-back', '补充', onPaper('secretary')))
+      const before = actOf(one, name)
+      const to = { ...before, ...change }
+      const { stage } = one.one
+      const entries = one.one.entries.length
+      one.take(by, correct(one, to))
+      expect(one.one).toMatchObject(shown)
+      expect(one.one.stage).toBe(stage)
+      const entry = one.entry(name)
+      expect(entry).toMatchObject({
+        corrected: true,
+        takenBack: false,
+        by,
+        written: before,
+        act: { ...before, ...change },
+      })
+      expect(one.one.entries).toHaveLength(entries + 1)
+      expect(one.entry('corrected').act).toMatchObject({
+        act: 'corrected',
+        entry: entry.ref,
+        of: name,
+        reason: '录错了',
+        changes: Object.entries(change).map(([field, after]) => expect.objectContaining({ field, after })),
+      })
+      expect(one.one.conflicts).toEqual([])
+      expect(findDayDisorder(one.one)).toEqual([])
+    })
+  }
+
+  it('and corrected again, by an administrator', () => {
+    const one = played()
+    one.take('clerk', correct(one, { ...actOf(one, 'registered'), summary: '甲' }))
+    one.take('admin', correct(one, { ...actOf(one, 'registered'), summary: '乙' }), { actor: anAdmin })
+    expect(one.one.registration?.summary).toBe('乙')
+    expect(one.entry('corrected').act).toMatchObject({ changes: [{ field: 'summary', before: '甲', after: '乙' }] })
+    expect(one.entry('registered').written).toMatchObject({ summary: '石桥村路灯不亮' })
+  })
+
+  it('changes the columns that figures are counted by: limit, handler, the day of feedback', () => {
+    const one = played()
+    expect(caseToRow(one.one)).toMatchObject({ innerDueOn: '2026-11-26', closedOn: '2026-11-23', key: false })
+    one.take('clerk', correct(one, { ...actOf(one, 'assigned'), dueOn: day('2026-11-24') }))
+    one.take('clerk', correct(one, { ...actOf(one, 'registered'), key: true }))
+    expect(caseToRow(one.one)).toMatchObject({ innerDueOn: '2026-11-24', key: true, open: 0 })
+    const later = { today: day('2026-11-30') }
+    one.take('clerk', correct(one, { ...actOf(one, 'fed-back'), on: day('2026-11-30') }), later)
+    expect(caseToRow(one.one).closedOn).toBe('2026-11-30')
+  })
+
+  it('gives the work of a case to the handler who was meant', () => {
+    const one = played(8)
+    const people = new Map([['other', aPerson('other', ['handler'])]])
+    one.take('clerk', correct(one, { ...actOf(one, 'assigned'), handlerId: 'other' }), { people })
+    expect(caseToRow(one.one).handlerId).toBe('other')
+  })
+})
+
+describe('a correction is refused', () => {
+  const refusal = (one: PlayedCase, by: string, to: CorrectableAct, reason?: string) =>
+    one.try(by, correct(one, to, reason))?.type
+
+  it('to whoever neither took the step nor keeps the ledger', () => {
+    const one = played()
+    expect(refusal(one, 'handler', { ...actOf(one, 'registered'), summary: '甲' })).toBe('EntryNotYours')
+    expect(refusal(one, 'secretary', { ...actOf(one, 'approved'), comment: '甲' })).toBe('EntryNotYours')
+  })
+
+  it('without a reason, without a change, and of what the program noted by itself', () => {
+    const one = played()
+    expect(refusal(one, 'clerk', { ...actOf(one, 'registered'), summary: '甲' }, '  ')).toBe('FieldMissing')
+    expect(refusal(one, 'clerk', actOf(one, 'registered'))).toBe('NothingCorrected')
+    one.take('clerk', { step: 'record-print', paper: 'report' })
+    const entry = one.entry('printed').ref
+    expect(one.try('clerk', { step: 'correct', entry, to: actOf(one, 'registered'), reason: '误' })?.type).toBe(
+      'EntryFixed',
+    )
+  })
+
+  it('where it breaks a rule of the step itself: order of days, blanks, leaders, limits, a number of another year', () => {
+    const one = played()
+    const registered = actOf(one, 'registered')
+    expect(refusal(one, 'clerk', { ...registered, summary: ' ' })).toBe('FieldMissing')
+    expect(refusal(one, 'clerk', { ...registered, registeredOn: day('2026-11-19') })).toBe('DayAfterStep')
+    expect(refusal(one, 'clerk', { ...registered, registeredOn: day('2026-11-08') })).toBe('DayBeforeIssue')
+    expect(refusal(one, 'clerk', { ...registered, ledgerNumber: '2026-018' })).toBe('NumberUnchanged')
+    expect(refusal(one, 'clerk', { ...actOf(one, 'submitted'), leaderId: 'handler' })).toBe('LeaderUnsuitable')
+    expect(refusal(one, 'clerk', { ...actOf(one, 'submitted'), on: day('2026-11-15') })).toBe('DayBeforeStep')
+    expect(refusal(one, 'clerk', { ...actOf(one, 'assigned'), dueOn: day('2026-11-28') })).toBe('DeadlineAfterSheet')
+    expect(refusal(one, 'clerk', { ...actOf(one, 'fed-back'), on: day('2026-11-20') })).toBe('DayBeforeStep')
+    expect(refusal(one, 'clerk', { ...actOf(one, 'fed-back'), stubNumber: '2026-002' })).toBe('NumberUnchanged')
+  })
+
+  it('of the words that a leader wrote with their own hand, and of whose consent it was', () => {
+    const own = PlayedCase.of({ steps: wholeWay })
+    expect(refusal(own, 'deputy', { ...actOf(own, 'instructed'), text: '另写' })).toBe('ConsentFixed')
+    expect(refusal(own, 'secretary', { ...actOf(own, 'approved'), comment: '另写' })).toBe('ConsentFixed')
+    const step = correct(own, { ...actOf(own, 'approved'), comment: '另写' })
+    expect(own.try('admin', step, { actor: anAdmin })?.type).toBe('ConsentFixed')
+    const onRecord = played()
+    expect(refusal(onRecord, 'clerk', { ...actOf(onRecord, 'instructed'), leaderId: 'secretary' })).toBe('ConsentFixed')
+  })
+
+  it('where it would make the reviewer the handler of what was reviewed', () => {
+    const one = played()
+    const people = new Map([['secretary', aPerson('secretary', ['handler', 'reviewer'])]])
+    const step = correct(one, { ...actOf(one, 'assigned'), handlerId: 'secretary' })
+    expect(one.try('clerk', step, { people })?.type).toBe('HandlerReviewed')
+  })
+
+  it('of an order that another order has followed, and of a voided case', () => {
+    const one = played(4)
+    const first = one.entry('assigned').ref
+    const order = wholeWay[3]?.step
+    if (order?.step !== 'assign') throw new Error('fixture')
+    one.take('clerk', { ...order, requirement: '改派' })
+    const to = { ...actOf(one, 'assigned'), requirement: '甲' }
+    expect(one.try('clerk', { step: 'correct', entry: first, to, reason: '误' })?.type).toBe('EntrySuperseded')
+    one.take('clerk', { step: 'void', reason: '重复', knowingSent: true })
+    expect(refusal(one, 'clerk', to)).toBe('CaseVoided')
+  })
+})
+
+describe('a correction into another year', () => {
+  const turn = { sheet: { calledOn: day('2026-12-28'), issuedOn: day('2026-12-28'), dueOn: day('2027-01-08') } }
+  const newYear = { today: day('2027-01-02') }
+
+  it('takes a number of that year, and the old one stays the case’s own', () => {
+    const one = PlayedCase.of(turn)
+    one.take(
+      'clerk',
+      { step: 'register', ledgerNumber: '2027-001', registeredOn: day('2027-01-02'), summary: '摘要', key: false },
+      newYear,
+    )
+    const registered = actOf(one, 'registered')
+    const to = { ...registered, registeredOn: day('2026-12-31') }
+    expect(one.try('clerk', correct(one, to), newYear)?.type).toBe('LedgerNumberOfOtherYear')
+    one.take('clerk', correct(one, { ...to, ledgerNumber: '2026-212' }), newYear)
+    expect(one.one).toMatchObject({
+      ledgerNumber: '2026-212',
+      aliases: ['2027-001'],
+      registration: { registeredOn: '2026-12-31' },
+    })
+    expect(one.try('clerk', correct(one, { ...to, ledgerNumber: '2026-213' }), newYear)?.type).toBe('NumberUnchanged')
+  })
+})
+
+describe('two PCs that corrected the same step', () => {
+  const both = (name: 'registered' | 'noted', a: object, b: object): readonly [PlayedCase, PlayedCase] => {
+    const [here, there] = [PlayedCase.of(story(10), 'pcone000'), PlayedCase.of(story(10), 'pctwo000')]
+    const by = name === 'noted' ? 'handler' : 'clerk'
+    here.take(by, correct(here, { ...actOf(here, name), ...a }))
+    there.take(by, correct(there, { ...actOf(there, name), ...b }))
+    here.hear(there)
+    there.hear(here)
+    return [here, there]
+  }
+
+  it('differently have a conflict to decide, on both PCs alike', () => {
+    const [here, there] = both('registered', { summary: '甲' }, { summary: '乙' })
+    expect(here.one.conflicts).toEqual(['registration'])
+    expect(there.one.conflicts).toEqual(['registration'])
+    expect(there.record).toEqual(here.record)
+  })
+
+  it('of a note, which has no field of its own, have one too', () => {
+    const [here] = both('noted', { text: '甲' }, { text: '乙' })
+    expect(here.one.conflicts).toEqual([`entry.${here.entry('noted').ref}`])
+    const [same] = both('noted', { text: '甲' }, { text: '甲' })
+    expect(same.one.conflicts).toEqual([])
+  })
+})
+
+it('every kind of act either has its correction or says that it has none', () => {
+  const fixed: readonly ActName[] = [
+    'received',
+    'sheet-revised',
+    'drafted',
+    'printed',
+    'saved',
+    'attachment-opened',
+    'exported',
+    'revealed',
+    'numbered',
+    'stub-renumbered',
+    'voided',
+    'lifted',
+    'corrected',
+    'taken-back',
+    'settled',
+  ]
+  expect(Object.keys(corrections).filter((name) => fixed.some((other) => other === name))).toEqual([])
+})
