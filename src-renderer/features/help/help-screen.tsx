@@ -99,10 +99,13 @@ function Article({ article }: { readonly article: HelpArticle }): ReactElement {
             {block}
           </Typography>
         ) : (
-          <Box component="ol" key={block[0]} sx={{ mt: 0, mb: 1.5, pl: 3, '& li': { mb: 0.75 } }}>
-            {block.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
+          <Box key={block[0]} sx={{ mb: 1.5 }}>
+            <Typography sx={{ color: 'text.secondary' }}>共 {block.length} 步：</Typography>
+            <Box component="ol" sx={{ my: 0, pl: 3, '& li': { mb: 0.75 } }}>
+              {block.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </Box>
           </Box>
         ),
       )}

@@ -17,6 +17,7 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { FontsPanel } from './fonts-panel'
+import { LeaveSampleButton } from './leave-sample-button'
 import { useJournalCheck, type JournalCheck } from './use-journal-check'
 
 /** 本机: where the data is and whether it is whole, and how this PC shows and prints. Kept on this PC alone. */
@@ -50,7 +51,7 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
           items={[
             { label: '数据存放', value: app.dataPlace, wide: true },
             { label: '程序版本', value: app.version },
-            { label: '运行方式', value: app.shell === 'electron' ? `桌面版（${app.platform}）` : '浏览器版' },
+            { label: '运行方式', value: app.shell === 'electron' ? '桌面版' : '浏览器版' },
             { label: '台账日志', value: `${bytesToText(saved.tail.bytes)}，共 ${saved.commits} 条` },
             { label: '本机编号', value: ledger.replica },
             { label: '打开时检查', value: openingWords[opening.view] },
@@ -59,12 +60,14 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
         />
         <CheckOutcome check={check} />
         {isSample ? (
-          <Alert severity="info" variant="outlined">
-            这是样例台账，不能转成正式台账。要正式启用：
-            {app.shell === 'electron'
-              ? '关闭程序，把上面的数据文件夹改名或移走，再打开程序。'
-              : '在浏览器的网站设置里清除本站数据，再打开本页。'}
-          </Alert>
+          <>
+            <Alert severity="info" variant="outlined">
+              这是样例台账，不能转成正式台账。要正式启用，先退出样例：样例里的内容全部清空，回到“首次启用”。
+            </Alert>
+            <Stack direction="row">
+              <LeaveSampleButton />
+            </Stack>
+          </>
         ) : null}
       </Stack>
     </Panel>

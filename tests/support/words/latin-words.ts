@@ -4,7 +4,7 @@
  */
 const allowed: ReadonlySet<string> = new Set(
   [
-    'PIN USB U Word WPS PDF Excel Windows QQ A4 KB MB GB GBK GB2312',
+    'PIN USB U Word WPS PDF Excel Windows QQ A4 KB MB GB RAR GBK GB2312 GB18030',
     'Ctrl Alt Shift Tab Esc Page Up Down Home End',
     // The letters that no paper key has, as the page that reads one says.
     'B I O L',
@@ -25,6 +25,8 @@ const codes = new RegExp(
     String.raw`\b(?=[0-9a-f]*\d)[0-9a-f]{4,}\b`,
     String.raw`\bage1[0-9a-z]+\b`,
     String.raw`\bRW[0-9A-Za-z+/]{10,}={0,2}`,
+    String.raw`\bUTF-(?:8|16)\b`,
+    String.raw`\b7z\b`,
     String.raw`\bqingshan\b`,
   ].join('|'),
   'gu',

@@ -64,6 +64,18 @@ describe('a replacement', () => {
     })
   })
 
+  test('by an empty journal leaves one that opens as new, and the old file aside', async () => {
+    const folder = await folderWithJournal()
+    const journal = await openOn(folder)
+    await journal.open()
+    const begun = await journal.replacement.begin()
+    if (!begun.ok) throw new Error(begun.failure.type)
+    expect(await journal.replacement.finish(begun.value.tail)).toEqual({ ok: true, value: { tail: emptyJournalTail } })
+    expect(await journal.open()).toMatchObject({ ok: true, value: { tail: emptyJournalTail } })
+    expect((await read(folder, asideName)).equals(before.bytes)).toBe(true)
+    expect((await journal.append(emptyJournalTail, '{"first":1}\n')).ok).toBe(true)
+  })
+
   test('of a journal that was refused as damaged keeps the damaged bytes as they are', async () => {
     const damaged = Buffer.concat([before.bytes, Buffer.alloc(20)])
     damaged[100] = 0
