@@ -10,6 +10,7 @@ import TextField from '@mui/material/TextField'
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useRestoredValue, useRestoredValues } from '../drafts/restored-fields'
 import { overlongToText } from './limit-words'
+import { useGap } from './use-gap'
 import { limitAttribute } from './read-form'
 
 interface FieldProps {
@@ -42,6 +43,7 @@ export function TextRow({
   limit,
   autoFocus = false,
 }: TextRowProps): ReactElement {
+  const shown = useGap(gap)
   const restored = useRestoredValue(name)
   const [overlong, setOverlong] = useState(() => overlongToText(restored ?? defaultValue, limit))
   return (
@@ -50,9 +52,12 @@ export function TextRow({
       label={label}
       required={required}
       defaultValue={restored ?? defaultValue}
-      error={gap !== undefined || overlong !== undefined}
-      helperText={overlong ?? gap ?? hint}
-      onChange={(event) => setOverlong(overlongToText(event.target.value, limit))}
+      error={shown.gap !== undefined || overlong !== undefined}
+      helperText={overlong ?? shown.gap ?? hint}
+      onChange={(event) => {
+        shown.fill(event.target.value)
+        setOverlong(overlongToText(event.target.value, limit))
+      }}
       autoFocus={autoFocus}
       autoComplete="off"
       {...(lines > 1 ? { multiline: true, minRows: lines, maxRows: 14 } : {})}
@@ -87,6 +92,7 @@ export function SelectRow({
   onPick,
   emptyHint,
 }: SelectRowProps): ReactElement {
+  const shown = useGap(gap)
   const first = useFirstChoice(name, defaultValue, choices, onPick)
   return (
     <TextField
@@ -95,9 +101,12 @@ export function SelectRow({
       label={label}
       required={required}
       defaultValue={first}
-      error={gap !== undefined}
-      helperText={gap ?? (choices.length === 0 ? emptyHint : hint)}
-      onChange={(event) => onPick?.(event.target.value)}
+      error={shown.gap !== undefined}
+      helperText={shown.gap ?? (choices.length === 0 ? emptyHint : hint)}
+      onChange={(event) => {
+        shown.fill(event.target.value)
+        onPick?.(event.target.value)
+      }}
       slotProps={{
         inputLabel: { shrink: true },
         select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } },
@@ -131,9 +140,10 @@ export function ChoiceRow({
   onPick,
 }: ChoiceRowProps): ReactElement {
   const labelId = useId()
+  const shown = useGap(gap)
   const first = useFirstChoice(name, defaultValue, choices, onPick)
   return (
-    <FormControl error={gap !== undefined} required={required}>
+    <FormControl error={shown.gap !== undefined} required={required}>
       <FormLabel id={labelId} sx={{ fontSize: 13 }}>
         {label}
       </FormLabel>
@@ -142,13 +152,16 @@ export function ChoiceRow({
         name={name}
         defaultValue={first}
         aria-labelledby={labelId}
-        onChange={(_event, value) => onPick?.(value)}
+        onChange={(_event, value) => {
+          shown.fill(value)
+          onPick?.(value)
+        }}
       >
         {choices.map(({ value, label: word }) => (
           <FormControlLabel key={value} value={value} label={word} control={<Radio />} />
         ))}
       </RadioGroup>
-      {(gap ?? hint) === undefined ? null : <FormHelperText>{gap ?? hint}</FormHelperText>}
+      {(shown.gap ?? hint) === undefined ? null : <FormHelperText>{shown.gap ?? hint}</FormHelperText>}
     </FormControl>
   )
 }
