@@ -222,7 +222,7 @@ const refusedWords: WordsOf<StepRefused> = {
     title: '内部时限晚于办结时限',
     what: `内部时限 ${dueOn} 晚于受理中心要求的办结时限 ${sheetDueOn}。`,
     safe: kept,
-    todo: '请选不晚于办结时限的日期；办结时限已过的，选今天。',
+    todo: '请选不晚于办结时限的日期；办结时限已过的，从今天起最多可以再定本单位规定的天数（没有规定的，15 天）。',
   }),
   DayInFuture: ({ on, today }) => ({
     title: '日期在今天以后',

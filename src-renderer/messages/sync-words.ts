@@ -60,8 +60,9 @@ export function dueToWords({ daysLeft }: SyncDue): string {
 export function heardToWords(heardOn: LocalDate | undefined, today: LocalDate): string {
   if (heardOn === undefined) return '还没有'
   const days = localDateToDayNumber(today) - localDateToDayNumber(heardOn)
-  // A day that lies ahead is a clock's fault, and the exchange was not long ago.
-  if (days <= 0) return '今天'
+  // A day that lies ahead is a clock's fault: how long ago it was nobody can tell.
+  if (days < 0) return '时间不明'
+  if (days === 0) return '今天'
   return days === 1 ? '昨天' : `${days} 天前`
 }
 

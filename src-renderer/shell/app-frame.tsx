@@ -19,6 +19,7 @@ import { readSyncRhythm, type SyncRhythm } from '../ledger-store/read/read-sync-
 import { goTo, useRoute } from '../routes'
 import { screenScale } from '../theme'
 import type { Notice } from '../ui/notice'
+import { ClockGate } from './clock-gate'
 import { NoticeArea } from '../ui/notice-area'
 import { Navigation } from './navigation'
 import { SyncMark } from './sync-mark'
@@ -87,6 +88,7 @@ export function AppFrame({
           onGo={goTo}
         />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <ClockGate />
           <NoticeArea notices={notices} />
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
             <FrameFactsContext value={facts}>{children}</FrameFactsContext>

@@ -72,6 +72,8 @@ export interface StepSurroundings {
   readonly today: LocalDate
   readonly people: ReadonlyMap<string, Person>
   readonly departments: ReadonlyMap<string, Department>
+  /** How many days from today an overdue case may be given; `defaultLateDays` where nothing is said. */
+  readonly lateDays?: number | undefined
   /** Whether the ledger is the sample, whose people are made up and have no PIN. */
   readonly isSample?: boolean
   /** Whether another case already bears the number. */

@@ -185,5 +185,5 @@ function refuseAssigned(to: Corrected<'assigned'>, act: CorrectableAct, one: Cas
   if (refused !== undefined) return refused
   if (one.approval?.reviewerId === to.handlerId)
     return fail({ type: 'HandlerReviewed', personId: to.handlerId } as const)
-  return before?.dueOn === to.dueOn ? undefined : refuseInnerDue(to.dueOn, to.on ?? around.today, one, around.today)
+  return before?.dueOn === to.dueOn ? undefined : refuseInnerDue(to.dueOn, to.on ?? around.today, one, around)
 }

@@ -116,7 +116,7 @@ function planAssign(step: StepOf<'assign'>, { one, around, write }: StepGround):
   }
   return (
     refuseOrder(step, around) ??
-    refuseInnerDue(dueOn, on, one, around.today) ??
+    refuseInnerDue(dueOn, on, one, around) ??
     refuseStepDay('assign', on, one, around.today) ??
     ok([write.set('assignment', order), write.move('assign'), write.act({ act: 'assigned', ...order })])
   )

@@ -1,9 +1,11 @@
 import { parseProvisional } from '../numbering/provisional-number'
-import { yearOf, type LocalDate } from '../prelude/local-date'
+import { defaultLateDays } from '../office/office'
+import { addDays, yearOf, type LocalDate } from '../prelude/local-date'
 import { fail } from '../prelude/result'
 import type { Case } from './case'
 import type { StepOf, StepSurroundings } from './case-step'
 import { parseSerialNumber } from './serial-number'
+import type { Sheet } from './sheet'
 import { boundsOf, floorOf, issueDay } from './step-days'
 import type { StepName } from './step-refused'
 import type { MovingStep } from './step-rules'
@@ -24,14 +26,17 @@ export function refuseOrder(order: Order, around: StepSurroundings) {
   return undefined
 }
 
+/** The latest day the office may set itself: the centre's limit, or once that has passed so many days from today. */
+export const latestInnerDue = ({ dueOn }: Sheet, today: LocalDate, lateDays: number = defaultLateDays): LocalDate =>
+  dueOn >= today ? dueOn : addDays(today, lateDays)
+
 /**
  * 内部时限: why this day will not do for an order given on `orderedOn`. What was ordered on an earlier day and is only now
  * written down may have had a limit that has passed since.
  */
-export function refuseInnerDue(dueOn: LocalDate, orderedOn: LocalDate, one: Case, today: LocalDate) {
+export function refuseInnerDue(dueOn: LocalDate, orderedOn: LocalDate, one: Case, around: StepSurroundings) {
   if (dueOn < orderedOn) return fail({ type: 'DeadlinePassed', dueOn, today: orderedOn } as const)
-  // Once the centre's limit has passed, any day from today on is better than none.
-  const latest = one.sheet.dueOn > today ? one.sheet.dueOn : today
+  const latest = latestInnerDue(one.sheet, around.today, around.lateDays)
   return dueOn > latest ? fail({ type: 'DeadlineAfterSheet', dueOn, sheetDueOn: one.sheet.dueOn } as const) : undefined
 }
 

@@ -26,7 +26,9 @@ export interface SyncDue {
  * heard of is due from the day on which its card was enrolled.
  */
 export function judgeSyncDue({ heardOn, enrolledOn, everyDays }: RhythmFacts, today: LocalDate): SyncDue {
-  const dueOn = heardOn === undefined ? enrolledOn : addDays(heardOn, everyDays)
+  // A day that lies ahead is a wrong clock's: when the last exchange was nobody can tell, so the next is due now.
+  const isKnown = heardOn === undefined || heardOn <= today
+  const dueOn = !isKnown ? today : heardOn === undefined ? enrolledOn : addDays(heardOn, everyDays)
   const daysLeft = localDateToDayNumber(dueOn) - localDateToDayNumber(today)
   return { dueOn, daysLeft, light: daysLeft < 0 ? 'overdue' : daysLeft <= 1 ? 'due-soon' : 'open' }
 }

@@ -15,7 +15,11 @@ export const officeSchema = z.looseObject({
   shortName: z.string().min(1).max(officeLimits.shortName),
   /** Telephone for the 附注 of replies; '' when none is to be printed. */
   telephone: z.string().max(officeLimits.telephone),
+  /** How many days from today an overdue case may still be given; `defaultLateDays` where the office has set none. */
+  lateDays: z.number().int().min(1).max(90).optional(),
 })
+/** Days for an overdue case where the office has set none. */
+export const defaultLateDays = 15
 export type Office = z.infer<typeof officeSchema>
 
 /** What a person may do. One person may hold several: a small office has three clerks and two leaders. */

@@ -11,7 +11,7 @@ import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { readCase } from '../read/read-cases'
 import { isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
-import { readIsSample, readStaff } from '../read/read-office'
+import { readIsSample, readOffice, readStaff } from '../read/read-office'
 
 export interface StepRequest {
   readonly caseId: string
@@ -55,6 +55,7 @@ export async function commitCaseStep(
         ledgerNumberTaken: (number) => ledgerNumbers.has(number),
         stubNumberTaken: (number) => stubNumbers.has(number),
         ...numbering,
+        lateDays: (await readOffice(database))?.lateDays,
       })
     },
     request.at,

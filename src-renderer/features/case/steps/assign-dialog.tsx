@@ -13,7 +13,10 @@ import type { FormGaps } from './form-reader'
 import { readAssignForm } from './read-step-form'
 import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
-import { departmentChoices, handlerChoices, latestInnerDue, suggestHandler, suggestInnerDue } from './suggest-step'
+import { latestInnerDue } from '#shared/case/step-refusals'
+import { useLedgerRead } from '../../../desk/use-ledger-read'
+import { readOffice } from '../../../ledger-store/read/read-office'
+import { dayOffHint, departmentChoices, handlerChoices, suggestHandler, suggestInnerDue } from './suggest-step'
 
 /** 交办: to a lead department and person, with the office's own limit; a case being handled can be given to others. */
 export function AssignDialog(props: StepDialogProps): ReactElement {
@@ -41,6 +44,13 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
   const restored = useRestoredValue('departmentId')
   const [departmentId, setDepartmentId] = useState(restored ?? one.assignment?.departmentId ?? '')
   const [orderedOn, setOrderedOn] = useState(today)
+  const office = useLedgerRead(readOffice)
+  const [dueOn, setDueOn] = useState<string>(() => suggestInnerDue(one.sheet, today, calendar))
+  const latest = latestInnerDue(one.sheet, today, office?.lateDays)
+  const limitHint =
+    one.sheet.dueOn >= today
+      ? `受理中心的办结时限是 ${one.sheet.dueOn}，建议提前一个工作日`
+      : `办结时限 ${one.sheet.dueOn} 已过，最晚可定到 ${latest}`
   const people = [...staff.people.values()]
   const departments = departmentChoices(staff.departments.values())
   return (
@@ -90,9 +100,10 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
           required
           defaultValue={suggestInnerDue(one.sheet, today, calendar)}
           min={orderedOn < today ? orderedOn : today}
-          max={latestInnerDue(one.sheet, today)}
+          max={latest}
+          onPick={setDueOn}
           error={gaps['dueOn'] !== undefined}
-          helperText={gaps['dueOn'] ?? `受理中心的办结时限是 ${one.sheet.dueOn}，建议提前一个工作日`}
+          helperText={gaps['dueOn'] ?? dayOffHint(dueOn, calendar) ?? limitHint}
         />
       </FieldPair>
       <TextRow

@@ -16,7 +16,8 @@ import { FieldPair } from '../../../ui/field-pair'
 import { CheckRow, ChoiceRow, ManyRow, SelectRow, TextRow } from '../../../ui/form-fields'
 import { useNextStubNumber, useNumberOffer } from '../use-case'
 import type { FormGaps } from './form-reader'
-import { departmentChoices, handlerChoices, latestInnerDue, leaderChoices } from './suggest-step'
+import { latestInnerDue } from '#shared/case/step-refusals'
+import { departmentChoices, handlerChoices, leaderChoices } from './suggest-step'
 
 export interface CorrectionFieldsProps<Act extends CorrectableAct = CorrectableAct> {
   readonly one: Case

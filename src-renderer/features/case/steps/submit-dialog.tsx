@@ -1,6 +1,7 @@
 import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { FieldPair } from '../../../ui/field-pair'
+import { useDesk } from '../../../desk/desk'
 import { FormDialog } from '../../../ui/form-dialog'
 import { SelectRow, TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
@@ -11,6 +12,7 @@ import { leaderChoices, suggestOpinion } from './suggest-step'
 
 /** 呈报: puts the case before a leader with a proposal. */
 export function SubmitDialog({ one, title, staff, today, onClose }: StepDialogProps): ReactElement {
+  const { calendar } = useDesk()
   const form = useStepForm(one.id, readSubmitForm)
   const leaders = leaderChoices(staff.people.values())
   return (
@@ -42,7 +44,7 @@ export function SubmitDialog({ one, title, staff, today, onClose }: StepDialogPr
         required
         autoFocus
         lines={4}
-        defaultValue={suggestOpinion(one.sheet)}
+        defaultValue={suggestOpinion(one.sheet, today, calendar)}
         gap={form.gaps['opinion']}
         hint="写明建议由哪个部门办理、什么时候办结"
         limit={stepLimits.opinion}

@@ -2,7 +2,7 @@ import { addWorkdays, type WorkCalendar } from '#shared/calendar/work-calendar'
 import type { Case } from '#shared/case/case'
 import type { Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
-import type { LocalDate } from '#shared/prelude/local-date'
+import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import type { Choice } from '../../../ui/form-fields'
 import { maskCaller } from '#shared/case/mask-caller'
 
@@ -18,18 +18,25 @@ export function suggestSummary(sheet: Sheet): string {
   return lastStop > summaryCharacters / 2 ? cut.slice(0, lastStop + 1) : `${cut.slice(0, -1)}…`
 }
 
-/** 拟办意见 as a first draft, to be made definite by the clerk. */
-export const suggestOpinion = (sheet: Sheet): string => `拟请有关部门调查处理，于 ${sheet.dueOn} 前办结并答复来电人。`
+/** 拟办意见 as a first draft, to be made definite by the clerk. A day that has passed is no day to ask for. */
+export const suggestOpinion = (sheet: Sheet, today: LocalDate, calendar: WorkCalendar): string =>
+  sheet.dueOn >= today
+    ? `拟请有关部门调查处理，于 ${sheet.dueOn} 前办结并答复来电人。`
+    : `办结时限 ${sheet.dueOn} 已过，拟请有关部门立即调查处理，于 ${suggestInnerDue(sheet, today, calendar)} 前办结并答复来电人。`
 
-/** The office's own limit as proposed: the working day before the centre's, today at the earliest. */
+/** The office's own limit as proposed: the working day before the centre's; for what is overdue the next working day. */
 export function suggestInnerDue(sheet: Sheet, today: LocalDate, calendar: WorkCalendar): LocalDate {
+  if (sheet.dueOn < today) return addWorkdays(today, 1, calendar).day
   const before = addWorkdays(sheet.dueOn, -1, calendar).day
-  if (before >= today) return before
-  return sheet.dueOn >= today ? sheet.dueOn : today
+  return before >= today ? before : sheet.dueOn
 }
 
-/** The latest day the office may set itself: the centre's limit, or today once that has passed. */
-export const latestInnerDue = (sheet: Sheet, today: LocalDate): LocalDate => (sheet.dueOn > today ? sheet.dueOn : today)
+/** Said beside a limit that falls on a day off; undefined for a working day. */
+export function dayOffHint(text: string, calendar: WorkCalendar): string | undefined {
+  const day = parseLocalDate(text)
+  if (day === undefined || calendar.isWorkday(day).workday) return undefined
+  return `${day} 是休息日，下一个工作日是 ${addWorkdays(day, 1, calendar).day}`
+}
 
 /** Those to whom a case may be submitted, the supervising deputies first. */
 export function leaderChoices(people: Iterable<Person>): Choice[] {

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { caseProgress } from '#renderer/features/case/case-progress'
 import { maskCaller } from '#shared/case/mask-caller'
 import {
+  dayOffHint,
   departmentChoices,
   handlerChoices,
-  latestInnerDue,
   leaderChoices,
   suggestHandler,
   suggestInnerDue,
   suggestOpinion,
   suggestSummary,
 } from '#renderer/features/case/steps/suggest-step'
+import { latestInnerDue } from '#shared/case/step-refusals'
 import { actSchema } from '#shared/case/act'
 import type { TimelineEntry } from '#shared/case/read-entries'
 import { commitRefSchema } from '#shared/record/commit'
@@ -85,15 +86,23 @@ describe('what a dialog proposes', () => {
     expect(suggestSummary(aSheet({ content: '路'.repeat(300) }))).toBe(`${'路'.repeat(199)}…`))
   it('leaves a confidential caller out', () =>
     expect(suggestSummary(aSheet({ confidential: true, content: '赵明反映路灯不亮。' }))).toBe('来电人反映路灯不亮。'))
-  it('names the limit in the proposal to the leader', () => expect(suggestOpinion(aSheet())).toContain('2026-11-27'))
+  it('names the limit in the proposal to the leader', () => {
+    expect(suggestOpinion(aSheet(), day('2026-11-23'), shippedCalendar())).toContain('于 2026-11-27 前')
+    // A day that has passed is no day to ask for.
+    expect(suggestOpinion(aSheet(), day('2026-12-04'), shippedCalendar())).toContain(
+      '已过，拟请有关部门立即调查处理，于 2026-12-07 前',
+    )
+  })
   it('is the working day before the centre’s limit', () =>
     expect(suggestInnerDue(aSheet({ dueOn: day('2026-11-30') }), day('2026-11-23'), shippedCalendar())).toBe(
       '2026-11-27',
     ))
-  it('is the limit itself where the day before has passed, and today once the limit has', () => {
+  it('is the limit itself where the day before has passed, and the next working day once the limit has', () => {
     expect(suggestInnerDue(aSheet(), day('2026-11-27'), shippedCalendar())).toBe('2026-11-27')
-    expect(suggestInnerDue(aSheet(), day('2026-12-01'), shippedCalendar())).toBe('2026-12-01')
-    expect(latestInnerDue(aSheet(), day('2026-12-01'))).toBe('2026-12-01')
+    expect(suggestInnerDue(aSheet(), day('2026-12-04'), shippedCalendar())).toBe('2026-12-07')
+    expect(latestInnerDue(aSheet(), day('2026-12-01'))).toBe('2026-12-16')
+    expect(latestInnerDue(aSheet(), day('2026-12-01'), 3)).toBe('2026-12-04')
+    expect(dayOffHint('2026-11-28', shippedCalendar())).toBe('2026-11-28 是休息日，下一个工作日是 2026-11-30')
     expect(latestInnerDue(aSheet(), day('2026-11-20'))).toBe('2026-11-27')
   })
   it('are the leaders who are here, deputies before the secretary', () => {

@@ -64,7 +64,7 @@ describe('words of the exchange between PCs', () => {
       heard('2026-11-25'),
       heard('2026-12-02'),
       heardToWords(undefined, day('2026-11-25')),
-    ]).toEqual(['9 天前', '昨天', '今天', '今天', '还没有'])
+    ]).toEqual(['9 天前', '昨天', '今天', '时间不明', '还没有'])
   })
 
   it('call a clock wrong only when it is more than a day ahead', () => {

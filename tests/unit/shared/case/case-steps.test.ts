@@ -267,7 +267,8 @@ describe('the five steps', () => {
     const order = wholeWay[3]?.step
     if (order?.step !== 'assign') throw new Error('fixture')
     expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-01') }, later)).toBe('taken')
-    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-02') }, later)).toBe('DeadlineAfterSheet')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-16') }, later)).toBe('taken')
+    expect(refusal(record, 'clerk', { ...order, dueOn: day('2026-12-17') }, later)).toBe('DeadlineAfterSheet')
   })
 
   it('names the gaps of a reply that goes up for review too early', () => {

@@ -38,3 +38,9 @@ describe('how the exchange with a PC stands', () => {
     expect(judgeStanding(facts)).toBe(standing)
   })
 })
+
+it('an exchange that lies ahead by a wrong clock leaves the next one due now, not in a year', () => {
+  const today = day('2026-11-25')
+  const facts = { heardOn: day('2027-11-25'), enrolledOn: day('2026-01-01'), everyDays: 7 }
+  expect(judgeSyncDue(facts, today)).toMatchObject({ dueOn: today, daysLeft: 0 })
+})
