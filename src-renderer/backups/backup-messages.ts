@@ -31,23 +31,8 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
 ])
 export type BackupRequest = Readonly<z.infer<typeof backupRequestSchema>>
 
-/** What the window says to the worker: a question, or the answer to a question about the journal. */
-export const toWorkerSchema = z.discriminatedUnion('say', [
-  z.strictObject({ say: z.literal('ask'), call: z.number(), request: backupRequestSchema }),
-  z.strictObject({ say: z.literal('journal'), id: z.number(), reply: z.unknown() }),
-])
-export type ToWorker = Readonly<z.infer<typeof toWorkerSchema>>
-
-/** What the worker says to the window: an answer, that it broke, or that it wants a piece of the journal, which only the window can ask the host for. */
-export const fromWorkerSchema = z.discriminatedUnion('say', [
-  z.strictObject({ say: z.literal('done'), call: z.number(), result: z.unknown() }),
-  z.strictObject({ say: z.literal('broken'), call: z.number(), detail: z.string() }),
-  z.strictObject({
-    say: z.literal('journal'),
-    call: z.number(),
-    id: z.number(),
-    from: z.strictObject({ bytes: z.number(), hash: z.string() }),
-    maxBytes: z.number(),
-  }),
-])
-export type FromWorker = Readonly<z.infer<typeof fromWorkerSchema>>
+/** What the worker wants to know of the window, which alone can ask the host: a piece of the journal. */
+export const journalQuestionSchema = z.strictObject({
+  from: z.strictObject({ bytes: z.number(), hash: z.string() }),
+  maxBytes: z.number(),
+})

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fail, type Result } from '#shared/prelude/result'
 import type { BundleExpectations } from '#shared/bundle/expectations'
 import type { BundleLimits } from '#shared/bundle/limits'
@@ -6,14 +7,8 @@ import type { SigningKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
-import { breathe } from '../prelude/breathe'
-import {
-  workerPartSchema,
-  workerReplySchema,
-  type WorkerPart,
-  type WorkerReply,
-  type WorkerRequest,
-} from './bundle-messages'
+import { createWorkerClient, type WorkerBroken, type WorkerLike } from '../worker/worker-client'
+import { workerPartSchema, workerReplySchema, type WorkerReply, type WorkerRequest } from './bundle-messages'
 import { joinReply } from './split-reply'
 import { splitRequest } from './split-request'
 
@@ -41,14 +36,6 @@ export interface BundleClient {
   end(): void
 }
 
-/** The part of a Worker that the client uses. */
-export interface WorkerLike {
-  postMessage(message: unknown, transfer: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
-  addEventListener(type: 'error' | 'messageerror', listener: () => void): void
-  terminate(): void
-}
-
 /** A bundle of the largest size takes well under a minute on an office PC. */
 const defaultTimeoutMs = 180_000
 
@@ -60,88 +47,39 @@ export function createBundleClient(
   start: () => WorkerLike = startBundleWorker,
   timeoutMs: number = defaultTimeoutMs,
 ): BundleClient {
-  let asked: AskWorker | undefined
-  let endWorker: (() => void) | undefined
-  let lastCall = 0
+  const client = createWorkerClient(start, { patienceMs: timeoutMs })
   let queue: Promise<unknown> = Promise.resolve()
 
-  const end = (): void => {
-    endWorker?.()
-    endWorker = undefined
-    asked = undefined
-  }
-  const begin = (): AskWorker => {
-    if (asked !== undefined) return asked
-    const worker = start()
-    endWorker = () => worker.terminate()
-    asked = listenTo(worker, timeoutMs)
-    return asked
-  }
-  const ask = (request: WorkerRequest): Promise<WorkerReply> => {
-    const turn = queue.then(() => begin()(request))
-    queue = turn.then((reply) => {
-      if (reply.kind === 'broken') end()
-    })
+  const ask = (request: WorkerRequest): Promise<Result<WorkerReply, WorkerBroken>> => {
+    const { ahead, last } = splitRequest(request)
+    const turn = queue.then(() => client.ask({ request: last, ahead, read: readReply }))
+    // A worker that met a defect may have lost more than this one answer.
+    queue = turn.then((answered) => (answered.ok ? undefined : client.end()))
     return turn
   }
-  const nextCall = (): number => (lastCall += 1)
 
   return {
     async open(sealed, expectations) {
-      const reply = await ask({ kind: 'open', call: nextCall(), sealed, expectations })
-      return reply.kind === 'opened' ? reply.result : failed(reply)
+      const answered = await ask({ kind: 'open', sealed, expectations })
+      return answered.ok && answered.value.kind === 'opened' ? answered.value.result : failed(answered)
     },
     async make(draft, signer, recipients, limits) {
-      const reply = await ask({ kind: 'make', call: nextCall(), draft, signer, recipients, limits })
-      return reply.kind === 'made' ? reply.result : failed(reply)
+      const answered = await ask({ kind: 'make', draft, signer, recipients, limits })
+      return answered.ok && answered.value.kind === 'made' ? answered.value.result : failed(answered)
     },
-    prepare: () => void begin(),
-    end,
+    prepare: () => client.prepare(),
+    end: () => client.end(),
   }
 }
 
-const failed = (reply: WorkerReply) =>
-  fail<BundleWorkerFailed>({ type: 'BundleWorkerFailed', detail: reply.kind === 'broken' ? reply.detail : reply.kind })
+function readReply(answer: unknown, parts: readonly unknown[]): WorkerReply | undefined {
+  const reply = workerReplySchema.safeParse(answer)
+  const read = z.array(workerPartSchema).safeParse(parts)
+  return reply.success && read.success ? joinReply(read.data, reply.data) : undefined
+}
 
-type AskWorker = (request: WorkerRequest) => Promise<WorkerReply>
-
-/** Listens to a worker and pairs each question with its answer, a failure or the end of patience. Never rejects. */
-function listenTo(worker: WorkerLike, timeoutMs: number): AskWorker {
-  let waiting: { readonly call: number; readonly settle: (reply: WorkerReply) => void } | undefined
-  const breakOff = (detail: string): void => waiting?.settle({ kind: 'broken', call: waiting.call, detail })
-  let parts: WorkerPart[] = []
-  worker.addEventListener('message', ({ data }) => {
-    const part = workerPartSchema.safeParse(data)
-    if (part.success) {
-      if (part.data.call === waiting?.call) parts.push(part.data)
-      return
-    }
-    const reply = workerReplySchema.safeParse(data)
-    if (!reply.success) breakOff('reply')
-    else if (reply.data.call === waiting?.call) waiting.settle(joinReply(parts, reply.data))
+const failed = (answered: Result<WorkerReply, WorkerBroken>) =>
+  fail<BundleWorkerFailed>({
+    type: 'BundleWorkerFailed',
+    detail: answered.ok ? answered.value.kind : answered.failure.detail,
   })
-  worker.addEventListener('error', () => breakOff('error'))
-  worker.addEventListener('messageerror', () => breakOff('messageerror'))
-  return (request) =>
-    new Promise((resolve) => {
-      const timer = setTimeout(() => breakOff('timeout'), timeoutMs)
-      const settle = (reply: WorkerReply): void => {
-        clearTimeout(timer)
-        waiting = undefined
-        resolve(reply)
-      }
-      waiting = { call: request.call, settle }
-      parts = []
-      const isWaiting = (): boolean => waiting?.call === request.call
-      post(worker, request, isWaiting).catch(() => isWaiting() && breakOff('post'))
-    })
-}
-
-async function post(worker: WorkerLike, request: WorkerRequest, isWaiting: () => boolean): Promise<void> {
-  for (const message of splitRequest(request)) {
-    if (!isWaiting()) return
-    // Nothing is handed over for good: the caller may still need its bytes.
-    worker.postMessage(message, [])
-    await breathe()
-  }
-}

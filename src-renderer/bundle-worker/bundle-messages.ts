@@ -9,19 +9,16 @@ import type { Bytes } from '#shared/bundle/ports'
 import type { LoggedCommit } from '#shared/record/commit'
 
 const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not bytes')
-const callSchema = z.number().int()
 
-/** What the window may ask of the worker. `call` pairs the answer with the question. */
+/** What the window may ask of the worker. */
 export const workerRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open'),
-    call: callSchema,
     sealed: bytesSchema,
     expectations: bundleExpectationsSchema,
   }),
   z.strictObject({
     kind: z.literal('make'),
-    call: callSchema,
     draft: bundleDraftSchema,
     signer: signingKeySchema,
     recipients: z.array(z.string()).readonly(),
@@ -33,7 +30,6 @@ export type WorkerRequest = Readonly<z.infer<typeof workerRequestSchema>>
 /** Commit lines of a `make` on their way, ahead of it; see `splitRequest`. */
 export const requestPartSchema = z.strictObject({
   kind: z.literal('lines'),
-  call: callSchema,
   lines: z.array(z.string()).readonly(),
 })
 export type RequestPart = Readonly<z.infer<typeof requestPartSchema>>
@@ -41,15 +37,13 @@ export type RequestPart = Readonly<z.infer<typeof requestPartSchema>>
 const answer = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.union([z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), failure })])
 
-/** What the worker answers. `broken` is a defect of the program, not a fault of the bundle. */
+/** What the worker answers: a refusal is an answer too. */
 export const workerReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('opened'),
-    call: callSchema,
     result: answer(verifiedBundleSchema, bundleRefusedSchema),
   }),
-  z.strictObject({ kind: z.literal('made'), call: callSchema, result: answer(madeBundleSchema, bundleUnmadeSchema) }),
-  z.strictObject({ kind: z.literal('broken'), call: callSchema, detail: z.string() }),
+  z.strictObject({ kind: z.literal('made'), result: answer(madeBundleSchema, bundleUnmadeSchema) }),
 ])
 export type WorkerReply = Readonly<z.infer<typeof workerReplySchema>>
 
@@ -58,7 +52,6 @@ const isRecord = (value: unknown): boolean => typeof value === 'object' && value
 /** A part of a reply that is on its way; see `splitReply`. The commits were proved in the worker. */
 export const workerPartSchema = z.strictObject({
   kind: z.literal('commits'),
-  call: callSchema,
   commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly(),
 })
 export type WorkerPart = Readonly<z.infer<typeof workerPartSchema>>

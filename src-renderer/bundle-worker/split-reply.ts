@@ -5,13 +5,13 @@ import type { WorkerPart, WorkerReply } from './bundle-messages'
 const commitsAtATime = 250
 
 /** A reply as it crosses to the window: a ledger's commits before it in parts, and the reply without them at the end. */
-export function splitReply(reply: WorkerReply): { readonly parts: readonly WorkerPart[]; readonly last: WorkerReply } {
+export function splitReply(reply: WorkerReply): { readonly ahead: readonly WorkerPart[]; readonly last: WorkerReply } {
   const commits = commitsOf(reply)
-  if (commits.length <= commitsAtATime) return { parts: [], last: reply }
+  if (commits.length <= commitsAtATime) return { ahead: [], last: reply }
   const parts: WorkerPart[] = []
   for (let start = 0; start < commits.length; start += commitsAtATime)
-    parts.push({ kind: 'commits', call: reply.call, commits: commits.slice(start, start + commitsAtATime) })
-  return { parts, last: withCommits(reply, []) }
+    parts.push({ kind: 'commits', commits: commits.slice(start, start + commitsAtATime) })
+  return { ahead: parts, last: withCommits(reply, []) }
 }
 
 /** The reply as it was before it was split. */

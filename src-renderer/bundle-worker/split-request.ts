@@ -3,13 +3,17 @@ import type { RequestPart, WorkerRequest } from './bundle-messages'
 /** Lines that cross at a time: handing all of a large ledger over at once would hold the window up for as long as they are copied. */
 const linesAtATime = 1_000
 
-/** A request as it crosses to the worker: a ledger's lines before it in parts, and the request without them at the end. */
-export function* splitRequest(request: WorkerRequest): Generator<RequestPart | WorkerRequest> {
+/** A request as it crosses to the worker: a ledger's lines ahead of it in parts, and the request without them. */
+export function splitRequest(request: WorkerRequest): {
+  readonly ahead: readonly RequestPart[]
+  readonly last: WorkerRequest
+} {
   const lines = linesOf(request)
-  if (lines.length <= linesAtATime) return yield request
+  if (lines.length <= linesAtATime) return { ahead: [], last: request }
+  const ahead: RequestPart[] = []
   for (let start = 0; start < lines.length; start += linesAtATime)
-    yield { kind: 'lines', call: request.call, lines: lines.slice(start, start + linesAtATime) }
-  yield withLines(request, [])
+    ahead.push({ kind: 'lines', lines: lines.slice(start, start + linesAtATime) })
+  return { ahead, last: withLines(request, []) }
 }
 
 /** The request as it was before it was split. */

@@ -1,15 +1,16 @@
 import type { PinSlot } from '#shared/bundle/locked-keys'
+import { createWorkerClient } from '../worker/worker-client'
 import { keyAnswerSchema, type KeyAnswer, type KeyQuestion } from './key-messages'
 
-/** A worker that did not start or broke is a defect, and is thrown. */
-function ask(question: KeyQuestion): Promise<KeyAnswer> {
-  const worker = new Worker(new URL('./key-worker.ts', import.meta.url), { type: 'module', name: 'keys' })
-  const answered = new Promise<KeyAnswer>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => resolve(keyAnswerSchema.parse(data)))
-    worker.addEventListener('error', () => reject(new Error('the key worker broke')))
-    worker.postMessage(question, { transfer: [] })
-  })
-  return answered.finally(() => worker.terminate())
+/** One worker a question: the PIN ends with it. A worker that did not start or broke is a defect, and is thrown. */
+async function ask(request: KeyQuestion): Promise<KeyAnswer> {
+  const client = createWorkerClient(
+    () => new Worker(new URL('./key-worker.ts', import.meta.url), { type: 'module', name: 'keys' }),
+  )
+  const answered = await client.ask({ request, read: (answer) => keyAnswerSchema.safeParse(answer).data })
+  client.end()
+  if (!answered.ok) throw new Error(`the key worker broke: ${answered.failure.detail}`)
+  return answered.value
 }
 
 /** Seals this PC's wrap identity with a person's PIN, outside the window's thread. */

@@ -37,11 +37,6 @@ export type StoreChannel = (typeof storeChannels)[number]
 export type StoreServices = Pick<HostServices, StoreChannel>
 
 export interface StoreQuestion {
-  readonly id: number
   readonly channel: StoreChannel
   readonly request: unknown
 }
-
-export type StoreAnswer =
-  | { readonly id: number; readonly reply: unknown }
-  | { readonly id: number; readonly error: string }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { ipcContract, type IpcRequest } from '#shared/ipc/contract'
 import { createJournal } from '#shared/journal/create-journal'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { serveWindow } from '../../worker/worker-end'
 import { opfsBackups } from './opfs-backups'
 import { opfsDrafts } from './opfs-drafts'
 import { createOpfsJournal } from './opfs-journal'
 import { listOpfsAttachments, putOpfsAttachment, readOpfsAttachment } from './opfs-attachments'
 import { createOpfsText, type OpfsText } from './opfs-text'
-import { storeChannels, type StoreAnswer, type StoreChannel, type StoreServices } from './store-messages'
+import { storeChannels, type StoreChannel, type StoreServices } from './store-messages'
 
 const journal = createJournal(createOpfsJournal())
 const keys = createOpfsText('keys.json')
@@ -75,17 +76,15 @@ async function readKept<Type extends string>(
   return read.ok ? read : fail({ type, code: read.failure.code })
 }
 
-const questionSchema = z.object({ id: z.number(), channel: z.enum(storeChannels), request: z.unknown() })
+const questionSchema = z.object({ channel: z.enum(storeChannels), request: z.unknown() })
 
-const post = (answer: StoreAnswer): void => globalThis.postMessage(answer, { transfer: [] })
-
-globalThis.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const { id, channel, request } = questionSchema.parse(data)
-  answer(channel, request).then(
-    (reply) => post({ id, reply }),
-    (error: unknown) => post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  )
-})
+serveWindow(
+  async (question) => {
+    const { channel, request } = questionSchema.parse(question)
+    return { answer: await answer(channel, request) }
+  },
+  (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+)
 
 async function answer<C extends StoreChannel>(channel: C, request: unknown): Promise<unknown> {
   if (!isRequest(channel, request)) throw new Error(`the request does not fit ${channel}`)

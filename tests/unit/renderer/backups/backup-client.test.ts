@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createBackupClient, type WorkerLike } from '#renderer/backups/backup-client'
-import { createWorkerEnd } from '#renderer/backups/worker-end'
+import { createBackupClient } from '#renderer/backups/backup-client'
+import { createBackupTask, tellBackupDefect } from '#renderer/backups/answer-backup'
 import { createDirectTasks } from '#renderer/backups/direct-tasks'
 import type { BackupTasks, LedgerFacts } from '#renderer/backups/backup-tasks'
 import { webPorts } from '#shared/codec/web-ports'
@@ -8,32 +8,11 @@ import { openBackup } from '#shared/backup/open-backup'
 import { instant, mondayMorning, replica } from '#tests/support/builders'
 import { aBackup, commitLines, linesToText, openingOf } from '#tests/support/backup/backup-drafts'
 import { qingshan } from '#tests/support/bundles/test-offices'
+import { createInlineWorker, type InlineWorker } from '#tests/support/worker/inline-worker'
 import { plainJournal } from '#tests/support/plain-journal'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 
-/** A worker in this thread: messages are copied as between threads, and come later. */
-function playWorker(tasks: BackupTasks): WorkerLike & { crash(): void; readonly ended: () => boolean } {
-  const listeners = {
-    message: new Array<(event: { readonly data: unknown }) => void>(),
-    error: new Array<() => void>(),
-  }
-  let ended = false
-  const end = createWorkerEnd(tasks, (message) =>
-    setTimeout(() => ended || listeners.message.forEach((listener) => listener({ data: structuredClone(message) }))),
-  )
-  return {
-    postMessage: (message) => void setTimeout(() => end.hear(structuredClone(message))),
-    addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) =>
-      void (type === 'message'
-        ? listeners.message.push(listener)
-        : listeners.error.push(() => listener({ data: undefined }))),
-    terminate: () => {
-      ended = true
-    },
-    crash: () => listeners.error.forEach((listener) => listener()),
-    ended: () => ended,
-  }
-}
+const playWorker = (tasks: BackupTasks): InlineWorker => createInlineWorker(createBackupTask(tasks), tellBackupDefect)
 
 async function aJournal() {
   const journal = plainJournal()
