@@ -14,7 +14,8 @@ import { OddNameNotice } from '../../ui/odd-name-notice'
 import { Panel } from '../../ui/panel'
 import { SectionTabs } from '../../ui/section-tabs'
 import { IntakeItems } from './intake-items'
-import type { ReadyIntake, ShownFailure } from './intake-state'
+import type { ShownFailure } from '../../desk/use-bundle-import'
+import type { ReadyIntake } from './intake-state'
 
 export interface IntakePlanViewProps {
   readonly ready: ReadyIntake

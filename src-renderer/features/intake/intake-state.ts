@@ -1,7 +1,7 @@
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
 import type { IntakePlan } from '#shared/intake/plan-intake'
+import type { ShownFailure } from '../../desk/use-bundle-import'
 import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
-import type { FailureWords } from '../../messages/words-of'
 import type { NamedFile } from './bundle-files'
 
 /** A verified bundle with what importing it would do. */
@@ -13,12 +13,6 @@ export interface ReadyIntake {
   readonly before: InboxReceipt | undefined
   /** Files of a repeated bundle that the ledger names and this PC no longer has whole. */
   readonly lost: readonly NamedFile[]
-}
-
-/** A failure as the screen shows it, with its name for whoever is asked for help. */
-export interface ShownFailure {
-  readonly name: string
-  readonly words: FailureWords
 }
 
 export type IntakeStage = 'reading' | 'opening' | 'planning'

@@ -18,9 +18,6 @@ import type { AttachmentStore } from '../../desk/attachment-store'
 import { findLostFiles } from './bundle-files'
 import type { ReadyIntake } from './intake-state'
 
-/** Most bytes of a bundle that are read from a stick. */
-export const maxBundleBytes = defaultBundleLimits.sealedBytes
-
 /** Opens a bundle in the worker against everything this ledger knows: its keys, known signers, streams and earlier bundles. */
 export async function openIntakeBundle(
   client: BundleClient,

@@ -7,7 +7,8 @@ import type { ReactElement } from 'react'
 import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
-import { isNews, type ShownSyncFailure, type SyncImportState, type SyncStage } from './sync-import-state'
+import type { ShownFailure } from '../../desk/use-bundle-import'
+import { isNews, type SyncImportState, type SyncStage } from './sync-import-state'
 import type { SyncExportState } from './use-sync-export'
 import type { SyncImportActions } from './use-sync-import'
 
@@ -150,7 +151,7 @@ export function Refused({
   kept,
 }: {
   readonly fileName: string
-  readonly failure: ShownSyncFailure
+  readonly failure: ShownFailure
   readonly kept: boolean
 }): ReactElement {
   return (

@@ -1,4 +1,4 @@
-import type { FailureWords } from '../../messages/words-of'
+import type { ShownFailure } from '../../desk/use-bundle-import'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { ReadySync } from './open-sync'
 import type { SyncCase } from './read-sync-cases'
@@ -11,12 +11,6 @@ export interface LookedSync extends ReadySync {
   readonly ownUsed: number
 }
 
-/** A failure as the screen shows it, with its name for whoever is asked for help. */
-export interface ShownSyncFailure {
-  readonly name: string
-  readonly words: FailureWords
-}
-
 export type SyncStage = 'reading' | 'opening' | 'planning'
 
 /** Where the import stands: one of these at a time, all on one page. */
@@ -24,12 +18,12 @@ export type SyncImportState =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly fileName: string; readonly stage: SyncStage }
   /** `kept`: it needs a newer program and lies in store until that is here. */
-  | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownSyncFailure; readonly kept: boolean }
+  | { readonly at: 'refused'; readonly fileName: string; readonly failure: ShownFailure; readonly kept?: boolean }
   | {
       readonly at: 'planned'
       readonly looked: LookedSync
       readonly busy: boolean
-      readonly failure: ShownSyncFailure | undefined
+      readonly failure: ShownFailure | undefined
     }
   | { readonly at: 'done'; readonly looked: LookedSync; readonly receipt: SyncReceipt | undefined }
 

@@ -21,11 +21,12 @@ import { SectionTabs } from '../../ui/section-tabs'
 import { bundleRemarkToWords, findBundleRemarks } from '#shared/bundle/bundle-remarks'
 import type { SyncCaseKind } from './read-sync-cases'
 import { SyncCases } from './sync-cases'
-import type { LookedSync, ShownSyncFailure } from './sync-import-state'
+import type { ShownFailure } from '../../desk/use-bundle-import'
+import type { LookedSync } from './sync-import-state'
 
 export interface SyncPlanViewProps {
   readonly looked: LookedSync
-  readonly failure: ShownSyncFailure | undefined
+  readonly failure: ShownFailure | undefined
   readonly nameOf: PcNames
   readonly now: Instant
 }

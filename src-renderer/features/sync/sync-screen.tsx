@@ -176,7 +176,7 @@ function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElemen
     case 'reading':
       return <Reading fileName={state.fileName} stage={state.stage} />
     case 'refused':
-      return <Refused fileName={state.fileName} failure={state.failure} kept={state.kept} />
+      return <Refused fileName={state.fileName} failure={state.failure} kept={state.kept === true} />
     case 'planned':
       return (
         <SyncPlanView

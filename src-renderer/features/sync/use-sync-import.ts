@@ -1,11 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
-import { defaultBundleLimits } from '#shared/bundle/limits'
-import type { Bytes } from '#shared/bundle/ports'
-import type { FoundFile } from '#shared/ipc/contract'
-import { handBundle, takeHandedBundles, type HandedBundle } from '../../desk/handed-bundle'
-import { callHost } from '../../host/call-host'
+import { useRef } from 'react'
+import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
+import { useBundleImport, type BundleImportActions, type Show } from '../../desk/use-bundle-import'
 import { readSyncReceived } from '../../ledger-store/read/read-peers'
-import { fileReadToWords } from '../../messages/host-words'
 import { syncFailureToWords, syncRefusalToWords } from '../../messages/sync-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
@@ -13,19 +9,10 @@ import type { SyncDesk } from './sync-desk'
 import type { LookedSync, SyncImportState } from './sync-import-state'
 import { lookAgain, lookIntoSync, takeIn, type SyncRefused } from './take-in'
 
-const maxBundleBytes = defaultBundleLimits.sealedBytes
-
-export interface SyncImportActions {
-  /** The system's open dialog. */
-  choose(): Promise<void>
-  openFound(file: FoundFile): Promise<void>
-  openBlob(name: string, blob: Blob): Promise<void>
-  /** A bundle that is at hand already, such as one that waited for this version. */
-  openBytes(file: HandedBundle): Promise<void>
+export interface SyncImportActions extends BundleImportActions {
   importNow(): Promise<void>
   /** Takes another number for this PC, which starts the program over, and opens the bundle again after that. */
   renewNow(): Promise<void>
-  startOver(): void
 }
 
 export interface SyncImportPorts {
@@ -42,85 +29,37 @@ export function useSyncImport(
   desk: SyncDesk,
   ports: SyncImportPorts,
 ): { readonly state: SyncImportState; readonly actions: SyncImportActions } {
-  const [state, setState] = useState<SyncImportState>({ at: 'choosing' })
-  const round = useRef(0)
   const bytesAtHand = useRef<HandedBundle>(undefined)
-
-  /** Shows nothing more of a file once another was chosen. */
-  const begin = (): Show => {
-    const mine = (round.current += 1)
-    return (next) => {
-      if (mine === round.current) setState(next)
-    }
-  }
-  const open = async (show: Show, file: HandedBundle): Promise<void> => {
+  const { state, actions, begin } = useBundleImport<SyncImportState>('sync', async (show, file) => {
     bytesAtHand.current = file
     await openForShow(desk, ports, show, file)
-  }
-  const actions: SyncImportActions = {
-    choose: async () => {
-      const chosen = await callHost('file.open', { kind: 'bundle' })
-      if (chosen.ok && chosen.value.file !== null) await actions.openFound(chosen.value.file)
-    },
-    openFound: async (file) => {
-      const show = begin()
-      show({ at: 'reading', fileName: file.name, stage: 'reading' })
-      const read = await callHost('file.read', { token: file.token, maxBytes: maxBundleBytes })
-      if (!read.ok) return show(refused(file.name, read.failure.type, fileReadToWords(read.failure)))
-      await open(show, { name: file.name, bytes: read.value.bytes })
-    },
-    openBlob: async (name, blob) => {
-      const show = begin()
-      if (blob.size > maxBundleBytes)
-        return show(
-          refused(
-            name,
-            'FileTooLarge',
-            fileReadToWords({ type: 'FileTooLarge', bytes: blob.size, maxBytes: maxBundleBytes }),
-          ),
-        )
-      show({ at: 'reading', fileName: name, stage: 'reading' })
-      const bytes = await readBlob(blob)
-      if (bytes === undefined) return show(refused(name, 'FileGone', fileReadToWords({ type: 'FileGone' })))
-      await open(show, { name, bytes })
-    },
-    openBytes: (file) => open(begin(), file),
-    importNow: async () => {
-      if (state.at === 'planned' && !state.busy) await importForShow(desk, ports, begin(), state.looked)
-    },
-    renewNow: async () => {
-      const file = bytesAtHand.current
-      if (state.at !== 'planned' || state.busy || file === undefined) return
-      setState({ ...state, busy: true, failure: undefined })
-      handBundle('sync', file, true)
-      const words = await ports.renew()
-      if (words !== undefined) setState({ ...state, busy: false, failure: { name: 'ReplicaUnwritable', words } })
-    },
-    startOver: () => begin()({ at: 'choosing' }),
-  }
-  useHanded(actions.openBytes)
-  return { state, actions }
-}
-
-type Show = (next: SyncImportState) => void
-
-/** What another screen, or this one before the program started over, has left here. */
-function useHanded(openBytes: SyncImportActions['openBytes']): void {
-  const newest = useRef(openBytes)
-  useEffect(() => {
-    newest.current = openBytes
   })
-  useEffect(() => takeHandedBundles('sync', (file) => void newest.current(file)), [])
+  return {
+    state,
+    actions: {
+      ...actions,
+      importNow: async () => {
+        if (state.at === 'planned' && !state.busy) await importForShow(desk, ports, begin(), state.looked)
+      },
+      renewNow: async () => {
+        const file = bytesAtHand.current
+        if (state.at !== 'planned' || state.busy || file === undefined) return
+        const show = begin()
+        show({ ...state, busy: true, failure: undefined })
+        handBundle('sync', file, true)
+        const words = await ports.renew()
+        if (words !== undefined) show({ ...state, busy: false, failure: { name: 'ReplicaUnwritable', words } })
+      },
+    },
+  }
 }
 
-const refused = (fileName: string, name: string, words: FailureWords, kept = false): SyncImportState => ({
-  at: 'refused',
-  fileName,
-  failure: { name, words },
-  kept,
-})
-
-async function openForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show, file: HandedBundle): Promise<void> {
+async function openForShow(
+  desk: SyncDesk,
+  ports: SyncImportPorts,
+  show: Show<SyncImportState>,
+  file: HandedBundle,
+): Promise<void> {
   show({ at: 'reading', fileName: file.name, stage: 'opening' })
   const looked = await lookIntoSync(desk, file.bytes, file.name, () =>
     show({ at: 'reading', fileName: file.name, stage: 'planning' }),
@@ -132,10 +71,20 @@ async function openForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show, f
     return goTo({ screen: 'intake' })
   }
   const kept = failure.type === 'ReaderTooOld' && (await ports.keepForUpgrade(file, failure.needs))
-  show(refused(file.name, nameOf(failure), syncRefusalToWords(failure), kept))
+  show({
+    at: 'refused',
+    fileName: file.name,
+    failure: { name: nameOf(failure), words: syncRefusalToWords(failure) },
+    kept,
+  })
 }
 
-async function importForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show, looked: LookedSync): Promise<void> {
+async function importForShow(
+  desk: SyncDesk,
+  ports: SyncImportPorts,
+  show: Show<SyncImportState>,
+  looked: LookedSync,
+): Promise<void> {
   show({ at: 'planned', looked, busy: true, failure: undefined })
   if (looked.plan.outcome.brake.pulled) {
     const words = await ports.backUp()
@@ -160,12 +109,3 @@ async function importForShow(desk: SyncDesk, ports: SyncImportPorts, show: Show,
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
 const nameOf = (failure: SyncRefused): string =>
   failure.type === 'BundleWorkerFailed' ? `${failure.type} ${failure.detail}` : failure.type
-
-/** A file dragged from a stick that was pulled out meanwhile cannot be read any more. */
-async function readBlob(blob: Blob): Promise<Bytes | undefined> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer())
-  } catch {
-    return undefined
-  }
-}
