@@ -3,7 +3,7 @@ import { instantSchema, instantToLocalDate, instantToMinuteText, type Instant } 
 import Alert from '@mui/material/Alert'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useDesk } from '../desk/desk'
-import { zoneMinutesWest } from '../desk/system-clock'
+import { zoneMinutesWest } from '../prelude/system-clock'
 import { useRoute } from '../routes'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 
