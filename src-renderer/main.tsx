@@ -12,6 +12,7 @@ import { warmLateCode } from './late-code/warm-late-code'
 import { catchWindowDefects } from './shell/defects'
 import { Start } from './shell/start'
 import { theme } from './theme'
+import { BackupPasswordProvider } from './ui/use-backup-password'
 
 catchWindowDefects()
 keepDraftsWhenLeaving()
@@ -27,14 +28,16 @@ if (place !== null) {
       <ThemeProvider theme={theme}>
         <CssBaseline />
         <DraftsContext value={{ store: windowDrafts, personId: '', personName: '' }}>
-          <Start
-            work={<App />}
-            restore={{
-              consequence:
-                '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',
-              Action: RestoreOfferButton,
-            }}
-          />
+          <BackupPasswordProvider>
+            <Start
+              work={<App />}
+              restore={{
+                consequence:
+                  '用一个备份替换打不开的台账：备份以后的操作会少，别的电脑有的，同步时会带回来。打不开的日志不删除，改名留着。',
+                Action: RestoreOfferButton,
+              }}
+            />
+          </BackupPasswordProvider>
         </DraftsContext>
       </ThemeProvider>
     </CacheProvider>,

@@ -99,7 +99,7 @@ export const importTable = [
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [
     'src-renderer/main.tsx',
-    'app.tsx theme.ts late-code drafts features/* shell shared/prelude',
+    'app.tsx theme.ts late-code drafts ui features/* shell shared/prelude',
     'react react-dom @mui/material @emotion/cache @emotion/react',
   ],
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { emptyCatalog, parseCatalog } from '#shared/backup/catalog'
 import { backupLimits, type BackupOpening, type OpenedBackup } from '#shared/backup/open-backup'
-import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { KeyFile } from '#shared/bundle/key-file'
 import { signingKeyToPublicKey } from '#shared/bundle/minisign'
 import { makeKeys } from '#shared/codec/make-keys'
 import type { ListedFile } from '#shared/ipc/contract'
@@ -23,6 +23,8 @@ import { keyFileMalformedWords } from '../../messages/bundle-words'
 import { fileReadToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import type { RestoreProps } from './restore-props'
+import { openKeyBackup } from '../../key-worker/key-backup'
+import { useBackupPassword } from '../../ui/use-backup-password'
 
 /** A backup file that was chosen, and where it lies. */
 export interface ChosenBackup {
@@ -76,6 +78,7 @@ interface Keyring {
 
 /** The way from choosing a backup to having it restored. Nothing is changed before the last act. */
 export function useRestore(props: RestoreProps): { readonly state: RestoreState; readonly actions: RestoreActions } {
+  const askPassword = useBackupPassword()
   const [state, setState] = useState<RestoreState>({ at: 'choosing', places: undefined })
   const ring = useRef<Keyring>({ identities: [], keys: undefined })
   const client = useMemo(() => createBackupClient(), [])
@@ -105,9 +108,10 @@ export function useRestore(props: RestoreProps): { readonly state: RestoreState;
       const chosen = await openTextFile('keys')
       if (state.at !== 'refused' || (chosen.ok && chosen.value === undefined)) return
       if (!chosen.ok) return setState({ ...state, failure: fileReadToWords(chosen.failure) })
-      const parsed = parseKeyFile(chosen.value?.text ?? '')
-      if (!parsed.ok) return setState({ ...state, failure: keyFileMalformedWords })
-      retry({ identities: [...ring.current.identities, parsed.value.ageIdentity], keys: parsed.value })
+      const opened = await openKeyBackup(chosen.value?.text ?? '', askPassword)
+      if (!opened.ok)
+        return opened.failure === 'malformed' ? setState({ ...state, failure: keyFileMalformedWords }) : undefined
+      retry({ identities: [...ring.current.identities, opened.value.ageIdentity], keys: opened.value })
     },
     restore: async () => {
       if (state.at !== 'planned') return

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
-import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { KeyFile } from '#shared/bundle/key-file'
 import { typedToPin } from '#shared/bundle/pin'
 import type { DeskAct } from '#shared/history/desk-act'
 import { makeKeys } from '#shared/codec/make-keys'
@@ -16,6 +16,8 @@ import { keepFirstRun, parseKeptFirstRun } from './kept-first-run'
 import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
 import { loadSample } from './load-sample'
 import { setUpFailureToWords } from './set-up-words'
+import { openKeyBackup, sealKeyBackup } from '../../key-worker/key-backup'
+import { useBackupPassword, type AskPassword } from '../../ui/use-backup-password'
 
 export interface SampleDone {
   readonly acts: number
@@ -64,6 +66,7 @@ export function useFirstRun(
   started: FirstRunStart,
   onReady: (wrap: string | undefined) => void,
 ): { readonly wizard: FirstRunWizard; readonly actions: FirstRunActions; readonly keeping: KeptWriting } {
+  const askPassword = useBackupPassword()
   const [wizard, setWizard] = useState<FirstRunWizard>(() => ({
     step: 0,
     draft: startDraft(() => crypto.randomUUID()),
@@ -112,7 +115,7 @@ export function useFirstRun(
     },
     change: (change) => setWizard((before) => ({ ...before, draft: { ...before.draft, ...change } })),
     changePin: (change) => setWizard((before) => ({ ...before, pin: { ...before.pin, ...change } })),
-    ...keyActions(wizard, set),
+    ...keyActions(wizard, set, askPassword),
     ...cardActions(setWizard, set),
     finish: async () => {
       if (wizard.keys === undefined || wizard.busy) return
@@ -155,15 +158,19 @@ async function laySample(started: FirstRunStart, set: SetWizard): Promise<boolea
 }
 
 /** This PC's keys: brought from a backup, or saved to one. */
-const keyActions = (wizard: FirstRunWizard, set: SetWizard): Pick<FirstRunActions, 'importKeys' | 'backUpKeys'> => ({
+const keyActions = (
+  wizard: FirstRunWizard,
+  set: SetWizard,
+  askPassword: AskPassword,
+): Pick<FirstRunActions, 'importKeys' | 'backUpKeys'> => ({
   importKeys: async () => {
     const chosen = await openTextFile('keys')
     if (!chosen.ok) return set({ failure: fileReadToWords(chosen.failure) })
     if (chosen.value === undefined) return
-    const parsed = parseKeyFile(chosen.value.text)
-    if (!parsed.ok) return set({ failure: keyFileMalformedWords })
+    const opened = await openKeyBackup(chosen.value.text, askPassword)
+    if (!opened.ok) return opened.failure === 'malformed' ? set({ failure: keyFileMalformedWords }) : undefined
     set({
-      keys: toNextIncarnation(parsed.value),
+      keys: toNextIncarnation(opened.value),
       keysFrom: 'backup',
       backupPlace: '',
       keyActs: [{ act: 'keys-restored', by: 'file', file: chosen.value.name }],
@@ -171,11 +178,12 @@ const keyActions = (wizard: FirstRunWizard, set: SetWizard): Pick<FirstRunAction
     })
   },
   backUpKeys: async () => {
-    if (wizard.keys === undefined) return
+    const password = wizard.keys && (await askPassword({ mode: 'new', wrong: false }))
+    if (wizard.keys === undefined || password === undefined) return
     const saved = await saveTextFile(
       'keys',
       `${wizard.draft.office.shortName || '本单位'}密钥备份_${wizard.keys.deviceId.slice(0, 8)}.json`,
-      renderKeyFile(wizard.keys),
+      await sealKeyBackup(wizard.keys, password, undefined),
     )
     if (!saved.ok) return set({ failure: fileWriteToWords(saved.failure) })
     if (saved.value.saved !== null)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DeviceCard } from '#shared/bundle/device-card'
-import { parseKeyFile, renderKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { KeyFile } from '#shared/bundle/key-file'
 import type { IpcResult } from '#shared/ipc/contract'
 import type { Office } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
@@ -12,6 +12,8 @@ import { readHighestIncarnation } from '../../ledger-store/read/read-incarnation
 import { keyFileMalformedWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
+import { openKeyBackup, sealKeyBackup } from '../../key-worker/key-backup'
+import { useBackupPassword } from '../../ui/use-backup-password'
 import { useSnackbar } from '../../ui/use-snackbar'
 
 export interface FoundKeys {
@@ -44,6 +46,7 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
   const { keys, ledger, settings, changeKeys } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
+  const askPassword = useBackupPassword()
   const [failure, setFailure] = useState<FailureWords>()
   const [found, setFound] = useState<FoundKeys>()
   const [busy, setBusy] = useState(false)
@@ -69,11 +72,13 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
     },
     backUp: async () => {
       setFailure(undefined)
+      const password = await askPassword({ mode: 'new', wrong: false })
+      if (password === undefined) return
       await report(
         await saveTextFile(
           'keys',
           `${office.shortName}密钥备份_${keys.deviceId.slice(0, 8)}.json`,
-          renderKeyFile(keys),
+          await sealKeyBackup(keys, password, card?.recovery),
         ),
         '密钥已备份',
         'keys-backed-up',
@@ -84,9 +89,9 @@ export function useOwnKeys(office: Office, card: DeviceCard | undefined): OwnKey
       const chosen = await openTextFile('keys')
       if (!chosen.ok) return setFailure(fileReadToWords(chosen.failure))
       if (chosen.value === undefined) return
-      const parsed = parseKeyFile(chosen.value.text)
-      if (parsed.ok) setFound({ keys: parsed.value, file: chosen.value.name })
-      else setFailure(keyFileMalformedWords)
+      const opened = await openKeyBackup(chosen.value.text, askPassword)
+      if (opened.ok) setFound({ keys: opened.value, file: chosen.value.name })
+      else if (opened.failure === 'malformed') setFailure(keyFileMalformedWords)
     },
     settleBackup: async (take) => {
       if (!take || found === undefined) return setFound(undefined)

@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement, type ReactNode } from 'react'
-import { parseKeyFile, type KeyFile } from '#shared/bundle/key-file'
+import type { KeyFile } from '#shared/bundle/key-file'
 import type { LockedKeys } from '#shared/bundle/locked-keys'
 import type { DeskAct } from '#shared/history/desk-act'
 import { openSealedKeys } from '#shared/codec/lock-keys'
@@ -17,7 +17,9 @@ import { unopenedToWords } from '../../messages/key-words'
 import type { FailureWords } from '../../messages/words-of'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { FailureNotice } from '../../ui/failure-notice'
+import { openKeyBackup } from '../../key-worker/key-backup'
 import { PaperKeyField } from '../../ui/paper-key-field'
+import { useBackupPassword } from '../../ui/use-backup-password'
 
 export interface RescueWaysProps {
   /** What the paper key opens, where there is something. */
@@ -85,6 +87,7 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const [identity, setIdentity] = useState<string>()
+  const askPassword = useBackupPassword()
   const store = async (keys: KeyFile, act: DeskAct): Promise<void> => {
     setBusy(true)
     const stored = await storeKeys(keys, unprotected)
@@ -105,9 +108,9 @@ function useRescue(sealed: RescueWaysProps['sealed'], onStored: () => void) {
     const chosen = await openTextFile('keys')
     if (!chosen.ok) return setFailure(fileReadToWords(chosen.failure))
     if (chosen.value === undefined) return undefined
-    const parsed = parseKeyFile(chosen.value.text)
-    if (parsed.ok) await store(parsed.value, { act: 'keys-restored', by: 'file', file: chosen.value.name })
-    else setFailure(keyFileMalformedWords)
+    const opened = await openKeyBackup(chosen.value.text, askPassword)
+    if (opened.ok) await store(opened.value, { act: 'keys-restored', by: 'file', file: chosen.value.name })
+    else if (opened.failure === 'malformed') setFailure(keyFileMalformedWords)
     return undefined
   }
   const startAnew = async (): Promise<void> => store(await makeKeys(), { act: 'keys-renewed' })

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { readCalm } from '../browser/read-calm'
 import type { ShellUnderTest } from '../browser/shell-under-test'
 
+/** What the key backups of tests are sealed with. */
+export const backupPassword = '青山-2026-备份'
+
 export interface OfficeEntries {
   readonly name: string
   readonly shortName: string
@@ -65,6 +68,10 @@ export async function finishFirstRun(
   if (files.backUpTo !== undefined) {
     shell.queueSave(files.backUpTo)
     await page.getByRole('button', { name: '备份密钥…' }).click()
+    await page.getByLabel('备份密码').fill(backupPassword)
+    await page.getByLabel('再填一次').last().fill(backupPassword)
+    await shoot('first-run-backup-password')
+    await page.getByRole('button', { name: '选择位置并备份' }).click()
     await page.getByText(/^已备份到/).waitFor()
   }
   shell.queueOpen(files.card)
