@@ -20,6 +20,7 @@ export const importTable = [
   ['src-shared/record', 'prelude', 'zod @noble/hashes'],
   ['src-shared/replica', 'prelude record', 'zod'],
   ['src-shared/journal', 'prelude', '@noble/hashes'],
+  ['src-shared/clock', 'prelude', ''],
   ['src-shared/calendar', 'prelude', 'zod'],
   ['src-shared/office', 'prelude text', 'zod'],
   ['src-shared/numbering', 'prelude record office', 'zod'],
