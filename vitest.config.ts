@@ -12,6 +12,9 @@ const patient = { poll: { timeout: 30_000, interval: 50 } }
 const withBrowser = browserTestPrefixes.map((prefix) => `${prefix}*.test.ts`)
 const journeys = { isolate: false, maxWorkers: 3, sequence: { groupOrder: 1 } }
 
+// The offices' civil time: a PC of another zone is told so on its home screen, and the pictures should not show that.
+process.env['TZ'] = 'Asia/Shanghai'
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },

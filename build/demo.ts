@@ -25,6 +25,9 @@ import {
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
 
+// As in the tests: the offices' civil time.
+process.env['TZ'] = 'Asia/Shanghai'
+
 // `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
 // main job, as a clerk would, and leaves in DIR what it made. The window is a headless Chromium on the stand-in for Electron.
 

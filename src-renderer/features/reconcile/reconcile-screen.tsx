@@ -1,6 +1,7 @@
 import Stack from '@mui/material/Stack'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
+import type { CaseRow } from '#shared/case/case-row'
 import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
@@ -9,16 +10,18 @@ import { PageFrame } from '../../ui/page'
 import { SectionTabs } from '../../ui/section-tabs'
 import { AlarmsSection } from './alarms-section'
 import { ConflictList } from './conflict-list'
+import { DoubtsPanel } from './doubts-panel'
 import { NumbersSection } from './numbers-section'
-import { useCallings, useConflicts, useForkAlarms, useNumberFacts, type Callings } from './use-reconcile'
+import { useCallings, useConflicts, useDoubts, useForkAlarms, useNumberFacts, type Callings } from './use-reconcile'
 
-const sections = ['conflicts', 'numbers', 'alarms'] as const
+const sections = ['conflicts', 'numbers', 'doubts', 'alarms'] as const
 type Section = (typeof sections)[number]
 
 /** 需要核对: what several PCs recorded without knowing of each other, and who gives the numbers. */
 export function ReconcileScreen({ section: address }: { readonly section: string }): ReactElement {
   const section = sections.find((one) => one === address) ?? 'conflicts'
   const conflicts = useConflicts()
+  const doubts = useDoubts()
   const numbers = useNumberFacts()
   const alarms = useForkAlarms()
   const callings = useCallings()
@@ -28,6 +31,7 @@ export function ReconcileScreen({ section: address }: { readonly section: string
       value: 'numbers',
       label: counted('台账编号', numbers === undefined ? undefined : numbers.doubled.length + numbers.waiting.length),
     },
+    { value: 'doubts', label: counted('前后不符', doubts?.length) },
     { value: 'alarms', label: counted('副本警报', alarms?.filter(({ open }) => open).length) },
   ] as const
   const content = (): ReactElement => {
@@ -43,6 +47,8 @@ export function ReconcileScreen({ section: address }: { readonly section: string
           {numbers === undefined ? <LoadingRows rows={8} /> : <NumbersSection facts={numbers} callings={callings} />}
         </Scrolled>
       )
+    if (section === 'doubts')
+      return <Scrolled>{doubts === undefined ? <LoadingRows rows={8} /> : <Doubts rows={doubts} />}</Scrolled>
     return (
       <Scrolled>
         {alarms === undefined ? <LoadingRows rows={8} /> : <AlarmsSection alarms={alarms} callings={callings} />}
@@ -65,6 +71,16 @@ export function ReconcileScreen({ section: address }: { readonly section: string
     </PageFrame>
   )
 }
+
+const Doubts = ({ rows }: { readonly rows: readonly CaseRow[] }): ReactElement =>
+  rows.length === 0 ? (
+    <EmptyState
+      title="没有前后不符的案件"
+      hint="某一步的日期早于前面一步，或号码的年份与日期不同的案件，会列在这里，用“更正”改正。"
+    />
+  ) : (
+    <DoubtsPanel rows={rows} />
+  )
 
 const counted = (word: string, count: number | undefined): string =>
   count === undefined || count === 0 ? word : `${word}（${count}）`

@@ -8,6 +8,7 @@ import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { readNextStubNumber } from '../../ledger-store/read/read-cases'
 import { readConflicts, type OpenConflict } from '../../ledger-store/read/read-conflicts'
+import { readDoubts } from '../../ledger-store/read/read-doubts'
 import { readForkAlarms, type ForkAlarm } from '../../ledger-store/read/read-fork-alarms'
 import { readDoubleNumbers, readWaiting, type DoubleNumber } from '../../ledger-store/read/read-numbers'
 import { readNumberOffer, readNumbering, type NumberingState } from '../../ledger-store/read/read-numbering'
@@ -18,6 +19,12 @@ import type { PcNames } from '../../messages/pc-words'
 export function useConflicts(): OpenConflict[] | undefined {
   const { ledger } = useDesk()
   return useLiveQuery(() => readConflicts(ledger.database), [ledger])
+}
+
+/** Cases that do not fit together; undefined until read. */
+export function useDoubts(): CaseRow[] | undefined {
+  const { ledger } = useDesk()
+  return useLiveQuery(() => readDoubts(ledger.database), [ledger])
 }
 
 export function useForkAlarms(): ForkAlarm[] | undefined {

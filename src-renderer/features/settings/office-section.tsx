@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
-import { officeLimits, officeSchema, type Office } from '#shared/office/office'
+import { defaultLateDays, officeLimits, officeSchema, type Office } from '#shared/office/office'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextRow } from '../../ui/form-fields'
 import { KeyValue } from '../../ui/key-value'
@@ -27,6 +27,7 @@ export function OfficeSection({
           { label: '单位简称', value: office.shortName },
           { label: '单位代码', value: office.code },
           { label: '联系电话', value: office.telephone === '' ? '不印在回复上' : office.telephone },
+          { label: '超期后时限', value: `最多再给 ${office.lateDays ?? defaultLateDays} 天` },
         ]}
       />
       {editing ? <OfficeDialog office={office} onClose={() => setEditing(false)} /> : null}
@@ -40,7 +41,8 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
   const [gaps, setGaps] = useState<ReadonlySet<string>>(new Set())
   const submit = async (form: FormData): Promise<boolean> => {
     const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
-    const parsed = officeSchema.safeParse({ ...office, ...written })
+    const lateDays = /^\d{1,2}$/u.test(written['lateDays'] ?? '') ? Number(written['lateDays']) : undefined
+    const parsed = officeSchema.required({ lateDays: true }).safeParse({ ...office, ...written, lateDays })
     setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
     if (!parsed.success) return false
     const done = await change({ office: parsed.data })
@@ -91,6 +93,14 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         defaultValue={office.telephone}
         limit={officeLimits.telephone}
         hint="印在回复的附注里；不想印可以不填"
+      />
+      <TextRow
+        name="lateDays"
+        label="超期案件的内部时限最多再给几天"
+        required
+        defaultValue={String(office.lateDays ?? defaultLateDays)}
+        hint="交办已经超期的案件时，内部时限可以定到今天以后的这么多天"
+        gap={gap('lateDays', '请填 1 至 90 之间的整数。')}
       />
     </FormDialog>
   )
