@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { createContext, useCallback, useContext, useId, useState, type ReactElement, type ReactNode } from 'react'
+import { readForm } from './read-form'
 
 /** `new`: to be thought out, and typed twice. `open`: of a backup that is there; `wrong` after one that did not open it. */
 export interface PasswordQuestion {
@@ -58,12 +59,15 @@ const leastChars = 8
 
 const wrongWords = '密码不对，没有打开。请再试一次。'
 
-function findGap(form: FormData, mode: PasswordQuestion['mode']): { password: string; first?: string; again?: string } {
-  const password = String(form.get('password') ?? '').normalize('NFKC')
+function findGap(
+  form: FormData | undefined,
+  mode: PasswordQuestion['mode'],
+): { password: string; first?: string; again?: string } {
+  const password = String(form?.get('password') ?? '').normalize('NFKC')
   if (mode === 'open') return password === '' ? { password, first: '请填写密码。' } : { password }
   if ([...password].length < leastChars) return { password, first: `至少 ${leastChars} 个字符。` }
   if (new Set(password).size < 3) return { password, first: '太简单，容易被猜到，请换一个。' }
-  const again = String(form.get('passwordAgain') ?? '').normalize('NFKC')
+  const again = String(form?.get('passwordAgain') ?? '').normalize('NFKC')
   return again === password ? { password } : { password, again: '两次填的不一样，请重新填写。' }
 }
 
@@ -78,7 +82,7 @@ function PasswordDialog({ asked }: { readonly asked: Asked }): ReactElement {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          const { password, ...found } = findGap(new FormData(event.currentTarget), asked.mode)
+          const { password, ...found } = findGap(readForm(event.currentTarget), asked.mode)
           if (found.first === undefined && found.again === undefined) asked.answer(password)
           else setGaps(found)
         }}
