@@ -49,6 +49,7 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Graphics drivers of arm64 and loong64 office PCs crash the GPU process (electron#48583); elsewhere a shortcut can ask for it.
 if ((process.platform === 'linux' && process.arch !== 'x64') || process.argv.includes('--safe-mode'))
   app.disableHardwareAcceleration()
+app.enableSandbox()
 registerAppScheme()
 if (process.platform === 'win32') app.setAppUserModelId(appId)
 

@@ -10,10 +10,14 @@ import { keepDraftsWhenLeaving, windowDrafts } from './drafts/window-drafts'
 import { RestoreOfferButton } from './features/backup/restore-offer'
 import { warmLateCode } from './late-code/warm-late-code'
 import { catchWindowDefects } from './shell/defects'
+import { forgetPeerConnections } from './shell/forget-peer-connections'
 import { Start } from './shell/start'
+import { trustOwnScripts } from './shell/trust-own-scripts'
 import { theme } from './theme'
 import { BackupPasswordProvider } from './ui/use-backup-password'
 
+trustOwnScripts()
+forgetPeerConnections()
 catchWindowDefects()
 keepDraftsWhenLeaving()
 

@@ -14,10 +14,13 @@ export function composePagePolicy(nonce: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self' blob:",
+    "frame-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
+    // What becomes script or markup is vouched for by one of the page's own policies, or refused.
+    "require-trusted-types-for 'script'",
+    'trusted-types default paper print',
   ].join('; ')
 }
 

@@ -2,6 +2,7 @@ import { BrowserWindow, type WebContents } from 'electron'
 import type { HostServices } from '#shared/ipc/contract'
 import { fail, ok } from '#shared/prelude/result'
 import { appOrigin } from '../page/app-origin'
+import { lockedPreferences } from '../page/locked-preferences'
 import type { PaperPages } from './paper-pages'
 
 /** How long a page may take to be ready for paper. A long report takes a second. */
@@ -50,14 +51,7 @@ async function withPaper<T>(
   const window = new BrowserWindow({
     show: false,
     title,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      javascript: false,
-      spellcheck: false,
-      devTools: false,
-    },
+    webPreferences: { ...lockedPreferences, javascript: false, devTools: false },
   })
   try {
     await withinTime(window.loadURL(`${appOrigin}${path}`))

@@ -2,6 +2,7 @@ import { BrowserWindow, dialog } from 'electron'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { HostEvent } from '#shared/ipc/channel-names'
 import { entryUrl } from '../page/app-origin'
+import { lockedPreferences } from '../page/locked-preferences'
 
 export interface MainWindowPorts {
   readonly preloadPath: string
@@ -28,16 +29,8 @@ export function openMainWindow(ports: MainWindowPorts): MainWindow {
     backgroundColor: '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
+      ...lockedPreferences,
       preload: ports.preloadPath,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
       devTools: ports.hasDevTools,
     },
   })

@@ -1,5 +1,6 @@
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { measureParting } from './measure-flow'
+import { parsePaper } from './parse-paper'
 import { previewCss } from './preview-css'
 
 /** Where the text of a paper that is not on screen has to part for its Word file, as `measureParting` tells it. */
@@ -16,7 +17,7 @@ export async function findParting({ css, body }: PrintHtml): Promise<number | un
   measure.className = 'measure flow'
   const column = document.createElement('div')
   column.className = 'column'
-  column.append(...new DOMParser().parseFromString(body, 'text/html').body.childNodes)
+  column.append(...parsePaper(body))
   measure.append(column)
   shadow.append(measure)
   host.style.height = '0'

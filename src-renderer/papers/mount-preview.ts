@@ -1,6 +1,7 @@
 import { pageMm, typePt } from '#shared/paper/paper-measures'
 import type { LineRange } from '#shared/paper/paginate-lines'
 import { measureFlow } from './measure-flow'
+import { parsePaper } from './parse-paper'
 import { previewCss } from './preview-css'
 
 /** `flow`: a text that runs over pages. `single`: one sheet that places its own margins. */
@@ -31,7 +32,7 @@ export function mountPreview(host: HTMLElement, source: PreviewSource): () => vo
   // The hidden column is also what a screen reader reads: the text once, not once a page.
   const measure = element('div', `measure ${source.sheet}`)
   const column = element('div', 'column')
-  column.append(...parseBody(source.body))
+  column.append(...parsePaper(source.body))
   measure.append(column)
   const pages = element('div', `pages ${source.sheet}`)
   pages.setAttribute('aria-hidden', 'true')
@@ -55,12 +56,6 @@ function element(tag: string, className: string): HTMLElement {
   const made = document.createElement(tag)
   made.className = className
   return made
-}
-
-/** The markup as nodes. A parsed document is inert: were there a script in it, it would not run. */
-function parseBody(body: string): readonly Node[] {
-  const parsed = new DOMParser().parseFromString(body, 'text/html')
-  return [...parsed.body.childNodes].map((node) => document.importNode(node, true))
 }
 
 function drawPages(host: HTMLElement, column: HTMLElement, pages: HTMLElement, source: PreviewSource): void {

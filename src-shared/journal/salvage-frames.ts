@@ -31,11 +31,13 @@ export async function salvageFrames(
   maxBytes: number,
   hashOf: FrameHash = hashFrame,
 ): Promise<Result<Salvaged, StorageFailure>> {
-  const start = Math.max(0, from - frameCloserBytes)
+  // The file may have been cut since the answer before: behind its end there is nothing.
+  const begin = Math.min(from, size)
+  const start = Math.max(0, begin - frameCloserBytes)
   const read = await storage.read(start, size - start)
   if (!read.ok) return fail(read.failure)
   const bytes = read.value
-  let at = from - start
+  let at = begin - start
   let previous = parseFrameLine('END  ', bytes.subarray(0, at))?.hash ?? ''
   let [taken, damagedBytes, damageEndsAt] = [0, 0, 0]
   const payloads: string[] = []

@@ -33,7 +33,21 @@ interface FileSystemHandle {
   requestPermission?(descriptor: { readonly mode: 'readwrite' }): Promise<'granted' | 'denied' | 'prompt'>
 }
 
+/** Makes what the page's policy lets into the document. Typed as texts, which the document takes them for. */
+interface TrustedTypesPolicy {
+  createHTML(text: string): string
+  createScriptURL(text: string): string
+}
+
+interface TrustedTypesRules {
+  readonly createHTML?: (text: string) => string
+  /** null refuses. */
+  readonly createScriptURL?: (text: string) => string | null
+}
+
 interface Window {
+  /** Chromium since 83, others later. */
+  readonly trustedTypes?: { createPolicy(name: string, rules: TrustedTypesRules): TrustedTypesPolicy }
   /** Chromium only. */
   readonly showDirectoryPicker?: (options: {
     readonly id: string

@@ -1,6 +1,9 @@
 import type { IpcFailure, IpcRequest, IpcValue } from '#shared/ipc/contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 
+/** Vouches for the frame's page, in which the page's own policy lets no script run. */
+const policy = window.trustedTypes?.createPolicy('print', { createHTML: (page) => page })
+
 /**
  * Prints a page through the browser's own dialog, out of a frame that nobody sees. What the user does there, no
  * browser tells: the page was shown for printing, and no more is claimed.
@@ -42,7 +45,7 @@ export async function printInFrame({
 function load(frame: HTMLIFrameElement, html: string): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener('load', () => resolve(), { once: true })
-    frame.srcdoc = html
+    frame.srcdoc = policy?.createHTML(html) ?? html
     document.body.append(frame)
   })
 }

@@ -46,6 +46,10 @@ export class StandInApp extends EventEmitter {
     return path
   }
 
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+  }
+
   getVersion(): string {
     const text = readFileSync(join(this.ports.appFolder, 'package.json'), 'utf8')
     return z.object({ version: z.string() }).parse(JSON.parse(text)).version

@@ -105,6 +105,9 @@ export class StandInContents extends EventEmitter {
     void this.page.then((page) => page.evaluate(script)).catch(() => undefined)
   }
 
+  /** Nothing here speaks WebRTC: the page has taken it from itself. */
+  setWebRTCIPHandlingPolicy(): void {}
+
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
     this.#openHandler = handler
   }

@@ -36,8 +36,9 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
     { resourceType, frameId, redirectedRequestId }: Paused,
     url: string,
   ): Promise<boolean> => {
+    if (resourceType !== 'Document') return false
     // A page's main frame bears the page's own name.
-    if (resourceType !== 'Document' || frameId !== page.targetId) return false
+    const isMainFrame = frameId === page.targetId
     const contents = (await findWindow(page))?.webContents
     if (contents === undefined) return false
     if (contents.ownNavigation === url) {
@@ -45,10 +46,12 @@ export function createNetwork({ windows, session, report }: NetworkPorts): (made
       return false
     }
     let isPrevented = false
-    contents.emit(redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', {
-      url,
-      preventDefault: () => (isPrevented = true),
-    })
+    const event = { url, isMainFrame, preventDefault: () => (isPrevented = true) }
+    if (redirectedRequestId !== undefined) contents.emit('will-redirect', event)
+    else {
+      contents.emit('will-frame-navigate', event)
+      if (isMainFrame) contents.emit('will-navigate', event)
+    }
     return isPrevented
   }
 

@@ -69,6 +69,18 @@ describe('salvaging a journal', () => {
     expect((await salvage(bytes)).found).toEqual([payloads[0], payloads[3], payloads[4]])
   })
 
+  it('finds nothing behind the end of a file that was cut since it was asked before', async () => {
+    const storage = {
+      read: async (at: number, length: number) => {
+        if (length < 0 || at > sound.length) throw new RangeError('no such bytes')
+        return ok(sound.subarray(at, at + length))
+      },
+    }
+    expect(await salvageFrames(storage, sound.length, sound.length + 4096, 1_000)).toEqual(
+      ok({ payloads: [], nextByte: sound.length, damagedBytes: 0, damageEndsAt: 0, end: true }),
+    )
+  })
+
   it('goes on after bytes were put in or taken out', async () => {
     const at = (starts[2] ?? 0) + 30
     expect(
