@@ -62,7 +62,7 @@ export function ClockGate(): ReactElement | null {
       : '',
     isChinaZone(zoneMinutesWest())
       ? ''
-      : '电脑的时区不是北京时间（UTC+8）。本程序一律按北京时间记，请核对电脑的时区和时间。',
+      : '电脑的时区不是北京时间（东八区）。本程序一律按北京时间记，请核对电脑的时区和时间。',
   ].filter((line) => line !== '')
   return told.length === 0 || screen !== 'today' ? null : (
     <Alert role="status" severity="warning" variant="outlined" sx={{ py: 0, mx: 2, my: 0.5, flexShrink: 0 }}>
