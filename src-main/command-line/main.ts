@@ -1,6 +1,6 @@
 import '#shared/prelude/zod-setup'
 import { randomUUID } from 'node:crypto'
-import { instantSchema } from '#shared/prelude/instant'
+import { toInstant } from '#shared/prelude/instant'
 import { runBundleCommand } from './bundle-command'
 import type { CommandIo } from './command-io'
 
@@ -10,7 +10,7 @@ process.removeAllListeners('warning')
 const io: CommandIo = {
   out: (line) => console.log(line),
   err: (line) => console.error(line),
-  now: () => instantSchema.parse(Date.now()),
+  now: () => toInstant(Date.now()),
   newId: randomUUID,
   appVersion: process.env['npm_package_version'] ?? '',
 }

@@ -2,7 +2,7 @@ import { parseBackupName } from '#shared/backup/backup-name'
 import { orderBackups } from '#shared/backup/order-backups'
 import { findMark, forgetMarks, type BackupCatalog, type BackupMark } from '#shared/backup/catalog'
 import type { BackupPlace, ListedFile } from '#shared/ipc/contract'
-import { instantSchema, type Instant } from '#shared/prelude/instant'
+import { toInstant, type Instant } from '#shared/prelude/instant'
 import type { CallBackupHost } from './call-backup-host'
 
 /** A backup file as it lies at a place, with what this PC remembers of it. */
@@ -63,6 +63,6 @@ function toFound(catalog: BackupCatalog, place: BackupPlace, file: ListedFile): 
   return {
     ...file,
     mark,
-    madeAt: mark?.madeAt ?? parseBackupName(file.name)?.madeAt ?? instantSchema.parse(Math.round(file.modifiedAt)),
+    madeAt: mark?.madeAt ?? parseBackupName(file.name)?.madeAt ?? toInstant(file.modifiedAt),
   }
 }

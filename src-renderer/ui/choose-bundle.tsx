@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type DragEvent, type ReactElement, type ReactNode } from 'react'
 import type { Drive, FoundFile } from '#shared/ipc/contract'
-import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
+import { instantToMinuteText, toInstant } from '#shared/prelude/instant'
 import { bytesToText } from '../messages/size-words'
 import { DriveIcon, FileIcon } from './icons'
 import { LoadingRows } from './loading-rows'
@@ -119,7 +119,7 @@ function BundleFile({
   readonly imported: boolean
   readonly onFound: (file: FoundFile) => void
 }): ReactElement {
-  const modifiedAt = instantToMinuteText(instantSchema.parse(Math.round(file.modifiedAt)))
+  const modifiedAt = instantToMinuteText(toInstant(file.modifiedAt))
   return (
     <ListItemButton onClick={() => onFound(file)} sx={{ gap: 1.5, px: 2 }}>
       <FileIcon />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deviceIdSchema, officeCodeSchema, sha256Schema } from '../bundle/field-schemas'
-import { instantSchema } from '../prelude/instant'
+import { toldInstantSchema } from '../prelude/instant'
 import { replicaIdSchema } from '../record/commit'
 
 /** Why a backup was made: the day's first, by hand, or before something that changes much at once. */
@@ -28,7 +28,7 @@ export const backupHeadSchema = z.looseObject({
   officeName: z.string().min(1).max(60),
   deviceId: deviceIdSchema,
   replica: replicaIdSchema,
-  madeAt: instantSchema,
+  madeAt: toldInstantSchema,
   reason: backupReasonSchema,
   /** Version of the program, and of the tables it folds the journal into. */
   program: z.string().max(60),
@@ -39,8 +39,8 @@ export const backupHeadSchema = z.looseObject({
   commits: z.number().int().min(1),
   cases: count,
   openCases: count,
-  firstAt: instantSchema,
-  lastAt: instantSchema,
+  firstAt: toldInstantSchema,
+  lastAt: toldInstantSchema,
   chains: chainsSchema,
   /** Where the journal ended of which this is the copy. */
   tail: z.object({ bytes: count, hash: sha256Schema }),

@@ -3,7 +3,7 @@ import { deviceIdSchema, officeCodeSchema } from '../bundle/field-schemas'
 import { oxumToText, type PayloadOxum } from '../bundle/bundle-info'
 import { parsePublicKey } from '../bundle/minisign'
 import { readTag, type TagLines } from '../bundle/tag-lines'
-import { instantSchema, parseIsoInstant } from '../prelude/instant'
+import { parseIsoInstant, toldInstantSchema } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
 import type { BackupRefused } from './backup-refused'
 
@@ -21,7 +21,7 @@ export const backupInfoSchema = z.object({
   fromDevice: deviceIdSchema,
   /** minisign public key of the PC that made it: by it a PC without any ledger can prove that nothing was altered. */
   fromKey: z.string().refine((text) => parsePublicKey(text) !== undefined, 'not a minisign public key'),
-  createdAt: instantSchema,
+  createdAt: toldInstantSchema,
   appVersion: z.string().max(60),
 })
 export type BackupInfo = Readonly<z.infer<typeof backupInfoSchema>>

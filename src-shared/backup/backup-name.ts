@@ -1,4 +1,4 @@
-import { instantSchema, instantToMinuteText, type Instant } from '../prelude/instant'
+import { instantToMinuteText, toInstant, type Instant } from '../prelude/instant'
 
 /** The ending of backup files, with its dot: another than that of bundles, because they are another kind of thing. */
 export const backupExtension = '.hlbak'
@@ -17,7 +17,7 @@ export function parseBackupName(name: string): { readonly officeName: string; re
   const [, officeName = '', day = '', hour = '', minute = ''] =
     /^市长热线备份_(.*)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})(?:-\d+)?\.hlbak$/.exec(name) ?? []
   const at = Date.parse(`${day}T${hour}:${minute}:00+08:00`)
-  return Number.isNaN(at) ? undefined : { officeName, madeAt: instantSchema.parse(at) }
+  return Number.isNaN(at) ? undefined : { officeName, madeAt: toInstant(at) }
 }
 
 /** The sealed copy of an attachment beside the backups: by its content and by the keys it was sealed for. */

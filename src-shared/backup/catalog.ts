@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema, type Instant } from '../prelude/instant'
+import { toldInstantSchema, type Instant } from '../prelude/instant'
 import { backupReasonSchema } from './backup-head'
 import { compareLogPlaces } from './log-place'
 import type { BackupStanding } from './retention'
@@ -15,7 +15,7 @@ export const backupMarkSchema = z.object({
   name: z.string(),
   bytes: count,
   sha256: z.string(),
-  madeAt: instantSchema,
+  madeAt: toldInstantSchema,
   reason: backupReasonSchema,
   deviceId: z.string(),
   /** With `commits` and `nth` its place in the log, see `LogPlace`; 0 in what older programs remembered. */
@@ -29,10 +29,10 @@ export const backupMarkSchema = z.object({
   tailHash: z.string(),
   /** How far each chain reached in it, and its newest act. Left out in marks of older programs. */
   chains: z.record(z.string(), count).optional(),
-  lastAt: instantSchema.optional(),
+  lastAt: toldInstantSchema.optional(),
   standing: z.enum(['verified', 'unverified', 'damaged']),
   /** When it was last looked through; with `standing` damaged, `detail` names the fault. */
-  provedAt: instantSchema.optional(),
+  provedAt: toldInstantSchema.optional(),
   detail: z.string().optional(),
   /** Files it names that were neither in the ledger's own folder nor beside it. */
   missingFiles: count.optional(),
@@ -47,7 +47,7 @@ export const backupCatalogSchema = z.looseObject({
   /** The newest proved backup outside this PC. It counts also when its stick is not plugged in. */
   offPc: z
     .object({
-      at: instantSchema,
+      at: toldInstantSchema,
       label: z.string(),
       incarnation: count.default(0),
       commits: count.default(0),
@@ -55,7 +55,7 @@ export const backupCatalogSchema = z.looseObject({
     })
     .optional(),
   /** By place and hash, when a backup last named a file kept there. */
-  files: z.record(z.string(), z.record(z.string(), instantSchema)).default({}),
+  files: z.record(z.string(), z.record(z.string(), toldInstantSchema)).default({}),
 })
 export type BackupCatalog = Readonly<z.infer<typeof backupCatalogSchema>>
 

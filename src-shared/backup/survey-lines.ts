@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentSchema } from '../case/sheet'
-import { instantSchema, type Instant } from '../prelude/instant'
+import { toInstant, type Instant } from '../prelude/instant'
 import type { KeptFile } from './backup-head'
 
 /** What a run of commit lines holds, found without folding them. */
@@ -39,7 +39,7 @@ export function surveyLines(before: LineSurvey, text: string): LineSurvey {
 /** `at` stands before the ops in every line this program writes; only shown, never decided by. */
 function readMoment(line: string): Instant | undefined {
   const text = /"at":(\d{1,15})/.exec(line)?.[1]
-  return text === undefined ? undefined : instantSchema.parse(Number(text))
+  return text === undefined ? undefined : toInstant(Number(text))
 }
 
 const attachmentsSchema = z.object({ attachments: z.array(attachmentSchema).min(1) })

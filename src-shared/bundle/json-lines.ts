@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { parseStrictJson } from '../prelude/parse-json'
 import { fail, ok, type Result } from '../prelude/result'
-import { parseCommitLine, type LoggedCommit } from '../record/commit'
+import { parseReceivedLine, type LoggedCommit } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import type { BundleLimits } from './limits'
 import { utf8ToText } from './text'
@@ -57,7 +57,7 @@ export function parseCommitLines(file: string, bytes: Uint8Array, limits: Bundle
     if (text === undefined) return malformed('utf-8')
     const json = parseStrictJson(text)
     if (!json.ok) return malformed(json.failure)
-    const logged = parseCommitLine(text, line)
+    const logged = parseReceivedLine(text, line)
     if (!logged.ok) return malformed(logged.failure.detail)
     // In what was written, not in what was read: a schema drops the hidden key from the objects whose fields it knows.
     const hidden = findHidden(json.value)

@@ -3,7 +3,7 @@ import { localDateSchema } from '../prelude/local-date'
 import { canonicalJson } from '../prelude/canonical-json'
 import { conflictNames } from '../record/list-conflicts'
 import type { CommitRef } from '../record/commit'
-import { isVoided, shownHead, shownValue, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import { isVoided, readValue, shownHead, type Head, type LedgerRecord, type VoidMark } from '../record/ledger-record'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { actSchema, consentOfAct, feedbackMethods } from './act'
 import { consentClaimSchema, type Consent } from './consent'
@@ -106,10 +106,8 @@ const replyFields = replyDraftSchema.keyof().options
 export function recordToCase(record: LedgerRecord): Case | undefined {
   const sheet = highestSheet(record)
   if (sheet === undefined) return undefined
-  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => {
-    const value = shownValue(record, field)
-    return value === undefined ? undefined : schema.safeParse(value).data
-  }
+  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined =>
+    readValue(record, field, (value) => schema.safeParse(value).data)
   const stage = read('stage', stageSchema) ?? 'received'
   const brought = <T>(act: HomedAct, schema: z.ZodType<T>): T | undefined =>
     hasReached(stage, homeOfAct[act].stage) ? read(homeOfAct[act].field, schema) : undefined
@@ -159,8 +157,13 @@ const showSheet = (sheet: Sheet): Sheet => ({
   },
 })
 
+const readSheets = (heads: readonly Head[]): Sheet[] =>
+  heads.flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
+
 function highestSheet(record: LedgerRecord): Sheet | undefined {
-  const sheets = (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
+  const standing = readSheets(record.registers['sheet'] ?? [])
+  // Where none of them can be read, the last that could.
+  const sheets = standing.length > 0 ? standing : readSheets(record.buried?.['sheet'] ?? [])
   return sheets.reduce<Sheet | undefined>(
     (best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best),
     undefined,
@@ -190,8 +193,12 @@ function readReplyDraft(record: LedgerRecord): ReplyDraft {
   if (!Object.keys(record.registers).some((field) => field.startsWith('reply.'))) return emptyReplyDraft
   const written = Object.fromEntries(
     replyFields.flatMap((field) => {
-      const value = shownValue(record, `reply.${field}`)
-      return replyDraftSchema.shape[field].safeParse(value).success ? [[field, value]] : []
+      const value = readValue<unknown>(
+        record,
+        `reply.${field}`,
+        (written) => replyDraftSchema.shape[field].safeParse(written).data,
+      )
+      return value === undefined ? [] : [[field, value]]
     }),
   )
   return replyDraftSchema.parse({ ...emptyReplyDraft, ...written })

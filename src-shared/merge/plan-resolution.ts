@@ -147,6 +147,9 @@ function decideField(
   if (listConflicts(record).some(({ kind }) => kind === 'void')) return fail({ type: 'VoidFirst' })
   const side = choice.choice === 'side' ? sides.find(({ ref }) => ref === choice.ref) : undefined
   if (choice.choice === 'side' && side === undefined) return fail({ type: 'ConflictMoved' })
+  // To choose what nobody can read would settle nothing.
+  if (side !== undefined && conflict.unreadable?.includes(side.ref) === true)
+    return fail({ type: 'ValueMalformed', field })
   const value = choice.choice === 'new' ? choice.value : side?.value
   const refused = refuseValue(record, conflict, one, choice, value, around)
   if (refused !== undefined) return fail(refused)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../prelude/instant'
+import { toldInstantSchema } from '../prelude/instant'
 import { replicaIdSchema, type KnownOp } from '../record/commit'
 import type { Fork } from './plan-admission'
 
@@ -20,7 +20,7 @@ const bundleFields = {
 export const syncReceivedSchema = z.looseObject({
   ...bundleFields,
   fromDevice: z.string(),
-  createdAt: instantSchema,
+  createdAt: toldInstantSchema,
   /** Files that the sender's ledger names and that it had not got. */
   wants: z.array(sha256),
   counts: z.looseObject({

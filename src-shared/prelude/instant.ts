@@ -1,16 +1,33 @@
 import { z } from 'zod'
 import { localDateSchema, parseLocalDate, type LocalDate } from './local-date'
 
-/** A moment, in milliseconds since 1970-01-01T00:00Z, as the PC's clock told it. Orders what is shown; decides nothing. */
-export const instantSchema = z.number().int().brand<'Instant'>()
-export type Instant = z.infer<typeof instantSchema>
-
 /** Chinese offices keep one civil time, UTC+8, with no summer time since 1992. */
 const chinaOffsetMs = 8 * 3_600_000
 
+/**
+ * The first and the last moment that count as real: 1970-01-01, where the clock of a PC without its battery begins, to
+ * 2199-12-31, both by China's civil time. No clock of an office tells anything else, and every day in between can be counted
+ * with, compared and shown.
+ */
+export const firstRealMs = 0
+export const lastRealMs = Date.UTC(2200, 0, 1) - chinaOffsetMs - 1
+
+/** A moment, in milliseconds since 1970-01-01T00:00Z, as the PC's clock told it. Orders what is shown; decides nothing. */
+export const instantSchema = z.number().int().min(firstRealMs).max(lastRealMs).brand<'Instant'>()
+export type Instant = z.infer<typeof instantSchema>
+
+/** The real moment nearest to a number of milliseconds, for what a system or an older program told. */
+export function toInstant(ms: number): Instant {
+  const whole = Number.isNaN(ms) ? firstRealMs : Math.round(ms)
+  return instantSchema.parse(Math.min(Math.max(whole, firstRealMs), lastRealMs))
+}
+
+/** Reads any whole number as the real moment nearest to it: what stands in a journal or a backup was let in once, and opens. */
+export const toldInstantSchema = z.number().int().transform(toInstant)
+
 /** The civil day in China at that moment, whatever time zone the PC is set to. */
 export function instantToLocalDate(at: Instant): LocalDate {
-  return localDateSchema.parse(new Date(at + chinaOffsetMs).toISOString().slice(0, 10))
+  return localDateSchema.parse(new Date(toInstant(at) + chinaOffsetMs).toISOString().slice(0, 10))
 }
 
 const isoPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-](\d{2}):(\d{2}))$/
@@ -28,5 +45,5 @@ export function parseIsoInstant(text: string): number | undefined {
 
 /** `2026-11-23 09:05`, China time, for the screen. */
 export function instantToMinuteText(at: Instant): string {
-  return new Date(at + chinaOffsetMs).toISOString().slice(0, 16).replace('T', ' ')
+  return new Date(toInstant(at) + chinaOffsetMs).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -35,9 +35,13 @@ export function localDateToDayNumber(day: LocalDate): number {
   return Math.round(Date.UTC(year, month - 1, date) / 86_400_000)
 }
 
-/** The day that stands `dayNumber` days after 1970-01-01. */
+/** Of 1900-01-01 and 9999-12-31, the first and the last that are written so. */
+const [firstDay, lastDay] = [-25_567, 2_932_896]
+
+/** The day that stands `dayNumber` days after 1970-01-01; beyond the days that can be written, the nearest that can. */
 export function dayNumberToLocalDate(dayNumber: number): LocalDate {
-  return localDateSchema.parse(new Date(dayNumber * 86_400_000).toISOString().slice(0, 10))
+  const written = Math.min(Math.max(dayNumber, firstDay), lastDay)
+  return localDateSchema.parse(new Date(written * 86_400_000).toISOString().slice(0, 10))
 }
 
 /** The day `days` later (earlier when negative). */

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../prelude/result'
-import { instantSchema } from '../prelude/instant'
+import { instantSchema, toldInstantSchema, type Instant } from '../prelude/instant'
 
 /** `deviceId.incarnation`: one PC between two restores. A restored or cloned PC writes under a new incarnation. */
 export const replicaIdSchema = z
@@ -21,97 +21,68 @@ export type CommitRef = z.infer<typeof commitRefSchema>
 /** A kind has no `/`, which parts it from the id in a record's key. */
 const target = { of: z.string().regex(/^[^/]+$/), id: z.string().min(1).max(200) }
 
-/**
- * On an op that a person took over from a branch that was set apart: whose act it was, and when. It is shown as theirs, and
- * is left out where that branch is the one that was folded.
- */
-const adoptedSchema = z.looseObject({ ref: commitRefSchema, at: instantSchema, by: z.string().min(1) })
-export type Adopted = z.infer<typeof adoptedSchema>
-const mayBeAdopted = { adopted: adoptedSchema.optional() }
+/** How the moments of a commit are read: only real ones where it is let in, the nearest real ones of what was let in before. */
+type MomentSchema = z.ZodType<Instant, number>
 
-/** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */
-const setOpSchema = z.looseObject({
-  op: z.literal('set'),
-  ...target,
-  ...mayBeAdopted,
-  field: z.string().min(1),
-  value: z.unknown(),
-  saw: z.array(commitRefSchema),
-})
-/** Adds an entry to a list that only grows: notes, contacts, reviews, prints. */
-const appendOpSchema = z.looseObject({
-  op: z.literal('append'),
-  ...target,
-  ...mayBeAdopted,
-  field: z.string().min(1),
-  value: z.unknown(),
-})
-/** Adds an element to a set in which a concurrent addition outlives a removal. */
-const addOpSchema = z.looseObject({
-  op: z.literal('add'),
-  ...target,
-  ...mayBeAdopted,
-  field: z.string().min(1),
-  element: z.string(),
-})
-/** Removes the additions of an element that it saw, and no others. */
-const removeOpSchema = z.looseObject({
-  op: z.literal('remove'),
-  ...target,
-  ...mayBeAdopted,
-  field: z.string().min(1),
-  element: z.string(),
-  saw: z.array(commitRefSchema),
-})
-/**
- * Strikes a record out visibly: it stays readable with the reason. `saw` names every commit of the record that was known:
- * work that was done meanwhile elsewhere stands against the voiding until a person decides.
- */
-const voidOpSchema = z.looseObject({
-  op: z.literal('void'),
-  ...target,
-  ...mayBeAdopted,
-  reason: z.string().min(1),
-  saw: z.array(commitRefSchema),
-})
-/** Takes a voiding back, with a reason. `saw` as for a voiding. */
-const liftOpSchema = z.looseObject({
-  op: z.literal('lift'),
-  ...target,
-  ...mayBeAdopted,
-  reason: z.string().min(1),
-  saw: z.array(commitRefSchema),
-})
 /** What a newer program wrote: kept and relayed, not read. */
 const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 
-const knownOpSchema = z.discriminatedUnion('op', [
-  setOpSchema,
-  appendOpSchema,
-  addOpSchema,
-  removeOpSchema,
-  voidOpSchema,
-  liftOpSchema,
-])
+function composeSchemas(moment: MomentSchema) {
+  /**
+   * On an op that a person took over from a branch that was set apart: whose act it was, and when. It is shown as theirs, and
+   * is left out where that branch is the one that was folded.
+   */
+  const adopted = z.looseObject({ ref: commitRefSchema, at: moment, by: z.string().min(1) })
+  const mayBeAdopted = { adopted: adopted.optional() }
+  const field = z.string().min(1)
+  const saw = z.array(commitRefSchema)
+  const knownOp = z.discriminatedUnion('op', [
+    /** Sets a field. It supersedes exactly the writes named in `saw`; writes it did not see stand beside it as a conflict. */
+    z.looseObject({ op: z.literal('set'), ...target, ...mayBeAdopted, field, value: z.unknown(), saw }),
+    /** Adds an entry to a list that only grows: notes, contacts, reviews, prints. */
+    z.looseObject({ op: z.literal('append'), ...target, ...mayBeAdopted, field, value: z.unknown() }),
+    /** Adds an element to a set in which a concurrent addition outlives a removal. */
+    z.looseObject({ op: z.literal('add'), ...target, ...mayBeAdopted, field, element: z.string() }),
+    /** Removes the additions of an element that it saw, and no others. */
+    z.looseObject({ op: z.literal('remove'), ...target, ...mayBeAdopted, field, element: z.string(), saw }),
+    /**
+     * Strikes a record out visibly: it stays readable with the reason. `saw` names every commit of the record that was known:
+     * work that was done meanwhile elsewhere stands against the voiding until a person decides.
+     */
+    z.looseObject({ op: z.literal('void'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw }),
+    /** Takes a voiding back, with a reason. `saw` as for a voiding. */
+    z.looseObject({ op: z.literal('lift'), ...target, ...mayBeAdopted, reason: z.string().min(1), saw }),
+  ])
+  const commit = z.looseObject({
+    v: z.literal(1),
+    replica: replicaIdSchema,
+    seq: z.number().int().min(1).max(highestSeq),
+    prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
+    at: moment,
+    /** The person who acted: a person's id, or `system` before the office has people. */
+    by: z.string().min(1),
+    ops: z.array(foreignOpSchema).min(1),
+  })
+  return { adopted, knownOp, commit }
+}
+
+/** What `commitRef` can name. */
+const highestSeq = 999_999_999_999
+
+const received = composeSchemas(instantSchema.transform((at): Instant => at))
+const journalled = composeSchemas(toldInstantSchema)
+
 const knownOpNames: readonly string[] = ['set', 'append', 'add', 'remove', 'void', 'lift']
 
-export type KnownOp = z.infer<typeof knownOpSchema>
+export type Adopted = z.infer<typeof received.adopted>
+export type KnownOp = z.infer<typeof received.knownOp>
 
 /**
  * Everything one act of one person changed, written once and never altered.
  * `prev` is the hash of this replica's commit before it ('' for the first): the chain by which gaps, forks and
  * tampering are found out.
  */
-export const commitSchema = z.looseObject({
-  v: z.literal(1),
-  replica: replicaIdSchema,
-  seq: z.number().int().min(1),
-  prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
-  at: instantSchema,
-  /** The person who acted: a person's id, or `system` before the office has people. */
-  by: z.string().min(1),
-  ops: z.array(foreignOpSchema).min(1),
-})
+export const commitSchema = received.commit
 export type Commit = z.infer<typeof commitSchema>
 
 /** A commit with the exact line it was written as and that line's hash. Unknown fields live on in the line. */
@@ -141,13 +112,27 @@ export function logCommit(commit: Commit): LoggedCommit {
 }
 
 /**
- * Reads one line of a journal or bundle; `hash` is given where the platform has worked it out faster. Ops of unknown
- * kinds pass; malformed ops of known kinds do not.
+ * Reads one line of a journal; `hash` is given where the platform has worked it out faster. Ops of unknown kinds pass;
+ * malformed ops of known kinds do not.
  */
 export function parseCommitLine(
   line: string,
   lineNumber: number,
   hash: string = hashLine(line),
+): Result<LoggedCommit, CommitMalformed> {
+  return parseLine(line, lineNumber, hash, journalled)
+}
+
+/** Reads one line that comes from another PC: as above, but its moments have to be real ones as they stand. */
+export function parseReceivedLine(line: string, lineNumber: number): Result<LoggedCommit, CommitMalformed> {
+  return parseLine(line, lineNumber, hashLine(line), received)
+}
+
+function parseLine(
+  line: string,
+  lineNumber: number,
+  hash: string,
+  schemas: Pick<typeof received, 'commit' | 'knownOp'>,
 ): Result<LoggedCommit, CommitMalformed> {
   const malformed = (detail: string) => fail<CommitMalformed>({ type: 'CommitMalformed', line: lineNumber, detail })
   let json: unknown
@@ -156,12 +141,15 @@ export function parseCommitLine(
   } catch {
     return malformed('not JSON')
   }
-  const parsed = commitSchema.safeParse(json)
+  const parsed = schemas.commit.safeParse(json)
   if (!parsed.success) return malformed(parsed.error.issues[0]?.path.join('.') ?? 'shape')
+  const ops: Commit['ops'] = []
   for (const [index, op] of parsed.data.ops.entries()) {
-    if (knownOpNames.includes(op.op) && !knownOpSchema.safeParse(op).success) return malformed(`ops.${index}`)
+    const known = knownOpNames.includes(op.op) ? schemas.knownOp.safeParse(op) : undefined
+    if (known?.success === false) return malformed(`ops.${index}`)
+    ops.push(known?.data.adopted === undefined ? op : known.data)
   }
-  return ok({ commit: parsed.data, line, hash })
+  return ok({ commit: { ...parsed.data, ops }, line, hash })
 }
 
 type CommitOp = Commit['ops'][number]

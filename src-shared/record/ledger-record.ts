@@ -1,5 +1,6 @@
 import { canonicalJson } from '../prelude/canonical-json'
 import type { Instant } from '../prelude/instant'
+import type { ValueReader } from '../prelude/value-reader'
 import type { CommitRef } from './commit'
 
 /** One write of a field that no later write has superseded. More than one with different values is a conflict. */
@@ -8,6 +9,8 @@ export interface Head {
   readonly at: Instant
   readonly by: string
   readonly value: unknown
+  /** On a write that nobody here can read: the writes it took the place of, which are kept under it. */
+  readonly saw?: readonly CommitRef[]
 }
 
 /** An entry of a list that only grows. */
@@ -45,6 +48,8 @@ export interface LedgerRecord {
   readonly of: string
   readonly id: string
   readonly registers: Readonly<Record<string, readonly Head[]>>
+  /** By field, what stands under writes that cannot be read, down to the last that can. Not there where all can be read. */
+  readonly buried?: Readonly<Record<string, readonly Head[]>>
   readonly lists: Readonly<Record<string, readonly ListEntry[]>>
   readonly sets: Readonly<Record<string, readonly SetElement[]>>
   readonly voids: readonly VoidMark[]
@@ -93,6 +98,21 @@ export function shownHead(record: LedgerRecord, field: string): Head | undefined
     (best, head) => (best === undefined || compareWrites(head, best) > 0 ? head : best),
     undefined,
   )
+}
+
+const newestFirst = (heads: readonly Head[]): Head[] => [...heads].sort((a, b) => compareWrites(b, a))
+
+/**
+ * The value to show for a field that has to be read: the newest that can be, else the newest of those that only unreadable
+ * ones have taken the place of. Undefined where none can be read.
+ */
+export function readValue<T>(record: LedgerRecord, field: string, read: ValueReader<T>): T | undefined {
+  const covered = record.buried === undefined ? [] : (standsUnder(record.buried, field) ?? [])
+  for (const { value } of [...newestFirst(standsUnder(record.registers, field) ?? []), ...newestFirst(covered)]) {
+    const readable = read(value)
+    if (readable !== undefined) return readable
+  }
+  return undefined
 }
 
 /** What a new write of this field has to name as seen, so that it supersedes all that stands there now. */

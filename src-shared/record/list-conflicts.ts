@@ -1,15 +1,27 @@
 import type { CommitRef } from './commit'
-import { conflictedFields, isVoided, unseenByVoids, type Head, type LedgerRecord, type VoidMark } from './ledger-record'
+import {
+  conflictedFields,
+  isVoided,
+  standsUnder,
+  unseenByVoids,
+  type Head,
+  type LedgerRecord,
+  type VoidMark,
+} from './ledger-record'
 
 /** Something two PCs recorded without knowing of each other, which a person has to decide. */
 export type Conflict =
-  /** Several values of one field, in the order of their clocks; the last is the one shown meanwhile. */
+  /**
+   * Several values of one field, in the order of their clocks; the last is the one shown meanwhile. Those that nobody here can
+   * read stand first, and are named; then the last readable value that they have taken the place of is a side as well.
+   */
   | {
       readonly kind: 'field'
       readonly of: string
       readonly id: string
       readonly field: string
       readonly sides: readonly Head[]
+      readonly unreadable?: readonly CommitRef[]
     }
   /** Struck out on one PC while `unseen` was recorded on another. */
   | {
@@ -38,15 +50,39 @@ export function listConflicts(record: LedgerRecord): Conflict[] {
   if (bookkeeping.has(of)) return []
   const unseen = unseenByVoids(record)
   if (unseen.length === 0 && isVoided(record)) return []
-  const fields = conflictedFields(record).filter((field) => !settledByRule.has(`${of}/${field}`))
-  const conflicts: Conflict[] = fields.map((field) => ({
-    kind: 'field',
-    of,
-    id,
-    field,
-    sides: record.registers[field] ?? [],
-  }))
+  const unreadable = fieldsCovered(record)
+  const conflicted = conflictedFields(record).filter(
+    (field) => !settledByRule.has(`${of}/${field}`) && !unreadable.includes(field),
+  )
+  const conflicts = [...conflicted, ...unreadable].sort().map((field): Conflict => {
+    const heads = standsUnder(record.registers, field) ?? []
+    const covering = heads.filter((head) => head.saw !== undefined)
+    if (covering.length === 0) return { kind: 'field', of, id, field, sides: heads }
+    const readable = heads.filter((head) => head.saw === undefined)
+    const last = readable.length > 0 ? readable : lastReadable(record, field)
+    return {
+      kind: 'field',
+      of,
+      id,
+      field,
+      sides: [...covering, ...last],
+      unreadable: covering.map(({ ref }) => ref),
+    }
+  })
   return unseen.length === 0 ? conflicts : [...conflicts, { kind: 'void', of, id, marks: record.voids, unseen }]
+}
+
+/** The fields of which a write stands that nobody here can read. */
+const fieldsCovered = (record: LedgerRecord): string[] =>
+  Object.entries(record.registers).flatMap(([field, heads]) =>
+    heads.some((head) => head.saw !== undefined) ? [field] : [],
+  )
+
+function lastReadable(record: LedgerRecord, field: string): Head[] {
+  const under = record.buried === undefined ? [] : (standsUnder(record.buried, field) ?? [])
+  const readable = under.filter((head) => head.saw === undefined)
+  // In the order of their clocks, as all sides: the newest.
+  return readable.slice(-1)
 }
 
 /** The names under which a case's conflicts are listed: its fields, and `void`. */

@@ -1,6 +1,6 @@
 import { activityKinds, type ActivityKind } from '#shared/history/activity-kind'
 import type { Person, Role } from '#shared/office/office'
-import { instantSchema, type Instant } from '#shared/prelude/instant'
+import { toInstant, type Instant } from '#shared/prelude/instant'
 import { localDateToDayNumber, parseLocalDate } from '#shared/prelude/local-date'
 import type { ActivityQuery } from '../../ledger-store/read/read-activity'
 import { activityKindWords } from '../../messages/activity-words'
@@ -37,7 +37,7 @@ const midnightMs = 8 * 3_600_000
 
 const dayToInstant = (text: string, days: number): Instant | undefined => {
   const day = parseLocalDate(text)
-  return day === undefined ? undefined : instantSchema.parse((localDateToDayNumber(day) + days) * dayMs - midnightMs)
+  return day === undefined ? undefined : toInstant((localDateToDayNumber(day) + days) * dayMs - midnightMs)
 }
 
 /** The filter as the database is asked; `caseId` is the case that bears the number, '' when none was asked for. */
@@ -49,7 +49,7 @@ export function filterToQuery(filter: ActivityFilter, caseId: string, onlyBy: st
     kind: filter.kind,
     caseId,
     from: dayToInstant(filter.fromDay, 0),
-    until: end === undefined ? undefined : instantSchema.parse(end - 1),
+    until: end === undefined ? undefined : toInstant(end - 1),
   }
 }
 

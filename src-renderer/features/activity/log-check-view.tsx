@@ -8,7 +8,7 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
-import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
+import { instantToMinuteText, toInstant } from '#shared/prelude/instant'
 import type { Finding, Witnessing } from '#shared/history/witness'
 import type { ChainSpan } from '../../ledger-store/read/read-activity'
 import { checkFailureToWords } from '../../messages/check-words'
@@ -101,7 +101,7 @@ function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): 
   )
 }
 
-const momentText = (at: number): string => instantToMinuteText(instantSchema.parse(at))
+const momentText = (at: number): string => instantToMinuteText(toInstant(at))
 
 function spanText(spans: readonly ChainSpan[]): string {
   if (spans.length === 0) return ''

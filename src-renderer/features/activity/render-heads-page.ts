@@ -1,6 +1,6 @@
 import { escapeHtml } from '#shared/text/escape-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
-import { instantSchema, instantToMinuteText } from '#shared/prelude/instant'
+import { instantToMinuteText, toInstant } from '#shared/prelude/instant'
 import type { ChainSpan } from '../../ledger-store/read/read-activity'
 
 const css = `
@@ -50,4 +50,4 @@ export function renderHeadsPage({ officeName, printedAt, printedBy, rows }: Head
   })
 }
 
-const momentText = (at: number): string => instantToMinuteText(instantSchema.parse(at))
+const momentText = (at: number): string => instantToMinuteText(toInstant(at))

@@ -199,13 +199,18 @@ function Answers({
     open.conflict.kind === 'void'
       ? [button('保留作废', () => onVoid(open, 'keep-void')), button('恢复案件', () => onVoid(open, 'lift'))]
       : [
-          ...open.sides.map((side, index) =>
-            button(`采用${sideName(index)}`, () => onSide(open, side, sideName(index))),
+          ...open.sides.flatMap((side, index) =>
+            isUnreadable(open, side.ref)
+              ? []
+              : [button(`采用${sideName(index)}`, () => onSide(open, side, sideName(index)))],
           ),
           ...(canWriteOther(open) ? [button('另写…', () => onOther(open))] : []),
         ]
   return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>{answers}</Box>
 }
+
+const isUnreadable = ({ conflict }: OpenConflict, ref: string): boolean =>
+  conflict.kind === 'field' && conflict.unreadable?.some((one) => one === ref) === true
 
 const components: TableComponents<OpenConflict, TableContext> = {
   Table: ({ style, children }) => (

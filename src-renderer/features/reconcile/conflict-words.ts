@@ -42,6 +42,8 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
 /** A side's value in words, for the screen. */
 export function sideText(open: OpenConflict, side: ConflictSide, callings: Callings): string {
   const { conflict } = open
+  if (conflict.kind === 'field' && conflict.unreadable?.includes(side.ref) === true)
+    return '（这台电脑读不出来：可能是较新版本的程序写的，升级以后会自己恢复；也可能写错了。暂按另一份显示。）'
   return conflict.kind === 'void'
     ? ''
     : hideCaller(open, recordValueToText(conflict.of, conflict.field, side.value, callings.names, callings.pcs)) ||

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shownHead } from '#shared/record/ledger-record'
-import { instantSchema, type Instant } from '#shared/prelude/instant'
+import { toldInstantSchema, type Instant } from '#shared/prelude/instant'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 const countsSchema = z.object({ new: z.number(), changed: z.number(), repeated: z.number(), problem: z.number() })
@@ -13,7 +13,7 @@ const inboxSchema = z.looseObject({
   fromOffice: z.string(),
   fromName: z.string(),
   fileName: z.string(),
-  createdAt: instantSchema,
+  createdAt: toldInstantSchema,
   counts: countsSchema,
 })
 

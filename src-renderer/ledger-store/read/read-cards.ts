@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deviceCardSchema, type DeviceCard } from '#shared/bundle/device-card'
 import type { TrustedSigner } from '#shared/bundle/expectations'
-import { instantSchema, type Instant } from '#shared/prelude/instant'
+import { toldInstantSchema, type Instant } from '#shared/prelude/instant'
 import { shownHead, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 
@@ -48,7 +48,7 @@ export function recordToCard(record: LedgerRecord): EnrolledCard | undefined {
 /** Of concurrent writes any revocation stands: two PCs that disagree on a key do not trust it. */
 function readRevocation(record: LedgerRecord): Instant | undefined {
   const moments = (record.registers['revokedAt'] ?? []).flatMap(
-    (head) => z.union([instantSchema, z.null()]).safeParse(head.value).data ?? [],
+    (head) => z.union([toldInstantSchema, z.null()]).safeParse(head.value).data ?? [],
   )
   return moments.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined)
 }

@@ -6,13 +6,25 @@ import {
   type Office,
   type Person,
 } from '#shared/office/office'
-import { shownValue } from '#shared/record/ledger-record'
+import { standInOffice } from '#shared/office/stand-in-office'
+import { createValueReader } from '#shared/prelude/value-reader'
+import { readValue, shownValue } from '#shared/record/ledger-record'
+import { readCards } from './read-cards'
+import { readFounded } from './read-founded'
 import type { LedgerDatabase } from '../view/ledger-database'
 
-/** The office as its record says, or undefined before the first run is finished. */
+/**
+ * The office as its record says, by the last of its profiles that can be read; undefined before the first run is finished. Where
+ * something of an office stands and no profile can be read, what can be told of it all the same.
+ */
 export async function readOffice(database: LedgerDatabase): Promise<Office | undefined> {
   const record = await database.records.get('office/office')
-  return record === undefined ? undefined : officeSchema.safeParse(shownValue(record, 'profile')).data
+  const profile = record === undefined ? undefined : readValue(record, 'profile', readOfficeProfile)
+  if (profile !== undefined) return profile
+  const { hasProfile, hasCases, isSample } = await readFounded(database)
+  if (!hasProfile && (!hasCases || isSample)) return undefined
+  const own = (await readCards(database)).find(({ card }) => card.role === 'unit')
+  return standInOffice(record === undefined ? undefined : shownValue(record, 'profile'), own?.card)
 }
 
 /** Whether this ledger was laid down as the sample, to be shown as one on every screen. */
@@ -25,14 +37,16 @@ export async function readIsSample(database: LedgerDatabase): Promise<boolean> {
 export async function readPeople(database: LedgerDatabase): Promise<Person[]> {
   const records = await database.records.where('of').equals('person').toArray()
   return records.flatMap(
-    (record) => personSchema.safeParse({ ...asObject(shownValue(record, 'profile')), id: record.id }).data ?? [],
+    (record) =>
+      personSchema.safeParse({ ...readValue(record, 'profile', readPersonProfile), id: record.id }).data ?? [],
   )
 }
 
 export async function readDepartments(database: LedgerDatabase): Promise<Department[]> {
   const records = await database.records.where('of').equals('department').toArray()
   return records.flatMap(
-    (record) => departmentSchema.safeParse({ ...asObject(shownValue(record, 'profile')), id: record.id }).data ?? [],
+    (record) =>
+      departmentSchema.safeParse({ ...readValue(record, 'profile', readDepartmentProfile), id: record.id }).data ?? [],
   )
 }
 
@@ -50,4 +64,6 @@ export async function readStaff(database: LedgerDatabase): Promise<Staff> {
   }
 }
 
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+const readOfficeProfile = createValueReader(officeSchema)
+const readPersonProfile = createValueReader(personSchema.omit({ id: true }))
+const readDepartmentProfile = createValueReader(departmentSchema.omit({ id: true }))

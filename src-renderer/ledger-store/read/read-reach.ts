@@ -1,5 +1,5 @@
 import type { Reach } from '#shared/recovery/ledger-witness'
-import { instantSchema } from '#shared/prelude/instant'
+import { toInstant, type Instant } from '#shared/prelude/instant'
 import { commitRefSchema } from '#shared/record/commit'
 import { splitRef } from '#shared/merge/version-vector'
 import type { LedgerDatabase } from '../view/ledger-database'
@@ -9,10 +9,10 @@ export async function readHeads(database: LedgerDatabase): Promise<Reach> {
   const state = await database.state.get('view')
   const chains = Object.entries(state?.chains ?? {})
   const rows = await database.commits.bulkGet(chains.map(([replica, { seq }]) => `${replica}:${seq}`))
-  return Object.fromEntries(
-    chains.map(([replica, { seq }], nth) => [replica, { seq, at: instantSchema.safeParse(rows[nth]?.at).data }]),
-  )
+  return Object.fromEntries(chains.map(([replica, { seq }], nth) => [replica, { seq, at: toMoment(rows[nth]?.at) }]))
 }
+
+const toMoment = (at: number | undefined): Instant | undefined => (at === undefined ? undefined : toInstant(at))
 
 /** The same with the commits that wait or are set apart: everything of each chain that is here in any way. */
 export async function readReach(database: LedgerDatabase): Promise<Reach> {

@@ -1,5 +1,6 @@
 import { caseToRow, type CaseRow } from '#shared/case/case-row'
 import { recordToCase } from '#shared/case/case'
+import { isReadableField } from '#shared/merge/readable-fields'
 import { planAdmission, type Fork, type KnownLog } from '#shared/merge/plan-admission'
 import { commitRef, type LoggedCommit } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
@@ -100,7 +101,7 @@ export async function projectCommits(
         hashes.set(commitRef(commit), hash)
         chains[commit.replica] = { seq: commit.seq, hash }
         admitted.push(logged)
-        for (const [key, record] of foldCommit(records, commit)) {
+        for (const [key, record] of foldCommit(records, commit, isReadableField)) {
           records.set(key, record)
           touched.add(key)
         }

@@ -23,7 +23,7 @@ describe('a PIN', () => {
 
 describe('after wrong PINs', () => {
   const wait = (failed: number, passedMs: number): number =>
-    pinWaitMs({ failed, lastAt: instant(1_000_000) }, instant(1_000_000 + passedMs))
+    pinWaitMs({ failed, lastAt: instant(1_000_000_000) }, instant(1_000_000_000 + passedMs))
   it('two more tries are free, then the pauses grow to a quarter of an hour', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 50].map((failed) => wait(failed, 0))).toEqual([
       0, 0, 0, 5_000, 15_000, 30_000, 60_000, 300_000, 900_000, 900_000,
