@@ -39,6 +39,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
+    // Served as it stands, beside the page: it has to be read by browsers that can read nothing else here.
+    publicDir: at('resources/page'),
     // The page's place differs between the two shells, its files lie beside it in both.
     base: './',
     define: { APP_VERSION: JSON.stringify(version) },

@@ -128,6 +128,7 @@ function start(): void {
         version: app.getVersion(),
         platform: process.platform,
         dataPlace: dataFolder,
+        storage: { kept: 'on-disk', lostAfter: '' },
         fontFamilies: [...(await fontFamilies)],
         machine: await machine,
       }),

@@ -67,7 +67,7 @@ export const importTable = [
   ['src-renderer/worker', 'prelude shared/prelude', 'zod'],
   [
     'src-renderer/host',
-    'worker shared/prelude shared/text shared/bundle shared/backup shared/journal shared/ipc',
+    'prelude worker shared/prelude shared/text shared/bundle shared/backup shared/journal shared/paper shared/ipc',
     'zod @noble/hashes',
   ],
   ['src-renderer/drafts', 'routes.ts prelude host shared/prelude shared/draft shared/ipc', 'react zod'],

@@ -99,6 +99,12 @@ const fileReadWords: WordsOf<IpcFailure<'file.read'> | OtherFile> = {
   }),
 }
 
+/** What a browser's minimum font size does to a paper, and where it is set. */
+export const typeEnlargedText = (leastPx: number): string =>
+  `这个浏览器设置了最小字号（${leastPx} 像素），纸面上较小的字会被放大：一行少几个字，页数也会变，不合公文格式。`
+export const leastTypePlace =
+  '请在浏览器里把最小字号改回最小：Chrome 在地址栏输入 chrome://settings/fonts，Edge 输入 edge://settings/fonts，把“最小字号”拉到最左'
+
 /** Words for printing and PDF. */
 const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> = {
   PrinterUnavailable: () => ({
@@ -106,6 +112,12 @@ const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> =
     what: `打印机没有响应，或者系统里没有可用的打印机。`,
     safe: '回复内容已保存，打印没有登记。',
     todo: '请检查打印机电源、连线和纸张后再打印；也可以先存为 Word 或 PDF，拿到别的电脑上打印。',
+  }),
+  TypeEnlarged: ({ leastPx }) => ({
+    title: '没有打印：浏览器的最小字号会改变版面',
+    what: typeEnlargedText(leastPx),
+    safe: '内容没有变化，打印没有登记。',
+    todo: `${leastTypePlace}，改好后再打印。也可以存为 Word，用 WPS 或 Word 打印。`,
   }),
   OnlyInDesktop: () => ({
     title: '浏览器版不能直接生成 PDF',

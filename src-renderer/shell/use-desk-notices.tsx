@@ -8,6 +8,7 @@ import { draftsLostToText, draftToTitle } from '../messages/draft-words'
 import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
 import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '../messages/settings-words'
+import { storageNotKeptText } from '../messages/storage-words'
 import { goTo, useRoute, type Route } from '../routes'
 import { InfoIcon, LockIcon, NoteIcon, StopIcon } from '../ui/icons'
 import type { Notice, NoticeAction } from '../ui/notice'
@@ -25,6 +26,7 @@ export function useDeskNotices(isSample: boolean | undefined): readonly Notice[]
     composeSettingsNotice(desk, settle),
     backup,
     ...drafts,
+    composeStorageNotice(desk, settle),
     composePinNotice(desk, isSample),
   ]
   return notices.filter((notice) => notice !== undefined).filter(({ key }) => !settled.has(key))
@@ -81,6 +83,19 @@ function composeOpeningNotice({ opening }: Desk, settle: Settle): Notice | undef
     urgency: isCut ? 'check' : 'told',
     ...(isCut ? { action: toLog } : {}),
     dismiss: settle('opening'),
+  }
+}
+
+/** A browser that has not promised to keep the ledger. */
+function composeStorageNotice({ app }: Desk, settle: Settle): Notice | undefined {
+  if (app.storage.kept !== 'as-long-as-there-is-room') return undefined
+  return {
+    key: 'storage',
+    icon: <InfoIcon />,
+    text: storageNotKeptText,
+    urgency: 'told',
+    action: wayTo('去备份', { screen: 'backup' }),
+    dismiss: settle('storage'),
   }
 }
 

@@ -119,6 +119,12 @@ export const ipcContract = {
       platform: z.string(),
       /** Where the ledger is kept, in words for the person at the desk. */
       dataPlace: z.string(),
+      storage: z.strictObject({
+        /** A browser may throw away what a site keeps when the disk runs full, unless it has promised not to. */
+        kept: z.enum(['on-disk', 'for-good', 'as-long-as-there-is-room']),
+        /** The day on which a ledger was last seen here, where none is there any more; '' otherwise. */
+        lostAfter: z.string(),
+      }),
       /** Installed font families by which papers choose their faces; empty when the shell cannot tell. */
       fontFamilies: z.array(z.string()),
       machine: machineMarkSchema,
@@ -438,6 +444,8 @@ export const ipcContract = {
     value: z.strictObject({ outcome: z.enum(['sent', 'shown', 'cancelled']) }),
     failure: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() }),
+      /** The browser draws no type smaller than so many CSS pixels, and the paper has smaller: it would come out crooked. */
+      z.strictObject({ type: z.literal('TypeEnlarged'), leastPx: z.number() }),
     ]),
   }),
   'paper.pdf': call({

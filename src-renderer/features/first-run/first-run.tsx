@@ -76,7 +76,7 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
               wizard={wizard}
               actions={actions}
               tried={tried}
-              dataPlace={started.app.dataPlace}
+              app={started.app}
               hasTraces={started.hasTraces}
               digits={digits}
               centreDigits={centreDigits}
@@ -117,7 +117,7 @@ interface StepBodyProps {
   readonly wizard: FirstRunWizard
   readonly actions: FirstRunActions
   readonly tried: boolean
-  readonly dataPlace: string
+  readonly app: FirstRunStart['app']
   readonly hasTraces: boolean
   readonly digits: string | undefined
   readonly centreDigits: string | undefined
@@ -130,7 +130,7 @@ function StepBody({
   wizard,
   actions,
   tried,
-  dataPlace,
+  app,
   hasTraces,
   digits,
   centreDigits,
@@ -143,7 +143,7 @@ function StepBody({
     case 0:
       return (
         <WelcomeStep
-          dataPlace={dataPlace}
+          app={app}
           hasTraces={hasTraces}
           sampleBegun={wizard.sampleBegun}
           busy={wizard.busy}
@@ -160,7 +160,7 @@ function StepBody({
     case 3:
       return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} tried={tried} actions={actions} />
     default:
-      return <SummaryStep wizard={wizard} digits={digits} dataPlace={dataPlace} />
+      return <SummaryStep wizard={wizard} digits={digits} dataPlace={app.dataPlace} />
   }
 }
 

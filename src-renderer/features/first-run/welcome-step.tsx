@@ -5,9 +5,11 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
+import { storageLostToText } from '../../messages/storage-words'
+import type { FirstRunStart } from './lay-down-office'
 
 export interface WelcomeStepProps {
-  readonly dataPlace: string
+  readonly app: FirstRunStart['app']
   readonly sampleBegun: boolean
   /** There was a ledger on this PC once. */
   readonly hasTraces: boolean
@@ -20,7 +22,7 @@ export interface WelcomeStepProps {
 
 /** The first page: what the program is, what must not go into it, and whether to begin for real. */
 export function WelcomeStep({
-  dataPlace,
+  app,
   sampleBegun,
   hasTraces,
   busy,
@@ -33,11 +35,12 @@ export function WelcomeStep({
     <Stack sx={{ gap: 2.5 }}>
       <Typography>
         本程序供乡镇、街道和部门办理市长公开电话交办件：导入交办包，登记、呈报、交办、办理、审阅、反馈，打印回复和存根，再把回复导出交回受理中心。全程不联网，数据只存在这台电脑上（
-        {dataPlace}）。
+        {app.dataPlace}）。
       </Typography>
       <Alert severity="info" variant="outlined">
         本系统是非涉密系统，严禁录入国家秘密。来电人信息属于个人信息，请只在办理需要时查看。
       </Alert>
+      {hasTraces ? null : <LostLedgerNotice app={app} />}
       {hasTraces ? (
         <Alert
           severity="warning"
@@ -107,5 +110,18 @@ function Choice({
       <Typography sx={{ flex: 1, color: 'text.secondary' }}>{text}</Typography>
       <Box>{children}</Box>
     </Paper>
+  )
+}
+
+/** In a browser, where a ledger can vanish with the site's data: that one was here, or that it may have been. */
+function LostLedgerNotice({ app }: Pick<WelcomeStepProps, 'app'>): ReactElement | null {
+  if (app.shell !== 'browser') return null
+  const text = storageLostToText(app.storage.lostAfter)
+  return app.storage.lostAfter === '' ? (
+    <Typography sx={{ color: 'text.secondary' }}>{text}</Typography>
+  ) : (
+    <Alert severity="warning" variant="outlined" role="alert">
+      {text}
+    </Alert>
   )
 }

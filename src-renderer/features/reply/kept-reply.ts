@@ -7,12 +7,18 @@ import { isSameDraft } from './reply-draft-text'
 const writtenReplySchema = replyDraftSchema.extend({
   basis: z.array(z.looseObject({ law: z.string(), article: z.string(), clause: z.string() })),
 })
-const keptReplySchema = z.object({ draft: writtenReplySchema, base: writtenReplySchema })
+const keptReplySchema = z.object({
+  draft: writtenReplySchema,
+  base: writtenReplySchema,
+  reason: z.string().default(''),
+})
 
 /** What a draft keeps of a reply: how it reads, and how it read before it was written at. */
 export interface KeptReply {
   readonly draft: ReplyDraft
   readonly base: ReplyDraft
+  /** Why somebody else than the handler writes it; '' for none given. */
+  readonly reason: string
 }
 
 /** A draft's value as that of a reply; undefined where it is none. */
@@ -25,15 +31,19 @@ const fieldWords = {
   opinion: '处理意见',
 } as const
 
-/** What is to be kept of a reply; undefined while it reads as before. */
-export function keepReply(draft: ReplyDraft, base: ReplyDraft): Written | undefined {
-  if (isSameDraft(draft, base)) return undefined
+/** What is to be kept of a reply; undefined while it reads as before, and nothing new was said of why it is written. */
+export function keepReply(draft: ReplyDraft, base: ReplyDraft, reason = '', savedReason = ''): Written | undefined {
+  if (isSameDraft(draft, base) && reason === savedReason) return undefined
   const texts = (['subject', 'investigators', 'findings', 'opinion'] as const)
     .filter((field) => draft[field].trim() !== '' && draft[field] !== base[field])
     .map((field) => `${fieldWords[field]}：${draft[field]}`)
   const laws = draft.basis.filter(({ law }) => law.trim() !== '' && !base.basis.some((one) => one.law === law))
   return {
-    value: { draft, base },
-    text: [...texts, ...laws.map(({ law }) => `法律依据：${law}`)].join('\n'),
+    value: { draft, base, reason },
+    text: [
+      ...texts,
+      ...laws.map(({ law }) => `法律依据：${law}`),
+      ...(reason.trim() === '' ? [] : [`代写理由：${reason}`]),
+    ].join('\n'),
   }
 }

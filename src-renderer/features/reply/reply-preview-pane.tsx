@@ -4,12 +4,15 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
+import { isTypeEnlarged } from '#shared/paper/smallest-type'
 import { useState, type ReactElement } from 'react'
+import { leastTypePlace, typeEnlargedText } from '../../messages/host-words'
 import { PaperPreview } from '../../papers/paper-preview'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PrintIcon } from '../../ui/icons'
 import { SectionTabs } from '../../ui/section-tabs'
 import { factWords, unreadableToText } from './reply-words'
+import { useLeastType } from './use-least-type'
 import type { PaperActions, PaperTask } from './use-paper-actions'
 import type { ReplyPapers } from './use-reply-preview'
 
@@ -75,8 +78,21 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
           <PaperPreview css={reply.html.css} body={reply.html.body} onPageCount={setPages} />
         )}
       </Box>
+      <LeastTypeNotice css={shown === 'stub' && stub !== undefined ? stub.css : reply.html.css} />
       <Remarks papers={papers} shown={shown} />
     </Box>
+  )
+}
+
+/** Said while the browser draws the paper's type larger than it is: what the preview shows is not what it ought to be. */
+function LeastTypeNotice({ css }: { readonly css: string }): ReactElement | null {
+  const leastPx = useLeastType()
+  if (!isTypeEnlarged(css, leastPx)) return null
+  return (
+    <Alert severity="warning" variant="outlined" role="alert" sx={{ m: 1, py: 0, fontSize: 13 }}>
+      {typeEnlargedText(leastPx)}
+      {leastTypePlace}。
+    </Alert>
   )
 }
 

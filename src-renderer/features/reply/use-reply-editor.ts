@@ -13,7 +13,7 @@ import type { CommitReceipt } from '../../ledger-store/commit/ledger'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
-import { keepReply, parseKeptReply } from './kept-reply'
+import { keepReply, parseKeptReply, type KeptReply } from './kept-reply'
 import { isSameDraft, toSavedDraft } from './reply-draft-text'
 import { overlongToWords } from './reply-words'
 import { suggestDraft } from './suggest-draft'
@@ -60,15 +60,13 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
   const [failure, setFailure] = useState<FailureWords>()
   const [round, setRound] = useState(0)
   const [reason, giveReason] = useState('')
+  const [savedReason, setSavedReason] = useState('')
   const unsaved = !isSameDraft(draft, baseline)
   const keeping = useKeptWriting({
     place: { form: 'reply', about: one.id },
     isOpen: mayWrite,
-    isNews: ({ value }) => {
-      const kept = parseKeptReply(value)
-      return kept !== undefined && ![kept.draft, toSavedDraft(kept.draft)].some((one) => isSameDraft(one, baseline))
-    },
-    read: () => keepReply(draft, baseline),
+    isNews: ({ value }) => isNews(parseKeptReply(value), baseline),
+    read: () => keepReply(draft, baseline, reason, savedReason),
     onLeft: () => tell('回复没有写完，也没有存入台账：内容已留着，回到这里可以接着写'),
   })
   const offered = keeping.offered === undefined ? undefined : parseKeptReply(keeping.offered.value)
@@ -88,6 +86,7 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
       return false
     }
     setBaseline(draft)
+    setSavedReason(reason)
     return true
   }
   const during = async (what: 'saving' | 'sending', act: () => Promise<boolean>): Promise<boolean> => {
@@ -121,10 +120,17 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
         return sent.ok
       }),
     takeUp: () => {
-      if (offered !== undefined) setDraft(offered.draft)
+      if (offered !== undefined) {
+        setDraft(offered.draft)
+        giveReason(offered.reason)
+      }
       setRound(round + 1)
       keeping.takeUp()
     },
     giveUp: keeping.giveUp,
   }
 }
+
+/** Whether a kept reply says anything that the ledger's does not. */
+const isNews = (kept: KeptReply | undefined, baseline: ReplyDraft): boolean =>
+  kept !== undefined && ![kept.draft, toSavedDraft(kept.draft)].some((one) => isSameDraft(one, baseline))

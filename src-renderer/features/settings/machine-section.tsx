@@ -13,6 +13,7 @@ import { localSettingsSchema } from '../../start/local-settings'
 import { useSaved } from '../../desk/use-saved'
 import { checkFailureToWords } from '../../messages/check-words'
 import { bytesToText } from '../../messages/size-words'
+import { storageKeptWords } from '../../messages/storage-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
@@ -50,6 +51,9 @@ function DataPanel({ isSample }: { readonly isSample: boolean }): ReactElement {
           labelWidth={88}
           items={[
             { label: '数据存放', value: app.dataPlace, wide: true },
+            ...(app.storage.kept === 'on-disk'
+              ? []
+              : [{ label: '存放期限', value: storageKeptWords[app.storage.kept], wide: true }]),
             { label: '程序版本', value: app.version },
             { label: '运行方式', value: app.shell === 'electron' ? '桌面版' : '浏览器版' },
             { label: '台账日志', value: `${bytesToText(saved.tail.bytes)}，共 ${saved.commits} 条` },

@@ -17,9 +17,6 @@ export async function claimLedger(): Promise<boolean> {
     if (tried > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     held = await tryLock()
   }
-  // Asks that the ledger not be thrown away when the disk runs low. Not waited for: some browsers ask the user first, and
-  // a refusal changes nothing of what is written.
-  if (held) navigator.storage.persist().catch(() => false)
   return held
 }
 

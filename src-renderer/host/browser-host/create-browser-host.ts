@@ -4,6 +4,7 @@ import { createBrowserBackups } from './browser-backups'
 import { createBrowserFiles } from './browser-files'
 import { canKeepLedger, claimLedger } from './claim-ledger'
 import { printInFrame } from './print-in-frame'
+import { readStorageStanding } from './storage-standing'
 import { startStoreWorker } from './store-client'
 import { writeIncident } from './write-incident'
 
@@ -19,6 +20,7 @@ export function createBrowserHost(): HostServices {
         version: APP_VERSION,
         platform: 'browser',
         dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`,
+        storage: await readStorageStanding(),
         fontFamilies: [],
         machine: { machineId: '', network: [], dataFolder: '' },
       }),

@@ -1,5 +1,7 @@
 import type { IpcFailure, IpcRequest, IpcValue } from '#shared/ipc/contract'
+import { isTypeEnlarged } from '#shared/paper/smallest-type'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { measureLeastType } from '../../prelude/measure-least-type'
 
 /** Vouches for the frame's page, in which the page's own policy lets no script run. */
 const policy = window.trustedTypes?.createPolicy('print', { createHTML: (page) => page })
@@ -31,6 +33,8 @@ export async function printInFrame({
     const content = frame.contentWindow
     if (content === null) return fail({ type: 'PrinterUnavailable', reason: 'the page did not load' })
     await content.document.fonts.ready
+    const leastPx = measureLeastType(content.document)
+    if (isTypeEnlarged(html, leastPx)) return fail({ type: 'TypeEnlarged', leastPx })
     // The name that browsers give the print job and the PDF.
     document.title = title
     content.focus()

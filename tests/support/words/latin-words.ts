@@ -5,6 +5,8 @@
 const allowed: ReadonlySet<string> = new Set(
   [
     'PIN USB U Word WPS PDF Excel Windows QQ A4 KB MB GB RAR GBK GB2312 GB18030',
+    // Browsers, where a clerk is told which one to take.
+    'Chrome Edge',
     'Ctrl Alt Shift Tab Esc Page Up Down Home End',
     // The letters that no paper key has, as the page that reads one says.
     'B I O L',
@@ -27,6 +29,8 @@ const codes = new RegExp(
     String.raw`\bRW[0-9A-Za-z+/]{10,}={0,2}`,
     String.raw`\bUTF-(?:8|16)\b`,
     String.raw`\b7z\b`,
+    // Where a browser's settings are.
+    String.raw`\b(?:chrome|edge)://[a-z/]+`,
     String.raw`\bqingshan\b`,
   ].join('|'),
   'gu',

@@ -46,7 +46,10 @@ function withFields(type: BackupRefused['type']): object {
   const shape = backupRefusedSchema.options.find((one) => one.shape.type.value === type)?.shape ?? {}
   return {
     ...Object.fromEntries(
-      Object.keys(shape).map((key) => [key, key === 'nature' ? 'zip' : key === 'bytes' || key === 'limit' ? 5_000_000 : '甲']),
+      Object.keys(shape).map((key) => [
+        key,
+        key === 'bytes' || key === 'limit' ? 5_000_000 : key === 'nature' ? 'picture' : '甲',
+      ]),
     ),
     type,
   }

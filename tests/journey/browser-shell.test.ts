@@ -36,7 +36,7 @@ async function openClosedReply(page: Page): Promise<void> {
   await page.getByRole('button', { name: '存为 Word' }).waitFor()
 }
 
-describe('code that is loaded late', () => {
+describe('the browser shell’s late code', () => {
   it('is there when the program that serves the page is gone', async () => {
     shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
     const { page } = shell
@@ -81,5 +81,34 @@ describe('code that is loaded late', () => {
     await page.getByRole('button', { name: '存为 Word' }).click()
     await untilThere(saved)
     expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK')
+  })
+})
+
+describe('the first page', () => {
+  it('tells a browser that is too old, and starts nothing in it', async () => {
+    shell = await launchBrowserShell({ profileDir: join(place, 'old') })
+    const { page } = shell
+    await page.context().addInitScript('delete Array.prototype.toSorted; delete Promise.withResolvers')
+    await page.reload()
+    await page.getByRole('heading', { name: '这个浏览器太旧，打不开市长热线台账' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => page.getByText('程序内部出错').count()).toBe(0)
+    await expect.poll(() => page.locator('#root').count()).toBe(0)
+  })
+
+  it('says in a browser whose data was cleared that a ledger was here', async () => {
+    shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
+    const { page } = shell
+    await page.getByRole('heading', { name: '今日工作' }).waitFor()
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory()
+      const opening = indexedDB.deleteDatabase('hotline-ledger')
+      await root.removeEntry('hotline-ledger', { recursive: true }).catch(() => undefined)
+      return opening.readyState
+    })
+    await page.reload()
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toMatch(/^这个浏览器里 20\d\d-\d\d-\d\d 还有台账，现在找不到了/)
   })
 })
