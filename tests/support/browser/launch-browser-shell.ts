@@ -7,6 +7,7 @@ import { listPdfs } from './list-pdfs'
 import { launchPersistent } from './launch-test-browser'
 import { descendantsOf, killTree } from './process-tree'
 import type { ShellUnderTest } from './shell-under-test'
+import { confirmDay } from './confirm-day'
 
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
@@ -45,6 +46,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   const page = context.pages()[0] ?? (await context.newPage())
   playDialogs(page, answers)
   await page.goto(url)
+  confirmDay(page)
   return {
     kind: 'browser',
     page,
@@ -56,6 +58,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
     openTab: async () => {
       const tab = await context.newPage()
       await tab.goto(url)
+      confirmDay(tab)
       return tab
     },
     stopServing: () => end(child),

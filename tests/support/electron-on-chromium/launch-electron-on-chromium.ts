@@ -9,6 +9,7 @@ import { bundleStandIn } from './bundle-stand-in'
 import { controlReportSchema, type ControlOrder, type ControlReport } from './control-messages'
 import { toBrowserUrl } from './stand-in-origin'
 import { writeStandInSettings } from './stand-in-settings'
+import { confirmDay } from '../browser/confirm-day'
 
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
@@ -175,6 +176,7 @@ function assemble(
   printerDir: string,
 ): ElectronOnChromium {
   const pid = child.pid ?? 0
+  confirmDay(page)
   const gone = new Promise<void>((resolve) => {
     if (child.exitCode !== null) resolve()
     else child.once('exit', () => resolve())
