@@ -124,7 +124,10 @@ async function step(pc: OfficePc, number: number, actorId: string, taken: CaseSt
 
 async function registerHere({ page }: ShellUnderTest, number: number): Promise<void> {
   await openCase(page, cases[number]?.sheet.sheetNumber ?? '')
-  await submit(await openStep(page, '登记'), '登记')
+  const dialog = await openStep(page, '登记')
+  // The day of all the steps that follow here.
+  await dialog.getByLabel('登记日期').fill(today)
+  await submit(dialog, '登记')
 }
 
 async function importBraked({ page }: ShellUnderTest): Promise<void> {

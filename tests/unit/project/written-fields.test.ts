@@ -22,7 +22,6 @@ const accountedFor: Readonly<
   'features/first-run/office-step.tsx': 'kept',
   'features/first-run/staff-step.tsx': 'kept',
   'features/first-run/keys-step.tsx': 'secret',
-  'features/case/steps/review-dialog.tsx': 'kept',
   'features/reply/reply-screen.tsx': 'kept',
   'features/unlock/unlock-form.tsx': 'choice',
   'features/reply/reply-form.tsx': 'kept',
