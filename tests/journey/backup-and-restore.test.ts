@@ -64,7 +64,8 @@ describe('a ledger whose PC is lost', () => {
     await running.page.getByLabel('备份进度').waitFor({ state: 'detached' })
     await shoot(running, 'backup-screen-two')
     expect(backupsOn(join(stick, '市长热线备份')).length).toBe(1)
-    expect(backupsOn(join(data, 'backups')).length).toBe(1)
+    // One by hand; the day's own may have come beside it where the way here took long.
+    expect([1, 2]).toContain(backupsOn(join(data, 'backups')).length)
     await goToScreen(running.page, '操作日志')
     await running.page.getByText('备份台账（手动）').nth(1).waitFor()
     await shoot(running, 'log-backups')
