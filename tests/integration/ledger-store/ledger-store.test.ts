@@ -1,3 +1,4 @@
+import { viewVersion } from '#renderer/ledger-store/view/ledger-database'
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
@@ -151,7 +152,7 @@ describe('the ledger', () => {
     newer.close()
     expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({
       ok: false,
-      failure: { type: 'ViewNewer', found: 9, known: 3 },
+      failure: { type: 'ViewNewer', found: 9, known: viewVersion },
     })
   })
 
