@@ -10,7 +10,7 @@ import type { BundleWorkerFailed } from '../bundle-worker/bundle-client'
 import type { SyncFailure } from '../ledger-store/commit/commit-sync'
 import type { EnrolledCard } from '../ledger-store/read/read-cards'
 import type { ViewReadFailed } from '../ledger-store/view/guard-view'
-import type { CommitFailure } from '../ledger-store/commit/ledger'
+import type { CommitFailure, ViewStale } from '../ledger-store/commit/ledger'
 import type { ChainBroken } from '../ledger-store/view/project-commits'
 import { attachmentPutToWords, type AttachmentPutFailure } from './attachment-words'
 import { bundleRefusalToWords, bundleUnmadeToWords } from './bundle-words'
@@ -100,9 +100,9 @@ const chainBroken: FailureWords = {
 
 /** Why a bundle of this office was not opened. */
 export function syncRefusalToWords(
-  failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed,
+  failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed | ViewStale,
 ): FailureWords {
-  if (failure.type === 'ViewReadFailed') return commitFailureToWords(failure)
+  if (failure.type === 'ViewReadFailed' || failure.type === 'ViewStale') return commitFailureToWords(failure)
   return failure.type === 'ChainBroken' ? chainBroken : bundleRefusalToWords(failure)
 }
 
@@ -130,6 +130,8 @@ export const ownNameWords = (count: number): FailureWords => ({
 
 /** Why a bundle was not delivered. `record` is the one failure after which a file lies on the stick. */
 export type SyncSendFailure =
+  /** What is not seen of the ledger yet would be missing from the bundle, and its number might be given twice. */
+  | { readonly at: 'begin'; readonly failure: ViewStale }
   | { readonly at: 'make'; readonly failure: BundleUnmade | BundleWorkerFailed }
   | { readonly at: 'write'; readonly failure: FileWriteFailure }
   | { readonly at: 'record'; readonly failure: CommitFailure; readonly fileName: string }
@@ -137,6 +139,8 @@ export type SyncSendFailure =
 /** What to tell the person whose export counts as 未送达. */
 export function syncSendToWords(sending: SyncSendFailure): FailureWords {
   switch (sending.at) {
+    case 'begin':
+      return commitFailureToWords(sending.failure)
     case 'make':
       return bundleUnmadeToWords(sending.failure)
     case 'write':

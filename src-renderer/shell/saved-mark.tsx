@@ -3,13 +3,14 @@ import Tooltip from '@mui/material/Tooltip'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ReactElement } from 'react'
 import type { SavedState } from '../ledger-store/commit/ledger'
+import { notShownText } from '../messages/not-shown-words'
 import { SavedIcon, StopIcon } from '../ui/icons'
 
 /** 已保存 is said of what the journal has on the disk, and of nothing else. */
 export function SavedMark({ saved }: { readonly saved: SavedState }): ReactElement {
   if (saved.viewStale) {
     return (
-      <Tooltip title="上一步已经写进日志，不会丢失，但界面没能跟上。请关闭程序后重新打开，再继续操作。">
+      <Tooltip title={notShownText}>
         <Box role="status" sx={{ ...row, color: 'error.main', fontWeight: 600 }}>
           <StopIcon />
           已保存，请重新打开程序

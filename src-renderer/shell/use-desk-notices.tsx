@@ -1,10 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import { useDesk, type Desk } from '../desk/desk'
+import { useSaved } from '../desk/use-saved'
 import { settleReplicaTold } from '../start/own-replica'
 import { useDraftDesk } from '../drafts/drafts-context'
 import { backupFailureToWords } from '../messages/backup-words'
 import { draftsLostToText, draftToTitle } from '../messages/draft-words'
+import { notShownText } from '../messages/not-shown-words'
 import { openingToNotice } from '../messages/open-words'
 import { replicaToNotice } from '../messages/replica-words'
 import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '../messages/settings-words'
@@ -20,7 +22,9 @@ export function useDeskNotices(isSample: boolean | undefined): readonly Notice[]
   const settle = (key: string): NoticeAction => ({ label: '知道了', run: () => setSettled(new Set([...settled, key])) })
   const backup = useBackupNotice(settle)
   const drafts = useDraftNotices(settle)
+  const stale = useStaleNotice()
   const notices = [
+    stale,
     composeNumberNotice(desk, settle),
     composeOpeningNotice(desk, settle),
     composeSettingsNotice(desk, settle),
@@ -97,6 +101,20 @@ function composeStorageNotice({ app }: Desk, settle: Settle): Notice | undefined
     action: wayTo('去备份', { screen: 'backup' }),
     dismiss: settle('storage'),
   }
+}
+
+/** An act that is done and not seen, whichever it was; gone as soon as the view has caught up. */
+function useStaleNotice(): Notice | undefined {
+  const { ledger } = useDesk()
+  return useSaved().viewStale
+    ? {
+        key: 'stale',
+        icon: <StopIcon />,
+        text: notShownText,
+        urgency: 'check',
+        dismiss: { label: '再试一次', run: () => void ledger.catchUp() },
+      }
+    : undefined
 }
 
 /** Settings that are not on the disk, or that were not there to be read. */

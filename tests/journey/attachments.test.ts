@@ -4,23 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { parseDeviceCard } from '#shared/bundle/device-card'
-import { parseKeyFile } from '#shared/bundle/key-file'
-import { defaultBundleLimits } from '#shared/bundle/limits'
-import { makeBundle } from '#shared/bundle/make-bundle'
 import type { Bytes } from '#shared/bundle/ports'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
-import { webPorts } from '#shared/codec/web-ports'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
-import { anAssignment, day, mondayMorning } from '#tests/support/builders'
-import { bundleIdOf } from '#tests/support/bundles/drafts'
+import { anAssignment } from '#tests/support/builders'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { makeCentreBundle } from '#tests/support/main-job/centre-bundle'
 import { openCase } from '#tests/support/main-job/handle-case'
 import { importPlanned, openBundleFile } from '#tests/support/main-job/import-bundle'
 import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
 
-const samples = join(import.meta.dirname, '..', '..', 'resources', 'samples', 'keys')
 const shots = process.env['ATTACHMENT_SHOTS']
 
 /** A picture of one colour as PNG, 320 by 200. */
@@ -57,38 +51,8 @@ const nameFile = (name: string, bytes: Bytes) => ({ sha256: hashBytes(bytes), na
 const files = [nameFile('现场照片.png', picture), nameFile('路灯分布图.pdf', paper), nameFile('查看器.exe', program)]
 const sheetNumber = 'B2026110901'
 
-async function makeBundleWithFiles(): Promise<Bytes> {
-  const keys = parseKeyFile(readFileSync(join(samples, 'centre.keys.json'), 'utf8'))
-  const [from, to] = ['centre', 'office'].map((name) =>
-    parseDeviceCard(readFileSync(join(samples, `${name}.card.json`), 'utf8')),
-  )
-  if (!keys.ok || from?.ok !== true || to?.ok !== true) throw new Error('the sample keys do not parse')
-  const made = await makeBundle(
-    {
-      bundleId: bundleIdOf(900_001),
-      fromOffice: from.value.officeCode,
-      fromDevice: from.value.deviceId,
-      toOffice: to.value.officeCode,
-      seq: 1,
-      prev: '',
-      acks: [],
-      createdAt: mondayMorning,
-      appVersion: '0.1.0',
-      title: '',
-      fromName: from.value.officeName,
-      toName: to.value.officeName,
-      issuedOn: day('2026-11-23'),
-      content: { type: 'assignment', assignments: [anAssignment(901, { sheetNumber, attachments: files })] },
-      files: [picture, paper, program],
-    },
-    keys.value.minisign,
-    [to.value.ageRecipient],
-    defaultBundleLimits,
-    webPorts,
-  )
-  if (!made.ok) throw new Error(JSON.stringify(made.failure))
-  return made.value.bytes
-}
+const makeBundleWithFiles = (): Promise<Bytes> =>
+  makeCentreBundle(900_001, [anAssignment(901, { sheetNumber, attachments: files })], [picture, paper, program])
 
 let place = ''
 let data = ''

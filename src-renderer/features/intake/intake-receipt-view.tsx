@@ -17,7 +17,14 @@ export interface IntakeReceiptViewProps {
 
 /** The receipt of an import: what was written, from which bundle, when and by whom. */
 export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeReceiptViewProps): ReactElement {
-  if (receipt === undefined) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+  if (ready.plan.repeat) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+  if (receipt === undefined)
+    return (
+      <EmptyState
+        title={`已导入 ${writtenCount(ready.plan)} 件`}
+        hint="回执暂时读不出来，稍后可在下面的导入记录里打印。"
+      />
+    )
   const { counts } = receipt
   return (
     <Panel

@@ -6,9 +6,11 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
+import { useSaved } from '../../desk/use-saved'
 import { useRecordedPrint } from '../../desk/use-recorded-print'
 import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
+import { notShownWords } from '../../messages/not-shown-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
@@ -29,7 +31,8 @@ const noNames: ReadonlyMap<string, string> = new Map()
 
 /** 导入: choose a bundle, see what it would do, import it all or not at all, keep the receipt. */
 export function IntakeScreen(): ReactElement {
-  const { app, settings } = useDesk()
+  const { app, ledger, settings } = useDesk()
+  const { viewStale } = useSaved()
   const { state, actions } = useIntake()
   const background = useIntakeBackground()
   const drives = useDrives()
@@ -91,10 +94,15 @@ export function IntakeScreen(): ReactElement {
           nameById={nameById}
         />
       ) : null}
-      {state.at === 'done' ? (
+      {state.at === 'done' && !state.shown && viewStale ? (
+        <FailureNotice words={notShownWords} onRetry={() => void ledger.catchUp()} />
+      ) : null}
+      {state.at === 'done' && (state.shown || !viewStale) ? (
         <IntakeReceiptView
           ready={state.ready}
-          receipt={state.receipt}
+          receipt={
+            state.receipt ?? background?.history.find(({ bundleId }) => bundleId === state.ready.plan.source.bundleId)
+          }
           nameById={nameById}
           onPrint={(receipt) => void print(receipt)}
         />

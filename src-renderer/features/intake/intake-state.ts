@@ -28,7 +28,13 @@ export type IntakeState =
       readonly importing: boolean
       readonly failure: ShownFailure | undefined
     }
-  | { readonly at: 'done'; readonly ready: ReadyIntake; readonly receipt: InboxReceipt | undefined }
+  /** `shown`: false while it is written and no screen can show it. */
+  | {
+      readonly at: 'done'
+      readonly ready: ReadyIntake
+      readonly receipt: InboxReceipt | undefined
+      readonly shown: boolean
+    }
 
 /** Cases that importing the plan would write. */
 export const writtenCount = ({ repeat, counts }: IntakePlan): number => (repeat ? 0 : counts.new + counts.changed)

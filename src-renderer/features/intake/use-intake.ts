@@ -7,7 +7,7 @@ import { useDesk, type Desk } from '../../desk/desk'
 import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
 import { useBundleImport, type BundleImportActions, type Show, type ShownFailure } from '../../desk/use-bundle-import'
 import { guardView, type ViewReadFailed } from '../../ledger-store/view/guard-view'
-import type { CommitFailure } from '../../ledger-store/commit/ledger'
+import { isNotShown, type CommitFailure, type ViewStale } from '../../ledger-store/commit/ledger'
 import { readInbox } from '../../ledger-store/read/read-bundles'
 import { attachmentPutToWords } from '../../messages/attachment-words'
 import { bundleRefusalToWords } from '../../messages/bundle-words'
@@ -18,7 +18,6 @@ import { useSnackbar } from '../../ui/use-snackbar'
 import { hostAttachments } from '../../desk/attachment-store'
 import { keepFiles, type AttachmentNotKept } from './bundle-files'
 import { importIntake } from './import-intake'
-import { takeRevocations } from './take-revocations'
 import type { IntakeState, ReadyIntake } from './intake-state'
 import { openIntakeBundle, planIntakeBundle } from './open-intake'
 
@@ -63,6 +62,8 @@ async function openForShow(
   const refuse = (failure: OpeningFailure): void =>
     show({ at: 'refused', fileName, failure: { name: nameOf(failure), words: openingToWords(failure) } })
   show({ at: 'reading', fileName, stage: 'opening' })
+  // What is not seen yet may be this very bundle, imported a moment ago.
+  if (!(await desk.ledger.catchUp())) return refuse({ type: 'ViewStale' })
   const opening = performance.now()
   const opened = await openIntakeBundle(client, desk, bytes)
   performance.measure('intake.open', { start: opening })
@@ -81,10 +82,12 @@ async function openForShow(
   show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
 }
 
-type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed
+type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed | ViewStale
 
 const openingToWords = (failure: OpeningFailure): FailureWords =>
-  failure.type === 'ViewReadFailed' ? commitFailureToWords(failure) : bundleRefusalToWords(failure)
+  failure.type === 'ViewReadFailed' || failure.type === 'ViewStale'
+    ? commitFailureToWords(failure)
+    : bundleRefusalToWords(failure)
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */
 const nameOf = (failure: OpeningFailure): string =>
@@ -100,11 +103,8 @@ async function importReady(
   show({ at: 'planned', ready, importing: true, failure: undefined })
   // An import that should not have been is undone by it. One that cannot be made is told of elsewhere and stops nobody.
   await backUpBefore('import')
-  const withdrawn = await takeRevocations(desk, ready.bundle)
-  if (!withdrawn.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(withdrawn.failure) })
-  if (withdrawn.value > 0) tell(`发送单位停用了自己的 ${withdrawn.value} 台电脑，它们的名片已随之停用`)
   const committing = performance.now()
-  const done = await importIntake(ledger, hostAttachments, ready, settings.actorId)
+  const done = await importIntake(desk, hostAttachments, ready, settings.actorId)
   performance.measure('intake.commit', { start: committing })
   if (!done.ok) {
     const failure = showFailure(done.failure)
@@ -115,14 +115,15 @@ async function importReady(
         : undefined
     return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
   }
+  const { withdrawn, receipt } = done.value
+  if (withdrawn > 0) tell(`发送单位停用了自己的 ${withdrawn} 台电脑，它们的名片已随之停用`)
   // It is imported, whether or not its receipt can be read at once.
   const receipts = await guardView(async () => ok(await readInbox(ledger.database)))
   show({
     at: 'done',
     ready,
-    receipt: receipts.ok
-      ? receipts.value.find((receipt) => receipt.bundleId === ready.plan.source.bundleId)
-      : undefined,
+    receipt: receipts.ok ? receipts.value.find(({ bundleId }) => bundleId === ready.plan.source.bundleId) : undefined,
+    shown: !isNotShown(receipt),
   })
 }
 

@@ -57,6 +57,8 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
     start: async ({ centre, caseIds, drive, numberOf }) => {
       const of = caseIds.length
       setState({ at: 'working', stage: 'composing', done: 0, of })
+      // A bundle that is not seen yet has its number in the stream already.
+      if (!(await desk.ledger.catchUp())) return refuse(exportFailureToWords({ type: 'ViewStale' }, numberOf))
       const draft = await composeReplyBundle(desk, centre, caseIds, today, ({ replies }) =>
         setState({ at: 'working', stage: 'composing', done: replies, of }),
       )

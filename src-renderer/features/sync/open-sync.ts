@@ -4,7 +4,6 @@ import type { KeyFile } from '#shared/bundle/key-file'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { signingKeyToPublicKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
-import { parseRevocationList } from '#shared/bundle/revocation-list'
 import type { BundleFile } from '#shared/bundle/payload'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { AttachmentStore } from '../../desk/attachment-store'
@@ -15,7 +14,7 @@ import type { ViewReadFailed } from '../../ledger-store/view/guard-view'
 import type { ChainBroken } from '../../ledger-store/view/project-commits'
 import { cardToSigner, readCards } from '../../ledger-store/read/read-cards'
 import { readSyncReceived } from '../../ledger-store/read/read-peers'
-import { commitRevocationList } from '../../ledger-store/commit/commit-revocations'
+import { bundleToRevocations } from '../../ledger-store/commit/commit-revocations'
 import type { SyncFileNotKept } from '../../messages/sync-words'
 import { bundleToSyncSource, readSyncPlan, type SyncPlan } from '../../ledger-store/read/read-sync-plan'
 
@@ -84,10 +83,5 @@ export async function importSync(
     const kept = await store.put(file)
     if (!kept.ok) return fail({ type: 'SyncFileNotKept', cause: kept.failure })
   }
-  const done = await commitSync(ledger, plan, actorId)
-  if (!done.ok) return done
-  const list = parseRevocationList(bundle.info.revoked ?? '')
-  if (list === undefined) return done
-  const revoked = await commitRevocationList(ledger, list, bundle.info.fromOffice, bundle.info.createdAt, actorId)
-  return revoked.ok ? done : revoked
+  return commitSync(ledger, plan, actorId, bundleToRevocations(bundle.info, bundle.info.createdAt))
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '#shared/bundle/ports'
 import type { StickFile } from '#shared/merge/plan-stick-offer'
 import type { Result } from '#shared/prelude/result'
+import { isNotShown } from '../../ledger-store/commit/ledger'
 import { syncFailureToWords, syncRefusalToWords } from '../../messages/sync-words'
 import type { FailureWords } from '../../messages/words-of'
 import { sendToAll, type SaveBundle, type SendingEnd } from './send-sync'
@@ -41,6 +42,8 @@ export async function lookAtStick(
 /** What one step with a stick came to. */
 export interface StickRun {
   readonly imported: readonly LookedSync[]
+  /** The last of what was imported is written and no screen can show it: nothing after it was done. */
+  readonly notShown: boolean
   /** The bundle that somebody has to look at before anything goes on, and why; nothing after it was done. */
   readonly stoppedAt:
     | {
@@ -70,17 +73,18 @@ export async function runStick(
     if (look.at === 'refused') continue
     onStep(`正在导入 ${look.file.name}`)
     const done = await importOne(desk, look)
-    if (done.at === 'stopped') return { imported, stoppedAt: done.stoppedAt, ends: [] }
+    if (done.at === 'stopped') return { imported, notShown: false, stoppedAt: done.stoppedAt, ends: [] }
     imported.push(done.looked)
+    if (!done.shown) return { imported, notShown: true, stoppedAt: undefined, ends: [] }
   }
   const ends = await sendToAll(desk, save, { toDevices: exportTo, whole: false, drive }, (_toDevice, nth) =>
     onStep(`正在导出第 ${nth} / ${exportTo.length} 个同步包，写完并核对之前请不要拔 U 盘`),
   )
-  return { imported, stoppedAt: undefined, ends }
+  return { imported, notShown: false, stoppedAt: undefined, ends }
 }
 
 type ImportedOne =
-  | { readonly at: 'imported'; readonly looked: LookedSync }
+  | { readonly at: 'imported'; readonly looked: LookedSync; readonly shown: boolean }
   | { readonly at: 'stopped'; readonly stoppedAt: NonNullable<StickRun['stoppedAt']> }
 
 async function importOne(
@@ -98,5 +102,7 @@ async function importOne(
   if (looked.ownUsed > 0) return stop('own-name')
   if (isBraked(looked)) return stop('brake')
   const done = await takeIn(desk, looked)
-  return done.ok ? { at: 'imported', looked } : stop('failed', syncFailureToWords(done.failure))
+  return done.ok
+    ? { at: 'imported', looked, shown: !isNotShown(done.value.receipt) }
+    : stop('failed', syncFailureToWords(done.failure))
 }

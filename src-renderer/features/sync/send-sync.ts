@@ -47,6 +47,7 @@ export async function sendSync(
   { toDevice, whole, drive }: SyncSending,
 ): Promise<Result<SentSync | undefined, SyncSendFailure>> {
   const { ledger, office, keys } = desk
+  if (!(await ledger.catchUp())) return fail({ at: 'begin', failure: { type: 'ViewStale' } })
   const peers = await readPeers(ledger.database, { officeCode: office.code, replica: ledger.replica })
   const peer = peers.find(({ card }) => card.card.deviceId === toDevice)
   if (peer === undefined) return fail({ at: 'make', failure: { type: 'RecipientsMissing' } })

@@ -7,6 +7,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactElement } from 'react'
+import { notShownWords } from '../../messages/not-shown-words'
 import type { PcNames } from '../../messages/sync-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { ExportResult } from './export-result'
@@ -160,7 +161,7 @@ function planToWords({ plan: { outcome, repeat }, ownUsed }: LookedSync): string
 }
 
 function Outcome({ run, nameOf }: { readonly run: StickRun; readonly nameOf: PcNames }): ReactElement {
-  const { imported, stoppedAt, ends } = run
+  const { imported, notShown, stoppedAt, ends } = run
   const conflicts = imported.reduce((sum, { plan }) => sum + plan.outcome.conflicts.length, 0)
   return (
     <>
@@ -174,6 +175,7 @@ function Outcome({ run, nameOf }: { readonly run: StickRun; readonly nameOf: PcN
         </Typography>
       ))}
       {conflicts === 0 ? null : <Typography>需要核对 {conflicts} 项：两台电脑各写了一个值，都已保留。</Typography>}
+      {notShown ? <FailureNotice words={notShownWords} /> : null}
       {stoppedAt === undefined ? null : stoppedAt.words === undefined ? (
         <Typography>
           停在 {stoppedAt.file.name}：

@@ -25,7 +25,13 @@ export type SyncImportState =
       readonly busy: boolean
       readonly failure: ShownFailure | undefined
     }
-  | { readonly at: 'done'; readonly looked: LookedSync; readonly receipt: SyncReceipt | undefined }
+  /** `shown`: false while it is written and no screen can show it. */
+  | {
+      readonly at: 'done'
+      readonly looked: LookedSync
+      readonly receipt: SyncReceipt | undefined
+      readonly shown: boolean
+    }
 
 /** Whether this import is to be asked for twice. */
 export const isBraked = ({ plan }: Pick<LookedSync, 'plan'>): boolean => plan.outcome.brake.pulled

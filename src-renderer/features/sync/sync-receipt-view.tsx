@@ -6,8 +6,10 @@ import type { PcNames } from '../../messages/sync-words'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import type { LookedSync } from './sync-import-state'
 
 export interface SyncReceiptViewProps {
+  readonly looked: LookedSync
   readonly receipt: SyncReceipt | undefined
   readonly nameOf: PcNames
   readonly personById: ReadonlyMap<string, string>
@@ -15,8 +17,21 @@ export interface SyncReceiptViewProps {
 }
 
 /** The receipt of an import: what came of it, from which PC, when and by whom. */
-export function SyncReceiptView({ receipt, nameOf, personById, onPrint }: SyncReceiptViewProps): ReactElement {
-  if (receipt === undefined) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+export function SyncReceiptView({
+  looked: { plan },
+  receipt,
+  nameOf,
+  personById,
+  onPrint,
+}: SyncReceiptViewProps): ReactElement {
+  if (plan.repeat) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+  if (receipt === undefined)
+    return (
+      <EmptyState
+        title={`已导入 ${plan.outcome.fresh} 条操作`}
+        hint="回执暂时读不出来，稍后可在下面的同步记录里打印。"
+      />
+    )
   const { counts } = receipt
   return (
     <Panel

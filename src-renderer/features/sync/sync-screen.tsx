@@ -2,9 +2,11 @@ import Alert from '@mui/material/Alert'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
+import { useSaved } from '../../desk/use-saved'
 import { useRecordedPrint } from '../../desk/use-recorded-print'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { OwnOffice } from '../../ledger-store/read/read-own-office'
+import { notShownWords } from '../../messages/not-shown-words'
 import type { PcNames } from '../../messages/sync-words'
 import type { FailureWords } from '../../messages/words-of'
 import { ChooseBundle } from '../../ui/choose-bundle'
@@ -168,7 +170,8 @@ interface ImportAtHandProps {
 
 /** The bundle that is being taken in, by how far it has come. */
 function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElement | null {
-  const { clock } = useDesk()
+  const { clock, ledger } = useDesk()
+  const { viewStale } = useSaved()
   const { nameOf, personById } = facts
   switch (state.at) {
     case 'choosing':
@@ -188,7 +191,19 @@ function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElemen
         />
       )
     case 'done':
-      return <SyncReceiptView receipt={state.receipt} nameOf={nameOf} personById={personById} onPrint={onPrint} />
+      if (!state.shown && viewStale)
+        return <FailureNotice words={notShownWords} onRetry={() => void ledger.catchUp()} />
+      return (
+        <SyncReceiptView
+          looked={state.looked}
+          receipt={
+            state.receipt ?? facts.received.find(({ bundleId }) => bundleId === state.looked.plan.source.bundleId)
+          }
+          nameOf={nameOf}
+          personById={personById}
+          onPrint={onPrint}
+        />
+      )
   }
 }
 

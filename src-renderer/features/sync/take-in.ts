@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/prelude/result'
 import { backUpBefore } from '../../backups/back-up-before'
 import type { BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { countOwnUsedElsewhere, type SyncDone, type SyncFailure } from '../../ledger-store/commit/commit-sync'
+import type { ViewStale } from '../../ledger-store/commit/ledger'
 import type { ViewReadFailed } from '../../ledger-store/view/guard-view'
 import type { ChainBroken } from '../../ledger-store/view/project-commits'
 import type { SyncFileNotKept } from '../../messages/sync-words'
@@ -12,7 +13,7 @@ import { readSyncCases } from './read-sync-cases'
 import type { SyncDesk } from './sync-desk'
 import type { LookedSync } from './sync-import-state'
 
-export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed
+export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed | ViewStale
 
 /** Opens a bundle and works out what importing it would do. `onOpened` is told between the two. Nothing is written. */
 export async function lookIntoSync(
@@ -22,6 +23,8 @@ export async function lookIntoSync(
   onOpened: () => void = () => undefined,
 ): Promise<Result<LookedSync, SyncRefused>> {
   const { ledger, keys, office } = desk
+  // What is not seen yet may be this very bundle, imported a moment ago.
+  if (!(await ledger.catchUp())) return fail({ type: 'ViewStale' })
   const opened = await desk.client.open(bytes, await readSyncExpectations(ledger, keys, office))
   if (!opened.ok) return opened
   onOpened()

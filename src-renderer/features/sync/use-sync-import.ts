@@ -1,6 +1,9 @@
 import { useRef } from 'react'
+import { ok } from '#shared/prelude/result'
 import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
 import { useBundleImport, type BundleImportActions, type Show } from '../../desk/use-bundle-import'
+import { isNotShown } from '../../ledger-store/commit/ledger'
+import { guardView } from '../../ledger-store/view/guard-view'
 import { readSyncReceived } from '../../ledger-store/read/read-peers'
 import { syncFailureToWords, syncRefusalToWords } from '../../messages/sync-words'
 import type { FailureWords } from '../../messages/words-of'
@@ -102,8 +105,16 @@ async function importForShow(
       failure: { name: done.failure.type, words: syncFailureToWords(done.failure) },
     })
   }
-  const received = await readSyncReceived(desk.ledger.database, desk.ledger.replica)
-  show({ at: 'done', looked, receipt: received.findLast(({ bundleId }) => bundleId === looked.plan.source.bundleId) })
+  // It is imported, whether or not its receipt can be read at once.
+  const received = await guardView(async () => ok(await readSyncReceived(desk.ledger.database, desk.ledger.replica)))
+  show({
+    at: 'done',
+    looked,
+    receipt: received.ok
+      ? received.value.findLast(({ bundleId }) => bundleId === looked.plan.source.bundleId)
+      : undefined,
+    shown: !isNotShown(done.value.receipt),
+  })
 }
 
 /** The failure's name for whoever is asked for help; a stopped worker says why. */

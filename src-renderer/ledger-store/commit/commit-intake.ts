@@ -9,6 +9,7 @@ import {
   type LedgerHoldings,
 } from '#shared/intake/plan-intake'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { composeRevocationOps, type BundledRevocations } from './commit-revocations'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { isSameTail } from '../opening/open-ledger'
@@ -50,27 +51,36 @@ export async function readIntakePlan(
 export interface IntakeDone {
   readonly plan: IntakePlan
   readonly receipt: CommitReceipt | undefined
+  /** How many of the sender's cards lost their trust with it. */
+  readonly withdrawn: number
 }
 
 /**
- * Carries out the plan that was shown: all of it in one commit, or nothing. Plans anew under the ledger's lock and
- * refuses with `LedgerChanged` when the ledger has moved so that the outcome would differ from what was shown.
+ * Carries out the plan that was shown, and with it the withdrawal of the keys that the bundle lists: all of it in one
+ * commit, or nothing. Plans anew under the ledger's lock and refuses with `LedgerChanged` when the ledger has moved so that
+ * the outcome would differ from what was shown.
  */
 export async function commitIntake(
   ledger: Ledger,
   shown: IntakePlan,
   actorId: string,
+  revocations?: BundledRevocations,
 ): Promise<Result<IntakeDone, CommitFailure>> {
   const assignments = shown.items.map((item) => item.assignment)
+  let withdrawn = 0
   const committed = await ledger.act<CommitFailure>(actorId, async (database) => {
     const state = await database.state.get('view')
-    // Nothing was written since the plan was shown: it is the plan.
-    if (state !== undefined && isSameTail(state.tail, shown.held.tail)) return ok(intakePlanToOps(shown))
-    const held = await readHoldings(database, shown.source.bundleId, assignments)
-    const plan = planIntake(shown.source, assignments, held)
+    // Where nothing was written since the plan was shown, it is the plan.
+    const isCurrent = state !== undefined && isSameTail(state.tail, shown.held.tail)
+    const plan = isCurrent
+      ? shown
+      : planIntake(shown.source, assignments, await readHoldings(database, shown.source.bundleId, assignments))
     if (plan.repeat !== shown.repeat || plan.items.some((item, index) => item.kind !== shown.items[index]?.kind))
       return fail({ type: 'LedgerChanged' })
-    return ok(intakePlanToOps(plan))
+    if (plan.repeat) return ok([])
+    const { ops, cardIds } = await composeRevocationOps(database, revocations)
+    withdrawn = cardIds.length
+    return ok([...intakePlanToOps(plan), ...ops])
   })
-  return committed.ok ? ok({ plan: shown, receipt: committed.value }) : committed
+  return committed.ok ? ok({ plan: shown, receipt: committed.value, withdrawn }) : committed
 }

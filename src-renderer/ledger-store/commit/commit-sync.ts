@@ -1,5 +1,6 @@
 import { syncReceivedToOps, syncSentToOp, type SyncReceived, type SyncSent } from '#shared/merge/sync-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import { composeRevocationOps, type BundledRevocations } from './commit-revocations'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { isSameTail } from '../opening/open-ledger'
 import type { ChainBroken } from '../view/project-commits'
@@ -20,14 +21,15 @@ export interface SyncDone {
 }
 
 /**
- * Carries out the plan that was shown: every commit that came and the note of it, in one frame of the journal, or
- * nothing. Plans anew under the ledger's lock when the ledger has moved, and refuses with `LedgerChanged` when the
+ * Carries out the plan that was shown: every commit that came, the note of it, and the withdrawal of the keys that the
+ * bundle lists where what came does not withdraw them already, in one frame of the journal, or nothing. Plans anew under the ledger's lock when the ledger has moved, and refuses with `LedgerChanged` when the
  * outcome would differ from what was shown.
  */
 export async function commitSync(
   ledger: Ledger,
   shown: SyncPlan,
   actorId: string,
+  revocations?: BundledRevocations,
 ): Promise<Result<SyncDone, SyncFailure>> {
   if (shown.repeat) return ok({ plan: shown, receipt: undefined })
   const committed = await ledger.merge<SyncFailure>(actorId, async (database) => {
@@ -35,12 +37,16 @@ export async function commitSync(
     const state = await database.state.get('view')
     const used = countOwnUsedElsewhere(shown)
     if (used > 0 && shown.ownReplica === ledger.replica) return fail({ type: 'OwnNameUsedElsewhere', count: used })
+    let { trust } = shown
     if (state === undefined || !isSameTail(state.tail, shown.tail)) {
       const again = await readSyncPlan(database, source, coming, ledger.replica)
       if (!again.ok) return again
       if (!isSameOutcome(again.value, shown)) return fail({ type: 'LedgerChanged' })
+      trust = again.value.trust
     }
-    return ok({ coming, ops: syncReceivedToOps(ledger.replica, planToReceived(shown), shown.outcome.forks) })
+    const { ops } = await composeRevocationOps(database, revocations, trust)
+    const received = syncReceivedToOps(ledger.replica, planToReceived(shown), shown.outcome.forks)
+    return ok({ coming, ops: [...received, ...ops] })
   })
   return committed.ok ? ok({ plan: shown, receipt: committed.value }) : committed
 }

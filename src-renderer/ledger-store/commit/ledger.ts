@@ -16,7 +16,7 @@ import { invariant } from '#shared/prelude/assert-never'
 import { createTurns } from '#shared/prelude/turns'
 import { appendFrame } from '../journal/append-frame'
 import { digestLine } from '../journal/digest-line'
-import { loadTouched } from '../view/follow-journal'
+import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
 import { composePayload } from '../journal/compose-payload'
 import type { JournalPort } from '../journal/journal-port'
@@ -33,14 +33,27 @@ export type CommitFailure =
   | ViewReadFailed
   /** The act was planned on an older state of the ledger; look again and repeat it. */
   | { readonly type: 'LedgerChanged' }
-  /** An earlier act is in the journal but the view could not show it; the program has to be started again. */
-  | { readonly type: 'ViewStale' }
+  | ViewStale
+
+/**
+ * An earlier act is in the journal, the view does not show it and could not be brought up: nothing can be decided on it.
+ * What was asked for was not done.
+ */
+export interface ViewStale {
+  readonly type: 'ViewStale'
+}
 
 export interface CommitReceipt {
   readonly ref: CommitRef
-  /** False when the journal has the act and the view will show it after the next start. */
+  /**
+   * False when the journal has the act and the view could not be brought up to it: done, and not shown. The next act tries
+   * again, and so does the next start.
+   */
   readonly shown: boolean
 }
+
+/** Whether an act is done without being seen: to be told as done, never as failed. */
+export const isNotShown = (receipt: CommitReceipt | undefined): boolean => receipt?.shown === false
 
 /** What the top bar says: 已保存 is true of everything up to `tail`. */
 export interface SavedState {
@@ -74,6 +87,11 @@ export interface Ledger {
    * nothing. Every commit that came is kept, those that have to wait and those that contradict too.
    */
   merge<F>(by: string, plan: MergePlan<F>): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
+  /**
+   * Whether the view shows all that the journal has; where it does not, tries to bring it up. To be asked before anything
+   * is worked out on the view that leaves it as a file. Waits its turn like an act.
+   */
+  catchUp(): Promise<boolean>
   /** From now on this PC writes under another incarnation. Waits its turn like an act. */
   renew(replica: ReplicaId): Promise<void>
   saved(): SavedState
@@ -134,6 +152,20 @@ async function composeCommit(
   return { commit, line, hash: await digestLine(line) }
 }
 
+/** The view after folding what the journal has beyond it up to `tail`; undefined when it could not be brought there. */
+async function followTo(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  tail: JournalTail,
+): Promise<ViewState | undefined> {
+  const followed = await guardView(async () => {
+    const standing = await database.state.get('view')
+    // A view that lost even its place is folded anew at the next start, which knows how.
+    return standing === undefined ? ok(undefined) : followJournal(database, journal, standing, tail, () => undefined)
+  })
+  return followed.ok && followed.value?.state.tail.hash === tail.hash ? followed.value.state : undefined
+}
+
 interface SavedBoard extends Pick<Ledger, 'saved' | 'subscribe'> {
   tell(change: Partial<SavedState>): void
 }
@@ -174,6 +206,15 @@ export function createLedger(
   const { saved, subscribe, tell } = createSavedBoard(view)
   const inTurn = createTurns()
 
+  const catchUp = async (): Promise<boolean> => {
+    if (!saved().viewStale) return true
+    const followed = await followTo(database, journal, view.tail)
+    if (followed === undefined) return false
+    view = followed
+    tell({ commits: countCommits(view), viewStale: false })
+    return true
+  }
+
   const write = async (
     by: string,
     coming: readonly LoggedCommit[],
@@ -193,12 +234,14 @@ export function createLedger(
     if (!appended.ok) return appended
     const { tail } = appended.value
     const showing = performance.now()
-    const shown = await writeView(database, change, tail)
-    performance.measure('ledger.view', { start: showing })
+    const written = await writeView(database, change, tail)
     view = { name: 'view', tail, chains: change.chains }
+    // What the database refused once it often takes a moment later: a transaction given up, or a quota just raised.
+    const shown = written.ok || (await followTo(database, journal, tail)) !== undefined
+    performance.measure('ledger.view', { start: showing })
     // Said once, with the end of saving: every telling draws the top bar anew.
-    tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown.ok })
-    return ok({ ref: commitRef(logged.commit), shown: shown.ok })
+    tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown })
+    return ok({ ref: commitRef(logged.commit), shown })
   }
 
   const act = async <F>(
@@ -206,7 +249,7 @@ export function createLedger(
     plan: MergePlan<F>,
     at: Instant | undefined,
   ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
-    if (saved().viewStale) return fail({ type: 'ViewStale' })
+    if (!(await catchUp())) return fail({ type: 'ViewStale' })
     const started = performance.now()
     const planned = await guardView(() => plan(database))
     if (!planned.ok) return planned
@@ -227,6 +270,7 @@ export function createLedger(
     },
     act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
     merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
+    catchUp: () => inTurn(catchUp),
     renew: (next) =>
       inTurn(async () => {
         replica = next

@@ -17,6 +17,7 @@ import { projectCommits, type ChainBroken } from '../view/project-commits'
 import { listOpenCaseIds } from './read-cases'
 import { readLogStanding } from '../view/read-log'
 import { readSyncReceived } from './read-peers'
+import type { TrustAfter } from './read-revocations'
 
 /** A verified ledger bundle, in the fields that an import needs. */
 export interface SyncSource {
@@ -42,6 +43,8 @@ export interface SyncPlan {
   /** True when this very bundle was imported on this PC before: nothing will change. */
   readonly repeat: boolean
   readonly outcome: SyncOutcome
+  /** The cards and withdrawn keys that it touches, as they would stand after it. */
+  readonly trust: TrustAfter
 }
 
 /** The source of a verified bundle; undefined when it carries no ledger. */
@@ -126,6 +129,7 @@ async function readPlan(
     ownReplica,
     repeat: earlier && outcome.fresh === 0 && outcome.ownReturned === 0,
     outcome,
+    trust: new Map([...touched].filter(([, { of }]) => of === 'device' || of === 'revocation')),
   })
 }
 

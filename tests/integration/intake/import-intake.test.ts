@@ -9,7 +9,7 @@ import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { openBundle, type VerifiedBundle } from '#shared/bundle/open-bundle'
 import { hashBytes, textToUtf8 } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
-import { anAssignment } from '#tests/support/builders'
+import { anAssignment, instant } from '#tests/support/builders'
 import { anAssignmentDraft, photo, photoAttachment, qingshanExpects } from '#tests/support/bundles/drafts'
 import { makeOrThrow } from '#tests/support/bundles/hostile-bundle'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
@@ -52,13 +52,15 @@ async function readyOf(ledger: Ledger, bundle: VerifiedBundle) {
   return { bundle, plan: await readIntakePlan(ledger.database, source, payload.content.assignments) }
 }
 
+const at = (ledger: Ledger) => ({ ledger, clock: { now: () => instant(5000) } })
+
 describe('importing a bundle with files', () => {
   it.each([0, 1])('writes no commit when the store fails after %i of them', async (room) => {
     const journal = memoryJournal()
     const ledger = await openStaffedLedger(journal)
     const before = [journal.tail(), await readLedgerDigest(ledger.database)]
     const done = await importIntake(
-      ledger,
+      at(ledger),
       memoryAttachments(room).store,
       await readyOf(ledger, await openTwoFiles()),
       'clerk',
@@ -71,7 +73,7 @@ describe('importing a bundle with files', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
     const [, second] = listFilesToKeep(ready.bundle, ready.plan)
-    expect(await importIntake(ledger, memoryAttachments(1).store, ready, 'clerk')).toMatchObject({
+    expect(await importIntake(at(ledger), memoryAttachments(1).store, ready, 'clerk')).toMatchObject({
       failure: { name: second?.name },
     })
   })
@@ -83,7 +85,7 @@ describe('importing a bundle with files', () => {
     const { store, held } = memoryAttachments()
     const tailsAtPut: unknown[] = []
     const watching: AttachmentStore = { ...store, put: (file) => (tailsAtPut.push(journal.tail()), store.put(file)) }
-    const done = await importIntake(ledger, watching, await readyOf(ledger, await openTwoFiles()), 'clerk')
+    const done = await importIntake(at(ledger), watching, await readyOf(ledger, await openTwoFiles()), 'clerk')
     expect(done).toMatchObject({ ok: true })
     expect(tailsAtPut).toEqual([tail, tail])
     expect(journal.tail()).not.toEqual(tail)
@@ -93,8 +95,8 @@ describe('importing a bundle with files', () => {
   it('goes through when tried again after there is room', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
-    await importIntake(ledger, memoryAttachments(0).store, ready, 'clerk')
-    expect(await importIntake(ledger, memoryAttachments().store, ready, 'clerk')).toMatchObject({ ok: true })
+    await importIntake(at(ledger), memoryAttachments(0).store, ready, 'clerk')
+    expect(await importIntake(at(ledger), memoryAttachments().store, ready, 'clerk')).toMatchObject({ ok: true })
   })
 
   it('keeps no file of a sheet that is not written', async () => {
@@ -112,7 +114,7 @@ describe('a bundle that was imported before', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const bundle = await openTwoFiles()
     const { store, held } = memoryAttachments()
-    await importIntake(ledger, store, await readyOf(ledger, bundle), 'clerk')
+    await importIntake(at(ledger), store, await readyOf(ledger, bundle), 'clerk')
     const again = await readyOf(ledger, bundle)
     expect(listFilesToKeep(bundle, again.plan)).toEqual([])
     expect(await findLostFiles(store, bundle, again.plan)).toEqual([])

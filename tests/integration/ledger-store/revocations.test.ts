@@ -1,17 +1,25 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { bundleInfoSchema, type BundleInfo } from '#shared/bundle/bundle-info'
 import { cardToKeyId, type DeviceCard } from '#shared/bundle/device-card'
-import { composeRevocationList } from '#shared/bundle/revocation-list'
-import { defaultLocalSettings } from '#renderer/start/local-settings'
-import { takeRevocations } from '#renderer/features/intake/take-revocations'
+import { composeRevocationList, renderRevocationList, type RevocationList } from '#shared/bundle/revocation-list'
+import { ok } from '#shared/prelude/result'
+import { planIntakeBundle } from '#renderer/features/intake/open-intake'
+import { importIntake } from '#renderer/features/intake/import-intake'
 import { readWitness } from '#renderer/ledger-store/read/read-witness'
 import { commitCard, commitCardRevocation } from '#renderer/ledger-store/commit/commit-card'
+import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { readCards } from '#renderer/ledger-store/read/read-cards'
-import { commitRevocationList } from '#renderer/ledger-store/commit/commit-revocations'
+import { composeRevocationOps } from '#renderer/ledger-store/commit/commit-revocations'
+import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readOwnRevocations, readRevocationPlan } from '#renderer/ledger-store/read/read-revocations'
-import { instant } from '#tests/support/builders'
+import { openBundle } from '#shared/bundle/open-bundle'
+import { webPorts } from '#shared/codec/web-ports'
+import { anAssignment, instant, staffOfFive, twoDepartments } from '#tests/support/builders'
+import { anAssignmentDraft, bundleIdOf, qingshanExpects } from '#tests/support/bundles/drafts'
+import { makeOrThrow } from '#tests/support/bundles/hostile-bundle'
+import { memoryAttachments } from '#tests/support/memory-attachments'
 import { centre, lvshui, qingshan } from '#tests/support/bundles/test-offices'
+import { officePc } from '#tests/support/merge/office-pc'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 
@@ -21,6 +29,10 @@ const listOf = (...cards: DeviceCard[]) => {
   return list
 }
 const at = instant(5000)
+
+/** Takes a list in, as the commit of a bundle that carried it does. */
+const takeList = (ledger: Ledger, list: RevocationList, fromOffice: string) =>
+  ledger.act('clerk', async (database) => ok((await composeRevocationOps(database, { list, fromOffice, at })).ops))
 
 describe('the keys an office has withdrawn', () => {
   it('are listed from its own revoked cards, and from no others', async () => {
@@ -36,11 +48,11 @@ describe('the keys an office has withdrawn', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await commitCard(ledger, centre.card, 'clerk')
     const list = listOf(centre.card)
-    expect((await commitRevocationList(ledger, list, 'lvshui', at, 'clerk')).ok).toBe(true)
+    expect((await takeList(ledger, list, 'lvshui')).ok).toBe(true)
     expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
-    expect((await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).ok).toBe(true)
+    expect((await takeList(ledger, list, centre.card.officeCode)).ok).toBe(true)
     expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
-    expect(await commitRevocationList(ledger, list, centre.card.officeCode, at, 'clerk')).toEqual({
+    expect(await takeList(ledger, list, centre.card.officeCode)).toEqual({
       ok: true,
       value: undefined,
     })
@@ -48,7 +60,7 @@ describe('the keys an office has withdrawn', () => {
 
   it('are not enrolled afterwards, though their card comes only later', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
-    await commitRevocationList(ledger, listOf(centre.card), centre.card.officeCode, at, 'clerk')
+    await takeList(ledger, listOf(centre.card), centre.card.officeCode)
     expect(await commitCard(ledger, centre.card, 'clerk')).toEqual({
       ok: false,
       failure: { type: 'CardRevoked', officeName: centre.card.officeName },
@@ -58,11 +70,11 @@ describe('the keys an office has withdrawn', () => {
   it('are not touched by a list older than one that came before', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const office = centre.card.officeCode
-    await commitRevocationList(ledger, listOf(qingshan.card, lvshui.card), office, at, 'clerk')
+    await takeList(ledger, listOf(qingshan.card, lvshui.card), office)
     await commitCard(ledger, centre.card, 'clerk')
     const old = listOf(centre.card)
     expect(await readRevocationPlan(ledger.database, old, office)).toEqual({ type: 'stale', serial: 1, known: 2 })
-    expect(await commitRevocationList(ledger, old, office, at, 'clerk')).toEqual({ ok: true, value: undefined })
+    expect(await takeList(ledger, old, office)).toEqual({ ok: true, value: undefined })
     expect((await readCards(ledger.database))[0]?.revokedAt).toBeUndefined()
   })
 })
@@ -76,36 +88,71 @@ describe('on the way between offices', () => {
     expect(await readWitness(ledger.database)).toMatchObject({ revoked: `1 ${cardToKeyId(qingshan.card)}` })
   })
 
-  it('a bundle withdraws its sender’s cards, and says how many', async () => {
-    const ledger = await openStaffedLedger(memoryJournal())
+  it('a bundle withdraws its sender’s cards by the very commit that takes it in, and says how many', async () => {
+    const journal = memoryJournal()
+    const ledger = await openStaffedLedger(journal)
     await commitCard(ledger, centre.card, 'clerk')
-    const desk = { ledger, clock: { now: () => at }, settings: defaultLocalSettings }
-    const bundleOf = (info: Partial<BundleInfo>) => ({ info: { ...anInfo, ...info } })
-    const desked = { ...desk, settings: { ...desk.settings, actorId: 'clerk' } }
-    expect(await takeRevocations(desked, bundleOf({}))).toEqual({ ok: true, value: 0 })
-    expect(
-      await takeRevocations(desked, bundleOf({ fromOffice: 'lvshui', revoked: `1 ${cardToKeyId(centre.card)}` })),
-    ).toEqual({ ok: true, value: 0 })
-    expect(await takeRevocations(desked, bundleOf({ revoked: `1 ${cardToKeyId(centre.card)}` }))).toEqual({
-      ok: true,
-      value: 1,
+    const importing = async (n: number, revoked: string | undefined) => {
+      const draft = anAssignmentDraft({
+        bundleId: bundleIdOf(n),
+        content: { type: 'assignment', assignments: [anAssignment(n)] },
+        files: [],
+        ...(revoked === undefined ? {} : { revoked }),
+      })
+      const made = await makeOrThrow(draft, centre, [qingshan])
+      const opened = await openBundle(made.bytes, qingshanExpects(), webPorts)
+      if (!opened.ok) throw new Error(opened.failure.type)
+      const ready = await planIntakeBundle(ledger.database, memoryAttachments().store, opened.value, 'stick.hlb')
+      if (!ready.ok) throw new Error(ready.failure.type)
+      const before = ledger.saved().commits
+      const done = await importIntake(
+        { ledger, clock: { now: () => at } },
+        memoryAttachments().store,
+        ready.value,
+        'clerk',
+      )
+      return { withdrawn: done.ok ? done.value.withdrawn : done.failure, commits: ledger.saved().commits - before }
+    }
+    expect(await importing(1, undefined)).toEqual({ withdrawn: 0, commits: 1 })
+    expect(await importing(2, renderRevocationList(listOf(lvshui.card)))).toEqual({ withdrawn: 0, commits: 1 })
+    expect(await importing(3, renderRevocationList(listOf(lvshui.card, centre.card)))).toEqual({
+      withdrawn: 1,
+      commits: 1,
     })
     expect((await readCards(ledger.database))[0]?.revokedAt).toBe(at)
   })
 })
 
-const anInfo: BundleInfo = bundleInfoSchema.parse({
-  type: 'assignment',
-  bundleId: '018f0000-0000-7000-8000-000000000001',
-  fromOffice: centre.card.officeCode,
-  fromDevice: centre.card.deviceId,
-  toOffice: 'qingshan',
-  stream: `assignment/${centre.card.officeCode}/qingshan`,
-  seq: 1,
-  prev: '',
-  acks: [],
-  createdAt: 1,
-  appVersion: '',
+it('a sync bundle withdraws in the one frame that takes it in, and writes nothing that came with it anew', async () => {
+  const [a, b, c] = [await officePc(), await officePc(), await officePc()]
+  await commitOffice(
+    a.ledger,
+    {
+      office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
+      people: staffOfFive,
+      departments: twoDepartments,
+    },
+    'system',
+  )
+  for (const other of [b, c]) await a.enrol(other)
+  for (const other of [a, c]) await b.enrol(other)
+  await commitCardRevocation(a.ledger, `qingshan/${c.keys.deviceId}`, at, 'clerk')
+  const bundle = await a.send(b)
+  const ownOf = async () => (await b.ledger.database.state.get('view'))?.chains[b.ledger.replica]?.seq ?? 0
+  const before = await ownOf()
+  await b.take(bundle)
+  expect(await ownOf()).toBe(before + 1)
+  const record = await b.ledger.database.records.get(`device/qingshan/${c.keys.deviceId}`)
+  expect(record?.registers['revokedAt']).toHaveLength(1)
+  // Kept for a card that may still come, too, and by the commit that notes the bundle.
+  const [key, note] = await Promise.all([
+    b.ledger.database.records.get('revocation/qingshan'),
+    b.ledger.database.commits
+      .where('[replica+seq]')
+      .equals([b.ledger.replica, before + 1])
+      .first(),
+  ])
+  expect(key?.commits).toEqual([note?.ref])
 })
 
 it('a card whose office has made a recovery recipient since takes the place of the old one', async () => {

@@ -15,13 +15,18 @@ interface Trap {
   left: number
   readonly fault: DatabaseFault
   failed: string | undefined
+  /** Whether every call of that kind after it fails, too. */
+  readonly lasting?: 'writes' | 'all'
 }
 
 let trap: Trap | undefined
 
 /** Whether this call is the one; `call` names it for the message of a failing test. */
 function springs(call: string): Trap | undefined {
-  if (trap === undefined || trap.failed !== undefined) return undefined
+  if (trap === undefined || (trap.failed !== undefined && trap.lasting === undefined)) return undefined
+  const isReading = call.startsWith('readonly') || call === 'open'
+  if (isReading && (trap.lasting === 'writes' || (trap.lasting === 'all' && trap.failed === undefined)))
+    return undefined
   trap.left -= 1
   if (trap.left > 0) return undefined
   trap.failed = call
@@ -37,8 +42,20 @@ export async function withDatabaseFault<T>(
   fault: DatabaseFault,
   task: () => Promise<T>,
 ): Promise<FaultedRun<T>> {
+  return runTrapped({ left: nth, fault, failed: undefined }, task)
+}
+
+/** Runs a task while the database takes no writing at all (`writes`), or answers nothing from its first writing on (`all`). */
+export async function withDatabaseBroken<T>(
+  lasting: 'writes' | 'all',
+  fault: DatabaseFault,
+  task: () => Promise<T>,
+): Promise<FaultedRun<T>> {
+  return runTrapped({ left: 1, fault, failed: undefined, lasting }, task)
+}
+
+async function runTrapped<T>(laid: Trap, task: () => Promise<T>): Promise<FaultedRun<T>> {
   layTraps()
-  const laid: Trap = { left: nth, fault, failed: undefined }
   trap = laid
   try {
     return { outcome: await task(), failed: laid.failed }
