@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from './desk/desk'
 import { useStaff } from './desk/use-staff'
 import { DraftsContext, useDraftDesk, type DraftDesk } from './drafts/drafts-context'
@@ -34,12 +34,22 @@ function Work(): ReactElement {
   return (
     <DraftsContext value={drafts}>
       <AppFrame notices={stick.notices}>
-        {/* Whoever sits down next begins anew: what the person before them has half written is kept, and not theirs to see. */}
-        <Screen key={drafts.personId} route={useRoute()} />
+        <Screen key={useSitting(drafts.personId)} route={useRoute()} />
         {stick.dialog}
       </AppFrame>
     </DraftsContext>
   )
+}
+
+/**
+ * Counts who sat at this desk: whoever sits down next begins anew, because what the person before them has half written is
+ * kept, and not theirs to see. Who says their name only now has been sitting there all along.
+ */
+function useSitting(personId: string): number {
+  const [sitting, setSitting] = useState({ personId, nth: 0 })
+  if (sitting.personId !== personId)
+    setSitting({ personId, nth: sitting.personId === '' ? sitting.nth : sitting.nth + 1 })
+  return sitting.nth
 }
 
 /** The keeping of drafts for the person at the desk. */

@@ -13,13 +13,6 @@ import { ok, type Result } from '#shared/prelude/result'
 import { loadLate, type CodeNotThere } from '../../prelude/load-late'
 import type { Sample, SampleDelivery, SampleStep } from '../../ledger-store/commit/commit-sample'
 
-// Absent until the samples have been made: the program builds without them.
-const jsonFiles = import.meta.glob<unknown>('../../../resources/samples/*.json', { import: 'default' })
-const keyFiles = import.meta.glob<string>('../../../resources/samples/keys/{office.keys,centre.card}.json', {
-  import: 'default',
-  query: '?raw',
-})
-
 const day = localDateSchema
 const text = z.string().min(1)
 const consentSchema = z.discriminatedUnion('way', [
@@ -87,17 +80,10 @@ const lastDelivered = '2026-11-19'
 
 /** Reads the shipped sample; undefined in a build without it. A sample that will not parse is a defect. */
 export async function loadSample(): Promise<Result<LoadedSample | undefined, CodeNotThere>> {
-  const files = await loadLate(() =>
-    Promise.all([
-      jsonFiles['../../../resources/samples/office.json']?.(),
-      jsonFiles['../../../resources/samples/assignments.json']?.(),
-      jsonFiles['../../../resources/samples/handling.json']?.(),
-      keyFiles['../../../resources/samples/keys/office.keys.json']?.(),
-      keyFiles['../../../resources/samples/keys/centre.card.json']?.(),
-    ]),
-  )
-  if (!files.ok) return files
-  const [officeFile, assignmentsFile, handlingFile, keyText, cardText] = files.value
+  const loaded = await loadLate(() => import('./sample-files'))
+  if (!loaded.ok) return loaded
+  const { office: officeFile, assignments: assignmentsFile, handling: handlingFile } = loaded.value.sampleFiles
+  const { officeKeys: keyText, centreCard: cardText } = loaded.value.sampleFiles
   if (keyText === undefined || cardText === undefined || officeFile === undefined) return ok(undefined)
   const [keys, centreCard] = [parseKeyFile(keyText), parseDeviceCard(cardText)]
   if (!keys.ok || !centreCard.ok) throw new Error('the sample keys do not parse')

@@ -53,6 +53,7 @@ describe('the packed program', () => {
       /^\/out\/main\/chunks\/[\w-]+\.js$/,
       /^\/out\/preload\/index\.cjs$/,
       /^\/out\/renderer\/index\.html$/,
+      /^\/out\/renderer\/browser-check\.js$/,
       /^\/out\/renderer\/late-files\.json$/,
       /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|hlb|woff2|svg|png|json)$/,
     ]

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadLate } from '#renderer/prelude/load-late'
 
@@ -8,7 +12,7 @@ test('a part that comes is handed over', async () => {
 test('a part that cannot be fetched is a failure with a name, in the words of every browser', async () => {
   const said = [
     'Failed to fetch dynamically imported module: http://127.0.0.1:5180/assets/render-docx-abc.js',
-    'error loading dynamically imported module: http://127.0.0.1:5180/assets/render-docx-abc.js',
+    'error loading dynamically imported module: http://127.0.0.1:5180/assets/sample-files-abc.js',
     'Importing a module script failed, error loading',
     'Unable to preload CSS for /assets/a.css',
   ]
@@ -17,6 +21,19 @@ test('a part that cannot be fetched is a failure with a name, in the words of ev
       ok: false,
       failure: { type: 'CodeNotThere' },
     })
+})
+
+test('a part that could not be fetched is asked for under a new address when it is wanted again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'late-part-'))
+  const file = pathToFileURL(join(folder, 'part.js')).href
+  const lostForGood = (): Promise<never> =>
+    Promise.reject(new TypeError(`Failed to fetch dynamically imported module: ${file}`))
+  expect(await loadLate(lostForGood)).toEqual({ ok: false, failure: { type: 'CodeNotThere' } })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(folder, 'part.js'), 'export const part = 1')
+  const again = await loadLate(lostForGood)
+  rmSync(folder, { recursive: true })
+  expect(again.ok).toBe(true)
 })
 
 test('what is wrong within a part that came is a defect, and thrown', async () => {
