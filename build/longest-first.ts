@@ -14,7 +14,6 @@ const longest = [
   'print-agreement',
   'mutated-bundles',
   'browser-host',
-  'more-exchange-schedules',
   'exchange-schedules',
   'restored-pcs',
   'pulled-stick',

@@ -13,7 +13,7 @@ import { runSeeds } from '#tests/support/merge/run-seeds'
 import { runMixedVersions } from '#tests/support/merge/versioned-pc'
 import { chooseSeed } from '#tests/support/bundles/seeded-random'
 
-// The proofs of the merge, twenty times as many as in every test run.
+// The proofs of the merge, some two hundred times as many as in every test run.
 
 it('exchanges end alike everywhere: 400,000 schedules', () => {
   expect(() => runSeeds('exchange', [], 400_000, runExchange)).not.toThrow()

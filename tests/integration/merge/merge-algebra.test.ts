@@ -15,9 +15,9 @@ describe('merging, of every kind of op and value', () => {
     ['folds to the same in every causal order', foldPermutes],
     ['takes in to the same in every order of arrival', arrivalPermutes],
   ])(
-    '%s: 5,000 histories',
+    '%s: 600 histories',
     (_what, prove) => {
-      expect(() => prove(5_000)).not.toThrow()
+      expect(() => prove(600)).not.toThrow()
     },
     900_000,
   )

@@ -88,12 +88,12 @@ describe('the preview breaks pages where the printer does', () => {
   test('for reports of one to six pages, whatever line they end on', async (context) => {
     needPoppler(context)
     const pageCounts = new Set<number>()
-    for (let lines = 0; lines < 55; lines += 3) {
+    for (let lines = 0; lines < 55; lines += 6) {
       const findings = [
         pureChinese(1 + Math.floor(lines / 3)),
         ...Array.from({ length: lines % 22 }, (_none, index) => `另查明第${index}项属实。`),
       ].join('\n')
-      const shown = await showBoth(composed(aReply({ findings, telephone: lines % 2 === 0 ? '' : '0632-5550123' })))
+      const shown = await showBoth(composed(aReply({ findings, telephone: lines % 12 === 0 ? '' : '0632-5550123' })))
       expect(shown.previewed).toEqual(shown.printed)
       pageCounts.add(shown.pages)
     }
@@ -102,7 +102,7 @@ describe('the preview breaks pages where the printer does', () => {
 
   test('for every end of the text near the end of a page', async (context) => {
     needPoppler(context)
-    for (let lines = 0; lines < 14; lines += 1) {
+    for (let lines = 0; lines < 14; lines += 2) {
       const findings = [
         pureChinese(2),
         ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`),
@@ -114,8 +114,8 @@ describe('the preview breaks pages where the printer does', () => {
 
   test('with few and with many attachments', async (context) => {
     needPoppler(context)
-    for (const count of [1, 2, 6, 7, 25]) {
-      for (const lines of [0, 3, 6, 9]) {
+    for (const count of [1, 7, 25]) {
+      for (const lines of [0, 6]) {
         const findings = [
           pureChinese(1),
           ...Array.from({ length: lines }, (_none, index) => `另查明第${index}项属实。`),
@@ -159,7 +159,7 @@ describe('the preview breaks pages where the printer does', () => {
         expect(shown.previewed).toEqual(shown.printed)
         expect(shown.printed.map((each) => each.replace(/ —\d+—$/u, '')).join('')).toBe(bare(textOf(paper)))
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     )
   })
 

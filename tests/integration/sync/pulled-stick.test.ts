@@ -20,7 +20,7 @@ import { officePc } from '#tests/support/merge/office-pc'
 import { pulledStick, pullMoments } from '#tests/support/two-pcs/pulled-stick'
 import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
 
-const rounds = 200
+const rounds = 60
 const seed = chooseSeed()
 const source = {
   bundleId: aCaseId(9001),

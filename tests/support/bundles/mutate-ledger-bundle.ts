@@ -98,13 +98,11 @@ export async function mutateSigned(seed: number, count: number): Promise<Mutants
   })
 }
 
-/** The sealed file cut off after each of its bytes. */
-export async function cutEverywhere(): Promise<MutantsTally & { readonly bytes: number }> {
+/** The sealed file cut off after one byte in `every`, each beginning another file. */
+export async function cutOff(every: number): Promise<MutantsTally & { readonly cuts: number }> {
   const whole = await sound()
-  return {
-    ...(await openMutants(whole.sealed.length, whole, async (nth) => whole.sealed.slice(0, nth))),
-    bytes: whole.sealed.length,
-  }
+  const cuts = Math.ceil(whole.sealed.length / every)
+  return { ...(await openMutants(cuts, whole, async (nth) => whole.sealed.slice(0, nth * every))), cuts }
 }
 
 export const tallyWords = (what: string, seed: number, { same, names }: MutantsTally): string =>
