@@ -13,6 +13,7 @@ import type { ViewReadFailed } from '../ledger-store/view/guard-view'
 import type { CommitFailure, ViewStale } from '../ledger-store/commit/ledger'
 import type { ChainBroken } from '../ledger-store/view/project-commits'
 import { attachmentPutToWords, type AttachmentPutFailure } from './attachment-words'
+import { unknownMoment } from './moment-words'
 import { bundleRefusalToWords, bundleUnmadeToWords } from './bundle-words'
 import { commitFailureToWords, fileWriteToWords, type FileWriteFailure } from './host-words'
 import type { FailureWords } from './words-of'
@@ -61,7 +62,7 @@ export function heardToWords(heardOn: LocalDate | undefined, today: LocalDate): 
   if (heardOn === undefined) return '还没有'
   const days = localDateToDayNumber(today) - localDateToDayNumber(heardOn)
   // A day that lies ahead is a clock's fault: how long ago it was nobody can tell.
-  if (days < 0) return '时间不明'
+  if (days < 0) return unknownMoment
   if (days === 0) return '今天'
   return days === 1 ? '昨天' : `${days} 天前`
 }

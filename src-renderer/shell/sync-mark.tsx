@@ -17,7 +17,12 @@ export interface SyncMarkProps {
 export function SyncMark({ peer: { card, heardOn, due }, ownDevice, today, onGo }: SyncMarkProps): ReactElement {
   const Shape = due.daysLeft < 0 ? TriangleIcon : due.daysLeft === 0 ? DiamondIcon : SyncIcon
   const name = composePcNames([card], ownDevice)(card.card.deviceId)
-  const last = heardOn === undefined ? '还没有收到过它的同步包' : `最近一次收到它的同步包是 ${heardOn}`
+  const last =
+    heardOn === undefined
+      ? '还没有收到过它的同步包'
+      : heardOn > today
+        ? '最近一次收到它的同步包时，电脑的日期不对，时间不明'
+        : `最近一次收到它的同步包是 ${heardOn}`
   const next =
     due.daysLeft < 0
       ? `应在 ${due.dueOn} 前同步，已逾期 ${-due.daysLeft} 天`

@@ -1,10 +1,12 @@
 import type { Person } from '#shared/office/office'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import type { Instant } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
 import type { ReactElement, ReactNode } from 'react'
 import type { SavedState } from '../ledger-store/commit/ledger'
 import type { FrameFacts } from '../ledger-store/read/read-frame'
+import { useToday } from '../desk/use-today'
+import { momentToText } from '../messages/moment-words'
 import { topBarHeight } from '../theme'
 import { SnackbarPlace } from '../ui/use-snackbar'
 import { PersonMenu } from './person-menu'
@@ -81,6 +83,8 @@ export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLo
 
 /** When bundles last came and went; the first thing that a narrow bar does without. */
 function ExchangeTimes({ facts }: Pick<TopBarProps, 'facts'>): ReactElement {
+  const today = useToday()
+  const told = (at: Instant | undefined): string => (at === undefined ? '—' : momentToText(at, today))
   return (
     <Box
       sx={{
@@ -90,8 +94,8 @@ function ExchangeTimes({ facts }: Pick<TopBarProps, 'facts'>): ReactElement {
         '@container frame (max-width: 1100px)': { display: 'none' },
       }}
     >
-      <div>上次导入 {facts?.lastImportAt === undefined ? '—' : instantToMinuteText(facts.lastImportAt)}</div>
-      <div>上次导出 {facts?.lastExportAt === undefined ? '—' : instantToMinuteText(facts.lastExportAt)}</div>
+      <div>上次导入 {told(facts?.lastImportAt)}</div>
+      <div>上次导出 {told(facts?.lastExportAt)}</div>
     </Box>
   )
 }

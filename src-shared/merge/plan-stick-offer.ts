@@ -5,7 +5,6 @@ import type { LocalDate } from '../prelude/local-date'
 export interface StickFile {
   readonly token: string
   readonly name: string
-  readonly modifiedAt: number
 }
 
 /** Another PC of this office, as far as an offer asks. */
@@ -29,11 +28,15 @@ export interface StickGround {
   readonly importedNames: ReadonlySet<string>
   /** Names of the files that this office wrote. */
   readonly writtenNames: ReadonlySet<string>
+  readonly today: LocalDate
 }
 
 /** What a plugged-in stick is good for, in the order in which it is to be done: first in, then out, so that the acknowledgement rides along. */
 export interface StickOffer {
-  /** Ledger bundles for this PC: of each sender the newest, which carries all that the older ones did. */
+  /**
+   * Ledger bundles for this PC: of each sender the newest, which carries all that the older ones did. Numbers tell which that
+   * is; where the days on them say otherwise (a PC that was set back, a wrong clock) all, in the order of their numbers.
+   */
   readonly ledgers: readonly { readonly file: StickFile; readonly fromDevice: string | undefined }[]
   /** Bundles of a centre: they are looked at sheet by sheet on their own screen. */
   readonly assignments: readonly StickFile[]
@@ -52,15 +55,15 @@ export function planStickOffer(ground: StickGround): StickOffer {
       : [{ file, name }]
   })
   const own = ground.deviceId.slice(0, prefixLength)
-  const newest = new Map<string, { readonly file: StickFile; readonly fromDevice: string | undefined }>()
+  const bySender = new Map<string, NamedLedger[]>()
   for (const { file, name } of named) {
     if (name.type !== 'ledger' || !isOwnOffice(name.office, ground) || name.to !== own || name.from === own) continue
     const peer = ground.peers.find(({ deviceId }) => deviceId.startsWith(name.from))
-    if (peer?.lastTaken !== undefined && name.seq <= peer.lastTaken.seq && name.day <= peer.lastTaken.day) continue
-    const other = newest.get(name.from)
-    if (other === undefined || isNewer(file, other.file)) newest.set(name.from, { file, fromDevice: peer?.deviceId })
+    if (peer?.lastTaken !== undefined && isTaken(name, peer.lastTaken, ground.today)) continue
+    const { seq, day } = name
+    bySender.set(name.from, [...(bySender.get(name.from) ?? []), { file, seq, day, fromDevice: peer?.deviceId }])
   }
-  const ledgers = [...newest.values()]
+  const ledgers = [...bySender.values()].flatMap(chooseOf).map(({ file, fromDevice }) => ({ file, fromDevice }))
   const assignments = named.flatMap(({ file, name }) =>
     name.type === 'assignment' && name.to !== undefined && isOwnOffice(name.to, ground) ? [file] : [],
   )
@@ -76,9 +79,27 @@ const isOwnOffice = (office: NamedOffice, { officeCode, officeNames }: StickGrou
     ? office.code === officeCode
     : officeNames.some((name) => officeNameInFile(name, officeCode) === office.name)
 
-/** Later by the file's own time; of files written in one go, the higher name. */
-const isNewer = (a: StickFile, b: StickFile): boolean =>
-  a.modifiedAt > b.modifiedAt || (a.modifiedAt === b.modifiedAt && a.name > b.name)
+interface NamedLedger {
+  readonly file: StickFile
+  readonly seq: number
+  readonly day: LocalDate
+  readonly fromDevice: string | undefined
+}
+
+/** Of one sender's bundles the one with the highest number, where no other bears a later day; else all. */
+function chooseOf(bundles: readonly NamedLedger[]): readonly NamedLedger[] {
+  const inOrder = [...bundles].sort((a, b) => a.seq - b.seq || (a.file.name < b.file.name ? -1 : 1))
+  const last = inOrder.at(-1)
+  if (last === undefined) return []
+  return inOrder.every(({ day }) => day <= last.day) ? [last] : inOrder
+}
+
+/** Whether a bundle is no later than what was last taken in of its sender. A day that lies ahead tells nothing: it is looked into. */
+const isTaken = (
+  name: { readonly seq: number; readonly day: LocalDate },
+  last: NonNullable<StickPeer['lastTaken']>,
+  today: LocalDate,
+): boolean => name.seq <= last.seq && name.day <= last.day && last.day <= today
 
 /** Whether a stick should call for anybody at all: somebody's PCs with nothing new are no reason to. */
 export const isWorthOffering = (offer: StickOffer): boolean =>

@@ -5,8 +5,9 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { useToday } from '../../desk/use-today'
 import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
+import { momentToText } from '../../messages/moment-words'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
@@ -44,6 +45,7 @@ function HistoryTable({
   readonly history: readonly InboxReceipt[]
   readonly nameById: ReadonlyMap<string, string>
 }): ReactElement {
+  const today = useToday()
   return (
     <TableContainer sx={{ maxHeight: 360 }}>
       <Table size="small" stickyHeader aria-label="导入过的包">
@@ -57,7 +59,7 @@ function HistoryTable({
         <TableBody>
           {history.map((receipt) => (
             <TableRow key={receipt.bundleId}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(receipt.importedAt)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentToText(receipt.importedAt, today)}</TableCell>
               <TableCell>{receipt.fromName}</TableCell>
               <TableCell>{receipt.seq}</TableCell>
               <TableCell>{receipt.counts.new}</TableCell>

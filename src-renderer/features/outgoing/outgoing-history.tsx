@@ -6,8 +6,9 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { useToday } from '../../desk/use-today'
 import type { SentBundle } from '../../ledger-store/read/read-outgoing'
+import { momentToText } from '../../messages/moment-words'
 import { EmptyState } from '../../ui/empty-state'
 import { CheckIcon } from '../../ui/icons'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -43,6 +44,7 @@ function SentTable({
   readonly sent: readonly SentBundle[]
   readonly nameById: ReadonlyMap<string, string>
 }): ReactElement {
+  const today = useToday()
   return (
     <TableContainer sx={{ maxHeight: 360 }}>
       <Table size="small" stickyHeader aria-label="导出过的包">
@@ -56,7 +58,7 @@ function SentTable({
         <TableBody>
           {sent.map((bundle) => (
             <TableRow key={bundle.bundleId}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(bundle.exportedAt)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentToText(bundle.exportedAt, today)}</TableCell>
               <TableCell>{bundle.toName}</TableCell>
               <TableCell>{bundle.seq}</TableCell>
               <TableCell>{bundle.caseIds.length}</TableCell>

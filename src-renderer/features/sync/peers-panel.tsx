@@ -10,8 +10,11 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
 import { syncDayChoices } from '#shared/merge/sync-rhythm'
-import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
+import type { Instant } from '#shared/prelude/instant'
+import type { LocalDate } from '#shared/prelude/local-date'
 import type { PeerStanding } from '../../ledger-store/read/read-sync-facts'
+import { useToday } from '../../desk/use-today'
+import { momentToText } from '../../messages/moment-words'
 import { standingWords, type PcNames } from '../../messages/sync-words'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
@@ -108,6 +111,7 @@ function PeerRow({
   'busy' | 'onExport' | 'onEvery'
 >): ReactElement {
   const { deviceId } = peer.card.card
+  const today = useToday()
   return (
     <TableRow>
       <TableCell
@@ -122,9 +126,9 @@ function PeerRow({
           {standingWords[peer.standing]}
         </Box>
       </TableCell>
-      <Moment at={peer.lastReceived?.at} />
-      <Moment at={peer.lastSent?.at} />
-      <Moment at={peer.lastAcknowledged?.at} />
+      <Moment at={peer.lastReceived?.at} today={today} />
+      <Moment at={peer.lastSent?.at} today={today} />
+      <Moment at={peer.lastAcknowledged?.at} today={today} />
       <TableCell>{peer.outstandingCount === 0 ? '—' : `${peer.outstandingCount} 条`}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {peer.due.dueOn.slice(5)}　<DueMark due={peer.due} />
@@ -162,8 +166,10 @@ function PeerRow({
   )
 }
 
-const Moment = ({ at }: { readonly at: Instant | undefined }): ReactElement => (
-  <TableCell sx={{ whiteSpace: 'nowrap', ...(at === undefined ? { color: 'text.secondary' } : {}) }}>
-    {at === undefined ? '—' : instantToMinuteText(at)}
-  </TableCell>
-)
+function Moment({ at, today }: { readonly at: Instant | undefined; readonly today: LocalDate }): ReactElement {
+  return (
+    <TableCell sx={{ whiteSpace: 'nowrap', ...(at === undefined ? { color: 'text.secondary' } : {}) }}>
+      {at === undefined ? '—' : momentToText(at, today)}
+    </TableCell>
+  )
+}

@@ -6,9 +6,11 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
-import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
+import type { Instant } from '#shared/prelude/instant'
+import { useToday } from '../../desk/use-today'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { PeerStanding, SyncFacts } from '../../ledger-store/read/read-sync-facts'
+import { momentToText } from '../../messages/moment-words'
 import type { PcNames } from '../../messages/sync-words'
 import { EmptyState } from '../../ui/empty-state'
 import { Panel } from '../../ui/panel'
@@ -23,6 +25,7 @@ export interface SyncHistoryProps {
 interface HistoryLine {
   readonly key: string
   readonly at: Instant
+  readonly nth: number
   readonly by: string
   readonly way: string
   readonly what: string
@@ -38,6 +41,7 @@ const shownLines = 100
 /** Every exchange of this PC, newest first. */
 export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryProps): ReactElement {
   const lines = toLines(facts, nameOf)
+  const today = useToday()
   return (
     <Panel title={lines.length === 0 ? '同步记录' : `同步记录（${lines.length}）`} padding="none">
       {lines.length === 0 ? (
@@ -60,7 +64,7 @@ export function SyncHistory({ facts, nameOf, personById, onPrint }: SyncHistoryP
             <TableBody>
               {lines.slice(0, shownLines).map((line) => (
                 <TableRow key={line.key}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantToMinuteText(line.at)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentToText(line.at, today)}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.way}</TableCell>
                   <TableCell>{line.what}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.state}</TableCell>
@@ -91,10 +95,11 @@ const ReceiptButton = ({
 
 function toLines({ received, sent, peers }: SyncHistoryProps['facts'], nameOf: PcNames): HistoryLine[] {
   const taken = received.map((receipt): HistoryLine => {
-    const { bundleId, at, by, fromDevice, fileName, counts } = receipt
+    const { bundleId, at, nth, by, fromDevice, fileName, counts } = receipt
     return {
       key: `in ${bundleId}`,
       at,
+      nth,
       by,
       fileName,
       receipt,
@@ -106,21 +111,22 @@ function toLines({ received, sent, peers }: SyncHistoryProps['facts'], nameOf: P
           : `${counts.fresh} 条操作：新增 ${counts.newCases} 件，变更 ${counts.changedCases} 件${counts.conflicts === 0 ? '' : `，需要核对 ${counts.conflicts} 项`}`,
     }
   })
-  const given = sent.map(({ bundleId, at, by, toDevice, fileName, commits, files }): HistoryLine => ({
+  const given = sent.map(({ bundleId, at, nth, by, toDevice, fileName, commits, files }): HistoryLine => ({
     key: `out ${bundleId}`,
     at,
+    nth,
     by,
     fileName,
     receipt: undefined,
     way: `导出给${nameOf(toDevice)}`,
     what: `${commits} 条操作${files === 0 ? '' : `，${files} 个附件`}`,
-    state: isAcknowledged(at, toDevice, peers) ? '对方已收到' : '已导出，等回执',
+    state: isAcknowledged(nth, toDevice, peers) ? '对方已收到' : '已导出，等回执',
   }))
-  return [...taken, ...given].toSorted((a, b) => b.at - a.at)
+  return [...taken, ...given].toSorted((a, b) => b.nth - a.nth)
 }
 
 /** What a PC acknowledged holds for everything that was sent to it before. */
-function isAcknowledged(at: Instant, toDevice: string, peers: readonly PeerStanding[]): boolean {
+function isAcknowledged(nth: number, toDevice: string, peers: readonly PeerStanding[]): boolean {
   const acknowledged = peers.find(({ card }) => card.card.deviceId === toDevice)?.lastAcknowledged
-  return acknowledged !== undefined && acknowledged.at >= at
+  return acknowledged !== undefined && acknowledged.nth >= nth
 }

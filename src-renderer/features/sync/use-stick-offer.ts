@@ -52,6 +52,7 @@ export function useStickOffer(drives: readonly Drive[]): OfferedStick | undefine
         peers,
         importedNames,
         writtenNames,
+        today,
       })
       if (isWorthOffering(offer)) return { drive, offer, office, nameOf: composePcNames(cards, keys.deviceId) }
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shownHead } from '#shared/record/ledger-record'
 import { toldInstantSchema, type Instant } from '#shared/prelude/instant'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { orderInLog } from './order-in-log'
 
 const countsSchema = z.object({ new: z.number(), changed: z.number(), repeated: z.number(), problem: z.number() })
 
@@ -34,24 +35,30 @@ export type InboxReceipt = z.infer<typeof inboxSchema> & { readonly importedAt: 
 export type OutboxEntry = z.infer<typeof outboxSchema>
 export type OutboxReceipt = OutboxEntry & { readonly exportedAt: Instant; readonly exportedBy: string }
 
-/** Every bundle imported so far, newest first. */
+/** Every bundle imported so far, newest first by the log; of two PCs that did not know of each other, by their clocks. */
 export async function readInbox(database: LedgerDatabase): Promise<InboxReceipt[]> {
-  const records = await database.records.where('of').equals('inbox').toArray()
-  const receipts = records.flatMap((record) => {
-    const head = shownHead(record, 'receipt')
-    const parsed = inboxSchema.safeParse(head?.value)
-    return head === undefined || !parsed.success ? [] : [{ ...parsed.data, importedAt: head.at, importedBy: head.by }]
-  })
-  return receipts.toSorted((a, b) => b.importedAt - a.importedAt)
+  const noted = await readNoted(database, 'inbox', 'receipt', inboxSchema)
+  return noted.map(({ note, at, by }) => ({ ...note, importedAt: at, importedBy: by }))
 }
 
-/** Every bundle written so far, newest first. Written is not delivered: that is known when an acknowledgement comes. */
+/** Every bundle written so far, newest first likewise. Written is not delivered: that is known when an acknowledgement comes. */
 export async function readOutbox(database: LedgerDatabase): Promise<OutboxReceipt[]> {
-  const records = await database.records.where('of').equals('outbox').toArray()
-  const receipts = records.flatMap((record) => {
-    const head = shownHead(record, 'sent')
-    const parsed = outboxSchema.safeParse(head?.value)
-    return head === undefined || !parsed.success ? [] : [{ ...parsed.data, exportedAt: head.at, exportedBy: head.by }]
+  const noted = await readNoted(database, 'outbox', 'sent', outboxSchema)
+  return noted.map(({ note, at, by }) => ({ ...note, exportedAt: at, exportedBy: by }))
+}
+
+async function readNoted<T>(database: LedgerDatabase, of: string, field: string, schema: z.ZodType<T>) {
+  const records = await database.records.where('of').equals(of).toArray()
+  const noted = records.flatMap((record) => {
+    const head = shownHead(record, field)
+    const parsed = schema.safeParse(head?.value)
+    return head === undefined || !parsed.success ? [] : [{ note: parsed.data, ref: head.ref, at: head.at, by: head.by }]
   })
-  return receipts.toSorted((a, b) => b.exportedAt - a.exportedAt)
+  const ordered = await orderInLog(
+    database,
+    noted,
+    ({ ref }) => ref,
+    (a, b) => a.at - b.at,
+  )
+  return ordered.toReversed()
 }

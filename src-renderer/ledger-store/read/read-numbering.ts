@@ -2,8 +2,10 @@ import { leaseSchema, numberingSchema, returnedSchema, type Lease } from '#share
 import { issuingRight, type IssuingRight, type NumberingFacts } from '#shared/numbering/issuing-right'
 import { deviceLetter, nextProvisional } from '#shared/numbering/provisional-number'
 import type { LocalDate } from '#shared/prelude/local-date'
+import type { CommitRef } from '#shared/record/commit'
 import { shownValue } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { orderInLog } from './order-in-log'
 import { readCards } from './read-cards'
 import { readDevices, readGivenNumbers, serialsOf } from './read-numbers'
 import { readOffice } from './read-office'
@@ -56,11 +58,13 @@ export async function readNumbering(database: LedgerDatabase, replica: string): 
   }
 }
 
-/** The PC on which the office was first described. */
-async function readFounder(database: LedgerDatabase, refs: readonly string[]): Promise<string | undefined> {
-  const rows = await database.commits.bulkGet([...refs])
-  const first = rows.flatMap((row) => row ?? []).toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1))[0]
-  return first === undefined ? undefined : deviceOf(first.replica)
+/**
+ * The PC on which the office was first described, by the order of the log: on it depends who gives numbers, so that no clock
+ * may, and every PC comes to the same.
+ */
+async function readFounder(database: LedgerDatabase, refs: readonly CommitRef[]): Promise<string | undefined> {
+  const [first] = await orderInLog(database, refs, (ref) => ref)
+  return first === undefined ? undefined : deviceOf(first)
 }
 
 /** What registering needs to know: may this PC give a number, which is next, and what it could give in need. */

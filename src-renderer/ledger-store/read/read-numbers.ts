@@ -1,3 +1,4 @@
+import { registrationSchema } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
 import { awaitsNumber, proposeKeeper } from '#shared/case/case-numbers'
 import { parseSerialNumber } from '#shared/case/serial-number'
@@ -7,6 +8,7 @@ import type { CommitRef } from '#shared/record/commit'
 import type { Instant } from '#shared/prelude/instant'
 import { Dexie } from 'dexie'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { orderInLog } from './order-in-log'
 
 /** Which of the two yearly numbers. */
 export type NumberKind = 'ledger' | 'stub'
@@ -121,16 +123,29 @@ export const serialsOf = (numbers: readonly string[], year: number): Set<number>
     }),
   )
 
-/** Registered cases that wait for their official number, in the order of their registration. */
+/**
+ * Registered cases that wait for their official number, in the order of their registration by the log: what one PC
+ * registered first has the lower number, whatever its clock said. Of two that did not know of each other the one
+ * registered on the earlier day by what is written on paper.
+ */
 export async function readWaiting(database: LedgerDatabase): Promise<CaseRow[]> {
   const rows = await database.cases.where(indexes.ledger).equals([0, 0]).filter(awaitsNumber).toArray()
   const records = await database.records.bulkGet(rows.map((row) => `case/${row.id}`))
-  const given = rows.map((row, index) => {
+  const given = rows.flatMap((row, index) => {
     const record = records[index]
     const head = record === undefined ? undefined : shownHead(record, 'registration')
-    return { row, at: head?.at ?? 0, ref: head?.ref ?? '' }
+    // One whose registration nobody can read stands where the case began.
+    const ref = head?.ref ?? record?.commits[0]
+    const on = registrationSchema.safeParse(head?.value).data?.registeredOn ?? ''
+    return ref === undefined ? [] : [{ row, ref, on }]
   })
-  return given.toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1)).map(({ row }) => row)
+  const ordered = await orderInLog(
+    database,
+    given,
+    ({ ref }) => ref,
+    (a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1),
+  )
+  return ordered.map(({ row }) => row)
 }
 
 /** How many official numbers more than one case bears, by index keys alone. */

@@ -9,6 +9,8 @@ import { readCards, type EnrolledCard } from './read-cards'
 interface Noted {
   readonly at: Instant
   readonly by: string
+  /** Its place in this PC's log: what was earlier and later goes by it, `at` is only what a clock said. */
+  readonly nth: number
 }
 
 export type SyncReceipt = SyncReceived & Noted
@@ -37,15 +39,14 @@ async function readNoted<T extends object>(
   const noted = records.flatMap((record) => {
     const head = shownHead(record, field)
     const value = schema.safeParse(head?.value)
-    return head === undefined || !value.success
-      ? []
-      : [{ ref: head.ref, note: { ...value.data, at: head.at, by: head.by } }]
+    return head === undefined || !value.success ? [] : [{ ref: head.ref, value: value.data, at: head.at, by: head.by }]
   })
   const rows = await database.commits.bulkGet(noted.map(({ ref }) => ref))
   const nthByRef = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.nth]])))
   return noted
-    .toSorted((a, b) => (nthByRef.get(a.ref) ?? 0) - (nthByRef.get(b.ref) ?? 0) || compareRefs(a.ref, b.ref))
-    .map(({ note }) => note)
+    .map((note) => ({ ...note, nth: nthByRef.get(note.ref) ?? 0 }))
+    .toSorted((a, b) => a.nth - b.nth || compareRefs(a.ref, b.ref))
+    .map(({ value, at, by, nth }) => ({ ...value, at, by, nth }))
 }
 
 /** Another PC of this office and how the exchange with it stands. */

@@ -78,7 +78,7 @@ export async function readPeerStandings(
   for (const peer of peers) {
     const { lastSent, lastReceived, acknowledged } = peer
     // What it says after a restore counts for more than what was once sent to it.
-    const isAnswered = lastSent === undefined || (lastReceived !== undefined && lastReceived.at >= lastSent.at)
+    const isAnswered = lastSent === undefined || (lastReceived !== undefined && lastReceived.nth >= lastSent.nth)
     const reached = isAnswered ? acknowledged : joinVectors(acknowledged, headsToVector(lastSent.heads))
     const outstandingCount = await countOutstanding(database, peer.outstanding)
     const unsentCount = await countOutstanding(database, missingRanges(vector, reached))

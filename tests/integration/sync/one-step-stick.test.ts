@@ -49,7 +49,7 @@ function memoryStick() {
     save,
     read,
     pull: () => void (isIn = false),
-    list: () => [...files.keys()].map((name) => ({ token: name, name, modifiedAt: 1 })),
+    list: () => [...files.keys()].map((name) => ({ token: name, name })),
   }
 }
 
@@ -115,7 +115,7 @@ describe('everything on a stick in one step', () => {
     const forB = run.ends.flatMap((one) =>
       one.end === 'sent' && one.toDevice === b.keys.deviceId ? [stick.files.get(one.sent.fileName)] : [],
     )[0]
-    const looked = await lookAtStick(pcToSyncDesk(b), [{ token: 'x', name: 'x', modifiedAt: 1 }], async () =>
+    const looked = await lookAtStick(pcToSyncDesk(b), [{ token: 'x', name: 'x' }], async () =>
       forB === undefined ? fail(fileReadToWords({ type: 'FileGone' })) : ok(forB),
     )
     expect(looked[0]?.at === 'planned' && looked[0].looked.plan.outcome.changedCaseIds).toEqual([aCaseId(2)])
@@ -175,11 +175,7 @@ describe('everything on a stick in one step', () => {
     stick.files.set('cut.hlb', whole.slice(0, whole.length - 9))
     stick.files.set('good.hlb', (await c.send(a)).bytes)
     const desk = pcToSyncDesk(a)
-    const looks = await lookAtStick(
-      desk,
-      [...stick.list(), { token: 'gone', name: 'gone.hlb', modifiedAt: 1 }],
-      stick.read,
-    )
+    const looks = await lookAtStick(desk, [...stick.list(), { token: 'gone', name: 'gone.hlb' }], stick.read)
     expect(looks.map((look) => (look.at === 'refused' ? look.words.title : look.at))).toEqual([
       '文件已损坏',
       'planned',

@@ -23,7 +23,7 @@ const assignmentName = (toName = town, seq = 17) =>
 /** As builds named bundles before. */
 const olderAssignment = '2026-11-23_hotline-centre-to-qing-shan_assignment_000017.hlb'
 const olderLedger = '2026-11-23_qing-shan-8dc1-to-0a11_ledger_000003.hlb'
-const file = (name: string, modifiedAt = 1) => ({ token: `t ${name}`, name, modifiedAt })
+const file = (name: string) => ({ token: `t ${name}`, name })
 const quiet = (deviceId: string): StickPeer => ({ deviceId, lastTaken: undefined, unsent: 0, isDue: false })
 
 const plan = (change: Partial<StickGround>) =>
@@ -35,6 +35,7 @@ const plan = (change: Partial<StickGround>) =>
     peers: [quiet(b), quiet(c)],
     importedNames: new Set(),
     writtenNames: new Set(),
+    today: day('2026-11-24'),
     ...change,
   })
 const ledgerNames = (change: Partial<StickGround>) => plan(change).ledgers.map(({ file: { name } }) => name)
@@ -119,7 +120,7 @@ describe('what a stick offers', () => {
   it('is of each sender the newest bundle, for that carries what the older ones did', () => {
     expect(
       ledgerNames({
-        files: [file(ledgerName(b, own, 4), 20), file(ledgerName(b, own, 5), 30), file(ledgerName(c, own, 1), 10)],
+        files: [file(ledgerName(b, own, 4)), file(ledgerName(b, own, 5)), file(ledgerName(c, own, 1))],
       }),
     ).toEqual([ledgerName(b, own, 5), ledgerName(c, own, 1)])
   })
@@ -142,19 +143,33 @@ describe('what a stick offers', () => {
     })
   })
 
-  it('is of several of one sender the latest by the file’s time, and of one time the highest name, in whatever order they lie', () => {
-    const [low, high] = [file(ledgerName(b, own, 4), 5), file(ledgerName(b, own, 5), 5)]
-    const late = file(ledgerName(b, own, 1), 6)
+  it('is of several of one sender the one with the highest number, in whatever order they lie', () => {
+    const [low, high] = [file(ledgerName(b, own, 4, '2026-11-20')), file(ledgerName(b, own, 12, '2026-11-23'))]
     for (const files of [
       [low, high],
       [high, low],
     ])
       expect(ledgerNames({ files })).toEqual([high.name])
+  })
+
+  it('is all of them in the order of their numbers where the days on them say otherwise: the clock was wrong, or the PC was set back', () => {
+    const [anew, low, high] = [
+      file(ledgerName(b, own, 1, '2026-11-23')),
+      file(ledgerName(b, own, 4, '2026-11-20')),
+      file(ledgerName(b, own, 5, '2026-11-21')),
+    ]
     for (const files of [
-      [low, late, high],
-      [late, high, low],
+      [low, anew, high],
+      [high, low, anew],
     ])
-      expect(ledgerNames({ files })).toEqual([late.name])
+      expect(ledgerNames({ files })).toEqual([anew.name, low.name, high.name])
+  })
+
+  it('passes nothing over by a day that lies ahead: what was taken in under a wrong clock tells nothing of what is older', () => {
+    const taken = (on: string): StickPeer[] => [{ ...quiet(b), lastTaken: { seq: 9, day: day(on) } }]
+    const files = [file(ledgerName(b, own, 2, '2026-11-24'))]
+    expect(ledgerNames({ files, peers: taken('2036-01-01') })).toEqual([files[0]?.name])
+    expect(ledgerNames({ files, peers: taken('2026-11-24') })).toEqual([])
   })
 
   it('is the bundle of a PC whose card is not here too, without a PC to write for', () => {

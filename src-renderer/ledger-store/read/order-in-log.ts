@@ -1,0 +1,32 @@
+import { orderByLog, type TakenIn } from '#shared/merge/log-order'
+import { syncReceivedSchema } from '#shared/merge/sync-record'
+import { headsToVector, splitRef } from '#shared/merge/version-vector'
+import type { CommitRef } from '#shared/record/commit'
+import { shownHead } from '#shared/record/ledger-record'
+import type { LedgerDatabase } from '../view/ledger-database'
+
+/** What each PC had taken in, and from which act on, as far as it is written down. */
+async function readTakenIn(database: LedgerDatabase): Promise<TakenIn[]> {
+  const notes = await database.records.where('of').equals('sync').toArray()
+  return notes.flatMap((note) => {
+    const head = shownHead(note, 'received')
+    const received = syncReceivedSchema.safeParse(head?.value)
+    return head === undefined || !received.success
+      ? []
+      : [{ ...splitRef(head.ref), heads: headsToVector(received.data.heads) }]
+  })
+}
+
+/**
+ * Puts what acts wrote into the order of the log: see `orderByLog`. Whether PCs knew of each other is looked up only where
+ * several wrote.
+ */
+export async function orderInLog<T>(
+  database: LedgerDatabase,
+  things: readonly T[],
+  refOf: (thing: T) => CommitRef,
+  between: (a: T, b: T) => number = () => 0,
+): Promise<T[]> {
+  const chains = new Set(things.map((thing) => splitRef(refOf(thing)).replica))
+  return orderByLog(things, refOf, chains.size < 2 ? [] : await readTakenIn(database), between)
+}
