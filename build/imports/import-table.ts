@@ -16,6 +16,7 @@ export const importTable = [
 
   // src-shared decides: no clock, no I/O, and of packages only schemas and hashes.
   ['src-shared/prelude', '', 'zod'],
+  ['src-shared/limits', '', ''],
   ['src-shared/text', 'prelude', ''],
   ['src-shared/record', 'prelude', 'zod @noble/hashes'],
   ['src-shared/replica', 'prelude record', 'zod'],
@@ -25,10 +26,10 @@ export const importTable = [
   ['src-shared/office', 'prelude text', 'zod'],
   ['src-shared/numbering', 'prelude record office', 'zod'],
   ['src-shared/case', 'prelude text record calendar office numbering', 'zod'],
-  ['src-shared/bundle', 'prelude text record case', 'zod @noble/curves @noble/hashes'],
+  ['src-shared/bundle', 'prelude limits text record case', 'zod @noble/curves @noble/hashes'],
   ['src-shared/intake', 'prelude text record journal case bundle', ''],
-  ['src-shared/backup', 'prelude record journal case bundle', 'zod'],
-  ['src-shared/merge', 'prelude record office numbering case bundle', 'zod'],
+  ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
+  ['src-shared/merge', 'prelude limits record office numbering case bundle', 'zod'],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   ['src-shared/paper', 'prelude text', ''],
   ['src-shared/history', 'prelude text record office numbering case', 'zod'],

@@ -195,6 +195,18 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
     safe: '以前保存的内容都在，台账没有写坏。',
     todo: '请再试一次；磁盘空间不足的，请先腾出空间。仍不行，请关闭程序后重新打开。',
   }),
+  ActTooLarge: ({ bytes, limit }) => ({
+    title: '没有保存：一次写入的内容太多',
+    what: `这一步要一次写入 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB；写进台账后将无法同步到别的电脑，所以没有写入。`,
+    safe: '台账没有写入任何内容，以前保存的内容都在。',
+    todo: '请分几次办理；导入交办包的，请受理中心把这一批承办单分成几个交换包重新发来。',
+  }),
+  LedgerFull: ({ bytes, limit }) => ({
+    title: '没有保存：台账日志已到容量上限',
+    what: `写入后台账日志将有 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB；再多就无法备份，所以没有写入。`,
+    safe: '以前保存的内容都在，可以照常查看、打印和备份。',
+    todo: '请先做一次备份，再请技术人员处理。',
+  }),
   LedgerChanged: () => ({
     title: '台账刚刚有变化',
     what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。',

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { actSchema } from '../case/act'
 import { departmentSchema, personSchema } from '../office/office'
-import { commitRef, knownOps, type Commit, type KnownOp } from '../record/commit'
+import { commitRef, isFurtherPart, knownOps, type Commit, type KnownOp } from '../record/commit'
 import { tellActivity as tell, type ActivityEntry, type ActivityEvent, type ToldActivity } from './activity-event'
 import { kindOfAct } from './activity-kind'
 import { tellValue } from './tell-value'
 
 /**
- * What one commit did, as the 操作日志 has it: one line, for every commit. What else was written in the same act stands
- * behind it, covered, and is told where a case is asked for. Pure.
+ * What one commit did, as the 操作日志 has it: one line, for every act. What else was written in the same act, also in further
+ * commits of it, stands behind it, covered, and is told where a case is asked for. Pure.
  */
 export function commitToActivity(commit: Commit): ActivityEntry[] {
   const told = tellCommit(commit)
   const ref = commitRef(commit)
-  return told.map((one, index) => ({ ref, index, at: commit.at, by: commit.by, replica: commit.replica, ...one }))
+  const stamp = { at: commit.at, by: commit.by, replica: commit.replica }
+  const further = isFurtherPart(commit)
+  return told.map((one, index) => ({ ref, index, ...stamp, ...one, covered: one.covered || further }))
 }
 
 function tellCommit(commit: Commit): ToldActivity[] {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { utf8Length } from '../prelude/utf8-length'
 
 /**
  * The journal is a plain text file of frames, one per saved act, each
@@ -46,10 +47,14 @@ export function isText(payload: JournalPayload): boolean {
   }
 }
 
+/** Bytes of the payload in the file. */
+export const payloadLength = (payload: JournalPayload): number =>
+  typeof payload === 'string' ? utf8Length(payload) : payload.reduce((sum, { length }) => sum + length, 0)
+
 /** The payload as it stands in the file. */
 export function payloadToBytes(payload: JournalPayload): Uint8Array<ArrayBuffer> {
   if (typeof payload === 'string') return encoder.encode(payload)
-  const bytes = new Uint8Array(payload.reduce((sum, { length }) => sum + length, 0))
+  const bytes = new Uint8Array(payloadLength(payload))
   let at = 0
   for (const span of payload) {
     bytes.set(span, at)

@@ -27,6 +27,8 @@ type MomentSchema = z.ZodType<Instant, number>
 /** What a newer program wrote: kept and relayed, not read. */
 const foreignOpSchema = z.looseObject({ op: z.string().min(1), ...target })
 
+const partSchema = z.looseObject({ nth: z.number().int().min(1), of: z.number().int().min(1) })
+
 function composeSchemas(moment: MomentSchema) {
   /**
    * On an op that a person took over from a branch that was set apart: whose act it was, and when. It is shown as theirs, and
@@ -61,6 +63,8 @@ function composeSchemas(moment: MomentSchema) {
     at: moment,
     /** The person who acted: a person's id, or `system` before the office has people. */
     by: z.string().min(1),
+    /** Of an act that was too large for one commit: which part of it this is, from 1. The parts follow each other in one frame. */
+    part: partSchema.optional().catch(undefined),
     ops: z.array(foreignOpSchema).min(1),
   })
   return { adopted, knownOp, commit }
@@ -104,6 +108,9 @@ export const commitRef = (commit: Pick<Commit, 'replica' | 'seq'>): CommitRef =>
 
 /** SHA-256 over the line's UTF-8 bytes, in lower-case hex. */
 export const hashLine = (line: string): string => bytesToHex(sha256(new TextEncoder().encode(line)))
+
+/** Whether a commit goes on with the act that the one before it began. */
+export const isFurtherPart = ({ part }: Pick<Commit, 'part'>): boolean => part !== undefined && part.nth > 1
 
 /** The line, hash and value of a commit just composed. */
 export function logCommit(commit: Commit): LoggedCommit {

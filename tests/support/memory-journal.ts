@@ -49,7 +49,10 @@ export function memoryJournal(): MemoryJournal {
       const tail = tailOf(bytes)
       if (tail.bytes !== expected.bytes || tail.hash !== expected.hash) return fail({ type: 'JournalMoved', tail })
       const frame = composeFrame(tail, payload)
-      bytes = new Uint8Array([...bytes, ...frame.bytes])
+      const longer = new Uint8Array(bytes.length + frame.bytes.length)
+      longer.set(bytes)
+      longer.set(frame.bytes, bytes.length)
+      bytes = longer
       return ok({ tail: frame.tail })
     },
     read: async (from, maxBytes) => {

@@ -1,28 +1,27 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
-import type { JournalTail } from '#shared/journal/journal-frame'
+import {
+  frameCloserBytes,
+  frameHeaderBytes,
+  payloadLength,
+  type JournalPayload,
+  type JournalTail,
+} from '#shared/journal/journal-frame'
+import { ledgerLimits, type LedgerLimits } from '#shared/limits/ledger-limits'
 import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import {
-  commitRef,
-  type Commit,
-  type CommitRef,
-  type KnownOp,
-  type LoggedCommit,
-  type ReplicaId,
-} from '#shared/record/commit'
-import { invariant } from '#shared/prelude/assert-never'
+import { commitRef, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { createTurns } from '#shared/prelude/turns'
 import { appendFrame } from '../journal/append-frame'
-import { digestLine } from '../journal/digest-line'
 import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
 import { composePayload } from '../journal/compose-payload'
 import type { JournalPort } from '../journal/journal-port'
-import type { ChainHead, LedgerDatabase, ViewState } from '../view/ledger-database'
+import type { LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
 import { breathe } from '../../prelude/breathe'
+import { composeAct, type ActTooLarge } from './compose-act'
 import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
 import { readLogStanding } from '../view/read-log'
 import { writeView } from '../view/write-view'
@@ -33,6 +32,8 @@ export type CommitFailure =
   | ViewReadFailed
   /** The act was planned on an older state of the ledger; look again and repeat it. */
   | { readonly type: 'LedgerChanged' }
+  | ActTooLarge
+  | LedgerFull
   | ViewStale
 
 /**
@@ -43,7 +44,15 @@ export interface ViewStale {
   readonly type: 'ViewStale'
 }
 
+/** The journal has come to the size that a backup can carry, an import somewhat earlier. Nothing was written. */
+export interface LedgerFull {
+  readonly type: 'LedgerFull'
+  readonly bytes: number
+  readonly limit: number
+}
+
 export interface CommitReceipt {
+  /** The act's commit, of several the first. */
   readonly ref: CommitRef
   /**
    * False when the journal has the act and the view could not be brought up to it: done, and not shown. The next act tries
@@ -112,9 +121,9 @@ async function projectAct(
   database: LedgerDatabase,
   { chains }: ViewState,
   coming: readonly LoggedCommit[],
-  own: LoggedCommit,
+  own: readonly LoggedCommit[],
 ): Promise<ViewChange | undefined> {
-  const frame = [...coming, own]
+  const frame = [...coming, ...own]
   // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
   const alone = coming.length === 0 && (await database.held.count()) === 0
   const standing = alone
@@ -134,22 +143,15 @@ const toMergePlan =
     return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
   }
 
-/** One person's act as the next commit of a chain that ends in `head`. */
-async function composeCommit(
-  replica: ReplicaId,
-  { seq, hash }: ChainHead,
-  by: string,
-  ops: readonly KnownOp[],
-  at: Instant,
-): Promise<LoggedCommit> {
-  const commit: Commit = { v: 1, replica, seq: seq + 1, prev: hash, at, by, ops: [...ops] }
-  // JSON leaves an undefined value out, and a line without it could never be read again.
-  invariant(
-    ops.every((op) => !('value' in op) || op.value !== undefined),
-    'an op without a value',
-  )
-  const line = JSON.stringify(commit)
-  return { commit, line, hash: await digestLine(line) }
+/** Bytes from which an act counts as an import, which leaves the rest of the journal to the acts of people. */
+const importBytes = 1024 * 1024
+
+/** Whether a payload would make the journal longer than a backup can carry. */
+function findFull(tail: JournalTail, payload: JournalPayload, limits: LedgerLimits): LedgerFull | undefined {
+  const more = payloadLength(payload)
+  const limit = limits.journalBytes - (more < importBytes ? 0 : limits.reservedBytes)
+  const bytes = tail.bytes + more + frameHeaderBytes + frameCloserBytes
+  return bytes > limit ? { type: 'LedgerFull', bytes, limit } : undefined
 }
 
 /** The view after folding what the journal has beyond it up to `tail`; undefined when it could not be brought there. */
@@ -199,6 +201,7 @@ export function createLedger(
   journal: JournalPort,
   firstReplica: ReplicaId,
   clock: Clock,
+  limits: LedgerLimits = ledgerLimits,
 ): Ledger {
   const { database } = opened
   let replica = firstReplica
@@ -221,15 +224,21 @@ export function createLedger(
     ops: readonly KnownOp[],
     at: Instant,
   ): Promise<Result<CommitReceipt, CommitFailure>> => {
-    const logged = await composeCommit(replica, view.chains[replica] ?? { seq: 0, hash: '' }, by, ops, at)
+    const head = view.chains[replica] ?? { seq: 0, hash: '' }
+    const composed = await composeAct({ replica, head, by, at, ops }, limits, breathe)
+    if (!composed.ok) return composed
+    const own = composed.value
+    const payload = await composePayload(coming, own, breathe)
+    const full = findFull(view.tail, payload, limits)
+    if (full !== undefined) return fail(full)
     const projecting = performance.now()
-    const projected = await guardView(async () => ok(await projectAct(database, view, coming, logged)))
+    const projected = await guardView(async () => ok(await projectAct(database, view, coming, own)))
     performance.measure('ledger.project', { start: projecting })
     if (!projected.ok) return projected
     const change = projected.value
     if (change === undefined) return fail({ type: 'LedgerChanged' })
     const journalling = performance.now()
-    const appended = await appendFrame(journal, view.tail, await composePayload(coming, logged, breathe))
+    const appended = await appendFrame(journal, view.tail, payload)
     performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value
@@ -241,7 +250,7 @@ export function createLedger(
     performance.measure('ledger.view', { start: showing })
     // Said once, with the end of saving: every telling draws the top bar anew.
     tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown })
-    return ok({ ref: commitRef(logged.commit), shown })
+    return ok({ ref: commitRef({ replica, seq: head.seq + 1 }), shown })
   }
 
   const act = async <F>(

@@ -2,10 +2,9 @@ import type { JournalPayload } from '#shared/journal/journal-frame'
 import type { LoggedCommit } from '#shared/record/commit'
 import type { Breathe } from '../../prelude/breathe'
 
-/** Lines put together at a time: a few milliseconds of work, and a message to the host that takes no longer. */
+/** Lines, and characters of them, put together at a time: a few milliseconds of work, and a message to the host that takes no longer. */
 const linesAtATime = 2_000
-
-const linesToText = (commits: readonly LoggedCommit[]): string => commits.map(({ line }) => `${line}\n`).join('')
+const charsAtATime = 4_000_000
 
 /**
  * What a frame of the journal holds for an act and what came with it. The acts of a large import become bytes span by span, and stay
@@ -13,16 +12,23 @@ const linesToText = (commits: readonly LoggedCommit[]): string => commits.map(({
  */
 export async function composePayload(
   coming: readonly LoggedCommit[],
-  own: LoggedCommit,
+  own: readonly LoggedCommit[],
   breathe: Breathe,
 ): Promise<JournalPayload> {
-  if (coming.length < linesAtATime) return linesToText([...coming, own])
   const encoder = new TextEncoder()
   const spans: Uint8Array<ArrayBuffer>[] = []
-  for (let start = 0; start < coming.length; start += linesAtATime) {
-    spans.push(encoder.encode(linesToText(coming.slice(start, start + linesAtATime))))
-    await breathe()
+  let [text, lines] = ['', 0]
+  for (const commits of [coming, own]) {
+    for (const { line } of commits) {
+      if (lines === linesAtATime || (lines > 0 && text.length + line.length > charsAtATime)) {
+        spans.push(encoder.encode(text))
+        text = ''
+        lines = 0
+        await breathe()
+      }
+      text += `${line}\n`
+      lines += 1
+    }
   }
-  spans.push(encoder.encode(linesToText([own])))
-  return spans
+  return spans.length === 0 ? text : [...spans, encoder.encode(text)]
 }

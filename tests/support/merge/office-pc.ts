@@ -14,6 +14,7 @@ import { keysToCard, makeKeys } from '#shared/codec/make-keys'
 import { webPorts } from '#shared/codec/web-ports'
 import type { DeviceCard } from '#shared/bundle/device-card'
 import type { KeyFile } from '#shared/bundle/key-file'
+import { ledgerLimits, type LedgerLimits } from '#shared/limits/ledger-limits'
 import type { Clock } from '#shared/prelude/ports'
 import { replicaIdSchema } from '#shared/record/commit'
 import { instant, mondayMorning } from '../builders'
@@ -43,6 +44,7 @@ export interface OfficePc {
 export async function officePc(
   skewMs = 0,
   copyOf?: { readonly keys: KeyFile; readonly journalBytes: Uint8Array; readonly incarnation?: number },
+  limits: LedgerLimits = ledgerLimits,
 ): Promise<OfficePc> {
   const keys = copyOf?.keys ?? (await makeKeys())
   const card = await keysToCard(keys, { officeCode: office.code, officeName: office.name, role: 'unit' })
@@ -55,6 +57,7 @@ export async function officePc(
     journal,
     replicaIdSchema.parse(`${keys.deviceId}.${copyOf?.incarnation ?? 1}`),
     clock,
+    limits,
   )
   const files = memoryAttachments()
 

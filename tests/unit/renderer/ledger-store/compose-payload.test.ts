@@ -11,7 +11,7 @@ test.each([0, 1, 1_999, 2_000, 2_001, 4_000])(
     const own = commits[count]
     if (own === undefined) throw new Error('no commit')
     let breaths = 0
-    const payload = await composePayload(commits.slice(0, count), own, async () => void (breaths += 1))
+    const payload = await composePayload(commits.slice(0, count), [own], async () => void (breaths += 1))
     const text =
       typeof payload === 'string' ? payload : new TextDecoder('utf-8', { fatal: true }).decode(payloadToBytes(payload))
     // Not by `toBe`: megabytes of difference would be printed.
@@ -23,6 +23,12 @@ test.each([0, 1, 1_999, 2_000, 2_001, 4_000])(
           .join(''),
     ).toBe(true)
     expect(typeof payload).toBe(count < 2_000 ? 'string' : 'object')
-    expect(breaths, 'the window gets a turn behind every span').toBe(count < 2_000 ? 0 : Math.ceil(count / 2_000))
+    expect(breaths, 'the window gets a turn behind every span').toBe(count < 2_000 ? 0 : Math.floor(count / 2_000))
   },
 )
+
+test('few long lines are as many spans as many short ones', async () => {
+  const long = manyCommits(3, 1).map((one) => ({ ...one, line: JSON.stringify('灯'.repeat(3_000_000)) }))
+  const payload = await composePayload([], long, async () => undefined)
+  expect(typeof payload === 'string' ? 1 : payload.length).toBe(3)
+})

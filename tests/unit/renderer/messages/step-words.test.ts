@@ -80,6 +80,8 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   IpcRequestInvalid: { type: 'IpcRequestInvalid', channel: 'x', detail: '' },
   IpcReplyInvalid: { type: 'IpcReplyInvalid', channel: 'x', detail: '' },
   UnexpectedFailure: { type: 'UnexpectedFailure', channel: 'x', incident: 'E1' },
+  ActTooLarge: { type: 'ActTooLarge', bytes: 200_000_000, limit: 160_000_000 },
+  LedgerFull: { type: 'LedgerFull', bytes: 1_100_000_000, limit: 1_000_000_000 },
   LedgerChanged: { type: 'LedgerChanged' },
   ViewReadFailed: { type: 'ViewReadFailed', detail: 'UnknownError' },
   ViewStale: { type: 'ViewStale' },
