@@ -11,6 +11,7 @@ import type { SyncFailure } from '../ledger-store/commit/commit-sync'
 import type { EnrolledCard } from '../ledger-store/read/read-cards'
 import type { ViewReadFailed } from '../ledger-store/view/guard-view'
 import type { CommitFailure, ViewStale } from '../ledger-store/commit/ledger'
+import type { TooManyChains } from '../ledger-store/read/read-sync-plan'
 import type { ChainBroken } from '../ledger-store/view/project-commits'
 import { attachmentPutToWords, type AttachmentPutFailure } from './attachment-words'
 import { unknownMoment } from './moment-words'
@@ -99,10 +100,18 @@ const chainBroken: FailureWords = {
   todo: '请在对方电脑上用“全部导出”重新导出一份；仍然不行，请留好这个文件，联系技术人员。',
 }
 
+const tooManyChains = ({ count, limit }: TooManyChains): FailureWords => ({
+  title: '电脑编号太多',
+  what: `导入以后，台账里会有 ${count} 个电脑编号写下的操作，超过上限 ${limit} 个；再多就无法同步，所以没有导入。正常使用到不了这个数，多半是对方电脑出了问题。`,
+  safe: '台账没有任何改动，原文件也没有改动。',
+  todo: '请不要导入这台电脑的包，留好这个文件，联系技术人员。',
+})
+
 /** Why a bundle of this office was not opened. */
 export function syncRefusalToWords(
-  failure: BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed | ViewStale,
+  failure: BundleRefused | BundleWorkerFailed | ChainBroken | TooManyChains | ViewReadFailed | ViewStale,
 ): FailureWords {
+  if (failure.type === 'TooManyChains') return tooManyChains(failure)
   if (failure.type === 'ViewReadFailed' || failure.type === 'ViewStale') return commitFailureToWords(failure)
   return failure.type === 'ChainBroken' ? chainBroken : bundleRefusalToWords(failure)
 }
@@ -112,6 +121,8 @@ export function syncFailureToWords(failure: SyncFailure | SyncFileNotKept): Fail
   switch (failure.type) {
     case 'ChainBroken':
       return chainBroken
+    case 'TooManyChains':
+      return tooManyChains(failure)
     case 'OwnNameUsedElsewhere':
       return ownNameWords(failure.count)
     case 'SyncFileNotKept':

@@ -10,20 +10,27 @@ import { parseTagLines } from '../bundle/tag-lines'
 import { utf8ToText } from '../bundle/text'
 import { readSignedPair, verifyPayloadFiles, verifyTagFiles } from '../bundle/verify-bag'
 import { bagInfoFile } from '../bundle/entry-name'
+import { ledgerLimits } from '../limits/ledger-limits'
 import { fail, ok, type Result } from '../prelude/result'
 import { backupHeadSchema, type BackupHead } from './backup-head'
 import { backupInfoSchema, parseBackupInfo, type BackupInfo } from './backup-info'
 import { backupFramesFile, backupHeadFile, backupJournalFile, backupPrefix } from './backup-paths'
 import { bundleFaultToBackup, type BackupRefused } from './backup-refused'
 
-const mebibyte = 1024 * 1024
+/** No deflate stream grows by more: a match of 258 bytes takes two bits at least. */
+const largestRatio = 1032
 
-/** Bounds of a backup that is taken in: the journal of a large ledger unpacks to more than any bundle. */
+/**
+ * Bounds of a backup that is taken in: whatever journal there can be. It may shrink as far as deflate goes, where sheets repeat each other,
+ * or not at all; what it unpacks to is bounded by itself.
+ */
 export const backupLimits: BundleLimits = {
   ...defaultBundleLimits,
   entries: 16,
-  entryBytes: 1024 * mebibyte,
-  totalBytes: 1100 * mebibyte,
+  sealedBytes: ledgerLimits.backupBytes,
+  entryBytes: ledgerLimits.journalBytes,
+  totalBytes: ledgerLimits.backupBytes,
+  ratio: largestRatio,
 }
 
 /** What the opener of a backup has and will accept. */

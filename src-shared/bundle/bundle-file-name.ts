@@ -31,21 +31,23 @@ export function officeNameInFile(name: string, fallback: string): string {
 export interface BundleOffices {
   readonly fromName: string
   readonly toName: string
+  /** Of a ledger bundle: see `payloadHeadSchema`. */
+  readonly goesOn?: boolean | undefined
 }
 
 /**
  * A bundle's file name: `市长公开电话受理中心-交办-青山镇-第0017号-2026-11-23.hlb`, `青山镇-回复-第0001号-2026-11-23.hlb`, and between
  * the PCs of an office `青山镇-同步-电脑fc49给电脑8dc1-第0003号-2026-11-23.hlb`, by the first digits of their ids. The day tells apart
- * what a PC numbers anew after it was restored. No personal data.
+ * what a PC numbers anew after it was restored; 续 behind the number says that it goes on from the one before it. No personal data.
  */
 export function bundleFileName(
   createdOn: LocalDate,
   info: Pick<BundleInfo, 'fromOffice' | 'fromDevice' | 'toOffice' | 'toDevice' | 'type' | 'seq'>,
-  { fromName, toName }: BundleOffices,
+  { fromName, toName, goesOn = false }: BundleOffices,
 ): string {
   const from = officeNameInFile(fromName, info.fromOffice)
   const parts = [from, bundleNameWords[info.type]]
   if (info.toDevice !== undefined) parts.push(`电脑${info.fromDevice.slice(0, 4)}给电脑${info.toDevice.slice(0, 4)}`)
   else if (info.type !== 'reply') parts.push(officeNameInFile(toName, info.toOffice))
-  return `${[...parts, `第${String(info.seq).padStart(4, '0')}号`, createdOn].join('-')}${bundleExtension}`
+  return `${[...parts, `第${String(info.seq).padStart(4, '0')}号${goesOn ? '续' : ''}`, createdOn].join('-')}${bundleExtension}`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantSchema, parseIsoInstant } from '../prelude/instant'
+import { ledgerLimits } from '../limits/ledger-limits'
 import { fail, ok, type Result } from '../prelude/result'
 import { replicaIdSchema } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
@@ -38,7 +39,7 @@ const chainBaseSchema = z.object({ replica: replicaIdSchema, seq: commitSeqSchem
 export type AssumedBase = Readonly<z.infer<typeof chainBaseSchema>>
 
 /** Most replicas a bundle may speak of: an office has a handful of PCs, each with a few incarnations. */
-const maxChains = 1_000
+const maxChains = ledgerLimits.chains
 
 /** What bag-info.txt says of a bundle, apart from format and counts, which are checked where they are read. */
 export const bundleInfoSchema = z.object({

@@ -88,6 +88,8 @@ const failures = [
   failure('StreamForked', { stream: z.string(), seq: count }),
   /** A number that was passed long ago, under an id never seen. */
   failure('BundleReplayed', { stream: z.string(), seq: count, known: count }),
+  /** More, of lines or in one file, than could be passed on again once it is in the ledger; `line` names the file by its sheet or reply. */
+  failure('ContentTooLarge', { what: z.enum(['lines', 'file']), line: count, bytes: count, limit: count }),
   failure('PayloadMalformed', { file: z.string(), line: count, field: z.string() }),
 ] as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ledgerLimits } from '../limits/ledger-limits'
 
 const mebibyte = 1024 * 1024
 
@@ -21,23 +22,35 @@ export const bundleLimitsSchema = z.object({
   lines: z.number(),
   /** Bytes of one NDJSON line. */
   lineBytes: z.number(),
+  /** Bytes of all sheets or replies of a bundle: importing them is one act. */
+  linesBytes: z.number(),
   /** Lines of a ledger bundle: a full export of an office's years. */
   commitLines: z.number(),
-  /** Bytes of one commit: the import of a thousand sheets is one act, and so one line. */
+  /** Bytes of one commit. */
   commitBytes: z.number(),
+  /** Bytes of all commits of a ledger bundle: they become one frame of the journal. */
+  commitsBytes: z.number(),
+  /** Bytes of one file that belongs to a sheet or a reply: with it another bundle must have room for it. */
+  fileBytes: z.number(),
 })
 export type BundleLimits = Readonly<z.infer<typeof bundleLimitsSchema>>
 
+/** Entries of a bundle that are none of its files: tag files, head, lines, folders. */
+const ownEntries = 100
+
 export const defaultBundleLimits: BundleLimits = {
-  sealedBytes: 512 * mebibyte,
-  entries: 20_000,
-  entryBytes: 512 * mebibyte,
+  sealedBytes: ledgerLimits.bundleBytes,
+  entries: ledgerLimits.files + ownEntries,
+  entryBytes: ledgerLimits.bundleBytes,
   totalBytes: 2048 * mebibyte,
   ratio: 200,
   ratioFloorBytes: mebibyte,
-  tagFileBytes: 8 * mebibyte,
-  lines: 100_000,
-  lineBytes: 256 * 1024,
-  commitLines: 2_000_000,
-  commitBytes: 64 * mebibyte,
+  tagFileBytes: ledgerLimits.tagFileBytes,
+  lines: ledgerLimits.lines,
+  lineBytes: ledgerLimits.lineBytes,
+  linesBytes: ledgerLimits.assignmentBytes,
+  commitLines: ledgerLimits.ledgerLines,
+  commitBytes: ledgerLimits.commitBytes,
+  commitsBytes: ledgerLimits.ledgerBytes,
+  fileBytes: ledgerLimits.fileBytes,
 }

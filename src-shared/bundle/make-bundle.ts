@@ -4,7 +4,7 @@ import { instantToLocalDate } from '../prelude/instant'
 import { fail, ok, type Result } from '../prelude/result'
 import { bundleFileName } from './bundle-file-name'
 import { bundleInfoSchema, findMisplaced } from './bundle-info'
-import { bundleRefusedSchema } from './bundle-refused'
+import { bundleRefusedSchema, type BundleRefused } from './bundle-refused'
 import { streamOf } from './bundle-type'
 import { attachmentPrefix, folderPrefix, headFile, linesFileOf } from './entry-name'
 import { sha256Schema } from './field-schemas'
@@ -13,6 +13,7 @@ import type { SigningKey } from './minisign'
 import { parsePayload } from './payload'
 import { payloadHeadSchema, type PayloadHead } from './payload-head'
 import type { BundlePorts, Bytes } from './ports'
+import { sizeFault } from './read-archive'
 import { replyRecordSchema } from './reply-record'
 import { composeSignedBag } from './signed-bag'
 import { hashBytes, textToUtf8 } from './text'
@@ -25,8 +26,16 @@ const bytesSchema = z.custom<Bytes>(
 /** Everything a bundle is made from. The stream follows from type and offices, counts and hashes from the content. */
 export const bundleDraftSchema = z.object({
   ...bundleInfoSchema.omit({ type: true, stream: true }).shape,
-  ...payloadHeadSchema.pick({ title: true, fromName: true, toName: true, issuedOn: true, wants: true, filesLeft: true })
-    .shape,
+  ...payloadHeadSchema.pick({
+    title: true,
+    fromName: true,
+    toName: true,
+    issuedOn: true,
+    wants: true,
+    filesLeft: true,
+    commitsLeft: true,
+    goesOn: true,
+  }).shape,
   /** The sending PC's part of the stream, where several PCs of an office send: see `streamOf`. */
   via: z.string().optional(),
   content: z.discriminatedUnion('type', [
@@ -81,6 +90,8 @@ export async function makeBundle(
   if (!composed.ok) return composed
   const { info, bag } = composed.value
   const paths = [...bag.files.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const unfit = findUnfit(bag.files, limits)
+  if (unfit !== undefined) return fail({ type: 'WouldBeRefused', refusal: unfit })
   const zip = await ports.archive.pack(
     paths.map((path) => ({ name: folderPrefix + path, bytes: bag.files.get(path) ?? new Uint8Array(0) })),
   )
@@ -99,6 +110,16 @@ export async function makeBundle(
     stream: info.stream,
     fileName: bundleFileName(instantToLocalDate(info.createdAt), info, draft),
   })
+}
+
+/** What its reader would refuse of the archive: entries are stored, so that each is as large unpacked as packed. */
+function findUnfit(files: ReadonlyMap<string, Bytes>, limits: BundleLimits): BundleRefused | undefined {
+  if (files.size > limits.entries) return { type: 'ArchiveRefused', reason: 'too-many-entries', name: '' }
+  const large = [...files].find(([path, { length }]) => !path.startsWith('data/') && length > limits.tagFileBytes)
+  if (large !== undefined) return { type: 'ArchiveRefused', reason: 'entry-too-large', name: large[0] }
+  const entries = [...files.values()].map(({ length }) => ({ declaredBytes: length, packedBytes: length }))
+  const fault = sizeFault(entries, Number.POSITIVE_INFINITY, limits)
+  return fault === undefined || fault.ok ? undefined : fault.failure
 }
 
 function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimits) {
@@ -121,9 +142,9 @@ function composeDraft(draft: BundleDraft, signer: SigningKey, limits: BundleLimi
 
 /** The files under `data/`: each line's JSON exactly as its value stands, lines in the order given. */
 function composePayload(draft: BundleDraft): ReadonlyMap<string, Bytes> {
-  const { content, title, fromName, toName, issuedOn, wants, filesLeft } = draft
+  const { content, title, fromName, toName, issuedOn } = draft
   const lines = listLines(content)
-  const files = content.type === 'ledger' ? { wants: wants ?? [], filesLeft: filesLeft ?? 0 } : {}
+  const files = content.type === 'ledger' ? composeLedgerHead(draft) : {}
   const head: PayloadHead = { type: content.type, count: lines.length, title, fromName, toName, issuedOn, ...files }
   return new Map([
     [headFile, textToUtf8(`${JSON.stringify(head, null, 2)}\n`)],
@@ -131,6 +152,14 @@ function composePayload(draft: BundleDraft): ReadonlyMap<string, Bytes> {
     ...draft.files.map((bytes): [string, Bytes] => [attachmentPrefix + hashBytes(bytes), bytes]),
   ])
 }
+
+const composeLedgerHead = ({ wants = [], filesLeft = 0, commitsLeft = 0, goesOn = false }: BundleDraft) => ({
+  wants,
+  filesLeft,
+  // Left out where there is nothing to say, as older programs do.
+  ...(commitsLeft === 0 ? {} : { commitsLeft }),
+  ...(goesOn ? { goesOn } : {}),
+})
 
 function listLines(content: BundleDraft['content']): readonly string[] {
   if (content.type === 'ledger') return content.lines

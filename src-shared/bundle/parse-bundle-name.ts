@@ -14,6 +14,8 @@ export type BundleName =
       readonly from: string
       readonly to: string
       readonly seq: number
+      /** Whether it goes on from the one before it. */
+      readonly goesOn: boolean
     }
   | {
       readonly type: 'assignment' | 'reply'
@@ -27,9 +29,10 @@ export type BundleName =
 /** What comes to a name that was taken, and to a copy: `-2`, ` (1)`, `(1)`, ` - 副本`. It is no part of the name. */
 const copyMark = String.raw`(?:-\d{1,3}| ?[(（]\d{1,3}[)）]| - 副本(?: ?[(（]\d{1,3}[)）])?)?`
 
-const numberAndDay = String.raw`-第(\d{4,9})号-(\d{4}-\d{2}-\d{2})${copyMark}\.hlb$`
+const dayAndEnding = String.raw`-(\d{4}-\d{2}-\d{2})${copyMark}\.hlb$`
+const numberAndDay = String.raw`-第(\d{4,9})号${dayAndEnding}`
 const ledgerPattern = new RegExp(
-  String.raw`^([^-]+)-${bundleNameWords.ledger}-电脑([0-9a-z]{4})给电脑([0-9a-z]{4})${numberAndDay}`,
+  String.raw`^([^-]+)-${bundleNameWords.ledger}-电脑([0-9a-z]{4})给电脑([0-9a-z]{4})-第(\d{4,9})号(续?)${dayAndEnding}`,
   'i',
 )
 const assignmentPattern = new RegExp(String.raw`^([^-]+)-${bundleNameWords.assignment}-([^-]+)${numberAndDay}`, 'i')
@@ -47,7 +50,7 @@ export function parseBundleName(name: string): BundleName | undefined {
 }
 
 function parseLedgerName(name: string): BundleName | undefined {
-  const [, office = '', from = '', to = '', number = '', dayText = ''] = ledgerPattern.exec(name) ?? []
+  const [, office = '', from = '', to = '', number = '', further = '', dayText = ''] = ledgerPattern.exec(name) ?? []
   const day = parseLocalDate(dayText)
   return day === undefined
     ? undefined
@@ -58,6 +61,7 @@ function parseLedgerName(name: string): BundleName | undefined {
         from: from.toLowerCase(),
         to: to.toLowerCase(),
         seq: Number(number),
+        goesOn: further !== '',
       }
 }
 
@@ -81,5 +85,13 @@ function parseOlderName(name: string): BundleName | undefined {
   const dash = sender.lastIndexOf('-')
   return dash < 1
     ? undefined
-    : { type: 'ledger', day, office: { code: sender.slice(0, dash) }, from: sender.slice(dash + 1), to, seq }
+    : {
+        type: 'ledger',
+        day,
+        office: { code: sender.slice(0, dash) },
+        from: sender.slice(dash + 1),
+        to,
+        seq,
+        goesOn: false,
+      }
 }

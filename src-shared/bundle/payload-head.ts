@@ -18,5 +18,9 @@ export const payloadHeadSchema = z.looseObject({
   wants: z.array(sha256Schema).max(2_000).optional(),
   /** For a ledger bundle: files that would have belonged here and had no room; they ride in a later one. */
   filesLeft: z.number().int().nonnegative().optional(),
+  /** For a ledger bundle: acts that had no room and ride in the ones after it. */
+  commitsLeft: z.number().int().nonnegative().optional(),
+  /** For a ledger bundle: it begins where the one before it in its stream ended, although that has not been acknowledged. */
+  goesOn: z.boolean().optional(),
 })
 export type PayloadHead = Readonly<z.infer<typeof payloadHeadSchema>>

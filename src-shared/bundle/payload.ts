@@ -48,12 +48,15 @@ export function parsePayload(
   if (lineBytes === undefined) return fail({ type: 'FileMissing', name: linesFileOf[type] })
   const head = parseJsonLine(headFile, 1, headBytes, payloadHeadSchema)
   if (!head.ok) return head
+  const linesLimit = type === 'ledger' ? limits.commitsBytes : limits.linesBytes
+  if (lineBytes.length > linesLimit)
+    return fail({ type: 'ContentTooLarge', what: 'lines', line: 0, bytes: lineBytes.length, limit: linesLimit })
   const content = parseContent(type, lineBytes, limits)
   if (!content.ok) return content
   const lineCount = countLines(content.value)
   const headFault = head.value.type !== type ? 'type' : head.value.count !== lineCount ? 'count' : undefined
   if (headFault !== undefined) return fail({ type: 'PayloadMalformed', file: headFile, line: 1, field: headFault })
-  const files = matchFiles(content.value, bag)
+  const files = matchFiles(content.value, bag, limits)
   return files.ok ? ok({ head: head.value, content: content.value, files: files.value }) : files
 }
 
@@ -127,12 +130,15 @@ function* listReferences(
 function matchFiles(
   content: BundleContent,
   bag: ReadonlyMap<string, Bytes>,
+  limits: BundleLimits,
 ): Result<readonly BundleFile[], BundleRefused> {
   const referred = new Set<string>()
   for (const { line, field, attachment } of listReferences(content)) {
     const path = attachmentPrefix + attachment.sha256
     const bytes = bag.get(path)
     if (bytes === undefined) return fail({ type: 'FileMissing', name: path })
+    if (bytes.length > limits.fileBytes)
+      return fail({ type: 'ContentTooLarge', what: 'file', line, bytes: bytes.length, limit: limits.fileBytes })
     if (bytes.length !== attachment.bytes)
       return fail({ type: 'PayloadMalformed', file: linesFileOf[content.type], line, field: `${field}.bytes` })
     referred.add(path)

@@ -24,8 +24,9 @@ export async function listBagEntries(
   return sizeFault(listed.value, zip.length, limits) ?? nameEntries(listed.value, prefix)
 }
 
-function sizeFault(
-  entries: readonly ArchiveEntry[],
+/** What of an archive's entries is beyond the limits. */
+export function sizeFault(
+  entries: readonly Pick<ArchiveEntry, 'declaredBytes' | 'packedBytes'>[],
   zipBytes: number,
   limits: BundleLimits,
 ): Result<never, BundleRefused> | undefined {

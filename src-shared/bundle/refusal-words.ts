@@ -141,6 +141,14 @@ const refusalWords: WordsOf<BundleRefused> = {
     what: '这个交换包不完整或内容被改动过，无法解开。常见原因是拷贝时提前拔出了 U 盘。',
     todo: '请从原处重新拷贝一次；仍然不行，请联系发送单位重新导出一份。',
   }),
+  ContentTooLarge: ({ what, line, bytes, limit }) => ({
+    title: what === 'file' ? '包内有一个附件太大' : '这一包的内容太多',
+    what:
+      what === 'file'
+        ? `包内第 ${line} 份的一个附件有 ${toMegabytes(bytes)} MB，超过上限 ${toMegabytes(limit)} MB；收进台账后将无法同步和备份，所以没有收。`
+        : `包内的内容共 ${toMegabytes(bytes)} MB，超过一次能写入的上限 ${toMegabytes(limit)} MB；收进台账后将无法同步到别的电脑，所以没有收。`,
+    todo: what === 'file' ? '请联系发送单位压缩或拆分这个附件后重新发来。' : '请联系发送单位分成几个交换包重新发来。',
+  }),
   ArchiveRefused: ({ reason }) => ({
     title: '包内结构有问题',
     what: `这个交换包没有通过安全检查：${archiveWords[reason]}。`,

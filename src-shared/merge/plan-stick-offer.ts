@@ -34,8 +34,9 @@ export interface StickGround {
 /** What a plugged-in stick is good for, in the order in which it is to be done: first in, then out, so that the acknowledgement rides along. */
 export interface StickOffer {
   /**
-   * Ledger bundles for this PC: of each sender the newest, which carries all that the older ones did. Numbers tell which that
-   * is; where the days on them say otherwise (a PC that was set back, a wrong clock) all, in the order of their numbers.
+   * Ledger bundles for this PC: of each sender the newest, which carries all that the older ones did, behind those that it goes on
+   * from. Numbers tell which that is; where the days on them say otherwise (a PC that was set back, a wrong clock) all, in the order
+   * of their numbers.
    */
   readonly ledgers: readonly { readonly file: StickFile; readonly fromDevice: string | undefined }[]
   /** Bundles of a centre: they are looked at sheet by sheet on their own screen. */
@@ -60,8 +61,11 @@ export function planStickOffer(ground: StickGround): StickOffer {
     if (name.type !== 'ledger' || !isOwnOffice(name.office, ground) || name.to !== own || name.from === own) continue
     const peer = ground.peers.find(({ deviceId }) => deviceId.startsWith(name.from))
     if (peer?.lastTaken !== undefined && isTaken(name, peer.lastTaken, ground.today)) continue
-    const { seq, day } = name
-    bySender.set(name.from, [...(bySender.get(name.from) ?? []), { file, seq, day, fromDevice: peer?.deviceId }])
+    const { seq, day, goesOn } = name
+    bySender.set(name.from, [
+      ...(bySender.get(name.from) ?? []),
+      { file, seq, day, goesOn, fromDevice: peer?.deviceId },
+    ])
   }
   const ledgers = [...bySender.values()].flatMap(chooseOf).map(({ file, fromDevice }) => ({ file, fromDevice }))
   const assignments = named.flatMap(({ file, name }) =>
@@ -83,15 +87,24 @@ interface NamedLedger {
   readonly file: StickFile
   readonly seq: number
   readonly day: LocalDate
+  /** Whether it begins where the one before it ended. */
+  readonly goesOn: boolean
   readonly fromDevice: string | undefined
 }
 
-/** Of one sender's bundles the one with the highest number, where no other bears a later day; else all. */
+/** Of one sender's bundles the one with the highest number and those it goes on from, where no other bears a later day; else all. */
 function chooseOf(bundles: readonly NamedLedger[]): readonly NamedLedger[] {
   const inOrder = [...bundles].sort((a, b) => a.seq - b.seq || (a.file.name < b.file.name ? -1 : 1))
   const last = inOrder.at(-1)
   if (last === undefined) return []
-  return inOrder.every(({ day }) => day <= last.day) ? [last] : inOrder
+  if (!inOrder.every(({ day }) => day <= last.day)) return inOrder
+  const chosen = [last]
+  for (let first: NamedLedger | undefined = last; first?.goesOn === true;) {
+    const before: number = first.seq - 1
+    first = inOrder.filter(({ seq }) => seq === before).at(-1)
+    if (first !== undefined) chosen.unshift(first)
+  }
+  return chosen
 }
 
 /** Whether a bundle is no later than what was last taken in of its sender. A day that lies ahead tells nothing: it is looked into. */

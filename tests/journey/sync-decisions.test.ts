@@ -268,7 +268,7 @@ describe('an import that needs a second look', () => {
       b.files.store,
       office,
       { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } },
-      false,
+      { whole: false },
     )
     const made = await makeBundle(draft, b.keys.minisign, [own.card.ageRecipient], defaultBundleLimits, webPorts)
     if (!made.ok) throw new Error(made.failure.type)

@@ -112,9 +112,16 @@ const SentFacts = ({ sent, name }: { readonly sent: SentSync; readonly name: str
       { label: '导出给', value: name },
       {
         label: '内容',
-        value: `${sent.commits} 条操作${sent.files === 0 ? '' : `，${sent.files} 个附件`}${sent.filesLeft === 0 ? '' : `（另有 ${sent.filesLeft} 个附件下次带）`}`,
+        value: `${sent.commits} 条操作${sent.files === 0 ? '' : `，${sent.files} 个附件`}${sent.filesLeft === 0 ? '' : `（另有 ${sent.filesLeft} 个附件下次带）`}${sent.commitsLeft === 0 ? '' : `（另有 ${sent.commitsLeft} 条操作没有写出，下次带）`}`,
       },
-      { label: '文件', value: sent.fileName, wide: true },
+      {
+        label: '文件',
+        value:
+          sent.bundles === 1
+            ? sent.fileName
+            : `${sent.fileName}（内容较多，分成 ${sent.bundles} 个包，请全部交给对方）`,
+        wide: true,
+      },
       { label: '位置', value: sent.place, wide: true },
     ]}
   />

@@ -16,7 +16,12 @@ import { cardToSigner, readCards } from '../../ledger-store/read/read-cards'
 import { readSyncReceived } from '../../ledger-store/read/read-peers'
 import { bundleToRevocations } from '../../ledger-store/commit/commit-revocations'
 import type { SyncFileNotKept } from '../../messages/sync-words'
-import { bundleToSyncSource, readSyncPlan, type SyncPlan } from '../../ledger-store/read/read-sync-plan'
+import {
+  bundleToSyncSource,
+  readSyncPlan,
+  type SyncPlan,
+  type TooManyChains,
+} from '../../ledger-store/read/read-sync-plan'
 
 /** A verified ledger bundle with what importing it would do. */
 export interface ReadySync {
@@ -62,7 +67,7 @@ export async function planSyncBundle(
   replica: string,
   bundle: VerifiedBundle,
   fileName: string,
-): Promise<Result<ReadySync, BundleRefused | ChainBroken | ViewReadFailed>> {
+): Promise<Result<ReadySync, BundleRefused | ChainBroken | TooManyChains | ViewReadFailed>> {
   const found = bundleToSyncSource(bundle, fileName)
   if (found === undefined) return fail({ type: 'TypeNotAccepted', bundleType: bundle.info.type })
   const plan = await readSyncPlan(database, found.source, found.coming, replica)

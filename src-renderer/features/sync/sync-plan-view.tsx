@@ -110,6 +110,12 @@ function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | '
     ],
     [
       'info',
+      (bundle.payload.head.commitsLeft ?? 0) === 0
+        ? undefined
+        : `内容较多，对方分成了几个包：还有 ${bundle.payload.head.commitsLeft} 条操作在后面的包里，请接着导入。`,
+    ],
+    [
+      'info',
       (bundle.payload.head.filesLeft ?? 0) === 0
         ? undefined
         : `还有 ${bundle.payload.head.filesLeft} 个附件这次装不下，对方下次会接着带来。`,

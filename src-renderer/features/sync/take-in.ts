@@ -6,6 +6,7 @@ import type { BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { countOwnUsedElsewhere, type SyncDone, type SyncFailure } from '../../ledger-store/commit/commit-sync'
 import type { ViewStale } from '../../ledger-store/commit/ledger'
 import type { ViewReadFailed } from '../../ledger-store/view/guard-view'
+import type { TooManyChains } from '../../ledger-store/read/read-sync-plan'
 import type { ChainBroken } from '../../ledger-store/view/project-commits'
 import type { SyncFileNotKept } from '../../messages/sync-words'
 import { importSync, planSyncBundle, readSyncExpectations, type ReadySync } from './open-sync'
@@ -13,7 +14,7 @@ import { readSyncCases } from './read-sync-cases'
 import type { SyncDesk } from './sync-desk'
 import type { LookedSync } from './sync-import-state'
 
-export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | ViewReadFailed | ViewStale
+export type SyncRefused = BundleRefused | BundleWorkerFailed | ChainBroken | TooManyChains | ViewReadFailed | ViewStale
 
 /** Opens a bundle and works out what importing it would do. `onOpened` is told between the two. Nothing is written. */
 export async function lookIntoSync(

@@ -4,11 +4,12 @@ import { composeRevocationOps, type BundledRevocations } from './commit-revocati
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { isSameTail } from '../opening/open-ledger'
 import type { ChainBroken } from '../view/project-commits'
-import { readSyncPlan, type SyncPlan } from '../read/read-sync-plan'
+import { readSyncPlan, type SyncPlan, type TooManyChains } from '../read/read-sync-plan'
 
 export type SyncFailure =
   | CommitFailure
   | ChainBroken
+  | TooManyChains
   /**
    * Acts under this PC's present name come in that it does not know, or others than its own: it was set back to an earlier
    * state, or copied. It has to take another name first, or numbers would be used twice; then the import can be made.

@@ -4,6 +4,7 @@ import { covers, headsToVector, type VersionVector } from '#shared/merge/version
 import { planSync, type SyncOutcome } from '#shared/merge/plan-sync'
 import type { KnownHead } from '#shared/bundle/bundle-info'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
+import { ledgerLimits } from '#shared/limits/ledger-limits'
 import { emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
 import { listGaps, type Fork } from '#shared/merge/plan-admission'
 import type { CommitRef, LoggedCommit } from '#shared/record/commit'
@@ -70,13 +71,20 @@ export function bundleToSyncSource(
   }
 }
 
+/** With what comes there would be commits under more names than a bundle can speak of, and nothing could be sent any more. */
+export interface TooManyChains {
+  readonly type: 'TooManyChains'
+  readonly count: number
+  readonly limit: number
+}
+
 /** Works an import out without doing it: joins and folds the commits over copies of the records they touch. */
 export function readSyncPlan(
   database: LedgerDatabase,
   source: SyncSource,
   coming: readonly LoggedCommit[],
   ownReplica: string,
-): Promise<Result<SyncPlan, ChainBroken | ViewReadFailed>> {
+): Promise<Result<SyncPlan, ChainBroken | TooManyChains | ViewReadFailed>> {
   return guardView(() => readPlan(database, source, coming, ownReplica))
 }
 
@@ -85,10 +93,15 @@ async function readPlan(
   source: SyncSource,
   coming: readonly LoggedCommit[],
   ownReplica: string,
-): Promise<Result<SyncPlan, ChainBroken>> {
+): Promise<Result<SyncPlan, ChainBroken | TooManyChains>> {
   const state = await database.state.get('view')
   const chains = state?.chains ?? {}
   const standing = await readLogStanding(database, chains, coming)
+  const names = new Set(Object.keys(chains))
+  for (const { commit } of [...standing.held, ...coming]) names.add(commit.replica)
+  // This PC may have to take another name as well.
+  if (names.size >= ledgerLimits.chains)
+    return fail({ type: 'TooManyChains', count: names.size, limit: ledgerLimits.chains })
   const before = await loadTouched(database, [...standing.held, ...coming])
   const after = new Map<string, LedgerRecord>(before)
   const change = await projectCommits([{ commits: coming, act: undefined }], after, standing, breathe)

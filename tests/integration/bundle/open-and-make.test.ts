@@ -181,6 +181,15 @@ describe('making a bundle', () => {
       failure: { type: 'WouldBeRefused', refusal: { type: 'BundleTooLarge', limit: 1000 } },
     })
   })
+  it.each([
+    ['more files than its reader lists', { entries: 5 }, { type: 'ArchiveRefused', reason: 'too-many-entries' }],
+    ['a manifest that its reader would not unpack', { tagFileBytes: 300 }, { reason: 'entry-too-large' }],
+    ['a file that its reader would not unpack', { entryBytes: 500 }, { reason: 'entry-too-large' }],
+    ['more in all than its reader unpacks', { totalBytes: 900 }, { reason: 'total-too-large' }],
+  ])('fails when it would have %s', async (_what, change, refusal) => {
+    const made = await make({}, recipients, { ...defaultBundleLimits, ...change })
+    expect(made).toMatchObject({ ok: false, failure: { type: 'WouldBeRefused', refusal } })
+  })
   it('works for recipients who are not its addressee, such as a recovery key', async () => {
     const made = await makeOrThrow(draft, centre, [qingshan, lvshui])
     const expects = qingshanExpects({ identities: [lvshui.keys.ageIdentity], signers: [signerOf(centre)] })

@@ -51,8 +51,8 @@ describe('an act that is too large for one commit', () => {
     expect(frames).toHaveLength(1)
     expect(lines.length).toBeGreaterThan(5)
     expect(lines.every((line) => new TextEncoder().encode(line).length <= 20_000)).toBe(true)
-    expect(lines.map((line) => (JSON.parse(line) as { part: unknown }).part)).toEqual(
-      lines.map((_, index) => ({ nth: index + 1, of: lines.length })),
+    expect(lines.map((line) => /"part":\{"nth":(\d+),"of":(\d+)\}/.exec(line)?.slice(1).map(Number))).toEqual(
+      lines.map((_, index) => [index + 1, lines.length]),
     )
     expect(await ledger.database.cases.count()).toBe(30)
     const any = { by: '', device: '', kind: '', caseId: '', from: undefined, until: undefined } as const

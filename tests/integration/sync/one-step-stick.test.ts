@@ -228,7 +228,7 @@ describe('how the exchange stands', () => {
       b.files.store,
       { code: 'qingshan', name: '青山镇人民政府' },
       { ...peer, acknowledged: { ...peer.acknowledged, [b.ledger.replica]: seen } },
-      false,
+      { whole: false },
     )
     const made = await makeBundle(draft, b.keys.minisign, [c.card.ageRecipient], defaultBundleLimits, webPorts)
     if (!made.ok) throw new Error(made.failure.type)

@@ -107,9 +107,9 @@ async function composeComing(): Promise<readonly LoggedCommit[]> {
   return journalToCommits(journal.bytes()).toSpliced(-2, 1)
 }
 
-/** What the person is told of a failure of such an act. The exchange's own two do not come from a failing disk. */
+/** What the person is told of a failure of such an act. The exchange's own do not come from a failing disk. */
 export function tellFailure(failure: ActFailure): FailureWords {
-  if (failure.type === 'ChainBroken' || failure.type === 'OwnNameUsedElsewhere')
+  if (failure.type === 'ChainBroken' || failure.type === 'OwnNameUsedElsewhere' || failure.type === 'TooManyChains')
     throw new Error(`a failing database gave ${failure.type}`)
   return stepFailureToWords(failure)
 }

@@ -93,7 +93,7 @@ export async function officePc(
         files.store,
         office,
         await peer(other),
-        whole,
+        { whole, limits },
       )
       const made = await makeBundle(
         draft,

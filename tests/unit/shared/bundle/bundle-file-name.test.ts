@@ -47,6 +47,7 @@ describe('the name of a bundle file', () => {
       from: 'fc49',
       to: '8dc1',
       seq: 3,
+      goesOn: false,
     })
   })
   it('holds nothing that a stick’s file system refuses or changes, whatever an office is called', () => {

@@ -1,3 +1,4 @@
+import { ledgerLimits } from '#shared/limits/ledger-limits'
 import { describe, expect, it } from 'vitest'
 import {
   bundleInfoSchema,
@@ -226,7 +227,10 @@ describe('bag-info.txt', () => {
     const chains = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ replica: `${sender}.${at}`, seq: 1, hash }))
     for (const name of ['heads', 'base'])
-      expect([takes({ [name]: chains(1000) }), takes({ [name]: chains(1001) })]).toEqual([true, false])
+      expect([
+        takes({ [name]: chains(ledgerLimits.chains) }),
+        takes({ [name]: chains(ledgerLimits.chains + 1) }),
+      ]).toEqual([true, false])
     expect([
       takes({ prev: hash }),
       takes({ prev: 'x' }),

@@ -8,7 +8,7 @@ import { aReply, photo, photoAttachment } from '#tests/support/bundles/drafts'
 
 const head = { type: 'assignment', count: 1, title: '', fromName: '甲', toName: '乙', issuedOn: '2026-11-23' }
 const lines = (...values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
-const limits = { ...defaultBundleLimits, lines: 3, lineBytes: 4000 }
+const limits = { ...defaultBundleLimits, lines: 3, lineBytes: 4000, linesBytes: 20_000, fileBytes: 100 }
 
 interface Parts {
   readonly type?: 'assignment' | 'reply'
@@ -37,6 +37,17 @@ const malformedAt = (line: number, field: string, file = 'data/assignments.ndjso
 })
 
 describe('parsePayload', () => {
+  it('refuses a file that no other bundle would have room for, and says whose it is', () => {
+    const [fits, large] = [new Uint8Array(100), new Uint8Array(101)]
+    const named = (bytes: Uint8Array) => ({ sha256: hashBytes(bytes), name: '照片.jpg', bytes: bytes.length })
+    const sheets = (bytes: Uint8Array) => lines(anAssignment(1), anAssignment(2, { attachments: [named(bytes)] }))
+    const two = { ...head, count: 2 }
+    expect(parse({ head: two, text: sheets(fits), files: [fits] }).ok).toBe(true)
+    expect(parse({ head: two, text: sheets(large), files: [large] })).toEqual({
+      ok: false,
+      failure: { type: 'ContentTooLarge', what: 'file', line: 2, bytes: 101, limit: 100 },
+    })
+  })
   it('reads assignments, keeping fields it does not know', () => {
     const assignment = { ...anAssignment(1), laterField: { a: [1] } }
     expect(parse({ text: lines(assignment) })).toMatchObject({
@@ -96,6 +107,11 @@ describe('parsePayload', () => {
       'too many lines',
       lines(anAssignment(1), anAssignment(2), anAssignment(3), anAssignment(4)),
       malformedAt(4, 'lines'),
+    ],
+    [
+      'more than can be imported in one act',
+      ' '.repeat(20_001),
+      { ok: false, failure: { type: 'ContentTooLarge', what: 'lines', line: 0, bytes: 20_001, limit: 20_000 } },
     ],
     [
       'one case twice',

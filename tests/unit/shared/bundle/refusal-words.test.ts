@@ -29,6 +29,7 @@ const anything = {
   device: 'fc49d6236d3257d3',
   nature: 'zip-of-bundles',
   bundle: '交办.hlb',
+  what: 'lines',
 }
 
 /** A refusal of that name, with some value in each of its fields. */

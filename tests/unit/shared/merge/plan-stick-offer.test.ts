@@ -8,11 +8,11 @@ const [own, b, c] = ['0a11aaaaaaaaaaaa', '8dc1f10d5a79a810', 'fc49d6236d3257d3']
 
 const town = '青山镇人民政府'
 
-const ledgerName = (from: string, to: string, seq: number, on = '2026-11-23') =>
+const ledgerName = (from: string, to: string, seq: number, on = '2026-11-23', goesOn = false) =>
   bundleFileName(
     day(on),
     { fromOffice: 'qing-shan', fromDevice: from, toOffice: 'qing-shan', toDevice: to, type: 'ledger', seq },
-    { fromName: town, toName: town },
+    { fromName: town, toName: town, goesOn },
   )
 const assignmentName = (toName = town, seq = 17) =>
   bundleFileName(
@@ -49,6 +49,7 @@ describe('the name of a bundle file', () => {
       from: '8dc1',
       to: '0a11',
       seq: 3,
+      goesOn: false,
     })
     expect(parseBundleName(olderAssignment)).toEqual({
       type: 'assignment',
@@ -71,6 +72,7 @@ describe('the name of a bundle file', () => {
       from: '8dc1',
       to: '0a11',
       seq: 123_456_789,
+      goesOn: false,
     })
   })
 
@@ -123,6 +125,21 @@ describe('what a stick offers', () => {
         files: [file(ledgerName(b, own, 4)), file(ledgerName(b, own, 5)), file(ledgerName(c, own, 1))],
       }),
     ).toEqual([ledgerName(b, own, 5), ledgerName(c, own, 1)])
+  })
+
+  it('is with one that goes on from others also those, the first of them first', () => {
+    const further = (seq: number) => ledgerName(b, own, seq, '2026-11-23', true)
+    expect(parseBundleName(further(5))).toMatchObject({ seq: 5, goesOn: true })
+    expect(parseBundleName(further(5).replace('.hlb', ' (1).hlb'))).toMatchObject({ seq: 5, goesOn: true })
+    const [first, second, third] = [file(ledgerName(b, own, 4)), file(further(5)), file(further(6))]
+    const before = file(ledgerName(b, own, 3))
+    expect(ledgerNames({ files: [third, before, first, second] })).toEqual([first.name, second.name, third.name])
+    // What was taken in of them is not taken in again, and one that is missing stops nothing.
+    expect(ledgerNames({ files: [third, first, second], importedNames: new Set([first.name]) })).toEqual([
+      second.name,
+      third.name,
+    ])
+    expect(ledgerNames({ files: [third, first] })).toEqual([third.name])
   })
 
   it('is for this PC of this office alone, and never what it wrote', () => {
