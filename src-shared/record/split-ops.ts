@@ -31,7 +31,7 @@ export function splitOps(ops: readonly WrittenOp[], mostBytes: number): WrittenO
       group = []
       bytes = 0
     }
-    group.push(...ofRecord)
+    for (const one of ofRecord) group.push(one)
     bytes += more
   }
   return [...groups, group]

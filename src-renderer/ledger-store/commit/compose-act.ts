@@ -43,7 +43,7 @@ export async function composeAct(
   const total = measure(written)
   const mostBytes = limits.writtenCommitBytes - envelopeBytes
   const groups = splitOps(written, mostBytes)
-  const largest = Math.max(...groups.map(measure))
+  const largest = groups.reduce((most, group) => Math.max(most, measure(group)), 0)
   if (largest > mostBytes) return fail({ type: 'ActTooLarge', bytes: largest, limit: mostBytes })
   if (total + groups.length * envelopeBytes > limits.actBytes)
     return fail({ type: 'ActTooLarge', bytes: total, limit: limits.actBytes })
