@@ -1,12 +1,6 @@
 import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
-import {
-  frameCloserBytes,
-  frameHeaderBytes,
-  payloadLength,
-  type JournalPayload,
-  type JournalTail,
-} from '#shared/journal/journal-frame'
+import type { JournalTail } from '#shared/journal/journal-frame'
 import { ledgerLimits, type LedgerLimits } from '#shared/limits/ledger-limits'
 import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
@@ -16,12 +10,12 @@ import { createTurns } from '#shared/prelude/turns'
 import { appendFrame } from '../journal/append-frame'
 import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
-import { composePayload } from '../journal/compose-payload'
 import type { JournalPort } from '../journal/journal-port'
 import type { LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
 import { breathe } from '../../prelude/breathe'
-import { composeAct, type ActTooLarge } from './compose-act'
+import type { ActTooLarge } from './compose-act'
+import { composeFrame, type LedgerFull } from './compose-frame'
 import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
 import { readLogStanding } from '../view/read-log'
 import { writeView } from '../view/write-view'
@@ -42,13 +36,6 @@ export type CommitFailure =
  */
 export interface ViewStale {
   readonly type: 'ViewStale'
-}
-
-/** The journal has come to the size that a backup can carry, an import somewhat earlier. Nothing was written. */
-export interface LedgerFull {
-  readonly type: 'LedgerFull'
-  readonly bytes: number
-  readonly limit: number
 }
 
 export interface CommitReceipt {
@@ -143,17 +130,6 @@ const toMergePlan =
     return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
   }
 
-/** Bytes from which an act counts as an import, which leaves the rest of the journal to the acts of people. */
-const importBytes = 1024 * 1024
-
-/** Whether a payload would make the journal longer than a backup can carry. */
-function findFull(tail: JournalTail, payload: JournalPayload, limits: LedgerLimits): LedgerFull | undefined {
-  const more = payloadLength(payload)
-  const limit = limits.journalBytes - (more < importBytes ? 0 : limits.reservedBytes)
-  const bytes = tail.bytes + more + frameHeaderBytes + frameCloserBytes
-  return bytes > limit ? { type: 'LedgerFull', bytes, limit } : undefined
-}
-
 /** The view after folding what the journal has beyond it up to `tail`; undefined when it could not be brought there. */
 async function followTo(
   database: LedgerDatabase,
@@ -225,12 +201,9 @@ export function createLedger(
     at: Instant,
   ): Promise<Result<CommitReceipt, CommitFailure>> => {
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
-    const composed = await composeAct({ replica, head, by, at, ops }, limits, breathe)
-    if (!composed.ok) return composed
-    const own = composed.value
-    const payload = await composePayload(coming, own, breathe)
-    const full = findFull(view.tail, payload, limits)
-    if (full !== undefined) return fail(full)
+    const frame = await composeFrame({ replica, head, by, at, ops }, coming, view.tail, limits)
+    if (!frame.ok) return frame
+    const { own, payload } = frame.value
     const projecting = performance.now()
     const projected = await guardView(async () => ok(await projectAct(database, view, coming, own)))
     performance.measure('ledger.project', { start: projecting })
