@@ -203,15 +203,14 @@ export function createLedger(
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
     const frame = await composeFrame({ replica, head, by, at, ops }, coming, view.tail, limits)
     if (!frame.ok) return frame
-    const { own, payload } = frame.value
     const projecting = performance.now()
-    const projected = await guardView(async () => ok(await projectAct(database, view, coming, own)))
+    const projected = await guardView(async () => ok(await projectAct(database, view, coming, frame.value.own)))
     performance.measure('ledger.project', { start: projecting })
     if (!projected.ok) return projected
     const change = projected.value
     if (change === undefined) return fail({ type: 'LedgerChanged' })
     const journalling = performance.now()
-    const appended = await appendFrame(journal, view.tail, payload)
+    const appended = await appendFrame(journal, view.tail, frame.value.payload)
     performance.measure('ledger.journal', { start: journalling })
     if (!appended.ok) return appended
     const { tail } = appended.value
@@ -253,10 +252,7 @@ export function createLedger(
     act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
     merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
     catchUp: () => inTurn(catchUp),
-    renew: (next) =>
-      inTurn(async () => {
-        replica = next
-      }),
+    renew: (next) => inTurn(async () => void (replica = next)),
     saved,
     subscribe,
     close: () => database.close(),
