@@ -85,15 +85,18 @@ export const importTable = [
   ['src-renderer/backups', 'prelude worker host ledger-store/* start shared/*', 'zod'],
   ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   ['src-renderer/desk', 'prelude host key-worker ledger-store/* start backups messages shared/*', 'react'],
+  // How the texts of the case on screen are seen; what asks to see more of them stands below the parts of screens.
+  ['src-renderer/caller', 'shared/case', 'react'],
   [
     'src-renderer/ui',
-    'theme.ts drafts messages shared/prelude shared/text shared/draft shared/case shared/bundle shared/ipc',
+    'theme.ts drafts messages caller shared/prelude shared/text shared/draft shared/case shared/bundle shared/ipc',
     '@mui/material diff react',
   ],
   ['src-renderer/consent', 'host drafts messages desk ui shared/*', '@mui/material react @noble/hashes'],
+  ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} consent bundle-worker key-worker papers resources`,
+    `${underScreens} caller consent reveal bundle-worker key-worker papers resources`,
     '@mui/material react react-virtuoso dexie-react-hooks zod',
   ],
   ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],

@@ -1,5 +1,6 @@
-import { consentOfAct, type Act, type ActName, type PaperFile, type PaperKind } from '#shared/case/act'
+import { consentOfAct, keepsVoid, type Act, type ActName, type PaperFile, type PaperKind } from '#shared/case/act'
 import type { Consent } from '#shared/case/consent'
+import { isBlank, joinTold, mapPrivate, tell, type Private, type PrivateText } from '#shared/case/private-text'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import { callerViewWords, contactWayWords, feedbackMethodWords } from './choice-words'
 import { correctedStepToText, correctionToText } from './correction-words'
@@ -24,42 +25,53 @@ export interface Names {
 }
 
 /** 本人 or 代录, in a line: how a leader's consent came into the ledger. */
-export function consentToText(consent: Consent, { person }: Pick<Names, 'person'>): string {
+export function consentToText(consent: Consent, { person }: Pick<Names, 'person'>): PrivateText {
   if (consent.way === 'self')
-    return consent.by === 'pin' ? '本人签批（已核对本人 PIN）' : '本人签批（样例，没有核对 PIN）'
+    return consent.by === 'pin' ? tell`本人签批（已核对本人 PIN）` : tell`本人签批（样例，没有核对 PIN）`
   const { recordedBy, of, place, attachments } = consent
-  const paper = [
-    attachments.length === 0 ? '' : `扫描件 ${attachments.map(({ name }) => name).join('、')}`,
-    place === '' ? '' : `原件存放：${place}`,
-  ].filter((part) => part !== '')
-  return `代录：${person(recordedBy)}照${person(of)}签批的纸质件录入。${paper.join('；')}`
+  const scans = joinTold(
+    attachments.map(({ name }) => name),
+    '、',
+  )
+  const paper = joinTold(
+    [attachments.length === 0 ? '' : tell`扫描件 ${scans}`, isBlank(place) ? '' : tell`原件存放：${place}`],
+    '；',
+  )
+  return tell`代录：${person(recordedBy)}照${person(of)}签批的纸质件录入。${paper}`
 }
 
 /** An act as the timeline tells it: what was done, and what was said or written in doing it. */
 export interface ActText {
   readonly title: string
-  readonly detail: string
+  readonly detail: PrivateText
 }
 
 type ActOf<A extends ActName = ActName> = { [N in A]: { readonly act: N } & Extract<Act, { act: N }> }[A]
-type ActTexts = { readonly [A in ActName]: (act: ActOf<A>, names: Names) => ActText }
+interface PlainActText {
+  readonly title: string
+  readonly detail: string | PrivateText
+}
+type ActTexts = { readonly [A in ActName]: (act: ActOf<A>, names: Names) => PlainActText }
 
 /** Long values are told in full by the 修改历史; here it is said what was settled, and short words as they are. */
-function settledToText({ field, written, value, aside }: ActOf<'settled'>): ActText {
+function settledToText(act: ActOf<'settled'>): PlainActText {
+  const { field, written, value, aside } = act
   if (field === 'void')
     return {
-      title: value === 'void' ? '核对冲突：保留作废' : '核对冲突：恢复案件',
-      detail: aside.map((reason) => `理由：${String(reason)}`).join('\n'),
+      title: keepsVoid(act) ? '核对冲突：保留作废' : '核对冲突：恢复案件',
+      detail: joinTold(aside.map((reason) => tell`理由：${mapPrivate(reason, String)}`)),
     }
-  const told = (one: unknown): string =>
-    field === 'stage'
-      ? stageWords[stageSchema.safeParse(one).data ?? 'received']
-      : typeof one === 'string'
-        ? one
-        : '（内容见修改历史）'
+  const told = (kept: Private<unknown>): PrivateText =>
+    mapPrivate(kept, (one) =>
+      field === 'stage'
+        ? stageWords[stageSchema.safeParse(one).data ?? 'received']
+        : typeof one === 'string'
+          ? one
+          : '（内容见修改历史）',
+    )
   return {
     title: `核对冲突：${caseFieldName(field)}${written ? '另写' : '采用其中一份'}`,
-    detail: [`定为：${told(value)}`, ...aside.map((one) => `未采用：${told(one)}`)].join('\n'),
+    detail: joinTold([tell`定为：${told(value)}`, ...aside.map((one) => tell`未采用：${told(one)}`)]),
   }
 }
 
@@ -78,28 +90,27 @@ const texts: ActTexts = {
   }),
   submitted: ({ leaderId, opinion }, { person }) => ({
     title: `呈报${person(leaderId)}`,
-    detail: `拟办意见：${opinion}`,
+    detail: tell`拟办意见：${opinion}`,
   }),
   instructed: ({ leaderId, text }, { person }) => ({ title: `${person(leaderId)}批示`, detail: text }),
   assigned: ({ departmentId, assistingDepartmentIds, handlerId, dueOn, requirement }, { person, department }) => ({
     title: `交办${department(departmentId)} ${person(handlerId)}，${dueOn} 前办结`,
-    detail: [
+    detail: joinTold([
       assistingDepartmentIds.length === 0 ? '' : `协办：${assistingDepartmentIds.map(department).join('、')}`,
-      requirement === '' ? '' : `要求：${requirement}`,
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+      isBlank(requirement) ? '' : tell`要求：${requirement}`,
+    ]),
   }),
   noted: ({ text }) => ({ title: '办理记录', detail: text }),
   contacted: ({ way, said, view }) => ({
     title: `联系来电人（${contactWayWords[way]}），${callerViewWords[view]}`,
     detail: said,
   }),
-  drafted: ({ fields, reason = '' }) => ({
-    title: reason === '' ? '拟写回复' : '代承办人拟写回复',
-    detail: [`改动：${fields.map(replyFieldName).join('、')}`, ...(reason === '' ? [] : [`代写理由：${reason}`])].join(
-      '\n',
-    ),
+  drafted: ({ fields, reason }) => ({
+    title: reason === undefined ? '拟写回复' : '代承办人拟写回复',
+    detail: joinTold([
+      `改动：${fields.map(replyFieldName).join('、')}`,
+      reason === undefined ? '' : tell`代写理由：${reason}`,
+    ]),
   }),
   'sent-for-review': () => ({ title: '送审', detail: '' }),
   approved: ({ comment, consent }, names) => ({ title: `${signerToText(consent, names)}审阅通过`, detail: comment }),
@@ -115,21 +126,24 @@ const texts: ActTexts = {
   saved: ({ paper, as, file }) => ({ title: `${paperKindWords[paper]}存为${paperFileWords[as]}`, detail: file }),
   'attachment-opened': ({ name, use }) => ({ title: use === 'shown' ? '查看附件' : '另存附件', detail: name }),
   exported: ({ file }) => ({ title: '导出回复包', detail: file }),
-  revealed: ({ reason }) => ({ title: '查看来电人', detail: `理由：${reason}` }),
+  revealed: ({ reason }) => ({ title: '查看来电人', detail: tell`理由：${reason}` }),
   numbered: ({ ledgerNumber, before, reason }) => ({
     title: before === '' ? `编台账号 ${ledgerNumber}` : `台账号由 ${before} 改为 ${ledgerNumber}`,
-    detail: reason === '' ? '' : `理由：${reason}`,
+    detail: isBlank(reason) ? '' : tell`理由：${reason}`,
   }),
   'stub-renumbered': ({ stubNumber, before, reason }) => ({
     title: `存根号由 ${before} 改为 ${stubNumber}`,
-    detail: `理由：${reason}`,
+    detail: tell`理由：${reason}`,
   }),
-  voided: ({ reason }) => ({ title: '作废', detail: `理由：${reason}` }),
-  lifted: ({ reason }) => ({ title: '恢复案件', detail: `理由：${reason}` }),
+  voided: ({ reason }) => ({ title: '作废', detail: tell`理由：${reason}` }),
+  lifted: ({ reason }) => ({ title: '恢复案件', detail: tell`理由：${reason}` }),
   corrected: correctionToText,
   'taken-back': ({ of, number, reason }) => ({
     title: `撤回${correctedStepToText(of)}`,
-    detail: `${number === '' ? '' : `${number} 已经用过，仍归这个案件，不再编给别的案件\n`}理由：${reason}`,
+    detail: joinTold([
+      number === '' ? '' : `${number} 已经用过，仍归这个案件，不再编给别的案件`,
+      tell`理由：${reason}`,
+    ]),
   }),
   settled: settledToText,
 }
@@ -138,13 +152,11 @@ const texts: ActTexts = {
 const signerToText = (consent: Consent | undefined, { person }: Names): string =>
   consent?.way === 'recorded' ? person(consent.of) : ''
 
-const tellAct = <A extends ActName>(act: ActOf<A>, names: Names): ActText => texts[act.act](act, names)
+const tellAct = <A extends ActName>(act: ActOf<A>, names: Names): PlainActText => texts[act.act](act, names)
 
 /** Tells one act in Chinese; of a leader's consent also how it was given. */
 export function actToText(act: Act, names: Names): ActText {
   const { title, detail } = tellAct(act, names)
   const consent = consentOfAct(act)
-  return consent === undefined
-    ? { title, detail }
-    : { title, detail: [detail, consentToText(consent, names)].filter((line) => line !== '').join('\n') }
+  return { title, detail: joinTold([detail, consent === undefined ? '' : consentToText(consent, names)]) }
 }

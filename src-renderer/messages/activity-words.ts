@@ -4,6 +4,7 @@ import { serialNumberToText } from '#shared/case/serial-number'
 import type { DeskAct, DeskActName } from '#shared/history/desk-act'
 import { checkFailureNameToText } from './check-words'
 import { backupReasonSchema } from '#shared/backup/backup-head'
+import { tell, type PrivateText } from '#shared/case/private-text'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText, type Names } from './act-words'
 import { reasonWords } from './backup-words'
@@ -42,7 +43,12 @@ export const activityKindWords: { readonly [K in ActivityKind]: string } = {
 
 export interface ActivityText {
   readonly title: string
-  readonly detail: string
+  readonly detail: PrivateText
+}
+
+interface PlainText {
+  readonly title: string
+  readonly detail: string | PrivateText
 }
 
 /** A newer program may have more reasons. */
@@ -54,7 +60,7 @@ function reasonToWords(reason: string): string {
 type DeskActOf<A extends DeskActName = DeskActName> = {
   [N in A]: { readonly act: N } & Extract<DeskAct, { act: N }>
 }[A]
-const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names) => ActivityText } = {
+const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names) => PlainText } = {
   'sync-receipt-printed': ({ fromName, outcome }) => ({
     title: printTitle(outcome, '台账同步回执'),
     detail: `来自“${fromName}”`,
@@ -98,14 +104,14 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
       ? { title: '核对台账日志', detail: `共 ${commits} 条，没有发现问题` }
       : { title: '核对台账日志，发现问题', detail: checkFailureNameToText(failure) },
 }
-const deskActToText = <A extends DeskActName>(act: DeskActOf<A>, names: Names): ActivityText =>
+const deskActToText = <A extends DeskActName>(act: DeskActOf<A>, names: Names): PlainText =>
   deskTexts[act.act](act, names)
 
 type EventOf<T extends ActivityEvent['type'] = ActivityEvent['type']> = {
   [N in T]: { readonly type: N } & Extract<ActivityEvent, { type: N }>
 }[T]
 type EventTexts = {
-  readonly [T in ActivityEvent['type']]: (event: EventOf<T>, names: Names, pcs: PcNames) => ActivityText
+  readonly [T in ActivityEvent['type']]: (event: EventOf<T>, names: Names, pcs: PcNames) => PlainText
 }
 
 const officeWords = {
@@ -120,7 +126,7 @@ const eventTexts: EventTexts = {
   'case-act': ({ act }, names) => actToText(act, names),
   'case-changed': ({ fields }) => ({ title: '修改案件', detail: fields.map(caseFieldName).join('、') }),
   'case-decided': ({ fields }) => ({ title: '核对冲突，定下一份', detail: fields.map(caseFieldName).join('、') }),
-  voided: ({ reason, lifts }) => ({ title: lifts ? '撤销作废' : '作废', detail: `理由：${reason}` }),
+  voided: ({ reason, lifts }) => ({ title: lifts ? '撤销作废' : '作废', detail: tell`理由：${reason}` }),
   imported: ({ fromName, fileName, added, changed, problems }) => ({
     title: `导入${fromName}的交办包：新增 ${added} 件，变更 ${changed} 件${problems === 0 ? '' : `，有问题未导入 ${problems} 件`}`,
     detail: fileName,
@@ -180,7 +186,8 @@ export function activityToText<T extends ActivityEvent['type']>(
   names: Names,
   pcs: PcNames,
 ): ActivityText {
-  return eventTexts[event.type](event, names, pcs)
+  const { title, detail } = eventTexts[event.type](event, names, pcs)
+  return { title, detail: tell`${detail}` }
 }
 
 /** Who did it: a person of the office, the program itself, or nobody who had been chosen. */

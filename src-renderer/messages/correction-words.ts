@@ -1,5 +1,6 @@
 import { callerViews, contactWays, feedbackMethods, type Act } from '#shared/case/act'
 import type { CorrectableName } from '#shared/case/correctable'
+import { joinTold, mapPrivate, privateText, tell, type Private, type PrivateText } from '#shared/case/private-text'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { callerViewWords, contactWayWords, feedbackMethodWords } from './choice-words'
 
@@ -67,7 +68,10 @@ export function correctedFieldName(of: string, field: string): string {
 }
 
 /** A value of an act's field in words. */
-export function correctedValueToText(field: string, value: unknown, { person, department }: Names): string {
+export const correctedValueToText = (field: string, kept: Private<unknown>, names: Names): PrivateText =>
+  mapPrivate(kept, (value) => plainValueToText(field, value, names))
+
+function plainValueToText(field: string, value: unknown, { person, department }: Names): string {
   if (value === null || value === undefined || value === '') return '（空）'
   if (field === 'leaderId' || field === 'handlerId') return person(String(value))
   if (field === 'departmentId') return department(String(value))
@@ -93,24 +97,25 @@ function wordOf<Choice extends string>(
 export function correctionToText(
   { of, changes, reason }: Extract<Act, { act: 'corrected' }>,
   names: Names,
-): { readonly title: string; readonly detail: string } {
+): { readonly title: string; readonly detail: PrivateText } {
   const lines = changes.map(({ field, before, after }) => {
     const [was, is] = [correctedValueToText(field, before, names), correctedValueToText(field, after, names)]
-    return `${correctedFieldName(of, field)}：${was} → ${is}`
+    return tell`${correctedFieldName(of, field)}：${was} → ${is}`
   })
   return {
     title: `更正${correctedStepToText(of)}`,
-    detail: [...lines, `理由：${reason}`].join('\n'),
+    detail: joinTold([...lines, tell`理由：${reason}`]),
   }
 }
 
 /** The fields of an act that was corrected, a line each, as a side of a conflict shows it. */
-export function entryValueToText(value: unknown, names: Names): string {
+export function entryValueToText(value: unknown, names: Names): PrivateText {
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  if (fields.some(([field, one]) => field === 'takenBack' && one === true)) return '已撤回'
+  if (fields.some(([field, one]) => field === 'takenBack' && one === true)) return privateText('已撤回')
   const of = String(fields.find(([field]) => field === 'act')?.[1] ?? '')
-  return fields
-    .filter(([field]) => field !== 'act' && field !== 'consent')
-    .map(([field, one]) => `${correctedFieldName(of, field)}：${correctedValueToText(field, one, names)}`)
-    .join('\n')
+  return joinTold(
+    fields
+      .filter(([field]) => field !== 'act' && field !== 'consent')
+      .map(([field, one]) => tell`${correctedFieldName(of, field)}：${plainValueToText(field, one, names)}`),
+  )
 }

@@ -3,6 +3,7 @@ import { consentSchema } from '#shared/case/consent'
 import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
 import { entryRefOf } from '#shared/case/read-entries'
 import { sheetSchema } from '#shared/case/sheet'
+import { joinTold, tell, type PrivateText } from '#shared/case/private-text'
 import { stageSchema, stageWords } from '#shared/case/stage'
 import type { HistoryAct, HistoryChange } from '#shared/history/replay-history'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
@@ -25,18 +26,20 @@ export interface HistoryRow {
   readonly field: string
   /** The part of the field that changed, '' for the whole. */
   readonly part: string
-  /** '' where nothing stood before. */
-  readonly before: string
-  readonly after: string
+  /** Blank where nothing stood before. */
+  readonly before: PrivateText
+  readonly after: PrivateText
   /** How many writes of other PCs did not know of this one. */
   readonly concurrent: number
 }
 
+type Told = string | PrivateText
+
 interface Cell {
   readonly field: string
   readonly part: string
-  readonly before: string
-  readonly after: string
+  readonly before: Told
+  readonly after: Told
 }
 
 /** A case's history as lines, newest act first. */
@@ -57,6 +60,8 @@ export function historyToRows(history: readonly HistoryAct[], names: Names): His
       first: index === 0,
       title,
       ...cell,
+      before: tell`${cell.before}`,
+      after: tell`${cell.after}`,
       concurrent,
     }))
   })
@@ -100,13 +105,15 @@ function changeToCells(change: HistoryChange, act: HistoryAct, names: Names): Ce
     case 'field':
       return fieldToCells(change.field, change.before, change.after, names)
     case 'decision': {
-      const sides = change.sides.map((side, index) => `第 ${index + 1} 份：${valueToText(change.field, side, names)}`)
+      const sides = change.sides.map(
+        (side, index) => tell`第 ${index + 1} 份：${valueToText(change.field, side, names)}`,
+      )
       return [
         {
           field: fieldName(change.field),
           part: '核对冲突',
-          before: sides.join('\n'),
-          after: `定为：${valueToText(change.field, change.after, names)}`,
+          before: joinTold(sides),
+          after: tell`定为：${valueToText(change.field, change.after, names)}`,
         },
       ]
     }
@@ -243,8 +250,8 @@ function sheetToText(value: unknown): string {
 }
 
 /** A field's value of a case in words, as its history tells it; an object part by part, a line each. */
-export function valueToText(field: string, value: unknown, names: Names): string {
-  if (field === 'sheet') return sheetToText(value)
+export function valueToText(field: string, value: unknown, names: Names): PrivateText {
+  if (field === 'sheet') return tell`${sheetToText(value)}`
   if (fieldParts.has(field)) {
     const told = Object.entries(toParts(value)).filter(
       ([part, one]) =>
@@ -253,13 +260,13 @@ export function valueToText(field: string, value: unknown, names: Names): string
         !(Array.isArray(one) && one.length === 0) &&
         (fieldParts.get(field)?.has(part) ?? false),
     )
-    return told.map(([part, one]) => `${partName(field, part)}：${partToText(field, part, one, names)}`).join('\n')
+    return joinTold(told.map(([part, one]) => tell`${partName(field, part)}：${partToText(field, part, one, names)}`))
   }
-  return entryRefOf(field) === undefined ? partToText(field, '', value, names) : entryValueToText(value, names)
+  return entryRefOf(field) === undefined ? tell`${partToText(field, '', value, names)}` : entryValueToText(value, names)
 }
 
 /** One part of a field's value in words. */
-export function partToText(field: string, part: string, value: unknown, names: Names): string {
+export function partToText(field: string, part: string, value: unknown, names: Names): Told {
   if (field === 'stage') return stageWords[stageSchema.safeParse(value).data ?? 'received']
   if (value === undefined || value === null || value === '') return blank
   if (field === 'sheet') return sheetPartToText(part, value)
@@ -281,7 +288,7 @@ export function partToText(field: string, part: string, value: unknown, names: N
 }
 
 /** Here, unlike in a list of imports, the caller is spelled out: who looks has opened the case, and what is hidden there is hidden here. */
-function sheetPartToText(part: string, value: unknown): string {
+function sheetPartToText(part: string, value: unknown): Told {
   const caller = part === 'caller' ? sheetSchema.shape.caller.safeParse(value).data : undefined
   if (caller !== undefined)
     return [caller.name, caller.phone, caller.address].filter((one) => one !== '').join('　') || blank

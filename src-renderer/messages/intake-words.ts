@@ -1,3 +1,4 @@
+import { mapPrivate, privateText, type Private, type PrivateText } from '#shared/case/private-text'
 import type { IntakeKind, IntakeProblem } from '#shared/intake/plan-intake'
 import { channelWords, demandWords, urgencyWords } from '#shared/case/taxonomy'
 import type { Named } from './words-of'
@@ -56,7 +57,13 @@ const choiceWords: ReadonlyMap<string, Readonly<Record<string, string>>> = new M
 ])
 
 /** A field's value as a list of changes may show it. Callers are never spelled out in lists. */
-export function sheetValueToText(field: string, value: unknown): string {
+export const sheetValueToText = (field: string, value: unknown): PrivateText => privateText(valueInWords(field, value))
+
+/** The same of a value that is kept private. */
+export const sheetChangeToText = (field: string, value: Private<unknown>): PrivateText =>
+  mapPrivate(value, (held) => valueInWords(field, held))
+
+function valueInWords(field: string, value: unknown): string {
   if (field === 'caller') return '（来电人信息，导入后在案件内查看）'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) return value.length === 0 ? '无' : `${value.length} 个`

@@ -1,3 +1,4 @@
+import { privateText, type PrivateText } from '#shared/case/private-text'
 import { stageWords } from '#shared/case/stage'
 import type { ResolutionRefused } from '#shared/merge/plan-resolution'
 import type { NumberingRefused } from '#shared/numbering/plan-numbering'
@@ -265,8 +266,10 @@ const profileParts: ReadonlyMap<string, string> = new Map([
 export const profilePartName = (part: string): string => profileParts.get(part) ?? part
 
 /** A value of any record in words. */
-export function recordValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
-  if (of === 'case') return valueToText(field, value, names)
+export const recordValueToText = (of: string, field: string, value: unknown, names: Names, pcs: PcNames): PrivateText =>
+  of === 'case' ? valueToText(field, value, names) : privateText(officeValueToText(of, field, value, names, pcs))
+
+function officeValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
   if (field === 'numbering') return replicaToPcName(numberingSchema.safeParse(value).data?.deviceId ?? '', pcs)
   if (field === 'card') {
     const card = deviceCardSchema.safeParse(value).data

@@ -1,12 +1,12 @@
 import type { Case } from '#shared/case/case'
+import { joinTold, tell, type PrivateText } from '#shared/case/private-text'
 import type { Names } from './act-words'
 
 /** Who wrote the reply; of whoever does not handle the case with the reasons that were given for it. */
-export function writersToText({ drafterIds, timeline }: Case, { person }: Pick<Names, 'person'>): string {
-  return drafterIds
-    .map((id) => {
-      const reasons = timeline.flatMap(({ act, by }) => (act.act === 'drafted' && by === id ? (act.reason ?? []) : []))
-      return reasons.length === 0 ? person(id) : `${person(id)}（代写，理由：${[...new Set(reasons)].join('；')}）`
-    })
-    .join('、')
+export function writersToText({ drafterIds, timeline }: Case, { person }: Pick<Names, 'person'>): PrivateText {
+  const writers = drafterIds.map((id) => {
+    const reasons = timeline.flatMap(({ act, by }) => (act.act === 'drafted' && by === id ? (act.reason ?? []) : []))
+    return reasons.length === 0 ? person(id) : tell`${person(id)}（代写，理由：${joinTold(reasons, '；')}）`
+  })
+  return joinTold(writers, '、')
 }

@@ -5,6 +5,8 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
+import { privateText } from '#shared/case/private-text'
+import { useShow } from '../caller/caller-context'
 import { NoteIcon } from './icons'
 
 export interface DraftOfferProps {
@@ -19,6 +21,7 @@ export interface DraftOfferProps {
 
 /** What was left half written here: when, by whom, and its words. Nothing else is drawn in its place before it is decided on. */
 export function DraftOffer({ draft, personName, hint, onContinue, onDiscard }: DraftOfferProps): ReactElement {
+  const words = useShow()(privateText(draft.text))
   return (
     <Box
       role="group"
@@ -31,7 +34,7 @@ export function DraftOffer({ draft, personName, hint, onContinue, onDiscard }: D
           {`${personName} ${instantToMinuteText(draft.at)} 在这里写过，没有保存`.trim()}
         </Typography>
       </Stack>
-      {draft.text === '' ? null : (
+      {words === '' ? null : (
         <Typography
           component="div"
           sx={{
@@ -45,7 +48,7 @@ export function DraftOffer({ draft, personName, hint, onContinue, onDiscard }: D
             borderRadius: 1,
           }}
         >
-          {draft.text}
+          {words}
         </Typography>
       )}
       {hint === undefined ? null : <Typography sx={{ mt: 1 }}>{hint}</Typography>}

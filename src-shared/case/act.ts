@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commitRefSchema } from '../record/commit'
 import { localDateSchema, type LocalDate } from '../prelude/local-date'
 import { consentClaimSchema, type Consent } from './consent'
+import { Private, privateTextSchema, uncover } from './private-text'
 
 /** How the caller was reached, or reached the office. */
 export const contactWays = ['phone', 'visit', 'reception', 'message'] as const
@@ -30,6 +31,9 @@ export type Outcome = (typeof outcomes)[number]
 
 const day = localDateSchema
 const text = z.string()
+/** What people wrote may name the caller. */
+const told = privateTextSchema
+const anything = z.unknown().transform((value) => new Private(value))
 
 /**
  * One entry of a case's timeline: what somebody did to it. Entries are only ever added. Who and when stand in the
@@ -43,14 +47,14 @@ export const actSchema = z.discriminatedUnion('act', [
     act: z.literal('registered'),
     ledgerNumber: text,
     registeredOn: day,
-    summary: text,
+    summary: told,
     key: z.boolean(),
   }),
-  z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: text, on: day.optional() }),
+  z.looseObject({ act: z.literal('submitted'), leaderId: text, opinion: told, on: day.optional() }),
   z.looseObject({
     act: z.literal('instructed'),
     leaderId: text,
-    text,
+    text: told,
     instructedOn: day,
     consent: consentClaimSchema,
   }),
@@ -60,40 +64,40 @@ export const actSchema = z.discriminatedUnion('act', [
     assistingDepartmentIds: z.array(text),
     handlerId: text,
     dueOn: day,
-    requirement: text,
+    requirement: told,
     on: day.optional(),
   }),
-  z.looseObject({ act: z.literal('noted'), on: day, text }),
+  z.looseObject({ act: z.literal('noted'), on: day, text: told }),
   z.looseObject({
     act: z.literal('contacted'),
     on: day,
     way: z.enum(contactWays),
-    said: text,
+    said: told,
     view: z.enum(callerViews),
   }),
   /** `reason`: of whoever writes the reply of a case that is another's. */
-  z.looseObject({ act: z.literal('drafted'), fields: z.array(text), reason: text.optional() }),
+  z.looseObject({ act: z.literal('drafted'), fields: z.array(text), reason: told.optional() }),
   z.looseObject({ act: z.literal('sent-for-review'), on: day.optional() }),
-  z.looseObject({ act: z.literal('approved'), comment: text, on: day.optional(), consent: consentClaimSchema }),
-  z.looseObject({ act: z.literal('sent-back'), comment: text, on: day.optional(), consent: consentClaimSchema }),
+  z.looseObject({ act: z.literal('approved'), comment: told, on: day.optional(), consent: consentClaimSchema }),
+  z.looseObject({ act: z.literal('sent-back'), comment: told, on: day.optional(), consent: consentClaimSchema }),
   z.looseObject({ act: z.literal('fed-back'), stubNumber: text, method: z.enum(feedbackMethods), on: day }),
   // Without `outcome` in records of builds that did not tell.
   z.looseObject({ act: z.literal('printed'), paper: z.enum(paperKinds), outcome: z.enum(printOutcomes).optional() }),
-  z.looseObject({ act: z.literal('saved'), paper: z.enum(paperKinds), as: z.enum(paperFiles), file: text }),
-  z.looseObject({ act: z.literal('attachment-opened'), name: text, use: z.enum(attachmentUses) }),
+  z.looseObject({ act: z.literal('saved'), paper: z.enum(paperKinds), as: z.enum(paperFiles), file: told }),
+  z.looseObject({ act: z.literal('attachment-opened'), name: told, use: z.enum(attachmentUses) }),
   z.looseObject({ act: z.literal('exported'), bundleId: text, file: text }),
-  z.looseObject({ act: z.literal('revealed'), reason: text }),
-  z.looseObject({ act: z.literal('numbered'), ledgerNumber: text, before: text, reason: text }),
-  z.looseObject({ act: z.literal('stub-renumbered'), stubNumber: text, before: text, reason: text }),
-  z.looseObject({ act: z.literal('voided'), reason: text }),
-  z.looseObject({ act: z.literal('lifted'), reason: text }),
+  z.looseObject({ act: z.literal('revealed'), reason: told }),
+  z.looseObject({ act: z.literal('numbered'), ledgerNumber: text, before: text, reason: told }),
+  z.looseObject({ act: z.literal('stub-renumbered'), stubNumber: text, before: text, reason: told }),
+  z.looseObject({ act: z.literal('voided'), reason: told }),
+  z.looseObject({ act: z.literal('lifted'), reason: told }),
   // Names the entry by the commit that first wrote it; `of` is what kind of act that was.
   z.looseObject({
     act: z.literal('corrected'),
     entry: commitRefSchema,
     of: text,
-    changes: z.array(z.looseObject({ field: text, before: z.unknown(), after: z.unknown() })),
-    reason: text,
+    changes: z.array(z.looseObject({ field: text, before: anything, after: anything })),
+    reason: told,
   }),
   // `number` stays used up; `restores` is the entry that counts again, where an order was taken back for an earlier one.
   z.looseObject({
@@ -102,20 +106,22 @@ export const actSchema = z.discriminatedUnion('act', [
     of: text,
     number: text,
     restores: commitRefSchema.optional(),
-    reason: text,
+    reason: told,
   }),
   // What was put aside stays in the timeline: who decides against somebody's words does not make them unsaid.
   z.looseObject({
     act: z.literal('settled'),
     field: text,
     written: z.boolean(),
-    value: z.unknown(),
-    aside: z.array(z.unknown()),
+    value: anything,
+    aside: z.array(anything),
     /** Under which consent words were decided that had been approved. */
     consent: consentClaimSchema,
   }),
 ])
 export type Act = z.infer<typeof actSchema>
+/** As it is written into the timeline. */
+export type WrittenAct = z.input<typeof actSchema>
 export type ActName = Act['act']
 
 /** The consent that an act claims to be; undefined of any other act, and of one that older programs wrote. */
@@ -130,6 +136,9 @@ export function consentOfAct(act: Act): Consent | undefined {
       return undefined
   }
 }
+
+/** Whether a conflict over a voiding was settled by keeping the case voided. */
+export const keepsVoid = ({ value }: Extract<Act, { readonly act: 'settled' }>): boolean => uncover(value) === 'void'
 
 /** The day of the thing itself where the act names one; undefined for what happened when it was written down. */
 export function dayOfAct(act: Act): LocalDate | undefined {

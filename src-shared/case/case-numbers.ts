@@ -1,5 +1,6 @@
 import type { CaseEntry } from './read-entries'
 import type { Act } from './act'
+import { uncover } from './private-text'
 import { parseSerialNumber } from './serial-number'
 import { compareWrites } from '../record/ledger-record'
 import type { CommitRef } from '../record/commit'
@@ -15,7 +16,7 @@ export function listAliases(entries: readonly CaseEntry[], current: string): str
     if (act.act === 'numbered') return [act.before, act.ledgerNumber]
     if (act.act === 'corrected') return numbersIn(act, 'ledgerNumber')
     if (act.act === 'settled' && act.field === 'ledgerNumber')
-      return act.aside.filter((value) => typeof value === 'string')
+      return act.aside.map(uncover).filter((value) => typeof value === 'string')
     return []
   })
   return [...new Set(borne)].filter((number) => number !== '' && number !== current)
@@ -35,7 +36,7 @@ export function listStubAliases(entries: readonly CaseEntry[], current: string):
 const numbersIn = ({ changes }: Extract<Act, { act: 'corrected' }>, field: string): string[] =>
   changes
     .filter((change) => change.field === field)
-    .flatMap(({ before, after }) => [before, after])
+    .flatMap(({ before, after }) => [uncover(before), uncover(after)])
     .filter((number) => typeof number === 'string')
 
 /** Whether the case waits for its official number: registered, and bearing none or a provisional one. */

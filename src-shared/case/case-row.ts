@@ -2,14 +2,16 @@ import type { LocalDate } from '../prelude/local-date'
 import { toSearchText } from '../text/search-text'
 import { consentOfAct, type FeedbackMethod } from './act'
 import type { Case } from './case'
-import { maskCaller } from './mask-caller'
 import { listDoubts, type DoubtName } from './doubts'
 import { rankPressing, type PressingRank } from './pressing'
 import type { ReplyDraft } from './reply-draft'
 import { findSentBack } from './sent-back'
-import type { Attachment, DemandKind, Sheet, Urgency } from './sheet'
+import { uncoverCaller, type PrivateAttachment } from './private-sheet'
+import { uncover } from './private-text'
+import type { DemandKind, Urgency } from './sheet'
 import { parseSerialNumber } from './serial-number'
 import type { RowStage } from './stage'
+import { showText, veilCase } from './veil'
 
 /** One line of the ledger as lists and counts read it: a flat, indexed extract of the case. */
 export interface CaseRow {
@@ -68,32 +70,31 @@ export interface CaseRow {
   readonly revealedTo: readonly string[]
 }
 
-/** A confidential caller, should the title name them, is not for lists. */
-const hideCaller = (text: string, sheet: Sheet): string => (sheet.confidential ? maskCaller(text, sheet) : text)
-
 /** What people look for in a sheet, apart from the caller and the content where they are masked. */
 function toSearchTexts(one: Case): Pick<CaseRow, 'searchText' | 'hiddenText' | 'revealedTo'> {
   const { sheet } = one
-  const masked = [sheet.content, sheet.remark, sheet.caller.name, sheet.caller.phone, sheet.caller.address]
+  const veil = veilCase(one, false)
+  const { name, phone, address } = uncoverCaller(sheet)
+  const masked = [uncover(sheet.content), uncover(sheet.remark), name, phone, address]
   const open = [
     one.ledgerNumber,
     ...one.aliases,
     one.feedback?.stubNumber ?? '',
     sheet.sheetNumber,
-    hideCaller(sheet.title, sheet),
-    sheet.place,
+    showText(sheet.title, veil),
+    showText(sheet.place, veil),
     sheet.category,
   ]
   const revealers = one.timeline.filter(({ act }) => act.act === 'revealed').map(({ by }) => by)
   return {
     searchText: toSearchText(sheet.confidential ? open : [...open, ...masked]),
-    hiddenText: sheet.confidential ? toSearchText([sheet.title, ...masked]) : '',
+    hiddenText: sheet.confidential ? toSearchText([uncover(sheet.title), uncover(sheet.place), ...masked]) : '',
     revealedTo: sheet.confidential ? [...new Set(revealers)] : [],
   }
 }
 
 /** The scans of papers from which a leader's consent was recorded. */
-export function listScans({ entries }: Pick<Case, 'entries'>): Attachment[] {
+export function listScans({ entries }: Pick<Case, 'entries'>): PrivateAttachment[] {
   return entries.flatMap(({ act }) => {
     const consent = consentOfAct(act)
     return consent?.way === 'recorded' ? consent.attachments : []
@@ -105,6 +106,8 @@ export function caseToRow(one: Case): Required<CaseRow> {
   const number = parseSerialNumber(one.ledgerNumber) ?? { year: 0, serial: 0 }
   const stub = parseSerialNumber(one.feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
   const { sheet } = one
+  // Lists are open to everybody: what was uncovered for one person is not for them.
+  const veil = veilCase(one, false)
   const open = one.stage === 'closed' || one.voids.length > 0 ? 0 : 1
   const key = one.registration?.key ?? false
   const answered = one.stage === 'approved' || one.stage === 'closed'
@@ -116,7 +119,7 @@ export function caseToRow(one: Case): Required<CaseRow> {
     stubYear: stub.year,
     stubSerial: stub.serial,
     sheetNumber: sheet.sheetNumber,
-    title: hideCaller(sheet.title, sheet),
+    title: showText(sheet.title, veil),
     stage: one.voids.length > 0 ? 'voided' : one.stage,
     open,
     demand: sheet.demand,
@@ -124,8 +127,8 @@ export function caseToRow(one: Case): Required<CaseRow> {
     pressing: rankPressing({ open, urgency: sheet.urgency, key }),
     category: sheet.category,
     confidential: sheet.confidential,
-    callerName: sheet.confidential ? '' : sheet.caller.name,
-    place: sheet.place,
+    callerName: sheet.confidential ? '' : uncover(sheet.caller.name),
+    place: showText(sheet.place, veil),
     issuedOn: sheet.issuedOn,
     dueOn: sheet.dueOn,
     innerDueOn: one.assignment?.dueOn ?? '',

@@ -4,7 +4,7 @@ import type { CommitRef } from '../record/commit'
 import type { Department, Person } from '../office/office'
 import type { AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind, PrintOutcome } from './act'
 import type { ConsentGiven } from './consent'
-import type { CorrectableAct } from './correctable'
+import type { WrittenCorrection } from './correctable'
 import type { ReplyDraft } from './reply-draft'
 import type { SerialNumber } from './serial-number'
 import type { StepName } from './step-refused'
@@ -60,7 +60,7 @@ export type CaseStep =
   | { readonly step: 'void'; readonly reason: string; readonly knowingSent: boolean }
   | { readonly step: 'lift'; readonly reason: string }
   /** `to` is the act as it should have been written; it changes what differs from the entry as it stands. */
-  | { readonly step: 'correct'; readonly entry: CommitRef; readonly to: CorrectableAct; readonly reason: string }
+  | { readonly step: 'correct'; readonly entry: CommitRef; readonly to: WrittenCorrection; readonly reason: string }
   | { readonly step: 'take-back'; readonly entry: CommitRef; readonly reason: string }
 
 /** A step of one name, with what it brings. */

@@ -3,6 +3,7 @@ import type { KnownOp } from '../record/commit'
 import type { LedgerRecord } from '../record/ledger-record'
 import type { Case } from './case'
 import type { CaseStep, StepOf, StepSurroundings } from './case-step'
+import { uncover } from './private-text'
 import { writerFor } from './record-writer'
 import type { StepGround } from './step-ground'
 import { stepPlans } from './step-plans'
@@ -30,7 +31,7 @@ function renewVoiding(record: LedgerRecord, one: Case, step: StepName): KnownOp[
   const standing = one.voids.at(-1)
   return standing === undefined || step === 'lift' || one.conflicts.includes('void')
     ? []
-    : [writerFor(record).void('void', standing.reason)]
+    : [writerFor(record).void('void', uncover(standing.reason))]
 }
 
 const decide = <S extends StepName>(step: StepOf<S>, ground: StepGround): Result<KnownOp[], StepRefused> =>

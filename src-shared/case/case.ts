@@ -1,34 +1,37 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
-import { canonicalJson } from '../prelude/canonical-json'
 import { conflictNames } from '../record/list-conflicts'
 import type { CommitRef } from '../record/commit'
 import { isVoided, readValue, shownHead, type Head, type LedgerRecord, type VoidMark } from '../record/ledger-record'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { actSchema, consentOfAct, feedbackMethods } from './act'
-import { consentClaimSchema, type Consent } from './consent'
+import { consentClaimSchema, isSameConsent, type Consent } from './consent'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
 import { stageSchema, type Stage } from './stage'
+import { veilReply, type PrivateReply } from './private-reply'
+import { veilSheet, type PrivateSheet } from './private-sheet'
+import { Private, privateText, privateTextSchema, type PrivateText } from './private-text'
+import type { Veil } from './veil'
 import { listAliases, listStubAliases } from './case-numbers'
 import { hasReached, homeOfAct, readEntries, type CaseEntry, type HomedAct, type TimelineEntry } from './read-entries'
 
 export const registrationSchema = z.looseObject({
   registeredOn: localDateSchema,
   /** 内容摘要 as it goes to the leader. */
-  summary: z.string(),
+  summary: privateTextSchema,
   /** 重点案件 */
   key: z.boolean(),
 })
 /** `on` is missing in what older programs wrote, here and at 交办. */
 export const submissionSchema = z.looseObject({
   leaderId: z.string(),
-  opinion: z.string(),
+  opinion: privateTextSchema,
   on: localDateSchema.optional(),
 })
 export const instructionSchema = z.looseObject({
   leaderId: z.string(),
-  text: z.string(),
+  text: privateTextSchema,
   instructedOn: localDateSchema,
   consent: consentClaimSchema,
 })
@@ -38,7 +41,7 @@ export const assignmentOrderSchema = z.looseObject({
   handlerId: z.string(),
   /** The office's own limit, not later than the centre's. */
   dueOn: localDateSchema,
-  requirement: z.string(),
+  requirement: privateTextSchema,
   on: localDateSchema.optional(),
 })
 export const feedbackSchema = z.looseObject({
@@ -48,7 +51,7 @@ export const feedbackSchema = z.looseObject({
 })
 export const approvalSchema = z.looseObject({
   reviewerId: z.string(),
-  comment: z.string(),
+  comment: privateTextSchema,
   on: localDateSchema,
   consent: consentClaimSchema,
 })
@@ -60,13 +63,18 @@ export type AssignmentOrder = z.infer<typeof assignmentOrderSchema>
 export type Feedback = z.infer<typeof feedbackSchema>
 export type Approval = z.infer<typeof approvalSchema>
 
+/** A voiding in force, with its reason. */
+export type CaseVoid = Omit<VoidMark, 'reason'> & { readonly reason: PrivateText }
+
 /**
  * A case as the ledger's commits make it: what the centre issued, and what the office has done about it. What a step brought
  * is here as long as the case stands at its stage or beyond.
  */
 export interface Case {
   readonly id: string
-  readonly sheet: Sheet
+  readonly sheet: PrivateSheet
+  /** Everything about the caller that a sheet of the record names: what is hidden where the case is confidential. */
+  readonly callers: Veil['callers']
   readonly stage: Stage
   /** The commit that brought it there; undefined while nobody has acted. */
   readonly stageRef: CommitRef | undefined
@@ -82,7 +90,7 @@ export interface Case {
   readonly submission: Submission | undefined
   readonly instruction: Instruction | undefined
   readonly assignment: AssignmentOrder | undefined
-  readonly reply: ReplyDraft
+  readonly reply: PrivateReply
   /** Who wrote the reply, every one of them. */
   readonly drafterIds: readonly string[]
   readonly approval: Approval | undefined
@@ -92,7 +100,7 @@ export interface Case {
   /** All that was ever done to it, what was taken back too. */
   readonly entries: readonly CaseEntry[]
   /** The voidings in force, none once they were taken back. */
-  readonly voids: readonly VoidMark[]
+  readonly voids: readonly CaseVoid[]
   /** Fields in which two PCs' entries stand side by side until a person decides. */
   readonly conflicts: readonly string[]
 }
@@ -104,7 +112,7 @@ const replyFields = replyDraftSchema.keyof().options
  * understands). Of several sheets the highest revision stands: the centre's word, not a conflict.
  */
 export function recordToCase(record: LedgerRecord): Case | undefined {
-  const sheet = highestSheet(record)
+  const sheet = highestOf(listSheets(record))
   if (sheet === undefined) return undefined
   const read = <T>(field: string, schema: z.ZodType<T>): T | undefined =>
     readValue(record, field, (value) => schema.safeParse(value).data)
@@ -117,7 +125,8 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
   const feedback = brought('fed-back', feedbackSchema)
   return {
     id: record.id,
-    sheet: showSheet(sheet),
+    sheet: veilSheet(showSheet(sheet)),
+    callers: new Private(listEverySheet(record).flatMap((issue) => [issue, showSheet(issue)])),
     stage,
     stageRef: shownHead(record, 'stage')?.ref,
     ledgerNumber,
@@ -128,13 +137,13 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
     submission: brought('submitted', submissionSchema),
     instruction: claimIfOnRecord(brought('instructed', instructionSchema), timeline),
     assignment: brought('assigned', assignmentOrderSchema),
-    reply: readReplyDraft(record),
+    reply: veilReply(readReplyDraft(record)),
     drafterIds: listDrafters(record, timeline),
     approval: claimIfOnRecord(brought('approved', approvalSchema), timeline),
     feedback,
     timeline,
     entries,
-    voids: isVoided(record) ? record.voids.filter((mark) => !mark.lifts) : [],
+    voids: listVoids(record),
     conflicts: conflictNames(record),
   }
 }
@@ -157,18 +166,37 @@ const showSheet = (sheet: Sheet): Sheet => ({
   },
 })
 
+/** The sheets that stand, or, where none of them can be read, those that last could. */
+function listSheets(record: LedgerRecord): Sheet[] {
+  const standing = readSheets(record.registers['sheet'] ?? [])
+  return standing.length > 0 ? standing : readSheets(record.buried?.['sheet'] ?? [])
+}
+
 const readSheets = (heads: readonly Head[]): Sheet[] =>
   heads.flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
 
-function highestSheet(record: LedgerRecord): Sheet | undefined {
-  const standing = readSheets(record.registers['sheet'] ?? [])
-  // Where none of them can be read, the last that could.
-  const sheets = standing.length > 0 ? standing : readSheets(record.buried?.['sheet'] ?? [])
-  return sheets.reduce<Sheet | undefined>(
+/** What cannot be read may have been written for another caller: whoever stood there before is hidden as well. */
+const listEverySheet = (record: LedgerRecord): Sheet[] =>
+  [record.registers, record.buried].flatMap((fields) => readSheets(fields?.['sheet'] ?? []))
+
+/** The sheet of a record as the centre issued it, to be held against another issue; undefined where there is none. */
+export function readIssuedSheet(record: LedgerRecord): Private<Sheet> | undefined {
+  const sheet = highestOf(listSheets(record))
+  return sheet === undefined ? undefined : new Private(sheet)
+}
+
+const highestOf = (sheets: readonly Sheet[]): Sheet | undefined =>
+  sheets.reduce<Sheet | undefined>(
     (best, sheet) => (best === undefined || sheet.revision > best.revision ? sheet : best),
     undefined,
   )
-}
+
+const listVoids = (record: LedgerRecord): CaseVoid[] =>
+  isVoided(record)
+    ? record.voids
+        .filter((mark) => !mark.lifts)
+        .map(({ reason, ...mark }) => ({ ...mark, reason: privateText(reason) }))
+    : []
 
 /**
  * Who wrote any part of the reply, ever. Who only chose between two PCs' words in a conflict has written none, and whose
@@ -209,9 +237,11 @@ function claimIfOnRecord<Field extends { readonly consent?: Consent | undefined 
   field: Field | undefined,
   timeline: readonly TimelineEntry[],
 ): Field | undefined {
-  if (field?.consent === undefined) return field
-  const claimed = canonicalJson(field.consent)
-  return timeline.some(({ act }) => canonicalJson(consentOfAct(act) ?? null) === claimed)
-    ? field
-    : { ...field, consent: undefined }
+  const claimed = field?.consent
+  if (field === undefined || claimed === undefined) return field
+  const isBrought = timeline.some(({ act }) => {
+    const brought = consentOfAct(act)
+    return brought !== undefined && isSameConsent(brought, claimed)
+  })
+  return isBrought ? field : { ...field, consent: undefined }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { OwnHand } from './own-hand'
+import { veilAttachment } from './private-sheet'
+import { privateTextSchema, uncover } from './private-text'
 import { attachmentSchema, type Attachment } from './sheet'
 
 /**
@@ -13,12 +15,14 @@ export const consentSchema = z.discriminatedUnion('way', [
     of: z.string(),
     recordedBy: z.string(),
     /** Where the signed paper lies: `2026 年签批卷第 3 册`; may be '' where there is a scan. */
-    place: z.string(),
+    place: privateTextSchema,
     /** Scans of it. Under the name by which backups and syncs find files in an act. */
-    attachments: z.array(attachmentSchema),
+    attachments: z.array(attachmentSchema.transform(veilAttachment)),
   }),
 ])
 export type Consent = z.infer<typeof consentSchema>
+/** As it is written into an act. */
+export type WrittenConsent = z.input<typeof consentSchema>
 
 /** As it stands in an act or a field. None, as in those of older programs, or one that only a newer program reads, claims nothing. */
 export const consentClaimSchema = z
@@ -40,6 +44,18 @@ export type ConsentGiven =
 /** Whether an act of `by` may claim this consent: nobody's own hand acts under another's name, and who recorded it says so. */
 export const mayClaim = (consent: Consent, by: string): boolean =>
   (consent.way === 'self' ? consent.of : consent.recordedBy) === by
+
+/** Whether two claims tell of the same giving: a field's, and an act's that brought it. */
+export function isSameConsent(one: Consent, other: Consent): boolean {
+  if (one.of !== other.of) return false
+  if (one.way === 'self' || other.way === 'self') return one.way === other.way && one.by === other.by
+  const namesOf = (consent: typeof one): string => consent.attachments.map(({ sha256 }) => sha256).join()
+  return (
+    one.recordedBy === other.recordedBy &&
+    uncover(one.place) === uncover(other.place) &&
+    namesOf(one) === namesOf(other)
+  )
+}
 
 /** Whose consent an act of `by` is. */
 export const consenterOf = (act: { readonly consent?: Consent | undefined }, by: string): string =>

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../prelude/result'
 import type { Case } from './case'
 import type { StepSurroundings } from './case-step'
-import type { Consent, ConsentGiven } from './consent'
+import type { ConsentGiven, WrittenConsent } from './consent'
 import { hasHandled, judgeConsentWays } from './step-barrier'
 import type { StepRefused } from './step-refused'
 import { stepRules, type ConsentStep } from './step-rules'
@@ -15,7 +15,7 @@ export function planConsent(
   given: ConsentGiven,
   one: Case,
   around: ConsentSurroundings,
-): Result<Consent, StepRefused> {
+): Result<WrittenConsent, StepRefused> {
   const ways = judgeConsentWays(step, one, around.actor)
   const shut = ways[given.way]
   if (shut !== undefined) return fail(shut)
@@ -25,7 +25,7 @@ export function planConsent(
 function planOwnHand(
   { hand }: Extract<ConsentGiven, { way: 'self' }>,
   { actor, isSample = false }: ConsentSurroundings,
-): Result<Consent, StepRefused> {
+): Result<WrittenConsent, StepRefused> {
   if (hand.personId !== actor.id || (hand.by === 'sample' && !isSample)) return fail({ type: 'OwnHandMissing' })
   return ok({ way: 'self', of: actor.id, by: hand.by })
 }
@@ -35,7 +35,7 @@ function planRecorded(
   { of, place, scans }: Extract<ConsentGiven, { way: 'recorded' }>,
   one: Case,
   { actor, people }: ConsentSurroundings,
-): Result<Consent, StepRefused> {
+): Result<WrittenConsent, StepRefused> {
   const { roles, toReply } = stepRules[step]
   // Their own hand is asked for its PIN; a seat that somebody else took must not do without it by recording.
   if (of === actor.id) return fail({ type: 'RecordsOwnConsent' })

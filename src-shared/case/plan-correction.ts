@@ -6,11 +6,13 @@ import type { Case } from './case'
 import type { StepOf, StepSurroundings } from './case-step'
 import {
   correctableFields,
+  dayOfCorrection,
   isCorrectable,
   isMovingAct,
   mayCorrect,
   stepOfAct,
   type CorrectableAct,
+  type WrittenCorrection,
 } from './correctable'
 import { entryField, homeOfAct, isHomed, type CaseEntry } from './read-entries'
 import type { Planned, StepGround } from './step-ground'
@@ -26,6 +28,7 @@ import {
   refuseTaken,
   refuseYear,
 } from './step-refusals'
+import { uncoverFields } from './private-text'
 import { parseProvisional } from '../numbering/provisional-number'
 import type { StepRefused } from './step-refused'
 
@@ -65,14 +68,14 @@ export function planCorrection({ entry: ref, to, reason }: StepOf<'correct'>, gr
   const { ledgerNumber: number, ...registration } = after
   return ok([
     ...(number === undefined ? [] : [write.set('ledgerNumber', number)]),
-    write.set(field, { ...one.registration, ...registration }),
+    write.set(field, { ...uncoverFields(one.registration ?? {}), ...registration }),
     write.act(told),
   ])
 }
 
 /** What of `to` differs from the act as it stands. */
-export function listCorrections(act: CorrectableAct, to: CorrectableAct): FieldCorrection[] {
-  const [before, after] = [toFields(act), toFields(to)]
+export function listCorrections(act: CorrectableAct, to: WrittenCorrection): FieldCorrection[] {
+  const [before, after] = [uncoverFields(act), uncoverFields(to)]
   return correctableFields[to.act]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => change.after !== null && canonicalJson(change.before) !== canonicalJson(change.after))
@@ -90,39 +93,41 @@ function refuseConsentWords(act: CorrectableAct, changes: readonly FieldCorrecti
   return changes.some(({ field }) => fixed.includes(field)) ? fail({ type: 'ConsentFixed' } as const) : undefined
 }
 
-const toFields = (act: CorrectableAct): Readonly<Record<string, unknown>> => ({ ...act })
-
 /** What stands where the correction is to be written, fields of newer programs with it. */
-function valueBefore({ act }: CaseEntry, one: Case): object {
+function valueBefore(entry: CaseEntry, one: Case): Readonly<Record<string, unknown>> {
+  return uncoverFields(homeBefore(entry, one) ?? {})
+}
+
+function homeBefore({ act }: CaseEntry, one: Case): object | undefined {
   switch (act.act) {
     case 'submitted':
-      return { ...one.submission }
+      return one.submission
     case 'instructed':
-      return { ...one.instruction }
+      return one.instruction
     case 'assigned':
-      return { ...one.assignment }
+      return one.assignment
     case 'approved':
-      return { ...one.approval }
+      return one.approval
     case 'fed-back':
-      return { ...one.feedback }
+      return one.feedback
     default:
-      return { ...act }
+      return act
   }
 }
 
 /** The same rules as when the step was taken, on the case as if this step stood there corrected. */
-function refuseCorrection(to: CorrectableAct, act: CorrectableAct, one: Case, around: StepSurroundings) {
-  const on = dayOfAct(to)
+function refuseCorrection(to: WrittenCorrection, act: CorrectableAct, one: Case, around: StepSurroundings) {
+  const on = dayOfCorrection(to)
   return (
     (on === undefined || on === dayOfAct(act) ? undefined : refuseNewDay(to, on, one, around)) ??
     refuseRest(to, act, one, around)
   )
 }
 
-const refuseNewDay = (to: CorrectableAct, on: LocalDate, one: Case, around: StepSurroundings) =>
+const refuseNewDay = (to: WrittenCorrection, on: LocalDate, one: Case, around: StepSurroundings) =>
   isMovingAct(to.act) ? refuseCorrectedDay(stepOfAct[to.act], on, one, around.today) : refuseDay(on, one, around.today)
 
-function refuseRest(to: CorrectableAct, act: CorrectableAct, one: Case, around: StepSurroundings) {
+function refuseRest(to: WrittenCorrection, act: CorrectableAct, one: Case, around: StepSurroundings) {
   switch (to.act) {
     case 'registered':
       return refuseBlank('correct', { summary: to.summary }) ?? refuseNumber(to, act, one, around)
@@ -146,7 +151,7 @@ function refuseRest(to: CorrectableAct, act: CorrectableAct, one: Case, around: 
   }
 }
 
-type Corrected<A extends CorrectableAct['act']> = Extract<CorrectableAct, { act: A }>
+type Corrected<A extends CorrectableAct['act']> = Extract<WrittenCorrection, { act: A }>
 
 /** A number stays for ever, but for one that is not of the year of its day. */
 function refuseNumber(to: Corrected<'registered'>, act: CorrectableAct, one: Case, around: StepSurroundings) {

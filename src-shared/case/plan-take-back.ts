@@ -3,6 +3,7 @@ import type { Case } from './case'
 import type { StepOf } from './case-step'
 import { isMovingAct, type MovingAct } from './correctable'
 import { findOwnEntry } from './plan-correction'
+import { uncoverFields } from './private-text'
 import { entryField, type CaseEntry } from './read-entries'
 import type { Stage } from './stage'
 import type { Planned, StepGround } from './step-ground'
@@ -101,5 +102,5 @@ export function foreseeTakingBack(entry: CaseEntry, one: Case): TakingBack {
 }
 
 function orderOf({ act: _act, ...order }: Extract<CaseEntry['act'], { act: 'assigned' }>): object {
-  return order
+  return uncoverFields(order)
 }

@@ -85,13 +85,15 @@ export function readEntries(record: LedgerRecord, stage: Stage): CaseEntry[] {
   const lastBack = written.filter((entry) => entry.act.act === 'sent-back' && !isBack(entry)).at(-1)
   standing.set('sent-back', stage === 'handling' ? lastBack?.ref : undefined)
   return written.map((entry) => {
-    const { act, ref } = entry
+    const { act, at, by, ref } = entry
     // What was taken back on one PC, and let stand by whoever reconciled the stage with another, stands.
     const back = isBack(entry)
     const isCorrected = corrected.has(`${act.act} ${ref}`)
     const isStanding = standing.has(act.act) ? standing.get(act.act) === ref : !back
     return {
-      ...entry,
+      at,
+      by,
+      ref,
       written: act,
       act: isCorrected ? correctedAct(record, entry, isStanding) : act,
       corrected: isCorrected,
@@ -101,7 +103,7 @@ export function readEntries(record: LedgerRecord, stage: Stage): CaseEntry[] {
   })
 }
 
-type Written = Pick<TimelineEntry, 'act' | 'at' | 'by' | 'ref'>
+type Written = Pick<TimelineEntry, 'act' | 'at' | 'by' | 'ref'> & { readonly raw: unknown }
 
 function readWritten(record: LedgerRecord): Written[] {
   const arrivals = new Set<string>()
@@ -113,7 +115,8 @@ function readWritten(record: LedgerRecord): Written[] {
       if (arrivals.has(arrival)) return []
       arrivals.add(arrival)
     }
-    return [{ act: claimOfWriter(act, entry.by), at: entry.at, by: entry.by, ref: entry.adopted ?? entry.ref }]
+    const ref = entry.adopted ?? entry.ref
+    return [{ act: claimOfWriter(act, entry.by), at: entry.at, by: entry.by, ref, raw: entry.value }]
   })
 }
 
@@ -138,11 +141,13 @@ function standingRef(record: LedgerRecord, name: ActName, written: readonly Writ
   return (own.filter(({ ref }) => !back.has(ref)).at(-1) ?? own.at(-1))?.ref
 }
 
+const anyFields = z.looseObject({})
+
 /** The act with what stands in its home or under its own field: only fields that the act has itself. */
-function correctedAct(record: LedgerRecord, { act, ref }: Written, isStanding: boolean): Act {
+function correctedAct(record: LedgerRecord, { act, by, ref, raw }: Written, isStanding: boolean): Act {
   if (isHomed(act.act) && !isStanding) return act
   const value = shownValue(record, isHomed(act.act) ? homeOfAct[act.act].field : entryField(ref))
-  const fields = z.looseObject({}).safeParse(value).data
-  const merged = actSchema.safeParse({ ...act, ...fields, act: act.act }).data
-  return merged ?? act
+  const [first, fields] = [raw, value].map((part) => anyFields.safeParse(part).data)
+  const merged = actSchema.safeParse({ ...first, ...fields, act: act.act }).data
+  return merged === undefined ? act : claimOfWriter(merged, by)
 }

@@ -1,6 +1,6 @@
 import type { KnownOp } from '../record/commit'
 import { seenRefs, type LedgerRecord } from '../record/ledger-record'
-import type { Act } from './act'
+import type { WrittenAct } from './act'
 import type { Stage } from './stage'
 import { stageAfter, type MovingStep } from './step-rules'
 
@@ -10,7 +10,7 @@ export interface RecordWriter {
   move(step: MovingStep): KnownOp
   /** Takes the case back to where it stood before a step. */
   moveBack(stage: Stage): KnownOp
-  act(act: Act): KnownOp
+  act(act: WrittenAct): KnownOp
   void(op: 'void' | 'lift', reason: string): KnownOp
 }
 

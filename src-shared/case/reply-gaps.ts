@@ -1,3 +1,4 @@
+import { uncoverReply, type PrivateReply } from './private-reply'
 import type { ReplyDraft } from './reply-draft'
 
 /** The fields a reply cannot go up for review without, in the order of the form. */
@@ -9,3 +10,7 @@ const needed: readonly ReplyGap[] = ['subject', 'investigatedOn', 'investigators
 export function replyGaps(reply: ReplyDraft): ReplyGap[] {
   return needed.filter((field) => reply[field].trim() === '' && !(field === 'opinion' && reply.format === 'letter'))
 }
+
+/** The same of a case's reply as it was saved last. */
+export const savedReplyGaps = ({ reply }: { readonly reply: PrivateReply }): ReplyGap[] =>
+  replyGaps(uncoverReply(reply))

@@ -4,9 +4,10 @@ import type { StepOf } from './case-step'
 import { planConsent } from './plan-consent'
 import { planCorrection } from './plan-correction'
 import { planTakeBack } from './plan-take-back'
+import { uncoverReply } from './private-reply'
 import type { Planned, StepGround } from './step-ground'
 import { replyDraftSchema } from './reply-draft'
-import { replyGaps } from './reply-gaps'
+import { savedReplyGaps } from './reply-gaps'
 import { parseSerialNumber } from './serial-number'
 import {
   refuseBlank,
@@ -143,9 +144,10 @@ function planDraft({ reply, reason = '' }: StepOf<'draft'>, { one, around, write
     const refused = refuseDay(reply.investigatedOn, one, around.today)
     if (refused !== undefined) return refused
   }
+  const before = uncoverReply(one.reply)
   const changed = replyDraftSchema
     .keyof()
-    .options.filter((field) => JSON.stringify(reply[field]) !== JSON.stringify(one.reply[field]))
+    .options.filter((field) => JSON.stringify(reply[field]) !== JSON.stringify(before[field]))
   if (changed.length === 0) return fail({ type: 'ReplyUnchanged' })
   return ok([
     ...changed.map((field) => write.set(`reply.${field}`, reply[field])),
@@ -155,7 +157,7 @@ function planDraft({ reply, reason = '' }: StepOf<'draft'>, { one, around, write
 
 function planSendForReview(step: StepOf<'send-for-review'>, { one, around, write }: StepGround): Planned {
   const { on = around.today } = step
-  const gaps = replyGaps(one.reply)
+  const gaps = savedReplyGaps(one)
   if (gaps.length > 0) return fail({ type: 'ReplyHasGaps', gaps })
   return (
     refuseStepDay('send-for-review', on, one, around.today) ??

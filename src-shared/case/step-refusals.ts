@@ -27,8 +27,11 @@ export function refuseOrder(order: Order, around: StepSurroundings) {
 }
 
 /** The latest day the office may set itself: the centre's limit, or once that has passed so many days from today. */
-export const latestInnerDue = ({ dueOn }: Sheet, today: LocalDate, lateDays: number = defaultLateDays): LocalDate =>
-  dueOn >= today ? dueOn : addDays(today, lateDays)
+export const latestInnerDue = (
+  { dueOn }: Pick<Sheet, 'dueOn'>,
+  today: LocalDate,
+  lateDays: number = defaultLateDays,
+): LocalDate => (dueOn >= today ? dueOn : addDays(today, lateDays))
 
 /**
  * 内部时限: why this day will not do for an order given on `orderedOn`. What was ordered on an earlier day and is only now

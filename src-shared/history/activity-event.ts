@@ -1,3 +1,4 @@
+import type { PrivateText } from '../case/private-text'
 import type { Act } from '../case/act'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef, ReplicaId } from '../record/commit'
@@ -12,7 +13,7 @@ export type ActivityEvent =
   | { readonly type: 'case-act'; readonly act: Act }
   | { readonly type: 'case-changed'; readonly fields: readonly string[] }
   | { readonly type: 'case-decided'; readonly fields: readonly string[] }
-  | { readonly type: 'voided'; readonly reason: string; readonly lifts: boolean }
+  | { readonly type: 'voided'; readonly reason: PrivateText; readonly lifts: boolean }
   | {
       readonly type: 'imported'
       readonly fromName: string

@@ -1,3 +1,4 @@
+import { privateText } from '../case/private-text'
 import { z } from 'zod'
 import { actSchema } from '../case/act'
 import { departmentSchema, personSchema } from '../office/office'
@@ -107,7 +108,7 @@ function joinRevoked(told: readonly ToldActivity[], revocations: boolean): ToldA
 
 function tellOp(op: KnownOp): ToldActivity[] {
   if (op.op === 'void' || op.op === 'lift')
-    return [tell('', 'void', { type: 'voided', reason: op.reason, lifts: op.op === 'lift' })]
+    return [tell('', 'void', { type: 'voided', reason: privateText(op.reason), lifts: op.op === 'lift' })]
   const event = 'value' in op ? tellValue(op.of, op.id, op.field, op.value) : undefined
   return [event ?? tell('', 'other', { type: 'unknown', of: op.of })]
 }
@@ -156,7 +157,7 @@ function tellCase(id: string, ops: readonly KnownOp[]): ToldActivity[] {
   if (acts.length > 0) return acts
   const marks = ops.flatMap((op): ToldActivity[] =>
     op.op === 'void' || op.op === 'lift'
-      ? [tell(id, 'void', { type: 'voided', reason: op.reason, lifts: op.op === 'lift' })]
+      ? [tell(id, 'void', { type: 'voided', reason: privateText(op.reason), lifts: op.op === 'lift' })]
       : [],
   )
   if (marks.length > 0) return marks

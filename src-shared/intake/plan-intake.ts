@@ -1,7 +1,10 @@
 import { canonicalJson } from '../prelude/canonical-json'
 import type { JournalTail } from '../journal/journal-frame'
 import type { Instant } from '../prelude/instant'
+import { veilSheet, type PrivateSheet } from '../case/private-sheet'
+import { Private, uncover } from '../case/private-text'
 import type { Assignment, Sheet } from '../case/sheet'
+import { closeVeil, openVeil, type Veil } from '../case/veil'
 import type { KnownOp } from '../record/commit'
 import { seenRefs, type LedgerRecord } from '../record/ledger-record'
 
@@ -21,7 +24,7 @@ export interface IntakeSource {
 /** What the ledger already holds that an assignment may meet. */
 export interface HeldCase {
   readonly record: LedgerRecord
-  readonly sheet: Sheet
+  readonly sheet: Private<Sheet>
 }
 
 export interface LedgerHoldings {
@@ -35,8 +38,8 @@ export interface LedgerHoldings {
 
 export interface SheetChange {
   readonly field: string
-  readonly before: unknown
-  readonly after: unknown
+  readonly before: Private<unknown>
+  readonly after: Private<unknown>
 }
 
 export type IntakeProblem =
@@ -49,11 +52,21 @@ export type IntakeProblem =
   | { readonly type: 'DueBeforeIssue' }
   | { readonly type: 'IssuedBeforeCall' }
 
-export type IntakeItem =
-  | { readonly kind: 'new'; readonly assignment: Assignment }
-  | { readonly kind: 'changed'; readonly assignment: Assignment; readonly changes: readonly SheetChange[] }
-  | { readonly kind: 'repeated'; readonly assignment: Assignment }
-  | { readonly kind: 'problem'; readonly assignment: Assignment; readonly problem: IntakeProblem }
+/** An assignment as it came, and its sheet as it may be shown before anything is imported. */
+interface ItemSheet {
+  readonly assignment: Private<Assignment>
+  readonly sheet: PrivateSheet
+  /** Closed where the sheet, or the one it takes the place of, is confidential: nobody has had a reason yet. */
+  readonly veil: Veil
+}
+
+export type IntakeItem = ItemSheet &
+  (
+    | { readonly kind: 'new' }
+    | { readonly kind: 'changed'; readonly changes: readonly SheetChange[] }
+    | { readonly kind: 'repeated' }
+    | { readonly kind: 'problem'; readonly problem: IntakeProblem }
+  )
 
 export type IntakeKind = IntakeItem['kind']
 
@@ -77,31 +90,48 @@ export function planIntake(source: IntakeSource, assignments: readonly Assignmen
 
 function planItem(assignment: Assignment, held: LedgerHoldings): IntakeItem {
   const { sheet } = assignment
-  const problem = (what: IntakeProblem): IntakeItem => ({ kind: 'problem', assignment, problem: what })
+  const known = held.casesById.get(assignment.caseId)
+  const base = toItemSheet(assignment, known)
+  const problem = (what: IntakeProblem): IntakeItem => ({ ...base, kind: 'problem', problem: what })
   if (sheet.dueOn < sheet.issuedOn) return problem({ type: 'DueBeforeIssue' })
   if (sheet.issuedOn < sheet.calledOn) return problem({ type: 'IssuedBeforeCall' })
   const bearer = held.caseIdBySheetNumber.get(sheet.sheetNumber)
   if (bearer !== undefined && bearer !== assignment.caseId)
     return problem({ type: 'SheetNumberTaken', byCaseId: bearer })
-  const known = held.casesById.get(assignment.caseId)
-  if (known === undefined) return { kind: 'new', assignment }
-  const changes = compareSheets(known.sheet, sheet)
-  if (sheet.revision === known.sheet.revision) {
+  if (known === undefined) return { ...base, kind: 'new' }
+  const before = uncover(known.sheet)
+  const changes = compareSheets(before, sheet)
+  if (sheet.revision === before.revision) {
     return changes.length === 0
-      ? { kind: 'repeated', assignment }
+      ? { ...base, kind: 'repeated' }
       : problem({ type: 'SheetDiffersSilently', fields: changes.map((change) => change.field) })
   }
-  return sheet.revision > known.sheet.revision
-    ? { kind: 'changed', assignment, changes }
-    : problem({ type: 'SheetOutdated', heldRevision: known.sheet.revision })
+  return sheet.revision > before.revision
+    ? { ...base, kind: 'changed', changes }
+    : problem({ type: 'SheetOutdated', heldRevision: before.revision })
+}
+
+/** The sheet of a case at hand as it may be shown with the plan. */
+export function showHeldSheet({ sheet }: HeldCase): Pick<ItemSheet, 'sheet' | 'veil'> {
+  const issued = uncover(sheet)
+  return { sheet: veilSheet(issued), veil: issued.confidential ? closeVeil([issued]) : openVeil }
+}
+
+function toItemSheet(assignment: Assignment, known: HeldCase | undefined): ItemSheet {
+  const sheets = [assignment.sheet, ...(known === undefined ? [] : [uncover(known.sheet)])]
+  return {
+    assignment: new Private(assignment),
+    sheet: veilSheet(assignment.sheet),
+    veil: sheets.some(({ confidential }) => confidential) ? closeVeil(sheets) : openVeil,
+  }
 }
 
 /** The fields in which two issues of a sheet differ, `revision` itself left out. */
 export function compareSheets(before: Sheet, after: Sheet): SheetChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => field !== 'revision')
   return fields
-    .map((field) => ({ field, before: before[field], after: after[field] }))
-    .filter((change) => canonicalJson(change.before) !== canonicalJson(change.after))
+    .filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
+    .map((field) => ({ field, before: new Private(before[field]), after: new Private(after[field]) }))
 }
 
 /** The receipt an import leaves in the ledger, under `inbox/<bundleId>`, field `receipt`. */
@@ -122,7 +152,7 @@ export function intakePlanToOps(plan: IntakePlan): KnownOp[] {
 
 function itemToOps(item: IntakeItem, { source, held }: IntakePlan): KnownOp[] {
   if (item.kind === 'repeated' || item.kind === 'problem') return []
-  const { caseId, sheet } = item.assignment
+  const { caseId, sheet } = uncover(item.assignment)
   const target = { of: 'case', id: caseId }
   const record = held.casesById.get(caseId)?.record
   const act =

@@ -9,7 +9,7 @@ import {
   feedbackSchema,
   type Case,
 } from '../case/case'
-import type { Consent, ConsentGiven } from '../case/consent'
+import type { ConsentGiven, WrittenConsent } from '../case/consent'
 import { planConsent, type ConsentSurroundings } from '../case/plan-consent'
 import { replyDraftSchema } from '../case/reply-draft'
 import { parseSerialNumber } from '../case/serial-number'
@@ -184,7 +184,7 @@ function decideConsent(
   conflict: Conflict,
   one: Case | undefined,
   around: ResolutionSurroundings,
-): Result<Consent | undefined, ResolutionRefused> {
+): Result<WrittenConsent | undefined, ResolutionRefused> {
   if (one === undefined || !needsConsent(conflict, one)) return ok(undefined)
   if (around.consent === undefined) return fail({ type: 'ConsentRefused', why: { type: 'OwnHandMissing' } })
   const planned = planConsent('approve', around.consent, one, around)

@@ -1,4 +1,6 @@
 import type { Approval, Case } from '../case/case'
+import { uncoverReply } from '../case/private-reply'
+import { uncover } from '../case/private-text'
 import type { ReplyDraft } from '../case/reply-draft'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
@@ -22,17 +24,20 @@ export const blankName = '＿＿＿＿'
 
 /** The caller as papers may print them: 群众 where the case is confidential or the caller gave no name. */
 export function callerNameOnPaper(one: Case): string {
-  const name = one.sheet.caller.name.trim()
+  const name = uncover(one.sheet.caller.name).trim()
   return one.sheet.confidential || name === '' ? '群众' : name
 }
 
 const wordsOnPaper = { name: '群众', phone: '某号码', address: '某处' } as const
 
 /** The sheet's title as papers may print it: a confidential caller in it gives way to 群众, however they are named. */
-export const titleOnPaper = ({ sheet }: Case): string =>
+export const titleOnPaper = ({ sheet, callers }: Case): string =>
   sheet.confidential
-    ? replaceMentions(sheet.title, findMentions(sheet.title, sheet.caller, sheet.place), wordsOnPaper)
-    : sheet.title
+    ? uncover(callers).reduce(
+        (title, { caller, place }) => replaceMentions(title, findMentions(title, caller, place), wordsOnPaper),
+        uncover(sheet.title),
+      )
+    : uncover(sheet.title)
 
 /** The day the sheet came in: of its import, or of its issue where the import is not on record. */
 export function receivedDayOf(one: Case): LocalDate {
@@ -77,6 +82,10 @@ export function reviewerOnPaper(
 ): string {
   return `${nameOf(approval?.reviewerId)}${approval?.consent?.way === 'recorded' ? '（代录）' : ''}`
 }
+
+/** The facts of a case's reply as it was saved last. */
+export const savedReplyFacts = (one: Case, around: PaperSurroundings): ReplyFacts =>
+  caseToReplyFacts(one, uncoverReply(one.reply), around)
 
 /** An approval stands only until the case is sent back. */
 const isApproved = (one: Case): boolean => one.stage === 'approved' || one.stage === 'closed'

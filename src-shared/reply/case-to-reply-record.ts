@@ -1,5 +1,6 @@
 import type { ReplyRecord } from '../bundle/reply-record'
 import type { Case } from '../case/case'
+import { uncoverReply } from '../case/private-reply'
 import type { Attachment } from '../case/sheet'
 import type { Person } from '../office/office'
 import { fail, ok, type Result } from '../prelude/result'
@@ -18,7 +19,8 @@ export function caseToReplyRecord(
   people: ReadonlyMap<string, Person>,
   document: Attachment | null,
 ): Result<ReplyRecord, CaseUnanswered> {
-  const { approval, feedback, reply, sheet } = one
+  const { approval, feedback, sheet } = one
+  const reply = uncoverReply(one.reply)
   const lacks = (missing: CaseUnanswered['missing']) =>
     fail<CaseUnanswered>({ type: 'CaseUnanswered', caseId: one.id, missing })
   if (approval === undefined) return lacks('approval')

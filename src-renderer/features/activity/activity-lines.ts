@@ -1,3 +1,5 @@
+import type { PrivateText } from '#shared/case/private-text'
+import { openVeil, showText } from '#shared/case/veil'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import type { ActivityCase } from '../../ledger-store/read/read-activity'
@@ -20,6 +22,11 @@ export interface ActivityLine {
   readonly caseText: string
 }
 
+/** What was written about a case that is not here cannot be masked, and is left out. */
+function detailOf({ caseId }: ActivityEntry, detail: PrivateText, about: ActivityCase | undefined): string {
+  return caseId === '' || about !== undefined ? showText(detail, about?.veil ?? openVeil) : ''
+}
+
 export function entryToLine(
   entry: ActivityEntry,
   cases: ReadonlyMap<string, ActivityCase>,
@@ -27,7 +34,6 @@ export function entryToLine(
   pcs: PcNames,
 ): ActivityLine {
   const about = cases.get(entry.caseId)
-  const mask = about?.mask ?? ((text: string): string => text)
   const { title, detail } = activityToText(entry.event, names, pcs)
   const row = about?.row
   return {
@@ -37,8 +43,8 @@ export function entryToLine(
     pc: replicaToPcName(entry.replica, pcs),
     replica: entry.ref,
     kind: activityKindWords[entry.kind],
-    title: mask(title),
-    detail: mask(detail),
+    title,
+    detail: detailOf(entry, detail, about),
     caseId: row?.id ?? '',
     caseText: row === undefined ? '' : `${row.ledgerNumber === '' ? row.sheetNumber : row.ledgerNumber}　${row.title}`,
   }

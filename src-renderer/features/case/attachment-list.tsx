@@ -1,9 +1,10 @@
-import type { Sheet } from '#shared/case/sheet'
+import type { PrivateAttachment } from '#shared/case/private-sheet'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef, type ReactElement } from 'react'
+import { useCaller } from '../../caller/caller-context'
 import { cleanAttachmentName } from '../../messages/attachment-name'
 import { bytesToText } from '../../messages/size-words'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -12,26 +13,29 @@ import { AttachmentDialog } from './attachment-dialog'
 import { imageTypeOf } from './attachment-kind'
 import { useAttachments } from './use-attachments'
 
-/** The files that came with a sheet, to look at and to save. `shown` hides a confidential caller in their names. */
-export function AttachmentList({
-  caseId,
-  sheet,
-  shown,
-}: {
+export interface AttachmentListProps {
   readonly caseId: string
-  readonly sheet: Sheet
-  readonly shown: (text: string) => string
-}): ReactElement {
-  const { picture, failure, busy, show, save, close } = useAttachments(caseId, sheet)
+  readonly sheetNumber: string
+  readonly files: readonly PrivateAttachment[]
+  readonly label: string
+}
+
+/** Files of a case, to look at and to save. What they show of a hidden caller nobody can strike out: they stay shut with the caller. */
+export function AttachmentList({ caseId, sheetNumber, files, label }: AttachmentListProps): ReactElement {
+  const { veil, show: showText, askReveal } = useCaller()
+  const nameOf = (file: PrivateAttachment): string => cleanAttachmentName(showText(file.name))
+  const { picture, failure, busy, show, save, close } = useAttachments(caseId, sheetNumber, nameOf)
+  const open = (act: (file: PrivateAttachment) => Promise<void>, file: PrivateAttachment): void =>
+    veil.hidden ? askReveal() : void act(file)
   const failureRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failure !== undefined) failureRef.current?.scrollIntoView({ block: 'nearest' })
   }, [failure])
   return (
     <Stack sx={{ gap: 1 }}>
-      <Stack component="ul" aria-label="附件" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {sheet.attachments.map((file, at) => {
-          const name = cleanAttachmentName(file.name)
+      <Stack component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {files.map((file, at) => {
+          const name = nameOf(file)
           return (
             <Stack
               component="li"
@@ -41,7 +45,7 @@ export function AttachmentList({
             >
               <FileIcon sx={{ color: 'text.secondary', flexShrink: 0 }} />
               <Box sx={{ flex: 1, minWidth: 0 }}>
-                {shown(name)}
+                {name}
                 <Typography
                   component="span"
                   variant="caption"
@@ -53,9 +57,9 @@ export function AttachmentList({
               {imageTypeOf(name) === undefined ? null : (
                 <Button
                   size="small"
-                  aria-label={`查看 ${shown(name)}`}
+                  aria-label={`查看 ${name}`}
                   disabled={busy !== undefined}
-                  onClick={() => void show(file)}
+                  onClick={() => open(show, file)}
                   sx={{ minHeight: 28, py: 0 }}
                 >
                   查看
@@ -63,9 +67,9 @@ export function AttachmentList({
               )}
               <Button
                 size="small"
-                aria-label={`另存为… ${shown(name)}`}
+                aria-label={`另存为… ${name}`}
                 disabled={busy !== undefined}
-                onClick={() => void save(file)}
+                onClick={() => open(save, file)}
                 sx={{ minHeight: 28, py: 0, whiteSpace: 'nowrap' }}
               >
                 另存为…
@@ -81,7 +85,7 @@ export function AttachmentList({
       )}
       {picture === undefined ? null : (
         <AttachmentDialog
-          name={shown(cleanAttachmentName(picture.file.name))}
+          name={nameOf(picture.file)}
           bitmap={picture.bitmap}
           onSave={() => void save(picture.file)}
           onClose={close}

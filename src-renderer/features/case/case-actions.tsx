@@ -1,5 +1,5 @@
 import type { Case } from '#shared/case/case'
-import { replyGaps } from '#shared/case/reply-gaps'
+import { savedReplyGaps } from '#shared/case/reply-gaps'
 import { findSentBack, isReworked } from '#shared/case/sent-back'
 import { judgeConsentWays } from '#shared/case/step-barrier'
 import type { StepName } from '#shared/case/step-refused'
@@ -87,6 +87,6 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
 }
 
 function replyBarrier(one: Case): { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] } | undefined {
-  const gaps = replyGaps(one.reply)
+  const gaps = savedReplyGaps(one)
   return gaps.length === 0 ? undefined : { type: 'ReplyHasGaps', gaps }
 }

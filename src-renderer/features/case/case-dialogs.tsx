@@ -17,20 +17,12 @@ export interface CaseDialogsProps extends Omit<StepDialogProps, 'onClose'> {
   readonly entry: ChosenEntry | undefined
   readonly names: Names
   readonly onClose: () => void
-  readonly onRevealed: () => void
 }
 
 /** The dialog that is open about the case, if any: a step, or what is done about an entry. */
-export function CaseDialogs({
-  step,
-  entry,
-  names,
-  actor,
-  onRevealed,
-  ...props
-}: CaseDialogsProps): ReactElement | null {
+export function CaseDialogs({ step, entry, names, actor, ...props }: CaseDialogsProps): ReactElement | null {
   const chosen = props.one.entries.find(({ ref }) => ref === entry?.ref)
-  if (step !== undefined) return <StepDialog name={step} actor={actor} onRevealed={onRevealed} {...props} />
+  if (step !== undefined) return <StepDialog name={step} actor={actor} {...props} />
   return entry === undefined || chosen === undefined ? null : (
     <EntryDialog name={entry.name} entry={chosen} names={names} {...props} />
   )

@@ -9,15 +9,15 @@ import { useDraftDesk, useDrafts } from '../../drafts/drafts-context'
 import { draftToTitle } from '../../messages/draft-words'
 import { NoteIcon } from '../../ui/icons'
 import { entryDialogNames, type EntryDialogName } from './steps/entry-dialog'
-import { stepDialogNames, type StepDialogName } from './steps/step-dialog'
+import { caseDialogNames, type CaseDialogName } from './steps/step-dialog'
 
 export interface CaseDraftsProps {
   readonly caseId: string
   /** The dialog that is open now: what is being written in it is not told of. */
-  readonly dialog: StepDialogName | undefined
+  readonly dialog: CaseDialogName | undefined
   /** The entry whose correction or taking back is being written now, as its draft names it. */
   readonly entry: string | undefined
-  readonly onOpen: (dialog: StepDialogName) => void
+  readonly onOpen: (dialog: CaseDialogName) => void
   readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onReply: () => void
 }
@@ -61,6 +61,6 @@ function openerOf({ form, about }: Draft, { onOpen, onEntry, onReply }: CaseDraf
   const [, ref = ''] = about.split(' ')
   const entryName = entryDialogNames.find((one) => one === form)
   if (entryName !== undefined) return () => onEntry(entryName, ref)
-  const name = stepDialogNames.find((one) => one === form)
+  const name = caseDialogNames.find((one) => one === form)
   return name === undefined ? undefined : () => onOpen(name)
 }

@@ -7,30 +7,29 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
+import { useCaller } from '../../caller/caller-context'
 import type { Names } from '../../messages/act-words'
 import { historyToRows } from '../../messages/history-words'
 import { LoadingRows } from '../../ui/loading-rows'
 import { CaseHistoryTable } from './case-history-table'
-import { maskHistory } from './mask-history'
+import { showHistory } from './show-history'
 import { useCaseHistory } from './use-case-history'
 
 export interface CaseHistoryPanelProps {
   readonly one: Case
   readonly names: Names
-  /** Whether the caller is hidden on this visit. */
-  readonly hidden: boolean
   readonly onBack: () => void
 }
 
 /** 历史: every change of the case, field by field, from the log itself. */
-export function CaseHistoryPanel({ one, names, hidden, onBack }: CaseHistoryPanelProps): ReactElement {
+export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps): ReactElement {
+  const { veil } = useCaller()
   const history = useCaseHistory(one.id)
   const [field, setField] = useState('')
   const rows = useMemo(() => {
     if (history === undefined) return undefined
-    const told = historyToRows(history, names)
-    return hidden ? maskHistory(told, history) : told
-  }, [history, names, hidden])
+    return showHistory(historyToRows(history, names), history, veil)
+  }, [history, names, veil])
   const fields = useMemo(() => [...new Set((rows ?? []).map((row) => row.field))], [rows])
   const shown = useMemo(() => (rows ?? []).filter((row) => field === '' || row.field === field), [rows, field])
   return (

@@ -5,12 +5,12 @@ import { useState, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import { usePcNames } from '../../desk/use-pc-names'
 import type { Names } from '../../messages/act-words'
-import type { HistoryRow } from '../../messages/history-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
+import type { ShownRow } from './show-history'
 import { TextChange } from '../../ui/text-change'
 
 export interface CaseHistoryTableProps {
-  readonly rows: readonly HistoryRow[]
+  readonly rows: readonly ShownRow[]
   /** Whether lines were left out: then each says its time and person itself. */
   readonly filtered: boolean
   readonly names: Names
@@ -45,7 +45,7 @@ interface TableContext {
   readonly pcs: PcNames
 }
 
-function cells(_index: number, row: HistoryRow, { filtered, names, pcs }: TableContext): ReactElement {
+function cells(_index: number, row: ShownRow, { filtered, names, pcs }: TableContext): ReactElement {
   const told = filtered || row.first
   const { act, title, field, part, before, after, concurrent } = row
   return (
@@ -90,7 +90,7 @@ const columns: readonly { readonly word: string; readonly width?: number }[] = [
   { word: '原内容　→　新内容' },
 ]
 
-const components: TableComponents<HistoryRow, TableContext> = {
+const components: TableComponents<ShownRow, TableContext> = {
   Table: ({ style, children }) => (
     <table style={style} aria-label="修改历史">
       {children}

@@ -4,6 +4,7 @@ import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
+import { useCaller } from '../../caller/caller-context'
 import type { Names } from '../../messages/act-words'
 import { caseFieldName } from '../../messages/step-words'
 import { goTo } from '../../routes'
@@ -18,12 +19,11 @@ function sentBackToText({ act: { consent, on }, at, by }: SentBack, { person }: 
 export interface CaseNoticesProps {
   readonly one: Case
   readonly names: Names
-  /** Strikes a hidden caller out of what was written. */
-  readonly shown: (text: string) => string
 }
 
 /** What has to be known first of the case: that it was struck out, that its reply came back, or that two PCs wrote it differently. */
-export function CaseNotices({ one, names, shown }: CaseNoticesProps): ReactElement {
+export function CaseNotices({ one, names }: CaseNoticesProps): ReactElement {
+  const { show } = useCaller()
   const voided = one.voids.at(-1)
   const sentBack = voided === undefined ? findSentBack(one) : undefined
   return (
@@ -31,7 +31,7 @@ export function CaseNotices({ one, names, shown }: CaseNoticesProps): ReactEleme
       {sentBack === undefined ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0.25, bgcolor: 'background.paper' }}>
           <strong>退回修改：{sentBackToText(sentBack, names)}</strong>
-          <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{shown(sentBack.act.comment)}</Box>
+          <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{show(sentBack.act.comment)}</Box>
           {isReworked(one) ? <Box sx={{ color: 'text.secondary' }}>退回以后回复已经改过，改好了请送审。</Box> : null}
         </Alert>
       )}
@@ -39,7 +39,7 @@ export function CaseNotices({ one, names, shown }: CaseNoticesProps): ReactEleme
         <FailureNotice
           words={{
             title: '案件已作废',
-            what: `${instantToLocalDate(voided.at)} 由${names.person(voided.by)}作废，原因：${voided.reason}。`,
+            what: `${instantToLocalDate(voided.at)} 由${names.person(voided.by)}作废，原因：${show(voided.reason)}。`,
             safe: '全部内容和经过都留着，可以查看。',
             todo: '作废的案件不再办理；如作废有误，请有“登记”或“管理”职责的人按右上角的“恢复案件”。',
           }}

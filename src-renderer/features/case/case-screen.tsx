@@ -7,6 +7,8 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import { findSentBack } from '#shared/case/sent-back'
 import { useMemo, useState, type ReactElement } from 'react'
+import { CallerVeil } from '../../reveal/caller-veil'
+import { useCaller } from '../../caller/caller-context'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
@@ -28,10 +30,10 @@ import { caseProgress } from './case-progress'
 import { DeadlineLines } from './deadline-lines'
 import { entryRights } from './entry-rights'
 import { HandlingPanel } from './handling-panel'
-import { maskCaller } from '#shared/case/mask-caller'
+import type { EntryDialogName } from './steps/entry-dialog'
 import { ProgressStrip } from './progress-strip'
 import { SheetPanel } from './sheet-panel'
-import type { StepDialogName } from './steps/step-dialog'
+import type { CaseDialogName, StepDialogName } from './steps/step-dialog'
 import { TimelinePanel } from './timeline-panel'
 import { useCase } from './use-case'
 
@@ -57,7 +59,11 @@ export function CaseScreen({ caseId }: { readonly caseId: string }): ReactElemen
       </PageFrame>
     )
   }
-  return <OpenCase one={one} staff={staff} />
+  return (
+    <CallerVeil one={one}>
+      <OpenCase one={one} staff={staff} />
+    </CallerVeil>
+  )
 }
 
 function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff }): ReactElement {
@@ -66,16 +72,17 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
   const judge = useDeadlines()
   const [dialog, setDialog] = useState<StepDialogName>()
   const [entry, setEntry] = useState<ChosenEntry>()
-  // For this visit only: the next one asks again, and is on record again.
-  const [revealed, setRevealed] = useState(false)
   const [inHistory, setInHistory] = useState(false)
   const names = useMemo(() => staffToNames(staff), [staff])
-  const hidden = one.sheet.confidential && !revealed
-  const shown = (text: string): string => (hidden ? maskCaller(text, one.sheet) : text)
+  const { show, veil, askReveal } = useCaller()
+  const { hidden } = veil
+  const openDialog = (name: CaseDialogName): void => (name === 'reveal' ? askReveal() : setDialog(name))
+  // What was written is corrected as it stands: with a caller struck out of it the form would write the gaps.
+  const openEntry = (name: EntryDialogName, ref: string): void => (hidden ? askReveal() : setEntry({ name, ref }))
   const openReply = (): void => goTo({ screen: 'reply', caseId: one.id })
   return (
     <PageFrame
-      title={<CaseTitle text={shown(one.sheet.title)} />}
+      title={<CaseTitle text={show(one.sheet.title)} />}
       subtitle={<CaseMarks one={one} />}
       actions={
         <CaseActions
@@ -87,13 +94,13 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         />
       }
     >
-      <CaseNotices one={one} names={names} shown={shown} />
+      <CaseNotices one={one} names={names} />
       <CaseDrafts
         caseId={one.id}
         dialog={dialog}
         entry={entry === undefined ? undefined : `${one.id} ${entry.ref}`}
-        onOpen={setDialog}
-        onEntry={(name, ref) => setEntry({ name, ref })}
+        onOpen={openDialog}
+        onEntry={openEntry}
         onReply={openReply}
       />
       <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
@@ -101,7 +108,7 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         <DeadlineLines one={one} today={today} judge={judge} />
       </Paper>
       {inHistory ? (
-        <CaseHistoryPanel one={one} names={names} hidden={hidden} onBack={() => setInHistory(false)} />
+        <CaseHistoryPanel one={one} names={names} onBack={() => setInHistory(false)} />
       ) : (
         <Box
           sx={{
@@ -113,30 +120,28 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
           }}
         >
           <Stack sx={{ gap: 2, minWidth: 0 }}>
-            <SheetPanel caseId={one.id} sheet={one.sheet} revealed={revealed} onReveal={() => setDialog('reveal')} />
-            <HandlingPanel one={one} names={names} shown={shown} onReply={openReply} />
+            <SheetPanel caseId={one.id} sheet={one.sheet} />
+            <HandlingPanel one={one} names={names} onReply={openReply} />
           </Stack>
           <TimelinePanel
             entries={one.entries.filter(({ act }) => act.act !== 'attachment-opened')}
             names={names}
-            shown={shown}
-            rightsOf={(entry) => entryRights(entry, one, hidden ? undefined : actor)}
-            onEntry={(name, ref) => setEntry({ name, ref })}
+            rightsOf={(other) => entryRights(other, one, hidden ? undefined : actor)}
+            onEntry={openEntry}
             onHistory={() => setInHistory(true)}
           />
         </Box>
       )}
       <CaseDialogs
         step={dialog}
-        entry={entry}
+        entry={hidden ? undefined : entry}
         names={names}
         actor={actor}
         one={one}
-        title={shown(one.sheet.title)}
+        title={show(one.sheet.title)}
         staff={staff}
         today={today}
         onClose={() => (setDialog(undefined), setEntry(undefined))}
-        onRevealed={() => setRevealed(true)}
       />
     </PageFrame>
   )

@@ -1,26 +1,31 @@
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { Case } from '#shared/case/case'
 import type { Consent } from '#shared/case/consent'
+import { listScans } from '#shared/case/case-row'
+import { isBlank, joinTold, tell, type PrivateText } from '#shared/case/private-text'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
 import { consentToText, type Names } from '../../messages/act-words'
 import { feedbackMethodWords } from '../../messages/choice-words'
 import { writersToText } from '../../messages/writer-words'
+import { useCaller, type CallerView } from '../../caller/caller-context'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { AttachmentList } from './attachment-list'
 
 export interface HandlingPanelProps {
   readonly one: Case
   readonly names: Names
-  /** Strikes a hidden caller out of what was written. */
-  readonly shown: (text: string) => string
   readonly onReply: () => void
 }
 
 /** What the office has done about the case, station by station. */
-export function HandlingPanel({ one, names, shown, onReply }: HandlingPanelProps): ReactElement {
-  const items = handlingItems(one, names).map(({ label, value }) => ({ label, value: shown(value) }))
+export function HandlingPanel({ one, names, onReply }: HandlingPanelProps): ReactElement {
+  const { show } = useCaller()
+  const items = handlingItems(one, names).map((item) => ({ label: item.label, value: itemToText(item, show) }))
+  const scans = listScans(one)
   const hasReply = one.drafterIds.length > 0
   return (
     <Panel
@@ -38,62 +43,86 @@ export function HandlingPanel({ one, names, shown, onReply }: HandlingPanelProps
       ) : (
         <KeyValue columns={1} items={items} />
       )}
+      {scans.length === 0 ? null : (
+        <Box sx={{ mt: 1 }}>
+          <AttachmentList caseId={one.id} sheetNumber={one.sheet.sheetNumber} files={scans} label="签批件扫描件" />
+        </Box>
+      )}
     </Panel>
   )
 }
 
 interface HandlingItem {
   readonly label: string
-  readonly value: string
+  readonly value: PrivateText
+  /** A long text of which the beginning is shown: cut only after the caller was struck out, else half a number would stay. */
+  readonly begins?: PrivateText
 }
+
+const itemToText = ({ value, begins }: HandlingItem, show: CallerView['show']): string =>
+  begins === undefined ? show(value) : `${show(value)}\n${excerpt(show(begins))}`
+
+const blankIfNone = (text: PrivateText | undefined): string | PrivateText =>
+  text === undefined || isBlank(text) ? '' : text
 
 function handlingItems(one: Case, names: Names): HandlingItem[] {
   const { person, department } = names
-  const signed = (consent: Consent | undefined): string =>
-    consent === undefined ? '' : `\n${consentToText(consent, names)}`
-  const { registration, submission, instruction, assignment, reply, approval, feedback } = one
+  const signed = (consent: Consent | undefined): string | PrivateText =>
+    consent === undefined ? '' : consentToText(consent, names)
+  const { registration, submission, instruction, assignment, approval, feedback } = one
   const items: HandlingItem[] = []
   if (registration !== undefined)
     items.push({
       label: '登记',
-      value: `${registration.registeredOn}${registration.key ? '　重点案件' : ''}\n${registration.summary}`,
+      value: tell`${registration.registeredOn}${registration.key ? '　重点案件' : ''}\n${registration.summary}`,
     })
   if (submission !== undefined)
-    items.push({ label: '呈报', value: `${person(submission.leaderId)}\n拟办意见：${submission.opinion}` })
+    items.push({ label: '呈报', value: tell`${person(submission.leaderId)}\n拟办意见：${submission.opinion}` })
   if (instruction !== undefined)
     items.push({
       label: '批示',
-      value: `${person(instruction.leaderId)}　${instruction.instructedOn}\n${instruction.text}${signed(instruction.consent)}`,
+      value: joinTold([
+        `${person(instruction.leaderId)}　${instruction.instructedOn}`,
+        instruction.text,
+        signed(instruction.consent),
+      ]),
     })
-  if (assignment !== undefined) {
-    const assisting =
-      assignment.assistingDepartmentIds.length === 0
-        ? ''
-        : `\n协办：${assignment.assistingDepartmentIds.map(department).join('、')}`
-    const requirement = assignment.requirement === '' ? '' : `\n要求：${assignment.requirement}`
+  if (assignment !== undefined)
     items.push({
       label: '交办',
-      value: `${department(assignment.departmentId)}　${person(assignment.handlerId)}　内部时限 ${assignment.dueOn}${assisting}${requirement}`,
+      value: joinTold([
+        `${department(assignment.departmentId)}　${person(assignment.handlerId)}　内部时限 ${assignment.dueOn}`,
+        assignment.assistingDepartmentIds.length === 0
+          ? ''
+          : `协办：${assignment.assistingDepartmentIds.map(department).join('、')}`,
+        isBlank(assignment.requirement) ? '' : tell`要求：${assignment.requirement}`,
+      ]),
     })
-  }
-  if (one.drafterIds.length > 0) {
-    const outcome = reply.outcome === '' ? '办理结果未填' : outcomeWords[reply.outcome]
-    items.push({
-      label: '回复',
-      value: `${outcome}　拟写：${writersToText(one, names)}\n${excerpt(reply.opinion === '' ? reply.findings : reply.opinion)}`,
-    })
-  }
+  if (one.drafterIds.length > 0) items.push(replyItem(one, names))
   if (approval !== undefined && (one.stage === 'approved' || one.stage === 'closed'))
     items.push({
       label: '审阅',
-      value: `${person(approval.reviewerId)}　${approval.on}　通过${approval.comment === '' ? '' : `\n${approval.comment}`}${signed(approval.consent)}`,
+      value: joinTold([
+        `${person(approval.reviewerId)}　${approval.on}　通过`,
+        blankIfNone(approval.comment),
+        signed(approval.consent),
+      ]),
     })
   if (feedback !== undefined)
     items.push({
       label: '反馈',
-      value: `${feedback.on}　存根号 ${feedback.stubNumber}　${feedbackMethodWords[feedback.method]}`,
+      value: tell`${feedback.on}　存根号 ${feedback.stubNumber}　${feedbackMethodWords[feedback.method]}`,
     })
   return items
+}
+
+function replyItem(one: Case, names: Names): HandlingItem {
+  const { outcome, opinion, findings } = one.reply
+  return {
+    label: '回复',
+    value: tell`${outcome === '' ? '办理结果未填' : outcomeWords[outcome]}　拟写：${writersToText(one, names)}`,
+    begins: isBlank(opinion) ? findings : opinion,
+  }
 }
 
 const excerpt = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text)

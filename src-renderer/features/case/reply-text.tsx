@@ -1,8 +1,10 @@
 import type { Case } from '#shared/case/case'
+import { tell } from '#shared/case/private-text'
 import type { Person } from '#shared/office/office'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { ReactElement } from 'react'
+import { useCaller } from '../../caller/caller-context'
 import { paperKindWords } from '../../messages/act-words'
 import { callerViewWords } from '../../messages/choice-words'
 import { writersToText } from '../../messages/writer-words'
@@ -16,6 +18,7 @@ export function ReplyText({
   readonly one: Case
   readonly people: ReadonlyMap<string, Person>
 }): ReactElement {
+  const { show } = useCaller()
   const { reply } = one
   const contact = one.timeline.findLast((entry) => entry.act.act === 'contacted')?.act
   return (
@@ -24,10 +27,10 @@ export function ReplyText({
       items={[
         { label: '文书格式', value: paperKindWords[reply.format] },
         { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
-        { label: '反映事项', value: reply.subject, wide: true },
+        { label: '反映事项', value: show(reply.subject), wide: true },
         { label: '调查日期', value: reply.investigatedOn },
-        { label: '调查人员', value: reply.investigators },
-        { label: '调查情况', value: reply.findings, wide: true },
+        { label: '调查人员', value: show(reply.investigators) },
+        { label: '调查情况', value: show(reply.findings), wide: true },
         {
           label: '法律依据',
           value: reply.basis.length === 0 ? '没有列' : reply.basis.map(formatLegalBasis).join('\n'),
@@ -35,15 +38,15 @@ export function ReplyText({
         },
         {
           label: '拟写',
-          value: writersToText(one, { person: (id) => people.get(id)?.name ?? '未知人员' }),
+          value: show(writersToText(one, { person: (id) => people.get(id)?.name ?? '未知人员' })),
           wide: true,
         },
-        { label: '处理意见', value: reply.opinion, wide: true },
+        { label: '处理意见', value: show(reply.opinion), wide: true },
         {
           label: '来电人',
           value:
             contact?.act === 'contacted'
-              ? `${contact.on} ${callerViewWords[contact.view]}：${contact.said}`
+              ? show(tell`${contact.on} ${callerViewWords[contact.view]}：${contact.said}`)
               : '没有联系来电人的记录',
           wide: true,
         },

@@ -4,6 +4,7 @@ import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
+import { useCaller } from '../../caller/caller-context'
 import { actToText, type Names } from '../../messages/act-words'
 import { Panel } from '../../ui/panel'
 import type { EntryRights } from './entry-rights'
@@ -13,22 +14,13 @@ export interface TimelinePanelProps {
   /** Oldest first, what was taken back too. */
   readonly entries: readonly CaseEntry[]
   readonly names: Names
-  /** Strikes a hidden caller out of what was written. */
-  readonly shown: (text: string) => string
   readonly rightsOf: (entry: CaseEntry) => EntryRights
   readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onHistory: () => void
 }
 
 /** Everything done to the case, newest first: who, when, what; what was corrected or taken back since says so. */
-export function TimelinePanel({
-  entries,
-  names,
-  shown,
-  rightsOf,
-  onEntry,
-  onHistory,
-}: TimelinePanelProps): ReactElement {
+export function TimelinePanel({ entries, names, rightsOf, onEntry, onHistory }: TimelinePanelProps): ReactElement {
   return (
     <Panel
       title={`经过（${entries.length} 条）`}
@@ -44,7 +36,6 @@ export function TimelinePanel({
             key={entries.length - index}
             entry={entry}
             names={names}
-            shown={shown}
             rights={rightsOf(entry)}
             isLast={index === entries.length - 1}
             onEntry={(name) => onEntry(name, entry.ref)}
@@ -55,15 +46,16 @@ export function TimelinePanel({
   )
 }
 
-interface EntryProps extends Pick<TimelinePanelProps, 'names' | 'shown'> {
+interface EntryProps extends Pick<TimelinePanelProps, 'names'> {
   readonly entry: CaseEntry
   readonly rights: EntryRights
   readonly isLast: boolean
   readonly onEntry: (name: EntryDialogName) => void
 }
 
-function Entry({ entry, names, shown, rights, isLast, onEntry }: EntryProps): ReactElement {
+function Entry({ entry, names, rights, isLast, onEntry }: EntryProps): ReactElement {
   const { title, detail } = actToText(entry.act, names)
+  const told = useCaller().show(detail)
   const day = dayOfAct(entry.act)
   const happened = day === undefined || day === instantToLocalDate(entry.at) ? '' : `　事情发生在 ${day}`
   const struck = entry.takenBack ? { textDecoration: 'line-through' } : {}
@@ -83,10 +75,8 @@ function Entry({ entry, names, shown, rights, isLast, onEntry }: EntryProps): Re
         <EntryButton name="correct" label="更正" title={title} may={rights.correct} onEntry={onEntry} />
         <EntryButton name="take-back" label="撤回" title={title} may={rights.takeBack} onEntry={onEntry} />
       </Box>
-      {detail === '' ? null : (
-        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: 'text.secondary', ...struck }}>
-          {shown(detail)}
-        </Box>
+      {told === '' ? null : (
+        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: 'text.secondary', ...struck }}>{told}</Box>
       )}
     </Box>
   )

@@ -1,13 +1,12 @@
 import { useRef, useState } from 'react'
 import type { AttachmentUse as UseOfFile } from '#shared/case/act'
-import type { Attachment, Sheet } from '#shared/case/sheet'
+import type { PrivateAttachment } from '#shared/case/private-sheet'
 import type { Bytes } from '#shared/bundle/ports'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { readSheetSource } from '../../ledger-store/read/read-sheet-source'
-import { cleanAttachmentName } from '../../messages/attachment-name'
 import { attachmentReadToWords, attachmentUseToWords } from '../../messages/attachment-words'
 import { fileWriteToWords } from '../../messages/host-words'
 import { stepFailureToWords } from '../../messages/step-words'
@@ -18,7 +17,7 @@ import { extensionOf, imageTypeOf, isForbiddenKind } from './attachment-kind'
 
 /** A picture on the screen, with the file it is of. */
 export interface ShownPicture {
-  readonly file: Attachment
+  readonly file: PrivateAttachment
   readonly bitmap: ImageBitmap
 }
 
@@ -28,13 +27,17 @@ export interface AttachmentUse {
   readonly failure: FailureWords | undefined
   /** The hash of the file that is being fetched, undefined when none is. */
   readonly busy: string | undefined
-  show(file: Attachment): Promise<void>
-  save(file: Attachment): Promise<void>
+  show(file: PrivateAttachment): Promise<void>
+  save(file: PrivateAttachment): Promise<void>
   close(): void
 }
 
-/** Looking at and saving the files of one sheet. A file may show persons: what is not recorded is not shown, and is not handed out in silence. */
-export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
+/** Looking at and saving files of a case, by the names that may be shown. A file may show persons: what is not recorded is not shown, and is not handed out in silence. */
+export function useAttachments(
+  caseId: string,
+  sheetNumber: string,
+  nameOf: (file: PrivateAttachment) => string,
+): AttachmentUse {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
@@ -49,23 +52,23 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
   }
   /** Runs one thing at a time, on the file's bytes. Failures are shown in the page, so a picture in front of them is closed. */
   const withBytes = async (
-    file: Attachment,
+    file: PrivateAttachment,
     task: (bytes: Bytes, name: string) => Promise<FailureWords | undefined>,
   ): Promise<void> => {
-    const name = cleanAttachmentName(file.name)
+    const name = nameOf(file)
     setFailure(undefined)
     setBusy(file.sha256)
     const read = await callHost('attachment.read', { sha256: file.sha256 })
     const words = read.ok
       ? await task(read.value.bytes, name)
-      : attachmentReadToWords(name, await readSheetSource(ledger.database, sheet.sheetNumber), read.failure)
+      : attachmentReadToWords(name, await readSheetSource(ledger.database, sheetNumber), read.failure)
     if (words !== undefined) close()
     setFailure(words)
     setBusy(undefined)
   }
 
   /** Why looking or saving could not be put on record; once for each file, use and visit. */
-  const record = async (file: Attachment, name: string, use: UseOfFile): Promise<FailureWords | undefined> => {
+  const record = async (file: PrivateAttachment, name: string, use: UseOfFile): Promise<FailureWords | undefined> => {
     const key = `${use} ${file.sha256}`
     if (recorded.current.has(key)) return undefined
     const done = await commitCaseStep(ledger, {
@@ -97,7 +100,7 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
         return undefined
       }),
     save: async (file) => {
-      const clean = cleanAttachmentName(file.name)
+      const clean = nameOf(file)
       if (isForbiddenKind(clean)) {
         close()
         return setFailure(attachmentUseToWords(clean, { type: 'KindForbidden', extension: extensionOf(clean) }))
@@ -108,11 +111,8 @@ export function useAttachments(caseId: string, sheet: Sheet): AttachmentUse {
         if (saved.value.saved === null) return undefined
         const refused = await record(file, name, 'saved')
         if (refused !== undefined) return { ...refused, title: `已另存 ${saved.value.saved.name}，但没有记入案件` }
-        tell(
-          saved.value.saved.readBack
-            ? `已另存并核对：${saved.value.saved.name}`
-            : `已交给浏览器下载：${saved.value.saved.name}`,
-        )
+        const { name: savedAs, readBack } = saved.value.saved
+        tell(readBack ? `已另存并核对：${savedAs}` : `已交给浏览器下载：${savedAs}`)
         return undefined
       })
     },

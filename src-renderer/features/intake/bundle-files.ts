@@ -2,8 +2,8 @@ import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { BundleFile } from '#shared/bundle/payload'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
-import type { Attachment, Sheet } from '#shared/case/sheet'
-import type { IntakePlan } from '#shared/intake/plan-intake'
+import { showText } from '#shared/case/veil'
+import { showHeldSheet, type IntakeItem, type IntakePlan } from '#shared/intake/plan-intake'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { AttachmentStore } from '../../desk/attachment-store'
 import { cleanAttachmentName } from '../../messages/attachment-name'
@@ -29,7 +29,7 @@ export function listFilesToKeep(bundle: VerifiedBundle, plan: IntakePlan): reado
     ? []
     : pickFiles(
         bundle,
-        plan.items.flatMap((item) => (item.kind === 'problem' ? [] : [item.assignment.sheet])),
+        plan.items.flatMap((item) => (item.kind === 'problem' ? [] : [item])),
       )
 }
 
@@ -41,10 +41,7 @@ export async function findLostFiles(
 ): Promise<readonly NamedFile[]> {
   if (!plan.repeat) return []
   const lost: NamedFile[] = []
-  for (const file of pickFiles(
-    bundle,
-    [...plan.held.casesById.values()].map(({ sheet }) => sheet),
-  )) {
+  for (const file of pickFiles(bundle, [...plan.held.casesById.values()].map(showHeldSheet))) {
     if (!(await store.read(file.sha256)).ok) lost.push(file)
   }
   return lost
@@ -62,12 +59,20 @@ export async function keepFiles(
   return ok(undefined)
 }
 
-function pickFiles({ payload }: VerifiedBundle, sheets: readonly Sheet[]): readonly NamedFile[] {
-  const named = new Map(
-    sheets.flatMap((sheet) => sheet.attachments.map((one): [string, Attachment] => [one.sha256, one])),
+/** A sheet whose files are named as its veil has it. */
+type NamedSheet = Pick<IntakeItem, 'sheet' | 'veil'>
+
+function pickFiles({ payload }: VerifiedBundle, sheets: readonly NamedSheet[]): readonly NamedFile[] {
+  const names = new Map(
+    sheets.flatMap(({ sheet, veil }) =>
+      sheet.attachments.map(({ sha256, name }): [string, string] => [
+        sha256,
+        cleanAttachmentName(showText(name, veil)),
+      ]),
+    ),
   )
   return payload.files.flatMap((file) => {
-    const attachment = named.get(file.sha256)
-    return attachment === undefined ? [] : [{ ...file, name: cleanAttachmentName(attachment.name) }]
+    const name = names.get(file.sha256)
+    return name === undefined ? [] : [{ ...file, name }]
   })
 }

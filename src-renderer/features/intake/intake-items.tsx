@@ -9,8 +9,9 @@ import TableRow from '@mui/material/TableRow'
 import { forwardRef, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import { demandWords, urgencyWords } from '#shared/case/taxonomy'
+import { showText } from '#shared/case/veil'
 import type { IntakeItem } from '#shared/intake/plan-intake'
-import { intakeProblemToWords, sheetFieldName, sheetValueToText } from '../../messages/intake-words'
+import { intakeProblemToWords, sheetFieldName, sheetChangeToText } from '../../messages/intake-words'
 
 export interface IntakeItemsProps {
   readonly items: readonly IntakeItem[]
@@ -54,12 +55,12 @@ const rowEstimate = (items: readonly IntakeItem[]): number =>
   items[0]?.kind === 'changed' ? 96 : items[0]?.kind === 'problem' ? 72 : 41
 
 function ItemCells({ item }: { readonly item: IntakeItem }): ReactElement {
-  const { sheet } = item.assignment
+  const { sheet, veil } = item
   return (
     <>
       <TableCell sx={top}>{cleanLine(sheet.sheetNumber)}</TableCell>
       <TableCell sx={{ ...top, overflowWrap: 'anywhere' }}>
-        {cleanLine(sheet.title)}
+        {showText(sheet.title, veil)}
         <ItemRemark item={item} />
       </TableCell>
       <TableCell sx={top}>{demandWords[sheet.demand]}</TableCell>
@@ -78,9 +79,9 @@ function ItemRemark({ item }: { readonly item: IntakeItem }): ReactElement | nul
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', color: 'text.secondary' }}>
       {item.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {sheetFieldName(field)}：<del>{sheetValueToText(field, before)}</del> →{' '}
+          {sheetFieldName(field)}：<del>{showText(sheetChangeToText(field, before), item.veil)}</del> →{' '}
           <Box component="ins" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600 }}>
-            {sheetValueToText(field, after)}
+            {showText(sheetChangeToText(field, after), item.veil)}
           </Box>
         </li>
       ))}

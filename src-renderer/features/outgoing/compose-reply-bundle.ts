@@ -9,7 +9,7 @@ import { choosePaperFonts } from '#shared/paper/paper-fonts'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
-import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { CodeNotThere } from '../../prelude/load-late'
@@ -92,7 +92,7 @@ async function composeOne(
   office: Office,
   today: LocalDate,
 ): Promise<Result<ComposedReply, ReplyComposeFailure>> {
-  const facts = caseToReplyFacts(one, one.reply, {
+  const facts = savedReplyFacts(one, {
     office,
     people: staff.people,
     today,

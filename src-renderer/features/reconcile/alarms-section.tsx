@@ -7,6 +7,7 @@ import { useDesk } from '../../desk/desk'
 import { commitAdoption } from '../../ledger-store/commit/commit-adoption'
 import { commitForkNoted } from '../../ledger-store/commit/commit-fork-noted'
 import type { ApartAct, ForkAlarm } from '../../ledger-store/read/read-fork-alarms'
+import { openVeil, showText } from '#shared/case/veil'
 import { actToText } from '../../messages/act-words'
 import { commitFailureToWords } from '../../messages/host-words'
 import { replicaToPcName } from '../../messages/pc-words'
@@ -149,6 +150,8 @@ function ApartTable({
   )
 }
 
+const firstLine = (text: string): string => text.split('\n')[0] ?? ''
+
 /** Of confidential cases nothing is known here, so what people wrote is told by its field alone. */
 function apartText({ acts, fields, targets }: ApartAct, { names, pcs }: Callings): string {
   const kinds = [...new Set(targets.map(({ of }) => recordKindName(of)))].join('、')
@@ -156,7 +159,7 @@ function apartText({ acts, fields, targets }: ApartAct, { names, pcs }: Callings
   const told = fields.map(({ of, field, value }) =>
     of === 'case'
       ? recordFieldName(of, field)
-      : `${recordFieldName(of, field)}（${recordValueToText(of, field, value, names, pcs).split('\n')[0] ?? ''}）`,
+      : `${recordFieldName(of, field)}（${firstLine(showText(recordValueToText(of, field, value, names, pcs), openVeil))}）`,
   )
   return told.length === 0 ? kinds : `${kinds}：${[...new Set(told)].join('、')}`
 }

@@ -10,7 +10,7 @@ import { useActor, useStaff } from '../../desk/use-staff'
 import type { ConflictSide, OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { routeToHash } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
-import { conflictTitle, sawText, sideName, sideText } from './conflict-words'
+import { conflictTitle, isSideVeiled, sawText, sideName, sideText } from './conflict-words'
 import { ConsentDialog } from './consent-dialog'
 import { OtherValueDialog } from './other-value-dialog'
 import { canWriteOther } from './other-value-fields'
@@ -180,7 +180,7 @@ function Answers({
   readonly name: string
   readonly context: TableContext
 }): ReactElement {
-  const { deciding, onOther, onSide, onVoid } = context
+  const { callings, deciding, onOther, onSide, onVoid } = context
   const busy = deciding.busy === open.key
   const button = (label: string, press: () => void): ReactElement => (
     <Button
@@ -204,7 +204,7 @@ function Answers({
               ? []
               : [button(`采用${sideName(index)}`, () => onSide(open, side, sideName(index)))],
           ),
-          ...(canWriteOther(open) ? [button('另写…', () => onOther(open))] : []),
+          ...(canWriteOther(open) && !isSideVeiled(open, callings) ? [button('另写…', () => onOther(open))] : []),
         ]
   return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>{answers}</Box>
 }

@@ -1,4 +1,5 @@
-import { maskCaller } from '#shared/case/mask-caller'
+import { isBlank, joinTold, privateText, tell, type PrivateText } from '#shared/case/private-text'
+import { isVeiled, openVeil, showText, veilCase, type Veil } from '#shared/case/veil'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '../../messages/act-words'
 import { recordFieldName, recordTitle, recordValueToText } from '../../messages/reconcile-words'
@@ -8,9 +9,19 @@ import type { Callings } from './use-reconcile'
 export const sideNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'] as const
 export const sideName = (index: number): string => sideNames[index] ?? `第 ${index + 1} 份`
 
-/** A text of a case as it may stand in a list: the caller of a confidential one is struck out. */
-export const hideCaller = ({ one }: Pick<OpenConflict, 'one'>, text: string): string =>
-  one?.sheet.confidential === true ? maskCaller(text, one.sheet) : text
+/** Here callers of confidential cases stay hidden, whatever was uncovered elsewhere. */
+export const veilOf = ({ one }: Pick<OpenConflict, 'one'>): Veil =>
+  one === undefined ? openVeil : veilCase(one, false)
+
+const valueToText = ({ conflict }: OpenConflict, value: unknown, { names, pcs }: Callings): PrivateText =>
+  conflict.kind === 'void' ? privateText('') : recordValueToText(conflict.of, conflict.field, value, names, pcs)
+
+/** Whether one of the sides names a hidden caller: such a value can be taken as it stands, and not be written on with. */
+export const isSideVeiled = (open: OpenConflict, callings: Callings): boolean =>
+  isVeiled(
+    open.sides.map(({ value }) => valueToText(open, value, callings)),
+    veilOf(open),
+  )
 
 export interface ConflictTitle {
   readonly number: string
@@ -24,7 +35,7 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
   if (one !== undefined)
     return {
       number: one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber,
-      title: hideCaller(open, one.sheet.title),
+      title: showText(one.sheet.title, veilOf(open)),
       field,
     }
   return {
@@ -44,29 +55,19 @@ export function sideText(open: OpenConflict, side: ConflictSide, callings: Calli
   const { conflict } = open
   if (conflict.kind === 'field' && conflict.unreadable?.includes(side.ref) === true)
     return '（这台电脑读不出来：可能是较新版本的程序写的，升级以后会自己恢复；也可能写错了。暂按另一份显示。）'
-  return conflict.kind === 'void'
-    ? ''
-    : hideCaller(open, recordValueToText(conflict.of, conflict.field, side.value, callings.names, callings.pcs)) ||
-        '（空）'
+  return conflict.kind === 'void' ? '' : showText(valueToText(open, side.value, callings), veilOf(open)) || '（空）'
 }
 
 /** What its writer saw before, in words; '' when nothing stood there. */
 export function sawText(open: OpenConflict, side: ConflictSide, callings: Callings): string {
-  const { conflict } = open
-  return conflict.kind === 'void'
-    ? ''
-    : side.saw
-        .map((value) =>
-          hideCaller(open, recordValueToText(conflict.of, conflict.field, value, callings.names, callings.pcs)),
-        )
-        .join(' ／ ')
+  return side.saw.map((value) => showText(valueToText(open, value, callings), veilOf(open))).join(' ／ ')
 }
 
 /** What was done meanwhile, in one line. */
 export function unseenText(open: OpenConflict, work: UnseenWork, { names }: Callings): string {
   const told = work.acts.map((act) => {
     const { title, detail } = actToText(act, names)
-    return detail === '' ? title : `${title}：${detail}`
+    return isBlank(detail) ? title : tell`${title}：${detail}`
   })
-  return hideCaller(open, told.length === 0 ? '修改' : told.join('；'))
+  return told.length === 0 ? '修改' : showText(joinTold(told, '；'), veilOf(open))
 }

@@ -1,8 +1,8 @@
 import type { Case } from '#shared/case/case'
 import type { ReplyDraft } from '#shared/case/reply-draft'
+import { namesHiddenCaller } from '#shared/case/veil'
 import { replyGaps, type ReplyGap } from '#shared/case/reply-gaps'
 import type { LocalDate } from '#shared/prelude/local-date'
-import { findMentions } from '#shared/text/find-mentions'
 
 /** Something a reviewer would send the reply back for, though nothing forbids to send it up. */
 export type ReplyConcern =
@@ -27,9 +27,7 @@ const textFields: readonly ReplyTextField[] = ['subject', 'investigators', 'find
 /** What the form's checklist says of a reply as it is being written. */
 export function checkReply(one: Case, reply: ReplyDraft, today: LocalDate): ReplyCheck {
   const { sheet } = one
-  const revealed = sheet.confidential
-    ? textFields.filter((field) => findMentions(reply[field], sheet.caller, sheet.place).length > 0)
-    : []
+  const revealed = textFields.filter((field) => namesHiddenCaller(reply[field], one))
   const contacted = one.timeline.some(({ act }) => act.act === 'contacted' && act.view !== 'unreached')
   const concerns: (ReplyConcern | undefined)[] = [
     ...revealed.map((field): ReplyConcern => ({ type: 'CallerRevealed', field })),

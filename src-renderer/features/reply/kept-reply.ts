@@ -13,7 +13,7 @@ const keptReplySchema = z.object({
   reason: z.string().default(''),
 })
 
-/** What a draft keeps of a reply: how it reads, and how it read before it was written at. */
+/** What a draft keeps of a reply: how it reads, how it read before it was written at, and why it is written for another. */
 export interface KeptReply {
   readonly draft: ReplyDraft
   readonly base: ReplyDraft

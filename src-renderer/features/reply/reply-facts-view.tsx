@@ -3,6 +3,8 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 import { outcomeWords } from '#shared/reply/case-to-stub-facts'
+import { isBlank, joinTold } from '#shared/case/private-text'
+import { useCaller } from '../../caller/caller-context'
 import { consentToText } from '../../messages/act-words'
 import { writersToText } from '../../messages/writer-words'
 import { KeyValue } from '../../ui/key-value'
@@ -13,6 +15,7 @@ import type { ReplyCase } from './use-reply-case'
 /** The reply of a case whose reply may not be changed now: facts only, the text stands on the paper beside it. */
 export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readonly why: string }): ReactElement {
   const { one, people, departments } = data
+  const { show } = useCaller()
   const { reply, approval, feedback, assignment } = one
   const nameOf = (id: string | undefined): string => people.get(id ?? '')?.name ?? ''
   return (
@@ -23,9 +26,9 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
           columns={1}
           items={[
             { label: '文书格式', value: formatWords[reply.format].name },
-            { label: '反映事项', value: reply.subject },
+            { label: '反映事项', value: show(reply.subject) },
             { label: '调查日期', value: reply.investigatedOn },
-            { label: '调查人员', value: reply.investigators },
+            { label: '调查人员', value: show(reply.investigators) },
             {
               label: '法律依据',
               value: reply.basis.length === 0 ? '无' : reply.basis.map(formatLegalBasis).join('\n'),
@@ -36,13 +39,19 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
               value:
                 `${departments.get(assignment?.departmentId ?? '')?.name ?? ''} ${nameOf(assignment?.handlerId)}`.trim(),
             },
-            { label: '拟写', value: writersToText(one, { person: nameOf }) },
+            { label: '拟写', value: show(writersToText(one, { person: nameOf })) },
             ...(approval === undefined
               ? []
               : [
                   {
                     label: '审阅',
-                    value: `${nameOf(approval.reviewerId)}　${approval.on}${approval.comment === '' ? '' : `\n${approval.comment}`}${approval.consent === undefined ? '' : `\n${consentToText(approval.consent, { person: nameOf })}`}`,
+                    value: show(
+                      joinTold([
+                        `${nameOf(approval.reviewerId)}　${approval.on}`,
+                        isBlank(approval.comment) ? '' : approval.comment,
+                        approval.consent === undefined ? '' : consentToText(approval.consent, { person: nameOf }),
+                      ]),
+                    ),
                   },
                 ]),
             ...(feedback === undefined

@@ -4,12 +4,17 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { issueDay } from '#shared/case/step-days'
+import { isVeiled } from '#shared/case/veil'
 import { consenterOf } from '#shared/case/consent'
 import { stepRules } from '#shared/case/step-rules'
 import { stageWords } from '#shared/case/stage'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
+import { useCaller } from '../../caller/caller-context'
+import { CallerVeil } from '../../reveal/caller-veil'
+import { HiddenCaller } from '../../reveal/hidden-caller'
+import { Told } from '../../caller/told'
 import { useToday } from '../../desk/use-today'
 import { useDraftDesk } from '../../drafts/drafts-context'
 import { draftUnkeptToWords } from '../../messages/draft-words'
@@ -55,15 +60,45 @@ export function ReplyScreen({ caseId }: { readonly caseId: string }): ReactEleme
       </PageFrame>
     )
   }
-  return <ReplyOfCase data={data} />
+  return (
+    <CallerVeil one={data.one}>
+      <ReplyBehindVeil data={data} />
+    </CallerVeil>
+  )
+}
+
+/**
+ * A reply is printed and edited as it is written, so nothing can be struck out of it: one that names a hidden caller stays
+ * shut until the caller is uncovered. What is being written once it is open is the writer's own.
+ */
+function ReplyBehindVeil({ data }: { readonly data: ReplyCase }): ReactElement {
+  const { veil } = useCaller()
+  const { subject, investigators, findings, opinion } = data.one.reply
+  const [openedAtOnce] = useState(!isVeiled([subject, investigators, findings, opinion], veil))
+  return openedAtOnce || !veil.hidden ? <ReplyOfCase data={data} /> : <ShutReply data={data} />
+}
+
+function ShutReply({ data: { one } }: { readonly data: ReplyCase }): ReactElement {
+  return (
+    <PageFrame
+      title={`${one.ledgerNumber}　回复`}
+      subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
+      actions={<Button onClick={() => goTo({ screen: 'case', caseId: one.id })}>返回案件</Button>}
+    >
+      <EmptyState
+        title="回复里写有来电人的信息，暂不显示"
+        hint="本件保密。查看来电人要写明理由，记入案件的经过，然后才能看、改和打印这份回复。"
+        action={<HiddenCaller />}
+      />
+    </PageFrame>
+  )
 }
 
 function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
   const locked = whyLocked(data)
   const editor = useReplyEditor(data, locked === undefined)
-  const draft = locked === undefined ? editor.draft : one.reply
-  const papers = useReplyPreview(data, draft)
+  const papers = useReplyPreview(data, locked === undefined ? editor.draft : undefined)
   const actions = usePaperActions(data, papers, () =>
     locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true),
   )
@@ -166,7 +201,8 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
     <Stack sx={{ gap: 2, pt: 0.5 }}>
       {lastReview?.act.act === 'sent-back' ? (
         <Alert severity="info" variant="outlined">
-          {people.get(consenterOf(lastReview.act, lastReview.by))?.name ?? '审阅人'}退回修改：{lastReview.act.comment}
+          {people.get(consenterOf(lastReview.act, lastReview.by))?.name ?? '审阅人'}退回修改：
+          <Told text={lastReview.act.comment} />
         </Alert>
       ) : null}
       {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}

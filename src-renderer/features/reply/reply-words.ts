@@ -1,6 +1,7 @@
 import { replyLimits, type OverlongText, type ReplyFormat } from '#shared/case/reply-draft'
 import type { ReplyGap } from '#shared/case/reply-gaps'
 import type { ReplyFactName } from '#shared/reply/find-missing-facts'
+import { stepLimits } from '#shared/case/step-limits'
 import { assertNever } from '#shared/prelude/assert-never'
 import type { FailureWords } from '../../messages/words-of'
 import type { Unreadable } from '#shared/text/find-unreadable'
@@ -60,11 +61,12 @@ const limitedWords: { readonly [F in keyof typeof replyLimits]: string } = {
 }
 
 /** That a reply was not saved because of texts that are too long. */
-export const overlongToWords = (overlong: readonly OverlongText[]): FailureWords => ({
+export const overlongToWords = (overlong: readonly OverlongText[], reasonOver = 0): FailureWords => ({
   title: '没有保存',
-  what: `${overlong
-    .map(({ field, over }) => `“${limitedWords[field]}”多出 ${over} 字（最多 ${replyLimits[field]} 字）`)
-    .join('；')}。`,
+  what: `${[
+    ...overlong.map(({ field, over }) => `“${limitedWords[field]}”多出 ${over} 字（最多 ${replyLimits[field]} 字）`),
+    ...(reasonOver === 0 ? [] : [`“代写理由”多出 ${reasonOver} 字（最多 ${stepLimits.reason} 字）`]),
+  ].join('；')}。`,
   safe: '写下的内容都还在表单里，没有截短。',
   todo: '请删减以后再保存。',
 })

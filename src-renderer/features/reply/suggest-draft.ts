@@ -1,4 +1,5 @@
 import type { Case } from '#shared/case/case'
+import { uncoverReply } from '#shared/case/private-reply'
 import { emptyReplyDraft, type ReplyDraft } from '#shared/case/reply-draft'
 import type { Department, Person } from '#shared/office/office'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
@@ -15,7 +16,8 @@ export function suggestDraft(
   people: ReadonlyMap<string, Person>,
   departments: ReadonlyMap<string, Department>,
 ): ReplyDraft {
-  if (!isUnwritten(one.reply)) return one.reply
+  const saved = uncoverReply(one.reply)
+  if (!isUnwritten(saved)) return saved
   const handler = people.get(one.assignment?.handlerId ?? '')?.name ?? ''
   const department = departments.get(one.assignment?.departmentId ?? '')?.name ?? ''
   return {

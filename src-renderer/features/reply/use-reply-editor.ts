@@ -49,18 +49,14 @@ export interface OfferedReply {
   readonly isOvertaken: boolean
 }
 
-/** The reply's form: what is being written, whether it is recorded, and the two steps that record it. */
-export function useReplyEditor({ one, people, departments, actor }: ReplyCase, mayWrite: boolean): ReplyEditor {
-  const { ledger, settings } = useDesk()
-  const today = useToday()
+/** What is being written of a reply, and what of it is not recorded yet: that is kept on this PC while it is typed. */
+function useReplyWriting({ one, people, departments }: ReplyCase, mayWrite: boolean) {
   const tell = useSnackbar()
   const [baseline, setBaseline] = useState(() => suggestDraft(one, people, departments))
   const [draft, setDraft] = useState(baseline)
-  const [busy, setBusy] = useState<ReplyEditor['busy']>()
-  const [failure, setFailure] = useState<FailureWords>()
-  const [round, setRound] = useState(0)
   const [reason, giveReason] = useState('')
   const [savedReason, setSavedReason] = useState('')
+  const [round, setRound] = useState(0)
   const unsaved = !isSameDraft(draft, baseline)
   const keeping = useKeptWriting({
     place: { form: 'reply', about: one.id },
@@ -70,7 +66,44 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
     onLeft: () => tell('回复没有写完，也没有存入台账：内容已留着，回到这里可以接着写'),
   })
   const offered = keeping.offered === undefined ? undefined : parseKeptReply(keeping.offered.value)
+  return {
+    draft,
+    reason,
+    round,
+    unsaved,
+    unkept: keeping.unkept,
+    offered:
+      keeping.offered === undefined || offered === undefined
+        ? undefined
+        : { draft: keeping.offered, isOvertaken: !isSameDraft(offered.base, baseline) },
+    giveReason,
+    change: (change: Partial<ReplyDraft>) => setDraft((before) => ({ ...before, ...change })),
+    takeUp: () => {
+      if (offered !== undefined) {
+        setDraft(offered.draft)
+        giveReason(offered.reason)
+      }
+      setRound(round + 1)
+      keeping.takeUp()
+    },
+    giveUp: keeping.giveUp,
+    /** Everything in the form stands in the ledger now. */
+    setRecorded: () => {
+      setBaseline(draft)
+      setSavedReason(reason)
+    },
+  }
+}
 
+/** The reply's form: what is being written, whether it is recorded, and the two steps that record it. */
+export function useReplyEditor(data: ReplyCase, mayWrite: boolean): ReplyEditor {
+  const { one, actor } = data
+  const { ledger, settings } = useDesk()
+  const today = useToday()
+  const [busy, setBusy] = useState<ReplyEditor['busy']>()
+  const [failure, setFailure] = useState<FailureWords>()
+  const { setRecorded, ...writing } = useReplyWriting(data, mayWrite)
+  const { draft, reason } = writing
   const take = (step: CaseStep): Promise<Result<CommitReceipt | undefined, CaseStepFailure>> =>
     commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
   const record = async (): Promise<boolean> => {
@@ -85,8 +118,7 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
       setFailure(stepFailureToWords(saved.failure))
       return false
     }
-    setBaseline(draft)
-    setSavedReason(reason)
+    setRecorded()
     return true
   }
   const during = async (what: 'saving' | 'sending', act: () => Promise<boolean>): Promise<boolean> => {
@@ -97,20 +129,10 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
     return done
   }
   return {
-    draft,
-    round,
-    unsaved,
+    ...writing,
     busy,
     failure,
-    offered:
-      keeping.offered === undefined || offered === undefined
-        ? undefined
-        : { draft: keeping.offered, isOvertaken: !isSameDraft(offered.base, baseline) },
-    unkept: keeping.unkept,
     needsReason: actor !== undefined && draftNeedsReason(one, actor),
-    reason,
-    giveReason,
-    change: (change) => setDraft((before) => ({ ...before, ...change })),
     save: () => during('saving', record),
     sendForReview: () =>
       during('sending', async () => {
@@ -119,15 +141,6 @@ export function useReplyEditor({ one, people, departments, actor }: ReplyCase, m
         if (!sent.ok) setFailure(stepFailureToWords(sent.failure))
         return sent.ok
       }),
-    takeUp: () => {
-      if (offered !== undefined) {
-        setDraft(offered.draft)
-        giveReason(offered.reason)
-      }
-      setRound(round + 1)
-      keeping.takeUp()
-    },
-    giveUp: keeping.giveUp,
   }
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { renderStubHtml } from '#shared/paper/render-stub-html'
 import type { PrintHtml } from '#shared/paper/render-print-html'
-import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { caseToReplyFacts, savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { composeStub } from '#shared/reply/compose-stub'
 import { findUnreadableInJson } from '#shared/text/clean-json'
@@ -25,15 +25,20 @@ export interface ReplyPapers {
   readonly fonts: ReplyFonts
 }
 
-/** The papers of the case as the form stands, once writing pauses: composing never comes between two keys. */
-export function useReplyPreview(data: ReplyCase, draft: ReplyDraft): ReplyPapers {
+/** The papers of the case as the form stands, or as it was saved where there is no `draft`, once writing pauses: composing never comes between two keys. */
+export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined): ReplyPapers {
   const { app, settings } = useDesk()
   const today = useToday()
   const settled = useSettled(draft)
   const { one, office, people, departments } = data
   const { dateStyle, alwaysOfficialFonts } = settings
   const compose = useCallback(
-    (written: ReplyDraft) => composePreview(caseToReplyFacts(one, written, { office, people, today, dateStyle })),
+    (written: ReplyDraft | undefined) => {
+      const around = { office, people, today, dateStyle }
+      return composePreview(
+        written === undefined ? savedReplyFacts(one, around) : caseToReplyFacts(one, written, around),
+      )
+    },
     [one, office, people, today, dateStyle],
   )
   const reply = useMemo(() => compose(settled), [compose, settled])
@@ -51,7 +56,7 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft): ReplyPapers
   return { reply, composeNow: () => compose(draft), stub, fonts }
 }
 
-function useSettled(draft: ReplyDraft): ReplyDraft {
+function useSettled<Written>(draft: Written): Written {
   const [settled, setSettled] = useState(draft)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(draft), settleMs)

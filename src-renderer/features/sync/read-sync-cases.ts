@@ -1,4 +1,6 @@
-import { z } from 'zod'
+import { sheetSchema, type Sheet } from '#shared/case/sheet'
+import { privateText } from '#shared/case/private-text'
+import { closeVeil, openVeil, showText } from '#shared/case/veil'
 import type { SyncPlan } from '../../ledger-store/read/read-sync-plan'
 import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 
@@ -14,8 +16,6 @@ export interface SyncCase {
   /** How much of it will have to be decided. */
   readonly conflicts: number
 }
-
-const sheetSchema = z.looseObject({ sheetNumber: z.string(), title: z.string() })
 
 /** The cases of a plan: those at hand by their rows, those that come new by the sheets that come with them. */
 export async function readSyncCases(database: LedgerDatabase, { outcome, coming }: SyncPlan): Promise<SyncCase[]> {
@@ -37,7 +37,7 @@ export async function readSyncCases(database: LedgerDatabase, { outcome, coming 
     }
   })
   const fresh = new Set(newCaseIds)
-  const sheets = new Map<string, z.infer<typeof sheetSchema>>()
+  const sheets = new Map<string, Sheet>()
   for (const { commit } of coming) {
     for (const op of commit.ops) {
       if (op.of !== 'case' || op['field'] !== 'sheet' || !fresh.has(op.id)) continue
@@ -50,9 +50,15 @@ export async function readSyncCases(database: LedgerDatabase, { outcome, coming 
     ...newCaseIds.map((id): SyncCase => ({
       id,
       kind: 'new',
-      number: sheets.get(id)?.sheetNumber ?? '',
-      title: sheets.get(id)?.title ?? '',
+      ...toNumberAndTitle(sheets.get(id)),
       conflicts: conflictsById.get(id) ?? 0,
     })),
   ]
+}
+
+/** Of a sheet that is only coming: nobody has had a reason yet to see the caller of a confidential one. */
+function toNumberAndTitle(sheet: Sheet | undefined): Pick<SyncCase, 'number' | 'title'> {
+  if (sheet === undefined) return { number: '', title: '' }
+  const veil = sheet.confidential ? closeVeil([sheet]) : openVeil
+  return { number: sheet.sheetNumber, title: showText(privateText(sheet.title), veil) }
 }

@@ -1,3 +1,5 @@
+import { readIssuedSheet } from '#shared/case/case'
+import { uncover } from '#shared/case/private-text'
 import type { Assignment } from '#shared/case/sheet'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import {
@@ -33,7 +35,12 @@ export async function readHoldings(
   ])
   return {
     tail: state?.tail ?? emptyJournalTail,
-    casesById: new Map(held.map(({ one, record }): [string, HeldCase] => [one.id, { record, sheet: one.sheet }])),
+    casesById: new Map(
+      held.flatMap(({ one, record }): [string, HeldCase][] => {
+        const sheet = readIssuedSheet(record)
+        return sheet === undefined ? [] : [[one.id, { record, sheet }]]
+      }),
+    ),
     caseIdBySheetNumber: new Map(rows.map((row) => [row.sheetNumber, row.id])),
     inbox,
   }
@@ -66,7 +73,7 @@ export async function commitIntake(
   actorId: string,
   revocations?: BundledRevocations,
 ): Promise<Result<IntakeDone, CommitFailure>> {
-  const assignments = shown.items.map((item) => item.assignment)
+  const assignments = shown.items.map((item) => uncover(item.assignment))
   let withdrawn = 0
   const committed = await ledger.act<CommitFailure>(actorId, async (database) => {
     const state = await database.state.get('view')

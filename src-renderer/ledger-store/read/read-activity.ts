@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie'
 import type { CaseRow } from '#shared/case/case-row'
-import { maskCaller } from '#shared/case/mask-caller'
+import { closeVeil, openVeil, type CallerFacts, type Veil } from '#shared/case/veil'
 import { parseSerialNumber } from '#shared/case/serial-number'
-import { sheetSchema } from '#shared/case/sheet'
 import type { ActivityKind } from '#shared/history/activity-kind'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import type { Instant } from '#shared/prelude/instant'
 import { foldText } from '#shared/text/fold-text'
 import { parseCommitLine } from '#shared/record/commit'
+import { readCallers } from './read-callers'
 import type { CommitRow, LedgerDatabase } from '../view/ledger-database'
 
 /** Which acts are asked for; '' and undefined leave a question open. */
@@ -108,8 +108,8 @@ function rowToEntries(row: CommitRow, query: ActivityQuery): ActivityEntry[] {
 /** What a line of the log may say of its case. */
 export interface ActivityCase {
   readonly row: CaseRow
-  /** Strikes a confidential caller out of what was written. */
-  readonly mask: (text: string) => string
+  /** Closed over a confidential caller. */
+  readonly veil: Veil
 }
 
 /** The cases that some entries speak of. The callers of confidential ones stay hidden here, whatever was revealed elsewhere. */
@@ -120,23 +120,15 @@ export async function readActivityCases(
   const ids = [...new Set(entries.map(({ caseId }) => caseId).filter((id) => id !== ''))]
   const rows = (await database.cases.bulkGet(ids)).flatMap((row) => row ?? [])
   const records = await database.records.bulkGet(rows.filter((row) => row.confidential).map((row) => `case/${row.id}`))
-  const sheets = new Map(
-    records.flatMap((record) =>
-      record === undefined
-        ? []
-        : [
-            [
-              record.id,
-              (record.registers['sheet'] ?? []).flatMap((head) => sheetSchema.safeParse(head.value).data ?? []),
-            ],
-          ],
+  const callers = new Map(
+    await Promise.all(
+      records
+        .flatMap((record) => record ?? [])
+        .map(async (record): Promise<[string, CallerFacts[]]> => [record.id, await readCallers(database, record)]),
     ),
   )
   return new Map(
-    rows.map((row) => [
-      row.id,
-      { row, mask: (text) => (sheets.get(row.id) ?? []).reduce((masked, sheet) => maskCaller(masked, sheet), text) },
-    ]),
+    rows.map((row) => [row.id, { row, veil: row.confidential ? closeVeil(callers.get(row.id) ?? []) : openVeil }]),
   )
 }
 

@@ -1,3 +1,5 @@
+import { privateText } from '#shared/case/private-text'
+import { openVeil, showText } from '#shared/case/veil'
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
@@ -116,7 +118,8 @@ describe('the log of all acts', () => {
     })
     const [entry] = await readAll(ledger, { ...everything, kind: 'reveal' }, 50)
     const cases = await readActivityCases(ledger.database, entry === undefined ? [] : [entry])
-    expect(cases.get(aCaseId(2))?.mask('赵明来电核实 13800000001')).toBe('来电人来电核实 〔电话已隐去〕')
+    const veil = cases.get(aCaseId(2))?.veil ?? openVeil
+    expect(showText(privateText('赵明来电核实 13800000001'), veil)).toBe('来电人来电核实 〔电话已隐去〕')
   })
 
   it('finds a case by either number', async () => {

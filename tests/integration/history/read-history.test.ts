@@ -1,7 +1,10 @@
 import '#shared/prelude/zod-setup'
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { maskHistory } from '#renderer/features/case/mask-history'
+import { showHistory } from '#renderer/features/case/show-history'
+import { readCallers } from '#renderer/ledger-store/read/read-callers'
+import { uncover } from '#shared/case/private-text'
+import { closeVeil, openVeil, type Veil } from '#shared/case/veil'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
@@ -56,12 +59,14 @@ describe('the history of a case', () => {
       if (!done.ok) throw new Error(done.failure.type)
     }
     const rows = await rowsOf(ledger)
-    const text = rows.map((row) => [row.title, row.field, row.part, row.before, row.after].join('|'))
+    const text = rows.map((row) => [row.title, row.field, row.part, uncover(row.before), uncover(row.after)].join('|'))
     expect(rows.filter((row) => row.first)).toHaveLength(wholeWay.length + 1)
     for (const row of rows)
       for (const words of [row.field, row.part].filter((one) => one !== '')) expect(chineseFaults(words)).toEqual([])
     expect(text.join('\n')).not.toMatch(/\b(clerk|handler|deputy|secretary|d1|d2|undefined|null)\b/)
-    expect(rows.filter((row) => [row.before, row.after].some((one) => one.includes('2026-017')))).toHaveLength(1)
+    expect(rows.filter((row) => [row.before, row.after].some((one) => uncover(one).includes('2026-017')))).toHaveLength(
+      1,
+    )
     expect(text.at(-1)).toMatch(/^收到承办单\|承办单\|\|\|承办单号 2026110001（第 1 版）/)
     expect(text).toContainEqual(expect.stringMatching(/^登记为 2026-017\|办理环节\|\|待登记\|待呈报$/))
   })
@@ -88,10 +93,15 @@ describe('the history of a case', () => {
         .map((row) => row.part)
         .toSorted(),
     ).toEqual(['反映内容', '办结时限', '来电人', '版次'].toSorted())
-    expect(rows.find((row) => row.part === '办结时限')).toMatchObject({ before: '2026-11-27', after: '2026-11-30' })
-    expect(JSON.stringify(rows)).toContain('13800000001')
-    expect(
-      JSON.stringify(maskHistory(rows, history).map(({ title, before, after }) => [title, before, after])),
-    ).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
+    const seen = (veil: Veil): string =>
+      JSON.stringify(
+        showHistory(rows, history, veil).map(({ title, part, before, after }) => [title, part, before, after]),
+      )
+    expect(seen(openVeil)).toContain('"办结时限","2026-11-27","2026-11-30"')
+    expect(seen(openVeil)).toContain('13800000001')
+    expect(seen(closeVeil([]))).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
+    const record = await ledger.database.records.get(`case/${target.id}`)
+    if (record === undefined) throw new Error('no case')
+    expect((await readCallers(ledger.database, record)).map(({ caller }) => caller.name)).toEqual(['赵明', '钱芳'])
   })
 })

@@ -11,7 +11,7 @@ import { activityToText } from '#renderer/messages/activity-words'
 import type { ActName } from '#shared/case/act'
 import type { CaseStep } from '#shared/case/case-step'
 import type { CaseEntry } from '#shared/case/read-entries'
-import { isCorrectable, type CorrectableAct } from '#shared/case/correctable'
+import { isCorrectable, toCorrection, type CorrectableAct } from '#shared/case/correctable'
 import { day, wholeWay } from '#tests/support/builders'
 import { commitSheets } from '#tests/support/backup/fill-ledger'
 import { memoryJournal } from '#tests/support/memory-journal'
@@ -61,7 +61,7 @@ describe('a correction in the ledger', () => {
     const entry = await entryOf(ledger, id, 'assigned')
     const act = correctable(entry)
     if (act.act !== 'assigned') throw new Error('fixture')
-    const to = { ...act, dueOn: day('2026-11-24') }
+    const to = { ...toCorrection(act), dueOn: day('2026-11-24') }
     expect(await take(ledger, id, 'clerk', { step: 'correct', entry: entry.ref, to, reason: '看错日期' })).toBe('taken')
     expect((await ledger.database.cases.get(id))?.innerDueOn).toBe('2026-11-24')
     const everything = { by: '', device: '', kind: 'correct', caseId: '', from: undefined, until: undefined } as const

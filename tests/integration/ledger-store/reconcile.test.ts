@@ -1,3 +1,4 @@
+import { uncoverDeep } from '#shared/case/private-text'
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
@@ -136,7 +137,7 @@ describe('a field that two PCs wrote', () => {
     await take(there, here)
     for (const pc of [here, there]) {
       expect(await countConflictedRecords(pc.database)).toBe(0)
-      expect((await readCase(pc.database, aCaseId(1)))?.one.reply.findings).toBe('线路短路')
+      expect(uncoverDeep((await readCase(pc.database, aCaseId(1)))?.one.reply.findings)).toBe('线路短路')
     }
     expect(await step(here, 1, 'handler', { step: 'record-print', paper: 'report' })).toBe('taken')
   })

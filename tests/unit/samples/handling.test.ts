@@ -1,3 +1,5 @@
+import { uncoverReply } from '#shared/case/private-reply'
+import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import type { CaseStep } from '#shared/case/case-step'
 import { outcomes } from '#shared/case/act'
@@ -198,19 +200,20 @@ describe('the sample replies', () => {
 
   it('make complete papers', () => {
     const composed = [...replay.casesById.values()].filter(isApproved).map((one) => {
+      const reply = uncoverReply(one.reply)
       const result = composeReply({
-        format: one.reply.format,
+        format: reply.format,
         addressee: '市长公开电话受理中心',
-        callerName: one.sheet.confidential ? '群众' : one.sheet.caller.name,
-        subject: one.reply.subject,
+        callerName: one.sheet.confidential ? '群众' : uncover(one.sheet.caller.name),
+        subject: reply.subject,
         sheetNumber: one.sheet.sheetNumber,
         receivedOn: one.sheet.issuedOn,
         investigatedOn: one.reply.investigatedOn === '' ? one.sheet.issuedOn : one.reply.investigatedOn,
-        investigators: one.reply.investigators,
-        findings: one.reply.findings,
-        basis: one.reply.basis,
-        opinion: one.reply.opinion,
-        headings: one.reply.headings,
+        investigators: reply.investigators,
+        findings: reply.findings,
+        basis: reply.basis,
+        opinion: reply.opinion,
+        headings: reply.headings,
         handlerName: personName(one.assignment?.handlerId),
         reviewerName: personName(one.approval?.reviewerId),
         organName: sampleOffice.office.name,

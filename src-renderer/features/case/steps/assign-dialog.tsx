@@ -1,6 +1,8 @@
+import type { PrivateText } from '#shared/case/private-text'
 import { stepLimits } from '#shared/case/step-limits'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
+import { useCaller } from '../../../caller/caller-context'
 import { useDesk } from '../../../desk/desk'
 import { useRestoredValue } from '../../../drafts/restored-fields'
 import { DayField } from '../../../ui/day-field'
@@ -41,6 +43,8 @@ export function AssignDialog(props: StepDialogProps): ReactElement {
 
 function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly gaps: FormGaps }): ReactElement {
   const { calendar } = useDesk()
+  const { show } = useCaller()
+  const showOr = (text: PrivateText | undefined): string => (text === undefined ? '' : show(text))
   const restored = useRestoredValue('departmentId')
   const [departmentId, setDepartmentId] = useState(restored ?? one.assignment?.departmentId ?? '')
   const [orderedOn, setOrderedOn] = useState(today)
@@ -55,7 +59,7 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
   const departments = departmentChoices(staff.departments.values())
   return (
     <>
-      <KeyValue columns={1} items={[{ label: '批示', value: one.instruction?.text ?? '' }]} />
+      <KeyValue columns={1} items={[{ label: '批示', value: showOr(one.instruction?.text) }]} />
       <FieldPair>
         <SelectRow
           name="departmentId"
@@ -110,7 +114,7 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
         name="requirement"
         label="办理要求"
         lines={3}
-        defaultValue={one.assignment?.requirement ?? one.instruction?.text ?? ''}
+        defaultValue={showOr(one.assignment?.requirement ?? one.instruction?.text)}
         limit={stepLimits.opinion}
       />
     </>

@@ -2,11 +2,13 @@ import { callerViews, contactWays, dayOfAct, feedbackMethods } from '#shared/cas
 import type { Case } from '#shared/case/case'
 import { isMovingAct, stepOfAct, type CorrectableAct } from '#shared/case/correctable'
 import { fixedByConsent } from '#shared/case/plan-correction'
+import type { PrivateText } from '#shared/case/private-text'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { boundsOf, issueDay } from '#shared/case/step-days'
 import { stepLimits } from '#shared/case/step-limits'
 import { parseLocalDate, yearOf, type LocalDate } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
+import { useCaller } from '../../../caller/caller-context'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { callerViewWords, contactWayWords, feedbackMethodWords } from '../../../messages/choice-words'
 import { correctedFieldName } from '../../../messages/correction-words'
@@ -44,13 +46,7 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
             <SelectRow {...field(props, 'leaderId')} required choices={leaders} defaultValue={act.leaderId} />
             <DayRow {...props} name="on" />
           </FieldPair>
-          <TextRow
-            {...field(props, 'opinion')}
-            required
-            lines={3}
-            defaultValue={act.opinion}
-            limit={stepLimits.opinion}
-          />
+          <WordsRow {...props} name="opinion" required lines={3} text={act.opinion} limit={stepLimits.opinion} />
         </>
       )
     case 'instructed':
@@ -65,7 +61,7 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
           {fixed.includes('text') ? (
             ownHand
           ) : (
-            <TextRow {...field(props, 'text')} required lines={3} defaultValue={act.text} limit={stepLimits.opinion} />
+            <WordsRow {...props} name="text" required lines={3} text={act.text} limit={stepLimits.opinion} />
           )}
         </>
       )
@@ -75,7 +71,7 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
       return (
         <>
           <DayRow {...props} name="on" />
-          <TextRow {...field(props, 'text')} required lines={5} defaultValue={act.text} limit={stepLimits.record} />
+          <WordsRow {...props} name="text" required lines={5} text={act.text} limit={stepLimits.record} />
         </>
       )
     case 'contacted':
@@ -90,11 +86,12 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
           {fixed.includes('comment') ? (
             ownHand
           ) : (
-            <TextRow
-              {...field(props, 'comment')}
+            <WordsRow
+              {...props}
+              name="comment"
               required={act.act === 'sent-back'}
               lines={2}
-              defaultValue={act.comment}
+              text={act.comment}
               limit={stepLimits.opinion}
             />
           )}
@@ -113,6 +110,25 @@ const field = ({ act, gaps }: CorrectionFieldsProps, name: string) => ({
   label: correctedFieldName(act.act, name),
   gap: gaps[name],
 })
+
+/** What somebody wrote, in the words that stand there now: the dialog is open only to whom nothing of the case is hidden. */
+function WordsRow({
+  text,
+  name,
+  required = false,
+  lines,
+  limit,
+  ...props
+}: CorrectionFieldsProps & {
+  readonly text: PrivateText
+  readonly name: string
+  readonly required?: boolean
+  readonly lines: number
+  readonly limit: number
+}): ReactElement {
+  const { show } = useCaller()
+  return <TextRow {...field(props, name)} required={required} lines={lines} defaultValue={show(text)} limit={limit} />
+}
 
 /** The day of the entry, between what it rests on and what rests on it. */
 function DayRow(
@@ -176,7 +192,7 @@ function RegisteredFields(props: FieldsOf<'registered'>): ReactElement {
           />
         ) : null}
       </FieldPair>
-      <TextRow {...field(props, 'summary')} required lines={5} defaultValue={act.summary} limit={stepLimits.opinion} />
+      <WordsRow {...props} name="summary" required lines={5} text={act.summary} limit={stepLimits.opinion} />
       <CheckRow name="key" label="列为重点案件" defaultChecked={act.key} />
     </>
   )
@@ -223,7 +239,7 @@ function ContactedFields(props: FieldsOf<'contacted'>): ReactElement {
         choices={contactWays.map((way) => ({ value: way, label: contactWayWords[way] }))}
         defaultValue={act.way}
       />
-      <TextRow {...field(props, 'said')} required lines={4} defaultValue={act.said} limit={stepLimits.record} />
+      <WordsRow {...props} name="said" required lines={4} text={act.said} limit={stepLimits.record} />
       <ChoiceRow
         {...field(props, 'view')}
         required
@@ -276,7 +292,7 @@ function AssignedFields(props: FieldsOf<'assigned'>): ReactElement {
           helperText={gaps['dueOn'] ?? `受理中心的办结时限是 ${one.sheet.dueOn}`}
         />
       </FieldPair>
-      <TextRow {...field(props, 'requirement')} lines={3} defaultValue={act.requirement} limit={stepLimits.opinion} />
+      <WordsRow {...props} name="requirement" lines={3} text={act.requirement} limit={stepLimits.opinion} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
+import { useCaller } from '../../../caller/caller-context'
 import { ConsentFields } from '../../../consent/consent-fields'
 import { useConsent } from '../../../consent/use-consent'
 import { FormDialog } from '../../../ui/form-dialog'
@@ -12,6 +13,7 @@ import type { ConsentDialogProps } from './step-dialog-props'
 
 /** 批示: the leader's own words, by the leader's own hand or recorded by the registrar from paper. */
 export function InstructDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
+  const { show } = useCaller()
   const consent = useConsent('instruct', one, actor, staff.people.values())
   const form = useStepForm(one.id, (data) => signStep(data, readInstructForm(data), consent))
   const own = consent.way === 'self'
@@ -30,8 +32,8 @@ export function InstructDialog({ one, title, staff, actor, today, onClose }: Con
       <KeyValue
         columns={1}
         items={[
-          { label: '内容摘要', value: one.registration?.summary ?? '' },
-          { label: '拟办意见', value: one.submission?.opinion ?? '' },
+          { label: '内容摘要', value: one.registration === undefined ? '' : show(one.registration.summary) },
+          { label: '拟办意见', value: one.submission === undefined ? '' : show(one.submission.opinion) },
         ]}
       />
       <TextRow

@@ -1,5 +1,6 @@
 import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
+import { useCaller } from '../../../caller/caller-context'
 import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
@@ -8,6 +9,8 @@ import type { StepDialogProps } from './step-dialog-props'
 
 /** 恢复案件: takes a voiding back; the case goes on where it stood. */
 export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactElement {
+  const { show } = useCaller()
+  const standing = one.voids.at(-1)?.reason
   const form = useStepForm(one.id, readLiftForm)
   return (
     <FormDialog
@@ -27,7 +30,7 @@ export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactEleme
         autoFocus
         lines={2}
         gap={form.gaps['reason']}
-        hint={`作废理由：${one.voids.at(-1)?.reason ?? ''}`}
+        hint={`作废理由：${standing === undefined ? '' : show(standing)}`}
         limit={stepLimits.reason}
       />
     </FormDialog>

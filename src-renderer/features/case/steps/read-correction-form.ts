@@ -1,12 +1,12 @@
 import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
-import type { CorrectableAct } from '#shared/case/correctable'
+import { toCorrection, type CorrectableAct, type WrittenCorrection } from '#shared/case/correctable'
 import type { CaseEntry } from '#shared/case/read-entries'
 import { FormReader, type StepReading } from './form-reader'
 
 /** Reads what an entry should have said, and why it is corrected. Fields that the form does not show stay as they are. */
 export function readCorrectionForm(form: FormData, entry: CaseEntry, act: CorrectableAct): StepReading {
   const read = new FormReader(form)
-  const to = readAct(read, act)
+  const to = readFields(read, toCorrection(act))
   const reason = read.needed('reason', '请写明为什么更正')
   return read.finish({ step: 'correct', entry: entry.ref, to, reason })
 }
@@ -17,8 +17,8 @@ export function readTakeBackForm(form: FormData, entry: CaseEntry): StepReading 
   return read.finish({ step: 'take-back', entry: entry.ref, reason: read.needed('reason', '请写明为什么撤回') })
 }
 
-/** What is wrong stands in the reader's gaps: then the act is not used. */
-function readAct(read: FormReader, act: CorrectableAct): CorrectableAct {
+/** What is wrong stands in the reader's gaps: then what was read is not used. */
+function readFields(read: FormReader, act: WrittenCorrection): WrittenCorrection {
   switch (act.act) {
     case 'registered':
       return {

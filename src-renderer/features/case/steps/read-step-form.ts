@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/prelude/local-date'
 import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
 import type { StepOf } from '#shared/case/case-step'
 import type { ConsentGiven } from '#shared/case/consent'
@@ -83,10 +84,11 @@ export function readSendForReviewForm(form: FormData): StepReading {
   return read.finish(on === undefined ? undefined : { step: 'send-for-review', on })
 }
 
-export function readReviewForm(form: FormData): Result<Unsigned<'approve' | 'send-back'>, FormGaps> {
+/** Where the leader signs here the day is today's, and is not in the form. */
+export function readReviewForm(form: FormData, today: LocalDate): Result<Unsigned<'approve' | 'send-back'>, FormGaps> {
   const read = new FormReader(form)
   const decision = read.choice('decision', ['approve', 'send-back'], '请选择通过还是退回')
-  const on = read.day('on')
+  const on = read.has('on') ? read.day('on') : today
   const comment = decision === 'send-back' ? read.needed('comment', '退回时请写明哪里要改') : read.text('comment')
   return read.finish(decision === undefined || on === undefined ? undefined : { step: decision, comment, on })
 }
@@ -126,9 +128,4 @@ export function readVoidForm(form: FormData): StepReading {
 export function readLiftForm(form: FormData): StepReading {
   const read = new FormReader(form)
   return read.finish({ step: 'lift', reason: read.needed('reason', '请写明为什么恢复') })
-}
-
-export function readRevealForm(form: FormData): StepReading {
-  const read = new FormReader(form)
-  return read.finish({ step: 'reveal', reason: read.needed('reason', '请写明为什么要查看') })
 }

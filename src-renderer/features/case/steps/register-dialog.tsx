@@ -58,7 +58,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
         label="内容摘要"
         required
         lines={5}
-        defaultValue={suggestSummary(one.sheet)}
+        defaultValue={suggestSummary(one)}
         gap={form.gaps['summary']}
         hint="呈报领导时用，可以精简"
         limit={stepLimits.opinion}

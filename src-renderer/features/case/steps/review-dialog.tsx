@@ -14,7 +14,7 @@ import type { ConsentDialogProps } from './step-dialog-props'
 export function ReviewDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
   const [decision, setDecision] = useState('')
   const consent = useConsent('approve', one, actor, staff.people.values())
-  const form = useStepForm(one.id, (data) => signStep(data, readReviewForm(data), consent))
+  const form = useStepForm(one.id, (data) => signStep(data, readReviewForm(data, today), consent))
   const own = consent.way === 'self'
   const done = decision === 'approve' ? '审阅通过' : '退回修改'
   return (
@@ -51,9 +51,7 @@ export function ReviewDialog({ one, title, staff, actor, today, onClose }: Conse
         hint={decision === 'send-back' ? '承办人照此修改后再送审' : '可以不填'}
         limit={stepLimits.opinion}
       />
-      {own ? (
-        <input type="hidden" name="on" value={today} />
-      ) : (
+      {own ? null : (
         <StepDayRow step="approve" one={one} today={today} name="on" gap={form.gaps['on']} hint="纸面上签的日期" />
       )}
       <ConsentFields

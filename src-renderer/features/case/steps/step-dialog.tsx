@@ -8,7 +8,6 @@ import { InstructDialog } from './instruct-dialog'
 import { LiftDialog } from './lift-dialog'
 import { NoteDialog } from './note-dialog'
 import { RegisterDialog } from './register-dialog'
-import { RevealDialog } from './reveal-dialog'
 import { ReviewDialog } from './review-dialog'
 import { SendForReviewDialog } from './send-for-review-dialog'
 import type { StepDialogProps } from './step-dialog-props'
@@ -25,11 +24,14 @@ export const stepDialogNames = [
   'send-for-review',
   'review',
   'feed-back',
-  'reveal',
   'void',
   'lift',
 ] as const
 export type StepDialogName = (typeof stepDialogNames)[number]
+
+/** The dialogs of a case: 查看来电人 is the veil's own. */
+export const caseDialogNames = [...stepDialogNames, 'reveal'] as const
+export type CaseDialogName = (typeof caseDialogNames)[number]
 
 /** By which dialog each step is taken; undefined where it is taken on another screen, or goes with another act. */
 export const dialogByStep = {
@@ -43,7 +45,8 @@ export const dialogByStep = {
   approve: 'review',
   'send-back': 'review',
   'feed-back': 'feed-back',
-  reveal: 'reveal',
+  // Asked for wherever a hidden text is shown, by the veil itself.
+  reveal: undefined,
   void: 'void',
   lift: 'lift',
   // The reply's screen writes it, 需要核对 numbers, and looking, printing and exporting are put on record as they are done.
@@ -66,12 +69,10 @@ export type DialogStep = { [S in StepName]: (typeof dialogByStep)[S] extends und
 export function StepDialog({
   name,
   actor,
-  onRevealed,
   ...props
 }: StepDialogProps & {
   readonly name: StepDialogName
   readonly actor: Person | undefined
-  readonly onRevealed: () => void
 }): ReactElement | null {
   switch (name) {
     case 'register':
@@ -96,7 +97,5 @@ export function StepDialog({
       return <VoidDialog {...props} />
     case 'lift':
       return <LiftDialog {...props} />
-    case 'reveal':
-      return <RevealDialog {...props} onRevealed={onRevealed} />
   }
 }

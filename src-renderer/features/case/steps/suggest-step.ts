@@ -4,14 +4,14 @@ import type { Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import type { Choice } from '../../../ui/form-fields'
-import { maskCaller } from '#shared/case/mask-caller'
+import { showText, veilCase } from '#shared/case/veil'
 
 /** A summary fits on the leader's slip: so many characters, cut after a sentence where there is one. */
 const summaryCharacters = 200
 
-/** 内容摘要 as a first draft: the sheet's own words, without the caller where the case is confidential. */
-export function suggestSummary(sheet: Sheet): string {
-  const content = sheet.confidential ? maskCaller(sheet.content, sheet) : sheet.content
+/** 内容摘要 as a first draft: the sheet's own words, without the caller where the case is confidential, whoever has seen them. */
+export function suggestSummary(one: Pick<Case, 'sheet' | 'callers'>): string {
+  const content = showText(one.sheet.content, veilCase(one, false))
   if (content.length <= summaryCharacters) return content
   const cut = content.slice(0, summaryCharacters)
   const lastStop = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'))
@@ -19,13 +19,13 @@ export function suggestSummary(sheet: Sheet): string {
 }
 
 /** 拟办意见 as a first draft, to be made definite by the clerk. A day that has passed is no day to ask for. */
-export const suggestOpinion = (sheet: Sheet, today: LocalDate, calendar: WorkCalendar): string =>
+export const suggestOpinion = (sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, calendar: WorkCalendar): string =>
   sheet.dueOn >= today
     ? `拟请有关部门调查处理，于 ${sheet.dueOn} 前办结并答复来电人。`
     : `办结时限 ${sheet.dueOn} 已过，拟请有关部门立即调查处理，于 ${suggestInnerDue(sheet, today, calendar)} 前办结并答复来电人。`
 
 /** The office's own limit as proposed: the working day before the centre's; for what is overdue the next working day. */
-export function suggestInnerDue(sheet: Sheet, today: LocalDate, calendar: WorkCalendar): LocalDate {
+export function suggestInnerDue(sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, calendar: WorkCalendar): LocalDate {
   if (sheet.dueOn < today) return addWorkdays(today, 1, calendar).day
   const before = addWorkdays(sheet.dueOn, -1, calendar).day
   return before >= today ? before : sheet.dueOn

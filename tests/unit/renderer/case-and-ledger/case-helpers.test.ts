@@ -15,7 +15,7 @@ import { latestInnerDue } from '#shared/case/step-refusals'
 import { actSchema } from '#shared/case/act'
 import type { TimelineEntry } from '#shared/case/read-entries'
 import { commitRefSchema } from '#shared/record/commit'
-import { aPerson, aSheet, day, instant, mondayMorning, staffOfFive } from '#tests/support/builders'
+import { aPerson, aSheet, day, instant, issued, mondayMorning, staffOfFive } from '#tests/support/builders'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { aCaseAt, aVoidMark } from './cases'
 
@@ -77,15 +77,15 @@ describe('a confidential caller', () => {
 
 describe('what a dialog proposes', () => {
   it('is the sheet in its own words where they are short', () =>
-    expect(suggestSummary(aSheet({ content: '路灯不亮。' }))).toBe('路灯不亮。'))
+    expect(suggestSummary(issued({ content: '路灯不亮。' }))).toBe('路灯不亮。'))
   it('is cut after a whole sentence where they are long', () => {
-    const summary = suggestSummary(aSheet({ content: `${'路'.repeat(150)}。${'灯'.repeat(100)}` }))
+    const summary = suggestSummary(issued({ content: `${'路'.repeat(150)}。${'灯'.repeat(100)}` }))
     expect(summary).toBe(`${'路'.repeat(150)}。`)
   })
   it('is cut at 200 characters where there is no sentence', () =>
-    expect(suggestSummary(aSheet({ content: '路'.repeat(300) }))).toBe(`${'路'.repeat(199)}…`))
+    expect(suggestSummary(issued({ content: '路'.repeat(300) }))).toBe(`${'路'.repeat(199)}…`))
   it('leaves a confidential caller out', () =>
-    expect(suggestSummary(aSheet({ confidential: true, content: '赵明反映路灯不亮。' }))).toBe('来电人反映路灯不亮。'))
+    expect(suggestSummary(issued({ confidential: true, content: '赵明反映路灯不亮。' }))).toBe('来电人反映路灯不亮。'))
   it('names the limit in the proposal to the leader', () => {
     expect(suggestOpinion(aSheet(), day('2026-11-23'), shippedCalendar())).toContain('于 2026-11-27 前')
     // A day that has passed is no day to ask for.

@@ -1,14 +1,16 @@
+import { veilReply } from '#shared/case/private-reply'
+import { privateText } from '#shared/case/private-text'
 import type { Case } from '#shared/case/case'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
 import type { Stage } from '#shared/case/stage'
 import { commitRefSchema } from '#shared/record/commit'
-import { aCaseId, aSheet, mondayMorning, replica } from '#tests/support/builders'
+import { aCaseId, issued, mondayMorning, replica } from '#tests/support/builders'
 
 /** A case at a stage, with nothing on record but its sheet. */
 export function aCaseAt(stage: Stage, change: Partial<Case> = {}): Case {
   return {
     id: aCaseId(1),
-    sheet: aSheet(),
+    ...issued(),
     stage,
     stageRef: undefined,
     ledgerNumber: '',
@@ -18,7 +20,7 @@ export function aCaseAt(stage: Stage, change: Partial<Case> = {}): Case {
     submission: undefined,
     instruction: undefined,
     assignment: undefined,
-    reply: emptyReplyDraft,
+    reply: veilReply(emptyReplyDraft),
     drafterIds: [],
     approval: undefined,
     feedback: undefined,
@@ -35,7 +37,7 @@ export function aCaseAt(stage: Stage, change: Partial<Case> = {}): Case {
 export const aVoidMark = (): Case['voids'][number] => ({
   ref: commitRefSchema.parse(`${replica('pc')}:1`),
   lifts: false,
-  reason: '重复登记',
+  reason: privateText('重复登记'),
   saw: [],
   at: mondayMorning,
   by: 'clerk',

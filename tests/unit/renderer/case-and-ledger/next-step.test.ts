@@ -1,3 +1,4 @@
+import { privateText } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { isWaitingFor, stepBarrier, stepsOn, whoMayTake, type WaitingRow } from '#renderer/desk/next-step'
 import { stepRules } from '#shared/case/step-rules'
@@ -94,7 +95,7 @@ const anOrder = {
   assistingDepartmentIds: [],
   handlerId: 'handler',
   dueOn: aCaseAt('received').sheet.dueOn,
-  requirement: '',
+  requirement: privateText(''),
 }
 
 it('names exactly the people who may take a step', () => {

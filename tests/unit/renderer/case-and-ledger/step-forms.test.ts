@@ -1,3 +1,4 @@
+import { day } from '#tests/support/builders'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '#shared/prelude/result'
 import type { FormGaps } from '#renderer/features/case/steps/form-reader'
@@ -8,7 +9,6 @@ import {
   readInstructForm,
   readNoteForm,
   readRegisterForm,
-  readRevealForm,
   readReviewForm,
   readSendForReviewForm,
   readSubmitForm,
@@ -80,12 +80,14 @@ describe('a step is read from its form', () => {
       value: { step: 'send-for-review', on: '2026-11-23' },
     }))
   it('审阅通过, without a comment', () =>
-    expect(readReviewForm(form({ decision: 'approve', comment: '', on: '2026-11-23' }))).toEqual({
+    expect(readReviewForm(form({ decision: 'approve', comment: '', on: '2026-11-23' }), day('2026-11-23'))).toEqual({
       ok: true,
       value: { step: 'approve', comment: '', on: '2026-11-23' },
     }))
   it('退回修改', () =>
-    expect(readReviewForm(form({ decision: 'send-back', comment: '补依据', on: '2026-11-23' }))).toEqual({
+    expect(
+      readReviewForm(form({ decision: 'send-back', comment: '补依据', on: '2026-11-23' }), day('2026-11-23')),
+    ).toEqual({
       ok: true,
       value: { step: 'send-back', comment: '补依据', on: '2026-11-23' },
     }))
@@ -94,8 +96,6 @@ describe('a step is read from its form', () => {
       ok: true,
       value: { step: 'feed-back', method: 'both' },
     }))
-  it('查看来电人', () =>
-    expect(readRevealForm(form({ reason: '核实' }))).toEqual({ ok: true, value: { step: 'reveal', reason: '核实' } }))
 })
 
 describe('what is missing is named, all of it at once', () => {
@@ -111,13 +111,12 @@ describe('what is missing is named, all of it at once', () => {
   it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
   it('联系来电人', () =>
     expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
-  it('审阅', () => expect(gapsOf(readReviewForm(form({})))).toEqual(['decision', 'on']))
+  it('审阅', () => expect(gapsOf(readReviewForm(form({ on: '' }), day('2026-11-23')))).toEqual(['decision', 'on']))
   it('退回 without saying why', () =>
-    expect(gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ', on: '2026-11-23' })))).toEqual([
-      'comment',
-    ]))
+    expect(
+      gapsOf(readReviewForm(form({ decision: 'send-back', comment: ' ', on: '2026-11-23' }), day('2026-11-23'))),
+    ).toEqual(['comment']))
   it('反馈', () => expect(gapsOf(readFeedbackForm(form({})))).toEqual(['stubNumber', 'on', 'method']))
-  it('查看来电人', () => expect(gapsOf(readRevealForm(form({})))).toEqual(['reason']))
 })
 
 it('a number written otherwise than 2026-017 is refused beside its field', () => {

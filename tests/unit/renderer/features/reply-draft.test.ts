@@ -1,3 +1,5 @@
+import { uncoverDeep } from '#shared/case/private-text'
+import { uncoverReply } from '#shared/case/private-reply'
 import { describe, expect, it } from 'vitest'
 import { checkReply } from '#renderer/features/reply/check-reply'
 import { composePreview } from '#renderer/features/reply/compose-preview'
@@ -14,7 +16,7 @@ const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '�
 const suggest = (one: ReturnType<typeof aCase>) => suggestDraft(one, staffById, departmentsById)
 
 const factsOf = (one: ReturnType<typeof aCase>) =>
-  caseToReplyFacts(one, one.reply, { office, people: staffById, today, dateStyle: 'arabic' })
+  caseToReplyFacts(one, uncoverReply(one.reply), { office, people: staffById, today, dateStyle: 'arabic' })
 
 describe('the first content of the form', () => {
   it('is what is known of the matter and of who handles it', () => {
@@ -39,7 +41,7 @@ describe('the first content of the form', () => {
 
   it('is the saved draft once there is one', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
-    expect(suggest(one)).toEqual(one.reply)
+    expect(suggest(one)).toEqual(uncoverReply(one.reply))
   })
 })
 
@@ -78,8 +80,8 @@ describe('a paper of a sheet and a reply with characters of older systems', () =
   }
   it('is past the border of text: on screen, on paper, and in what is saved', () => {
     const one = aCase({ sheet: dirty, steps: wholeWayThrough('draft') })
-    expect(one.sheet.title).toBe('赵明反映长桥村龴路灯不亮')
-    expect(one.sheet.content).toBe('第一段\n第二段')
+    expect(uncoverDeep(one.sheet.title)).toBe('赵明反映长桥村龴路灯不亮')
+    expect(uncoverDeep(one.sheet.content)).toBe('第一段\n第二段')
     const { paper, unreadable } = composePreview({ ...factsOf(one), findings: '一、查\v二、办\ud800', subject: '⻓桥' })
     expect(JSON.stringify(paper)).not.toMatch(/\\ud800|\\u000b|⻓/u)
     expect(paper.titleLines.join('')).toContain('长桥')
@@ -97,7 +99,9 @@ describe('a paper of a sheet and a reply with characters of older systems', () =
 describe('the checklist', () => {
   it('is empty for a full draft of a case whose caller was reached', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
-    expect(checkReply(one, { ...one.reply, basis: [{ law: '水法', article: '', clause: '' }] }, today)).toEqual({
+    expect(
+      checkReply(one, { ...uncoverReply(one.reply), basis: [{ law: '水法', article: '', clause: '' }] }, today),
+    ).toEqual({
       gaps: [],
       concerns: [],
     })
@@ -105,7 +109,11 @@ describe('the checklist', () => {
 
   it('names the fields in which a confidential caller is given away', () => {
     const one = aCase({ sheet: { confidential: true }, steps: wholeWayThrough('draft') })
-    const check = checkReply(one, { ...one.reply, findings: '赵明反映属实。', opinion: '已回电13800000001。' }, today)
+    const check = checkReply(
+      one,
+      { ...uncoverReply(one.reply), findings: '赵明反映属实。', opinion: '已回电13800000001。' },
+      today,
+    )
     expect(check.concerns.filter((concern) => concern.type === 'CallerRevealed')).toEqual([
       { type: 'CallerRevealed', field: 'findings' },
       { type: 'CallerRevealed', field: 'opinion' },
@@ -116,7 +124,7 @@ describe('the checklist', () => {
     const caller = { name: '李\u3000明', phone: '138-0000-1234', address: '红旗村三组12号（桥头）' }
     const one = aCase({ sheet: { confidential: true, caller }, steps: wholeWayThrough('draft') })
     for (const findings of ['李明', '138 0000 1234', '13800001234', '红旗村三组12号'])
-      expect(checkReply(one, { ...one.reply, findings }, today).concerns).toContainEqual({
+      expect(checkReply(one, { ...uncoverReply(one.reply), findings }, today).concerns).toContainEqual({
         type: 'CallerRevealed',
         field: 'findings',
       })
@@ -125,14 +133,16 @@ describe('the checklist', () => {
   it('lets an ordinary caller be named', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
     expect(
-      checkReply(one, { ...one.reply, findings: '赵明反映属实。' }, today).concerns.map((concern) => concern.type),
+      checkReply(one, { ...uncoverReply(one.reply), findings: '赵明反映属实。' }, today).concerns.map(
+        (concern) => concern.type,
+      ),
     ).toEqual(['NoLegalBasis'])
   })
 
   it('doubts an investigation before the sheet was issued or after today', () => {
     const one = aCase({ steps: wholeWayThrough('contact') })
     const types = (investigatedOn: string) =>
-      checkReply(one, { ...one.reply, investigatedOn: day(investigatedOn) }, today).concerns.map(
+      checkReply(one, { ...uncoverReply(one.reply), investigatedOn: day(investigatedOn) }, today).concerns.map(
         (concern) => concern.type,
       )
     expect(types('2026-11-15')).toContain('InvestigatedBeforeIssue')

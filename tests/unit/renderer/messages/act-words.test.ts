@@ -1,3 +1,4 @@
+import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { actToText, paperKindWords, type Names } from '#renderer/messages/act-words'
 import { callerViewWords, contactWayWords, feedbackMethodWords } from '#renderer/messages/choice-words'
@@ -60,7 +61,8 @@ const dayOf = (name: ActName): string =>
 const textOf = (name: ActName): string =>
   parsed
     .filter((act) => act.act === name)
-    .map((act) => Object.values(actToText(act, names)).join('\n'))
+    .map((act) => actToText(act, names))
+    .map(({ title, detail }) => `${title}\n${uncover(detail)}`)
     .join()
 
 describe('an act of the timeline', () => {

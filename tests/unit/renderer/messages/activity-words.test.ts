@@ -1,3 +1,4 @@
+import { privateText, uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { activityKindWords, activityToText } from '#renderer/messages/activity-words'
 import type { Names } from '#renderer/messages/act-words'
@@ -40,7 +41,8 @@ const toldOf = (act: object) => {
   })
   const [entry] = commitToActivity(commit)
   if (entry === undefined) throw new Error('nothing told')
-  return { kind: entry.kind, event: entry.event.type, ...activityToText(entry.event, names, pcs) }
+  const { title, detail } = activityToText(entry.event, names, pcs)
+  return { kind: entry.kind, event: entry.event.type, title, detail: uncover(detail) }
 }
 
 describe('a damaged journal that was salvaged', () => {
@@ -61,7 +63,7 @@ describe('a damaged journal that was salvaged', () => {
     expect(entry.kind).toBe('backup')
     expect(activityToText(entry.event, names, pcs)).toEqual({
       title: '台账日志损坏后保全：保留 118 条操作',
-      detail: '4096 字节无法核对，2 条等别的电脑补来前面的内容',
+      detail: privateText('4096 字节无法核对，2 条等别的电脑补来前面的内容'),
     })
   })
 })

@@ -1,3 +1,5 @@
+import { uncoverDeep } from '#shared/case/private-text'
+import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import type { Names } from '#renderer/messages/act-words'
 import {
@@ -60,6 +62,9 @@ const fields: readonly (readonly [of: string, field: string, value: unknown])[] 
   ['block', 'returned', { on: '2026-12-01' }],
 ]
 
+const valueText = (...[of, field, value, ...callings]: Parameters<typeof recordValueToText>): string =>
+  uncover(recordValueToText(of, field, uncoverDeep(value), ...callings))
+
 /** What no person at the desk may have to read. */
 const unreadable = /undefined|null|NaN|\[object|[{}"]|true|false|其他（/
 
@@ -69,7 +74,7 @@ describe('a field that two PCs wrote', () => {
       const name = recordFieldName(of, field)
       expect(chineseFaults(name)).toEqual([])
       expect(name).not.toMatch(unreadable)
-      const text = recordValueToText(of, field, value, names, pcs)
+      const text = valueText(of, field, value, names, pcs)
       expect(text, 'a value that says nothing').not.toBe('')
       expect(text).not.toMatch(unreadable)
       expect(chineseFaults(recordKindName(of))).toEqual([])
@@ -103,26 +108,19 @@ describe('a field that two PCs wrote', () => {
   })
 
   it('names people, departments and PCs, never their ids', () => {
-    expect(recordValueToText('case', 'assignment', closed.assignment, names, pcs)).toContain('王建国')
-    expect(recordValueToText('person', 'profile', staffOfFive[1], names, pcs)).toMatch(/党政综合办公室[\s\S]*承办/u)
-    expect(recordValueToText('office', 'numbering', { deviceId: keys.deviceId }, names, pcs)).toBe('本机')
+    expect(valueText('case', 'assignment', closed.assignment, names, pcs)).toContain('王建国')
+    expect(valueText('person', 'profile', staffOfFive[1], names, pcs)).toMatch(/党政综合办公室[\s\S]*承办/u)
+    expect(valueText('office', 'numbering', { deviceId: keys.deviceId }, names, pcs)).toBe('本机')
+    expect(valueText('block', 'lease', fields.find(([, field]) => field === 'lease')?.[2], names, pcs)).toContain(
+      '青山镇人民政府 电脑 othe',
+    )
+    expect(valueText('office', 'numbering', { deviceId: 'namedpc0' }, names, pcs)).toBe('二楼督办科')
     expect(
-      recordValueToText('block', 'lease', fields.find(([, field]) => field === 'lease')?.[2], names, pcs),
-    ).toContain('青山镇人民政府 电脑 othe')
-    expect(recordValueToText('office', 'numbering', { deviceId: 'namedpc0' }, names, pcs)).toBe('二楼督办科')
-    expect(
-      recordValueToText(
-        'office',
-        'recovery',
-        { recipient: `age1${'q'.repeat(58)}`, reason: '原来的纸找不到了' },
-        names,
-        pcs,
-      ),
+      valueText('office', 'recovery', { recipient: `age1${'q'.repeat(58)}`, reason: '原来的纸找不到了' }, names, pcs),
     ).toContain('原来的纸找不到了')
-    expect([
-      recordValueToText('office', 'sample', true, names, pcs),
-      recordValueToText('office', 'sample', false, names, pcs),
-    ]).toEqual(['是', '否'])
+    expect([valueText('office', 'sample', true, names, pcs), valueText('office', 'sample', false, names, pcs)]).toEqual(
+      ['是', '否'],
+    )
   })
 
   it('is asked about as one kind of conflict, a voiding as the other', () => {

@@ -1,3 +1,4 @@
+import { uncoverDeep } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { consentOfAct } from '#shared/case/act'
 import { recordToCase, type Case } from '#shared/case/case'
@@ -97,8 +98,8 @@ describe('本人: consent by the leader’s own hand', () => {
   it('is written as such into the field and the timeline', () => {
     const one = read(take(recordAt('in-review'), personOf('secretary'), approve(signedBy('secretary'))))
     const consent = { way: 'self', of: 'secretary', by: 'pin' }
-    expect(one.approval).toMatchObject({ reviewerId: 'secretary', consent })
-    expect(one.timeline.at(-1)).toMatchObject({ by: 'secretary', act: { act: 'approved', consent } })
+    expect(uncoverDeep(one.approval)).toMatchObject({ reviewerId: 'secretary', consent })
+    expect(uncoverDeep(one.timeline.at(-1))).toMatchObject({ by: 'secretary', act: { act: 'approved', consent } })
   })
 
   it('is none without that very person’s PIN: who only sits in the leader’s place has no hand to show', () => {
@@ -138,8 +139,8 @@ describe('代录: consent recorded from signed paper', () => {
       place: '签批卷第 1 册',
       attachments: [scan],
     }
-    expect(one.approval).toMatchObject({ reviewerId: 'secretary', consent })
-    expect(one.timeline.at(-1)).toMatchObject({ by: 'clerk', act: { act: 'approved', consent } })
+    expect(uncoverDeep(one.approval)).toMatchObject({ reviewerId: 'secretary', consent })
+    expect(uncoverDeep(one.timeline.at(-1))).toMatchObject({ by: 'clerk', act: { act: 'approved', consent } })
     expect(caseToRow(one).files).toContain(scan.sha256)
   })
 
@@ -254,7 +255,7 @@ describe('a consent that is read', () => {
   }
   const claimOf = (one: Case) => {
     const last = one.timeline.at(-1)?.act
-    return [one.approval?.consent, last === undefined ? undefined : consentOfAct(last)]
+    return uncoverDeep([one.approval?.consent, last === undefined ? undefined : consentOfAct(last)])
   }
 
   it('of an older program is there, and claims nothing', () => {
@@ -288,7 +289,7 @@ describe('the reply of another’s case', () => {
     expect(refusal(record, personOf('clerk'), draft)).toBe('DraftReasonMissing')
     expect(refusal(record, personOf('clerk'), { ...draft, reason: ' ' })).toBe('DraftReasonMissing')
     const written = take(record, personOf('clerk'), { ...draft, reason: ' 承办人出差 ' })
-    expect(read(written).timeline.at(-1)?.act).toMatchObject({ act: 'drafted', reason: '承办人出差' })
+    expect(uncoverDeep(read(written).timeline.at(-1)?.act)).toMatchObject({ act: 'drafted', reason: '承办人出差' })
   })
 
   it('asks each writer once, and again when the case is given to another', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { caseToRow } from '#shared/case/case-row'
 import { listDoubts } from '#shared/case/doubts'
-import { isCorrectable } from '#shared/case/correctable'
+import { isCorrectable, toCorrection } from '#shared/case/correctable'
+import { privateText } from '#shared/case/private-text'
 import { day, wholeWay } from '#tests/support/builders'
 import { PlayedCase } from '#tests/support/case-stage'
 import { aVoidMark } from '../../renderer/case-and-ledger/cases'
@@ -26,7 +27,7 @@ describe('what does not fit together', () => {
     there.take('clerk', { step: 'submit', leaderId: 'deputy', opinion: '拟办', on: day('2026-11-17') })
     const { act, ref } = here.entry('registered')
     if (!isCorrectable(act) || act.act !== 'registered') throw new Error('fixture')
-    const to = { ...act, registeredOn: day('2026-11-20') }
+    const to = { ...toCorrection(act), registeredOn: day('2026-11-20') }
     here.take('clerk', { step: 'correct', entry: ref, to, reason: '录错了' })
     here.hear(there)
     expect(here.one.conflicts).toEqual([])
@@ -47,7 +48,7 @@ describe('what does not fit together', () => {
 
   it('is found in the numbers of older programs: 2027-001 for a case registered on 2026-12-31', () => {
     const { one } = played('pcone000')
-    const registration = { ...one.registration, registeredOn: day('2025-12-31'), summary: '', key: false }
+    const registration = { ...one.registration, registeredOn: day('2025-12-31'), summary: privateText(''), key: false }
     expect(listDoubts({ ...one, registration }).map(({ doubt }) => doubt)).toContain('ledger-year')
     const voided = { ...one, registration, voids: [aVoidMark()] }
     expect(listDoubts(voided)).toEqual([])

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { uncoverDeep } from '#shared/case/private-text'
 import type { ActName } from '#shared/case/act'
-import { correctableFields, isCorrectable, type CorrectableAct, type CorrectableName } from '#shared/case/correctable'
+import {
+  correctableFields,
+  isCorrectable,
+  toCorrection,
+  type CorrectableName,
+  type WrittenCorrection,
+} from '#shared/case/correctable'
 import { caseToRow } from '#shared/case/case-row'
 import { findDayDisorder } from '#shared/case/step-days'
 import { aPerson, day, wholeWay } from '#tests/support/builders'
@@ -30,14 +37,15 @@ const story = (count: number) => ({
 })
 const played = (count = wholeWay.length): PlayedCase => PlayedCase.of(story(count))
 
-const actOf = <A extends CorrectableName>(one: PlayedCase, name: A): Extract<CorrectableAct, { act: A }> => {
+const actOf = <A extends CorrectableName>(one: PlayedCase, name: A): Extract<WrittenCorrection, { act: A }> => {
   const { act } = one.entry(name)
-  const isNamed = (other: CorrectableAct): other is Extract<CorrectableAct, { act: A }> => other.act === name
-  if (!isCorrectable(act) || !isNamed(act)) throw new Error(name)
-  return act
+  const isNamed = (other: WrittenCorrection): other is Extract<WrittenCorrection, { act: A }> => other.act === name
+  const stands = isCorrectable(act) ? toCorrection(act) : undefined
+  if (stands === undefined || !isNamed(stands)) throw new Error(name)
+  return stands
 }
 
-const correct = (one: PlayedCase, to: CorrectableAct, reason = '录错了') => ({
+const correct = (one: PlayedCase, to: WrittenCorrection, reason = '录错了') => ({
   step: 'correct' as const,
   entry: one.entry(to.act).ref,
   to,
@@ -91,10 +99,10 @@ describe('a saved step can be corrected', () => {
       const { stage } = one.one
       const entries = one.one.entries.length
       one.take(by, correct(one, to))
-      expect(one.one).toMatchObject(shown)
+      expect(uncoverDeep(one.one)).toMatchObject(shown)
       expect(one.one.stage).toBe(stage)
       const entry = one.entry(name)
-      expect(entry).toMatchObject({
+      expect(uncoverDeep(entry)).toMatchObject({
         corrected: true,
         takenBack: false,
         by,
@@ -102,7 +110,7 @@ describe('a saved step can be corrected', () => {
         act: { ...before, ...change },
       })
       expect(one.one.entries).toHaveLength(entries + 1)
-      expect(one.entry('corrected').act).toMatchObject({
+      expect(uncoverDeep(one.entry('corrected').act)).toMatchObject({
         act: 'corrected',
         entry: entry.ref,
         of: name,
@@ -118,9 +126,11 @@ describe('a saved step can be corrected', () => {
     const one = played()
     one.take('clerk', correct(one, { ...actOf(one, 'registered'), summary: '甲' }))
     one.take('admin', correct(one, { ...actOf(one, 'registered'), summary: '乙' }), { actor: anAdmin })
-    expect(one.one.registration?.summary).toBe('乙')
-    expect(one.entry('corrected').act).toMatchObject({ changes: [{ field: 'summary', before: '甲', after: '乙' }] })
-    expect(one.entry('registered').written).toMatchObject({ summary: '石桥村路灯不亮' })
+    expect(uncoverDeep(one.one.registration?.summary)).toBe('乙')
+    expect(uncoverDeep(one.entry('corrected').act)).toMatchObject({
+      changes: [{ field: 'summary', before: '甲', after: '乙' }],
+    })
+    expect(uncoverDeep(one.entry('registered').written)).toMatchObject({ summary: '石桥村路灯不亮' })
   })
 
   it('changes the columns that figures are counted by: limit, handler, the day of feedback', () => {
@@ -143,7 +153,7 @@ describe('a saved step can be corrected', () => {
 })
 
 describe('a correction is refused', () => {
-  const refusal = (one: PlayedCase, by: string, to: CorrectableAct, reason?: string) =>
+  const refusal = (one: PlayedCase, by: string, to: WrittenCorrection, reason?: string) =>
     one.try(by, correct(one, to, reason))?.type
 
   it('to whoever neither took the step nor keeps the ledger', () => {

@@ -1,3 +1,4 @@
+import { uncoverDeep } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { actSchema } from '#shared/case/act'
 import { commitRefSchema } from '#shared/record/commit'
@@ -17,7 +18,7 @@ const drafted = entry({ act: 'drafted', fields: ['opinion'] }, 'handler')
 
 describe('a reply that came back', () => {
   it('is found with who sent it back and why, while the case is being handled again', () => {
-    expect(findSentBack({ stage: 'handling', timeline: [drafted, sent, back] })).toMatchObject({
+    expect(uncoverDeep(findSentBack({ stage: 'handling', timeline: [drafted, sent, back] }))).toMatchObject({
       by: 'secretary',
       act: { comment: '请写明回访情况' },
     })

@@ -1,3 +1,4 @@
+import { uncoverDeep } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import type { ActivityEvent } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
@@ -39,7 +40,7 @@ const voiding: KnownOp = { op: 'void', of: 'case', id: aCaseId(1), reason: '重�
 
 describe('one act is one line of the log', () => {
   it('for a voiding, whose mark is no second act', () =>
-    expect(shownOf(voiding, act(1, { act: 'voided', reason: '重复' }))).toEqual([
+    expect(uncoverDeep(shownOf(voiding, act(1, { act: 'voided', reason: '重复' })))).toEqual([
       { type: 'case-act', act: { act: 'voided', reason: '重复' } },
     ]))
   it('for a look at a voided case, whose voiding is written again', () =>
@@ -47,7 +48,7 @@ describe('one act is one line of the log', () => {
       { type: 'case-act', act: { act: 'printed', paper: 'stub' } },
     ]))
   it('for a voiding of a build that wrote the mark alone', () =>
-    expect(shownOf(voiding)).toEqual([{ type: 'voided', reason: '重复', lifts: false }]))
+    expect(uncoverDeep(shownOf(voiding))).toEqual([{ type: 'voided', reason: '重复', lifts: false }]))
   it('for an office set up with its people and departments', () =>
     expect(
       shownOf(

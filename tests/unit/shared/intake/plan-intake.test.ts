@@ -1,3 +1,5 @@
+import { uncoverDeep } from '#shared/case/private-text'
+import { Private } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import {
   intakePlanToOps,
@@ -29,7 +31,10 @@ const nothingHeld: LedgerHoldings = {
 const holding = (...held: readonly { n: number; sheet: ReturnType<typeof aSheet> }[]): LedgerHoldings => ({
   tail: emptyJournalTail,
   casesById: new Map(
-    held.map(({ n, sheet }): [string, HeldCase] => [aCaseId(n), { record: emptyRecord('case', aCaseId(n)), sheet }]),
+    held.map(({ n, sheet }): [string, HeldCase] => [
+      aCaseId(n),
+      { record: emptyRecord('case', aCaseId(n)), sheet: new Private(sheet) },
+    ]),
   ),
   caseIdBySheetNumber: new Map(held.map(({ n, sheet }) => [sheet.sheetNumber, aCaseId(n)])),
   inbox: undefined,
@@ -60,7 +65,7 @@ describe('planIntake', () => {
       [anAssignment(1, { revision: 2, dueOn: day('2026-12-01') })],
       holding({ n: 1, sheet: before }),
     )
-    expect(plan.items[0]).toMatchObject({
+    expect(uncoverDeep(plan.items[0])).toMatchObject({
       kind: 'changed',
       changes: [{ field: 'dueOn', before: '2026-11-27', after: '2026-12-01' }],
     })

@@ -1,3 +1,4 @@
+import { uncoverDeep } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { recordToCase } from '#shared/case/case'
 import { planResolution, type ResolutionChoice, type ResolutionSurroundings } from '#shared/merge/plan-resolution'
@@ -103,8 +104,8 @@ describe('deciding a field that two PCs wrote', () => {
   it('takes one side as it stands, and tells what was put aside', () => {
     const record = conflicted()
     const decided = decide(record, sideOf(record, 0))
-    expect(recordToCase(decided)?.reply.findings).toBe('线路短路')
-    expect(recordToCase(decided)?.timeline.at(-1)?.act).toEqual({
+    expect(uncoverDeep(recordToCase(decided)?.reply.findings)).toBe('线路短路')
+    expect(uncoverDeep(recordToCase(decided)?.timeline.at(-1)?.act)).toEqual({
       act: 'settled',
       field: 'reply.findings',
       written: false,
@@ -116,9 +117,9 @@ describe('deciding a field that two PCs wrote', () => {
   it('takes something else, with both sides put aside', () => {
     const record = conflicted()
     const decided = decide(record, { choice: 'new', value: '线路短路，灯泡一并损坏' })
-    expect(recordToCase(decided)?.reply.findings).toBe('线路短路，灯泡一并损坏')
+    expect(uncoverDeep(recordToCase(decided)?.reply.findings)).toBe('线路短路，灯泡一并损坏')
     expect(decided.registers['reply.findings']).toHaveLength(1)
-    expect(recordToCase(decided)?.timeline.at(-1)?.act).toMatchObject({
+    expect(uncoverDeep(recordToCase(decided)?.timeline.at(-1)?.act)).toMatchObject({
       written: true,
       aside: ['线路短路', '灯泡损坏'],
     })
@@ -245,7 +246,7 @@ describe('deciding between a voiding and work done meanwhile', () => {
   it('keeps the voiding or restores the case, once and for all', () => {
     const kept = decide(voidedMeanwhile(), { choice: 'keep-void', reason: '确系重复' })
     expect(listConflicts(kept)).toEqual([])
-    expect(recordToCase(kept)?.voids.at(-1)?.reason).toBe('确系重复')
+    expect(uncoverDeep(recordToCase(kept)?.voids.at(-1)?.reason)).toBe('确系重复')
     const lifted = decide(voidedMeanwhile(), { choice: 'lift', reason: '不是同一件' })
     expect(listConflicts(lifted)).toEqual([])
     expect(recordToCase(lifted)?.voids).toEqual([])

@@ -1,3 +1,4 @@
+import { privateText } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import type { Case } from '#shared/case/case'
 import { stages, type Stage } from '#shared/case/stage'
@@ -8,6 +9,7 @@ import { aCase } from '#tests/support/case-builders'
 import { b, boss, disputed, decide, written } from '#tests/support/merge/disputed-record'
 
 describe('the stages on which a case may be settled', () => {
+  const blank = privateText('')
   const done = {
     ...aCase(),
     assignment: {
@@ -16,16 +18,16 @@ describe('the stages on which a case may be settled', () => {
       assistingDepartmentIds: [],
       handlerId: 'handler',
       dueOn: day('2026-11-26'),
-      requirement: '',
+      requirement: blank,
     },
   }
   const all: Case = {
     ...done,
     written: ['registration', 'submission', 'instruction', 'assignment', 'approval', 'feedback'],
-    registration: { registeredOn: day('2026-11-23'), summary: '', key: false },
-    submission: { leaderId: 'l', opinion: '' },
-    instruction: { leaderId: 'l', text: '', instructedOn: day('2026-11-23') },
-    approval: { reviewerId: 'r', comment: '', on: day('2026-11-23') },
+    registration: { registeredOn: day('2026-11-23'), summary: blank, key: false },
+    submission: { leaderId: 'l', opinion: blank },
+    instruction: { leaderId: 'l', text: blank, instructedOn: day('2026-11-23') },
+    approval: { reviewerId: 'r', comment: blank, on: day('2026-11-23') },
     feedback: { stubNumber: '2026-001', method: 'both', on: day('2026-11-23') },
   }
   const ways: readonly (readonly [Stage, Stage, keyof Case, Role])[] = [

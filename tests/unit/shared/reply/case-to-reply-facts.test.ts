@@ -1,3 +1,4 @@
+import { uncoverReply } from '#shared/case/private-reply'
 import { describe, expect, it } from 'vitest'
 import { blankName, caseToReplyFacts, receivedDayOf, type PaperSurroundings } from '#shared/reply/case-to-reply-facts'
 import { composeReply } from '#shared/reply/compose-reply'
@@ -14,7 +15,7 @@ const around: PaperSurroundings = {
 describe('the facts of a reply', () => {
   it('are complete for a case under review and make a paper', () => {
     const one = aCase({ steps: wholeWayThrough('send-for-review') })
-    const facts = caseToReplyFacts(one, one.reply, around)
+    const facts = caseToReplyFacts(one, uncoverReply(one.reply), around)
     expect(facts).toMatchObject({
       callerName: '赵明',
       handlerName: '王建国',
@@ -27,34 +28,37 @@ describe('the facts of a reply', () => {
 
   it('address the report to the centre that sent the sheet, and to 受理中心 when none is named', () => {
     const named = aCase({ from: '云江市市长公开电话受理中心' })
-    expect(caseToReplyFacts(named, named.reply, around).addressee).toBe('云江市市长公开电话受理中心')
+    expect(caseToReplyFacts(named, uncoverReply(named.reply), around).addressee).toBe('云江市市长公开电话受理中心')
     const unnamed = aCase({ from: ' ' })
-    expect(caseToReplyFacts(unnamed, unnamed.reply, around).addressee).toBe('市长公开电话受理中心')
+    expect(caseToReplyFacts(unnamed, uncoverReply(unnamed.reply), around).addressee).toBe('市长公开电话受理中心')
   })
 
   it('give 交办函的回复 no addressee', () => {
     const one = aCase()
-    expect(caseToReplyFacts(one, { ...one.reply, format: 'letter' }, around).addressee).toBe('')
+    expect(caseToReplyFacts(one, { ...uncoverReply(one.reply), format: 'letter' }, around).addressee).toBe('')
   })
 
   it('call a confidential caller 群众', () => {
     const one = aCase({ sheet: { confidential: true } })
-    expect(caseToReplyFacts(one, one.reply, around).callerName).toBe('群众')
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around).callerName).toBe('群众')
   })
 
   it('call a caller without a name 群众', () => {
     const one = aCase({ sheet: { caller: { name: ' ', phone: '', address: '' } } })
-    expect(caseToReplyFacts(one, one.reply, around).callerName).toBe('群众')
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around).callerName).toBe('群众')
   })
 
   it('leave a line to write on for a reviewer who has not signed', () => {
     const one = aCase({ steps: wholeWayThrough('send-for-review') })
-    expect(caseToReplyFacts(one, one.reply, around).reviewerName).toBe(blankName)
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around).reviewerName).toBe(blankName)
   })
 
   it('name the reviewer and the day of approval once approved', () => {
     const one = aCase({ steps: wholeWayThrough('approve') })
-    expect(caseToReplyFacts(one, one.reply, around)).toMatchObject({ reviewerName: '陈立', signedOn: '2026-11-23' })
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around)).toMatchObject({
+      reviewerName: '陈立',
+      signedOn: '2026-11-23',
+    })
   })
 
   it('do not let a review that was recorded from paper pass for the leader’s own', () => {
@@ -67,23 +71,25 @@ describe('the facts of a reply', () => {
         },
       ],
     })
-    expect(caseToReplyFacts(one, one.reply, around).reviewerName).toBe('陈立（代录）')
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around).reviewerName).toBe('陈立（代录）')
   })
 
   it('forget an approval after which the case went back to work', () => {
     const approved = aCase({ steps: wholeWayThrough('approve') })
-    const facts = caseToReplyFacts({ ...approved, stage: 'handling' }, approved.reply, around)
+    const facts = caseToReplyFacts({ ...approved, stage: 'handling' }, uncoverReply(approved.reply), around)
     expect(facts).toMatchObject({ reviewerName: blankName, signedOn: '2026-11-25' })
   })
 
   it('take the form as it is being written, not the draft that was saved', () => {
     const one = aCase({ steps: wholeWayThrough('draft') })
-    expect(caseToReplyFacts(one, { ...one.reply, findings: '尚未保存的一段' }, around).findings).toBe('尚未保存的一段')
+    expect(caseToReplyFacts(one, { ...uncoverReply(one.reply), findings: '尚未保存的一段' }, around).findings).toBe(
+      '尚未保存的一段',
+    )
   })
 
   it('leave an investigation day blank that nobody has entered', () => {
     const one = aCase()
-    expect(caseToReplyFacts(one, one.reply, around).investigatedOn).toBe('')
+    expect(caseToReplyFacts(one, uncoverReply(one.reply), around).investigatedOn).toBe('')
   })
 })
 

@@ -1,0 +1,38 @@
+import { Private, privateText, uncover } from './private-text'
+import type { ReplyDraft } from './reply-draft'
+
+/** The reply as a case has it: its texts may name the caller. */
+export type PrivateReply = ReturnType<typeof veilReply>
+
+/** The reply with its texts kept. */
+export function veilReply(reply: ReplyDraft) {
+  const { format, investigatedOn, basis, outcome } = reply
+  return {
+    format,
+    investigatedOn,
+    basis,
+    outcome,
+    subject: privateText(reply.subject),
+    investigators: privateText(reply.investigators),
+    findings: privateText(reply.findings),
+    opinion: privateText(reply.opinion),
+    headings: new Private(reply.headings),
+  }
+}
+
+/** The reply as it is written, checked, printed and sent. */
+export function uncoverReply(reply: PrivateReply): ReplyDraft {
+  const { format, investigatedOn, basis, outcome } = reply
+  // In the order of the form: drafts are compared by their JSON.
+  return {
+    format,
+    subject: uncover(reply.subject),
+    investigatedOn,
+    investigators: uncover(reply.investigators),
+    findings: uncover(reply.findings),
+    basis,
+    opinion: uncover(reply.opinion),
+    outcome,
+    headings: uncover(reply.headings),
+  }
+}

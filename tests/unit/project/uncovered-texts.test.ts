@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/**
+ * The only places that take out what a private text holds, each with its reason. A screen is not among them: what it draws
+ * goes through a veil.
+ */
+const reasons: Readonly<Record<string, string>> = {
+  'src-shared/case/act.ts': 'tells a voiding that was kept from one that was lifted',
+  'src-shared/case/case-numbers.ts': 'numbers that were put aside stay findable',
+  'src-shared/case/case-row.ts': 'folds what is searched for; a confidential sheet is veiled there',
+  'src-shared/case/case-steps.ts': 'writes a voiding again as it stands',
+  'src-shared/case/consent.ts': 'compares two claims',
+  'src-shared/case/correctable.ts': 'fills the form of a correction, which is offered to whom nothing is hidden',
+  'src-shared/case/plan-correction.ts': 'compares an entry with its correction and writes it',
+  'src-shared/case/plan-take-back.ts': 'writes an earlier order again as it stands',
+  'src-shared/case/private-reply.ts': 'the reply as it is written, checked, printed and sent',
+  'src-shared/case/private-sheet.ts': 'the caller for deciding and for papers',
+  'src-shared/case/private-text.ts': 'defines it',
+  'src-shared/case/reply-gaps.ts': 'asks which fields are blank',
+  'src-shared/case/step-plans.ts': 'compares a draft with what was saved',
+  'src-shared/case/veil.ts': 'the veil itself',
+  'src-shared/intake/plan-intake.ts': 'compares sheets and writes them into the ledger',
+  'src-shared/reply/case-to-reply-facts.ts': 'papers, where a confidential caller is 群众',
+  'src-shared/reply/case-to-reply-record.ts': 'the reply to the centre, which knows the caller',
+  'src-renderer/ledger-store/commit/commit-intake.ts': 'plans a bundle anew before it is written',
+  'src-renderer/ledger-store/read/read-callers.ts': 'makes veils',
+  'src-renderer/features/reply/suggest-draft.ts': 'fills the form, which is shut while the reply names a hidden caller',
+}
+
+/** The program's sources in which a pattern is found, by path. */
+const sourcesWith = (pattern: RegExp): string[] =>
+  ['src-shared', 'src-renderer', 'src-main']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter((path) => /\.tsx?$/u.test(path) && pattern.test(readFileSync(join(root, path), 'utf8')))
+    .toSorted()
+
+it('private texts are uncovered where it is listed, with the reason, and nowhere else', () => {
+  const found = sourcesWith(/\b(?:uncover|uncoverReply|uncoverCaller|uncoverDeep|uncoverFields)\(|\.map\(uncover\)/u)
+  expect(found).toEqual(Object.keys(reasons).toSorted())
+})
+
+it('a hand is proved where a PIN is asked for, and made for the sample’s people where there are only such', () => {
+  expect(sourcesWith(/OwnHand\.(?:afterPin|ofSample)\(/u)).toEqual([
+    'src-renderer/consent/use-own-hand.ts',
+    'src-renderer/features/first-run/load-sample.ts',
+  ])
+})
