@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commitRefSchema } from '../record/commit'
 import { localDateSchema, type LocalDate } from '../prelude/local-date'
 import { consentClaimSchema, type Consent } from './consent'
-import { Private, privateTextSchema, uncover } from './private-text'
+import { keepPrivate, privateTextSchema, uncover } from './private-text'
 
 /** How the caller was reached, or reached the office. */
 export const contactWays = ['phone', 'visit', 'reception', 'message'] as const
@@ -33,7 +33,7 @@ const day = localDateSchema
 const text = z.string()
 /** What people wrote may name the caller. */
 const told = privateTextSchema
-const anything = z.unknown().transform((value) => new Private(value))
+const anything = z.unknown().transform((value) => keepPrivate(value))
 
 /**
  * One entry of a case's timeline: what somebody did to it. Entries are only ever added. Who and when stand in the

@@ -11,7 +11,7 @@ import { sheetSchema, type Sheet } from './sheet'
 import { stageSchema, type Stage } from './stage'
 import { veilReply, type PrivateReply } from './private-reply'
 import { veilSheet, type PrivateSheet } from './private-sheet'
-import { Private, privateText, privateTextSchema, type PrivateText } from './private-text'
+import { keepPrivate, type Private, privateText, privateTextSchema, type PrivateText } from './private-text'
 import type { Veil } from './veil'
 import { listAliases, listStubAliases } from './case-numbers'
 import { hasReached, homeOfAct, readEntries, type CaseEntry, type HomedAct, type TimelineEntry } from './read-entries'
@@ -126,7 +126,7 @@ export function recordToCase(record: LedgerRecord): Case | undefined {
   return {
     id: record.id,
     sheet: veilSheet(showSheet(sheet)),
-    callers: new Private(listEverySheet(record).flatMap((issue) => [issue, showSheet(issue)])),
+    callers: keepPrivate(listEverySheet(record).flatMap((issue) => [issue, showSheet(issue)])),
     stage,
     stageRef: shownHead(record, 'stage')?.ref,
     ledgerNumber,
@@ -182,7 +182,7 @@ const listEverySheet = (record: LedgerRecord): Sheet[] =>
 /** The sheet of a record as the centre issued it, to be held against another issue; undefined where there is none. */
 export function readIssuedSheet(record: LedgerRecord): Private<Sheet> | undefined {
   const sheet = highestOf(listSheets(record))
-  return sheet === undefined ? undefined : new Private(sheet)
+  return sheet === undefined ? undefined : keepPrivate(sheet)
 }
 
 const highestOf = (sheets: readonly Sheet[]): Sheet | undefined =>

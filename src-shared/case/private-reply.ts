@@ -1,4 +1,4 @@
-import { Private, privateText, uncover } from './private-text'
+import { keepPrivate, privateText, uncover } from './private-text'
 import type { ReplyDraft } from './reply-draft'
 
 /** The reply as a case has it: its texts may name the caller. */
@@ -16,7 +16,7 @@ export function veilReply(reply: ReplyDraft) {
     investigators: privateText(reply.investigators),
     findings: privateText(reply.findings),
     opinion: privateText(reply.opinion),
-    headings: new Private(reply.headings),
+    headings: keepPrivate(reply.headings),
   }
 }
 

@@ -1,5 +1,5 @@
 import { maskCaller } from './mask-caller'
-import { Private, privateText, uncover, type PrivateText } from './private-text'
+import { keepPrivate, type Private, privateText, uncover, type PrivateText } from './private-text'
 import type { Sheet } from './sheet'
 
 /** By what a caller is known in a text: everything about them that any issue of the sheet named. */
@@ -12,10 +12,10 @@ export interface Veil {
 }
 
 /** Nothing is struck out: for texts that belong to no case. */
-export const openVeil: Veil = { hidden: false, callers: new Private([]) }
+export const openVeil: Veil = { hidden: false, callers: keepPrivate([]) }
 
 /** Strikes these callers out of everything seen through it. */
-export const closeVeil = (callers: readonly CallerFacts[]): Veil => ({ hidden: true, callers: new Private(callers) })
+export const closeVeil = (callers: readonly CallerFacts[]): Veil => ({ hidden: true, callers: keepPrivate(callers) })
 
 /** The veil of a case: closed where it is confidential, until the person at the desk has had its caller uncovered. */
 export const veilCase = (
@@ -26,7 +26,7 @@ export const veilCase = (
 /** The same veil over the callers of earlier issues of the sheet as well. */
 export const widenVeil = (veil: Veil, callers: readonly CallerFacts[]): Veil => ({
   hidden: veil.hidden,
-  callers: new Private([...uncover(veil.callers), ...callers]),
+  callers: keepPrivate([...uncover(veil.callers), ...callers]),
 })
 
 /** A private text as it may be drawn, printed and written into files for others: the one way by which it gets there. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../prelude/canonical-json'
 import type { JournalTail } from '../journal/journal-frame'
 import type { Instant } from '../prelude/instant'
 import { veilSheet, type PrivateSheet } from '../case/private-sheet'
-import { Private, uncover } from '../case/private-text'
+import { keepPrivate, type Private, uncover } from '../case/private-text'
 import type { Assignment, Sheet } from '../case/sheet'
 import { closeVeil, openVeil, type Veil } from '../case/veil'
 import type { KnownOp } from '../record/commit'
@@ -120,7 +120,7 @@ export function showHeldSheet({ sheet }: HeldCase): Pick<ItemSheet, 'sheet' | 'v
 function toItemSheet(assignment: Assignment, known: HeldCase | undefined): ItemSheet {
   const sheets = [assignment.sheet, ...(known === undefined ? [] : [uncover(known.sheet)])]
   return {
-    assignment: new Private(assignment),
+    assignment: keepPrivate(assignment),
     sheet: veilSheet(assignment.sheet),
     veil: sheets.some(({ confidential }) => confidential) ? closeVeil(sheets) : openVeil,
   }
@@ -131,7 +131,7 @@ export function compareSheets(before: Sheet, after: Sheet): SheetChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => field !== 'revision')
   return fields
     .filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
-    .map((field) => ({ field, before: new Private(before[field]), after: new Private(after[field]) }))
+    .map((field) => ({ field, before: keepPrivate(before[field]), after: keepPrivate(after[field]) }))
 }
 
 /** The receipt an import leaves in the ledger, under `inbox/<bundleId>`, field `receipt`. */

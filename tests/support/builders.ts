@@ -1,6 +1,6 @@
 import type { Case } from '#shared/case/case'
 import { veilSheet } from '#shared/case/private-sheet'
-import { Private } from '#shared/case/private-text'
+import { keepPrivate } from '#shared/case/private-text'
 import type { CaseStep } from '#shared/case/case-step'
 import type { ConsentGiven } from '#shared/case/consent'
 import { OwnHand } from '#shared/case/own-hand'
@@ -43,7 +43,7 @@ export function aSheet(change: Partial<Sheet> = {}): Sheet {
 /** A sheet as a case has it, with all that it says of its caller. */
 export function issued(change: Partial<Sheet> = {}): Pick<Case, 'sheet' | 'callers'> {
   const sheet = aSheet(change)
-  return { sheet: veilSheet(sheet), callers: new Private([sheet]) }
+  return { sheet: veilSheet(sheet), callers: keepPrivate([sheet]) }
 }
 
 export const aCaseId = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`

@@ -12,6 +12,7 @@ import type { ActName } from '#shared/case/act'
 import type { CaseStep } from '#shared/case/case-step'
 import type { CaseEntry } from '#shared/case/read-entries'
 import { isCorrectable, toCorrection, type CorrectableAct } from '#shared/case/correctable'
+import { privateText } from '#shared/case/private-text'
 import { day, wholeWay } from '#tests/support/builders'
 import { commitSheets } from '#tests/support/backup/fill-ledger'
 import { memoryJournal } from '#tests/support/memory-journal'
@@ -69,7 +70,7 @@ describe('a correction in the ledger', () => {
     const names = { person: (one: string) => one, department: (one: string) => one }
     expect(
       page.entries.map(({ event }) => activityToText(event, names, { ownDevice: '', callingByDevice: new Map() })),
-    ).toEqual([{ title: '更正交办', detail: '内部时限：2026-11-26 → 2026-11-24\n理由：看错日期' }])
+    ).toEqual([{ title: '更正交办', detail: privateText('内部时限：2026-11-26 → 2026-11-24\n理由：看错日期') }])
     const opened = await open(journal, `${ledger.database.name}-again`)
     expect(await readLedgerDigest(opened.database)).toEqual(await readLedgerDigest(ledger.database))
     expect(await readConflicts(opened.database)).toEqual([])

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { privateText } from '#shared/case/private-text'
 import { parseCommitLine, parseReceivedLine, type KnownOp } from '#shared/record/commit'
 import { seenRefs } from '#shared/record/ledger-record'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -54,7 +55,7 @@ describe('a value that nobody here can read', () => {
     for (const field of ['sheet', 'stage', 'registration', 'reply.findings'])
       await write(ledger, 'case', aCaseId(1), field, { from: 'a newer program' })
     const found = await readCase(ledger.database, aCaseId(1))
-    expect(found?.one).toMatchObject({ stage: 'received', sheet: { title: anAssignment(1).sheet.title } })
+    expect(found?.one).toMatchObject({ stage: 'received', sheet: { title: privateText(anAssignment(1).sheet.title) } })
     expect(found?.one.conflicts).toEqual(['registration', 'reply.findings', 'sheet', 'stage'])
     expect(await ledger.database.cases.count()).toBe(1)
   })

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { isBlank, joinTold, mapPrivate, privateText, tell, uncover } from '#shared/case/private-text'
 import { closeVeil, isVeiled, namesHiddenCaller, openVeil, showText, veilCase, widenVeil } from '#shared/case/veil'
+import { canonicalJson } from '#shared/prelude/canonical-json'
 import { issued } from '#tests/support/builders'
 
 const caller = { name: '李\u3000明', phone: '138-0000-1234', address: '红旗村三组12号（桥头）' }
@@ -10,10 +12,33 @@ const secret = issued({ confidential: true, caller })
 describe('a private text', () => {
   const text = privateText('李明来电')
 
-  it('is neither drawn, nor joined, nor written as it stands', () => {
-    expect(() => String(text)).toThrow('not drawn')
-    expect(() => JSON.stringify({ text })).toThrow('not written')
+  it('is neither drawn nor joined as it stands: where a compiler is deceived, it tells nothing', () => {
+    const deceived: unknown[] = [text]
+    expect([String(text), deceived.join(), `${deceived.toString()}`, text.toString()]).toEqual(
+      Array(4).fill('〔保密〕'),
+    )
     expect(Object.keys(text)).toEqual([])
+  })
+
+  it('is not written as it stands: what was written in its place would be lost', () => {
+    expect(() => JSON.stringify({ text })).toThrow('not written')
+    expect(() => canonicalJson([text])).toThrow('not written')
+  })
+
+  it('does not compile where it is drawn, joined, put into a template or compared with a text', () => {
+    const wrong = [
+      // @ts-expect-error -- a private text is nothing that React draws
+      (): ReactNode => text,
+      // @ts-expect-error -- nor a text
+      (): string => text,
+      // @ts-expect-error -- nor part of one
+      () => `${text}`,
+      // @ts-expect-error -- nor an end of one
+      () => '' + text,
+      // @ts-expect-error -- nor like one
+      () => text === '李明来电',
+    ]
+    expect(wrong).toHaveLength(5)
   })
 
   it('is told in words, private as a whole, and blank parts fall out', () => {

@@ -1,5 +1,5 @@
 import { uncoverDeep } from '#shared/case/private-text'
-import { Private } from '#shared/case/private-text'
+import { keepPrivate } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import {
   intakePlanToOps,
@@ -33,7 +33,7 @@ const holding = (...held: readonly { n: number; sheet: ReturnType<typeof aSheet>
   casesById: new Map(
     held.map(({ n, sheet }): [string, HeldCase] => [
       aCaseId(n),
-      { record: emptyRecord('case', aCaseId(n)), sheet: new Private(sheet) },
+      { record: emptyRecord('case', aCaseId(n)), sheet: keepPrivate(sheet) },
     ]),
   ),
   caseIdBySheetNumber: new Map(held.map(({ n, sheet }) => [sheet.sheetNumber, aCaseId(n)])),
