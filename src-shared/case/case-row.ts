@@ -13,6 +13,11 @@ import { parseSerialNumber } from './serial-number'
 import type { RowStage } from './stage'
 import { showText, veilCase } from './veil'
 
+/** Text to be searched and never drawn: an object, for React draws none. */
+export interface HiddenText {
+  readonly folded: string
+}
+
 /** One line of the ledger as lists and counts read it: a flat, indexed extract of the case. */
 export interface CaseRow {
   readonly id: string
@@ -65,7 +70,7 @@ export interface CaseRow {
   /** What the search box looks through, folded; nothing of a confidential sheet is in it that a list does not show. */
   readonly searchText: string
   /** What else a confidential sheet holds, folded. Searched for those alone who have seen it, and never drawn. */
-  readonly hiddenText: string
+  readonly hiddenText: HiddenText
   /** Who has seen a confidential caller, each with a reason on record. */
   readonly revealedTo: readonly string[]
 }
@@ -88,7 +93,9 @@ function toSearchTexts(one: Case): Pick<CaseRow, 'searchText' | 'hiddenText' | '
   const revealers = one.timeline.filter(({ act }) => act.act === 'revealed').map(({ by }) => by)
   return {
     searchText: toSearchText(sheet.confidential ? open : [...open, ...masked]),
-    hiddenText: sheet.confidential ? toSearchText([uncover(sheet.title), uncover(sheet.place), ...masked]) : '',
+    hiddenText: {
+      folded: sheet.confidential ? toSearchText([uncover(sheet.title), uncover(sheet.place), ...masked]) : '',
+    },
     revealedTo: sheet.confidential ? [...new Set(revealers)] : [],
   }
 }

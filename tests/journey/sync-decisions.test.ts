@@ -15,6 +15,7 @@ import { countConflictedRecords } from '#renderer/ledger-store/read/read-conflic
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
 import { readPeers } from '#renderer/ledger-store/read/read-peers'
 import type { CaseStep } from '#shared/case/case-step'
+import { privateText } from '#shared/case/private-text'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { makeBundle } from '#shared/bundle/make-bundle'
 import { openBundleFiles } from '#shared/bundle/open-bundle'
@@ -220,7 +221,7 @@ describe('what two PCs wrote differently', () => {
     expect(await countConflictedRecords(b.ledger.database)).toBe(0)
     const summaryOf = async (number: number) =>
       (await readCase(b.ledger.database, caseIdOf(number)))?.one.registration?.summary
-    expect([await summaryOf(0), await summaryOf(1)]).toEqual(['乙机的摘要 0', '两边商定的摘要'])
+    expect([await summaryOf(0), await summaryOf(1)]).toEqual(['乙机的摘要 0', '两边商定的摘要'].map(privateText))
     const decided = (await readCase(b.ledger.database, caseIdOf(3)))?.one
     expect(decided?.feedback?.stubNumber).toMatch(/^2026-00[12]$/)
     expect((await readOutgoing(b.ledger.database)).fresh.map(({ id }) => id)).toEqual([caseIdOf(3)])

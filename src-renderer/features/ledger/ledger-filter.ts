@@ -106,7 +106,7 @@ function matcherOf(word: SearchWord, { actorId, people, departments }: Searcher)
     holdsWord(row.searchText, word) ||
     handlers.has(row.handlerId) ||
     offices.has(row.departmentId) ||
-    (row.hiddenText !== '' && row.revealedTo.includes(actorId) && holdsWord(row.hiddenText, word))
+    (row.revealedTo.includes(actorId) && holdsWord(row.hiddenText.folded, word))
 }
 
 /** The rows a filter leaves, in their order. */

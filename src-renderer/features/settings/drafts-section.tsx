@@ -1,4 +1,3 @@
-import type { Draft } from '#shared/draft/draft'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -104,7 +103,7 @@ function OwnRow({ one, onRemove }: { readonly one: ListedDraft; readonly onRemov
       <TableCell>{titleOf(one)}</TableCell>
       <TableCell>{instantToMinuteText(draft.at)}</TableCell>
       <TableCell>
-        <DraftText draft={draft} />
+        <DraftText words={one.words} />
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {route === undefined ? null : (
@@ -120,8 +119,8 @@ function OwnRow({ one, onRemove }: { readonly one: ListedDraft; readonly onRemov
   )
 }
 
-const DraftText = ({ draft }: { readonly draft: Draft }): ReactElement => (
+const DraftText = ({ words }: { readonly words: string }): ReactElement => (
   <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 160, overflowY: 'auto' }}>
-    {draft.text === '' ? '（只改了选项，没有写字）' : draft.text}
+    {words === '' ? '（只改了选项，没有写字）' : words}
   </Box>
 )

@@ -27,14 +27,6 @@ export async function readCases(database: LedgerDatabase, ids: readonly string[]
   })
 }
 
-/** How cases are known by number: in the ledger, or before that on their sheet. Ids without a case are left out. */
-export async function readCaseNumbers(database: LedgerDatabase, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await database.cases.bulkGet([...ids])
-  return new Map(
-    rows.flatMap((row) => (row === undefined ? [] : [[row.id, row.ledgerNumber || row.sheetNumber] as const])),
-  )
-}
-
 /** The whole ledger as list rows, newest sheet first. Ten thousand rows take some 100 ms: for the ledger screen only. */
 export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]> {
   const rows = await database.cases.toArray()

@@ -53,3 +53,32 @@ it('a hand is proved where a PIN is asked for, and made for the sample’s peopl
     'src-renderer/features/first-run/load-sample.ts',
   ])
 })
+
+/** What a record holds raw is no private text. Who reads it beside the deciding code, and why nothing is drawn of it in clear. */
+const rawReaders: Readonly<Record<string, string>> = {
+  'src-renderer/features/backup/backup-table.tsx': 'the mark of a backup',
+  'src-renderer/features/backup/restore-plan-view.tsx': 'the head of a backup',
+  'src-renderer/features/case/show-history.ts': 'makes the veil of every issue of the sheet',
+  'src-renderer/features/reconcile/conflict-list.tsx': 'tells which side stands',
+  'src-renderer/features/reconcile/conflict-words.ts': 'shows a side through the veil',
+  'src-renderer/features/reconcile/other-value-fields.tsx':
+    'fills a form that is shut while a side names a hidden caller',
+  'src-renderer/features/reconcile/void-card.tsx': 'shows a reason through the veil',
+  'src-renderer/messages/history-words.ts': 'makes private words of it',
+  'src-renderer/ui/differ-text.ts': 'parts of texts that were handed to it as shown',
+  'src-renderer/ui/mark-differences.ts': 'parts of texts that were handed to it as shown',
+}
+
+it('raw values of a record are read by screens and words where it is listed, with the reason', () => {
+  const found = sourcesWith(/\b(?:mark|change|head|side)\.(?:reason|value|before|after)\b/u).filter((path) =>
+    /^src-renderer\/(?:features|messages|ui|shell|desk|caller|reveal)\//u.test(path),
+  )
+  expect(found).toEqual(Object.keys(rawReaders).toSorted())
+})
+
+it('what a line hides of a confidential case is read by the search alone', () => {
+  expect(sourcesWith(/\bhiddenText\b/u)).toEqual([
+    'src-renderer/features/ledger/ledger-filter.ts',
+    'src-shared/case/case-row.ts',
+  ])
+})

@@ -81,7 +81,7 @@ describe('the ledger shows', () => {
       expect(idsOf(filterRows(some, { ...wholeLedger, words }, searcher))).toBe('a')
   })
   it('a masked caller’s row to those alone who have seen the caller', () => {
-    const some = lit(aCaseRow('a', { confidential: true, hiddenText: '李明', revealedTo: ['seen'] }))
+    const some = lit(aCaseRow('a', { confidential: true, hiddenText: { folded: '李明' }, revealedTo: ['seen'] }))
     const found = (actorId: string) =>
       idsOf(filterRows(some, { ...wholeLedger, words: '李明' }, { ...nobodySearching, actorId }))
     expect(found('seen')).toBe('a')

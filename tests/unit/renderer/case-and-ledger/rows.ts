@@ -41,7 +41,7 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     stubAliases: [],
     files: [],
     searchText: '',
-    hiddenText: '',
+    hiddenText: { folded: '' },
     revealedTo: [],
     ...change,
   }

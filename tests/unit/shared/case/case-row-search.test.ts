@@ -20,7 +20,7 @@ describe('the line of a case', () => {
   it('is found by the caller, and by the centre’s remark', () => {
     const { searchText, hiddenText } = caseToRow(aCase({ sheet: { ...confidential, confidential: false } }))
     for (const typed of ['李明', '13800001234', '红旗村三组12号', '请回电']) expect(holds(searchText, typed)).toBe(true)
-    expect(hiddenText).toBe('')
+    expect(hiddenText.folded).toBe('')
   })
   it('hides a confidential caller in the title, however they are written', () => {
     const row = caseToRow(aCase({ sheet: confidential }))
@@ -32,7 +32,7 @@ describe('the line of a case', () => {
     const row = caseToRow(seen)
     for (const typed of ['李明', '13800001234', '请回电']) {
       expect(holds(row.searchText, typed)).toBe(false)
-      expect(holds(row.hiddenText, typed)).toBe(true)
+      expect(holds(row.hiddenText.folded, typed)).toBe(true)
     }
     expect(row.revealedTo).toEqual(['clerk'])
     expect(caseToRow(aCase({ sheet: confidential })).revealedTo).toEqual([])
