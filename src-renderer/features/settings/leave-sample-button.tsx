@@ -8,13 +8,14 @@ import { replacementFailureToWords } from '../../messages/recovery-words'
 import type { FailureWords } from '../../messages/words-of'
 import { hostReplacement } from '../../start/host-journal'
 import { storeKeys, unprotected } from '../../start/key-hold'
+import { letGoOfLoss } from '../../start/ledger-loss'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { FailureNotice } from '../../ui/failure-notice'
 import { leaveSample } from './leave-sample'
 
 /** The way out of the sample ledger, with what becomes of it said before. */
 export function LeaveSampleButton(): ReactElement {
-  const { changeSettings, startOver } = useDesk()
+  const { changeSettings, keys, startOver } = useDesk()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
@@ -24,6 +25,7 @@ export function LeaveSampleButton(): ReactElement {
       storeNewKeys: async () => storeKeys(await makeKeys(), unprotected),
       replacement: hostReplacement,
       removeView: () => removeView(),
+      letGo: () => letGoOfLoss(keys.deviceId),
     })
     if (left.ok) {
       await changeSettings({ actorId: '' })

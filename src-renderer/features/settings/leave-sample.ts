@@ -11,6 +11,8 @@ export interface LeaveSamplePorts<KeysFailure> {
   readonly storeNewKeys: () => Promise<Result<unknown, KeysFailure>>
   readonly replacement: ReplacementPort
   readonly removeView: () => Promise<void>
+  /** Misses nothing of the sample from now on. */
+  readonly letGo: () => Promise<void>
 }
 
 export type LeaveSampleFailure<KeysFailure> =
@@ -26,11 +28,14 @@ export async function leaveSample<KeysFailure>({
   storeNewKeys,
   replacement,
   removeView,
+  letGo,
 }: LeaveSamplePorts<KeysFailure>): Promise<Result<undefined, LeaveSampleFailure<KeysFailure>>> {
   const keys = await storeNewKeys()
   if (!keys.ok) return { ok: false, failure: { at: 'keys', failure: keys.failure } }
   const emptied = await commitReplacement(replacement, [])
   if (!emptied.ok) return { ok: false, failure: { at: 'journal', failure: emptied.failure } }
+  // After the view, whose reach the desk that still stands would remember anew.
   await removeView()
+  await letGo()
   return ok(undefined)
 }

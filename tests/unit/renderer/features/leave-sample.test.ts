@@ -22,14 +22,15 @@ function world(keysFail = false, finishFails = false) {
         drop: async () => (did.push('drop'), ok({})),
       },
       removeView: async () => void did.push('view'),
+      letGo: async () => void did.push('let go'),
     },
   }
 }
 
-it('leaves the sample by new keys, then an empty journal, then no view', async () => {
+it('leaves the sample by new keys, then an empty journal, then no view, and misses nothing of it', async () => {
   const { did, ports } = world()
   expect(await leaveSample(ports)).toEqual({ ok: true, value: undefined })
-  expect(did).toEqual(['keys', 'begin', 'finish', 'view'])
+  expect(did).toEqual(['keys', 'begin', 'finish', 'view', 'let go'])
 })
 
 it('touches no journal where the published keys could not be replaced, and no view where the journal stands', async () => {

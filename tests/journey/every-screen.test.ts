@@ -1,0 +1,166 @@
+import '#shared/prelude/zod-setup'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { rowStages } from '#shared/case/stage'
+import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { readCalm } from '#tests/support/browser/read-calm'
+import {
+  launchElectronOnChromium,
+  type ElectronOnChromium,
+} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { changePerson } from '#tests/support/main-job/first-run'
+import { lookAtScreen } from '#tests/support/screens/look-at-screen'
+
+// Every screen, tab and dialog that can be reached without changing anything, on the screen that township offices have. Where
+// SCREEN_SHOTS names a folder, a picture of each falls into it.
+const shots = process.env['SCREEN_SHOTS']
+
+let place = ''
+let shell: ElectronOnChromium
+let seen: [where: string, fault: string][] = []
+let stops = 0
+
+beforeAll(async () => {
+  await ensureBuilt()
+  place = mkdtempSync(join(tmpdir(), 'every-screen-'))
+  mkdirSync(join(place, 'U'))
+  if (shots !== undefined) mkdirSync(shots, { recursive: true })
+  shell = await launchElectronOnChromium({ dataDir: join(place, '1'), drivesDir: join(place, 'U') })
+  await shell.page.setViewportSize({ width: 1366, height: 768 })
+})
+
+afterAll(async () => {
+  await shell.kill()
+  rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+async function stop(where: string): Promise<void> {
+  const faults = await lookAtScreen(shell.page, place)
+  seen.push(...faults.map((fault): [string, string] => [where, fault]))
+  stops += 1
+  if (shots === undefined) return
+  const name = `${String(stops).padStart(3, '0')}-${where.replace(/[^\p{Script=Han}\w-]+/gu, '_').slice(0, 60)}.png`
+  await shell.page.screenshot({ path: join(shots, name) })
+}
+
+async function go(hash: string): Promise<void> {
+  await shell.page.evaluate((to) => void (window.location.hash = to), hash)
+  await readCalm(() => shell.page.locator('body').textContent())
+}
+
+/** The names of what is there now of a role, each once. */
+const namesOf = async (page: Page, selector: string): Promise<readonly string[]> =>
+  [...new Set(await page.locator(selector).allInnerTexts())].map((name) => name.trim()).filter((name) => name !== '')
+
+/** Opens what a button with dots opens, or shows in its place, looks at it and goes back without having done anything. */
+async function openDialogs(where: string, goBack: () => Promise<void>): Promise<void> {
+  const { page } = shell
+  for (const name of await namesOf(page, 'main button:not([disabled])')) {
+    if (!name.endsWith('…') && !steps.includes(name)) continue
+    // By the text that stands on it: what a screen reader is told can be longer.
+    await page.getByRole('main').getByText(name, { exact: true }).first().click()
+    // Some ask the system for a file, which nobody chooses here: then nothing comes.
+    const isDialog = (await readCalm(() => page.getByRole('dialog').count())) > 0
+    await stop(`${where} ${name}`)
+    if (isDialog) await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await goBack()
+  }
+}
+
+/** What takes a case further; each opens a dialog. */
+const steps = ['登记', '呈报', '批示', '交办', '记录办理', '记录联系', '审阅', '反馈', '更正', '撤回', '查看来电人']
+
+/** Goes to an address as if anew: what was opened there before is closed. */
+async function goAnew(hash: string, tab?: string): Promise<void> {
+  await go(hash === '#/help' ? '#/today' : '#/help')
+  await go(hash)
+  if (tab !== undefined) await shell.page.getByRole('main').getByRole('tab', { name: tab, exact: true }).first().click()
+}
+
+async function visit(where: string, hash: string): Promise<void> {
+  await goAnew(hash)
+  await stop(where)
+  await openDialogs(where, () => goAnew(hash))
+  const tabs = await namesOf(shell.page, 'main [role=tab]:not([disabled])')
+  for (const tab of tabs.slice(1)) {
+    await goAnew(hash, tab)
+    await stop(`${where} ${tab}`)
+    await openDialogs(`${where} ${tab}`, () => goAnew(hash, tab))
+  }
+}
+
+/** The addresses that the links and rows of a screen lead to. */
+async function casesOf(filter: string): Promise<string | undefined> {
+  const { page } = shell
+  await go(`#/ledger/${filter}`)
+  const row = page
+    .getByRole('table', { name: '台账' })
+    .getByText(/^20\d\d-?\d{3,}$/)
+    .first()
+  if ((await readCalm(() => row.count())) === 0) return undefined
+  await row.click()
+  await page.waitForURL(/#\/case\//)
+  return page.url().split('#/case/')[1]
+}
+
+it('the first page and the sample', async () => {
+  const { page } = shell
+  await page.getByRole('button', { name: '装入样例数据' }).waitFor()
+  await stop('首次启用')
+  await page.getByRole('button', { name: '装入样例数据' }).click()
+  await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
+  expect(seen).toEqual([])
+})
+
+it('every screen has its words in Chinese, no holes, and room enough', async () => {
+  seen = []
+  for (const [where, hash] of [
+    ['今日工作', '#/today'],
+    ['台账', '#/ledger'],
+    ['导入', '#/intake'],
+    ['导出', '#/outgoing'],
+    ['同步', '#/sync'],
+    ['需要核对', '#/reconcile'],
+    ['操作日志', '#/activity'],
+    ['备份与恢复', '#/backup'],
+    ['设置', '#/settings'],
+    ['帮助', '#/help'],
+  ] as const)
+    await visit(where, hash)
+  expect(seen).toEqual([])
+  expect(stops).toBeGreaterThan(25)
+})
+
+it('and so has a case at each of its stages, with its dialogs and its reply', async () => {
+  seen = []
+  for (const filter of rowStages) {
+    const caseId = await casesOf(filter)
+    if (caseId === undefined) continue
+    await visit(`案件 ${filter}`, `#/case/${caseId}`)
+    if (['handling', 'in-review', 'closed'].includes(filter)) await visit(`回复 ${filter}`, `#/reply/${caseId}`)
+  }
+  expect(seen).toEqual([])
+})
+
+it('and so has the desk of a leader and of a handler', async () => {
+  seen = []
+  for (const name of ['陆明远', '丁浩']) {
+    await changePerson(shell.page, name)
+    await go('#/today')
+    await stop(`今日工作 ${name}`)
+  }
+  expect(seen).toEqual([])
+})
+
+it('the sample is left by its button, and the first page stands again', async () => {
+  const { page } = shell
+  await go('#/settings/machine')
+  await page.getByRole('button', { name: '退出样例台账…' }).click()
+  await page.getByRole('button', { name: '退出并清空样例' }).click()
+  await page.getByRole('button', { name: '正式启用' }).waitFor({ timeout: 60_000 })
+  await expect.poll(() => page.getByText('样例数据', { exact: true }).count()).toBe(0)
+})
