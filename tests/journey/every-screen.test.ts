@@ -51,9 +51,12 @@ async function go(hash: string): Promise<void> {
   await readCalm(() => shell.page.locator('body').textContent())
 }
 
-/** The names of what is there now of a role, each once. */
-const namesOf = async (page: Page, selector: string): Promise<readonly string[]> =>
-  [...new Set(await page.locator(selector).allInnerTexts())].map((name) => name.trim()).filter((name) => name !== '')
+/** The names of what is there of a kind once the page is at rest, each once. */
+async function namesOf(page: Page, selector: string): Promise<readonly string[]> {
+  // Looked at once each time, until two looks agree.
+  const text = await readCalm(async () => (await page.locator(selector).allInnerTexts()).join('\n'))
+  return [...new Set(text.split('\n').map((name) => name.trim()))].filter((name) => name !== '')
+}
 
 /** Opens what a button with dots opens, or shows in its place, looks at it and goes back without having done anything. */
 async function openDialogs(where: string, goBack: () => Promise<void>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Person, Role } from '#shared/office/office'
 import { toInstant, type Instant } from '#shared/prelude/instant'
 import { localDateToDayNumber, parseLocalDate } from '#shared/prelude/local-date'
 import type { ActivityQuery } from '../../ledger-store/read/read-activity'
-import { activityKindWords } from '../../messages/activity-words'
+import { activityKindWords } from './activity-words'
 
 /** What the person asks of the log, as typed and chosen. */
 export interface ActivityFilter {

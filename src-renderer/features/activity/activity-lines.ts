@@ -4,7 +4,7 @@ import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import type { ActivityCase } from '../../ledger-store/read/read-activity'
 import type { Names } from '../../messages/act-words'
-import { activityKindWords, activityPerson, activityToText } from '../../messages/activity-words'
+import { activityKindWords, activityPerson, activityToText } from './activity-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 
 /** A line of the log in words, for the table, for paper and for a file. A confidential caller is struck out. */

@@ -60,7 +60,7 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
           instant
           value={filter.words}
           onCommit={(words) => onChange({ ...filter, words })}
-          placeholder="编号、姓名、电话、地点、内容、承办人、部门（多个词用空格隔开）"
+          placeholder="编号、姓名、电话、地点、内容、承办人、部门"
           onKeyDown={(event) => (event.key === 'ArrowDown' && !isComposing(event) ? onLeaveDown() : undefined)}
           slotProps={{
             htmlInput: { 'aria-label': '搜索台账', type: 'search' },

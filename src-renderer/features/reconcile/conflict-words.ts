@@ -2,7 +2,7 @@ import { isBlank, joinTold, privateText, tell, type PrivateText } from '#shared/
 import { isVeiled, openVeil, showText, veilCase, type Veil } from '#shared/case/veil'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '../../messages/act-words'
-import { recordFieldName, recordTitle, recordValueToText } from '../../messages/reconcile-words'
+import { recordFieldName, recordTitle, recordValueToText } from './reconcile-words'
 import type { Callings } from './use-reconcile'
 
 /** The sides are told apart as the paper does. */

@@ -12,7 +12,7 @@ import type { Staff } from '../../ledger-store/read/read-office'
 import { paperKindWords } from '../../messages/act-words'
 import { feedbackMethodWords } from '../../messages/choice-words'
 import { fieldParts } from '../../messages/history-words'
-import { profilePartName, recordFieldName } from '../../messages/reconcile-words'
+import { profilePartName, recordFieldName } from './reconcile-words'
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
 /** Values that are chosen, not written: they are changed afterwards at their own place. A leader's words are the leader's. */

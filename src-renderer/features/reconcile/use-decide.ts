@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useDesk } from '../../desk/desk'
 import { commitResolution } from '../../ledger-store/commit/commit-resolution'
 import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
-import { resolutionFailureToWords } from '../../messages/reconcile-words'
+import { resolutionFailureToWords } from './reconcile-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 

@@ -7,7 +7,7 @@ import { readCase, readNextStubNumber } from '#renderer/ledger-store/read/read-c
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
 import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
-import { activityToText } from '#renderer/messages/activity-words'
+import { activityToText } from '#renderer/features/activity/activity-words'
 import type { ActName } from '#shared/case/act'
 import type { CaseStep } from '#shared/case/case-step'
 import type { CaseEntry } from '#shared/case/read-entries'

@@ -37,7 +37,7 @@ it('no Chinese text shows what the code calls a failure, a field, a channel or a
   const named = /(?:^|[.\s])(?:type|code|detail|channel|stack)$/u
   // Where words are chosen for a failure; a screen may call a name that it has chosen already so.
   const unnamed = ({ at }: SourceText, hole: string): boolean =>
-    /messages\/|refusal-words/u.test(at) && /(?:^|[.\s])field$/u.test(hole)
+    /messages\/|-words\.ts/u.test(at) && /(?:^|[.\s])field$/u.test(hole)
   const shown = texts.flatMap((one) =>
     one.holes.filter((hole) => named.test(hole) || unnamed(one, hole)).map((hole) => `${one.at}: ${hole}`),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { replicaToNotice } from '#renderer/messages/replica-words'
+import { replicaToNotice } from '#renderer/shell/replica-words'
 import { renewalReasonSchema } from '#shared/replica/replica-file'
-import { chineseFaults } from './plain-words'
+import { chineseFaults } from '../messages/plain-words'
 
 test.each(renewalReasonSchema.options.filter((reason) => reason !== 'first'))(
   'a number renewed because of %s is said once, in Chinese',

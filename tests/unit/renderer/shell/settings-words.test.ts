@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SettingsTrouble, SettingsUnwritten } from '#renderer/start/settings-file'
-import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '#renderer/messages/settings-words'
-import { chineseFaults } from './plain-words'
+import { settingsTroubleToNotice, settingsUnwrittenToNotice } from '#renderer/shell/settings-words'
+import { chineseFaults } from '../messages/plain-words'
 
 const troubles: { readonly [T in SettingsTrouble]: true } = { none: true, 'set-aside': true, unreadable: true }
 const unwritten: { readonly [F in SettingsUnwritten['type']]: true } = {

@@ -1,12 +1,12 @@
 import { privateText, uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import { activityKindWords, activityToText } from '#renderer/messages/activity-words'
+import { activityKindWords, activityToText } from '#renderer/features/activity/activity-words'
 import type { Names } from '#renderer/messages/act-words'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import { deskActSchema, type DeskActName } from '#shared/history/desk-act'
 import { commitSchema } from '#shared/record/commit'
 import { mondayMorning, replica } from '#tests/support/builders'
-import { chineseFaults } from './plain-words'
+import { chineseFaults } from '../messages/plain-words'
 
 const acts: { readonly [A in DeskActName]: object } = {
   'receipt-printed': { bundleId: 'b', fromName: '受理中心', seq: 3 },

@@ -11,7 +11,7 @@ import {
   recordTitle,
   recordValueToText,
   resolutionFailureToWords,
-} from '#renderer/messages/reconcile-words'
+} from '#renderer/features/reconcile/reconcile-words'
 import type { IssueFailure, NumberingFailure } from '#renderer/ledger-store/commit/commit-numbering'
 import type { ResolutionFailure } from '#renderer/ledger-store/commit/commit-resolution'
 import type { CommitFailure } from '#renderer/ledger-store/commit/ledger'
@@ -22,7 +22,7 @@ import { emptyRecord } from '#shared/record/ledger-record'
 import { commitRefSchema } from '#shared/record/commit'
 import { day, mondayMorning, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
 import { aCase } from '#tests/support/case-builders'
-import { chineseFaults, wordFaults } from './plain-words'
+import { chineseFaults, wordFaults } from '../messages/plain-words'
 
 const names: Names = {
   person: (id) => staffOfFive.find((one) => one.id === id)?.name ?? '未知人员',
