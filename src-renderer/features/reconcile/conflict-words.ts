@@ -1,5 +1,5 @@
 import { isBlank, joinTold, privateText, tell, type PrivateText } from '#shared/case/private-text'
-import { isVeiled, openVeil, showText, veilCase, type Veil } from '#shared/case/veil'
+import { isVeiled, showText } from '#shared/case/veil'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '../../messages/act-words'
 import { recordFieldName, recordTitle, recordValueToText } from './reconcile-words'
@@ -9,10 +9,6 @@ import type { Callings } from './use-reconcile'
 export const sideNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'] as const
 export const sideName = (index: number): string => sideNames[index] ?? `第 ${index + 1} 份`
 
-/** Here callers of confidential cases stay hidden, whatever was uncovered elsewhere. */
-export const veilOf = ({ one }: Pick<OpenConflict, 'one'>): Veil =>
-  one === undefined ? openVeil : veilCase(one, false)
-
 const valueToText = ({ conflict }: OpenConflict, value: unknown, { names, pcs }: Callings): PrivateText =>
   conflict.kind === 'void' ? privateText('') : recordValueToText(conflict.of, conflict.field, value, names, pcs)
 
@@ -20,7 +16,7 @@ const valueToText = ({ conflict }: OpenConflict, value: unknown, { names, pcs }:
 export const isSideVeiled = (open: OpenConflict, callings: Callings): boolean =>
   isVeiled(
     open.sides.map(({ value }) => valueToText(open, value, callings)),
-    veilOf(open),
+    open.veil,
   )
 
 export interface ConflictTitle {
@@ -35,7 +31,7 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
   if (one !== undefined)
     return {
       number: one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber,
-      title: showText(one.sheet.title, veilOf(open)),
+      title: showText(one.sheet.title, open.veil),
       field,
     }
   return {
@@ -55,12 +51,12 @@ export function sideText(open: OpenConflict, side: ConflictSide, callings: Calli
   const { conflict } = open
   if (conflict.kind === 'field' && conflict.unreadable?.includes(side.ref) === true)
     return '（这台电脑读不出来：可能是较新版本的程序写的，升级以后会自己恢复；也可能写错了。暂按另一份显示。）'
-  return conflict.kind === 'void' ? '' : showText(valueToText(open, side.value, callings), veilOf(open)) || '（空）'
+  return conflict.kind === 'void' ? '' : showText(valueToText(open, side.value, callings), open.veil) || '（空）'
 }
 
 /** What its writer saw before, in words; '' when nothing stood there. */
 export function sawText(open: OpenConflict, side: ConflictSide, callings: Callings): string {
-  return side.saw.map((value) => showText(valueToText(open, value, callings), veilOf(open))).join(' ／ ')
+  return side.saw.map((value) => showText(valueToText(open, value, callings), open.veil)).join(' ／ ')
 }
 
 /** What was done meanwhile, in one line. */
@@ -69,5 +65,5 @@ export function unseenText(open: OpenConflict, work: UnseenWork, { names }: Call
     const { title, detail } = actToText(act, names)
     return isBlank(detail) ? title : tell`${title}：${detail}`
   })
-  return told.length === 0 ? '修改' : showText(joinTold(told, '；'), veilOf(open))
+  return told.length === 0 ? '修改' : showText(joinTold(told, '；'), open.veil)
 }

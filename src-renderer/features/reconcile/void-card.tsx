@@ -6,7 +6,7 @@ import Box from '@mui/material/Box'
 import type { ReactElement, ReactNode } from 'react'
 import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { replicaToPcName } from '../../messages/pc-words'
-import { unseenText, veilOf } from './conflict-words'
+import { unseenText } from './conflict-words'
 import type { Callings } from './use-reconcile'
 
 /** A voiding on one side, and on the other the work that it did not know of. */
@@ -29,7 +29,7 @@ export function VoidCard({
           <Box key={mark.ref} sx={{ mb: 0.5 }}>
             <Small>{who(mark.by, mark.ref, mark.at)}</Small>
             <Box sx={{ fontWeight: 600 }}>{mark.lifts ? '恢复案件' : '作废'}</Box>
-            <Box sx={{ overflowWrap: 'anywhere' }}>理由：{showText(privateText(mark.reason), veilOf(open))}</Box>
+            <Box sx={{ overflowWrap: 'anywhere' }}>理由：{showText(privateText(mark.reason), open.veil)}</Box>
           </Box>
         ))}
       </Box>

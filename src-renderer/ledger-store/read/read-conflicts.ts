@@ -1,10 +1,12 @@
 import { actSchema, type Act } from '#shared/case/act'
 import { recordToCase, type Case } from '#shared/case/case'
+import { openVeil, veilCase, widenVeil, type Veil } from '#shared/case/veil'
 import type { Instant } from '#shared/prelude/instant'
 import { knownOps, parseCommitLine, type Commit, type CommitRef } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { listConflicts, type Conflict } from '#shared/record/list-conflicts'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { readCallers } from './read-callers'
 
 /** One of the values that stand side by side. */
 export interface ConflictSide {
@@ -34,6 +36,8 @@ export interface OpenConflict {
   readonly record: LedgerRecord
   /** The case it is about, undefined for other records. */
   readonly one: Case | undefined
+  /** Over a confidential caller, of whichever issue of the sheet; closed here whatever was uncovered elsewhere. */
+  readonly veil: Veil
   /** Equal values are one side; the earliest write stands for it. */
   readonly sides: readonly ConflictSide[]
   readonly unseen: readonly UnseenWork[]
@@ -61,7 +65,12 @@ export async function readConflicts(database: LedgerDatabase): Promise<OpenConfl
     [...commits.values()].flatMap(({ ops }) => ops.flatMap((op) => readSaw(op))),
   )
   for (const [ref, commit] of before) commits.set(ref, commit)
-  const open = found.map(({ record, conflict }) => toOpenConflict(record, conflict, commits))
+  const open = await Promise.all(
+    found.map(async ({ record, conflict }) => {
+      const one = record.of === 'case' ? recordToCase(record) : undefined
+      return toOpenConflict(record, conflict, { one, veil: await readVeil(database, record, one), commits })
+    }),
+  )
   return open.toSorted((a, b) => latestOf(b) - latestOf(a) || (a.key < b.key ? -1 : 1))
 }
 
@@ -80,11 +89,24 @@ async function readCommits(database: LedgerDatabase, refs: readonly string[]): P
 const readSaw = (op: Commit['ops'][number]): string[] =>
   op.op === 'set' && Array.isArray(op['saw']) ? op['saw'].filter((ref) => typeof ref === 'string') : []
 
-function toOpenConflict(record: LedgerRecord, conflict: Conflict, commits: CommitsByRef): OpenConflict {
+async function readVeil(database: LedgerDatabase, record: LedgerRecord, one: Case | undefined): Promise<Veil> {
+  if (one === undefined) return openVeil
+  const veil = veilCase(one, false)
+  return veil.hidden ? widenVeil(veil, await readCallers(database, record)) : veil
+}
+
+interface ConflictSurroundings extends Pick<OpenConflict, 'one' | 'veil'> {
+  readonly commits: CommitsByRef
+}
+
+function toOpenConflict(
+  record: LedgerRecord,
+  conflict: Conflict,
+  { one, veil, commits }: ConflictSurroundings,
+): OpenConflict {
   const { of, id } = record
-  const one = of === 'case' ? recordToCase(record) : undefined
   const name = conflict.kind === 'field' ? conflict.field : ' void'
-  const base = { key: `${of}/${id} ${name}`, conflict, record, one }
+  const base = { key: `${of}/${id} ${name}`, conflict, record, one, veil }
   if (conflict.kind === 'void')
     return { ...base, sides: [], unseen: conflict.unseen.flatMap((ref) => toUnseen(ref, record, commits)) }
   const sides = new Map<string, ConflictSide>()
