@@ -29,6 +29,8 @@ export interface TextRowProps extends FieldProps {
   /** How many characters it takes. More are kept, counted and said; the form is not saved with them. */
   readonly limit?: number
   readonly autoFocus?: boolean
+  /** When what is wrong with it has been put right; where not given, once anything stands there. */
+  readonly isRight?: (value: string) => boolean
 }
 
 /** A text of a form. Uncontrolled: an input method is never disturbed. */
@@ -42,8 +44,9 @@ export function TextRow({
   lines = 1,
   limit,
   autoFocus = false,
+  isRight,
 }: TextRowProps): ReactElement {
-  const shown = useGap(gap)
+  const shown = useGap(gap, isRight)
   const restored = useRestoredValue(name)
   const [overlong, setOverlong] = useState(() => overlongToText(restored ?? defaultValue, limit))
   return (

@@ -7,13 +7,16 @@ export interface ShownGap {
   readonly fill: (value: string) => void
 }
 
-/** What is wrong with a field, until something is put into it; the next try to save judges it anew. */
-export function useGap(given: string | undefined): ShownGap {
-  const [filled, setFilled] = useState(false)
+/** What makes a field right that only has to be filled. */
+const isFilled = (value: string): boolean => value.trim() !== ''
+
+/** What is wrong with a field, until what stands in it is right; the next try to save judges it anew. */
+export function useGap(given: string | undefined, isRight: (value: string) => boolean = isFilled): ShownGap {
+  const [righted, setRighted] = useState(false)
   useEffect(() => {
-    const judgeAnew = (): void => setFilled(false)
+    const judgeAnew = (): void => setRighted(false)
     document.addEventListener('submit', judgeAnew, true)
     return () => document.removeEventListener('submit', judgeAnew, true)
   }, [])
-  return { gap: filled ? undefined : given, fill: (value) => setFilled(value.trim() !== '') }
+  return { gap: righted ? undefined : given, fill: (value) => setRighted(isRight(value)) }
 }

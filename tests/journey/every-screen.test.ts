@@ -149,6 +149,24 @@ it('and so has a case at each of its stages, with its dialogs and its reply', as
   expect(seen).toEqual([])
 })
 
+it('what is wrong with a field is said until the field is right, and no longer', async () => {
+  const { page } = shell
+  await goAnew(`#/case/${await casesOf('received')}`)
+  await page.getByRole('main').getByRole('button', { name: '登记', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '登记' })
+  const [number, fault] = [dialog.getByLabel('台账号'), dialog.getByText(/^写法不对/)]
+  await number.fill('2026')
+  await dialog.getByRole('button', { name: '登记' }).click()
+  await fault.waitFor()
+  await number.fill('2026-0')
+  await expect.poll(() => number.inputValue()).toBe('2026-0')
+  await fault.waitFor()
+  await number.fill('2026-099')
+  await fault.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('heading', { name: '承办单' }).waitFor()
+})
+
 it('and so has the desk of a leader and of a handler', async () => {
   seen = []
   for (const name of ['陆明远', '丁浩']) {

@@ -20,6 +20,7 @@ import { useNextStubNumber, useNumberOffer } from '../use-case'
 import type { FormGaps } from './form-reader'
 import { latestInnerDue } from '#shared/case/step-refusals'
 import { departmentChoices, handlerChoices, leaderChoices } from './suggest-step'
+import { isNumberOfYear } from './is-number-of-year'
 
 export interface CorrectionFieldsProps<Act extends CorrectableAct = CorrectableAct> {
   readonly one: Case
@@ -188,6 +189,7 @@ function RegisteredFields(props: FieldsOf<'registered'>): ReactElement {
             required
             defaultValue={next ?? ''}
             gap={gaps['ledgerNumber']}
+            isRight={(text) => isNumberOfYear(text, year)}
             hint={`登记日期改到 ${year} 年，要用 ${year} 年的号；${one.ledgerNumber} 留作曾用号`}
           />
         ) : null}
@@ -214,6 +216,7 @@ function FedBackFields(props: FieldsOf<'fed-back'>): ReactElement {
             required
             defaultValue={next ?? ''}
             gap={gaps['stubNumber']}
+            isRight={(text) => isNumberOfYear(text, year)}
             hint={`反馈日期改到 ${year} 年，要用 ${year} 年的号；${act.stubNumber} 留作曾用号`}
           />
         )}

@@ -11,6 +11,7 @@ import { useStepForm } from '../use-take-step'
 import { readFeedbackForm } from './read-step-form'
 import { StepDayRow } from './step-day-row'
 import type { StepDialogProps } from './step-dialog-props'
+import { isNumberOfYear } from './is-number-of-year'
 
 /** 反馈: the reply leaves the office under a numbered stub. */
 export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps): ReactElement | null {
@@ -43,6 +44,7 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
           autoFocus
           defaultValue={own ?? next}
           gap={form.gaps['stubNumber']}
+          isRight={(text) => isNumberOfYear(text, year)}
           hint={
             own !== undefined
               ? '撤回反馈以前的存根号，仍归这个案件，一般沿用'

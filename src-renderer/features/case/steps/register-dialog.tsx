@@ -1,7 +1,6 @@
-import { parseProvisional } from '#shared/numbering/provisional-number'
 import { parseLocalDate, yearOf } from '#shared/prelude/local-date'
 import { stepLimits } from '#shared/case/step-limits'
-import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
+import { serialNumberToText } from '#shared/case/serial-number'
 import { useState, type ReactElement } from 'react'
 import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
 import { FieldPair } from '../../../ui/field-pair'
@@ -10,6 +9,7 @@ import { CheckRow, SelectRow, TextRow } from '../../../ui/form-fields'
 import { useNumberOffer } from '../use-case'
 import { useStepForm } from '../use-take-step'
 import { waitingChoice } from './form-reader'
+import { isNumberOfYear } from './is-number-of-year'
 import { readRegisterForm } from './read-step-form'
 import type { StepDialogProps } from './step-dialog-props'
 import { StepDayRow } from './step-day-row'
@@ -40,7 +40,7 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
         <NumberRow
           key={offer.year}
           offer={offer}
-          own={isOfYear(one.ledgerNumber, offer.year) ? one.ledgerNumber : ''}
+          own={isNumberOfYear(one.ledgerNumber, offer.year) ? one.ledgerNumber : ''}
           isThisYear={offer.year === yearOf(today)}
           gap={form.gaps['ledgerNumber']}
         />
@@ -68,9 +68,6 @@ export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactE
   )
 }
 
-const isOfYear = (number: string, year: number): boolean =>
-  (parseSerialNumber(number)?.year ?? parseProvisional(number)?.year) === year
-
 /** The next number where this PC gives one; else a choice between waiting for it and a provisional one. */
 function NumberRow({
   offer,
@@ -85,9 +82,12 @@ function NumberRow({
   readonly gap: string | undefined
 }): ReactElement {
   const { right, provisional, year } = offer
+  const isRight = (text: string): boolean => isNumberOfYear(text, year)
   if (own !== '') {
     const hint = '撤回登记以前的号码，仍归这个案件，一般沿用'
-    return <TextRow name="ledgerNumber" label="台账号" required defaultValue={own} gap={gap} hint={hint} />
+    return (
+      <TextRow name="ledgerNumber" label="台账号" required defaultValue={own} gap={gap} hint={hint} isRight={isRight} />
+    )
   }
   if (right.right === 'none') {
     const choices = [
@@ -120,6 +120,7 @@ function NumberRow({
       defaultValue={serialNumberToText({ year, serial: right.next })}
       gap={gap}
       hint={hint}
+      isRight={isRight}
     />
   )
 }
