@@ -37,6 +37,8 @@ export interface Desk {
   changeSettings(change: Partial<LocalSettings>): Promise<void>
   /** Keeps an act for the record of the ledger that is opened next: the one that is open is about to go. */
   noteForLater(act: DeskAct): Promise<void>
+  /** Puts on record what waited for this ledger and could not be written at the start. */
+  recordPending(): Promise<void>
   /** Keeps the same keys otherwise: with other PINs, or for another paper key. On a failure all stays as it was. */
   changeKeeping(change: Partial<Pick<KeyKeeping, 'lock' | 'rescueFor'>>): Promise<Result<undefined, KeysUnwritable>>
   /** Stores new or imported keys and starts over with them; `act` goes on record under them. */

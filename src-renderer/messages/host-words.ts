@@ -1,3 +1,4 @@
+import { instantToMinuteText } from '#shared/prelude/instant'
 import { natureWords } from '#shared/bundle/refusal-words'
 import type { OtherFile } from '../host/text-files'
 import type { BorderFailure } from '#shared/ipc/border-failure'
@@ -212,6 +213,12 @@ const commitWords: WordsOf<Exclude<CommitFailure, BorderFailure>> = {
     what: '您看到的内容之后，台账又有改动，为避免写错，这一步没有执行。',
     safe: '台账没有写入任何内容。',
     todo: '请重新核对一遍再做。',
+  }),
+  DayUnconfirmed: ({ now, lastAt }) => ({
+    title: '没有做：请先核对今天的日期',
+    what: `电脑时间是 ${instantToMinuteText(now)}，本机上一次操作在 ${instantToMinuteText(lastAt)}，相差很大。日期没有确认以前，不编号，不登记日期，这一步没有写入。`,
+    safe: '以前保存的内容都在。',
+    todo: '请先在系统里校准时间；日期没有错的，请在弹出的提示里确认今天的日期，再做这一步。',
   }),
   ViewStale: () => ({
     title: '没有做：需要重新打开程序',

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState, type ReactElement, type ReactNode } f
 import { useDesk, type Desk } from '../desk/desk'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
+import { useDayStanding } from '../desk/use-day-standing'
 import { useKeepSealed } from '../desk/use-keep-sealed'
 import { listPinSlots } from '../desk/use-pins'
 import { useSaved } from '../desk/use-saved'
@@ -13,13 +14,14 @@ import { useToday } from '../desk/use-today'
 import { ChangePersonDialog } from '../features/unlock/change-person-dialog'
 import { LockCover } from '../features/unlock/lock-cover'
 import { useIdleCover } from '../features/unlock/use-idle-cover'
+import { toDoubt } from '../ledger-store/commit/day-keeper'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { readFrameFacts } from '../ledger-store/read/read-frame'
 import { readSyncRhythm, type SyncRhythm } from '../ledger-store/read/read-sync-facts'
 import { goTo, useRoute } from '../routes'
 import { screenScale } from '../theme'
 import type { Notice } from '../ui/notice'
-import { ClockGate } from './clock-gate'
+import { ClockNotice, DayUnconfirmedScreen } from './clock-gate'
 import { NoticeArea } from '../ui/notice-area'
 import { Navigation } from './navigation'
 import { SyncMark } from './sync-mark'
@@ -37,6 +39,10 @@ export function AppFrame({
 }): ReactElement {
   const desk = useDesk()
   const today = useToday()
+  const { day, again } = useDayStanding()
+  const doubt = day === undefined ? undefined : toDoubt(day)
+  // Before it is certain which day it is nothing is judged by it.
+  const isDay = day !== undefined && doubt === undefined
   const facts = useLedgerRead(useCallback((database: LedgerDatabase) => readFrameFacts(database, today), [today]))
   const staff = useStaff()
   const notices = [...useDeskNotices(facts?.office === undefined ? undefined : facts.isSample), ...given]
@@ -49,7 +55,7 @@ export function AppFrame({
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const { actor, coming, choose, settle } = useSeat(desk, people)
   const sync =
-    rhythm?.latest === undefined ? null : (
+    rhythm?.latest === undefined || !isDay ? null : (
       <SyncMark
         peer={rhythm.latest}
         ownDevice={desk.keys.deviceId}
@@ -79,19 +85,20 @@ export function AppFrame({
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Navigation
           screen={useRoute().screen}
-          overdue={facts?.overdue ?? 0}
+          overdue={isDay ? (facts?.overdue ?? 0) : 0}
           open={facts?.open ?? 0}
           unsent={facts?.unsent ?? 0}
-          syncDue={rhythm?.dueCount ?? 0}
+          syncDue={isDay ? (rhythm?.dueCount ?? 0) : 0}
           reconcile={facts?.reconcile ?? 0}
           version={desk.app.version}
           onGo={goTo}
         />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <ClockGate />
+          {day === undefined ? null : <ClockNotice day={day} />}
           <NoticeArea notices={notices} />
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
-            <FrameFactsContext value={facts}>{children}</FrameFactsContext>
+            {doubt === undefined ? null : <DayUnconfirmedScreen doubt={doubt} again={again} />}
+            {isDay ? <FrameFactsContext value={facts}>{children}</FrameFactsContext> : null}
           </Box>
         </Box>
       </Box>

@@ -74,6 +74,7 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
     settingsUnwritten,
     changeSettings: kept.change,
     noteForLater: kept.noteForLater,
+    recordPending: () => kept.recordPending(ledger),
     changeKeeping,
     changeKeys,
     renewReplica: renew,

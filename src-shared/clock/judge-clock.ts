@@ -16,5 +16,8 @@ export function judgeClock(now: Instant, lastActAt: Instant | undefined): ClockS
   return now - lastActAt > farAheadMs ? 'far-ahead' : 'agrees'
 }
 
+/** Whether a person has to say which day it is before anything is numbered, dated or judged by the clock. */
+export const isInDoubt = (standing: ClockStanding): boolean => standing === 'far-behind' || standing === 'far-ahead'
+
 /** Whether the PC's zone is that of China: minutes west of UTC, as `Date` gives them. */
 export const isChinaZone = (minutesWest: number): boolean => minutesWest === -480

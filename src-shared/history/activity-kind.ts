@@ -70,6 +70,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'backup-made': 'backup',
   'backup-restored': 'backup',
   'loss-accepted': 'backup',
+  'day-confirmed': 'check',
   'log-printed': 'print',
   'log-saved': 'save',
   'heads-printed': 'check',

@@ -41,6 +41,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('backup-restored'), file: text, madeAt: instantSchema, commits: count }),
   /** Somebody opened the ledger knowing that so many acts are missing; days are '' where nobody remembers them. */
   z.looseObject({ act: z.literal('loss-accepted'), missed: count, from: text, until: text }),
+  /** Clock and log disagreed strongly: the day of this PC's last act, and the one that a person says it is. */
+  z.looseObject({ act: z.literal('day-confirmed'), was: text, is: text }),
   /** `of` says which lines, in the words of the filter. */
   z.looseObject({ act: z.literal('log-printed'), lines: count, of: text, outcome }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),

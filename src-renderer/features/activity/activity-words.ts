@@ -93,6 +93,10 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
     title: '台账少了一段，知情后继续使用',
     detail: missedToText({ acts: missed, from, until }),
   }),
+  'day-confirmed': ({ was, is }) => ({
+    title: `确认今天是 ${is}`,
+    detail: `电脑日期与本机上一次操作的日期（${was}）相差很大，已由人核对`,
+  }),
   'log-printed': ({ lines, of, outcome }) => ({ title: printTitle(outcome, `操作日志 ${lines} 条`), detail: of }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
   'heads-printed': ({ heads, outcome }) => ({

@@ -1,4 +1,5 @@
 import { deskActRecordId, type DeskAct } from '#shared/history/desk-act'
+import { instantToLocalDate } from '#shared/prelude/instant'
 import { ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
@@ -16,4 +17,16 @@ export async function commitDeskAct(
   return ledger.act<CommitFailure>(actorId === '' ? nobody : actorId, async () =>
     ok([{ op: 'append', of: 'activity', id: deskActRecordId(today), field: 'acts', value: act }]),
   )
+}
+
+/** Puts on record that a person has said which day it is, with both days. Undefined when nothing is in doubt. */
+export async function commitDayConfirmed(
+  ledger: Ledger,
+  actorId: string,
+): Promise<Result<CommitReceipt | undefined, CommitFailure>> {
+  return ledger.confirmDay(actorId === '' ? nobody : actorId, ({ now, lastAt }) => {
+    const is = instantToLocalDate(now)
+    const act: DeskAct = { act: 'day-confirmed', was: instantToLocalDate(lastAt), is }
+    return [{ op: 'append', of: 'activity', id: deskActRecordId(is), field: 'acts', value: act }]
+  })
 }

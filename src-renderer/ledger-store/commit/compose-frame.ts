@@ -30,15 +30,19 @@ function findFull(tail: JournalTail, payload: JournalPayload, limits: LedgerLimi
   return bytes > limit ? { type: 'LedgerFull', bytes, limit } : undefined
 }
 
+/** The commits of an act, and what its frame holds. */
+export interface ComposedFrame {
+  readonly own: readonly LoggedCommit[]
+  readonly payload: JournalPayload
+}
+
 /** A person's act and what came with it, as one frame behind `tail`; or why it may not be written. */
 export async function composeFrame(
   draft: ActDraft,
   coming: readonly LoggedCommit[],
   tail: JournalTail,
   limits: LedgerLimits,
-): Promise<
-  Result<{ readonly own: readonly LoggedCommit[]; readonly payload: JournalPayload }, ActTooLarge | LedgerFull>
-> {
+): Promise<Result<ComposedFrame, ActTooLarge | LedgerFull>> {
   const composed = await composeAct(draft, limits, breathe)
   if (!composed.ok) return composed
   const payload = await composePayload(coming, composed.value, breathe)

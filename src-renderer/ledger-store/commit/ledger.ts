@@ -7,6 +7,7 @@ import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRef, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { createTurns } from '#shared/prelude/turns'
+import { createDayKeeper, toDoubt, type DayInDoubt, type DayStanding } from './day-keeper'
 import { appendFrame } from '../journal/append-frame'
 import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
@@ -15,7 +16,7 @@ import type { LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
 import { breathe } from '../../prelude/breathe'
 import type { ActTooLarge } from './compose-act'
-import { composeFrame, type LedgerFull } from './compose-frame'
+import { composeFrame, type ComposedFrame, type LedgerFull } from './compose-frame'
 import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
 import { readLogStanding } from '../view/read-log'
 import { writeView } from '../view/write-view'
@@ -29,6 +30,7 @@ export type CommitFailure =
   | ActTooLarge
   | LedgerFull
   | ViewStale
+  | DayUnconfirmed
 
 /**
  * An earlier act is in the journal, the view does not show it and could not be brought up: nothing can be decided on it.
@@ -36,6 +38,11 @@ export type CommitFailure =
  */
 export interface ViewStale {
   readonly type: 'ViewStale'
+}
+
+/** Clock and log disagree strongly, and nobody has said which day it is: nothing is written, for every act bears a day. */
+export interface DayUnconfirmed extends DayInDoubt {
+  readonly type: 'DayUnconfirmed'
 }
 
 export interface CommitReceipt {
@@ -84,6 +91,16 @@ export interface Ledger {
    */
   merge<F>(by: string, plan: MergePlan<F>): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
   /**
+   * Puts on record that a person has said which day it is: the one act that is taken while that is in doubt. Written under
+   * the clock it confirms, it is the newest act, and the doubt is over. The plan is given the doubt, none when there is none.
+   */
+  confirmDay(
+    by: string,
+    plan: (doubt: DayInDoubt) => readonly KnownOp[],
+  ): Promise<Result<CommitReceipt | undefined, CommitFailure>>
+  /** How the clock stands to this PC's newest act; while they disagree strongly no act is taken. */
+  dayStanding(): Promise<DayStanding>
+  /**
    * Whether the view shows all that the journal has; where it does not, tries to bring it up. To be asked before anything
    * is worked out on the view that leaves it as a file. Waits its turn like an act.
    */
@@ -130,6 +147,14 @@ const toMergePlan =
     return planned.ok ? ok({ coming: [], ops: planned.value }) : planned
   }
 
+/** The plan of the act that confirms the day; without a doubt there is nothing to record. */
+const toConfirming =
+  (dayStanding: Ledger['dayStanding'], plan: Parameters<Ledger['confirmDay']>[1]): MergePlan<never> =>
+  async () => {
+    const doubt = toDoubt(await dayStanding())
+    return ok({ coming: [], ops: doubt === undefined ? [] : plan(doubt) })
+  }
+
 /** The view after folding what the journal has beyond it up to `tail`; undefined when it could not be brought there. */
 async function followTo(
   database: LedgerDatabase,
@@ -142,6 +167,33 @@ async function followTo(
     return standing === undefined ? ok(undefined) : followJournal(database, journal, standing, tail, () => undefined)
   })
   return followed.ok && followed.value?.state.tail.hash === tail.hash ? followed.value.state : undefined
+}
+
+/** An act on its way: to the rows it will be, into the journal, then into the view. */
+async function appendAct(
+  database: LedgerDatabase,
+  journal: JournalPort,
+  view: ViewState,
+  coming: readonly LoggedCommit[],
+  { own, payload }: ComposedFrame,
+): Promise<Result<Pick<ViewState, 'tail' | 'chains'> & { readonly shown: boolean }, CommitFailure>> {
+  const projecting = performance.now()
+  const projected = await guardView(async () => ok(await projectAct(database, view, coming, own)))
+  performance.measure('ledger.project', { start: projecting })
+  if (!projected.ok) return projected
+  const change = projected.value
+  if (change === undefined) return fail({ type: 'LedgerChanged' })
+  const journalling = performance.now()
+  const appended = await appendFrame(journal, view.tail, payload)
+  performance.measure('ledger.journal', { start: journalling })
+  if (!appended.ok) return appended
+  const { tail } = appended.value
+  const showing = performance.now()
+  const written = await writeView(database, change, tail)
+  // What the database refused once it often takes a moment later: a transaction given up, or a quota just raised.
+  const shown = written.ok || (await followTo(database, journal, tail)) !== undefined
+  performance.measure('ledger.view', { start: showing })
+  return ok({ tail, chains: change.chains, shown })
 }
 
 interface SavedBoard extends Pick<Ledger, 'saved' | 'subscribe'> {
@@ -184,6 +236,8 @@ export function createLedger(
   let view: ViewState = opened.state
   const { saved, subscribe, tell } = createSavedBoard(view)
   const inTurn = createTurns()
+  const days = createDayKeeper(database, clock)
+  const dayStanding = (): Promise<DayStanding> => days.judge(view.chains, replica)
 
   const catchUp = async (): Promise<boolean> => {
     if (!saved().viewStale) return true
@@ -203,23 +257,11 @@ export function createLedger(
     const head = view.chains[replica] ?? { seq: 0, hash: '' }
     const frame = await composeFrame({ replica, head, by, at, ops }, coming, view.tail, limits)
     if (!frame.ok) return frame
-    const projecting = performance.now()
-    const projected = await guardView(async () => ok(await projectAct(database, view, coming, frame.value.own)))
-    performance.measure('ledger.project', { start: projecting })
-    if (!projected.ok) return projected
-    const change = projected.value
-    if (change === undefined) return fail({ type: 'LedgerChanged' })
-    const journalling = performance.now()
-    const appended = await appendFrame(journal, view.tail, frame.value.payload)
-    performance.measure('ledger.journal', { start: journalling })
-    if (!appended.ok) return appended
-    const { tail } = appended.value
-    const showing = performance.now()
-    const written = await writeView(database, change, tail)
-    view = { name: 'view', tail, chains: change.chains }
-    // What the database refused once it often takes a moment later: a transaction given up, or a quota just raised.
-    const shown = written.ok || (await followTo(database, journal, tail)) !== undefined
-    performance.measure('ledger.view', { start: showing })
+    const done = await appendAct(database, journal, view, coming, frame.value)
+    if (!done.ok) return done
+    const { tail, chains, shown } = done.value
+    view = { name: 'view', tail, chains }
+    days.wrote(at)
     // Said once, with the end of saving: every telling draws the top bar anew.
     tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown })
     return ok({ ref: commitRef({ replica, seq: head.seq + 1 }), shown })
@@ -229,15 +271,20 @@ export function createLedger(
     by: string,
     plan: MergePlan<F>,
     at: Instant | undefined,
+    mayDoubt = false,
   ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (!(await catchUp())) return fail({ type: 'ViewStale' })
     const started = performance.now()
+    const day = at === undefined ? await guardView(async () => ok(await dayStanding())) : ok(undefined)
+    if (!day.ok) return day
+    const doubt = day.value === undefined || mayDoubt ? undefined : toDoubt(day.value)
+    if (doubt !== undefined) return fail({ type: 'DayUnconfirmed', ...doubt })
     const planned = await guardView(() => plan(database))
     if (!planned.ok) return planned
     const { coming, ops } = planned.value
     if (ops.length === 0) return ok(undefined)
     const slow = setTimeout(() => tell({ saving: true }), slowActMs)
-    const written = await write(by, coming, ops, at ?? clock.now())
+    const written = await write(by, coming, ops, at ?? day.value?.now ?? clock.now())
     clearTimeout(slow)
     if (!written.ok) tell({ saving: false })
     performance.measure('ledger.act', { start: started })
@@ -251,6 +298,8 @@ export function createLedger(
     },
     act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
     merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
+    confirmDay: (by, plan) => inTurn(() => act(by, toConfirming(dayStanding, plan), undefined, true)),
+    dayStanding,
     catchUp: () => inTurn(catchUp),
     renew: (next) => inTurn(async () => void (replica = next)),
     saved,

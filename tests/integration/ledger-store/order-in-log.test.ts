@@ -3,6 +3,7 @@ import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
 import { commitCard } from '#renderer/ledger-store/commit/commit-card'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
+import { commitDayConfirmed } from '#renderer/ledger-store/commit/commit-desk-act'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
@@ -71,8 +72,8 @@ async function foundedBy(skewMs: number): Promise<readonly [OfficePc, OfficePc]>
   return [founder, other]
 }
 
-/** A ledger of one PC whose clock says what it is told to. */
-async function withClock(): Promise<{ readonly ledger: Ledger; readonly set: (ms: number) => void }> {
+/** A ledger of one PC whose clock says what it is told to, each time confirmed by a person. */
+async function withClock(): Promise<{ readonly ledger: Ledger; readonly set: (ms: number) => Promise<void> }> {
   let now: number = mondayMorning
   const journal = memoryJournal()
   const clock = { now: () => instant((now += 1000)) }
@@ -80,7 +81,11 @@ async function withClock(): Promise<{ readonly ledger: Ledger; readonly set: (ms
   await describeOffice(ledger, '')
   // Where the office has another PC, a case may wait for its number.
   await commitCard(ledger, qingshan.card, 'clerk')
-  return { ledger, set: (ms) => (now = ms) }
+  const set = async (ms: number): Promise<void> => {
+    now = ms
+    await commitDayConfirmed(ledger, 'clerk')
+  }
+  return { ledger, set }
 }
 
 describe('who gives numbers before anybody has chosen', () => {
@@ -106,9 +111,9 @@ describe('cases that wait for their number', () => {
     const { ledger, set } = await withClock()
     await takeSheets(ledger, 1, [1, 2, 3])
     await register(ledger, 2)
-    set(mondayMorning - 400 * dayMs)
+    await set(mondayMorning - 400 * dayMs)
     await register(ledger, 3)
-    set(mondayMorning + 3400 * dayMs)
+    await set(mondayMorning + 3400 * dayMs)
     await register(ledger, 1)
     expect((await readWaiting(ledger.database)).map(({ id }) => id)).toEqual([aCaseId(2), aCaseId(3), aCaseId(1)])
   })
@@ -159,7 +164,7 @@ describe('what came in and went out', () => {
       [2, -400],
       [3, 0],
     ] as const) {
-      set(mondayMorning + days * dayMs)
+      await set(mondayMorning + days * dayMs)
       await takeSheets(ledger, n, [n])
       await write(n)
     }
@@ -185,10 +190,11 @@ describe('whether a PC has answered what was last sent to it', () => {
     // Lost on its way: what B says next, by a clock that is ten years behind, is what it has.
     await a.send(b)
     const again = await officePc(0, { keys: a.keys, journalBytes: a.journal.bytes(), incarnation: 2 })
+    await commitDayConfirmed(again.ledger, 'clerk')
     await bring(again, b)
     const standing = async () => (await readPeerStandings(again.ledger.database, again.ledger.replica, today, {}))[0]
     expect((await standing())?.lastSent?.at).toBeGreaterThan((await standing())?.lastReceived?.at ?? 0)
     expect((await standing())?.lastReceived?.nth).toBeGreaterThan((await standing())?.lastSent?.nth ?? 0)
-    expect(await standing()).toMatchObject({ unsentCount: 1, outstandingCount: 1, standing: 'to-send' })
+    expect(await standing()).toMatchObject({ unsentCount: 2, outstandingCount: 2, standing: 'to-send' })
   })
 })

@@ -14,6 +14,8 @@ import { confirmDay } from '../browser/confirm-day'
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
 export interface ElectronOnChromiumOptions {
+  /** Does not say that today is today, should the program ask: the test does. */
+  readonly leavesDay?: boolean
   /** The program's own data; starting again on it continues where it was. */
   readonly dataDir: string
   /** Removable drives: one folder, or several with the path separator between them. */
@@ -63,6 +65,7 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
     const page = await findPage(browser, toBrowserUrl(loaded.url))
     // As on a PC that is set so: bars that move while something waits cost the tests more than what they wait for.
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    if (options.leavesDay !== true) confirmDay(page)
     return assemble(child, talk, browser, page, printerDir)
   } catch (error) {
     const ended =
@@ -176,7 +179,6 @@ function assemble(
   printerDir: string,
 ): ElectronOnChromium {
   const pid = child.pid ?? 0
-  confirmDay(page)
   const gone = new Promise<void>((resolve) => {
     if (child.exitCode !== null) resolve()
     else child.once('exit', () => resolve())

@@ -30,9 +30,11 @@ export function seedDataFolder(folder: string, cases: number): void {
   const journal: Uint8Array[] = []
   let tail: JournalTail = emptyJournalTail
   let [seq, prev] = [0, '']
+  // Of yesterday, as in an office at work: the clock of the test agrees with it.
+  const yesterday = Date.now() - 86_400_000
   const append = (by: string, ops: KnownOp[]): void => {
     seq += 1
-    const logged = logCommit({ v: 1, replica, seq, prev, at: instant(1_790_000_000_000 + seq), by, ops })
+    const logged = logCommit({ v: 1, replica, seq, prev, at: instant(yesterday + seq), by, ops })
     prev = logged.hash
     const frame = composeFrame(tail, `${logged.line}\n`)
     journal.push(frame.bytes)

@@ -64,7 +64,8 @@ export function seedOfficePc(
     journal.push(frame.bytes)
     tail = frame.tail
   }
-  append('system', 1_790_000_000_000, [
+  // Some days ago, as in an office at work: the clock of the test agrees with it.
+  append('system', Date.now() - 30 * aDay, [
     profile('office', 'office', office),
     ...twoDepartments.map(({ id, ...value }) => profile('department', id, value)),
     ...staffOfFive.map(({ id, ...value }) => profile('person', id, value)),
@@ -88,7 +89,7 @@ export function seedOfficePc(
       fileName: 'seed.hlb',
       createdAt: instant(0),
     }
-    append('clerk', 1_790_000_001_000, intakePlanToOps(planIntake(source, manyAssignments(cases, 7), nothingHeld)))
+    append('clerk', Date.now() - aDay, intakePlanToOps(planIntake(source, manyAssignments(cases, 7), nothingHeld)))
   }
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
 }

@@ -19,6 +19,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'pin-removed': { personId: 'clerk' },
   'backup-made': { reason: 'manual', copies: [{ kind: 'stick', place: 'KINGSTON', file: '市长热线备份.hlbak' }] },
   'loss-accepted': { missed: 40, from: '2026-11-20', until: '2026-11-23' },
+  'day-confirmed': { was: '2036-01-01', is: '2026-11-23' },
   'backup-restored': { file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31 },
   'log-printed': { lines: 12, of: '全部' },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },

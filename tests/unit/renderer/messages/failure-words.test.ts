@@ -18,6 +18,7 @@ import {
 import { intakeProblemToWords, sheetFieldName, sheetValueToText } from '#renderer/messages/intake-words'
 import { bytesToText } from '#renderer/messages/size-words'
 import type { FailureWords } from '#renderer/messages/words-of'
+import { instant, mondayMorning } from '#tests/support/builders'
 
 const border = [
   { type: 'IpcRequestInvalid', channel: 'file.save', detail: 'x' },
@@ -57,6 +58,7 @@ const told: readonly (readonly [string, FailureWords])[] = [
     { type: 'ViewReadFailed', detail: 'QuotaExceededError' } as const,
     { type: 'LedgerChanged' } as const,
     { type: 'ViewStale' } as const,
+    { type: 'DayUnconfirmed', now: instant(0), lastAt: mondayMorning } as const,
     ...border,
   ].map((failure) => [`commit ${failure.type}`, commitFailureToWords(failure)] as const),
   ...[

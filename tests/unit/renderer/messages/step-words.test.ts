@@ -11,7 +11,7 @@ import { replyDraftSchema } from '#shared/case/reply-draft'
 import { stages } from '#shared/case/stage'
 import { stepNames } from '#shared/case/step-refused'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
-import { aPerson, day } from '#tests/support/builders'
+import { aPerson, day, instant, mondayMorning } from '#tests/support/builders'
 import { chineseFaults, wordFaults } from './plain-words'
 
 /** One failure of each name: a name left out does not compile. */
@@ -85,6 +85,7 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   LedgerChanged: { type: 'LedgerChanged' },
   ViewReadFailed: { type: 'ViewReadFailed', detail: 'UnknownError' },
   ViewStale: { type: 'ViewStale' },
+  DayUnconfirmed: { type: 'DayUnconfirmed', now: instant(0), lastAt: mondayMorning },
 }
 
 describe('the words of a step that was not taken', () => {
