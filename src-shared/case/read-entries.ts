@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef } from '../record/commit'
-import { shownHead, shownValue, type LedgerRecord } from '../record/ledger-record'
+import { compareRefs, shownHead, shownValue, type LedgerRecord, type ListEntry } from '../record/ledger-record'
 import { actSchema, consentOfAct, type Act, type ActName } from './act'
 import { mayClaim } from './consent'
 import { stages, type Stage } from './stage'
@@ -68,7 +68,7 @@ export const takenBackSchema = z.looseObject({ takenBack: z.literal(true) })
 export const hasReached = (stage: Stage, reached: Stage): boolean => stages.indexOf(stage) >= stages.indexOf(reached)
 
 /**
- * The entries of a case at `stage`, in the order of their clocks, each as it stands now. Two PCs that imported the same
+ * The entries of a case at `stage`, in the order of the log within each PC and of the clocks between PCs, each as it stands now. Two PCs that imported the same
  * bundle both wrote its arrival; it is told once.
  */
 export function readEntries(record: LedgerRecord, stage: Stage): CaseEntry[] {
@@ -107,7 +107,7 @@ type Written = Pick<TimelineEntry, 'act' | 'at' | 'by' | 'ref'> & { readonly raw
 
 function readWritten(record: LedgerRecord): Written[] {
   const arrivals = new Set<string>()
-  return (record.lists['acts'] ?? []).flatMap((entry) => {
+  return orderEntries(record.lists['acts'] ?? []).flatMap((entry) => {
     const act = actSchema.safeParse(entry.value).data
     if (act === undefined) return []
     if (act.act === 'received' || act.act === 'sheet-revised') {
@@ -119,6 +119,23 @@ function readWritten(record: LedgerRecord): Written[] {
     return [{ act: claimOfWriter(act, entry.by), at: entry.at, by: entry.by, ref, raw: entry.value }]
   })
 }
+
+/**
+ * Entries as their clocks order them, but those of one PC in the order in which it wrote them: what it did last is the last,
+ * though its clock was set back in between. Copies from a branch that was set apart stand where their clock puts them.
+ */
+function orderEntries(entries: readonly ListEntry[]): ListEntry[] {
+  const queues = new Map<string, ListEntry[]>()
+  for (const entry of entries) {
+    if (entry.adopted !== undefined) continue
+    const chain = chainOf(entry)
+    queues.set(chain, [...(queues.get(chain) ?? []), entry])
+  }
+  for (const queue of queues.values()) queue.sort((a, b) => compareRefs(b.ref, a.ref) || b.index - a.index)
+  return entries.map((entry) => (entry.adopted === undefined ? queues.get(chainOf(entry))?.pop() : undefined) ?? entry)
+}
+
+const chainOf = ({ ref }: ListEntry): string => ref.slice(0, ref.lastIndexOf(':'))
 
 /** An act that claims a consent which its writer could not bring claims none. */
 function claimOfWriter(act: Act, by: string): Act {

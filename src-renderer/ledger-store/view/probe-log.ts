@@ -97,8 +97,8 @@ const set = (id: string, field: string, value: unknown, saw: readonly CommitRef[
 const append = (id: string, value: unknown): KnownOp => ({ op: 'append', of: 'case', id, field: 'acts', value })
 const on = (id: string) => ({ of: 'case', id })
 
-/** Acts of two PCs that have not heard of each other; one with a number of its own is not folded. */
-const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
+/** Acts of two PCs that have not heard of each other; one with a number of its own is not folded; one may have a time of its own. */
+const acts: readonly (readonly [ReplicaId, readonly KnownOp[], (number | undefined)?, number?])[] = [
   [here, stages.flatMap((stage) => [set(stage, 'sheet', sheet({})), set(stage, 'stage', stage)])],
   [here, handled.map(([field, value]) => set('handled', field, value))],
   [here, [set('voided', 'sheet', secondSheet), set('voided', 'ledgerNumber', '2026-B-004')]],
@@ -140,6 +140,10 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
       set('answered', `entry.${ref(here, 12)}`, { takenBack: true }),
     ],
   ],
+  // A PC whose clock was set back between two of its acts.
+  [here, [set('set-back', 'sheet', sheet({})), set('set-back', 'stage', 'handling')]],
+  [here, [append('set-back', { act: 'sent-back', comment: '补充依据' })], undefined, 900],
+  [here, [append('set-back', { act: 'sent-for-review' })], undefined, 800],
   // It waits for one that never comes.
   [replicaIdSchema.parse('probe222.1'), [set('waiting', 'sheet', sheet({}))], 2],
   // It contradicts what its PC wrote first, and is set apart.
@@ -152,14 +156,14 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], number?])[] = [
  */
 export function composeProbeLog(): CommitFrame[] {
   const heads = new Map<ReplicaId, LoggedCommit>()
-  return acts.map(([replica, ops, seq], index) => {
+  return acts.map(([replica, ops, seq, at], index) => {
     const head = heads.get(replica)
     const logged = logCommit({
       v: 1,
       replica,
       seq: seq ?? (head?.commit.seq ?? 0) + 1,
       prev: head === undefined || seq === 1 ? '' : head.hash,
-      at: instantSchema.parse(index + 1),
+      at: instantSchema.parse(at ?? index + 1),
       by: replica === here ? 'clerk' : 'other',
       ops: [...ops],
     })
