@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { uncover } from '#shared/case/private-text'
 import { readEntries } from '#shared/case/read-entries'
 import { instantSchema } from '#shared/prelude/instant'
 import { logCommit, replicaIdSchema } from '#shared/record/commit'
@@ -28,7 +29,7 @@ function order(acts: readonly Told[]): string[] {
   const record = records.get('case/x')
   return record === undefined
     ? []
-    : readEntries(record, 'handling').flatMap(({ act }) => (act.act === 'noted' ? [act.text] : []))
+    : readEntries(record, 'handling').flatMap(({ act }) => (act.act === 'noted' ? [uncover(act.text)] : []))
 }
 
 describe('the entries of a case', () => {
