@@ -167,6 +167,33 @@ it('what is wrong with a field is said until the field is right, and no longer',
   await page.getByRole('heading', { name: '承办单' }).waitFor()
 })
 
+it('an overdue case is given as many days as the office has set, and no more', async () => {
+  const { page } = shell
+  await go('#/settings')
+  await page.getByRole('main').getByRole('button', { name: '修改', exact: true }).click()
+  const office = page.getByRole('dialog', { name: '修改单位信息' })
+  const [days, fault] = [office.getByLabel('超期案件的内部时限最多再给几天'), office.getByText(/^请填 1 至 90/)]
+  await days.fill('120')
+  await office.getByRole('button', { name: '保存单位信息' }).click()
+  await fault.waitFor()
+  await days.fill('3')
+  await fault.waitFor({ state: 'detached' })
+  await office.getByRole('button', { name: '保存单位信息' }).click()
+  await page.getByText('最多再给 3 天').waitFor()
+  await goAnew(`#/case/${await casesOf('instructed')}`)
+  await page.getByRole('main').getByRole('button', { name: '交办', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '交办' })
+  const inDays = (count: number): string => new Date(Date.now() + count * 86_400_000).toLocaleDateString('sv')
+  const due = dialog.getByLabel('内部时限')
+  await due.fill(inDays(4))
+  const late = dialog.getByText(`不能晚于 ${inDays(3)}`)
+  await late.waitFor()
+  await due.fill(inDays(3))
+  await late.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('heading', { name: '承办单' }).waitFor()
+})
+
 it('and so has the desk of a leader and of a handler', async () => {
   seen = []
   for (const name of ['陆明远', '丁浩']) {

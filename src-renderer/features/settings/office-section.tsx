@@ -35,13 +35,19 @@ export function OfficeSection({
   )
 }
 
+/** The days that stand in the field; undefined for what is no whole number that an office may set. */
+function textToDays(text: string): number | undefined {
+  const days = officeSchema.shape.lateDays.safeParse(/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN)
+  return days.success ? days.data : undefined
+}
+
 function OfficeDialog({ office, onClose }: { readonly office: Office; readonly onClose: () => void }): ReactElement {
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
   const [gaps, setGaps] = useState<ReadonlySet<string>>(new Set())
   const submit = async (form: FormData): Promise<boolean> => {
     const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
-    const lateDays = /^\d{1,2}$/u.test(written['lateDays'] ?? '') ? Number(written['lateDays']) : undefined
+    const lateDays = textToDays(written['lateDays'] ?? '')
     const parsed = officeSchema.required({ lateDays: true }).safeParse({ ...office, ...written, lateDays })
     setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
     if (!parsed.success) return false
@@ -86,6 +92,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         limit={officeLimits.code}
         hint="改了以后，按旧代码投送的交办包将打不开；请先与受理中心商定"
         gap={gap('code', '代码由小写字母、数字或连字符组成，以字母开头。')}
+        isRight={(text) => officeSchema.shape.code.safeParse(text.trim()).success}
       />
       <TextRow
         name="telephone"
@@ -101,6 +108,7 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         defaultValue={String(office.lateDays ?? defaultLateDays)}
         hint="交办已经超期的案件时，内部时限可以定到今天以后的这么多天"
         gap={gap('lateDays', '请填 1 至 90 之间的整数。')}
+        isRight={(text) => textToDays(text.trim()) !== undefined}
       />
     </FormDialog>
   )
