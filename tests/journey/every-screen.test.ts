@@ -189,7 +189,7 @@ it('an overdue case is given as many days as the office has set, and no more', a
   const late = dialog.getByText(`不能晚于 ${inDays(3)}`)
   await late.waitFor()
   await due.fill(inDays(3))
-  await late.waitFor({ state: 'detached' })
+  await expect.poll(() => late.count()).toBe(0)
   await page.reload()
   await page.getByRole('heading', { name: '承办单' }).waitFor()
 })
