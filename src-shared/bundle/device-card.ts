@@ -1,5 +1,6 @@
 import { scrypt } from '@noble/hashes/scrypt.js'
 import { z } from 'zod'
+import { toldInstantSchema } from '../prelude/instant'
 import { parseStrictJson } from '../prelude/parse-json'
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanLine } from '../text/clean-text'
@@ -79,3 +80,6 @@ export function cardFingerprint(card: DeviceCard): string {
   const digits = String(hash.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % 100_000_000n).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4)}`
 }
+
+/** When a card was withdrawn, in its record's field `revokedAt`. */
+export const revokedAtSchema = z.union([toldInstantSchema, z.null()])

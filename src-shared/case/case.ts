@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
+import type { ValueReader } from '../prelude/value-reader'
 import { conflictNames } from '../record/list-conflicts'
 import type { CommitRef } from '../record/commit'
-import { isVoided, readValue, shownHead, type Head, type LedgerRecord, type VoidMark } from '../record/ledger-record'
+import {
+  isVoided,
+  readHeads,
+  readValue,
+  shownHead,
+  type Head,
+  type LedgerRecord,
+  type VoidMark,
+} from '../record/ledger-record'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { actSchema, consentOfAct, feedbackMethods } from './act'
 import { consentClaimSchema, isSameConsent, type Consent } from './consent'
@@ -206,7 +215,7 @@ function listDrafters(record: LedgerRecord, timeline: readonly TimelineEntry[]):
   const acts = record.lists['acts'] ?? []
   const chosen = new Set(acts.filter(({ value }) => isChoice(value)).map(({ ref }) => ref))
   const heads = replyFields
-    .flatMap((field) => record.registers[`reply.${field}`] ?? [])
+    .flatMap((field) => readHeads(record, `reply.${field}`, readReplyField(field)))
     .filter(({ ref }) => !chosen.has(ref))
   const drafted = timeline.filter(({ act }) => act.act === 'drafted')
   return [...new Set([...heads, ...drafted].map(({ by }) => by))]
@@ -217,15 +226,16 @@ function isChoice(value: unknown): boolean {
   return act?.act === 'settled' && !act.written
 }
 
+const readReplyField =
+  (field: keyof ReplyDraft): ValueReader<unknown> =>
+  (written) =>
+    replyDraftSchema.shape[field].safeParse(written).data
+
 function readReplyDraft(record: LedgerRecord): ReplyDraft {
   if (!Object.keys(record.registers).some((field) => field.startsWith('reply.'))) return emptyReplyDraft
   const written = Object.fromEntries(
     replyFields.flatMap((field) => {
-      const value = readValue<unknown>(
-        record,
-        `reply.${field}`,
-        (written) => replyDraftSchema.shape[field].safeParse(written).data,
-      )
+      const value = readValue(record, `reply.${field}`, readReplyField(field))
       return value === undefined ? [] : [[field, value]]
     }),
   )

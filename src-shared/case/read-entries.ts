@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef } from '../record/commit'
-import { compareRefs, shownHead, shownValue, type LedgerRecord, type ListEntry } from '../record/ledger-record'
+import { createValueReader } from '../prelude/value-reader'
+import { compareRefs, readValue, shownHead, type LedgerRecord, type ListEntry } from '../record/ledger-record'
 import { actSchema, consentOfAct, type Act, type ActName } from './act'
 import { mayClaim } from './consent'
 import { stages, type Stage } from './stage'
@@ -77,7 +78,7 @@ export function readEntries(record: LedgerRecord, stage: Stage): CaseEntry[] {
   const takenBack = new Set(written.flatMap(({ act }) => (act.act === 'taken-back' ? [`${act.of} ${act.entry}`] : [])))
   const isBack = ({ act, ref }: Written): boolean =>
     act.act === 'noted' || act.act === 'contacted'
-      ? takenBackSchema.safeParse(shownValue(record, entryField(ref))).success
+      ? takenBackSchema.safeParse(readValue(record, entryField(ref), readObject)).success
       : takenBack.has(`${act.act} ${ref}`) && standing.get(act.act) !== ref
   const standing = new Map<ActName, string | undefined>()
   for (const { name, reached } of movingActs)
@@ -102,6 +103,8 @@ export function readEntries(record: LedgerRecord, stage: Stage): CaseEntry[] {
     }
   })
 }
+
+const readObject = createValueReader(z.looseObject({}))
 
 type Written = Pick<TimelineEntry, 'act' | 'at' | 'by' | 'ref'> & { readonly raw: unknown }
 
@@ -158,13 +161,13 @@ function standingRef(record: LedgerRecord, name: ActName, written: readonly Writ
   return (own.filter(({ ref }) => !back.has(ref)).at(-1) ?? own.at(-1))?.ref
 }
 
-const anyFields = z.looseObject({})
-
 /** The act with what stands in its home or under its own field: only fields that the act has itself. */
 function correctedAct(record: LedgerRecord, { act, by, ref, raw }: Written, isStanding: boolean): Act {
   if (isHomed(act.act) && !isStanding) return act
-  const value = shownValue(record, isHomed(act.act) ? homeOfAct[act.act].field : entryField(ref))
-  const [first, fields] = [raw, value].map((part) => anyFields.safeParse(part).data)
-  const merged = actSchema.safeParse({ ...first, ...fields, act: act.act }).data
+  const merge = (value: unknown): Act | undefined => {
+    const fields = readObject(value)
+    return fields === undefined ? undefined : actSchema.safeParse({ ...readObject(raw), ...fields, act: act.act }).data
+  }
+  const merged = readValue(record, isHomed(act.act) ? homeOfAct[act.act].field : entryField(ref), merge)
   return merged === undefined ? act : claimOfWriter(merged, by)
 }

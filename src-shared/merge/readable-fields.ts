@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { deviceCardSchema } from '../bundle/device-card'
+import { deviceCardSchema, revokedAtSchema } from '../bundle/device-card'
+import { inboxSchema, outboxSchema } from '../bundle/receipt-record'
+import { recoverySchema } from '../bundle/recovery-record'
 import {
   approvalSchema,
   assignmentOrderSchema,
@@ -8,12 +10,14 @@ import {
   registrationSchema,
   submissionSchema,
 } from '../case/case'
+import { entryRefOf } from '../case/read-entries'
 import { replyDraftSchema } from '../case/reply-draft'
 import { sheetSchema } from '../case/sheet'
 import { stageSchema } from '../case/stage'
-import { numberingSchema } from '../numbering/numbering-record'
+import { leaseSchema, numberingSchema, returnedSchema } from '../numbering/numbering-record'
 import { departmentSchema, officeSchema, personSchema } from '../office/office'
 import { createValueReader, type ValueReader } from '../prelude/value-reader'
+import { syncReceivedSchema, syncSentSchema } from './sync-record'
 import type { IsReadable } from '../record/fold-commit'
 
 const readers: ReadonlyMap<string, ValueReader<unknown>> = new Map<string, ValueReader<unknown>>([
@@ -36,11 +40,27 @@ const readers: ReadonlyMap<string, ValueReader<unknown>> = new Map<string, Value
   ['office/numbering', createValueReader(numberingSchema)],
   ['person/profile', createValueReader(personSchema.omit({ id: true }))],
   ['department/profile', createValueReader(departmentSchema.omit({ id: true }))],
+  ['office/sample', createValueReader(z.boolean())],
+  ['office/recovery', createValueReader(recoverySchema)],
   ['device/card', createValueReader(deviceCardSchema)],
+  ['device/name', createValueReader(z.string())],
+  ['device/revokedAt', createValueReader(revokedAtSchema)],
+  ['block/lease', createValueReader(leaseSchema)],
+  ['block/returned', createValueReader(returnedSchema)],
+  ['inbox/receipt', createValueReader(inboxSchema)],
+  ['outbox/sent', createValueReader(outboxSchema)],
+  ['sync/received', createValueReader(syncReceivedSchema)],
+  ['sync/sent', createValueReader(syncSentSchema)],
 ])
+
+/** Every field whose values this program reads, as `kind/field`, without those that are named for an entry of a case. */
+export const readableFields: readonly string[] = [...readers.keys()]
+
+/** What a field of an entry holds: the entry as corrected, or that it was taken back. */
+const readEntryField = createValueReader(z.looseObject({}))
 
 /** Whether this program can read a value as its field's. Fields that it does not know are left alone. */
 export const isReadableField: IsReadable = (of, field, value) => {
-  const read = readers.get(`${of}/${field}`)
+  const read = of === 'case' && entryRefOf(field) !== undefined ? readEntryField : readers.get(`${of}/${field}`)
   return read === undefined || read(value) !== undefined
 }

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../prelude/extremes'
 import type { LocalDate } from '../prelude/local-date'
 import type { Lease } from './numbering-record'
 
@@ -70,7 +71,7 @@ export function refuseGiving(
 /** The first serial after everything given or lent: where a new run begins. */
 export function nextRunStart(leases: readonly Lease[], year: number, used: ReadonlySet<number>): number {
   const lent = leases.filter((lease) => lease.year === year).map((lease) => lease.to)
-  return Math.max(0, ...used, ...lent) + 1
+  return largestOf([...used, ...lent], 0) + 1
 }
 
 const isInForce = (lease: Lease, device: string, today: LocalDate): boolean =>
@@ -89,7 +90,7 @@ function nextForHolder(leases: readonly Lease[], used: ReadonlySet<number>): num
   const lentNow = (serial: number): Lease | undefined =>
     away.find((lease) => lease.from <= serial && serial <= lease.to)
   const back = cameBack.filter((serial) => lentNow(serial) === undefined)
-  if (back.length > 0) return Math.min(...back)
+  if (back.length > 0) return smallestOf(back)
   const ownHighest = [...used]
     .filter((serial) => lentNow(serial) === undefined)
     .reduce((highest, serial) => Math.max(highest, serial), 0)

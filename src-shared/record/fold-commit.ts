@@ -121,7 +121,7 @@ function withoutReached(under: readonly Head[], from: readonly CommitRef[], know
   for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
     if (reached.has(ref)) continue
     reached.add(ref)
-    pending.push(...(byRef.get(ref)?.saw ?? []))
+    for (const seen of byRef.get(ref)?.saw ?? []) pending.push(seen)
   }
   return under.filter(({ ref }) => !reached.has(ref))
 }

@@ -107,13 +107,40 @@ const newestFirst = (heads: readonly Head[]): Head[] => [...heads].sort((a, b) =
  * ones have taken the place of. Undefined where none can be read.
  */
 export function readValue<T>(record: LedgerRecord, field: string, read: ValueReader<T>): T | undefined {
-  const covered = record.buried === undefined ? [] : (standsUnder(record.buried, field) ?? [])
-  for (const { value } of [...newestFirst(standsUnder(record.registers, field) ?? []), ...newestFirst(covered)]) {
-    const readable = read(value)
-    if (readable !== undefined) return readable
+  return readHead(record, field, read)?.value
+}
+
+/** A write that can be read, with what was read of it. */
+export interface ReadHead<T> extends Pick<Head, 'ref' | 'at' | 'by'> {
+  readonly value: T
+}
+
+/** The write whose value `readValue` answers. */
+export function readHead<T>(record: LedgerRecord, field: string, read: ValueReader<T>): ReadHead<T> | undefined {
+  for (const head of [
+    ...newestFirst(standsUnder(record.registers, field) ?? []),
+    ...newestFirst(covered(record, field)),
+  ]) {
+    const value = read(head.value)
+    if (value !== undefined) return { ref: head.ref, at: head.at, by: head.by, value }
   }
   return undefined
 }
+
+/**
+ * Of a field in which writes that stand side by side all count: those that can be read, and under one that cannot what it took the
+ * place of.
+ */
+export function readHeads<T>(record: LedgerRecord, field: string, read: ValueReader<T>): ReadHead<T>[] {
+  const heads = [...(standsUnder(record.registers, field) ?? []), ...covered(record, field)]
+  return heads.flatMap(({ ref, at, by, value: written }) => {
+    const value = read(written)
+    return value === undefined ? [] : [{ ref, at, by, value }]
+  })
+}
+
+const covered = (record: LedgerRecord, field: string): readonly Head[] =>
+  record.buried === undefined ? [] : (standsUnder(record.buried, field) ?? [])
 
 /** What a new write of this field has to name as seen, so that it supersedes all that stands there now. */
 export function seenRefs(record: LedgerRecord | undefined, field: string): CommitRef[] {

@@ -6,11 +6,11 @@ import type { NoRightReason } from '#shared/numbering/issuing-right'
 import { officeSchema, personSchema, roleSchema } from '#shared/office/office'
 import { numberingSchema } from '#shared/numbering/numbering-record'
 import { deviceCardSchema } from '#shared/bundle/device-card'
+import { recoverySchema } from '#shared/bundle/recovery-record'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import type { ResolutionFailure } from '../../ledger-store/commit/commit-resolution'
 import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/commit-numbering'
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
-import { recoverySchema } from '../../ledger-store/read/read-recovery'
 import type { Names } from '../../messages/act-words'
 import { valueToText } from '../../messages/history-words'
 import { commitFailureToWords } from '../../messages/host-words'
@@ -235,6 +235,7 @@ const officeFields: ReadonlyMap<string, string> = new Map([
   ['department/profile', '部门资料'],
   ['device/card', '名片内容'],
   ['device/name', '电脑名称'],
+  ['device/revokedAt', '名片停用时间'],
   ['block/lease', '号段'],
   ['block/returned', '号段归还'],
 ])

@@ -33,7 +33,7 @@ export async function surveyRecovery(port: SalvagePort, name?: string): Promise<
   for (let fromByte = 0; ;) {
     const salvaged = await port.salvage(fromByte, batchBytes)
     if (!salvaged.ok) return salvaged
-    journal.push(...(await parsePayloads(salvaged.value.payloads)))
+    for (const logged of await parsePayloads(salvaged.value.payloads)) journal.push(logged)
     damagedBytes += salvaged.value.damagedBytes
     damageEndsAt = Math.max(damageEndsAt, salvaged.value.damageEndsAt)
     if (salvaged.value.end) break

@@ -2,18 +2,18 @@ import { orderByLog, type TakenIn } from '#shared/merge/log-order'
 import { syncReceivedSchema } from '#shared/merge/sync-record'
 import { headsToVector, splitRef } from '#shared/merge/version-vector'
 import type { CommitRef } from '#shared/record/commit'
-import { shownHead } from '#shared/record/ledger-record'
+import { createValueReader } from '#shared/prelude/value-reader'
+import { readHead } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
+
+const readReceived = createValueReader(syncReceivedSchema)
 
 /** What each PC had taken in, and from which act on, as far as it is written down. */
 async function readTakenIn(database: LedgerDatabase): Promise<TakenIn[]> {
   const notes = await database.records.where('of').equals('sync').toArray()
   return notes.flatMap((note) => {
-    const head = shownHead(note, 'received')
-    const received = syncReceivedSchema.safeParse(head?.value)
-    return head === undefined || !received.success
-      ? []
-      : [{ ...splitRef(head.ref), heads: headsToVector(received.data.heads) }]
+    const head = readHead(note, 'received', readReceived)
+    return head === undefined ? [] : [{ ...splitRef(head.ref), heads: headsToVector(head.value.heads) }]
   })
 }
 

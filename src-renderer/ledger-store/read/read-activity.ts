@@ -49,7 +49,7 @@ export async function readActivityPage(
       ? await readNewest(database, query, after, length)
       : takeBeyond(await readCaseCommits(database, query.caseId), after)
   for (const row of rows) {
-    entries.push(...rowToEntries(row, query))
+    for (const entry of rowToEntries(row, query)) entries.push(entry)
     if (entries.length >= length) return { entries, next: { at: row.at, ref: row.ref } }
   }
   return { entries, next: undefined }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { deviceCardSchema, type DeviceCard } from '#shared/bundle/device-card'
+import { deviceCardSchema, revokedAtSchema, type DeviceCard } from '#shared/bundle/device-card'
 import type { TrustedSigner } from '#shared/bundle/expectations'
-import { toldInstantSchema, type Instant } from '#shared/prelude/instant'
-import { shownHead, shownValue, type LedgerRecord } from '#shared/record/ledger-record'
+import type { Instant } from '#shared/prelude/instant'
+import { createValueReader } from '#shared/prelude/value-reader'
+import { readHead, readHeads, readValue, type LedgerRecord } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 /** A card that this office has taken as genuine, and whether it still is. */
@@ -32,24 +33,28 @@ export async function readCards(database: LedgerDatabase): Promise<EnrolledCard[
 
 /** A card read out of its record; undefined when the record holds none. */
 export function recordToCard(record: LedgerRecord): EnrolledCard | undefined {
-  const head = shownHead(record, 'card')
-  const card = deviceCardSchema.safeParse(head?.value)
-  if (head === undefined || !card.success) return undefined
+  const head = readHead(record, 'card', readCard)
+  if (head === undefined) return undefined
   return {
     id: record.id,
-    card: card.data,
-    name: z.string().safeParse(shownValue(record, 'name')).data ?? '',
+    card: head.value,
+    name: readValue(record, 'name', readName) ?? '',
     enrolledAt: head.at,
     enrolledBy: head.by,
     revokedAt: readRevocation(record),
   }
 }
 
-/** Of concurrent writes any revocation stands: two PCs that disagree on a key do not trust it. */
+const readCard = createValueReader(deviceCardSchema)
+const readName = createValueReader(z.string())
+const readMoment = createValueReader(revokedAtSchema)
+
+/**
+ * Of concurrent writes any revocation stands: two PCs that disagree on a key do not trust it. One that somebody wrote over with
+ * what cannot be read stands too.
+ */
 function readRevocation(record: LedgerRecord): Instant | undefined {
-  const moments = (record.registers['revokedAt'] ?? []).flatMap(
-    (head) => z.union([toldInstantSchema, z.null()]).safeParse(head.value).data ?? [],
-  )
+  const moments = readHeads(record, 'revokedAt', readMoment).flatMap(({ value }) => value ?? [])
   return moments.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined)
 }
 

@@ -2,6 +2,7 @@ import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
 import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
 import { waitingStages, type WaitingStage } from '#shared/case/stage'
+import { largestOf } from '#shared/prelude/extremes'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
@@ -102,5 +103,5 @@ export async function readNextStubNumber(database: LedgerDatabase, year: number)
     database.cases.where('stubAliases').startsWith(`${year}-`).keys(),
   ])
   const used = former.flatMap((number) => parseSerialNumber(String(number))?.serial ?? [])
-  return serialNumberToText({ year, serial: Math.max(last?.stubSerial ?? 0, ...used) + 1 })
+  return serialNumberToText({ year, serial: largestOf(used, last?.stubSerial ?? 0) + 1 })
 }

@@ -1,6 +1,7 @@
 import { actSchema, type Act } from '#shared/case/act'
 import { recordToCase, type Case } from '#shared/case/case'
 import { openVeil, veilCase, widenVeil, type Veil } from '#shared/case/veil'
+import { largestOf } from '#shared/prelude/extremes'
 import type { Instant } from '#shared/prelude/instant'
 import { knownOps, parseCommitLine, type Commit, type CommitRef } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -152,5 +153,5 @@ function toUnseen(ref: CommitRef, record: LedgerRecord, commits: CommitsByRef): 
 
 function latestOf({ conflict }: OpenConflict): number {
   const moments = conflict.kind === 'field' ? conflict.sides.map(({ at }) => at) : conflict.marks.map(({ at }) => at)
-  return Math.max(...moments)
+  return largestOf(moments, 0)
 }

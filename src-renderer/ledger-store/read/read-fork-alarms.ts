@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actSchema, type Act } from '#shared/case/act'
 import { forkAlarmSchema } from '#shared/merge/sync-record'
+import { largestOf, smallestOf } from '#shared/prelude/extremes'
 import type { Instant } from '#shared/prelude/instant'
 import { knownOps, type LoggedCommit } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -57,7 +58,7 @@ export async function readForkAlarms(database: LedgerDatabase): Promise<ForkAlar
     return {
       replica,
       met: forks.length,
-      firstSeq: branch?.forkSeq ?? Math.min(...forks),
+      firstSeq: branch?.forkSeq ?? smallestOf(forks),
       apart,
       notes: notes.map(({ at, by, note }) => ({ at, by, note })),
       open: isOpen(record, forks.length, apart.length),
@@ -85,8 +86,12 @@ function readNotes(record: LedgerRecord | undefined) {
 
 /** What was met again after somebody had noted it is to be looked at again. */
 const isOpen = (record: LedgerRecord | undefined, met: number, apart: number): boolean => {
-  const noted = Math.max(0, ...readNotes(record).map((note) => note.met))
-  return met > noted || (met === 0 && apart > 0 && readNotes(record).length === 0)
+  const notes = readNotes(record)
+  const noted = largestOf(
+    notes.map((note) => note.met),
+    0,
+  )
+  return met > noted || (met === 0 && apart > 0 && notes.length === 0)
 }
 
 function toApartAct({ commit, hash }: LoggedCommit): ApartAct {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { forkAlarmSchema } from '#shared/merge/sync-record'
+import { smallestOf } from '#shared/prelude/extremes'
 import type { LoggedCommit } from '#shared/record/commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
@@ -41,5 +42,5 @@ export async function readForkedBranches(database: LedgerDatabase): Promise<Fork
 
 function findForkSeq(alarm: LedgerRecord | undefined, apart: readonly LoggedCommit[]): number {
   const seqs = (alarm?.lists['forks'] ?? []).flatMap(({ value }) => forkAlarmSchema.safeParse(value).data?.seq ?? [])
-  return Math.min(...seqs, ...apart.map(({ commit }) => commit.seq))
+  return smallestOf([...seqs, ...apart.map(({ commit }) => commit.seq)])
 }

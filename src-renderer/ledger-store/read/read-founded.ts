@@ -1,6 +1,10 @@
 import type { FoundedFacts } from '#shared/office/refuse-founding'
-import { shownValue, standsUnder } from '#shared/record/ledger-record'
+import { readValue, standsUnder } from '#shared/record/ledger-record'
+import { createValueReader } from '#shared/prelude/value-reader'
+import { z } from 'zod'
 import type { LedgerDatabase } from '../view/ledger-database'
+
+const readFlag = createValueReader(z.boolean())
 
 /** Whether anything of an office stands in this ledger, by index and key alone. */
 export async function readFounded(database: LedgerDatabase): Promise<FoundedFacts> {
@@ -13,6 +17,6 @@ export async function readFounded(database: LedgerDatabase): Promise<FoundedFact
     hasProfile: office !== undefined && standsUnder(office.registers, 'profile') !== undefined,
     hasStaff: staff.length > 0,
     hasCases: cases.length > 0,
-    isSample: office !== undefined && shownValue(office, 'sample') === true,
+    isSample: office !== undefined && readValue(office, 'sample', readFlag) === true,
   }
 }

@@ -3,7 +3,8 @@ import { issuingRight, type IssuingRight, type NumberingFacts } from '#shared/nu
 import { deviceLetter, nextProvisional } from '#shared/numbering/provisional-number'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { CommitRef } from '#shared/record/commit'
-import { shownValue } from '#shared/record/ledger-record'
+import { createValueReader } from '#shared/prelude/value-reader'
+import { readHeads, readValue } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { orderInLog } from './order-in-log'
 import { readCards } from './read-cards'
@@ -16,6 +17,10 @@ export interface NumberingState {
   /** Every PC of the office that this ledger knows, this one too, by device id. */
   readonly devices: readonly string[]
 }
+
+const readHolder = createValueReader(numberingSchema)
+const readLease = createValueReader(leaseSchema)
+const readReturned = createValueReader(returnedSchema)
 
 const deviceOf = (replica: string): string => replica.split('.')[0] ?? replica
 
@@ -36,15 +41,13 @@ export async function readNumbering(database: LedgerDatabase, replica: string): 
     .map(({ card }) => String(card.deviceId))
   const devices = [...new Set([ownDevice, ...wrote, ...colleagues])].toSorted()
   const holders = new Set(
-    (record?.registers['numbering'] ?? []).flatMap(
-      ({ value }) => numberingSchema.safeParse(value).data?.deviceId ?? [],
-    ),
+    record === undefined ? [] : readHeads(record, 'numbering', readHolder).map(({ value }) => value.deviceId),
   )
   const leases = blocks.flatMap((block): Lease[] => {
-    const lease = leaseSchema.safeParse(shownValue(block, 'lease')).data
+    const lease = readValue(block, 'lease', readLease)
     return lease === undefined
       ? []
-      : [{ ...lease, id: block.id, returned: returnedSchema.safeParse(shownValue(block, 'returned')).success }]
+      : [{ ...lease, id: block.id, returned: readValue(block, 'returned', readReturned) !== undefined }]
   })
   return {
     facts: {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   departmentSchema,
   officeSchema,
@@ -30,7 +31,7 @@ export async function readOffice(database: LedgerDatabase): Promise<Office | und
 /** Whether this ledger was laid down as the sample, to be shown as one on every screen. */
 export async function readIsSample(database: LedgerDatabase): Promise<boolean> {
   const record = await database.records.get('office/office')
-  return record !== undefined && shownValue(record, 'sample') === true
+  return record !== undefined && readValue(record, 'sample', readFlag) === true
 }
 
 /** Everyone who has or had a place in the office, the inactive too: old entries still name them. Sorted by entry order. */
@@ -64,6 +65,7 @@ export async function readStaff(database: LedgerDatabase): Promise<Staff> {
   }
 }
 
+const readFlag = createValueReader(z.boolean())
 const readOfficeProfile = createValueReader(officeSchema)
 const readPersonProfile = createValueReader(personSchema.omit({ id: true }))
 const readDepartmentProfile = createValueReader(departmentSchema.omit({ id: true }))

@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import { syncReceivedSchema, syncSentSchema, type SyncReceived, type SyncSent } from '#shared/merge/sync-record'
 import { headsToVector, missingRanges, type CommitRange, type VersionVector } from '#shared/merge/version-vector'
 import type { Instant } from '#shared/prelude/instant'
-import { compareRefs, shownHead } from '#shared/record/ledger-record'
+import { createValueReader, type ValueReader } from '#shared/prelude/value-reader'
+import { compareRefs, readHead } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { readCards, type EnrolledCard } from './read-cards'
 
@@ -16,30 +16,32 @@ interface Noted {
 export type SyncReceipt = SyncReceived & Noted
 export type SyncDispatch = SyncSent & Noted
 
+const readReceived = createValueReader(syncReceivedSchema)
+const readSent = createValueReader(syncSentSchema)
+
 const deviceOf = (replica: string): string => replica.split('.')[0] ?? replica
 
 /** Every ledger bundle that this PC, under any of its names, took in: in the order in which it did. */
 export async function readSyncReceived(database: LedgerDatabase, replica: string): Promise<SyncReceipt[]> {
-  return readNoted(database, replica, 'received', syncReceivedSchema)
+  return readNoted(database, replica, 'received', readReceived)
 }
 
 /** Every ledger bundle that this PC wrote, in the order in which it did. */
 export async function readSyncSent(database: LedgerDatabase, replica: string): Promise<SyncDispatch[]> {
-  return readNoted(database, replica, 'sent', syncSentSchema)
+  return readNoted(database, replica, 'sent', readSent)
 }
 
 async function readNoted<T extends object>(
   database: LedgerDatabase,
   replica: string,
   field: 'received' | 'sent',
-  schema: z.ZodType<T>,
+  read: ValueReader<T>,
 ): Promise<(T & Noted)[]> {
   const prefix = `sync/${deviceOf(replica)}.`
   const records = await database.records.where('key').startsWith(prefix).toArray()
   const noted = records.flatMap((record) => {
-    const head = shownHead(record, field)
-    const value = schema.safeParse(head?.value)
-    return head === undefined || !value.success ? [] : [{ ref: head.ref, value: value.data, at: head.at, by: head.by }]
+    const head = readHead(record, field, read)
+    return head === undefined ? [] : [head]
   })
   const rows = await database.commits.bulkGet(noted.map(({ ref }) => ref))
   const nthByRef = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.nth]])))

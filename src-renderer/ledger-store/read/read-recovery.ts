@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { ageRecipientSchema } from '#shared/bundle/field-schemas'
+import { recoverySchema } from '#shared/bundle/recovery-record'
+import { createValueReader } from '#shared/prelude/value-reader'
 import type { Instant } from '#shared/prelude/instant'
-import { shownHead } from '#shared/record/ledger-record'
+import { readHead } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 
-export const recoverySchema = z.looseObject({ recipient: ageRecipientSchema, reason: z.string().max(200) })
+const readRecipient = createValueReader(recoverySchema)
 
 /** The office's paper key, by its public half. */
 export interface OfficeRecovery {
@@ -19,9 +19,8 @@ export interface OfficeRecovery {
 /** The recovery recipient now in force, or undefined while the office has made none. */
 export async function readRecovery(database: LedgerDatabase): Promise<OfficeRecovery | undefined> {
   const record = await database.records.get('office/office')
-  const head = record === undefined ? undefined : shownHead(record, 'recovery')
-  const parsed = recoverySchema.safeParse(head?.value)
-  return head === undefined || !parsed.success
+  const head = record === undefined ? undefined : readHead(record, 'recovery', readRecipient)
+  return head === undefined
     ? undefined
-    : { recipient: parsed.data.recipient, reason: parsed.data.reason, madeAt: head.at, madeBy: head.by }
+    : { recipient: head.value.recipient, reason: head.value.reason, madeAt: head.at, madeBy: head.by }
 }

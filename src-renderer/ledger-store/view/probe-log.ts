@@ -9,6 +9,7 @@ import {
   type LoggedCommit,
   type ReplicaId,
 } from '#shared/record/commit'
+import { readableFields } from '#shared/merge/readable-fields'
 import { journalFrame, type CommitFrame } from './project-commits'
 
 const [here, there] = [replicaIdSchema.parse('probe000.1'), replicaIdSchema.parse('probe111.1')]
@@ -97,6 +98,15 @@ const set = (id: string, field: string, value: unknown, saw: readonly CommitRef[
 const append = (id: string, value: unknown): KnownOp => ({ op: 'append', of: 'case', id, field: 'acts', value })
 const on = (id: string) => ({ of: 'case', id })
 
+/** Read as nothing by any schema of a field. */
+const unreadable = [7]
+
+/** A write over a field of the record `unreadable`, of whatever kind. */
+function coverField(name: string): KnownOp {
+  const [of = '', field = ''] = name.split('/')
+  return { op: 'set', of, id: 'unreadable', field, value: unreadable, saw: of === 'case' ? [ref(here, 16)] : [] }
+}
+
 /** Acts of two PCs that have not heard of each other; one with a number of its own is not folded; one may have a time of its own. */
 const acts: readonly (readonly [ReplicaId, readonly KnownOp[], (number | undefined)?, number?])[] = [
   [here, stages.flatMap((stage) => [set(stage, 'sheet', sheet({})), set(stage, 'stage', stage)])],
@@ -144,6 +154,9 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], (number | undefin
   [here, [set('set-back', 'sheet', sheet({})), set('set-back', 'stage', 'handling')]],
   [here, [append('set-back', { act: 'sent-back', comment: '补充依据' })], undefined, 900],
   [here, [append('set-back', { act: 'sent-for-review' })], undefined, 800],
+  // Every field with what nobody can read over what it held: which fields are read, and as what, is part of how a view is folded.
+  [here, handled.map(([field, value]) => set('unreadable', field, value))],
+  [here, readableFields.map((name) => coverField(name))],
   // It waits for one that never comes.
   [replicaIdSchema.parse('probe222.1'), [set('waiting', 'sheet', sheet({}))], 2],
   // It contradicts what its PC wrote first, and is set apart.

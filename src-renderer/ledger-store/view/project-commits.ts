@@ -93,8 +93,8 @@ export async function projectCommits(
       const admission = planAdmission(known, [...held, ...span])
       held = admission.held
       for (const logged of admission.quarantined) apart.add(logged.hash)
-      quarantined.push(...admission.quarantined)
-      forks.push(...admission.forks)
+      for (const logged of admission.quarantined) quarantined.push(logged)
+      for (const fork of admission.forks) forks.push(fork)
       repeated += admission.repeated
       for (const logged of admission.admitted) {
         const { commit, hash } = logged

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { probeOps } from '#renderer/ledger-store/view/probe-log'
 import { foldProbe, hashShape, viewShape } from '#renderer/ledger-store/view/view-shape'
+import { readableFields } from '#shared/merge/readable-fields'
 import { viewTables } from '#renderer/ledger-store/view/view-tables'
 import { viewVersion } from '#renderer/ledger-store/view/ledger-database'
 import type { CaseRow } from '#shared/case/case-row'
@@ -47,6 +48,18 @@ describe('the shape of the view', () => {
 })
 
 describe('the probe log', () => {
+  it('writes over every field that is read what nobody can read, so that a field more or less, or one read otherwise, shows', () => {
+    const covered = folded.records
+      .filter(({ id }) => id === 'unreadable')
+      .flatMap(({ of, registers }) =>
+        Object.entries(registers).flatMap(([field, heads]) =>
+          heads.some((head) => head.saw !== undefined) ? [`${of}/${field}`] : [],
+        ),
+      )
+    expect(covered.toSorted()).toEqual([...readableFields].toSorted())
+    // What was written before stands on, in the row as well.
+    expect(folded.cases.find(({ id }) => id === 'unreadable')).toMatchObject({ stage: 'closed', inConflict: true })
+  })
   it('gives every column of a case at least two values, so that a change in how it is folded shows', () => {
     const values = (column: string): Set<string> =>
       new Set(folded.cases.map((row) => canonicalJson(Object.entries(row).find(([name]) => name === column)?.[1])))

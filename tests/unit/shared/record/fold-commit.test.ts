@@ -225,3 +225,16 @@ describe('an entry taken over from a branch set apart', () => {
     expect(acts([commitOf('a', 1, 1, [note, note])])).toHaveLength(2)
   })
 })
+
+describe('a write that names more writes than an engine can hand over at once', () => {
+  it('is folded like any other, and so is what takes its place', () => {
+    const many = Array.from({ length: 300_000 }, (_, index) => commitRef({ replica: replica('b'), seq: index + 1 }))
+    const unreadable = commitOf('a', 1, 1, [set('title', 7, many)])
+    const after = commitOf('a', 2, 2, [set('title', '好', [commitRef(unreadable)])])
+    const records = new Map<string, LedgerRecord>()
+    for (const commit of [commitOf('c', 1, 0, [set('title', '旧')]), unreadable, after])
+      for (const [key, record] of foldCommit(records, commit, (_of, _field, value) => value !== 7))
+        records.set(key, record)
+    expect(records.get('case/c')?.registers['title']?.map(({ value }) => value)).toEqual(['旧', '好'])
+  })
+})

@@ -1,0 +1,349 @@
+import 'fake-indexeddb/auto'
+import '#shared/prelude/zod-setup'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { describe, expect, it } from 'vitest'
+import { commitCard } from '#renderer/ledger-store/commit/commit-card'
+import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
+import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
+import { commitRecovery } from '#renderer/ledger-store/commit/commit-recovery'
+import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
+import { cardRecordId } from '#renderer/ledger-store/read/read-cards'
+import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
+import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
+import { isReadableField, readableFields } from '#shared/merge/readable-fields'
+import { syncRecordId } from '#shared/merge/sync-record'
+import { ok } from '#shared/prelude/result'
+import { parseReceivedLine, replicaIdSchema, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import { seenRefs, standsUnder, type LedgerRecord } from '#shared/record/ledger-record'
+import { aCaseId, anAssignment, day, mondayMorning, wholeWay } from '#tests/support/builders'
+import { centre, qingshan } from '#tests/support/bundles/test-offices'
+import { faultSource } from '#tests/support/faults/fault-world'
+import { memoryJournal } from '#tests/support/memory-journal'
+import { readEverything, type Everything } from '#tests/support/readers/read-everything'
+import { freshName, open, openStaffedLedger, tickingClock } from '#tests/support/test-ledger'
+
+const today = day('2026-11-23')
+const other = replicaIdSchema.parse('otherpc000.1')
+const inboxId = faultSource(1).bundleId
+const [outboxId, syncId] = ['018f0000-0000-7000-a000-000000000001', '018f0000-0000-7000-a000-000000000002']
+const sha = 'ab'.repeat(32)
+
+/** One record of each kind that there is, by its kind. */
+const idOf: Readonly<Record<string, string>> = {
+  case: aCaseId(1),
+  office: 'office',
+  person: 'handler',
+  department: 'd2',
+  device: cardRecordId(centre.card),
+  block: 'b1',
+  inbox: inboxId,
+  outbox: outboxId,
+  sync: syncRecordId('testpc00.1', syncId),
+  alarm: String(other),
+  activity: today,
+  revocation: 'qingshan',
+  salvage: 'testpc00.1',
+}
+const kinds = Object.keys(idOf)
+const cards = [centre.card, qingshan.card]
+
+async function write(ledger: Ledger, ops: readonly KnownOp[]): Promise<void> {
+  expect((await ledger.act('clerk', async () => ok(ops))).ok).toBe(true)
+}
+
+const set = (of: string, id: string, field: string, value: unknown): KnownOp => ({
+  op: 'set',
+  of,
+  id,
+  field,
+  value,
+  saw: [],
+})
+
+/** A ledger in which every field that this program reads holds something that it can read. */
+async function fullLedger() {
+  const journal = memoryJournal()
+  const ledger = await openStaffedLedger(journal)
+  const sheets = [anAssignment(1), anAssignment(2)]
+  await commitIntake(ledger, await readIntakePlan(ledger.database, faultSource(1), sheets), 'clerk')
+  for (const { step, by } of wholeWay) await commitCaseStep(ledger, { caseId: aCaseId(1), step, actorId: by, today })
+  for (const card of cards) await commitCard(ledger, card, 'clerk')
+  const recovery = { recipient: qingshan.card.ageRecipient, reason: '' }
+  expect((await commitRecovery(ledger, recovery, 'clerk')).ok).toBe(true)
+  const bundle = { bundleId: syncId, tagmanifest: sha, stream: 'ledger/a/a', seq: 1, fileName: 'f', heads: [] }
+  const counts = { fresh: 1, repeated: 0, held: 0, quarantined: 0, newCases: 0, changedCases: 0, voidedCases: 0 }
+  const received = {
+    ...bundle,
+    fromDevice: 'otherpc000',
+    createdAt: mondayMorning,
+    wants: [],
+    counts: { ...counts, conflicts: 0 },
+  }
+  const sent = { ...bundle, toDevice: 'otherpc000', place: '', sha256: sha, commits: 1, files: 0 }
+  const outbox = {
+    bundleId: outboxId,
+    tagmanifest: sha,
+    stream: 's',
+    seq: 1,
+    toOffice: 'hotline-centre',
+    toName: '中心',
+  }
+  await write(ledger, [
+    set('outbox', outboxId, 'sent', { ...outbox, fileName: 'f', place: '', sha256: sha, caseIds: [aCaseId(1)] }),
+    set('sync', idOf['sync'] ?? '', 'received', received),
+    set('sync', idOf['sync'] ?? '', 'sent', sent),
+    set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
+    set('block', 'b1', 'returned', { on: '2026-11-23' }),
+    set('office', 'office', 'numbering', { deviceId: 'testpc00' }),
+    set('office', 'office', 'sample', false),
+    set('device', idOf['device'] ?? '', 'name', '中心的电脑'),
+    set('device', idOf['device'] ?? '', 'revokedAt', mondayMorning),
+    {
+      op: 'append',
+      of: 'alarm',
+      id: String(other),
+      field: 'forks',
+      value: { replica: other, seq: 1, heldHash: sha, foundHash: sha, fromDevice: 'x' },
+    },
+    { op: 'append', of: 'office', id: 'office', field: 'rounds', value: { on: '2026-11-23', half: 'am' } },
+  ])
+  return { journal, ledger }
+}
+
+const ask = (ledger: Ledger): Promise<Everything> =>
+  readEverything({
+    ledger,
+    today,
+    officeCode: 'qingshan',
+    caseIds: [aCaseId(1), aCaseId(2)],
+    sheetNumber: anAssignment(1).sheet.sheetNumber,
+  })
+
+/** What another PC's program may have written, as its bundle brings it. */
+function receive(seq: number, prev: string, by: string, at: number, ops: readonly unknown[]): LoggedCommit {
+  const parsed = parseReceivedLine(JSON.stringify({ v: 1, replica: other, seq, prev, at, by, ops }), 1)
+  if (!parsed.ok) throw new Error(`not well-formed: ${parsed.failure.detail}`)
+  return parsed.value
+}
+
+const merge = (ledger: Ledger, coming: readonly LoggedCommit[]) =>
+  ledger.merge('clerk', async () =>
+    ok({ coming, ops: [{ op: 'append', of: 'x', id: 'merged', field: 'n', value: 1 }] }),
+  )
+
+const record = async (ledger: Ledger, of: string, id: string): Promise<LedgerRecord | undefined> =>
+  ledger.database.records.get(`${of}/${id}`)
+
+/** What of the answers tells of a field: it has to be as before when the field's newest value cannot be read. */
+const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
+  case: ({ cases, rows, work }) => [
+    cases.map(({ one: { conflicts: _c, written: _w, stageRef: _r, entries: _e, timeline: _t, ...one } }) => one),
+    rows.map(({ inConflict: _i, ...row }) => row),
+    work.length,
+  ],
+  office: ({ office, ownOffice, isSample, recovery, numbering }) => [
+    office,
+    ownOffice,
+    isSample,
+    recovery,
+    numbering.facts.holders,
+  ],
+  person: ({ people }) => people,
+  department: ({ departments }) => departments,
+  device: ({ cards: all, signers, recipients }) => [all, signers, recipients],
+  block: ({ numbering }) => numbering.facts.leases,
+  inbox: ({ inbox, streams, source }) => [inbox, streams, source],
+  outbox: ({ outbox }) => outbox,
+  sync: ({ sync: [{ received, sent }], witness }) => [received, sent, witness[1]],
+}
+
+/** Kinds of which two PCs' writes are nobody's question: see `listConflicts`. */
+const unasked = ['inbox', 'outbox', 'sync']
+
+describe('a newest value that nobody can read', () => {
+  it.each(readableFields)('of %s leaves the last good one in every reader, and is to be looked at', async (name) => {
+    const [of = '', field = ''] = name.split('/')
+    const id = idOf[of] ?? ''
+    const { ledger } = await fullLedger()
+    const before = await ask(ledger)
+    for (const [nth, value] of [[7], 'x'.repeat(200_000), { from: 'a newer program' }].entries()) {
+      if (isReadableField(of, field, value)) continue
+      const saw = seenRefs(await record(ledger, of, id), field)
+      const head = (await ledger.database.state.get('view'))?.chains[other]
+      const coming = receive((head?.seq ?? 0) + 1, head?.hash ?? '', 'x', mondayMorning + 9e7 + nth, [
+        { op: 'set', of, id, field, value, saw },
+      ])
+      expect((await merge(ledger, [coming])).ok).toBe(true)
+      const after = await ask(ledger)
+      expect(toldOf[of]?.(after)).toEqual(toldOf[of]?.(before))
+      if (unasked.includes(of)) continue
+      const open = (await readConflicts(ledger.database)).find(
+        ({ conflict }) => conflict.of === of && conflict.kind === 'field' && conflict.field === field,
+      )
+      expect(open?.conflict).toMatchObject({ unreadable: expect.anything() })
+      expect(open?.sides.length).toBeGreaterThan(0)
+    }
+    ledger.close()
+  })
+})
+
+const nasty = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom<unknown>(
+    '青'.repeat(25),
+    '',
+    ' ',
+    'x'.repeat(100_000),
+    '\u202e\u0000\ufeff',
+    '9999-99-99',
+    '0000-00-00',
+    '2026-02-30',
+    -1,
+    1e308,
+    9_007_199_254_740_993,
+    [],
+    {},
+    null,
+    true,
+    { deviceId: {} },
+    { year: 2026, from: 1, to: 9e15, deviceId: 'testpc00', until: '2026-12-31' },
+    { year: 2026, from: 1, to: 999_999, deviceId: 'testpc00', until: '2026-12-31' },
+    { shortName: '青'.repeat(25), code: 'qingshan', name: '青山镇人民政府', telephone: '' },
+    { roles: ['emperor'], name: {}, departmentId: 7 },
+    { act: 'noted', on: '9999-12-31', text: 'x'.repeat(50_000) },
+    { act: 'fed-back', stubNumber: '9999-999999', method: 'pigeon', on: '2026-11-23' },
+    { act: 'ascended' },
+    { act: 'numbered', ledgerNumber: '2026-999999', before: '', reason: '' },
+    { act: 'corrected', of: 'noted', entry: 'x', old: null, new: null, reason: '' },
+    JSON.parse('{"__proto__":{"a":1},"constructor":{"prototype":1},"toString":7,"hasOwnProperty":1}'),
+  ),
+)
+
+const fields = [
+  ...new Set(readableFields.map((name) => name.split('/')[1] ?? '')),
+  'acts',
+  'rounds',
+  'forks',
+  'noted',
+  'adopted',
+  'keyIds',
+  'journal',
+  'entry.testpc00.1:3',
+  'entry.x',
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+]
+const target = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...kinds).map((of) => ({ of, id: idOf[of] ?? '' })) },
+  { weight: 1, arbitrary: fc.constantFrom(...kinds).map((of) => ({ of, id: 'unknown' })) },
+  { weight: 1, arbitrary: fc.constantFrom({ of: 'constructor', id: '__proto__' }, { of: 'case', id: 'no/uuid' }) },
+)
+const field = fc.constantFrom(...fields)
+/** `all` is made of what stands there when it comes. */
+const saw = fc.constantFrom<'all' | 'none'>('all', 'none')
+/** `at` puts the value into what stands there, in the place of one of its parts: what a newer program would write. */
+const part = fc.option(fc.nat({ max: 12 }), { nil: undefined })
+const anOp = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ op: fc.constant('set' as const), target, field, value: nasty, part, saw }) },
+  { weight: 3, arbitrary: fc.record({ op: fc.constant('append' as const), target, field, value: nasty, part, saw }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('add' as const, 'remove' as const), target, field, saw }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('void' as const, 'lift' as const), target, field, saw }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('teleport' as const), target, field, saw }) },
+)
+
+/** The value with `nasty` in the place of its nth part. */
+function withPart(value: unknown, nth: number, inPlace: unknown): unknown {
+  const parts = z.record(z.string(), z.unknown()).safeParse(value).data ?? {}
+  const names = Object.keys(parts)
+  const name = names[nth % Math.max(names.length, 1)]
+  return name === undefined ? inPlace : { ...parts, [name]: inPlace }
+}
+
+/** What stands in a field, or the last entry of a list. */
+const standingValue = (one: LedgerRecord | undefined, name: string): unknown =>
+  one === undefined
+    ? undefined
+    : (standsUnder(one.registers, name)?.at(-1)?.value ?? standsUnder(one.lists, name)?.at(-1)?.value)
+
+const aCommit = fc.record({
+  by: fc.constantFrom('clerk', 'system', 'nobody', '青'.repeat(500), '__proto__'),
+  at: fc.constantFrom(0, mondayMorning, Date.UTC(2199, 11, 31, 15)),
+  ops: fc.array(anOp, { minLength: 1, maxLength: 6 }),
+})
+
+describe('any well-formed commit of another PC', () => {
+  it('leaves every reader answering, and the same view at a rebuild', async () => {
+    const { journal, ledger } = await fullLedger()
+    const [start, startView] = [journal.bytes(), freshName()]
+    await fc.assert(
+      fc.asyncProperty(fc.array(aCommit, { minLength: 1, maxLength: 4 }), async (commits) => {
+        const own = memoryJournal()
+        own.replace(start)
+        const name = `${startView}-${Math.random()}`
+        const opened = await open(own, name)
+        const pc = createLedger(opened, own, ledger.replica, tickingClock())
+        for (const { by, at, ops } of commits) {
+          const head = (await pc.database.state.get('view'))?.chains[other]
+          const written: unknown[] = []
+          for (const {
+            target: { of, id },
+            ...op
+          } of ops) {
+            const standing = await record(pc, of, id)
+            const seen =
+              op.saw === 'none'
+                ? []
+                : op.op === 'void' || op.op === 'lift'
+                  ? (standing?.commits ?? [])
+                  : seenRefs(standing, op.field)
+            const value =
+              'part' in op && op.part !== undefined
+                ? withPart(standingValue(standing, op.field), op.part, op.value)
+                : 'value' in op
+                  ? op.value
+                  : 0
+            written.push({ ...op, value, of, id, saw: seen, element: 'x', reason: '理由' })
+          }
+          const merged = await merge(pc, [receive((head?.seq ?? 0) + 1, head?.hash ?? '', by, at, written)])
+          expect(merged.ok).toBe(true)
+        }
+        await ask(pc)
+        const again = await open(own, freshName())
+        expect(await readLedgerDigest(again.database)).toBe(await readLedgerDigest(pc.database))
+        for (const { database } of [pc, again]) database.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+it('every reader that there is stands among those that are asked', () => {
+  const folder = join(import.meta.dirname, '../../../src-renderer/ledger-store/read')
+  const asked = readFileSync(join(import.meta.dirname, '../../support/readers/read-everything.ts'), 'utf8')
+  const readers = readdirSync(folder).flatMap((file) =>
+    [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(
+        /^export (?:async )?function ((?:read|count|list|find|has|is)\w+)\(\s*database/gm,
+      ),
+    ].map(([, reader]) => reader ?? ''),
+  )
+  expect(readers.length).toBeGreaterThan(50)
+  /** Asked by others that are asked. */
+  const within = new Set([
+    ...[
+      'readCase',
+      'readHeadsAt',
+      'countOutstanding',
+      'countConflictedRecords',
+      'countForkAlarms',
+      'readForkedBranches',
+    ],
+    ...['isLedgerNumberHeld', 'hasSeveralPcs', 'readDevices', 'readGivenNumbers', 'countDoubleNumbers', 'readStaff'],
+    ...['listLeavingByBundle', 'readSyncReceived', 'readSyncSent', 'readPeers', 'readPeerStandings', 'readSyncPlan'],
+  ])
+  expect(readers.filter((reader) => !within.has(reader) && !asked.includes(reader))).toEqual([])
+})
