@@ -9,6 +9,9 @@ import { replicaToPcName } from '../../messages/pc-words'
 import { unseenText } from './conflict-words'
 import type { Callings } from './use-reconcile'
 
+/** A text of any length leaves room for what else has to be decided: seven lines of it are seen, the rest scrolls. */
+const bounded = { overflowWrap: 'anywhere', maxHeight: 22.4 * 7, overflowY: 'auto' } as const
+
 /** A voiding on one side, and on the other the work that it did not know of. */
 export function VoidCard({
   open,
@@ -29,7 +32,7 @@ export function VoidCard({
           <Box key={mark.ref} sx={{ mb: 0.5 }}>
             <Small>{who(mark.by, mark.ref, mark.at)}</Small>
             <Box sx={{ fontWeight: 600 }}>{mark.lifts ? '恢复案件' : '作废'}</Box>
-            <Box sx={{ overflowWrap: 'anywhere' }}>理由：{showText(privateText(mark.reason), open.veil)}</Box>
+            <Box sx={bounded}>理由：{showText(privateText(mark.reason), open.veil)}</Box>
           </Box>
         ))}
       </Box>
@@ -38,7 +41,7 @@ export function VoidCard({
         {open.unseen.map((work) => (
           <Box key={work.ref} sx={{ mb: 0.5 }}>
             <Small>{who(work.by, work.ref, work.at)}</Small>
-            <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{unseenText(open, work, callings)}</Box>
+            <Box sx={{ ...bounded, whiteSpace: 'pre-wrap' }}>{unseenText(open, work, callings)}</Box>
           </Box>
         ))}
       </Box>

@@ -203,7 +203,7 @@ const nasty = fc.oneof(
     '2026-02-30',
     -1,
     1e308,
-    9_007_199_254_740_993,
+    9_007_199_254_740_991,
     [],
     {},
     null,
@@ -333,17 +333,11 @@ it('every reader that there is stands among those that are asked', () => {
   )
   expect(readers.length).toBeGreaterThan(50)
   /** Asked by others that are asked. */
-  const within = new Set([
-    ...[
-      'readCase',
-      'readHeadsAt',
-      'countOutstanding',
-      'countConflictedRecords',
-      'countForkAlarms',
-      'readForkedBranches',
-    ],
-    ...['isLedgerNumberHeld', 'hasSeveralPcs', 'readDevices', 'readGivenNumbers', 'countDoubleNumbers', 'readStaff'],
-    ...['listLeavingByBundle', 'readSyncReceived', 'readSyncSent', 'readPeers', 'readPeerStandings', 'readSyncPlan'],
-  ])
+  const within = new Set(
+    `readCase readHeadsAt countOutstanding countConflictedRecords countForkAlarms readForkedBranches isLedgerNumberHeld hasSeveralPcs readDevices
+    readGivenNumbers countDoubleNumbers readStaff listLeavingByBundle readSyncReceived readSyncSent readPeers readPeerStandings readSyncPlan`.split(
+      /\s+/,
+    ),
+  )
   expect(readers.filter((reader) => !within.has(reader) && !asked.includes(reader))).toEqual([])
 })

@@ -15,7 +15,6 @@ import {
   countOpenByLimit,
   countOpenCases,
   listOpenCaseIds,
-  readCaseNumbers,
   readCaseRows,
   readCases,
   readNextStubNumber,
@@ -112,7 +111,6 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     ],
     open: await listOpenCaseIds(database),
     numbers: [
-      await readCaseNumbers(database, caseIds),
       await readNextStubNumber(database, 2026),
       await readNumberOffer(database, replica, 2026, today),
       await readDoubleNumbers(database),
