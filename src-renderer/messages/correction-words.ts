@@ -1,3 +1,4 @@
+import { anyText } from '#shared/prelude/any-text'
 import { callerViews, contactWays, feedbackMethods, type Act } from '#shared/case/act'
 import type { CorrectableName } from '#shared/case/correctable'
 import { joinTold, mapPrivate, privateText, tell, type Private, type PrivateText } from '#shared/case/private-text'
@@ -73,10 +74,10 @@ export const correctedValueToText = (field: string, kept: Private<unknown>, name
 
 function plainValueToText(field: string, value: unknown, { person, department }: Names): string {
   if (value === null || value === undefined || value === '') return '（空）'
-  if (field === 'leaderId' || field === 'handlerId') return person(String(value))
-  if (field === 'departmentId') return department(String(value))
+  if (field === 'leaderId' || field === 'handlerId') return person(anyText(value))
+  if (field === 'departmentId') return department(anyText(value))
   if (field === 'assistingDepartmentIds')
-    return Array.isArray(value) && value.length > 0 ? value.map((id) => department(String(id))).join('、') : '无'
+    return Array.isArray(value) && value.length > 0 ? value.map((id) => department(anyText(id))).join('、') : '无'
   if (field === 'way') return wordOf(contactWays, contactWayWords, value)
   if (field === 'view') return wordOf(callerViews, callerViewWords, value)
   if (field === 'method') return wordOf(feedbackMethods, feedbackMethodWords, value)
@@ -90,7 +91,7 @@ function wordOf<Choice extends string>(
   value: unknown,
 ): string {
   const choice = choices.find((one) => one === value)
-  return choice === undefined ? String(value) : words[choice]
+  return choice === undefined ? anyText(value) : words[choice]
 }
 
 /** Old → new, a line each, and why. */
@@ -112,7 +113,7 @@ export function correctionToText(
 export function entryValueToText(value: unknown, names: Names): PrivateText {
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
   if (fields.some(([field, one]) => field === 'takenBack' && one === true)) return privateText('已撤回')
-  const of = String(fields.find(([field]) => field === 'act')?.[1] ?? '')
+  const of = anyText(fields.find(([field]) => field === 'act')?.[1] ?? '')
   return joinTold(
     fields
       .filter(([field]) => field !== 'act' && field !== 'consent')

@@ -1,3 +1,4 @@
+import { anyText } from '#shared/prelude/any-text'
 import { actSchema, feedbackMethods, outcomes, type Act } from '#shared/case/act'
 import { consentSchema } from '#shared/case/consent'
 import { headingChoiceSchema, legalBasisSchema, replyFormats } from '#shared/case/reply-draft'
@@ -270,10 +271,10 @@ export function partToText(field: string, part: string, value: unknown, names: N
   if (field === 'stage') return stageWords[stageSchema.safeParse(value).data ?? 'received']
   if (value === undefined || value === null || value === '') return blank
   if (field === 'sheet') return sheetPartToText(part, value)
-  if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId') return names.person(String(value))
-  if (part === 'departmentId') return names.department(String(value))
+  if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId') return names.person(anyText(value))
+  if (part === 'departmentId') return names.department(anyText(value))
   if (part === 'assistingDepartmentIds')
-    return Array.isArray(value) && value.length > 0 ? value.map((id) => names.department(String(id))).join('、') : '无'
+    return Array.isArray(value) && value.length > 0 ? value.map((id) => names.department(anyText(id))).join('、') : '无'
   if (part === 'consent') {
     const consent = consentSchema.safeParse(value).data
     return consent === undefined ? '较新版本程序的签批方式' : consentToText(consent, names)
@@ -301,7 +302,7 @@ function wordOf<Choice extends string>(
   value: unknown,
 ): string {
   const choice = choices.find((one) => one === value)
-  return choice === undefined ? String(value) : words[choice]
+  return choice === undefined ? anyText(value) : words[choice]
 }
 
 function headingsToText(value: unknown): string {

@@ -1,3 +1,4 @@
+import { anyText } from '#shared/prelude/any-text'
 import { stepLimits } from '#shared/case/step-limits'
 import { departmentLimits, officeLimits, personLimits } from '#shared/office/office'
 import { feedbackMethods, outcomes } from '#shared/case/act'
@@ -64,11 +65,11 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
         required
         autoFocus
         lines={field.startsWith('reply.') && field !== 'reply.investigatedOn' ? 8 : 1}
-        defaultValue={String(start ?? '')}
+        defaultValue={anyText(start ?? '')}
         {...limitOf(conflict.of, field)}
       />
     ) : (
-      <SelectRow name="value" label={label} required choices={choices} defaultValue={String(start)} />
+      <SelectRow name="value" label={label} required choices={choices} defaultValue={anyText(start)} />
     )
   }
   return (
@@ -83,7 +84,7 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
               key={part}
               name={part}
               label={label}
-              defaultValue={String(value)}
+              defaultValue={anyText(value)}
               lines={longParts.has(part) ? 3 : 1}
               {...limitOf(conflict.of, part)}
             />
@@ -169,7 +170,7 @@ function partChoices(
 
 const listToText = (list: unknown, departments: Staff['departments']): string =>
   Array.isArray(list) && list.length > 0
-    ? list.map((id) => departments.get(String(id))?.name ?? String(id)).join('、')
+    ? list.map((id) => departments.get(anyText(id))?.name ?? anyText(id)).join('、')
     : '无'
 
 /** The value that the form holds; parts that it does not show stay as they were. */

@@ -1,3 +1,4 @@
+import { anyText } from '#shared/prelude/any-text'
 import { privateText, type PrivateText } from '#shared/case/private-text'
 import { stageWords } from '#shared/case/stage'
 import type { ResolutionRefused } from '#shared/merge/plan-resolution'
@@ -289,7 +290,7 @@ function officeValueToText(of: string, field: string, value: unknown, names: Nam
   return Object.entries(value)
     .flatMap(([part, one]) =>
       part === 'deviceId'
-        ? [`电脑：${replicaToPcName(String(one), pcs)}`]
+        ? [`电脑：${replicaToPcName(anyText(one), pcs)}`]
         : profileParts.has(part)
           ? [`${profilePartName(part)}：${partToWords(part, one, names)}`]
           : [],
@@ -298,10 +299,10 @@ function officeValueToText(of: string, field: string, value: unknown, names: Nam
 }
 
 function partToWords(part: string, value: unknown, names: Names): string {
-  if (part === 'departmentId') return value === '' ? '（空）' : names.department(String(value))
+  if (part === 'departmentId') return value === '' ? '（空）' : names.department(anyText(value))
   if (part === 'roles') return rolesToText(roleSchema.array().safeParse(value).data ?? [])
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return value === '' ? '（空）' : String(value)
+  return value === '' ? '（空）' : anyText(value)
 }
 
 /** What a record other than a case is called. */

@@ -10,6 +10,7 @@ import {
   readChainSpans,
 } from '#renderer/ledger-store/read/read-activity'
 import { readInbox, readOutbox } from '#renderer/ledger-store/read/read-bundles'
+import { readCallers } from '#renderer/ledger-store/read/read-callers'
 import { cardToSigner, readCards } from '#renderer/ledger-store/read/read-cards'
 import {
   countOpenByLimit,
@@ -91,12 +92,16 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
   const cases = await readActivityCases(database, page.entries)
   for (const entry of page.entries) entryToLine(entry, cases, names, pcs)
   for (const id of caseIds) historyToRows(await readHistory(database, { of: 'case', id }), names)
+  const callers = await Promise.all(
+    (await readCases(database, caseIds)).map((one) => readCallers(database, one.record)),
+  )
   const list = { serial: 1, keyIds: ['0123456789ABCDEF'] }
   return {
     inbox,
     cards,
     conflicts,
     alarms,
+    callers,
     activity: page.entries.length,
     streams: [inboxToStreams(inbox), inboxToAcks(inbox, officeCode)],
     outbox: await readOutbox(database),
