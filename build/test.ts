@@ -9,6 +9,7 @@ import {
   testChromiums,
   type TestChromium,
 } from '../tests/support/browser/find-browser'
+import { thoroughVariable } from '../tests/support/rounds'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
@@ -73,7 +74,12 @@ const reportSchema = z.object({
   success: z.boolean(),
 })
 
-async function runVitest(projects: readonly string[], chromium?: TestChromium): Promise<void> {
+/** Runs the tests of some projects, of these only the files that begin so where any are named, and counts them in. */
+async function runVitest(
+  projects: readonly string[],
+  chromium?: TestChromium,
+  files: readonly string[] = [],
+): Promise<void> {
   rmSync(report, { force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
   console.log(`\ntests: ${projects.join(', ')}${chromium === undefined ? '' : `, on the ${chromium} Chromium`}`)
@@ -81,12 +87,16 @@ async function runVitest(projects: readonly string[], chromium?: TestChromium): 
     bin('vitest'),
     [
       'run',
+      ...files,
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    chromium === undefined ? {} : { [chromiumVariable]: chromium },
+    {
+      ...(chromium === undefined ? {} : { [chromiumVariable]: chromium }),
+      ...(long ? { [thoroughVariable]: '1' } : {}),
+    },
   )
   const text = readReport()
   if (text === undefined) {
@@ -122,7 +132,10 @@ function chooseChromiums(): readonly (TestChromium | undefined)[] {
 
 const [first, ...others] = chooseChromiums()
 if (long) {
-  if (await build()) await runVitest(['long'], first)
+  if (await build()) {
+    await runVitest(['long'], first)
+    await runVitest(['journey'], first, ['tests/journey/kill-'])
+  }
 } else {
   const [isBuilt] = await Promise.all([
     build(),

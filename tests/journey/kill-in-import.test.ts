@@ -14,8 +14,9 @@ import {
 import { openBundleFile } from '#tests/support/main-job/import-bundle'
 import { makeSampleBundle, type SamplePosition } from '#tests/support/seeded/make-sample-bundle'
 import { seedDataFolder } from '#tests/support/seeded/seed-data-folder'
+import { rounds } from '#tests/support/rounds'
 
-const rounds = 20
+const kills = rounds(8, 20)
 const heldBefore = 40
 const inBundle = 120
 
@@ -80,7 +81,7 @@ const launch = async (): Promise<ElectronOnChromium> => {
 describe('a process tree killed while it imports', () => {
   // Every start proves the kill before it and is itself killed in the next: a bundle that left nothing is imported
   // again, one that is in is followed by the next of its stream.
-  it(`leaves all of the bundle or nothing of it, ${rounds} times`, { timeout: 900_000 }, async () => {
+  it(`leaves all of the bundle or nothing of it, ${kills} times`, { timeout: 900_000 }, async () => {
     const seed = chooseSeed()
     console.log(`seed ${seed}`)
     const random = seededRandom(seed)
@@ -90,7 +91,7 @@ describe('a process tree killed while it imports', () => {
     let shell = await launch()
     // How long an import takes depends on the machine: the window in which a kill falls follows what the kills before met.
     let window = 160
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < kills; round += 1) {
       expect(await openBundleFile(shell, bundle), `seed ${seed} round ${round}`).toEqual({ type: 'planned' })
       await shell.page.getByRole('button', { name: `导入 ${inBundle} 件` }).click()
       await wait(random.below(Math.ceil(window)))
@@ -114,12 +115,12 @@ describe('a process tree killed while it imports', () => {
       if (acknowledged) expect(all, `seed ${seed} round ${round}: the screen had said so`).toBe(true)
       outcomes[all ? 'all' : 'nothing'] += 1
       if (acknowledged) outcomes.acknowledged += 1
-      window *= all ? 0.7 : 1.5
+      window *= all ? 0.6 : 2
       if (all) bundle = await stream.next()
     }
     await shell.kill()
     console.log(JSON.stringify(outcomes))
-    expect(outcomes.nothing + outcomes.all).toBe(rounds)
+    expect(outcomes.nothing + outcomes.all).toBe(kills)
     expect(
       Math.min(outcomes.nothing, outcomes.all),
       'kills fell on both sides of the moment that counts',
