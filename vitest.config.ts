@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: withBrowser,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: patient,
           ...small,

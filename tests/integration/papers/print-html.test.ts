@@ -178,7 +178,7 @@ describe('pages', () => {
       expect(lineWith(pages, '2026年11月23日').page, `with ${extra} more lines`).toBe(organ.page)
       expect(readBack(pages)).toBe(textOf(paper).normalize('NFKC'))
     }
-  }, 120_000)
+  })
 
   test('keep a short list of attachments with the signature', async (context) => {
     needPoppler(context)
