@@ -45,6 +45,8 @@ const filesFolder = '附件'
 export function createBackups(ports: BackupPorts): BackupServices {
   const { places, found } = ports
   const readable = (token: string): string | undefined => places.folderOf(token) ?? found.pathOf(token)
+  // What a person pointed at in the system's dialog is read whatever its name: sticks and mails rename files.
+  const pointedAt = new Set<string>()
   return {
     'backup.places': async () => ok({ places: [...(await places.list())] }),
     'backup.choosePlace': async () => {
@@ -60,6 +62,7 @@ export function createBackups(ports: BackupPorts): BackupServices {
     'backup.openFile': async () => {
       const path = await ports.dialogs.chooseBackup()
       const file = path === undefined ? undefined : await describeFile(dirname(path), basename(path))
+      if (path !== undefined) pointedAt.add(join(dirname(path), basename(path)))
       return ok({
         found: path === undefined || file === undefined ? null : { place: found.tokenOf(dirname(path)), file },
       })
@@ -69,7 +72,7 @@ export function createBackups(ports: BackupPorts): BackupServices {
       return ok({ files: folder === undefined ? [] : [...(await listShelf(shelfFolder(folder, shelf), shelf))] })
     },
     'backup.write': (request) => writeBackupFile(ports.disk, places.folderOf(request.place), request),
-    'backup.read': (request) => readBackupFile(readable(request.place), request),
+    'backup.read': (request) => readBackupFile(readable(request.place), request, pointedAt),
     'backup.remove': (request) => removeBackupFiles(ports.disk, places.folderOf(request.place), request),
   }
 }
@@ -122,9 +125,12 @@ async function writeBackupFile(
 async function readBackupFile(
   place: string | undefined,
   request: IpcRequest<'backup.read'>,
+  pointedAt: ReadonlySet<string>,
 ): Promise<Result<IpcValue<'backup.read'>, IpcFailure<'backup.read'>>> {
-  if (place === undefined || !isOfShelf(request.shelf, request.name)) return fail({ type: 'FileGone' })
-  const read = await readOutside(join(shelfFolder(place, request.shelf), request.name), request.maxBytes)
+  if (place === undefined) return fail({ type: 'FileGone' })
+  const path = join(shelfFolder(place, request.shelf), request.name)
+  if (!isOfShelf(request.shelf, request.name) && !pointedAt.has(path)) return fail({ type: 'FileGone' })
+  const read = await readOutside(path, request.maxBytes)
   return read.ok ? ok({ bytes: read.value }) : read
 }
 

@@ -152,6 +152,19 @@ describe('backups in folders', () => {
     })
   })
 
+  test('are read where they were pointed at whatever a stick made of their names, and nothing beside them is', async () => {
+    const { services, root, dialogs } = await playBackups()
+    const [renamed, beside] = [`${name}.txt`, '别的.txt']
+    dialogs.file = join(root, 'second', renamed)
+    await Promise.all([renamed, beside].map((one) => writeFile(join(root, 'second', one), bytes)))
+    const found = await services['backup.openFile']({})
+    const place = found.ok ? (found.value.found?.place ?? '') : ''
+    const read = (one: string) => services['backup.read']({ place, shelf: 'backups', name: one, maxBytes: 1_000_000 })
+    expect((await read(renamed)).ok).toBe(true)
+    for (const other of [beside, `../second/${beside}`])
+      expect(await read(other)).toEqual({ ok: false, failure: { type: 'FileGone' } })
+  })
+
   test('are not written into the mount point of a stick that was pulled out', async () => {
     const { services, stick, tokenOf } = await playBackups()
     const place = await tokenOf('stick')
