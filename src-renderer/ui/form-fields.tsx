@@ -31,6 +31,8 @@ export interface TextRowProps extends FieldProps {
   readonly autoFocus?: boolean
   /** When what is wrong with it has been put right; where not given, once anything stands there. */
   readonly isRight?: (value: string) => boolean
+  /** What is to be said of what stands there, though nothing is wrong with it; takes the place of the hint. */
+  readonly remark?: (value: string) => string | undefined
 }
 
 /** A text of a form. Uncontrolled: an input method is never disturbed. */
@@ -45,10 +47,12 @@ export function TextRow({
   limit,
   autoFocus = false,
   isRight,
+  remark,
 }: TextRowProps): ReactElement {
   const shown = useGap(gap, isRight)
   const restored = useRestoredValue(name)
   const [overlong, setOverlong] = useState(() => overlongToText(restored ?? defaultValue, limit))
+  const [remarked, setRemarked] = useState(() => remark?.(restored ?? defaultValue))
   return (
     <TextField
       name={name}
@@ -56,10 +60,11 @@ export function TextRow({
       required={required}
       defaultValue={restored ?? defaultValue}
       error={shown.gap !== undefined || overlong !== undefined}
-      helperText={overlong ?? shown.gap ?? hint}
+      helperText={overlong ?? shown.gap ?? remarked ?? hint}
       onChange={(event) => {
         shown.fill(event.target.value)
         setOverlong(overlongToText(event.target.value, limit))
+        setRemarked(remark?.(event.target.value))
       }}
       autoFocus={autoFocus}
       autoComplete="off"

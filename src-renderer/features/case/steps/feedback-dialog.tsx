@@ -10,6 +10,7 @@ import { useNextStubNumber } from '../use-case'
 import { useStepForm } from '../use-take-step'
 import { readFeedbackForm } from './read-step-form'
 import { StepDayRow } from './step-day-row'
+import { skippedNumbersToText } from './skipped-numbers'
 import type { StepDialogProps } from './step-dialog-props'
 import { isNumberOfYear } from './is-number-of-year'
 
@@ -45,6 +46,7 @@ export function FeedbackDialog({ one, title, today, onClose }: StepDialogProps):
           defaultValue={own ?? next}
           gap={form.gaps['stubNumber']}
           isRight={(text) => isNumberOfYear(text, year)}
+          remark={(text) => (text === own ? undefined : skippedNumbersToText(text, next))}
           hint={
             own !== undefined
               ? '撤回反馈以前的存根号，仍归这个案件，一般沿用'

@@ -11,6 +11,7 @@ import { useStepForm } from '../use-take-step'
 import { waitingChoice } from './form-reader'
 import { isNumberOfYear } from './is-number-of-year'
 import { readRegisterForm } from './read-step-form'
+import { skippedNumbersToText } from './skipped-numbers'
 import type { StepDialogProps } from './step-dialog-props'
 import { StepDayRow } from './step-day-row'
 import { suggestSummary } from './suggest-step'
@@ -111,16 +112,18 @@ function NumberRow({
       : isThisYear
         ? '今年的下一个号'
         : `登记日期在 ${year} 年，这是 ${year} 年的下一个号`
+  const next = serialNumberToText({ year, serial: right.next })
   return (
     <TextRow
       name="ledgerNumber"
       label="台账号"
       required
       autoFocus
-      defaultValue={serialNumberToText({ year, serial: right.next })}
+      defaultValue={next}
       gap={gap}
       hint={hint}
       isRight={isRight}
+      remark={(text) => skippedNumbersToText(text, next)}
     />
   )
 }
