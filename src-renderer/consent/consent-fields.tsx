@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { bytesToText } from '../messages/size-words'
-import { FailureNotice } from '../ui/failure-notice'
+import { FailureInSight } from '../ui/failure-in-sight'
 import { ChoiceRow, SelectRow, TextRow } from '../ui/form-fields'
 import { FileIcon } from '../ui/icons'
 import { OwnHandFields } from './own-hand-fields'
@@ -94,7 +94,7 @@ function ScanRows({ scans }: { readonly scans: Scans }): ReactElement {
       <Button size="small" loading={scans.busy} onClick={() => void scans.add()}>
         添加扫描件…
       </Button>
-      {scans.failure === undefined ? null : <FailureNotice words={scans.failure} />}
+      <FailureInSight words={scans.failure} />
     </Stack>
   )
 }

@@ -6,6 +6,7 @@ import { callHost } from '../host/call-host'
 import { cleanAttachmentName } from '../messages/attachment-name'
 import { fileReadToWords, fileWriteToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
+import { findScanFault } from './find-scan-fault'
 
 /** A page scanned in colour takes a few megabytes; a whole file of pages has room in this. */
 const largestScanBytes = 20 * 1024 * 1024
@@ -32,7 +33,10 @@ export function useScans(): Scans {
     const read = await callHost('file.read', { token: chosen.value.file.token, maxBytes: largestScanBytes })
     if (!read.ok) return fileReadToWords(read.failure)
     const { name, bytes } = read.value
-    const file: Attachment = { sha256: bytesToHex(sha256(bytes)), name: toScanName(name), bytes: bytes.length }
+    const scanName = toScanName(name)
+    const fault = findScanFault(scanName, bytes.length)
+    if (fault !== undefined) return fault
+    const file: Attachment = { sha256: bytesToHex(sha256(bytes)), name: scanName, bytes: bytes.length }
     const put = await callHost('attachment.put', { sha256: file.sha256, bytes })
     if (!put.ok)
       return put.failure.type === 'AttachmentDiffers'

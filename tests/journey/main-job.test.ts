@@ -2,11 +2,13 @@ import '#shared/prelude/zod-setup'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { defaultBundleLimits } from '#shared/bundle/limits'
 import { openBundle, type VerifiedBundle } from '#shared/bundle/open-bundle'
 import { webPorts } from '#shared/codec/web-ports'
 import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
+import { isInSight } from '#tests/support/browser/is-in-sight'
 import { findRealElectron, launchRealElectron } from '#tests/support/browser/launch-real-electron'
 import { readCalm } from '#tests/support/browser/read-calm'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
@@ -70,6 +72,17 @@ async function readAtCentre(path: string): Promise<VerifiedBundle> {
   return opened.value
 }
 
+/** What is still missing stands above the form, and is seen from its end too. */
+async function sendUnfinishedReply(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
+  await page.getByRole('combobox', { name: '办理结果' }).scrollIntoViewIfNeeded()
+  await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
+  const notice = page.getByRole('main').getByRole('alert').filter({ hasText: '现在怎么办' })
+  await notice.waitFor()
+  await expect.poll(() => isInSight(notice)).toBe(true)
+  await page.getByRole('button', { name: '返回案件' }).click()
+}
+
 /** The whole main job in one shell, from the first run to the reply bundle. Answers the bundle as the centre reads it. */
 async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   const { page } = running
@@ -84,14 +97,20 @@ async function doMainJob(running: ShellUnderTest): Promise<VerifiedBundle> {
   expect(await importPlanned(running)).toBe(assignments.length)
   const [story] = chooseStories(assignments, handling)
   await takeToHandling(page, story, qingshanEntries, silent)
+  await sendUnfinishedReply(page)
   await writeReply(page, story, silent)
-  const scan = join(place, '签批件.png')
+  const [scan, emptyScan] = [join(place, '签批件.png'), join(place, '没写完.pdf')]
+  writeFileSync(emptyScan, '')
   writeFileSync(scan, Buffer.from(onePixel, 'base64'))
   await review(page, qingshanEntries, silent, {
     comment: '请写明回访情况',
     addScan: async (dialog) => {
+      const add = dialog.getByRole('button', { name: '添加扫描件…' })
+      running.queueOpen(emptyScan)
+      await add.click()
+      await dialog.getByText(/^“没写完\.pdf”是空文件/).waitFor()
       running.queueOpen(scan)
-      await dialog.getByRole('button', { name: '添加扫描件…' }).click()
+      await add.click()
       await dialog.getByText('签批件.png').waitFor()
     },
   })
@@ -181,5 +200,28 @@ describe('the main job', () => {
     writeFileSync(torn, readFileSync(bundle).subarray(0, 9000))
     expect(await openBundleFile(shell, torn)).toEqual({ type: 'refused', name: 'BundleDamaged' })
     await expect.poll(savedLine).toBe(before)
+  })
+
+  it('says in the first run what is wrong with a file where it is seen, however long the step is', async () => {
+    shell = await launchElectronOnChromium({ dataDir: join(place, 'data') })
+    const { page } = shell
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByRole('button', { name: '正式启用' }).click()
+    for (const [label, text] of [
+      ['单位全称', qingshanEntries.name],
+      ['单位简称', qingshanEntries.shortName],
+      ['单位代码', qingshanEntries.code],
+    ] as const)
+      await page.getByLabel(label).fill(text)
+    await page.getByRole('button', { name: '下一步' }).click()
+    for (const [index, name] of qingshanEntries.people.entries())
+      await page.getByLabel(`第 ${index + 1} 人姓名`).fill(name)
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('heading', { name: '生成本机密钥' }).scrollIntoViewIfNeeded()
+    shell.queueOpen(join(place, 'centre.card.json'))
+    await page.getByRole('button', { name: '导入密钥备份…' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: '这不是密钥备份' })
+    await notice.waitFor()
+    await expect.poll(() => isInSight(notice)).toBe(true)
   })
 })

@@ -12,6 +12,7 @@ import { useFingerprint, useOwnCard } from '../../desk/use-own-card'
 import { draftUnkeptToWords } from '../../messages/draft-words'
 import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
 import { DraftOffer } from '../../ui/draft-offer'
+import { FailureInSight } from '../../ui/failure-in-sight'
 import { FailureNotice } from '../../ui/failure-notice'
 import { checkOfficeDraft, checkPinDraft, checkStaffDraft } from './first-run-draft'
 import { JoinOffice } from './join-office'
@@ -84,11 +85,9 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
               onJoin={() => setJoining(true)}
               onRestore={onRestore}
             />
-            {wizard.failure === undefined ? null : (
-              <Box sx={{ mt: 2 }}>
-                <FailureNotice words={wizard.failure} />
-              </Box>
-            )}
+            <Box sx={{ mt: 2 }}>
+              <FailureInSight words={wizard.failure} />
+            </Box>
             {wizard.step === 0 ? null : <Footer wizard={wizard} onMove={move} onFinish={() => void actions.finish()} />}
           </>
         ) : null}

@@ -11,9 +11,12 @@ type ShownColumn = 'writing' | 'preview'
 
 /** The form beside the paper, or one of them at a time where there is no room for both. */
 export function ReplyColumns({
+  isWritable,
   writing,
   preview,
 }: {
+  /** Whether there is something to fill in, or only to read. */
+  readonly isWritable: boolean
   readonly writing: ReactNode
   readonly preview: ReactNode
 }): ReactElement {
@@ -29,7 +32,7 @@ export function ReplyColumns({
           label="回复的两面"
           value={shown}
           tabs={[
-            { value: 'writing', label: '填写' },
+            { value: 'writing', label: isWritable ? '填写' : '要点' },
             { value: 'preview', label: '纸面预览' },
           ]}
           onChange={setShown}

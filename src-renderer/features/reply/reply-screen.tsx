@@ -23,6 +23,7 @@ import { goTo } from '../../routes'
 import { DraftOffer } from '../../ui/draft-offer'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { EmptyState } from '../../ui/empty-state'
+import { FailureInSight } from '../../ui/failure-in-sight'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
@@ -125,6 +126,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
       }
     >
       <ReplyColumns
+        isWritable={locked === undefined}
         writing={
           locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />
         }
@@ -205,7 +207,7 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
           <Told text={lastReview.act.comment} />
         </Alert>
       ) : null}
-      {editor.failure === undefined ? null : <FailureNotice words={editor.failure} />}
+      <FailureInSight words={editor.failure} />
       {editor.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(editor.unkept)} />}
       {editor.offered === undefined ? null : (
         <DraftOffer

@@ -141,6 +141,7 @@ export async function review(page: Page, office: OfficeEntries, shoot: Shoot, on
     const dialog = await openStep(page, '代录审阅')
     await dialog.getByRole('radio', { name: '退回修改' }).check()
     await dialog.getByLabel('要改的地方').fill(onPaper.comment)
+    await dialog.getByLabel('退回修改日期').waitFor()
     await dialog.getByRole('button', { name: '代录退回修改' }).click()
     await dialog.getByText('请写明原件存放在哪里，或添加扫描件').waitFor()
     if (onPaper.addScan === undefined) await dialog.getByLabel('原件存放处').fill('热线办签批卷第 1 册')

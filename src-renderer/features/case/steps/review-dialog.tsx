@@ -52,7 +52,14 @@ export function ReviewDialog({ one, title, staff, actor, today, onClose }: Conse
         limit={stepLimits.opinion}
       />
       {own ? null : (
-        <StepDayRow step="approve" one={one} today={today} name="on" gap={form.gaps['on']} hint="纸面上签的日期" />
+        <StepDayRow
+          step={decision === 'send-back' ? 'send-back' : 'approve'}
+          one={one}
+          today={today}
+          name="on"
+          gap={form.gaps['on']}
+          hint="纸面上签的日期"
+        />
       )}
       <ConsentFields
         consent={consent}

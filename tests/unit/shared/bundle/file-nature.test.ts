@@ -78,9 +78,7 @@ describe('what a person is told of a file that is no bundle', () => {
       title: '这是压缩包，交换包在里面',
       what: '所选的文件是压缩包，里面有交换包“交办.hlb”。压缩包不能直接导入。',
     })
-    expect(refusalToWords({ type: 'NotABundle', nature: 'word', bundle: '' }).what).toBe(
-      '所选的文件是一个 Word 文档，不是交换包。',
-    )
+    expect(refusalToWords({ type: 'NotABundle', nature: 'word', bundle: '' }).what).toBe('所选的文件是一个 Word 文档。')
     expect(refusalToWords({ type: 'NotABundle', nature: 'unknown', bundle: '' }).what).toMatch(/不是市长热线交换包/)
   })
 })
