@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import CircularProgress from '@mui/material/CircularProgress'
 import Tooltip from '@mui/material/Tooltip'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ReactElement } from 'react'
@@ -18,12 +19,22 @@ export function SavedMark({ saved }: { readonly saved: SavedState }): ReactEleme
       </Tooltip>
     )
   }
+  if (saved.saving) {
+    return (
+      <Tooltip title="正在写进磁盘上的日志，写完才算保存。">
+        <Box role="status" sx={row}>
+          <CircularProgress size={16} color="inherit" sx={{ mx: 0.25 }} />
+          保存中…
+        </Box>
+      </Tooltip>
+    )
+  }
   const when = saved.savedAt === undefined ? '' : `最近一次 ${instantToMinuteText(saved.savedAt)}。`
   return (
     <Tooltip title={`${when}本机共记下 ${saved.commits} 条操作，都已写进磁盘上的日志。`}>
       <Box role="status" sx={row}>
         <SavedIcon />
-        {saved.saving ? '保存中…' : `已保存 · 第 ${saved.commits} 条`}
+        {`已保存 · 第 ${saved.commits} 条`}
       </Box>
     </Tooltip>
   )

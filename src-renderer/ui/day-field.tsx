@@ -72,7 +72,10 @@ export function DayField({
         onBlur={() => setText(day ?? text)}
         slotProps={{
           inputLabel: { shrink: true },
-          input: { endAdornment: <PickButton disabled={disabled} onPress={() => calendar.current?.showPicker()} /> },
+          input: {
+            sx: { bgcolor: 'background.paper' },
+            endAdornment: <PickButton disabled={disabled} onPress={() => calendar.current?.showPicker()} />,
+          },
         }}
       />
       {name === undefined ? null : <input type="hidden" name={name} value={day ?? ''} />}

@@ -89,8 +89,7 @@ export const natureWords: { readonly [N in FileNature]: string | undefined } = {
 
 function notBundleWords(nature: FileNature, bundle: string): { readonly what: string; readonly todo: string } {
   const seems = natureWords[nature]
-  const what =
-    seems === undefined ? '所选文件不是市长热线交换包，或文件开头已被破坏。' : `所选的文件是${seems}，不是交换包。`
+  const what = seems === undefined ? '所选文件不是市长热线交换包，或文件开头已被破坏。' : `所选的文件是${seems}。`
   switch (nature) {
     case 'zip-of-bundles':
       return {

@@ -106,7 +106,7 @@ function SecondPlace({ folder, isDesktop, canChoose, onChoose, onForget }: Secon
     )
   if (folder === undefined) {
     return (
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+      <Stack direction="row" sx={besideLabel}>
         <span>没有选</span>
         <Button size="small" onClick={onChoose}>
           选择文件夹…
@@ -115,7 +115,7 @@ function SecondPlace({ folder, isDesktop, canChoose, onChoose, onForget }: Secon
     )
   }
   return (
-    <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+    <Stack direction="row" sx={besideLabel}>
       <span>{folder.place.label}</span>
       <span>{folderToText(folder, isDesktop)}</span>
       <Button size="small" onClick={onChoose}>
@@ -127,6 +127,9 @@ function SecondPlace({ folder, isDesktop, canChoose, onChoose, onForget }: Secon
     </Stack>
   )
 }
+
+/** A line with buttons is higher than one of text: its words stand at the height of the label all the same. */
+const besideLabel = { gap: 1, alignItems: 'center', flexWrap: 'wrap', my: '-6px' } as const
 
 function folderToText({ place, backups }: SeenPlace, isDesktop: boolean): string {
   if (place.state === 'missing') return '（现在找不到，接上磁盘后自动继续）'
