@@ -48,8 +48,10 @@ export function DoubledPanel({
                   </Link>
                 </td>
                 <td>
-                  {callings.names.person(bearer.by)}　
-                  {replicaToPcName(bearer.ref.slice(0, bearer.ref.lastIndexOf(':')), callings.pcs)}　
+                  {callings.names.person(bearer.by)}
+                  {'　'}
+                  {replicaToPcName(bearer.ref.slice(0, bearer.ref.lastIndexOf(':')), callings.pcs)}
+                  {'　'}
                   {instantToMinuteText(bearer.at)}
                 </td>
                 <td>{index === 0 ? '先编，保留' : '后编，改号'}</td>

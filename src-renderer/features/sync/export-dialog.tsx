@@ -74,8 +74,10 @@ export function ExportDialog({
                 control={<Checkbox checked={ticked.has(deviceId)} onChange={() => toggle(deviceId)} />}
                 label={
                   <>
-                    {nameOf(deviceId)}　
-                    <span>{peer.outstandingCount === 0 ? '没有待收内容' : `待收 ${peer.outstandingCount} 条`}</span>　
+                    {nameOf(deviceId)}
+                    {'　'}
+                    <span>{peer.outstandingCount === 0 ? '没有待收内容' : `待收 ${peer.outstandingCount} 条`}</span>
+                    {'　'}
                     <DueMark due={peer.due} />
                   </>
                 }
