@@ -8,6 +8,7 @@ import {
   type Person,
   type Role,
 } from '#shared/office/office'
+import { toOfficeTelephone } from '#shared/office/office-telephone'
 import { charsOver } from '#shared/text/chars-over'
 import { foldText } from '#shared/text/fold-text'
 import { findPinGap, typedToPin } from '#shared/bundle/pin'
@@ -64,9 +65,9 @@ export function startDraft(newId: () => string): FirstRunDraft {
   }
 }
 
-/** The office as it will be written: what was typed, without blanks around it. */
+/** The office as it will be written: what was typed, without blanks around it, the telephone in half width. */
 export function trimOffice({ name, shortName, code, telephone }: FirstRunDraft['office']): FirstRunDraft['office'] {
-  return { name: name.trim(), shortName: shortName.trim(), code: code.trim(), telephone: telephone.trim() }
+  return { name: name.trim(), shortName: shortName.trim(), code: code.trim(), telephone: toOfficeTelephone(telephone) }
 }
 
 export type OfficeField = keyof FirstRunDraft['office']

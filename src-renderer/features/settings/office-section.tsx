@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
 import { defaultLateDays, officeLimits, officeSchema, type Office } from '#shared/office/office'
+import { toOfficeTelephone } from '#shared/office/office-telephone'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextRow } from '../../ui/form-fields'
 import { KeyValue } from '../../ui/key-value'
@@ -48,7 +49,12 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
   const submit = async (form: FormData): Promise<boolean> => {
     const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
     const lateDays = textToDays(written['lateDays'] ?? '')
-    const parsed = officeSchema.required({ lateDays: true }).safeParse({ ...office, ...written, lateDays })
+    const parsed = officeSchema.required({ lateDays: true }).safeParse({
+      ...office,
+      ...written,
+      telephone: toOfficeTelephone(written['telephone'] ?? ''),
+      lateDays,
+    })
     setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
     if (!parsed.success) return false
     const done = await change({ office: parsed.data })
