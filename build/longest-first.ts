@@ -2,14 +2,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Test files that take longest, the longest first: one begun last would leave the other cores idle until it ends. */
 const longest = [
+  'confidential',
+  'every-screen',
+  'keys',
+  'two-pcs',
+  'main-job',
   'kill-anywhere',
   'kill-in-import',
+  'drafts',
   'database-damage',
-  'two-pcs',
-  'keys',
-  'mixed-shells',
-  'main-job',
   'sync-decisions',
+  'mixed-shells',
+  'lost-parts',
   'mutated-ledgers-inside',
   'print-agreement',
   'mutated-bundles',

@@ -115,10 +115,15 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
       }
       actions={
         <>
-          <Button loading={papers.busy === 'save'} onClick={() => run('save')}>
+          <Button loading={papers.busy === 'save'} disabled={papers.busy === 'print'} onClick={() => run('save')}>
             存为表格文件
           </Button>
-          <Button variant="contained" loading={papers.busy === 'print'} onClick={() => run('print')}>
+          <Button
+            variant="contained"
+            loading={papers.busy === 'print'}
+            disabled={papers.busy === 'save'}
+            onClick={() => run('print')}
+          >
             打印日志
           </Button>
         </>
