@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { proveDamages } from '#tests/support/recovery/prove-damages'
 
-const damages = 15
+const damages = 8
 
 beforeAll(ensureBuilt)
 

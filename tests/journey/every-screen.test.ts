@@ -48,13 +48,13 @@ async function stop(where: string): Promise<void> {
 
 async function go(hash: string): Promise<void> {
   await shell.page.evaluate((to) => void (window.location.hash = to), hash)
-  await readCalm(() => shell.page.locator('body').textContent())
+  await readCalm(() => shell.page.locator('body').textContent(), 150)
 }
 
 /** The names of what is there of a kind once the page is at rest, each once. */
 async function namesOf(page: Page, selector: string): Promise<readonly string[]> {
   // Looked at once each time, until two looks agree.
-  const text = await readCalm(async () => (await page.locator(selector).allInnerTexts()).join('\n'))
+  const text = await readCalm(async () => (await page.locator(selector).allInnerTexts()).join('\n'), 150)
   return [...new Set(text.split('\n').map((name) => name.trim()))].filter((name) => name !== '')
 }
 

@@ -28,7 +28,7 @@ import { rounds } from '#tests/support/rounds'
 import { makeSeededPc, seedOfficePc, type SeededPc } from '#tests/support/two-pcs/seed-office-pcs'
 
 /** Kills of each kind; those during an intake import have a test of their own. */
-const ofEach = { step: rounds(3, 10), merge: rounds(3, 8), rebuild: rounds(2, 6), backup: rounds(2, 6) }
+const ofEach = { step: rounds(2, 10), merge: rounds(2, 8), rebuild: rounds(1, 6), backup: rounds(1, 6) }
 const cases = 40
 const commitsOfPeer = 150
 
@@ -255,6 +255,6 @@ describe('a process tree killed at work', () => {
     }
     await shell.kill()
     console.log(`${order.length} kills in ${((Date.now() - started) / 1000).toFixed(0)} s`)
-    expect(order).toHaveLength(rounds(10, 30))
+    expect(order).toHaveLength(rounds(6, 30))
   })
 })

@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const withinMs = 30_000
 const everyMs = 50
-const calmMs = 500
 
-/** Reads a value of a moving page once it has stayed the same for half a second; rejects where it does not come to rest in 30. */
-export async function readCalm<T>(look: () => Promise<T>): Promise<T> {
+/**
+ * Reads a value of a moving page once it has stayed the same for half a second, or for `calmMs`; rejects where it does not come to
+ * rest in 30 seconds.
+ */
+export async function readCalm<T>(look: () => Promise<T>, calmMs = 500): Promise<T> {
   const deadline = Date.now() + withinMs
   let [seen, since] = [await look(), Date.now()]
   while (Date.now() - since < calmMs) {

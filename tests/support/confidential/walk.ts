@@ -46,6 +46,7 @@ const settled = (page: Page): Promise<unknown> =>
         .getByRole('main')
         .textContent()
         .catch(() => '')) ?? '',
+    200,
   )
 
 async function goToHash(page: Page, hash: string): Promise<void> {

@@ -34,7 +34,7 @@ const names = /(?:Noto|Fandol|Source Han|WenQuanYi)[ \w]*|[A-D](?= ?级)/gu
 
 /** What is wrong with a screen at rest: words that no clerk knows, holes where a value is missing, and what does not fit. `folder` is this machine's, and shown. */
 export async function lookAtScreen(page: Page, folder: string): Promise<readonly string[]> {
-  await readCalm(() => page.locator('body').textContent())
+  await readCalm(() => page.locator('body').textContent(), 300)
   const texts = (await readTexts(page)).map((text) => text.replaceAll(folder, '1'))
   const holes = texts.filter((text) => /undefined|NaN|\[object|Invalid Date/.test(text))
   return [
