@@ -1,4 +1,5 @@
 import type { Case } from '#shared/case/case'
+import type { IntakeSource } from '#shared/intake/plan-intake'
 import { veilSheet } from '#shared/case/private-sheet'
 import { keepPrivate } from '#shared/case/private-text'
 import type { CaseStep } from '#shared/case/case-step'
@@ -150,3 +151,15 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
   },
   { by: 'clerk', step: { step: 'feed-back', stubNumber: '2026-001', method: 'both', on: day('2026-11-23') } },
 ]
+
+/** Where the sheets of a test come from: a first bundle of the centre. */
+export const anIntakeSource: IntakeSource = {
+  bundleId: aCaseId(9001),
+  tagmanifest: 'a'.repeat(64),
+  stream: 'assignment/hotline-centre/qingshan',
+  seq: 1,
+  fromOffice: 'hotline-centre',
+  fromName: '受理中心',
+  fileName: 'f',
+  createdAt: instant(0),
+}

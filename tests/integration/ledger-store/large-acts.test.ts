@@ -10,21 +10,10 @@ import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { ledgerLimits, type LedgerLimits } from '#shared/limits/ledger-limits'
 import { ok } from '#shared/prelude/result'
 import { commitRefSchema } from '#shared/record/commit'
-import { aCaseId, anAssignment, instant, replica } from '#tests/support/builders'
+import { aCaseId, anAssignment, anIntakeSource, replica } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { officePc } from '#tests/support/merge/office-pc'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
-
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 
 async function ledgerWith(limits: Partial<LedgerLimits>) {
   const journal = memoryJournal()
@@ -37,7 +26,7 @@ const sheets = (count: number, length: number) =>
   Array.from({ length: count }, (_, index) => anAssignment(index + 1, { content: '灯'.repeat(length) }))
 
 async function importAll(ledger: Awaited<ReturnType<typeof ledgerWith>>['ledger'], count: number, length: number) {
-  return commitIntake(ledger, await readIntakePlan(ledger.database, source, sheets(count, length)), 'clerk')
+  return commitIntake(ledger, await readIntakePlan(ledger.database, anIntakeSource, sheets(count, length)), 'clerk')
 }
 
 describe('an act that is too large for one commit', () => {
@@ -94,7 +83,7 @@ describe('an act that is too large for one commit', () => {
           await a.enrol(b)
           await b.enrol(a)
           const some = lengths.map((length, index) => anAssignment(index + 1, { content: '灯'.repeat(length) }))
-          const plan = await readIntakePlan(a.ledger.database, source, some)
+          const plan = await readIntakePlan(a.ledger.database, anIntakeSource, some)
           expect((await commitIntake(a.ledger, plan, 'clerk')).ok).toBe(true)
           await b.take(await a.send(b))
           expect(await b.ledger.database.cases.count()).toBe(lengths.length)

@@ -19,21 +19,19 @@ import type { CaseStep } from '#shared/case/case-step'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
 import { ok } from '#shared/prelude/result'
 import { parseCommitLine, replicaIdSchema, type KnownOp, type LoggedCommit } from '#shared/record/commit'
-import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
+import {
+  aCaseId,
+  anAssignment,
+  anIntakeSource,
+  day,
+  staffOfFive,
+  twoDepartments,
+  wholeWay,
+} from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 
 const today = day('2026-11-23')
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 
 async function openAs(device: string): Promise<Ledger> {
   const journal = memoryJournal()
@@ -71,7 +69,7 @@ async function twoPcs(): Promise<readonly [Ledger, Ledger]> {
     here,
     await readIntakePlan(
       here.database,
-      source,
+      anIntakeSource,
       [1, 2, 3].map((n) => anAssignment(n)),
     ),
     'clerk',

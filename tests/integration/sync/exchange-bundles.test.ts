@@ -13,20 +13,17 @@ import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { replicaIdSchema, type KnownOp } from '#shared/record/commit'
 import { ok } from '#shared/prelude/result'
-import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
+import {
+  aCaseId,
+  anAssignment,
+  anIntakeSource,
+  day,
+  staffOfFive,
+  twoDepartments,
+  wholeWay,
+} from '#tests/support/builders'
 import { photo, photoAttachment } from '#tests/support/bundles/drafts'
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
-
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 
 async function twoPcs(): Promise<readonly [OfficePc, OfficePc]> {
   const [a, b] = [await officePc(), await officePc(-400 * 86_400_000)]
@@ -49,7 +46,7 @@ async function setUp(pc: OfficePc, cases: number): Promise<void> {
     anAssignment(index + 1, index === 0 ? { attachments: [photoAttachment] } : {}),
   )
   await pc.files.store.put({ sha256: photoAttachment.sha256, bytes: photo })
-  await commitIntake(pc.ledger, await readIntakePlan(pc.ledger.database, source, sheets), 'clerk')
+  await commitIntake(pc.ledger, await readIntakePlan(pc.ledger.database, anIntakeSource, sheets), 'clerk')
 }
 
 const title = (value: string): KnownOp => ({ op: 'set', of: 'office', id: 'office', field: 'motto', value, saw: [] })

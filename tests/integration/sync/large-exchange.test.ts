@@ -16,20 +16,9 @@ import { ledgerLimits, listBrokenLimits, type LedgerLimits } from '#shared/limit
 import { missingRanges } from '#shared/merge/version-vector'
 import { fail, ok } from '#shared/prelude/result'
 import { logCommit, replicaIdSchema, type LoggedCommit } from '#shared/record/commit'
-import { aCaseId, anAssignment, instant } from '#tests/support/builders'
+import { aCaseId, anAssignment, anIntakeSource, instant } from '#tests/support/builders'
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
 import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
-
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 
 /** The limits a thousand times smaller, and holding together as the real ones do. */
 const small: LedgerLimits = {
@@ -96,7 +85,11 @@ async function importSheets(
       attachments: index === 0 ? attachments : [],
     }),
   )
-  const plan = await readIntakePlan(pc.ledger.database, { ...source, bundleId: aCaseId(9000 + nth), seq: nth }, sheets)
+  const plan = await readIntakePlan(
+    pc.ledger.database,
+    { ...anIntakeSource, bundleId: aCaseId(9000 + nth), seq: nth },
+    sheets,
+  )
   const done = await commitIntake(pc.ledger, plan, 'clerk')
   if (!done.ok) throw new Error(done.failure.type)
 }

@@ -15,20 +15,10 @@ import { hashBytes } from '#shared/bundle/text'
 import { webPorts } from '#shared/codec/web-ports'
 import { fail, ok } from '#shared/prelude/result'
 import { fileReadToWords } from '#renderer/messages/host-words'
-import { aCaseId, anAssignment, day, instant, staffOfFive, twoDepartments } from '#tests/support/builders'
+import { aCaseId, anAssignment, anIntakeSource, day, staffOfFive, twoDepartments } from '#tests/support/builders'
 import { officePc, type OfficePc } from '#tests/support/merge/office-pc'
 import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
 
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 const quiet = (): void => undefined
 
 /** A stick in memory, which can be pulled out. */
@@ -68,7 +58,7 @@ async function threePcs(cases: number): Promise<readonly [OfficePc, OfficePc, Of
     a.ledger,
     await readIntakePlan(
       a.ledger.database,
-      source,
+      anIntakeSource,
       Array.from({ length: cases }, (_, index) => anAssignment(index + 1)),
     ),
     'clerk',

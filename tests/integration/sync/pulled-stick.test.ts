@@ -14,7 +14,7 @@ import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/comm
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { readSyncSent } from '#renderer/ledger-store/read/read-peers'
 import { ok } from '#shared/prelude/result'
-import { aCaseId, anAssignment, instant, staffOfFive, twoDepartments } from '#tests/support/builders'
+import { aCaseId, anAssignment, anIntakeSource, staffOfFive, twoDepartments } from '#tests/support/builders'
 import { chooseSeed, seededRandom } from '#tests/support/bundles/seeded-random'
 import { officePc } from '#tests/support/merge/office-pc'
 import { pulledStick, pullMoments } from '#tests/support/two-pcs/pulled-stick'
@@ -22,16 +22,6 @@ import { pcToSyncDesk } from '#tests/support/two-pcs/sync-desk'
 
 const rounds = 60
 const seed = chooseSeed()
-const source = {
-  bundleId: aCaseId(9001),
-  tagmanifest: 'a'.repeat(64),
-  stream: 'assignment/hotline-centre/qingshan',
-  seq: 1,
-  fromOffice: 'hotline-centre',
-  fromName: '受理中心',
-  fileName: 'f',
-  createdAt: instant(0),
-}
 const noDialogs = { chooseToOpen: async () => undefined, chooseToSave: async () => undefined }
 
 describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})`, () => {
@@ -52,7 +42,7 @@ describe(`a stick pulled out while a bundle is written to it (TEST_SEED=${seed})
       a.ledger,
       await readIntakePlan(
         a.ledger.database,
-        source,
+        anIntakeSource,
         Array.from({ length: 12 }, (_, index) => anAssignment(index + 1)),
       ),
       'clerk',
