@@ -9,6 +9,7 @@ import { replyDraftSchema, type ReplyFormat } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { webPorts } from '#shared/codec/web-ports'
 import { instantSchema, instantToLocalDate } from '#shared/prelude/instant'
+import type { Open } from '#shared/prelude/open-choice'
 import { addDays, localDateToDayNumber } from '#shared/prelude/local-date'
 import type { CaseStory } from '../tests/support/main-job/handle-case'
 import type { DemoKeys } from './demo-keys'
@@ -92,7 +93,7 @@ export function chooseStories(
   handling: unknown,
 ): readonly [CaseStory, CaseStory | undefined] {
   const replies = readReplies(handling)
-  const formatOf = ({ sheet }: Assignment): ReplyFormat | undefined => replies.get(sheet.sheetNumber)?.format
+  const formatOf = ({ sheet }: Assignment): Open<ReplyFormat> | undefined => replies.get(sheet.sheetNumber)?.format
   const open = assignments.toSorted((a, b) => Number(a.sheet.confidential) - Number(b.sheet.confidential))
   const report =
     open.find((one) => formatOf(one) === 'report' && (replies.get(one.sheet.sheetNumber)?.basis.length ?? 0) > 0) ??

@@ -24,12 +24,15 @@ import {
 } from '../tests/support/main-job/handle-case'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
+import { playFirstDay } from '../tests/support/office-life/first-day'
+import { showOffice } from '../tests/support/office-life/show-office'
 
 // As in the tests: the offices' civil time.
 process.env['TZ'] = 'Asia/Shanghai'
 
 // `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
-// main job, as a clerk would, and leaves in DIR what it made. The window is a headless Chromium on the stand-in for Electron.
+// main job, as a clerk would, and leaves in DIR what it made; then through the first day of an office without a centre, and through
+// what an office has beside its main line, in the sample ledger. The window is a headless Chromium on the stand-in for Electron.
 
 const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
 
@@ -49,7 +52,7 @@ async function demo(): Promise<number> {
   }
   await ensureBuilt()
   const out = fromHere(values.out)
-  mkdirSync(join(out, 'screens'), { recursive: true })
+  mkdirSync(out, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'hotline-demo-'))
   try {
     const { bundle, identity, signer } = values
@@ -62,7 +65,14 @@ async function demo(): Promise<number> {
     const bundlePath = join(out, 'assignment.hlb')
     if (bundle === undefined) writeFileSync(bundlePath, await makeDemoBundle(keys))
     else if (fromHere(bundle) !== bundlePath) copyFileSync(fromHere(bundle), bundlePath)
-    return await drive(out, work, keys)
+    const driven = await drive(out, work, keys)
+    if (driven !== 0) return driven
+    await walk(join(out, 'first-day'), join(work, 'first-day'), (shell, shoot) =>
+      playFirstDay(shell, { keys: join(work, 'first-day.keys.json'), caseFolder: join(out, 'case.zip') }, shoot),
+    )
+    await walk(join(out, 'office'), join(work, 'office'), showOffice)
+    console.log(`已写入 ${readdirSync(out).join('、')}`)
+    return 0
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -72,19 +82,44 @@ async function demo(): Promise<number> {
 const fromHere = (path: string): string =>
   isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 
+/** Takes pictures into a folder, numbered as they come. */
+function shootInto(folder: string, { page }: ElectronOnChromium): Shoot {
+  mkdirSync(folder, { recursive: true })
+  let shots = 0
+  return async (name) => {
+    shots += 1
+    // Buttons that were just pressed fade for a moment; the picture waits for that.
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: join(folder, `${String(shots).padStart(2, '0')}-${name}.png`) })
+  }
+}
+
+/** Plays something in a program of its own and leaves its pictures in a folder, that of where it failed too. */
+async function walk(
+  pictures: string,
+  dataDir: string,
+  play: (shell: ElectronOnChromium, shoot: Shoot) => Promise<void>,
+): Promise<void> {
+  const shell = await launchElectronOnChromium({ dataDir })
+  const shoot = shootInto(pictures, shell)
+  try {
+    await shell.page.setViewportSize({ width: 1366, height: 768 })
+    await play(shell, shoot)
+  } catch (error) {
+    await shoot('failed').catch(() => undefined)
+    throw error
+  } finally {
+    await shell.close()
+  }
+}
+
 async function drive(out: string, work: string, keys: DemoKeys): Promise<number> {
   const stick = join(work, 'stick')
   mkdirSync(stick)
   const bundlePath = join(out, 'assignment.hlb')
   copyFileSync(bundlePath, join(stick, 'assignment.hlb'))
   const shell = await launchElectronOnChromium({ dataDir: join(work, 'data'), drivesDir: stick })
-  let shots = 0
-  const shoot: Shoot = async (name) => {
-    shots += 1
-    // Buttons that were just pressed fade for a moment; the picture waits for that.
-    await shell.page.waitForTimeout(250)
-    await shell.page.screenshot({ path: join(out, 'screens', `${String(shots).padStart(2, '0')}-${name}.png`) })
-  }
+  const shoot = shootInto(join(out, 'screens'), shell)
   try {
     await shell.page.setViewportSize({ width: 1366, height: 768 })
     await finishFirstRun(
@@ -112,7 +147,6 @@ async function drive(out: string, work: string, keys: DemoKeys): Promise<number>
     await shoot('ledger')
     await goToScreen(shell.page, '今日工作')
     await shoot('today')
-    console.log(`已写入 ${readdirSync(out).join('、')}`)
     return 0
   } catch (error) {
     await shell.page.screenshot({ path: join(out, 'screens', 'failed.png') }).catch(() => undefined)

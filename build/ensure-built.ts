@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { writeLists } from './lists/write-lists'
 
 /** The project's folder. */
 export const projectRoot = join(import.meta.dirname, '..')
@@ -25,6 +26,7 @@ const lockFolder = join(projectRoot, '.cache', 'building')
 
 /** Builds the program unless what stands in `out/` was built from the sources as they are. Answers whether it had to. */
 export async function ensureBuilt(): Promise<boolean> {
+  writeLists(projectRoot)
   if (await isBuilt()) return false
   return withLock(async () => {
     // Another process may have built while this one waited.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import {
@@ -9,12 +9,14 @@ import {
   testChromiums,
   type TestChromium,
 } from '../tests/support/browser/find-browser'
+import { shellVariable, type ShellKind } from '../tests/support/browser/shell-kinds'
 import { thoroughVariable } from '../tests/support/rounds'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
 // `N passed, N failed`, the one before says how many were skipped; any failure exits non-zero. `--chromium=installed` or `packaged`
-// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has.
+// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has. The journeys of an office's whole
+// trade are played in the desktop's shell, and in the browser's on a second Chromium or by `npm run test:long`.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const long = process.argv.includes('--long')
@@ -70,19 +72,50 @@ const reportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  numFailedTestSuites: z.number(),
-  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 })
 
-/** Runs the tests of some projects, of these only the files that begin so where any are named, and counts them in. */
-async function runVitest(
-  projects: readonly string[],
-  chromium?: TestChromium,
-  files: readonly string[] = [],
-): Promise<void> {
+/** What failed, to be told again where a reader of only the last lines finds it. */
+const failures: string[] = []
+
+/** Keeps the names of the failed tests, each with the first line of what it said; of a file that did not load, its path. */
+function keepFailures(counts: z.infer<typeof reportSchema>): void {
+  for (const file of counts.testResults) {
+    const path = relative(root, file.name)
+    const failed = file.assertionResults.filter((one) => one.status === 'failed')
+    for (const one of failed) {
+      failures.push(`FAILED ${path} > ${one.fullName}: ${one.failureMessages?.[0]?.split('\n')[0] ?? 'no message'}`)
+    }
+    if (file.status === 'failed' && failed.length === 0)
+      failures.push(`FAILED ${path}: the file did not run to its end`)
+  }
+}
+
+interface TestRun {
+  readonly chromium: TestChromium | undefined
+  /** The shell of the whole trade's journeys; both where none is named. */
+  readonly shell?: ShellKind
+  /** Only the files that begin so. */
+  readonly files?: readonly string[]
+}
+
+const shellNames: { readonly [K in ShellKind]: string } = { electron: "desktop's", browser: "browser's" }
+
+/** Runs the tests of some projects and counts them in. */
+async function runVitest(projects: readonly string[], { chromium, shell, files = [] }: TestRun): Promise<void> {
   rmSync(report, { force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
-  console.log(`\ntests: ${projects.join(', ')}${chromium === undefined ? '' : `, on the ${chromium} Chromium`}`)
+  console.log(
+    `\ntests: ${projects.join(', ')}${chromium === undefined ? '' : `, on the ${chromium} Chromium`}${shell === undefined ? '' : `, the whole trade in the ${shellNames[shell]} shell`}`,
+  )
   const code = await run(
     bin('vitest'),
     [
@@ -95,6 +128,7 @@ async function runVitest(
     ],
     {
       ...(chromium === undefined ? {} : { [chromiumVariable]: chromium }),
+      ...(shell === undefined ? {} : { [shellVariable]: shell }),
       ...(long ? { [thoroughVariable]: '1' } : {}),
     },
   )
@@ -108,6 +142,7 @@ async function runVitest(
   tally.passed += counts.numPassedTests
   tally.failed += counts.numFailedTests
   tally.skipped += counts.numPendingTests + counts.numTodoTests
+  keepFailures(counts)
   // A file that does not even load has no failed test in it, but it is a failure.
   if (code !== 0 && counts.numFailedTests === 0) tally.failed += 1
 }
@@ -130,11 +165,17 @@ function chooseChromiums(): readonly (TestChromium | undefined)[] {
   return chosen
 }
 
+/** The journeys of an office's whole trade, each in either shell. */
+const tradeJourneys = ['first-day', 'seed-']
+
 const [first, ...others] = chooseChromiums()
 if (long) {
   if (await build()) {
-    await runVitest(['long'], first)
-    await runVitest(['journey'], first, ['tests/journey/kill-'])
+    await runVitest(['long'], { chromium: first })
+    await runVitest(['journey'], {
+      chromium: first,
+      files: ['kill-', ...tradeJourneys].map((name) => `tests/journey/${name}`),
+    })
   }
 } else {
   const [isBuilt] = await Promise.all([
@@ -144,11 +185,12 @@ if (long) {
     step('format', bin('oxfmt'), ['--check']),
   ])
   if (isBuilt) {
-    await runVitest(['unit', 'contract', 'integration', 'browser', 'journey'], first)
-    for (const other of others) await runVitest(['browser', 'journey'], other)
+    await runVitest(['unit', 'contract', 'integration', 'browser', 'journey'], { chromium: first, shell: 'electron' })
+    for (const chromium of others) await runVitest(['browser', 'journey'], { chromium, shell: 'browser' })
   }
 }
 
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`)
 console.log(`\n${tally.skipped} skipped`)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed === 0 ? 0 : 1

@@ -10,7 +10,7 @@ import { createAttachments } from './attachment/create-attachments'
 import { createDrafts } from './draft/create-drafts'
 import { listDrives, type DrivePorts } from './drives/create-drives'
 import { createSystemPlaces } from './drives/system-places'
-import { watchDrives } from './drives/watch-drives'
+import { createDriveWatch, type DriveWatch } from './drives/watch-drives'
 import { closeFolder } from './file/close-folder'
 import { createFiles } from './file/create-files'
 import { createGivenFiles, findGivenPath } from './file/given-files'
@@ -37,7 +37,8 @@ import { setApplicationMenu } from './window/application-menu'
 import { createFileDialogs } from './window/file-dialogs'
 import { guardContents } from './window/guard-contents'
 import { guardSession } from './window/guard-session'
-import { openMainWindow, type MainWindow } from './window/main-window'
+import { explainTray, openMainWindow, type MainWindow } from './window/main-window'
+import { createSignals, type Signals } from './signal/create-signals'
 
 // Chromium keeps the ledger's tables in this folder: its name never follows the program's.
 const dataFolder = resolve(process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger'))
@@ -61,6 +62,7 @@ const incidents = createIncidents({
 catchDefects(incidents)
 
 let main: MainWindow | undefined
+let signals: Signals | undefined
 const [foundFiles, backupFolders] = [createTokens(), createTokens()]
 const givenFiles = createGivenFiles({ files: foundFiles, backupFolders })
 
@@ -79,10 +81,9 @@ if (app.requestSingleInstanceLock()) {
   })
   app.on('second-instance', (_event, argv, folder) => {
     give(findGivenPath(argv.slice(1), folder))
-    if (main === undefined) return
-    if (main.window.isMinimized()) main.window.restore()
-    main.window.focus()
+    signals?.showWindow()
   })
+  app.on('activate', () => signals?.showWindow())
   app.on('window-all-closed', () => app.quit())
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   void app.whenReady().then(start)
@@ -100,6 +101,7 @@ function start(): void {
     files: foundFiles,
     drives: createTokens(),
   }
+  const sticks = createDriveWatch(() => listDrives(drivePorts))
   const fontFamilies = listFontFamilies(process.platform)
   const machine = readMachineMark(dataFolder, process.platform)
   const window = (): MainWindow => {
@@ -120,6 +122,13 @@ function start(): void {
   guardSession(session.defaultSession)
   serveAppScheme(join(outFolder, 'renderer'), papers)
   setApplicationMenu(process.platform === 'darwin')
+  const told = createSignals({
+    platform: process.platform,
+    window: () => main?.window,
+    send: (event) => main?.send(event),
+    explainTray: () => explainTray(window().window),
+  })
+  signals = told
   const drafts = createDrafts(join(dataFolder, 'drafts'), systemDisk)
   const services = registerHandlers({
     info: async () =>
@@ -143,13 +152,14 @@ function start(): void {
     witness: createSettings(join(dataFolder, 'witness.json'), systemDisk),
     settings: createSettings(join(dataFolder, 'settings.json'), systemDisk),
     drafts,
-    drives: async () => ok({ drives: [...(await listDrives(drivePorts))] }),
+    drives: async () => ok({ drives: [...(await sticks.list())] }),
     files: createFiles({ dialogs, disk: systemDisk, files: drivePorts.files, drives: drivePorts.drives }),
     given: givenFiles.services,
     attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
     backups: createBackups({ places: backupPlaces, found: backupFolders, dialogs, disk: systemDisk }),
     backupCatalog: createSettings(join(dataFolder, 'backups.json'), systemDisk),
     paper: createPaper(papers),
+    signals: told.services,
     incidents,
   })
   handleCalls({ services, incidents })
@@ -157,13 +167,14 @@ function start(): void {
     preloadPath: join(outFolder, 'preload', 'index.cjs'),
     hasDevTools: !app.isPackaged,
     whenKept: drafts.idle,
+    staysInTray: told.staysInTray,
   })
   catchWindowEnd(main.window, incidents)
-  const { window: opened, send } = main
-  const stopWatching = watchDrives({
-    list: () => listDrives(drivePorts),
-    isWatched: () => opened.isFocused(),
-    onChange: () => send('drives.changed'),
-  })
+  watchSticks(main, sticks)
+}
+
+/** Tells the window of sticks that come and go, as long as it is looked at. */
+function watchSticks({ window: opened, send }: MainWindow, sticks: DriveWatch): void {
+  const stopWatching = sticks.watch({ isWatched: () => opened.isFocused(), onChange: () => send('drives.changed') })
   opened.on('closed', stopWatching)
 }

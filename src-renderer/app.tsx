@@ -5,16 +5,24 @@ import { DraftsContext, useDraftDesk, type DraftDesk } from './drafts/drafts-con
 import { ActivityScreen } from './features/activity/activity-screen'
 import { BackupScreen } from './features/backup/backup-screen'
 import { CaseScreen } from './features/case/case-screen'
+import { AmendScreen } from './features/entry/amend-screen'
+import { EntryScreen } from './features/entry/entry-screen'
+import { FiguresScreen } from './features/figures/figures-screen'
 import { HelpScreen } from './features/help/help-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
 import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
 import { ReconcileScreen } from './features/reconcile/reconcile-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
+import { ReportScreen } from './features/report/report-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
+import { DossierScreen } from './features/dossier/dossier-screen'
+import { SubLedgerScreen } from './features/sub-ledger/sub-ledger-screen'
 import { SyncScreen } from './features/sync/sync-screen'
 import { useStickNotice } from './features/sync/use-stick-notice'
+import { RoundsScreen } from './features/today/rounds-screen'
 import { TodayScreen } from './features/today/today-screen'
+import { WarningScreen } from './features/warning/warning-screen'
 import { useRoute, type Route } from './routes'
 import { AppFrame } from './shell/app-frame'
 import { SnackbarProvider } from './ui/use-snackbar'
@@ -64,16 +72,36 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
   switch (route.screen) {
     case 'today':
       return <TodayScreen />
+    case 'rounds':
+      return <RoundsScreen />
     case 'ledger':
       return <LedgerScreen key={route.filter} filter={route.filter} />
+    case 'sub-ledger':
+      return <SubLedgerScreen name={route.name} />
+    case 'figures':
+      return <FiguresScreen look={route.look} />
+    case 'dossier':
+      return <DossierScreen dossierId={route.dossierId} />
     case 'case':
-      return <CaseScreen key={route.caseId} caseId={route.caseId} />
+      return (
+        <CaseScreen
+          key={route.caseId}
+          caseId={route.caseId}
+          asked={route.step === undefined ? undefined : { step: route.step, ask: route.ask }}
+        />
+      )
     case 'reply':
-      return <ReplyScreen key={route.caseId} caseId={route.caseId} />
+      return <ReplyScreen key={`${route.caseId} ${route.round ?? ''}`} caseId={route.caseId} round={route.round} />
+    case 'entry':
+      return <EntryScreen />
+    case 'amend':
+      return <AmendScreen key={route.caseId} caseId={route.caseId} />
     case 'intake':
       return <IntakeScreen />
     case 'outgoing':
       return <OutgoingScreen />
+    case 'report':
+      return <ReportScreen about={route.about} />
     case 'sync':
       return <SyncScreen />
     case 'activity':
@@ -84,6 +112,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <SettingsScreen section={route.section} />
     case 'reconcile':
       return <ReconcileScreen section={route.section} />
+    case 'warning':
+      return <WarningScreen />
     case 'help':
       return <HelpScreen />
   }

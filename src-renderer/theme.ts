@@ -66,9 +66,10 @@ export const theme = createTheme(
           body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
           ':focus-visible': { outlineOffset: 1 },
           // Not on the document: what pops up is placed by coordinates of the unscaled window, so it is scaled inside its place.
-          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip': {
-            zoom: `var(${screenScale}, 1)`,
-          },
+          '#root, .MuiDialog-paper, .MuiMenu-list, .MuiTooltip-tooltip, .MuiAutocomplete-listbox, .MuiAutocomplete-noOptions':
+            {
+              zoom: `var(${screenScale}, 1)`,
+            },
         },
       },
       MuiButtonBase: {
@@ -109,6 +110,8 @@ export const theme = createTheme(
       },
       MuiDialog: { defaultProps: { transitionDuration: 0 } },
       MuiMenu: { defaultProps: { transitionDuration: 0 } },
+      // Paper is flat here: a list that lies over the fields of a form needs an edge.
+      MuiAutocomplete: { defaultProps: { slotProps: { paper: { elevation: 8 } } } },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 8px' } } },
       MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
       MuiChip: { styleOverrides: { root: { borderRadius: 4, height: 24, fontSize: 13 } } },

@@ -16,6 +16,7 @@ import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
 import { replicaIdSchema, type LoggedCommit } from '#shared/record/commit'
 import { manyCommits } from '#tests/support/merge/many-commits'
+import { trustOwnScripts } from '#renderer/shell/trust-own-scripts'
 import { watchWindow, type Watched } from './watch-window'
 
 // The product's own way of an import, from a sealed bundle to the shown ledger, in a page of the real browser.
@@ -198,4 +199,6 @@ async function writeBare(database: LedgerDatabase, name: string): Promise<number
   return ms
 }
 
+// As the program's own page: else its policy refuses the worker.
+trustOwnScripts()
 Object.assign(window, { measureMerge })

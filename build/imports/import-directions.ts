@@ -1,4 +1,4 @@
-import { importTable, narrowedPackages } from './import-table'
+import { importTable, narrowedFiles, narrowedPackages } from './import-table'
 
 export interface ImportRow {
   /** A folder, a file, or every folder at a place: `src-renderer/features/*`. */
@@ -28,7 +28,7 @@ export function refuseImport(file: string, { specifier, names }: AskedImport): s
   const from = findPlace(file)
   if (from === undefined) return standsNowhere
   const path = specifierToPath(file, specifier)
-  return path === undefined ? refusePackage(file, from, specifier, names) : refusePath(from, path)
+  return path === undefined ? refusePackage(file, from, specifier, names) : refusePath(file, from, path)
 }
 
 interface Place {
@@ -51,7 +51,9 @@ export function findPlace(file: string): Place | undefined {
   return undefined
 }
 
-function refusePath(from: Place, path: string): string | undefined {
+function refusePath(file: string, from: Place, path: string): string | undefined {
+  const narrowed = narrowedFiles.find((one) => one.take === withoutEnding(path) && !one.files.test(file))
+  if (narrowed !== undefined && file.startsWith('src-')) return narrowed.why
   const to = findPlace(path)
   if (to === undefined) return `${path} ${standsNowhere}`
   if (to.folder === from.folder) return undefined

@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { backupFolderName } from '#shared/backup/backup-name'
-import type { BackupPlace } from '#shared/ipc/contract'
+import type { BackupPlace } from '#shared/ipc/backup-contract'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { RemovablePlaces } from '../drives/removable-place'
 import { systemErrorCode } from '../file/system-error'

@@ -13,7 +13,10 @@ export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
   keys: { label: '密钥文件', extensions: ['json'] },
   docx: { label: 'Word 文档', extensions: ['docx'] },
   pdf: { label: 'PDF 文件', extensions: ['pdf'] },
+  xlsx: { label: 'Excel 工作簿', extensions: ['xlsx'] },
+  png: { label: '图片', extensions: ['png'] },
   csv: { label: '表格文件', extensions: ['csv'] },
+  zip: { label: '压缩包', extensions: ['zip'] },
   json: { label: '数据文件', extensions: ['json'] },
   scan: { label: '扫描件', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
   // Whatever the centre sent: the name keeps its own extension.

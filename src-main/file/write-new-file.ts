@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { nthFileName, toSafeFileName } from './file-name'
+import { nthFileName, toSafeFileName } from '#shared/text/file-name'
 import type { WriteDisk } from './write-disk'
 import { toWriteFailure, type WriteFailure } from './write-failure'
 import { writePart, type WrittenFile } from './write-part'

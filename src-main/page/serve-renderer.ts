@@ -21,7 +21,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
   '.otf': 'font/otf',
-  '.hlb': 'application/octet-stream',
   '.wasm': 'application/wasm',
 }
 

@@ -9,6 +9,8 @@ export interface MainWindowPorts {
   readonly hasDevTools: boolean
   /** Settles when what is half written and was handed over is on the disk. */
   readonly whenKept: () => Promise<void>
+  /** Whether closing the window now leaves the program in the tray. */
+  readonly staysInTray: () => boolean
 }
 
 /** The program's window, and how the main process tells it something unasked. */
@@ -36,7 +38,12 @@ export function openMainWindow(ports: MainWindowPorts): MainWindow {
   })
   const send = (event: HostEvent): void => window.webContents.send(event)
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => send('close.requested'))
+  window.on('close', (event) => {
+    send('close.requested')
+    if (!ports.staysInTray()) return
+    event.preventDefault()
+    window.hide()
+  })
   askBeforeLosing(window, ports.whenKept)
   void window.loadURL(entryUrl)
   return { window, send }
@@ -52,8 +59,8 @@ const arrivalMs = 150
 function askBeforeLosing(window: BrowserWindow, whenKept: () => Promise<void>): void {
   let isClosing = false
   let hasWaited = false
-  window.on('close', () => {
-    isClosing = true
+  window.on('close', (event) => {
+    if (!event.defaultPrevented) isClosing = true
   })
   window.webContents.on('will-prevent-unload', (event) => {
     if (isClosing && !hasWaited) {
@@ -67,6 +74,19 @@ function askBeforeLosing(window: BrowserWindow, whenKept: () => Promise<void>): 
     hasWaited = false
     // Preventing this event lets the window close all the same.
     if (mayLoseWriting(window)) event.preventDefault()
+  })
+}
+
+/** Says, before the window goes into the tray for the first time, that the program goes on there and how it is ended. */
+export function explainTray(window: BrowserWindow): void {
+  dialog.showMessageBoxSync(window, {
+    type: 'info',
+    title: '市长热线台账',
+    message: '窗口收到托盘里，程序没有退出',
+    detail:
+      '到期和该查看的时候仍会提醒您。要再打开，点任务栏角上的托盘图标，或者再双击一次程序图标；要退出，用鼠标右键点托盘图标，选“退出”。在“设置—本机—提醒”里可以改回关闭即退出。',
+    buttons: ['知道了'],
+    noLink: true,
   })
 }
 

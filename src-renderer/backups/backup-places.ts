@@ -1,7 +1,8 @@
 import { parseBackupName } from '#shared/backup/backup-name'
 import { orderBackups } from '#shared/backup/order-backups'
 import { findMark, forgetMarks, type BackupCatalog, type BackupMark } from '#shared/backup/catalog'
-import type { BackupPlace, ListedFile } from '#shared/ipc/contract'
+import type { BackupPlace } from '#shared/ipc/backup-contract'
+import type { ListedFile } from '#shared/ipc/border-schemas'
 import { toInstant, type Instant } from '#shared/prelude/instant'
 import type { CallBackupHost } from './call-backup-host'
 

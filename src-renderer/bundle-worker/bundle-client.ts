@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { fail, type Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import type { BundleExpectations } from '#shared/bundle/expectations'
 import type { BundleLimits } from '#shared/bundle/limits'
 import type { BundleDraft, BundleUnmade, MadeBundle } from '#shared/bundle/make-bundle'
 import type { SigningKey } from '#shared/bundle/minisign'
 import type { VerifiedBundle } from '#shared/bundle/open-bundle'
-import type { Bytes } from '#shared/bundle/ports'
+import type { ArchiveFile, Bytes } from '#shared/bundle/ports'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { createWorkerClient, type WorkerBroken, type WorkerLike } from '../worker/worker-client'
 import { workerPartSchema, workerReplySchema, type WorkerReply, type WorkerRequest } from './bundle-messages'
@@ -30,6 +30,8 @@ export interface BundleClient {
     recipients: readonly string[],
     limits: BundleLimits,
   ): Promise<Result<MadeBundle, BundleUnmade | BundleWorkerFailed>>
+  /** Packs plain files, in the order given, into an archive that anybody can open; nothing is sealed or signed. */
+  pack(files: readonly ArchiveFile[]): Promise<Result<Bytes, BundleWorkerFailed>>
   /** Starts the worker before it is asked anything, where a question is to be expected: loading it takes longer than most answers. */
   prepare(): void
   /** Ends the worker; the client starts another when it is asked again. */
@@ -66,6 +68,15 @@ export function createBundleClient(
     async make(draft, signer, recipients, limits) {
       const answered = await ask({ kind: 'make', draft, signer, recipients, limits })
       return answered.ok && answered.value.kind === 'made' ? answered.value.result : failed(answered)
+    },
+    async pack(files) {
+      const answered = await ask({
+        kind: 'pack',
+        files: files.map(({ name, bytes, deflate = false }) => ({ name, bytes, deflate })),
+      })
+      return answered.ok && answered.value.kind === 'packed' && answered.value.result.ok
+        ? ok(answered.value.result.value.bytes)
+        : failed(answered)
     },
     prepare: () => client.prepare(),
     end: () => client.end(),

@@ -10,6 +10,9 @@ import type { LoggedCommit } from '#shared/record/commit'
 
 const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array, 'not bytes')
 
+/** A file that goes into an archive as it is. */
+const archiveFileSchema = z.strictObject({ name: z.string(), bytes: bytesSchema, deflate: z.boolean() })
+
 /** What the window may ask of the worker. */
 export const workerRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -24,6 +27,7 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     recipients: z.array(z.string()).readonly(),
     limits: bundleLimitsSchema,
   }),
+  z.strictObject({ kind: z.literal('pack'), files: z.array(archiveFileSchema).readonly() }),
 ])
 export type WorkerRequest = Readonly<z.infer<typeof workerRequestSchema>>
 
@@ -44,6 +48,7 @@ export const workerReplySchema = z.discriminatedUnion('kind', [
     result: answer(verifiedBundleSchema, bundleRefusedSchema),
   }),
   z.strictObject({ kind: z.literal('made'), result: answer(madeBundleSchema, bundleUnmadeSchema) }),
+  z.strictObject({ kind: z.literal('packed'), result: answer(z.strictObject({ bytes: bytesSchema }), z.never()) }),
 ])
 export type WorkerReply = Readonly<z.infer<typeof workerReplySchema>>
 

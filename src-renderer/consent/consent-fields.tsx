@@ -69,12 +69,19 @@ function RecordedFields({ consent, gaps, proposed }: Required<ConsentFieldsProps
         hint="例如：热线办 2026 年签批卷第 3 册。有扫描件的可以不填"
         limit={200}
       />
-      <ScanRows scans={scans} />
+      <ScanFields scans={scans} label="添加扫描件…" />
     </>
   )
 }
 
-function ScanRows({ scans }: { readonly scans: Scans }): ReactElement {
+/** Files as they are gathered in a form, each to be dropped again. */
+export function ScanFields({
+  scans,
+  label = '添加文件…',
+}: {
+  readonly scans: Scans
+  readonly label?: string
+}): ReactElement {
   return (
     <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
       {scans.files.map(({ sha256, name, bytes }) => (
@@ -92,7 +99,7 @@ function ScanRows({ scans }: { readonly scans: Scans }): ReactElement {
         </Stack>
       ))}
       <Button size="small" loading={scans.busy} onClick={() => void scans.add()}>
-        添加扫描件…
+        {label}
       </Button>
       <FailureInSight words={scans.failure} />
     </Stack>

@@ -1,3 +1,5 @@
+import { refuseFile } from '#shared/entry/refuse-file'
+import { fileRefusedToWords } from '../messages/file-refused-words'
 import type { FailureWords } from '../messages/words-of'
 
 /** What a scanner writes, as the dialogs that ask for a scan offer it. */
@@ -7,10 +9,16 @@ const scanEndings = /\.(?:pdf|jpe?g|png)$/iu
  * Why a file is no scan of a signed paper, undefined when it can be one. The system's dialog lets any file be typed in; kept as a
  * scan it would stand in the record as a proof that nobody can open.
  */
-export function findScanFault(cleanName: string, bytes: number): FailureWords | undefined {
-  if (bytes === 0) return { ...noScan, what: `“${cleanName}”是空文件（0 字节），多半是扫描或拷贝时没有写完。` }
+export function findScanFault(cleanName: string, bytes: Uint8Array): FailureWords | undefined {
+  if (bytes.length === 0) return { ...noScan, what: `“${cleanName}”是空文件（0 字节），多半是扫描或拷贝时没有写完。` }
   if (!scanEndings.test(cleanName)) return { ...noScan, what: `“${cleanName}”不是图片或 PDF 文件。` }
-  return undefined
+  return findFileFault(cleanName, bytes, 0)
+}
+
+/** Why a file is not kept with a case, `there` others being added already; undefined when it can be. */
+export function findFileFault(cleanName: string, bytes: Uint8Array, there: number): FailureWords | undefined {
+  const refused = refuseFile(cleanName, bytes, there)
+  return refused === undefined ? undefined : fileRefusedToWords(cleanName, refused)
 }
 
 const noScan: Omit<FailureWords, 'what'> = {

@@ -2,11 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { useState } from 'react'
 import type { Attachment } from '#shared/case/sheet'
+import { largestFile } from '#shared/entry/refuse-file'
 import { callHost } from '../host/call-host'
 import { cleanAttachmentName } from '../messages/attachment-name'
 import { fileReadToWords, fileWriteToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
-import { findScanFault } from './find-scan-fault'
+import { findFileFault, findScanFault } from './find-scan-fault'
 
 /** A page scanned in colour takes a few megabytes; a whole file of pages has room in this. */
 const largestScanBytes = 20 * 1024 * 1024
@@ -21,27 +22,30 @@ export interface Scans {
   drop(sha256: string): void
 }
 
-/** The scans of the signed paper, as they are gathered in a form. */
-export function useScans(): Scans {
+/** Files as they are gathered in a form: scans of a signed paper, or whatever an office keeps with a case. */
+export function useScans(wanted: 'scan' | 'attachment' = 'scan'): Scans {
   const [files, setFiles] = useState<readonly Attachment[]>([])
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
   const keep = async (): Promise<FailureWords | undefined> => {
-    const chosen = await callHost('file.open', { kind: 'scan' })
+    const chosen = await callHost('file.open', { kind: wanted })
     if (!chosen.ok) return fileReadToWords(chosen.failure)
     if (chosen.value.file === null) return undefined
-    const read = await callHost('file.read', { token: chosen.value.file.token, maxBytes: largestScanBytes })
+    const read = await callHost('file.read', {
+      token: chosen.value.file.token,
+      maxBytes: wanted === 'scan' ? largestScanBytes : largestFile,
+    })
     if (!read.ok) return fileReadToWords(read.failure)
     const { name, bytes } = read.value
     const scanName = toScanName(name)
-    const fault = findScanFault(scanName, bytes.length)
+    const fault = wanted === 'scan' ? findScanFault(scanName, bytes) : findFileFault(scanName, bytes, files.length)
     if (fault !== undefined) return fault
     const file: Attachment = { sha256: bytesToHex(sha256(bytes)), name: scanName, bytes: bytes.length }
     const put = await callHost('attachment.put', { sha256: file.sha256, bytes })
     if (!put.ok)
       return put.failure.type === 'AttachmentDiffers'
         ? unkept
-        : { ...fileWriteToWords(put.failure), title: '扫描件没有存下来' }
+        : { ...fileWriteToWords(put.failure), title: '文件没有存下来' }
     setFiles((before) => [...before.filter((one) => one.sha256 !== file.sha256), file])
     return undefined
   }
@@ -59,10 +63,10 @@ export function useScans(): Scans {
 }
 
 const unkept: FailureWords = {
-  title: '扫描件没有存下来',
-  what: '扫描件在程序里传递时内容变了，所以没有存。',
+  title: '文件没有存下来',
+  what: '文件在程序里传递时内容变了，所以没有存。',
   safe: '案件没有改动，窗口里填写的内容都还在。',
-  todo: '请再添加一次；仍不行的，先填写原件存放处。',
+  todo: '请再添加一次；签批件仍不行的，先填写原件存放处。',
 }
 
 /** A name that a ledger may carry; of one that is too long the end with the extension stays. */

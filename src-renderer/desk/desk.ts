@@ -5,6 +5,7 @@ import type { DeskAct } from '#shared/history/desk-act'
 import type { IpcValue } from '#shared/ipc/contract'
 import type { Clock } from '#shared/prelude/ports'
 import type { Result } from '#shared/prelude/result'
+import type { OfficeRules } from '#shared/rules/office-rules'
 import type { RenewalReason } from '#shared/replica/replica-file'
 import type { BackupService } from '../backups/backup-service'
 import type { Ledger } from '../ledger-store/commit/ledger'
@@ -22,6 +23,8 @@ export interface Desk {
   /** How the keys are kept on the disk: PINs, the system's wrapping, the copy for the paper key. */
   readonly keeping: KeyKeeping
   readonly calendar: WorkCalendar
+  /** The rule sets of the office, by which limits and lights are judged. */
+  readonly rules: OfficeRules
   readonly clock: Clock
   readonly opening: DeskOpening
   /** Under which number this PC writes, and why. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ListedFile } from '#shared/ipc/contract'
+import type { ListedFile } from '#shared/ipc/border-schemas'
 
 /** A backup that the system gave the program, and where it lies. */
 export interface HandedBackup {

@@ -6,15 +6,18 @@ import { callHost, onHostEvent } from '../host/call-host'
 export function useDrives(): readonly Drive[] | undefined {
   const [drives, setDrives] = useState<readonly Drive[]>()
   useEffect(() => {
-    let isHere = true
+    let newest = 0
     const look = async (): Promise<void> => {
+      newest += 1
+      const asked = newest
       const answer = await callHost('drives.list', {})
-      if (isHere) setDrives(answer.ok ? answer.value.drives : [])
+      // An answer that a later question overtook tells of sticks as they were.
+      if (newest === asked) setDrives(answer.ok ? answer.value.drives : [])
     }
     void look()
     const stop = onHostEvent('drives.changed', () => void look())
     return () => {
-      isHere = false
+      newest = -1
       stop()
     }
   }, [])

@@ -4,6 +4,8 @@ import type { Route } from '../routes'
 
 const toCase = (about: string): Route => ({ screen: 'case', caseId: about })
 const toSettings = (section: string) => (): Route => ({ screen: 'settings', section })
+// About a dossier: its id, and which part of it after a blank.
+const toDossier = (about: string): Route => ({ screen: 'dossier', dossierId: about.split(' ')[0] ?? about })
 const toReconcile = (): Route => ({ screen: 'reconcile', section: '' })
 
 // The first run is no screen of the program at work.
@@ -22,14 +24,37 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   // About an entry of a case: its id, and the entry after a blank.
   correct: (about) => toCase(about.split(' ')[0] ?? about),
   'take-back': (about) => toCase(about.split(' ')[0] ?? about),
+  entry: () => ({ screen: 'entry' }),
+  amend: (about) => ({ screen: 'amend', caseId: about }),
+  link: toCase,
   reply: (about) => ({ screen: 'reply', caseId: about }),
   office: toSettings('office'),
   person: toSettings('people'),
   department: toSettings('departments'),
+  'department-lines': toSettings('departments'),
+  village: toSettings('villages'),
+  'village-lines': toSettings('villages'),
+  cover: toSettings('covers'),
+  rota: toSettings('rota'),
+  report: (about) => ({ screen: 'report', about }),
+  rules: toSettings('rules'),
+  rule: toSettings('rules'),
+  'rule-basics': toSettings('rules'),
+  'rule-counting': toSettings('rules'),
+  'rule-sides': toSettings('rules'),
   'pc-name': toSettings('keys'),
+  'calendar-table': toSettings('calendar'),
+  'calendar-days': toSettings('calendar'),
+  dossier: toDossier,
+  'dossier-cases': toDossier,
+  'dossier-case': toDossier,
+  'dossier-measure': toDossier,
+  'dossier-visit': toDossier,
+  'dossier-standing': toDossier,
   lend: toReconcile,
   'other-value': toReconcile,
   'void-answer': toReconcile,
+  'ring-answer': () => ({ screen: 'reconcile', section: 'doubts' }),
   'fork-note': toReconcile,
   renumber: toReconcile,
   'first-run': undefined,

@@ -29,4 +29,44 @@ function labelOf(field: HTMLInputElement | HTMLTextAreaElement): string {
   return label === '' ? '' : `${label}：`
 }
 
-export const isSameFields = (a: FieldValues, b: FieldValues): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether the same stands in the same fields, in whatever order they were drawn. */
+export const isSameFields = (a: FieldValues, b: FieldValues): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([name, values]) => JSON.stringify(values) === JSON.stringify(b[name]))
+
+/** The names of the fields that are drawn in a form. */
+export const listDrawn = (form: HTMLFormElement): ReadonlySet<string> =>
+  new Set([...form.querySelectorAll('[name]')].flatMap((field) => field.getAttribute('name') ?? []))
+
+/** What a field of a form is called on the screen; '' where it has no name there. */
+export function readLabel(form: HTMLFormElement, name: string): string {
+  const fields = [...form.querySelectorAll<HTMLElement>('[name]')].filter(
+    (field) => field.getAttribute('name') === name,
+  )
+  for (const field of fields) {
+    if (field instanceof HTMLInputElement && field.type === 'radio') {
+      const group = field.closest('[role="radiogroup"]')?.getAttribute('aria-labelledby') ?? ''
+      return plainLabel(form.ownerDocument.getElementById(group))
+    }
+    const own =
+      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : undefined
+    // What is chosen or picked stands in an unseen field beside the one that is seen.
+    const beside = own ?? field.closest('.MuiFormControl-root, .MuiBox-root')?.querySelector('label')
+    const list = field.closest('[role="group"][aria-label]')
+    const word = plainLabel(beside) || (list?.getAttribute('aria-label') ?? '')
+    if (word !== '') return word
+  }
+  return ''
+}
+
+/** Without its mark, and without what is explained in it. */
+const plainLabel = (label: Element | null | undefined): string =>
+  label?.textContent?.replace(/[\s*]+$|（.*$/gu, '') ?? ''
+
+/** What a field that a text is typed into shows; undefined of all other kinds. */
+export function readShownText(form: HTMLFormElement, name: string): string | undefined {
+  const field = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].find(
+    (one) => one.name === name && one.ariaHidden !== 'true',
+  )
+  return field instanceof HTMLTextAreaElement || field?.type === 'text' ? field.value : undefined
+}

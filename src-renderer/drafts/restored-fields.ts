@@ -19,6 +19,8 @@ export const parseFormValue = (value: unknown): FormValue | undefined => formVal
 /** What a form is filled from again. A field that has been drawn once has had its part. */
 export interface RestoredFields {
   readonly values: FieldValues
+  /** Only the fields named among the values are filled again; where it is left out, a field that is not among them is empty. */
+  readonly partly?: true
   readonly spent: Set<string>
 }
 
@@ -26,12 +28,13 @@ export const RestoredFieldsContext = createContext<RestoredFields | undefined>(u
 
 /**
  * What stood in the field when its form was left half written: all values under that name, none for a box without a tick.
- * Undefined where the form is new, and when the field is drawn anew within it.
+ * Undefined where the form is new or nothing was written in the field, and when it is drawn anew within the form.
  */
 export function useRestoredValues(name: string): readonly string[] | undefined {
   const restored = useContext(RestoredFieldsContext)
   useEffect(() => () => void restored?.spent.add(name), [restored, name])
-  return restored === undefined || restored.spent.has(name) ? undefined : (restored.values[name] ?? [])
+  if (restored === undefined || restored.spent.has(name)) return undefined
+  return restored.values[name] ?? (restored.partly === true ? undefined : [])
 }
 
 /** The same for a field of one value. */

@@ -1,13 +1,28 @@
 import { draftId, type Draft } from '#shared/draft/draft'
+import { instantToLocalDate } from '#shared/prelude/instant'
 import type { DraftPlace } from '#shared/draft/draft-forms'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { systemClock } from '../prelude/system-clock'
 import type { DraftUnkept, Writer, Written } from './draft-store'
 import { useDraftDesk } from './drafts-context'
-import { isSameFields, readFields, readWrittenText } from './read-form'
-import { parseFormValue, type FieldValues, type RestoredFields } from './restored-fields'
+import { followDrawn } from './follow-drawn'
+import { isSameFields, listDrawn, readFields, readLabel, readShownText, readWrittenText } from './read-form'
+import { planRestore } from './plan-restore'
+import { parseFormValue, type FieldValues, type FormValue, type RestoredFields } from './restored-fields'
 
 /** What a form says of its writing: where it is kept, or why it is not. */
 export type FormDraft = DraftPlace | { readonly notKept: 'secret' | 'nothing-written' }
+
+/** A field that shows something else than when its form was left half written. */
+export interface MovedOnScreen {
+  /** '' where it has no name on the screen. */
+  readonly label: string
+  /** Whether it was written in: what was written stands in it. */
+  readonly written: boolean
+  /** What would stand in it by itself, of a field of text. */
+  readonly now: string | undefined
+}
 
 /** What becomes of what stands in a form when the form goes from the screen. */
 type Fate =
@@ -21,7 +36,10 @@ type Fate =
 export interface FormKeeping {
   /** What was left here half written, until it is decided on: the form is not drawn before. */
   readonly offered: Draft | undefined
+  /** What the fields are filled from again. They are to be drawn anew when it comes: its form is drawn once without it. */
   readonly restored: RestoredFields | undefined
+  /** What the form shows otherwise than when the draft was written, by the names of its fields on the screen. */
+  readonly moved: readonly MovedOnScreen[]
   /** Why the newest writing is not on the disk. */
   readonly unkept: DraftUnkept | undefined
   readonly isKept: boolean
@@ -30,6 +48,8 @@ export interface FormKeeping {
   giveUp(): void
   /** Whether anything in the form differs from how it was first drawn. */
   isTouched(): boolean
+  /** Whether what is written here is saved or given up: a form that is still drawn then sends nothing more. */
+  isOver(): boolean
   decide(fate: Fate): void
 }
 
@@ -47,10 +67,7 @@ export function useFormDraft(draft: FormDraft, form: HTMLFormElement | null, onL
   const [offered, setOffered] = useState(() => (id === undefined ? undefined : store.read().drafts.get(id)))
   const [takenUp, setTakenUp] = useState<Draft>()
   const value = useMemo(() => parseFormValue(takenUp?.value), [takenUp])
-  const restored = useMemo(
-    () => (value === undefined ? undefined : { values: value.fields, spent: new Set<string>() }),
-    [value],
-  )
+  const [filling, setFilling] = useState<Filling>()
   const fate = useRef<Fate>('open')
   const start = useRef<FieldValues>(undefined)
   const left = useRef(onLeft)
@@ -60,37 +77,74 @@ export function useFormDraft(draft: FormDraft, form: HTMLFormElement | null, onL
   // Before the form leaves the page: its labels are still to be read then.
   useLayoutEffect(() => {
     if (isOffered || form === null) return undefined
-    const before = value?.start ?? readFields(form)
+    // Not filled again yet: see `takeUp`.
+    if (value !== undefined && filling === undefined) return undefined
+    const before = { ...(filling?.now ?? readFields(form)) }
     start.current = before
-    if (place === undefined) return undefined
+    const stopFollowing = followDrawn(form, before)
+    if (place === undefined) return stopFollowing
     const read = (): Written | undefined => (fate.current === 'dropped' ? undefined : readWritten(form, before))
     const writer: Writer = { personId: place.personId, place, read }
     const stop = store.watch(writer)
     return () => {
+      stopFollowing()
       stop()
       store.keep(writer)
       if (fate.current === 'open' && read() !== undefined) left.current()
     }
-  }, [isOffered, value, place, store, form])
+  }, [isOffered, value, filling, place, store, form])
 
   return {
     offered,
-    restored,
+    restored: filling?.restored,
+    moved: filling?.moved ?? [],
     unkept,
     isKept: place !== undefined,
     takeUp: () => {
-      setTakenUp(offered)
-      setOffered(undefined)
+      // Drawn once as it is by itself, and at once anew before it is on the screen: so it is known what the ledger says by now.
+      flushSync(() => {
+        setTakenUp(offered)
+        setOffered(undefined)
+      })
+      const left = parseFormValue(offered?.value)
+      if (form !== null && offered !== undefined && left !== undefined) setFilling(fillAgain(form, offered, left))
     },
     giveUp: () => {
       if (id !== undefined) store.drop(id)
       setOffered(undefined)
     },
     isTouched: () => form !== null && start.current !== undefined && !isSameFields(readFields(form), start.current),
+    isOver: () => fate.current === 'dropped',
     decide: (next) => {
       fate.current = next
       if (next === 'dropped' && id !== undefined) store.drop(id)
     },
+  }
+}
+
+interface Filling {
+  readonly restored: RestoredFields
+  readonly moved: readonly MovedOnScreen[]
+  /** What the form shows without it. */
+  readonly now: FieldValues
+}
+
+function fillAgain(form: HTMLFormElement, draft: Draft, value: FormValue): Filling {
+  const now = readFields(form)
+  const { values, moved } = planRestore(value, {
+    now,
+    drawn: listDrawn(form),
+    writtenOn: instantToLocalDate(draft.at),
+    today: instantToLocalDate(systemClock.now()),
+  })
+  return {
+    now,
+    restored: { values, partly: true, spent: new Set() },
+    moved: moved.map(({ name, written }) => ({
+      label: readLabel(form, name),
+      written,
+      now: readShownText(form, name),
+    })),
   }
 }
 

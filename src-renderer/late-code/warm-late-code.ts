@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadRenderDocx } from '../papers/load-render-docx'
+import { loadRenderReport } from '../papers/load-render-report'
 
 /** Written beside the page by the build: the names of all files that a window may come to want. */
 const listName = 'late-files.json'
@@ -26,8 +27,9 @@ export async function warmLateCode(): Promise<readonly string[]> {
     await idle()
     if (!(await fetchWhole(url))) missing.push(name)
   }
-  // The one module that is used without a worker stays in memory, whatever becomes of the cache.
+  // The modules that are used without a worker stay in memory, whatever becomes of the cache.
   await loadRenderDocx()
+  await loadRenderReport()
   return missing
 }
 

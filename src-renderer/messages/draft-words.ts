@@ -1,11 +1,13 @@
+import type { MovedOnScreen } from '../drafts/use-form-draft'
 import type { Draft } from '#shared/draft/draft'
-import { parseDraftForm, type DraftForm } from '#shared/draft/draft-forms'
+import { parseDraftForm, stepOfDraftForm, type NamedDraftForm } from '#shared/draft/draft-forms'
+import { stepNames, stepOf } from '#shared/case/step-tables'
 import type { DraftsLost, DraftUnkept } from '../drafts/draft-store'
 import type { FailureWords, Named, WordsOf } from './words-of'
 import { systemCodeToText } from './system-words'
 
 /** A form as the person who writes in it knows it. */
-const draftFormWords: { readonly [F in DraftForm]: string } = {
+const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   register: '登记',
   submit: '呈报',
   instruct: '录入批示',
@@ -19,14 +21,37 @@ const draftFormWords: { readonly [F in DraftForm]: string } = {
   lift: '恢复案件的理由',
   correct: '更正',
   'take-back': '撤回的理由',
+  entry: '登记来电来访',
+  amend: '更正登记内容',
+  link: '关联',
   reply: '回复',
   office: '单位信息',
   person: '人员',
   department: '部门',
+  'department-lines': '按行添加部门',
+  village: '村社',
+  'village-lines': '按行添加村社',
+  cover: '代班',
+  rota: '阅批轮值',
+  report: '报告',
+  rules: '时限规则',
+  rule: '时限规则（一条）',
+  'rule-basics': '时限规则（名称、出处）',
+  'rule-counting': '时限规则（计算方法）',
+  'rule-sides': '时限规则（延期、退单、黄红牌）',
   'pc-name': '电脑名称',
+  'calendar-table': '年度节假日安排',
+  'calendar-days': '本地放假、补班',
+  dossier: '集中问题专档',
+  'dossier-cases': '列入专档的案件',
+  'dossier-case': '移出专档的理由',
+  'dossier-measure': '整治措施',
+  'dossier-visit': '专档的回访',
+  'dossier-standing': '销号、重新整治的理由',
   lend: '借出号段',
   'other-value': '另写的内容',
   'void-answer': '作废核对的理由',
+  'ring-answer': '互相并单核对的理由',
   'fork-note': '电脑副本警报的说明',
   renumber: '改号',
   'first-run': '首次启用',
@@ -34,6 +59,8 @@ const draftFormWords: { readonly [F in DraftForm]: string } = {
 
 /** What a draft is of, as far as this program knows. */
 export function draftToTitle({ form }: Pick<Draft, 'form'>): string {
+  const step = stepNames.find((name) => name === stepOfDraftForm(form))
+  if (step !== undefined) return stepOf(step).name
   const known = parseDraftForm(form)
   return known === undefined ? '其他内容' : draftFormWords[known]
 }
@@ -97,4 +124,23 @@ export function draftsLostToText({ setAside, unreadable, folder }: DraftsLost): 
     ...(unreadable === 0 ? [] : [`${unreadable} 份草稿读不出来，原文件没有动`]),
   ]
   return parts.length === 0 ? undefined : `${parts.join('；')}。其他草稿和台账不受影响。`
+}
+
+const nameOf = ({ label }: MovedOnScreen): string => (label === '' ? '另有一项' : `“${label}”`)
+
+/** What of a form is otherwise by now than when somebody began to write in it, a sentence each. */
+export function movedToWords(moved: readonly MovedOnScreen[]): string[] {
+  const others = [...new Set(moved.filter(({ written }) => !written).map(nameOf))]
+  return [
+    ...moved.flatMap((field) =>
+      field.written
+        ? [
+            field.now === undefined || field.now === ''
+              ? `${nameOf(field)}您写过，别处也改了；这里是您写的，保存后以您写的为准。`
+              : `${nameOf(field)}您写过，别处也改了，现在是“${field.now}”；这里是您写的，保存后以您写的为准。`,
+          ]
+        : [],
+    ),
+    ...(others.length === 0 ? [] : [`${others.join('、')}您没有写过，按现在的显示。`]),
+  ]
 }

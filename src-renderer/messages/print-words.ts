@@ -1,4 +1,4 @@
-import type { PrintOutcome } from '#shared/case/act'
+import type { PrintOutcome } from '#shared/case/choices'
 
 /** What is said once a paper is on its way: only a system that said so has taken it to its printer. */
 export const printedWords: { readonly [O in PrintOutcome]: string } = {

@@ -1,7 +1,8 @@
 import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
 import type { RowStage } from '#shared/case/stage'
+import type { RuleLamp } from '#shared/rules/refuse-asking'
 
-/** What has to be done next at each stage, as the button of a list says it; undefined when nothing is owed. */
+/** What has to be done next at each stage, as a list says it; 查看 where nothing is owed. */
 export const nextStepWords: { readonly [S in RowStage]: string } = {
   received: '登记',
   registered: '呈报',
@@ -11,8 +12,15 @@ export const nextStepWords: { readonly [S in RowStage]: string } = {
   'in-review': '审阅',
   approved: '反馈',
   closed: '查看',
+  newer: '查看',
+  returned: '查看',
+  terminated: '查看',
+  merged: '查看',
   voided: '查看',
 }
+
+/** By what a case goes on that was given to somebody who has left: 改报 another leader, 改派 to another handler. */
+export const giveAnewWords = (stage: RowStage): string => (stage === 'submitted' ? '改报' : '改派')
 
 /**
  * How a case stands to its limit in words: 剩 3 个工作日, 今日到期, 逾期 2 个工作日, 办结，超期 2 个工作日. `dueToday` tells
@@ -26,6 +34,8 @@ export function deadlineToWords({ light, workdaysLeft }: DeadlineState, dueToday
       return dueToday ? '今日到期' : `剩 ${workdaysLeft} 个工作日`
     case 'open':
       return `剩 ${workdaysLeft} 个工作日`
+    case 'paused':
+      return '停止计时'
     case 'closed':
       return '按期办结'
     case 'closed-late':
@@ -36,14 +46,21 @@ export function deadlineToWords({ light, workdaysLeft }: DeadlineState, dueToday
 }
 
 /** The same by one word, as the ledger is filtered. */
-export const lightWords: { readonly [L in DeadlineLight]: string } = {
+export const lightWords: { readonly [L in DeadlineLight | RuleLamp]: string } = {
+  red: '红灯',
+  yellow: '黄灯',
+  green: '绿灯',
   overdue: '逾期',
   'due-soon': '即将到期',
   open: '未到期',
+  paused: '停止计时',
   closed: '按期办结',
   'closed-late': '超期办结',
   ended: '不计时限',
 }
 
-/** Said beside a count of working days that crosses a year whose holidays are not announced. */
-export const holidaysUnknown = '节假日安排未定'
+/** Said of a day or a count of working days for which a year's arrangement is missing. */
+export const calendarUnknown = '日历未定'
+
+/** What is done then: said with `calendarUnknown`. */
+export const provisionalCount = '暂按普通周推算'

@@ -1,3 +1,4 @@
+import type { BrakeReason, SyncBrake } from '#shared/merge/sync-brake'
 import type { IrregularStage } from '#shared/case/find-irregular-stages'
 import { stageWords } from '#shared/case/stage'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
@@ -180,3 +181,14 @@ export function irregularToWords(irregular: readonly IrregularStage[]): string |
     '内容照样导入，不会丢；请向对方核实，多见于对方程序版本不同，或文件被人改过。'
   )
 }
+
+const brakeReasonWords: { readonly [R in BrakeReason]: (brake: SyncBrake) => string } = {
+  struck: ({ struck }) => `作废 ${struck} 件`,
+  ended: ({ ended }) => `退单、终止或并单 ${ended} 件`,
+  closed: ({ closed }) => `反馈办结 ${closed} 件`,
+  touched: ({ openTouched }) => `改动 ${openTouched} 件`,
+}
+
+/** What of an import is unusual, for the question before it. */
+export const brakeToWords = (brake: SyncBrake): string =>
+  `这次导入一次就要${brake.reasons.map((reason) => brakeReasonWords[reason](brake)).join('、')}（现在在办 ${brake.openBefore} 件），比平常多得多。`

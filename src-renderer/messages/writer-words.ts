@@ -1,6 +1,6 @@
+import type { Names } from '#shared/case/names'
 import type { Case } from '#shared/case/case'
 import { joinTold, tell, type PrivateText } from '#shared/case/private-text'
-import type { Names } from './act-words'
 
 /** Who wrote the reply; of whoever does not handle the case with the reasons that were given for it. */
 export function writersToText({ drafterIds, timeline }: Case, { person }: Pick<Names, 'person'>): PrivateText {

@@ -13,3 +13,19 @@ export function breathe(): Promise<void> {
     port2.postMessage(undefined)
   })
 }
+
+/** Milliseconds of work after which the window is given a turn: well within a frame, so that what draws beside it finds room. */
+const spanMs = 8
+
+/**
+ * Asked between any two pieces of work however small, gives the window a turn once a span has been worked since the last: to
+ * be had anew for each long work.
+ */
+export function createPace(): Breathe {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < spanMs) return
+    await breathe()
+    since = performance.now()
+  }
+}

@@ -42,9 +42,9 @@ function VeilOfOneSeat({ one, children }: CallerVeilProps): ReactElement {
 
 const nobody: readonly CallerFacts[] = []
 
-/** Whom earlier issues of a confidential sheet named; undefined until they are read. Nothing is drawn before that. */
-function useEarlierCallers({ id, sheet }: Case): readonly CallerFacts[] | undefined {
-  const asks = sheet.confidential && sheet.revision > 1
+/** Whom earlier issues of a confidential sheet, or an entry before it was amended, named; undefined until they are read. Nothing is drawn before that. */
+function useEarlierCallers({ id, sheet, entry }: Case): readonly CallerFacts[] | undefined {
+  const asks = sheet.confidential && (sheet.revision > 1 || entry !== undefined)
   const read = useCallback(
     async (database: LedgerDatabase) => {
       const record = asks ? await database.records.get(`case/${id}`) : undefined

@@ -1,32 +1,42 @@
 import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
-import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { useDesk, type Desk } from '../desk/desk'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useDayStanding } from '../desk/use-day-standing'
 import { useKeepSealed } from '../desk/use-keep-sealed'
 import { listPinSlots } from '../desk/use-pins'
-import { useSaved } from '../desk/use-saved'
-import { useStaff } from '../desk/use-staff'
+import { useSummary } from '../desk/use-summary'
+import { DigestContext, useDigest } from '../desk/use-digest'
+import { useActor, useStaff } from '../desk/use-staff'
 import { useToday } from '../desk/use-today'
 import { ChangePersonDialog } from '../features/unlock/change-person-dialog'
 import { LockCover } from '../features/unlock/lock-cover'
 import { useIdleCover } from '../features/unlock/use-idle-cover'
 import { toDoubt } from '../ledger-store/commit/day-keeper'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
-import { readFrameFacts } from '../ledger-store/read/read-frame'
+import {
+  countToReconcile,
+  frameKinds,
+  readFrameRecords,
+  toFrameFacts,
+  type FrameFacts,
+} from '../ledger-store/read/read-frame'
 import { readSyncRhythm, type SyncRhythm } from '../ledger-store/read/read-sync-facts'
 import { goTo, useRoute } from '../routes'
 import { screenScale } from '../theme'
 import type { Notice } from '../ui/notice'
 import { ClockNotice, DayUnconfirmedScreen } from './clock-gate'
+import { DeskSignals } from './desk-signals'
 import { NoticeArea } from '../ui/notice-area'
 import { Navigation } from './navigation'
 import { SyncMark } from './sync-mark'
 import { TopBar } from './top-bar'
+import { useDigestNotice } from './use-digest-notice'
 import { useDeskNotices } from './use-desk-notices'
+import { useEntryKey } from './use-entry-key'
 import { WhoDialog } from './who-dialog'
 
 /** The frame around every screen: top bar, navigation, and what has to be said or asked before work begins. */
@@ -43,14 +53,17 @@ export function AppFrame({
   const doubt = day === undefined ? undefined : toDoubt(day)
   // Before it is certain which day it is nothing is judged by it.
   const isDay = day !== undefined && doubt === undefined
-  const facts = useLedgerRead(useCallback((database: LedgerDatabase) => readFrameFacts(database, today), [today]))
+  const facts = useFrame(today)
   const staff = useStaff()
-  const notices = [...useDeskNotices(facts?.office === undefined ? undefined : facts.isSample), ...given]
   const rhythm = useSyncRhythm(desk, today)
   const [later, setLater] = useState(false)
   const { covered, cover, uncover } = useCover(desk)
+  const digest = useDigest(useActor(), staff, covered || !isDay)
+  const own = useDeskNotices(facts?.office === undefined ? undefined : facts.isSample)
+  const notices = [...own, ...useDigestNotice(digest), ...given]
   useZoom(desk.settings.zoom)
   useKeepSealed()
+  useEntryKey()
   const people: readonly Person[] =
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const { actor, coming, choose, settle } = useSeat(desk, people)
@@ -73,15 +86,7 @@ export function AppFrame({
         containerName: 'frame',
       }}
     >
-      <TopBar
-        facts={facts}
-        saved={useSaved()}
-        sync={sync}
-        actor={actor}
-        people={people}
-        onChoosePerson={choose}
-        onLock={cover}
-      />
+      <TopBar facts={facts} sync={sync} actor={actor} people={people} onChoosePerson={choose} onLock={cover} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Navigation
           screen={useRoute().screen}
@@ -98,10 +103,15 @@ export function AppFrame({
           <NoticeArea notices={notices} />
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
             {doubt === undefined ? null : <DayUnconfirmedScreen doubt={doubt} again={again} />}
-            {isDay ? <FrameFactsContext value={facts}>{children}</FrameFactsContext> : null}
+            {isDay ? (
+              <FrameFactsContext value={facts}>
+                <DigestContext value={digest}>{children}</DigestContext>
+              </FrameFactsContext>
+            ) : null}
           </Box>
         </Box>
       </Box>
+      {isDay ? <DeskSignals covered={covered} overdue={facts?.overdue ?? 0} /> : null}
       {people.length > 0 && actor === undefined && !later ? (
         <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} />
       ) : null}
@@ -147,6 +157,20 @@ function useCover({ keeping, settings }: Desk): {
     cover: canLock ? cover : undefined,
     uncover: useCallback(() => setCovered(false), []),
   }
+}
+
+/** What stands around every screen, kept true by what each act touched; undefined until it is read. */
+function useFrame(today: LocalDate): FrameFacts | undefined {
+  const records = useLedgerRead(readFrameRecords, frameKinds)
+  const reconcile = useLedgerRead(countToReconcile)
+  const summary = useSummary()
+  return useMemo(
+    () =>
+      records === undefined || reconcile === undefined || summary === undefined
+        ? undefined
+        : toFrameFacts(records, reconcile, summary, today),
+    [records, reconcile, summary, today],
+  )
 }
 
 function useSyncRhythm({ ledger, settings }: Desk, today: LocalDate): SyncRhythm | undefined {

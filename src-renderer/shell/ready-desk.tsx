@@ -6,6 +6,8 @@ import type { RenewalReason } from '#shared/replica/replica-file'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { createWindowBackups } from '../backups/window-backups'
 import { DeskContext, type Desk } from '../desk/desk'
+import { useKeptCalendar } from '../desk/use-kept-calendar'
+import { useKeptRules } from '../desk/use-kept-rules'
 import { keepWitness } from '../start/keep-witness'
 import { storeKeys, type KeyKeeping, type KeysUnwritable } from '../start/key-hold'
 import { createKeptSettings, type KeptSettings } from '../start/kept-settings'
@@ -32,7 +34,9 @@ export interface ReadyDeskProps {
 
 /** The program at work, with all that its screens have at hand. */
 export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDeskProps): ReactElement {
-  const { app, keys, ledger, ownReplica, opening, calendar, settingsTrouble } = started
+  const { app, keys, ledger, ownReplica, opening, settingsTrouble } = started
+  const calendar = useKeptCalendar(started)
+  const rules = useKeptRules(started)
   const { settings, settingsUnwritten, kept } = useSettingsKept(started.settings)
   const [backups] = useState(() =>
     createWindowBackups({ ledger, keys, program: app.version, actorId: () => kept.newest().actorId }),
@@ -65,6 +69,7 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
     keys,
     keeping,
     calendar,
+    rules,
     clock: systemClock,
     opening,
     ownReplica,

@@ -1,6 +1,6 @@
 import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
-import type { BundleScreen } from '../desk/handed-bundle'
+import type { GivenScreen } from './use-given-files'
 import { readingToLock } from '../start/key-hold'
 import { enterDesk, startDesk, type Started, type StartFailure } from '../start/start-desk'
 import { windowDrafts } from '../drafts/window-drafts'
@@ -55,7 +55,7 @@ export function Start({ work, restore }: StartProps): ReactElement {
 }
 
 /** Where a bundle is to be opened that the system gave; a PC that joins an office waits for its first exchange and for nothing else. */
-function screenForGiven(standing: Standing): BundleScreen | undefined {
+function screenForGiven(standing: Standing): GivenScreen | undefined {
   if (standing.at !== 'started') return undefined
   return standing.started.state === 'joining' ? 'sync' : 'intake'
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
 import type { ReactElement, ReactNode } from 'react'
-import type { SavedState } from '../ledger-store/commit/ledger'
+import { useSaved } from '../desk/use-saved'
 import type { FrameFacts } from '../ledger-store/read/read-frame'
 import { useToday } from '../desk/use-today'
 import { momentToText } from '../messages/moment-words'
@@ -14,7 +14,6 @@ import { SavedMark } from './saved-mark'
 
 export interface TopBarProps {
   readonly facts: FrameFacts | undefined
-  readonly saved: SavedState
   /** How the exchange with the office's other PCs stands; null where there is none. */
   readonly sync: ReactNode
   readonly actor: Person | undefined
@@ -25,7 +24,9 @@ export interface TopBarProps {
 }
 
 /** Whose ledger this is, that nothing secret belongs in it, how far it is saved, and who sits here. */
-export function TopBar({ facts, saved, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
+export function TopBar({ facts, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
+  // Here and not in the frame, which an act then need not draw anew.
+  const saved = useSaved()
   return (
     <Box
       component="header"

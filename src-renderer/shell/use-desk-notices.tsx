@@ -167,10 +167,13 @@ function useDraftNotices(settle: Settle): readonly Notice[] {
   const { store, personId } = useDraftDesk()
   const lost = useSyncExternalStore(store.subscribe, () => store.read().lost)
   // As they stood when the person sat down: what is being written now is not told of.
-  const left = useMemo(
-    () => [...store.read().drafts.values()].filter((draft) => draft.personId === personId),
+  const found = useMemo(
+    () => [...store.read().drafts].filter(([, draft]) => draft.personId === personId),
     [store, personId],
   )
+  // But what was finished or given up since is left no more.
+  const drafts = useSyncExternalStore(store.subscribe, () => store.read().drafts)
+  const left = found.flatMap(([id, draft]) => (drafts.has(id) ? [draft] : []))
   const toList = wayTo('去看', { screen: 'settings', section: 'drafts' })
   const lostText = draftsLostToText(lost)
   const key = `drafts ${personId}`

@@ -8,6 +8,9 @@ import { fileReadToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
 import { goTo } from '../routes'
 
+/** The screens to which a file is given from outside; what belongs to another they hand on. */
+export type GivenScreen = Exclude<BundleScreen, 'calendar'>
+
 /** A file that the system gave and that could not be read. */
 export interface GivenUnread {
   readonly name: string
@@ -18,7 +21,7 @@ export interface GivenUnread {
  * Takes the files that the system gives the program, as by a double click, to the screens that open them: bundles to `screen`, backups
  * to where one is restored. Files wait in the host while `screen` is undefined. Answers one that could not be read, until `forget`.
  */
-export function useGivenFiles(screen: BundleScreen | undefined): {
+export function useGivenFiles(screen: GivenScreen | undefined): {
   readonly unread: GivenUnread | undefined
   readonly forget: () => void
 } {
@@ -32,7 +35,7 @@ export function useGivenFiles(screen: BundleScreen | undefined): {
   return { unread, forget: () => setUnread(undefined) }
 }
 
-async function takeGiven(screen: BundleScreen): Promise<GivenUnread | undefined> {
+async function takeGiven(screen: GivenScreen): Promise<GivenUnread | undefined> {
   const taken = await callHost('file.takeGiven', {})
   if (!taken.ok || taken.value.given === null) return undefined
   const { given } = taken.value
@@ -48,7 +51,7 @@ async function takeGiven(screen: BundleScreen): Promise<GivenUnread | undefined>
   }
 }
 
-async function takeBundle({ token, name }: FoundFile, screen: BundleScreen): Promise<GivenUnread | undefined> {
+async function takeBundle({ token, name }: FoundFile, screen: GivenScreen): Promise<GivenUnread | undefined> {
   const read = await callHost('file.read', { token, maxBytes: defaultBundleLimits.sealedBytes })
   if (!read.ok) return { name, words: fileReadToWords(read.failure) }
   handBundle(screen, { name, bytes: read.value.bytes })

@@ -4,6 +4,7 @@ import { pinTriesSchema } from '#shared/bundle/pin'
 import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
+import { warningKinds } from '#shared/warning/warning'
 
 /** A bundle that this version cannot read yet. */
 const waitingBundleSchema = z.looseObject({
@@ -27,6 +28,22 @@ const pendingActSchema = z.looseObject({
 })
 /** Something done while no ledger was open. */
 export type PendingAct = z.infer<typeof pendingActSchema>
+
+const dismissalSchema = z.object({ kind: z.enum(warningKinds), ids: z.array(z.string()) })
+
+const noticesToldSchema = z.object({
+  personId: z.string(),
+  half: z.string(),
+  day: z.union([localDateSchema, z.literal('')]),
+  due: z.array(z.string()),
+})
+const noNotices: z.infer<typeof noticesToldSchema> = { personId: '', half: '', day: '', due: [] }
+
+const lookSchema = z.object({
+  at: instantSchema,
+  seen: z.record(z.string(), z.number().int().nonnegative()).optional(),
+  reconcile: z.number().int().nonnegative(),
+})
 
 /** Of a list only what can be read: one entry that cannot costs none of those beside it. */
 const readableOf = <Entry extends z.ZodType>(entry: Entry) =>
@@ -54,12 +71,28 @@ export const localSettingsSchema = z.looseObject({
   signingPins: readableOf(pinSlotSchema),
   /** Where the signed paper lies that was last recorded here: proposed for the next. */
   paperPlace: z.string().max(200).catch('').default(''),
+  /** Layouts of pasted blocks that are switched off on this PC, by id. */
+  pasteLayoutsOff: z.array(z.string()).catch([]).default([]),
   /** The suggestion to set a PIN was put aside on this PC. */
   pinDeclined: z.boolean().catch(false).default(false),
   /** Days between two exchanges with a PC of the office, by its device id; who is left out has the usual number. */
   syncEvery: z.record(z.string(), z.number().int().min(1).max(366)).catch({}).default({}),
   /** Acts that were done while no ledger was open to put them on record: recorded at the next start, and then gone from here. */
   pendingActs: readableOf(pendingActSchema),
+  /** 系统通知: the twice-daily check and what comes due. In the desktop shell alone. */
+  notifies: z.boolean().catch(true).default(true),
+  /** Of what somebody was notified, so that it is told once. */
+  noticesTold: noticesToldSchema.catch(noNotices).default(noNotices),
+  /** Closing the window leaves the program in the tray. In the desktop shell alone. */
+  closesToTray: z.boolean().catch(false).default(false),
+  /** It was said what that means when it first happened. */
+  trayExplained: z.boolean().catch(false).default(false),
+  /** How far each person at this PC had seen the ledger when they last looked, by their id. */
+  lastLooks: z.record(z.string(), lookSchema).catch({}).default({}),
+  /** 指标 that 统计 shows here in place of those an office begins with, by name. */
+  shownRates: z.array(z.string()).catch([]).default([]),
+  /** What of 苗头预警 was looked at here and put aside, with the cases it had then. */
+  dismissedWarnings: readableOf(dismissalSchema),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */
   waitingBundles: readableOf(waitingBundleSchema),
 })

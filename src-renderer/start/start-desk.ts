@@ -1,5 +1,5 @@
-import { createWorkCalendar, type WorkCalendar } from '#shared/calendar/work-calendar'
-import { holidayTableSchema } from '#shared/calendar/holiday-table'
+import type { WorkCalendar } from '#shared/calendar/work-calendar'
+import { makeCalendar, type OwnCalendar } from '#shared/calendar/calendar-record'
 import type { KeyFile } from '#shared/bundle/key-file'
 import { parseRescueKeys, parseStoredKeys, type LockedKeys, type RescueKeys } from '#shared/bundle/locked-keys'
 import type { BorderFailure } from '#shared/ipc/border-failure'
@@ -14,6 +14,9 @@ import { openLedger, type LedgerOpenFailure, type OpeningReport } from '../ledge
 import type { OpeningProgress } from '../ledger-store/view/follow-journal'
 import { readOffice } from '../ledger-store/read/read-office'
 import { readJoinedOffice, type JoinedOffice } from '../ledger-store/read/read-joined-office'
+import { readOwnCalendar } from '../ledger-store/read/read-own-calendar'
+import { readRules } from '../ledger-store/read/read-rules'
+import type { OfficeRules } from '#shared/rules/office-rules'
 import { readReplicas } from '../ledger-store/read/read-replicas'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { readingToKeeping, type KeyKeeping } from './key-hold'
@@ -22,6 +25,7 @@ import type { LocalSettings } from './local-settings'
 import { checkDeskLoss, hasLedgerTraces, type FoundLoss } from './ledger-loss'
 import { readLocalSettings, type SettingsTrouble } from './settings-file'
 import { settleReplica, type OwnReplica } from './own-replica'
+import { readRecentArrangements } from './shipped-arrangements'
 import { systemClock } from '../prelude/system-clock'
 
 export type StartFailure = LedgerOpenFailure | BorderFailure | IpcFailure<'keys.read'>
@@ -34,7 +38,11 @@ export interface StartedLedger {
   readonly ledger: Ledger
   readonly ownReplica: OwnReplica
   readonly opening: DeskOpening
+  /** Of the recent years that come with the program and of what the office added. */
   readonly calendar: WorkCalendar
+  readonly ownCalendar: OwnCalendar
+  /** The rule sets of the office. */
+  readonly rules: OfficeRules
   readonly keeping: KeyKeeping
 }
 
@@ -107,6 +115,7 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
   )
   if (!opened.ok) return opened
   const { ledger, report, ownReplica, found } = opened.value
+  const [ownCalendar, rules] = await Promise.all([readOwnCalendar(ledger.database), readRules(ledger.database)])
   const facts = {
     app: app.value,
     settings,
@@ -114,7 +123,9 @@ export async function startDesk(onProgress: OpeningProgress): Promise<Result<Sta
     ledger,
     ownReplica,
     opening: report,
-    calendar: loadCalendar(),
+    calendar: makeCalendar(readRecentArrangements(), ownCalendar),
+    ownCalendar,
+    rules,
     keeping: readingToKeeping(keysRead.value),
   }
   const standing = await readStanding(ledger.database, found)
@@ -196,14 +207,4 @@ export async function openDeskLedger(
     ownReplica,
     found,
   })
-}
-
-const holidayTables = import.meta.glob<unknown>('../../resources/calendar/holidays-*.json', {
-  eager: true,
-  import: 'default',
-})
-
-/** The working-day calendar from the tables shipped with the program. */
-export function loadCalendar(): WorkCalendar {
-  return createWorkCalendar(Object.values(holidayTables).map((table) => holidayTableSchema.parse(table)))
 }

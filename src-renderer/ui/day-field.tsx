@@ -14,7 +14,7 @@ export interface DayFieldProps {
   readonly name?: string
   readonly defaultValue?: LocalDate | ''
   readonly min?: LocalDate | undefined
-  /** What the day is not to be earlier than: 审阅通过日期. */
+  /** What the day is not to be earlier than: 审阅日期. */
   readonly minName?: string
   readonly max?: LocalDate | undefined
   readonly error?: boolean

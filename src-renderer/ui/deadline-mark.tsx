@@ -1,7 +1,7 @@
 import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
-import { deadlineToWords, holidaysUnknown } from '../messages/stage-words'
+import { calendarUnknown, deadlineToWords, provisionalCount } from '../messages/stage-words'
 import { CheckIcon, DashIcon, DiamondIcon, DotIcon, LateIcon, TriangleIcon } from './icons'
 
 export interface DeadlineMarkProps {
@@ -15,6 +15,7 @@ const shapes = {
   overdue: TriangleIcon,
   'due-soon': DiamondIcon,
   open: DotIcon,
+  paused: DashIcon,
   closed: CheckIcon,
   'closed-late': LateIcon,
   ended: DashIcon,
@@ -25,35 +26,42 @@ const colours = {
   overdue: 'deadline.overdue',
   'due-soon': 'deadline.soon',
   open: 'deadline.open',
+  paused: 'text.secondary',
   closed: 'text.secondary',
   // Nothing can be done about it any more: red is left to what is overdue.
   'closed-late': 'text.primary',
   ended: 'text.secondary',
 } as const satisfies { readonly [L in DeadlineLight]: string }
 
-/** A limit's light: a shape and a word besides the colour, and 节假日安排未定 where the count is an estimate. */
+/** While an answer is owed the lamp of the rules is drawn: an office may warn earlier or later than on the last days. */
+const lookOfLamp = { red: 'overdue', yellow: 'due-soon', green: 'open' } as const satisfies {
+  readonly [L in Exclude<DeadlineState['lamp'], 'none'>]: DeadlineLight
+}
+
+/** A limit's light: a shape and a word besides the colour, and 日历未定 where the count is an estimate. */
 export function DeadlineMark({ state, dueToday, compact = false }: DeadlineMarkProps): ReactElement {
-  const Shape = shapes[state.light]
+  const look = state.lamp === 'none' ? state.light : lookOfLamp[state.lamp]
+  const Shape = shapes[look]
   const words = deadlineToWords(state, dueToday, compact)
   const doubtful = !state.known && state.light !== 'closed' && !dueToday
-  const strong = state.light === 'overdue' || state.light === 'due-soon' || state.light === 'closed-late'
+  const strong = look === 'overdue' || look === 'due-soon' || look === 'closed-late'
   const mark = (
     <Box
       component="span"
-      title={doubtful ? `${holidaysUnknown}，按周一至周五推算` : undefined}
+      title={doubtful ? `${calendarUnknown}，${provisionalCount}` : undefined}
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
         verticalAlign: 'middle',
         gap: 0.5,
-        color: colours[state.light],
+        color: colours[look],
         fontWeight: strong ? 600 : 400,
         whiteSpace: 'nowrap',
       }}
     >
       <Shape sx={{ fontSize: 11 }} />
       {doubtful ? `约${words}` : words}
-      {doubtful && !compact ? `（${holidaysUnknown}）` : null}
+      {doubtful && !compact ? `（${calendarUnknown}，${provisionalCount}）` : null}
     </Box>
   )
   return mark

@@ -21,11 +21,13 @@ import { RestoredFieldsContext } from '../drafts/restored-fields'
 import { useFormDraft, type FormDraft, type FormKeeping } from '../drafts/use-form-draft'
 import { draftUnkeptToWords } from '../messages/draft-words'
 import { ConfirmDialog } from './confirm-dialog'
+import { DraftMoved } from './draft-moved'
 import { DraftOffer } from './draft-offer'
 import { FailureNotice } from './failure-notice'
 import { isComposing } from './is-composing'
 import { LeaveFormDialog } from './leave-form-dialog'
 import { readForm } from './read-form'
+import { useFirstGap } from './use-first-gap'
 import { useSnackbar } from './use-snackbar'
 
 export interface FormDialogProps {
@@ -71,6 +73,7 @@ export function FormDialog(props: FormDialogProps): ReactElement {
   const [form, setForm] = useState<HTMLFormElement | null>(null)
   const keeping = useFormDraft(props.draft, form, () => tell(`“${title}”没有写完：内容已留着，回到这里可以接着写`))
   const [asking, setAsking] = useState(false)
+  const goToGap = useFirstGap(form)
   useHoldWindow(!keeping.isKept, keeping.isTouched)
   const close = (): void => (keeping.isTouched() ? setAsking(true) : props.onClose())
   const leave = (fate: 'kept' | 'dropped'): void => {
@@ -88,6 +91,7 @@ export function FormDialog(props: FormDialogProps): ReactElement {
     const done = await props.onSubmit(read)
     keeping.decide(done ? 'dropped' : 'open')
     if (done) props.onClose()
+    else goToGap()
   }
   const submitByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) form?.requestSubmit()
@@ -189,7 +193,12 @@ function FormBody({
     <DialogContent>
       <Stack sx={{ gap: 2, pt: 1 }}>
         {keeping.offered === undefined ? (
-          <RestoredFieldsContext value={keeping.restored}>{children}</RestoredFieldsContext>
+          <>
+            <DraftMoved moved={keeping.moved} />
+            <RestoredFieldsContext key={keeping.restored === undefined ? 'new' : 'restored'} value={keeping.restored}>
+              {children}
+            </RestoredFieldsContext>
+          </>
         ) : (
           <DraftOffer
             draft={keeping.offered}

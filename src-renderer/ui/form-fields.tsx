@@ -84,7 +84,7 @@ export interface SelectRowProps extends FieldProps {
   readonly choices: readonly Choice[]
   readonly defaultValue?: string
   readonly onPick?: (value: string) => void
-  /** Said in place of the list when there is nothing to choose from. */
+  /** Said when there is nothing to choose from, also in place of a gap: nobody can choose from an empty list. */
   readonly emptyHint?: string
 }
 
@@ -110,7 +110,7 @@ export function SelectRow({
       required={required}
       defaultValue={first}
       error={shown.gap !== undefined}
-      helperText={shown.gap ?? (choices.length === 0 ? emptyHint : hint)}
+      helperText={choices.length === 0 && emptyHint !== undefined ? emptyHint : (shown.gap ?? hint)}
       onChange={(event) => {
         shown.fill(event.target.value)
         onPick?.(event.target.value)
@@ -224,13 +224,20 @@ export interface CheckRowProps {
   readonly name: string
   readonly label: string
   readonly defaultChecked?: boolean
+  /** Why it may not be as it is; said below it. */
+  readonly gap?: string | undefined
 }
 
 /** A box to tick. In the form's data it is there while it is ticked. */
-export function CheckRow({ name, label, defaultChecked = false }: CheckRowProps): ReactElement {
+export function CheckRow({ name, label, defaultChecked = false, gap }: CheckRowProps): ReactElement {
   const restored = useRestoredValues(name)
   const checked = restored === undefined ? defaultChecked : restored.length > 0
-  return <FormControlLabel control={<Checkbox name={name} value="1" defaultChecked={checked} />} label={label} />
+  return (
+    <>
+      <FormControlLabel control={<Checkbox name={name} value="1" defaultChecked={checked} />} label={label} />
+      {gap === undefined ? null : <FormHelperText error>{gap}</FormHelperText>}
+    </>
+  )
 }
 
 /** What a choice starts with: what was chosen when the form was left half written, or the default, where it may be chosen at all. */

@@ -1,11 +1,13 @@
 import type { Urgency } from '#shared/case/sheet'
 import { urgencyWords } from '#shared/case/taxonomy'
+import type { Open } from '#shared/prelude/open-choice'
+import { sayWord } from '#shared/text/say-word'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
 import { StarIcon } from './icons'
 
 /** 特急 and 紧急: told apart by filling as well as by word, and never red, which belongs to what is overdue. 一般 is no mark. */
-export function UrgencyMark({ urgency }: { readonly urgency: Urgency }): ReactElement | null {
+export function UrgencyMark({ urgency }: { readonly urgency: Open<Urgency> }): ReactElement | null {
   if (urgency === 'normal') return null
   return (
     <Box
@@ -19,7 +21,7 @@ export function UrgencyMark({ urgency }: { readonly urgency: Urgency }): ReactEl
           : { color: 'primary.dark' }),
       }}
     >
-      {urgencyWords[urgency]}
+      {sayWord(urgencyWords, urgency)}
     </Box>
   )
 }

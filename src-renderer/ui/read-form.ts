@@ -28,13 +28,31 @@ export function readForm(form: HTMLFormElement): FormData | undefined {
     return undefined
   }
   const read = new FormData()
-  for (const [name, value] of new FormData(form)) {
-    const field = fields.find((one) => one.name === name)
+  const data = [...new FormData(form)]
+  // What is disabled is not in the form's data.
+  const paired = pairByName(
+    data.map(([name]) => name),
+    fields.filter((one) => !one.matches(':disabled')),
+  )
+  for (const [index, [name, value]] of data.entries()) {
+    const field = paired[index]
     // From the field itself: the form's data has U+FFFD for a lone surrogate already.
     if (field !== undefined) read.append(name, cleanField(field))
     else if (typeof value === 'string') read.append(name, cleanLine(value))
   }
   return read
+}
+
+/** The field of each name, in the order of both: of several fields of one name the first is that of the name's first time. */
+export function pairByName<Field extends { readonly name: string }>(
+  names: readonly string[],
+  fields: readonly Field[],
+): readonly (Field | undefined)[] {
+  const waiting = [...fields]
+  return names.map((name) => {
+    const at = waiting.findIndex((field) => field.name === name)
+    return at === -1 ? undefined : waiting.splice(at, 1)[0]
+  })
 }
 
 const cleanField = (field: TextElement): string =>

@@ -30,5 +30,9 @@ const looks: { readonly [S in RowStage]: 'waiting' | 'moving' | 'done' } = {
   'in-review': 'waiting',
   approved: 'waiting',
   closed: 'done',
+  newer: 'waiting',
+  returned: 'done',
+  terminated: 'done',
+  merged: 'done',
   voided: 'done',
 }

@@ -8,9 +8,9 @@ import { fail, ok, type Result } from '../prelude/result'
 import type { BackupRefused } from './backup-refused'
 
 /** The format this version writes. */
-export const backupFormat = 'hotline-backup/1.0'
-/** The newest `Min-Reader` this version satisfies. */
-export const backupReaderVersion = '1.0'
+export const backupFormat = 'hotline-backup/1.1'
+/** The newest `Min-Reader` this version satisfies, and the one it asks for: what holds for bundles' lines holds for the journal in it. */
+export const backupReaderVersion = '1.1'
 /** The same suite as bundles: age with X25519 recipients around an Ed25519 signature. */
 export const backupSuite = 'age-x25519+ed25519'
 

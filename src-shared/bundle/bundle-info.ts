@@ -9,9 +9,12 @@ import { deviceIdSchema, officeCodeSchema, sha256Schema } from './field-schemas'
 import { readTag, type TagLines } from './tag-lines'
 
 /** The format this version writes. */
-export const bundleFormat = 'hotline-bundle/1.0'
-/** The newest `Min-Reader` this version satisfies. */
-export const readerVersion = '1.0'
+export const bundleFormat = 'hotline-bundle/1.1'
+/**
+ * The newest `Min-Reader` this version satisfies, and the one it asks for: readers of 1.0 take a stage that they do not know for
+ * 待登记, and lose a case or a person over any other such word. From 1.1 on what is unknown is kept and left alone.
+ */
+export const readerVersion = '1.1'
 /** The only suite so far: age with X25519 recipients around an Ed25519 signature. */
 export const bundleSuite = 'age-x25519+ed25519'
 

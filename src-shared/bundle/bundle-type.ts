@@ -6,7 +6,7 @@ export const bundleTypeSchema = z.enum(bundleTypes)
 export type BundleType = z.infer<typeof bundleTypeSchema>
 
 /** The types whose payload this version reads and writes. */
-export const readableTypes = ['assignment', 'reply', 'ledger'] as const
+export const readableTypes = ['assignment', 'reply', 'ledger', 'calendar'] as const
 export const readableTypeSchema = z.enum(readableTypes)
 export type ReadableType = z.infer<typeof readableTypeSchema>
 
@@ -19,7 +19,8 @@ const senders: { readonly [T in BundleType]: readonly OfficeRole[] } = {
   assignment: ['centre'],
   reply: ['unit'],
   ledger: ['centre', 'unit'],
-  calendar: ['centre'],
+  // A bureau, a neighbour or whoever keeps an office's PCs: a notice of the State Council is the same from everybody.
+  calendar: ['centre', 'unit'],
   backup: ['centre', 'unit'],
 }
 

@@ -19,6 +19,13 @@ export const linesFileOf: { readonly [T in ReadableType]: string } = {
   assignment: 'data/assignments.ndjson',
   reply: 'data/replies.ndjson',
   ledger: 'data/commits.ndjson',
+  calendar: 'data/arrangements.ndjson',
+}
+
+/** A second NDJSON file that a bundle of the type may have: requests to the centre, and its answers. */
+export const extraFileOf: { readonly [T in ReadableType]?: string } = {
+  assignment: 'data/answers.ndjson',
+  reply: 'data/requests.ndjson',
 }
 
 /** Tag files that the tag manifest lists, in the order in which they are written. */
@@ -72,6 +79,7 @@ export function isFileOf(type: ReadableType, path: string): boolean {
     tagFiles.includes(path) ||
     path === headFile ||
     path === linesFileOf[type] ||
+    path === extraFileOf[type] ||
     /^data\/files\/[0-9a-f]{64}$/.test(path)
   )
 }

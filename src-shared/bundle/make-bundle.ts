@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { writtenArrangementSchema } from '../calendar/year-arrangement'
 import { assignmentSchema } from '../case/sheet'
 import { instantToLocalDate } from '../prelude/instant'
+import { inOwnWords } from '../prelude/open-choice'
 import { fail, ok, type Result } from '../prelude/result'
 import { bundleFileName } from './bundle-file-name'
 import { bundleInfoSchema, findMisplaced } from './bundle-info'
 import { bundleRefusedSchema, type BundleRefused } from './bundle-refused'
 import { streamOf } from './bundle-type'
-import { attachmentPrefix, folderPrefix, headFile, linesFileOf } from './entry-name'
+import { attachmentPrefix, extraFileOf, folderPrefix, headFile, linesFileOf } from './entry-name'
 import { sha256Schema } from './field-schemas'
 import type { BundleLimits } from './limits'
 import type { SigningKey } from './minisign'
@@ -15,6 +17,7 @@ import { payloadHeadSchema, type PayloadHead } from './payload-head'
 import type { BundlePorts, Bytes } from './ports'
 import { sizeFault } from './read-archive'
 import { replyRecordSchema } from './reply-record'
+import { answerRecordSchema, requestRecordSchema } from './request-record'
 import { composeSignedBag } from './signed-bag'
 import { hashBytes, textToUtf8 } from './text'
 
@@ -39,10 +42,19 @@ export const bundleDraftSchema = z.object({
   /** The sending PC's part of the stream, where several PCs of an office send: see `streamOf`. */
   via: z.string().optional(),
   content: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('assignment'), assignments: z.array(assignmentSchema).readonly() }),
-    z.object({ type: z.literal('reply'), replies: z.array(replyRecordSchema).readonly() }),
+    z.object({
+      type: z.literal('assignment'),
+      assignments: z.array(inOwnWords(assignmentSchema)).readonly(),
+      answers: z.array(inOwnWords(answerRecordSchema)).readonly().optional(),
+    }),
+    z.object({
+      type: z.literal('reply'),
+      replies: z.array(inOwnWords(replyRecordSchema)).readonly(),
+      requests: z.array(inOwnWords(requestRecordSchema)).readonly().optional(),
+    }),
     /** Commit lines to the letter, each after those it saw. */
     z.object({ type: z.literal('ledger'), lines: z.array(z.string()).readonly() }),
+    z.object({ type: z.literal('calendar'), arrangements: z.array(writtenArrangementSchema).readonly() }),
   ]),
   /** The bytes of every attachment and document that the content names by hash, in any order. */
   files: z.array(bytesSchema).readonly(),
@@ -145,12 +157,24 @@ function composePayload(draft: BundleDraft): ReadonlyMap<string, Bytes> {
   const { content, title, fromName, toName, issuedOn } = draft
   const lines = listLines(content)
   const files = content.type === 'ledger' ? composeLedgerHead(draft) : {}
+  const extra = listExtraLines(content)
+  const extraFile = extraFileOf[content.type]
   const head: PayloadHead = { type: content.type, count: lines.length, title, fromName, toName, issuedOn, ...files }
   return new Map([
     [headFile, textToUtf8(`${JSON.stringify(head, null, 2)}\n`)],
-    [linesFileOf[content.type], textToUtf8(lines.map((line) => `${line}\n`).join(''))],
+    [linesFileOf[content.type], linesToBytes(lines)],
+    ...(extraFile === undefined || extra.length === 0 ? [] : [[extraFile, linesToBytes(extra)] as const]),
     ...draft.files.map((bytes): [string, Bytes] => [attachmentPrefix + hashBytes(bytes), bytes]),
   ])
+}
+
+const linesToBytes = (lines: readonly string[]): Bytes => textToUtf8(lines.map((line) => `${line}\n`).join(''))
+
+/** Requests or answers, a line each; a bundle without any has no such file, as older programs write it. */
+function listExtraLines(content: BundleDraft['content']): readonly string[] {
+  const values: readonly unknown[] =
+    (content.type === 'reply' ? content.requests : content.type === 'assignment' ? content.answers : undefined) ?? []
+  return values.map((value) => JSON.stringify(value))
 }
 
 const composeLedgerHead = ({ wants = [], filesLeft = 0, commitsLeft = 0, goesOn = false }: BundleDraft) => ({
@@ -163,6 +187,11 @@ const composeLedgerHead = ({ wants = [], filesLeft = 0, commitsLeft = 0, goesOn 
 
 function listLines(content: BundleDraft['content']): readonly string[] {
   if (content.type === 'ledger') return content.lines
-  const values: readonly unknown[] = content.type === 'assignment' ? content.assignments : content.replies
+  const values: readonly unknown[] =
+    content.type === 'assignment'
+      ? content.assignments
+      : content.type === 'calendar'
+        ? content.arrangements
+        : content.replies
   return values.map((value) => JSON.stringify(value))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { YearArrangement } from '../calendar/year-arrangement'
 import type { Assignment } from '../case/sheet'
 import { fail, ok, type Result } from '../prelude/result'
 import type { LoggedCommit } from '../record/commit'
@@ -14,6 +15,7 @@ import { judgeFile } from './file-nature'
 import type { BundlePorts, Bytes, SealFault } from './ports'
 import { listBagEntries } from './read-archive'
 import type { ReplyRecord } from './reply-record'
+import type { AnswerRecord, RequestRecord } from './request-record'
 import { bundleSignerSchema, chooseSigner, verifySignature, type BundleSigner } from './signer'
 import { placeInStream, streamPositionSchema, type StreamPosition } from './stream-position'
 import { readTag, type TagLines } from './tag-lines'
@@ -129,9 +131,18 @@ export const verifiedBundleSchema: z.ZodType<VerifiedBundle> = z.object({
   payload: z.object({
     head: payloadHeadSchema,
     content: z.discriminatedUnion('type', [
-      z.object({ type: z.literal('assignment'), assignments: z.array(z.custom<Assignment>(isRecord)).readonly() }),
-      z.object({ type: z.literal('reply'), replies: z.array(z.custom<ReplyRecord>(isRecord)).readonly() }),
+      z.object({
+        type: z.literal('assignment'),
+        assignments: z.array(z.custom<Assignment>(isRecord)).readonly(),
+        answers: z.array(z.custom<AnswerRecord>(isRecord)).readonly().exactOptional(),
+      }),
+      z.object({
+        type: z.literal('reply'),
+        replies: z.array(z.custom<ReplyRecord>(isRecord)).readonly(),
+        requests: z.array(z.custom<RequestRecord>(isRecord)).readonly().exactOptional(),
+      }),
       z.object({ type: z.literal('ledger'), commits: z.array(z.custom<LoggedCommit>(isRecord)).readonly() }),
+      z.object({ type: z.literal('calendar'), arrangements: z.array(z.custom<YearArrangement>(isRecord)).readonly() }),
     ]),
     files: z.array(z.object({ sha256: sha256Schema, bytes: z.custom<Bytes>(isBytes) })).readonly(),
   }),

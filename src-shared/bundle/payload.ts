@@ -1,22 +1,39 @@
+import { yearArrangementSchema, type YearArrangement } from '../calendar/year-arrangement'
 import { assignmentSchema, type Assignment, type Attachment } from '../case/sheet'
 import { assertNever } from '../prelude/assert-never'
 import { fail, ok, type Result } from '../prelude/result'
 import { commitRef, type LoggedCommit } from '../record/commit'
 import type { BundleRefused } from './bundle-refused'
 import type { ReadableType } from './bundle-type'
-import { attachmentPrefix, headFile, isFileOf, linesFileOf } from './entry-name'
+import { attachmentPrefix, extraFileOf, headFile, isFileOf, linesFileOf } from './entry-name'
 import { parseCommitLines, parseJsonLine, parseJsonLines } from './json-lines'
 import type { BundleLimits } from './limits'
 import { payloadHeadSchema, type PayloadHead } from './payload-head'
 import type { Bytes } from './ports'
 import { replyRecordSchema, type ReplyRecord } from './reply-record'
+import { answerRecordSchema, requestRecordSchema, type AnswerRecord, type RequestRecord } from './request-record'
 
 /** What a bundle carries, by type. */
 export type BundleContent =
-  | { readonly type: 'assignment'; readonly assignments: readonly Assignment[] }
-  | { readonly type: 'reply'; readonly replies: readonly ReplyRecord[] }
+  | {
+      readonly type: 'assignment'
+      readonly assignments: readonly Assignment[]
+      /** The centre's answers to requests; left out where there is no such file. */
+      readonly answers?: readonly AnswerRecord[]
+    }
+  | {
+      readonly type: 'reply'
+      readonly replies: readonly ReplyRecord[]
+      /** What the office asks of the centre; left out where there is no such file. */
+      readonly requests?: readonly RequestRecord[]
+    }
   /** In an order in which each commit stands after those it saw. */
   | { readonly type: 'ledger'; readonly commits: readonly LoggedCommit[] }
+  /** 放假安排, each of a year of its own. Their shape is proved; whether they can be true is asked when they are planned. */
+  | { readonly type: 'calendar'; readonly arrangements: readonly YearArrangement[] }
+
+type AssignmentContent = Extract<BundleContent, { type: 'assignment' }>
+type ReplyContent = Extract<BundleContent, { type: 'reply' }>
 
 /** A file of `data/files/`, named by its content. */
 export interface BundleFile {
@@ -53,14 +70,38 @@ export function parsePayload(
     return fail({ type: 'ContentTooLarge', what: 'lines', line: 0, bytes: lineBytes.length, limit: linesLimit })
   const content = parseContent(type, lineBytes, limits)
   if (!content.ok) return content
-  const lineCount = countLines(content.value)
+  const extra = parseExtra(type, bag, limits)
+  if (!extra.ok) return extra
+  const whole = { ...content.value, ...extra.value }
+  const lineCount = countLines(whole)
   const headFault = head.value.type !== type ? 'type' : head.value.count !== lineCount ? 'count' : undefined
   if (headFault !== undefined) return fail({ type: 'PayloadMalformed', file: headFile, line: 1, field: headFault })
-  const files = matchFiles(content.value, bag, limits)
-  return files.ok ? ok({ head: head.value, content: content.value, files: files.value }) : files
+  const files = matchFiles(whole, bag, limits)
+  return files.ok ? ok({ head: head.value, content: whole, files: files.value }) : files
 }
 
-/** How many lines a content has in its NDJSON file. */
+/** The requests or answers beside the lines; nothing where there is no such file. An ask stands once. */
+function parseExtra(
+  type: ReadableType,
+  bag: ReadonlyMap<string, Bytes>,
+  limits: BundleLimits,
+): Result<Pick<ReplyContent, 'requests'> | Pick<AssignmentContent, 'answers'>, BundleRefused> {
+  const file = extraFileOf[type] ?? ''
+  const bytes = bag.get(file)
+  if (bytes === undefined) return ok({})
+  if (bytes.length > limits.linesBytes)
+    return fail({ type: 'ContentTooLarge', what: 'lines', line: 0, bytes: bytes.length, limit: limits.linesBytes })
+  const read =
+    type === 'reply'
+      ? parseJsonLines(file, bytes, requestRecordSchema, limits)
+      : parseJsonLines(file, bytes, answerRecordSchema, limits)
+  if (!read.ok) return read
+  const twice = findRepeat(read.value.map(({ requestId }) => requestId))
+  if (twice !== undefined) return fail({ type: 'PayloadMalformed', file, line: twice, field: 'requestId' })
+  return ok(type === 'reply' ? { requests: read.value } : { answers: read.value })
+}
+
+/** How many lines a content has in the NDJSON file of its type. */
 export function countLines(content: BundleContent): number {
   switch (content.type) {
     case 'assignment':
@@ -69,6 +110,8 @@ export function countLines(content: BundleContent): number {
       return content.replies.length
     case 'ledger':
       return content.commits.length
+    case 'calendar':
+      return content.arrangements.length
     default:
       return assertNever(content)
   }
@@ -82,6 +125,12 @@ function parseContent(type: ReadableType, bytes: Bytes, limits: BundleLimits): R
     if (!commits.ok) return commits
     const twice = findRepeat(commits.value.map(({ commit }) => commitRef(commit)))
     return twice === undefined ? ok({ type, commits: commits.value }) : repeated(twice, 'seq')
+  }
+  if (type === 'calendar') {
+    const arrangements = parseJsonLines<YearArrangement>(file, bytes, yearArrangementSchema, limits)
+    if (!arrangements.ok) return arrangements
+    const twice = findRepeat(arrangements.value.map(({ year }) => String(year)))
+    return twice === undefined ? ok({ type, arrangements: arrangements.value }) : repeated(twice, 'year')
   }
   if (type === 'assignment') {
     const assignments = parseJsonLines(file, bytes, assignmentSchema, limits)
@@ -121,7 +170,7 @@ function* listReferences(
     return
   }
   // Which files a ledger's lines name is asked of the ledger, not of single commits.
-  if (content.type === 'ledger') return
+  if (content.type === 'ledger' || content.type === 'calendar') return
   for (const [index, { document }] of content.replies.entries()) {
     if (document !== null) yield { line: index + 1, field: 'document', attachment: document }
   }

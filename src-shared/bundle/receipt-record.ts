@@ -26,4 +26,8 @@ export const outboxSchema = z.looseObject({
   place: z.string(),
   sha256: z.string(),
   caseIds: z.array(z.string()),
+  /** Of cases that were handled more than once, which round the reply was of; 1 where nothing is said. */
+  /** What was asked of the centre in it; left out where nothing was. */
+  requests: z.array(z.looseObject({ caseId: z.string(), requestId: z.string() })).optional(),
+  rounds: z.record(z.string(), z.number().int()).optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { openChoice } from '../prelude/open-choice'
 import { localDateSchema } from '../prelude/local-date'
-import { callerViews, outcomes } from '../case/act'
+import { callerViews, outcomes } from '../case/choices'
 import { legalBasisSchema, replyFormats } from '../case/reply-draft'
 import { attachmentSchema, caseIdSchema } from '../case/sheet'
 
@@ -14,7 +15,7 @@ export const replyRecordSchema = z.looseObject({
   ledgerNumber: z.string().max(40),
   /** 1 for the first answer, 2 after the centre asked again. */
   round: z.number().int().min(1),
-  outcome: z.enum(outcomes),
+  outcome: openChoice(outcomes),
   /** The outcome in the office's own words. */
   outcomeText: z.string().max(400).optional(),
   findings: z.string().max(20_000),
@@ -23,15 +24,15 @@ export const replyRecordSchema = z.looseObject({
   handlerName: z.string().max(60),
   reviewerName: z.string().max(60),
   /** Whether the reviewer consented with their own PIN or it was recorded from signed paper; left out by older programs. */
-  reviewedBy: z.enum(['self', 'recorded']).optional(),
+  reviewedBy: openChoice(['self', 'recorded']).optional(),
   investigatedOn: localDateSchema,
   reviewedOn: localDateSchema,
   repliedOn: localDateSchema,
   stubNumber: z.string().max(40),
   callerContacted: z.boolean(),
   callerContactedOn: localDateSchema.nullable(),
-  callerView: z.enum(callerViews),
-  format: z.enum(replyFormats),
+  callerView: openChoice(callerViews),
+  format: openChoice(replyFormats),
   /** The reply as a file of this bundle, null when it went on paper only. */
   document: attachmentSchema.nullable(),
 })

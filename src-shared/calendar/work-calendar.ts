@@ -1,5 +1,6 @@
 import { addDays, localDateToDayNumber, yearOf, type LocalDate } from '../prelude/local-date'
 import type { HolidayTable } from './holiday-table'
+import { listLocalChanges, type LocalDays } from './local-days'
 
 export interface WorkdayJudgement {
   readonly workday: boolean
@@ -16,22 +17,27 @@ export interface WorkCalendar {
   countThrough(day: LocalDate): number
   /** Whether every day from `first` to `last` is covered by an arrangement. */
   knows(first: LocalDate, last: LocalDate): boolean
+  /** The years without an arrangement that any day from `first` to `last` waits for, ascending: none where it `knows` them. */
+  missingYears(first: LocalDate, last: LocalDate): readonly number[]
 }
 
 /**
  * The calendar that some years' arrangements make. Of two tables of one year the one issued later stands, as when the
- * State Council extends a holiday.
+ * State Council extends a holiday; of two of one day the one that is given later. What the place itself arranged (`local`) stands over all tables; it makes no year known.
  */
-export function createWorkCalendar(tables: readonly HolidayTable[]): WorkCalendar {
+export function createWorkCalendar(tables: readonly HolidayTable[], local: readonly LocalDays[] = []): WorkCalendar {
   const tableByYear = new Map(
-    [...tables].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1)).map((table) => [table.year, table]),
+    [...tables].sort((a, b) => compareDays(a.issuedOn, b.issuedOn)).map((table) => [table.year, table]),
   )
-  const exceptions = readExceptions([...tableByYear.values()])
+  const exceptions = readExceptions([...tableByYear.values()], local)
   const judge = (dayNumber: number): boolean => exceptions.workedByDay.get(dayNumber) ?? isPlainWorkday(dayNumber)
-  const knows = (first: LocalDate, last: LocalDate): boolean => {
-    for (let year = yearOf(first); year <= lastYearNeeded(last); year += 1) if (!tableByYear.has(year)) return false
-    return true
+  const missingYears = (first: LocalDate, last: LocalDate): readonly number[] => {
+    const missing: number[] = []
+    for (let year = yearOf(first); year <= lastYearNeeded(last); year += 1)
+      if (!tableByYear.has(year)) missing.push(year)
+    return missing
   }
+  const knows = (first: LocalDate, last: LocalDate): boolean => missingYears(first, last).length === 0
   return {
     years: [...tableByYear.keys()].sort((a, b) => a - b),
     isWorkday: (day) => ({ workday: judge(localDateToDayNumber(day)), known: knows(day, day) }),
@@ -40,6 +46,7 @@ export function createWorkCalendar(tables: readonly HolidayTable[]): WorkCalenda
       return plainWorkdaysThrough(dayNumber) + exceptions.changeThrough(dayNumber)
     },
     knows,
+    missingYears,
   }
 }
 
@@ -84,6 +91,8 @@ export function addWorkdays(
 // 12-31 off). So the last three days of a year are settled by the next year's arrangement.
 const lastYearNeeded = (day: LocalDate): number => yearOf(day) + (day.slice(5) >= '12-29' ? 1 : 0)
 
+const compareDays = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Days since Monday 1969-12-29. */
 const daysSinceMonday = (dayNumber: number): number => dayNumber + 3
 
@@ -100,12 +109,13 @@ interface Exceptions {
   changeThrough(dayNumber: number): number
 }
 
-function readExceptions(tables: readonly HolidayTable[]): Exceptions {
+function readExceptions(tables: readonly HolidayTable[], local: readonly LocalDays[]): Exceptions {
   const workedByDay = new Map<number, boolean>()
   for (const { off, worked } of tables) {
     for (const day of off) workedByDay.set(localDateToDayNumber(day), false)
     for (const day of worked) workedByDay.set(localDateToDayNumber(day), true)
   }
+  for (const { dayNumber, worked } of listLocalChanges(local)) workedByDay.set(dayNumber, worked)
   const changed = [...workedByDay]
     .filter(([dayNumber, worked]) => worked !== isPlainWorkday(dayNumber))
     .sort(([a], [b]) => a - b)

@@ -2,6 +2,7 @@ import type { CaseEntry } from './read-entries'
 import type { Act } from './act'
 import { uncover } from './private-text'
 import { parseSerialNumber } from './serial-number'
+import { foldText } from '../text/fold-text'
 import { compareWrites } from '../record/ledger-record'
 import type { CommitRef } from '../record/commit'
 import type { Instant } from '../prelude/instant'
@@ -25,12 +26,15 @@ export function listAliases(entries: readonly CaseEntry[], current: string): str
 /** The stub numbers that the case ever bore besides the one it bears, in the order in which it bore them. */
 export function listStubAliases(entries: readonly CaseEntry[], current: string): string[] {
   const borne = entries.flatMap(({ written: act }): string[] => {
-    if (act.act === 'fed-back') return [act.stubNumber]
+    if (act.act === 'fed-back' || act.act === 'answered') return [act.stubNumber]
     if (act.act === 'stub-renumbered') return [act.before, act.stubNumber]
     return act.act === 'corrected' ? numbersIn(act, 'stubNumber') : []
   })
   return [...new Set(borne)].filter((number) => number !== '' && number !== current)
 }
+
+/** A 档号 as it is compared: offices write it as they like, and the same however the keyboard had it. */
+export const foldArchiveNumber = (number: string): string => foldText(number)
 
 /** The numbers of one kind that a correction changed. */
 const numbersIn = ({ changes }: Extract<Act, { act: 'corrected' }>, field: string): string[] =>
@@ -39,14 +43,20 @@ const numbersIn = ({ changes }: Extract<Act, { act: 'corrected' }>, field: strin
     .flatMap(({ before, after }) => [uncover(before), uncover(after)])
     .filter((number) => typeof number === 'string')
 
-/** Whether the case waits for its official number: registered, and bearing none or a provisional one. */
+/** What was not registered yet, goes on no more, or is numbered by a newer program. */
+const unnumbered: ReadonlySet<string> = new Set(['received', 'newer', 'voided', 'returned', 'terminated', 'merged'])
+
+/**
+ * Whether the case waits for its official number: registered, and bearing none or a provisional one. One that only a newer program
+ * understands is numbered by none here.
+ */
 export const awaitsNumber = ({
   stage,
   ledgerNumber,
 }: {
   readonly stage: string
   readonly ledgerNumber: string
-}): boolean => stage !== 'received' && stage !== 'voided' && parseSerialNumber(ledgerNumber) === undefined
+}): boolean => !unnumbered.has(stage) && parseSerialNumber(ledgerNumber) === undefined
 
 /** A case that bears a number, and the write that gave it. */
 export interface NumberBearer {

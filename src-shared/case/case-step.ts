@@ -1,84 +1,54 @@
 import type { LocalDate } from '../prelude/local-date'
+import type { WorkCalendar } from '../calendar/work-calendar'
+import type { RuleSet } from '../rules/rule-set'
 import type { NoRightReason } from '../numbering/issuing-right'
-import type { CommitRef } from '../record/commit'
-import type { Department, Person } from '../office/office'
-import type { AttachmentUse, CallerView, ContactWay, FeedbackMethod, PaperFile, PaperKind, PrintOutcome } from './act'
-import type { ConsentGiven } from './consent'
-import type { WrittenCorrection } from './correctable'
-import type { ReplyDraft } from './reply-draft'
+import type { Actor } from '../office/cover'
+import type { Department } from '../office/office'
+import type { allSteps } from './all-steps'
 import type { SerialNumber } from './serial-number'
-import type { StepName } from './step-refused'
+import type { StepName } from './step-name'
+
+/** What a step of one name brings. */
+export type StepInput<S extends StepName> = Parameters<(typeof allSteps)[S]['plan']>[0]
 
 /** What a person wants to do to a case. `on` is the day of the thing itself; where it is left out, it is today. */
-export type CaseStep =
-  | {
-      readonly step: 'register'
-      readonly ledgerNumber: string
-      readonly registeredOn: LocalDate
-      readonly summary: string
-      readonly key: boolean
-    }
-  | { readonly step: 'submit'; readonly leaderId: string; readonly opinion: string; readonly on?: LocalDate }
-  | {
-      readonly step: 'instruct'
-      readonly text: string
-      readonly instructedOn: LocalDate
-      readonly consent: ConsentGiven
-    }
-  | {
-      readonly step: 'assign'
-      readonly departmentId: string
-      readonly assistingDepartmentIds: readonly string[]
-      readonly handlerId: string
-      readonly dueOn: LocalDate
-      readonly requirement: string
-      readonly on?: LocalDate
-    }
-  | { readonly step: 'note'; readonly on: LocalDate; readonly text: string }
-  | {
-      readonly step: 'contact'
-      readonly on: LocalDate
-      readonly way: ContactWay
-      readonly said: string
-      readonly view: CallerView
-    }
-  /** `reason`: why somebody writes the reply who does not handle the case. */
-  | { readonly step: 'draft'; readonly reply: ReplyDraft; readonly reason?: string }
-  | { readonly step: 'send-for-review'; readonly on?: LocalDate }
-  | { readonly step: 'approve'; readonly comment: string; readonly on: LocalDate; readonly consent: ConsentGiven }
-  | { readonly step: 'send-back'; readonly comment: string; readonly on: LocalDate; readonly consent: ConsentGiven }
-  | { readonly step: 'feed-back'; readonly stubNumber: string; readonly method: FeedbackMethod; readonly on: LocalDate }
-  | { readonly step: 'record-print'; readonly paper: PaperKind; readonly outcome?: PrintOutcome }
-  | { readonly step: 'record-save'; readonly paper: PaperKind; readonly as: PaperFile; readonly file: string }
-  | { readonly step: 'record-attachment'; readonly name: string; readonly use: AttachmentUse }
-  | { readonly step: 'record-export'; readonly bundleId: string; readonly file: string }
-  | { readonly step: 'reveal'; readonly reason: string }
-  /** Gives the number that a case waits for, or another one in place of a number that two cases bear; then with a reason. */
-  | { readonly step: 'number'; readonly ledgerNumber: string; readonly reason: string }
-  | { readonly step: 'renumber-stub'; readonly stubNumber: string; readonly reason: string }
-  /** `knowingSent`: the person has been told that the reply left the office already. */
-  | { readonly step: 'void'; readonly reason: string; readonly knowingSent: boolean }
-  | { readonly step: 'lift'; readonly reason: string }
-  /** `to` is the act as it should have been written; it changes what differs from the entry as it stands. */
-  | { readonly step: 'correct'; readonly entry: CommitRef; readonly to: WrittenCorrection; readonly reason: string }
-  | { readonly step: 'take-back'; readonly entry: CommitRef; readonly reason: string }
+export type CaseStep = { readonly [S in StepName]: { readonly step: S } & StepInput<S> }[StepName]
 
 /** A step of one name, with what it brings. */
 export type StepOf<S extends StepName> = Extract<CaseStep, { readonly step: S }>
 
+/** Another case, found by its number. */
+export interface NumberedCase {
+  readonly id: string
+  /** 台账号, or 承办单号 while it has none. */
+  readonly number: string
+  /** Struck out, or ended itself. */
+  readonly isEnded: boolean
+}
+
 /** What deciding needs to know beside the case itself. */
 export interface StepSurroundings {
-  readonly actor: Person
+  readonly actor: Actor
   readonly today: LocalDate
-  readonly people: ReadonlyMap<string, Person>
+  readonly people: ReadonlyMap<string, Actor>
   readonly departments: ReadonlyMap<string, Department>
+  /** The rule set by which the office goes, for this case; undefined where it keeps none. */
+  readonly rules?: RuleSet | undefined
+  /** By what days are counted; weeks alone where none is given. */
+  readonly calendar?: WorkCalendar | undefined
+  /** The case that bears a number, for being merged into it. */
+  readonly caseByNumber?: (number: string) => NumberedCase | undefined
   /** How many days from today an overdue case may be given; `defaultLateDays` where nothing is said. */
   readonly lateDays?: number | undefined
+  /** Whether this office has a reply checked (审核) before it goes up to the reviewer. */
+  readonly checksReplies?: boolean | undefined
   /** Whether the ledger is the sample, whose people are made up and have no PIN. */
   readonly isSample?: boolean
   /** Whether another case already bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
   readonly stubNumberTaken: (number: string) => boolean
+  /** The same of a 档号; left out where none is given. */
+  readonly archiveNumberTaken?: (number: string) => boolean
   /** Why this PC may not give an official number; left out where the PC is the office's only one. */
   readonly refuseGiving?: (number: SerialNumber) => NoRightReason | undefined
 }

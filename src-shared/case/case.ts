@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { localDateSchema } from '../prelude/local-date'
+import type { z } from 'zod'
+import type { LocalDate } from '../prelude/local-date'
+import { isKnownWord } from '../prelude/open-choice'
 import type { ValueReader } from '../prelude/value-reader'
 import { conflictNames } from '../record/list-conflicts'
 import type { CommitRef } from '../record/commit'
@@ -13,64 +14,48 @@ import {
   type VoidMark,
 } from '../record/ledger-record'
 import { cleanLine, cleanText } from '../text/clean-text'
-import { actSchema, consentOfAct, feedbackMethods } from './act'
-import { consentClaimSchema, isSameConsent, type Consent } from './consent'
+import { consentOfAct, readAct } from './act'
+import { allFields } from './all-fields'
+import { isSameConsent, type Consent } from './consent'
+import type { FieldName } from './field-tables'
+import type { Approval } from './fields/approval'
+import type { AssignmentOrder } from './fields/assignment'
+import type { CaseField } from './fields/define-field'
+import type { Feedback } from './fields/feedback'
+import type { Instruction } from './fields/instruction'
+import type { Registration } from './fields/registration'
+import { roundField, type OpenedRound } from './fields/round'
+import { stageField } from './fields/stage'
+import type { Submission } from './fields/submission'
 import { emptyReplyDraft, replyDraftSchema, type ReplyDraft } from './reply-draft'
 import { sheetSchema, type Sheet } from './sheet'
-import { stageSchema, type Stage } from './stage'
+import { lastStage, type Stage } from './stage'
+import { givenDue, readDue } from './due-day'
+import { readInnerDue } from './inner-due'
+import type { Ending } from './fields/ending'
+import { endingWords, type EndingHow } from './ending-how'
+import { withOwnConclusion } from './conclusion-of-round'
+import { withoutFallenAnswers } from './standing-answer'
+import { readSides, machineOf, type Side } from './sides/side'
+import { recordOfRound, roundedField } from './rounds'
 import { veilReply, type PrivateReply } from './private-reply'
 import { veilSheet, type PrivateSheet } from './private-sheet'
-import { keepPrivate, type Private, privateText, privateTextSchema, type PrivateText } from './private-text'
-import type { Veil } from './veil'
+import { keepPrivate, type Private, privateText, type PrivateText } from './private-text'
+import type { CallerFacts, Veil } from './veil'
+import { entryToSheet, ownEntrySchema, type OwnEntry } from './own-entry'
+import { entryCallers, veilEntry, type PrivateEntry } from './private-entry'
+import { entryField } from './fields/entry'
+import { isBeyondKnownStages, listNewer, listNewerEntries, type NewerEntry, type NewerPart } from './newer'
 import { listAliases, listStubAliases } from './case-numbers'
-import { hasReached, homeOfAct, readEntries, type CaseEntry, type HomedAct, type TimelineEntry } from './read-entries'
+import { hasReached, readEntries, type CaseEntry, type TimelineEntry } from './read-entries'
 
-export const registrationSchema = z.looseObject({
-  registeredOn: localDateSchema,
-  /** 内容摘要 as it goes to the leader. */
-  summary: privateTextSchema,
-  /** 重点案件 */
-  key: z.boolean(),
-})
-/** `on` is missing in what older programs wrote, here and at 交办. */
-export const submissionSchema = z.looseObject({
-  leaderId: z.string(),
-  opinion: privateTextSchema,
-  on: localDateSchema.optional(),
-})
-export const instructionSchema = z.looseObject({
-  leaderId: z.string(),
-  text: privateTextSchema,
-  instructedOn: localDateSchema,
-  consent: consentClaimSchema,
-})
-export const assignmentOrderSchema = z.looseObject({
-  departmentId: z.string(),
-  assistingDepartmentIds: z.array(z.string()),
-  handlerId: z.string(),
-  /** The office's own limit, not later than the centre's. */
-  dueOn: localDateSchema,
-  requirement: privateTextSchema,
-  on: localDateSchema.optional(),
-})
-export const feedbackSchema = z.looseObject({
-  stubNumber: z.string(),
-  method: z.enum(feedbackMethods),
-  on: localDateSchema,
-})
-export const approvalSchema = z.looseObject({
-  reviewerId: z.string(),
-  comment: privateTextSchema,
-  on: localDateSchema,
-  consent: consentClaimSchema,
-})
+/** `centre`: a sheet came by bundle; `own`: the office wrote it down; `joined`: it wrote it down, and a sheet came for it. */
+export type CaseOrigin = 'centre' | 'own' | 'joined'
 
-export type Registration = z.infer<typeof registrationSchema>
-export type Submission = z.infer<typeof submissionSchema>
-export type Instruction = z.infer<typeof instructionSchema>
-export type AssignmentOrder = z.infer<typeof assignmentOrderSchema>
-export type Feedback = z.infer<typeof feedbackSchema>
-export type Approval = z.infer<typeof approvalSchema>
+/** An ending in force. */
+export interface CaseEnding extends Pick<Ending, 'on' | 'reason' | 'into' | 'intoNumber' | 'entry'> {
+  readonly how: EndingHow
+}
 
 /** A voiding in force, with its reason. */
 export type CaseVoid = Omit<VoidMark, 'reason'> & { readonly reason: PrivateText }
@@ -81,9 +66,22 @@ export type CaseVoid = Omit<VoidMark, 'reason'> & { readonly reason: PrivateText
  */
 export interface Case {
   readonly id: string
+  /** Where it comes from: the centre's sheet, the office's own entry, or both, joined by 归并. */
+  readonly origin: CaseOrigin
+  /** The centre's sheet where there is one, else what the office's own entry says in the shape of one. */
   readonly sheet: PrivateSheet
+  /** What the office itself wrote down; undefined of a case that only came by bundle. */
+  readonly entry: PrivateEntry | undefined
+  /** The id under which the centre knows the case: by it revisions come and replies go. */
+  readonly centreCaseId: string
   /** Everything about the caller that a sheet of the record names: what is hidden where the case is confidential. */
   readonly callers: Veil['callers']
+  /** Which time it is handled: 1, and one more with every 重办. */
+  readonly round: number
+  /** Why it is handled once more; undefined in the first round. */
+  readonly opened: OpenedRound | undefined
+  /** The day before which nothing was done in this round. */
+  readonly openedOn: LocalDate
   readonly stage: Stage
   /** The commit that brought it there; undefined while nobody has acted. */
   readonly stageRef: CommitRef | undefined
@@ -95,6 +93,8 @@ export interface Case {
   readonly stubAliases: readonly string[]
   /** The fields that were ever written, also by steps taken back since. */
   readonly written: readonly string[]
+  /** What stands in each field that this program reads, by its name: those of a stage that the case has not reached are not here. */
+  readonly values: CaseValues
   readonly registration: Registration | undefined
   readonly submission: Submission | undefined
   readonly instruction: Instruction | undefined
@@ -104,57 +104,178 @@ export interface Case {
   readonly drafterIds: readonly string[]
   readonly approval: Approval | undefined
   readonly feedback: Feedback | undefined
-  /** What was done to it, corrections in it, without what was taken back. */
+  /** The last day on which the answer is in time, as extensions and times of waiting have moved it. */
+  readonly dueOn: LocalDate
+  /** The same before anything moved it: the sheet's, or the day that was named as its round was opened. */
+  readonly givenDueOn: LocalDate
+  /** 内部时限 as it stands, '' before 交办: the day of the order, or the one to which an extension or a time of waiting moved it. */
+  readonly innerDueOn: LocalDate | ''
+  /** Since when the clock stands still (挂件); undefined while it runs. */
+  readonly pausedSince: LocalDate | undefined
+  /** What goes on beside the main line: 退单、延期、督办 …, the oldest first. */
+  readonly sides: readonly Side[]
+  /** How the case was ended without an answer (退单、终止、并单); undefined of all others. */
+  readonly ending: CaseEnding | undefined
+  /**
+   * The other cases with which it stands in a ring of 并单, each merged into the next: it counts as ended by none of them, until a person
+   * decides which of them answers. Empty of nearly all.
+   */
+  readonly ring: readonly string[]
+  /** What was done to it in this round, corrections in it, without what was taken back. */
   readonly timeline: readonly TimelineEntry[]
-  /** All that was ever done to it, what was taken back too. */
+  /** All that was ever done to it, in this round and those before, what was taken back too. */
   readonly entries: readonly CaseEntry[]
   /** The voidings in force, none once they were taken back. */
   readonly voids: readonly CaseVoid[]
   /** Fields in which two PCs' entries stand side by side until a person decides. */
   readonly conflicts: readonly string[]
+  /**
+   * What of it only a newer program understands, nothing of most. Where the stage is among it, `stage` is the last that is known
+   * here, and what was brought since is here all the same.
+   */
+  readonly newer: readonly NewerPart[]
+  /** Entries of which no more is known than who wrote them, and when. */
+  readonly newerEntries: readonly NewerEntry[]
 }
 
 const replyFields = replyDraftSchema.keyof().options
 
+/** What of a case's fields this program can read, by name. */
+export type CaseValues = { readonly [F in FieldName]?: z.output<(typeof allFields)[F]['schema']> }
+
+/** The values of every field that stands, as long as the case has come so far. */
+function readValues(record: LedgerRecord, stage: Stage, round: number): CaseValues
+function readValues(record: LedgerRecord, stage: Stage, round: number): object {
+  return Object.fromEntries(
+    Object.values<CaseField>(allFields).flatMap((field) => {
+      // What belongs to the case as a whole was reached in a round before, and stands.
+      const isOwn = round === 1 || field.ofRound === true
+      if (isOwn && field.since !== undefined && !hasReached(stage, field.since)) return []
+      const value = readField(record, field)
+      return value === undefined ? [] : [[field.field, value]]
+    }),
+  )
+}
+
+const readField = <Schema extends z.ZodType>(
+  record: LedgerRecord,
+  { field, schema }: { readonly field: string; readonly schema: Schema },
+): z.output<Schema> | undefined => readValue<z.output<Schema>>(record, field, (value) => schema.safeParse(value).data)
+
 /**
- * Reads a case out of its record, or undefined when no sheet has been written (a record that only a newer program
- * understands). Of several sheets the highest revision stands: the centre's word, not a conflict.
+ * Reads a case out of its record, or undefined when neither a sheet nor an entry has been written (a record that only a newer
+ * program understands). Of several sheets the highest revision stands: the centre's word, not a conflict. As it is in its last
+ * round, or as it was in the round `asOf`.
  */
-export function recordToCase(record: LedgerRecord): Case | undefined {
-  const sheet = highestOf(listSheets(record))
+export function recordToCase(whole: LedgerRecord, asOf?: number): Case | undefined {
+  const opened = readField(whole, roundField)
+  const round = Math.min(asOf ?? opened?.number ?? 1, opened?.number ?? 1)
+  const asWritten = recordOfRound(whole, round)
+  const stage = readField(asWritten, stageField) ?? (round === 1 ? 'received' : startOf(opened))
+  const own = readEntries(asWritten, stage, round)
+  const record = withoutFallenAnswers(asWritten, own)
+  const issued = highestOf(listSheets(record))
+  const entry = readOwnEntry(record)
+  const sheet = issued ?? (entry === undefined ? undefined : entryToSheet(entry))
   if (sheet === undefined) return undefined
-  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined =>
-    readValue(record, field, (value) => schema.safeParse(value).data)
-  const stage = read('stage', stageSchema) ?? 'received'
-  const brought = <T>(act: HomedAct, schema: z.ZodType<T>): T | undefined =>
-    hasReached(stage, homeOfAct[act].stage) ? read(homeOfAct[act].field, schema) : undefined
-  const entries = readEntries(record, stage)
-  const timeline = entries.filter(({ takenBack }) => !takenBack)
-  const ledgerNumber = read('ledgerNumber', z.string()) ?? ''
-  const feedback = brought('fed-back', feedbackSchema)
+  const newer = listNewer(whole)
+  const read = readValues(record, isBeyondKnownStages({ newer }) ? lastStage : stage, round)
+  const values = withOwnConclusion(read, own, { round, stage })
+  const entries = [...listFormerEntries(whole, round), ...own]
+  const timeline = own.filter(({ takenBack }) => !takenBack)
+  const { ledgerNumber = '', feedback } = values
+  const conflicts = conflictNames(whole).map((name) => nameInRound(name, round))
+  const sides = readSides(record, timeline, conflicts)
+  const ring = round === (opened?.number ?? 1) ? (whole.ring ?? []) : []
+  const givenDueOn = givenDue(sheet.dueOn, findOpening(opened, own, round), own)
+  const due = readDue(givenDueOn, sides)
   return {
     id: record.id,
-    sheet: veilSheet(showSheet(sheet)),
-    callers: keepPrivate(listEverySheet(record).flatMap((issue) => [issue, showSheet(issue)])),
+    origin: issued === undefined ? 'own' : entry === undefined ? 'centre' : 'joined',
+    sheet: veilSheet(joinConfidence(showSheet(sheet), entry)),
+    entry: entry === undefined ? undefined : veilEntry(entry),
+    centreCaseId: values.centreCaseId ?? record.id,
+    callers: keepPrivate(listEveryCaller(record)),
+    round,
+    opened: round === opened?.number && round > 1 ? opened : undefined,
+    openedOn: findOpeningDay(sheet, own, round),
     stage,
     stageRef: shownHead(record, 'stage')?.ref,
     ledgerNumber,
     aliases: listAliases(entries, ledgerNumber),
     stubAliases: listStubAliases(entries, feedback?.stubNumber ?? ''),
-    written: Object.keys(record.registers),
-    registration: brought('registered', registrationSchema),
-    submission: brought('submitted', submissionSchema),
-    instruction: claimIfOnRecord(brought('instructed', instructionSchema), timeline),
-    assignment: brought('assigned', assignmentOrderSchema),
+    written: Object.keys(asWritten.registers),
+    values,
+    registration: values.registration,
+    submission: values.submission,
+    instruction: claimIfOnRecord(values.instruction, timeline),
+    assignment: values.assignment,
     reply: veilReply(readReplyDraft(record)),
     drafterIds: listDrafters(record, timeline),
-    approval: claimIfOnRecord(brought('approved', approvalSchema), timeline),
+    approval: claimIfOnRecord(values.approval, timeline),
     feedback,
+    ...due,
+    givenDueOn,
+    innerDueOn: readInnerDue({ assignment: values.assignment, timeline, sides, dueOn: due.dueOn }),
+    sides,
+    ending: ring.length > 0 ? undefined : endingInForce(values.ending, sides),
+    ring,
     timeline,
     entries,
     voids: listVoids(record),
-    conflicts: conflictNames(record),
+    conflicts,
+    newer,
+    newerEntries: newer.length === 0 ? [] : listNewerEntries(whole),
   }
+}
+
+/** An ending that rests on an answer counts as long as that answer stands: another may have been decided on since. */
+function endingInForce(ending: Ending | undefined, sides: readonly Side[]): CaseEnding | undefined {
+  if (ending === undefined || !isKnownWord(endingWords, ending.how) || ending.how === 'none') return undefined
+  const { how, entry } = ending
+  if (entry === '') return { ...ending, how }
+  const side = sides.find(({ ref }) => ref === entry)
+  return side !== undefined && machineOf(side.side).ends?.state === side.state ? { ...ending, how } : undefined
+}
+
+/** Where a round begins that nobody has worked on. */
+const startOf = (opened: OpenedRound | undefined): Stage =>
+  opened?.start === 'registered' ? 'registered' : 'instructed'
+
+/** What opened a round: of the last one as it stands, of one before as it was told. Undefined of the first. */
+function findOpening(
+  opened: OpenedRound | undefined,
+  entries: readonly CaseEntry[],
+  round: number,
+): Pick<OpenedRound, 'on' | 'dueOn'> | undefined {
+  if (round === 1) return undefined
+  if (opened?.number === round) return opened
+  return entries.flatMap(({ act }) => (act.act === 'round-opened' ? [act] : [])).at(-1)
+}
+
+/** A field of this round goes by its plain name; one of another round keeps that round in it. */
+function nameInRound(name: string, round: number): string {
+  const { field, round: of } = roundedField(name)
+  return of === round ? field : name
+}
+
+/** What was done in the rounds before: told, and corrected no more. */
+function listFormerEntries(whole: LedgerRecord, round: number): CaseEntry[] {
+  return Array.from({ length: round - 1 }, (_, index) => index + 1).flatMap((former) => {
+    const record = recordOfRound(whole, former)
+    const entries = readEntries(record, readField(record, stageField) ?? 'received', former)
+    return entries.map((entry) => ({ ...entry, isStanding: false }))
+  })
+}
+
+/**
+ * The day before which nothing was done in a round: of the first that of the sheet's issue. A sheet that was revised bears the
+ * day of its revision, and only its 来电日期 is as old as the matter.
+ */
+function findOpeningDay(sheet: Sheet, entries: readonly TimelineEntry[], round: number): LocalDate {
+  if (round === 1) return sheet.revision === 1 ? sheet.issuedOn : sheet.calledOn
+  const opening = entries.flatMap(({ act }) => (act.act === 'round-opened' ? [act.on] : [])).at(-1)
+  return opening ?? sheet.calledOn
 }
 
 /**
@@ -185,8 +306,23 @@ const readSheets = (heads: readonly Head[]): Sheet[] =>
   heads.flatMap((head) => sheetSchema.safeParse(head.value).data ?? [])
 
 /** What cannot be read may have been written for another caller: whoever stood there before is hidden as well. */
-const listEverySheet = (record: LedgerRecord): Sheet[] =>
-  [record.registers, record.buried].flatMap((fields) => readSheets(fields?.['sheet'] ?? []))
+function listEveryCaller(record: LedgerRecord): CallerFacts[] {
+  const fields = [record.registers, record.buried]
+  const entries = fields.flatMap((some) => readEntryHeads(some?.['entry'] ?? []))
+  const sheets = [...fields.flatMap((some) => readSheets(some?.['sheet'] ?? [])), ...entries.map(entryToSheet)]
+  return [...sheets.flatMap((issue) => [issue, showSheet(issue)]), ...entries.flatMap(entryCallers)]
+}
+
+const readEntryHeads = (heads: readonly Head[]): OwnEntry[] =>
+  heads.flatMap((head) => ownEntrySchema.safeParse(head.value).data ?? [])
+
+/** The office's own entry as it stands, or, where nobody can read it any more, as it last could be read. */
+export const readOwnEntry = (record: LedgerRecord): OwnEntry | undefined =>
+  readField(record, entryField) ?? readEntryHeads(record.buried?.['entry'] ?? []).at(-1)
+
+/** Whom the office promised secrecy it keeps it, though the sheet that came for the case asks for none. */
+const joinConfidence = (sheet: Sheet, entry: OwnEntry | undefined): Sheet =>
+  entry?.confidential === true ? { ...sheet, confidential: true } : sheet
 
 /** The sheet of a record as the centre issued it, to be held against another issue; undefined where there is none. */
 export function readIssuedSheet(record: LedgerRecord): Private<Sheet> | undefined {
@@ -222,7 +358,7 @@ function listDrafters(record: LedgerRecord, timeline: readonly TimelineEntry[]):
 }
 
 function isChoice(value: unknown): boolean {
-  const act = actSchema.safeParse(value).data
+  const act = readAct(value)
   return act?.act === 'settled' && !act.written
 }
 

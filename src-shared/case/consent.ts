@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWord, newerParts } from '../prelude/open-choice'
 import type { OwnHand } from './own-hand'
 import { veilAttachment } from './private-sheet'
 import { privateTextSchema, uncover } from './private-text'
@@ -28,7 +29,19 @@ export type WrittenConsent = z.input<typeof consentSchema>
 export const consentClaimSchema = z
   .unknown()
   .transform((value) => consentSchema.safeParse(value).data)
+  .register(newerParts, {
+    words: ['self', 'recorded', 'pin', 'sample'],
+    // By a way of its own, or given by a means of its own; what is malformed otherwise claims nothing.
+    isNewer: (value) => {
+      const { way, by } = claimSchema.safeParse(value).data ?? {}
+      return (isWord(way) && !isWay(way)) || (way === 'self' && isWord(by) && !isHand(by))
+    },
+  })
   .optional()
+
+const claimSchema = z.looseObject({ way: z.unknown().optional(), by: z.unknown().optional() })
+const isWay = (way: string): boolean => way === 'self' || way === 'recorded'
+const isHand = (by: string): boolean => by === 'pin' || by === 'sample'
 
 /** What is brought to a step that is a leader's consent. */
 export type ConsentGiven =

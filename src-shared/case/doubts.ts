@@ -12,8 +12,14 @@ export type CaseDoubt =
   | { readonly doubt: 'days'; readonly disorder: DayDisorder }
   /** A number of another year than the day it belongs to. */
   | { readonly doubt: 'ledger-year' | 'stub-year'; readonly number: string; readonly year: number }
+  /** The centre revised the sheet that was answered, and no PC knew of the answer when the revision came in. */
+  | { readonly doubt: 'revised-after'; readonly answered: number; readonly revision: number }
   /** The reply is on its way to the centre, and its feedback was taken back. */
   | { readonly doubt: 'sent-open' }
+  /** Answered on one PC, and on another returned, terminated or merged: only one of the two is how it ended. */
+  | { readonly doubt: 'ended-answered' }
+  /** Merged into another on one PC, and that one, itself or by way of others, into this one on another: nobody answers. */
+  | { readonly doubt: 'merged-ring'; readonly with: readonly string[] }
 
 export type DoubtName = CaseDoubt['doubt']
 
@@ -28,8 +34,18 @@ export function listDoubts(one: Case): CaseDoubt[] {
       ? []
       : ofOtherYear('ledger-year', one.ledgerNumber, yearOf(registration.registeredOn))),
     ...(feedback === undefined ? [] : ofOtherYear('stub-year', feedback.stubNumber, yearOf(feedback.on))),
+    ...listRevisedAfter(one),
+    ...(one.stage === 'closed' && one.ending !== undefined ? [{ doubt: 'ended-answered' } as const] : []),
+    ...(one.ring.length > 0 ? [{ doubt: 'merged-ring', with: one.ring } as const] : []),
     ...(wasSent && one.stage !== 'closed' ? [{ doubt: 'sent-open' } as const] : []),
   ]
+}
+
+function listRevisedAfter({ stage, feedback, sheet }: Case): CaseDoubt[] {
+  const answered = feedback?.sheetRevision
+  return stage === 'closed' && answered !== undefined && sheet.revision > answered
+    ? [{ doubt: 'revised-after', answered, revision: sheet.revision }]
+    : []
 }
 
 function ofOtherYear(doubt: 'ledger-year' | 'stub-year', number: string, year: number): CaseDoubt[] {

@@ -1,10 +1,12 @@
+import { holdsAny } from '../office/office'
 import { fail, ok, type Result } from '../prelude/result'
 import type { Case } from './case'
 import type { StepSurroundings } from './case-step'
 import type { ConsentGiven, WrittenConsent } from './consent'
-import { hasHandled, judgeConsentWays } from './step-barrier'
+import { hasHandled } from './reply-hands'
+import { consentRule, judgeConsentWays } from './step-barrier'
 import type { StepRefused } from './step-refused'
-import { stepRules, type ConsentStep } from './step-rules'
+import { rolesOf, type ConsentStep } from './step-tables'
 
 /** Whose hand it is, and who could have signed. */
 export type ConsentSurroundings = Pick<StepSurroundings, 'actor' | 'people' | 'isSample'>
@@ -36,13 +38,17 @@ function planRecorded(
   one: Case,
   { actor, people }: ConsentSurroundings,
 ): Result<WrittenConsent, StepRefused> {
-  const { roles, toReply } = stepRules[step]
+  const roles = rolesOf(step)
+  const { toReply } = consentRule(step)
   // Their own hand is asked for its PIN; a seat that somebody else took must not do without it by recording.
   if (of === actor.id) return fail({ type: 'RecordsOwnConsent' })
   const signer = people.get(of)
-  if (signer?.active !== true || !signer.roles.some((role) => roles.includes(role)))
+  const places = signer === undefined ? [] : [signer, ...(signer.covering ?? [])]
+  const able = places.filter((as) => holdsAny(as, roles))
+  if (signer?.active !== true || able.length === 0)
     return fail({ type: 'SignerUnsuitable', personId: of, needs: roles })
-  if (toReply && hasHandled(one, signer)) return fail({ type: 'SignerIsHandler', personId: of })
+  if (toReply && (hasHandled(one, signer) || able.every((as) => hasHandled(one, as))))
+    return fail({ type: 'SignerIsHandler', personId: of })
   if (place.trim() === '' && scans.length === 0) return fail({ type: 'PaperUnnamed' })
   return ok({ way: 'recorded', of, recordedBy: actor.id, place: place.trim(), attachments: [...scans] })
 }

@@ -44,6 +44,10 @@ export function keepPrivate(held: unknown): unknown {
 
 export const privateText = (text: string): PrivateText => keepPrivate(text)
 
+/** Whether a value is a text that may name a caller. */
+export const isPrivateText = (value: unknown): value is PrivateText =>
+  isPrivate(value) && typeof value[inside] === 'string'
+
 const isPrivate = (value: unknown): value is Private<unknown> => value instanceof Kept
 
 /** A text of a record as it is read: what people wrote about a case may name its caller. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { openChoice } from '../prelude/open-choice'
 import { localDateSchema } from '../prelude/local-date'
 import { charsOver } from '../text/chars-over'
-import { outcomes } from './act'
+import { outcomes } from './choices'
 
 /** The seeds' two forms: 调查处理情况的报告, answering a numbered 承办单, and 交办函的回复. */
 export const replyFormats = ['report', 'letter'] as const
@@ -37,14 +38,14 @@ export type HeadingChoice = z.infer<typeof headingChoiceSchema>
 
 /** The reply as drafted so far; each field is a register of its own (`reply.findings`), so disjoint edits never clash. */
 export const replyDraftSchema = z.object({
-  format: z.enum(replyFormats),
+  format: openChoice(replyFormats),
   subject: z.string(),
   investigatedOn: z.union([z.literal(''), localDateSchema]),
   investigators: z.string(),
   findings: z.string(),
   basis: z.array(legalBasisSchema),
   opinion: z.string(),
-  outcome: z.union([z.literal(''), z.enum(outcomes)]),
+  outcome: z.union([z.literal(''), openChoice(outcomes)]),
   /** Only where the clerk decided otherwise than the line itself. */
   headings: z.array(headingChoiceSchema).default([]),
 })

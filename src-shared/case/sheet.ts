@@ -1,12 +1,26 @@
 import { z } from 'zod'
 import { localDateSchema } from '../prelude/local-date'
+import { openChoice } from '../prelude/open-choice'
 
 /** 诉求类型 */
 export const demandKinds = ['consult', 'help', 'complaint', 'report', 'suggestion', 'thanks', 'other'] as const
 /** 紧急程度 */
 export const urgencies = ['normal', 'urgent', 'critical'] as const
-/** 受理渠道 */
-export const channels = ['phone', 'web', 'wechat', 'mailbox', 'visit', 'transfer'] as const
+/** 受理渠道 by which a centre's sheets come. */
+export const centreChannels = ['phone', 'web', 'wechat', 'mailbox', 'visit', 'transfer'] as const
+/** The same, and those by which a case reaches the office itself: 来信, 下访, and what a registration card calls 建卡类型. */
+export const channels = [
+  ...centreChannels,
+  'letter',
+  'provincial',
+  'leader',
+  'outreach',
+  'village',
+  'carried-over',
+  'congress',
+  'consultative',
+  'other',
+] as const
 
 export type DemandKind = (typeof demandKinds)[number]
 export type Urgency = (typeof urgencies)[number]
@@ -22,7 +36,7 @@ export type Attachment = z.infer<typeof attachmentSchema>
 
 /**
  * 承办单: what the hotline centre assigned, as it issued it. Centre-owned: the unit never edits it, a higher
- * `revision` from the centre replaces it. Unknown fields are kept.
+ * `revision` from the centre replaces it. Unknown fields are kept, and so are words that only a newer program knows.
  */
 export const sheetSchema = z.looseObject({
   /** 承办单号, unique at the centre: `2026110043`. */
@@ -34,9 +48,9 @@ export const sheetSchema = z.looseObject({
   caller: z.looseObject({ name: z.string().max(40), phone: z.string().max(40), address: z.string().max(120) }),
   /** The caller asked for secrecy, or the matter is a report on someone: masked on screen, absent from paper. */
   confidential: z.boolean(),
-  channel: z.enum(channels),
-  demand: z.enum(demandKinds),
-  urgency: z.enum(urgencies),
+  channel: openChoice(channels),
+  demand: openChoice(demandKinds),
+  urgency: openChoice(urgencies),
   /** Two-level content class by name, e.g. `农业农村/宅基地与建房`. */
   category: z.string().min(1).max(60),
   /** 问题发生地 */

@@ -1,5 +1,5 @@
 import { stages, type Stage } from './stage'
-import { stageAfter, stepRules, type MovingStep } from './step-rules'
+import { isMovingStep, stepNames, stepOf, type MovingStep } from './step-tables'
 
 export interface StageTransition {
   readonly from: Stage
@@ -7,12 +7,19 @@ export interface StageTransition {
   readonly to: Stage
 }
 
-const isMovingStep = (step: string): step is MovingStep => step in stageAfter
+const everyWay: readonly StageTransition[] = stages.flatMap((from) =>
+  stepNames.filter(isMovingStep).flatMap((step) => {
+    const { from: starts, to } = stepOf(step)
+    return to !== undefined && starts.includes(from) ? [{ from, step, to }] : []
+  }),
+)
 
-/** Every way a step leads from one stage to another, read off the step rules: 改派 leads from 办理中 to 办理中. */
-export const stageTransitions: readonly StageTransition[] = Object.keys(stageAfter)
-  .filter(isMovingStep)
-  .flatMap((step) => stepRules[step].from.map((from) => ({ from, step, to: stageAfter[step] })))
+/** Every way a step leads from one stage to another, read off the steps: 改派 leads from 办理中 to 办理中. */
+export const stageTransitions = everyWay.filter(({ step }) => stepOf(step).byActAlone !== true)
+
+/** Whether one of these acts explains a way that is open to its step alone. */
+export const explainsWay = (act: string, from: Stage, to: Stage): boolean =>
+  everyWay.some((way) => stepOf(way.step).act?.act === act && way.from === from && way.to === to)
 
 /** The steps that lead from one stage to another, none when there is no such way. */
 export const stepsBetween = (from: Stage, to: Stage): MovingStep[] =>

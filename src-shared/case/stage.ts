@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { openChoice } from '../prelude/open-choice'
+import { newerContentWords } from '../text/say-word'
 
 /** The stages of a case that is still owed an answer, in their order. */
 export const waitingStages = [
@@ -20,9 +22,16 @@ export type WaitingStage = (typeof waitingStages)[number]
 export const stages = [...waitingStages, 'closed'] as const
 export const stageSchema = z.enum(stages)
 export type Stage = (typeof stages)[number]
+/** Where the main line ends. */
+export const lastStage: Stage = 'closed'
+/** A stage as it stands in the log, where newer programs write stages of their own. */
+export const openStageSchema = openChoice(stages)
 
-/** A case in lists: where it stands, or that it was struck out. A voided case is neither open nor closed to any count. */
-export const rowStages = [...stages, 'voided'] as const
+/**
+ * A case in lists: where it stands; that only a newer program understands all of it, and it is left alone here; that it
+ * was ended without an answer; or that it was struck out. What was ended or voided is neither open nor closed to any count.
+ */
+export const rowStages = [...stages, 'newer', 'returned', 'terminated', 'merged', 'voided'] as const
 export type RowStage = (typeof rowStages)[number]
 
 /** What waits to be done at each stage, as the ledger's status column says it. */
@@ -37,4 +46,11 @@ export const stageWords: { readonly [S in Stage]: string } = {
   closed: '已反馈',
 }
 
-export const rowStageWords: { readonly [S in RowStage]: string } = { ...stageWords, voided: '已作废' }
+export const rowStageWords: { readonly [S in RowStage]: string } = {
+  ...stageWords,
+  newer: newerContentWords,
+  returned: '已退单',
+  terminated: '已终止',
+  merged: '已并单',
+  voided: '已作废',
+}

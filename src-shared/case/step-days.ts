@@ -1,7 +1,10 @@
 import type { LocalDate } from '../prelude/local-date'
 import type { Case } from './case'
 import { stages, type Stage } from './stage'
-import type { MovingStep } from './step-rules'
+import { issueDay } from './issue-day'
+import { refuseDay } from './refusals/refuse-day'
+import type { MovingStep } from './step-tables'
+import { fail } from '../prelude/result'
 
 /** A step of the main line and what stands before it: the sheet's issue, and the investigation that a reply tells of. */
 export type DatedStep = MovingStep | 'issue' | 'investigate'
@@ -12,18 +15,11 @@ export interface StepDay {
   readonly on: LocalDate
 }
 
-/**
- * The day before which nothing was done about a case. A sheet that was revised bears the day of its revision, and only its
- * 来电日期 is as old as the matter.
- */
-export function issueDay({ sheet }: Pick<Case, 'sheet'>): LocalDate {
-  return sheet.revision === 1 ? sheet.issuedOn : sheet.calledOn
-}
-
 /** The step that led a case to each stage, in the order of the main line. */
 const mainLine: readonly (readonly [Stage, DatedStep, (one: Case) => LocalDate | undefined])[] = [
   ['received', 'issue', issueDay],
-  ['registered', 'register', (one) => one.registration?.registeredOn],
+  // A later round rests on its own opening: the case was registered long before it.
+  ['registered', 'register', (one) => (one.round > 1 ? undefined : one.registration?.registeredOn)],
   ['submitted', 'submit', (one) => one.submission?.on],
   ['instructed', 'instruct', (one) => one.instruction?.instructedOn],
   ['handling', 'assign', (one) => one.assignment?.on],
@@ -101,4 +97,23 @@ export function findDayDisorder(one: Case): DayDisorder[] {
     const after = latestOf(days.slice(0, index))
     return after === undefined || day.on >= after.on ? [] : [{ ...day, after }]
   })
+}
+
+/** A step of the main line is not taken before the steps that it rests on, nor on a day to come. */
+export function refuseStepDay(step: MovingStep, on: LocalDate, one: Case, today: LocalDate) {
+  const after = floorOf(step, one)
+  return (
+    refuseDay(on, one, today) ?? (on < after.on ? fail({ type: 'DayBeforeStep', step, on, after } as const) : undefined)
+  )
+}
+
+/** A step that was taken is not dated after what rests on it either. */
+export function refuseCorrectedDay(step: MovingStep, on: LocalDate, one: Case, today: LocalDate) {
+  const { floor, ceiling } = boundsOf(step, one)
+  const refused = refuseDay(on, one, today)
+  if (refused !== undefined) return refused
+  if (on < floor.on) return fail({ type: 'DayBeforeStep', step, on, after: floor } as const)
+  return ceiling !== undefined && on > ceiling.on
+    ? fail({ type: 'DayAfterStep', step, on, before: ceiling } as const)
+    : undefined
 }

@@ -2,36 +2,12 @@ import type { Role } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { ActName } from './act'
+import type { NewerPart } from './newer'
+import type { EndingHow } from './ending-how'
 import type { Stage } from './stage'
 import type { StepDay } from './step-days'
-import type { MovingStep } from './step-rules'
-
-/** The acts by which a person moves or adds to a case. */
-export const stepNames = [
-  'register',
-  'submit',
-  'instruct',
-  'assign',
-  'note',
-  'contact',
-  'draft',
-  'send-for-review',
-  'approve',
-  'send-back',
-  'feed-back',
-  'record-print',
-  'record-save',
-  'record-attachment',
-  'record-export',
-  'reveal',
-  'number',
-  'renumber-stub',
-  'void',
-  'lift',
-  'correct',
-  'take-back',
-] as const
-export type StepName = (typeof stepNames)[number]
+import type { StepName } from './step-name'
+import type { MovingStep } from './step-tables'
 
 /** Why a step was not taken. Nothing has changed; each has Chinese words in the failure messages. */
 export type StepRefused =
@@ -39,8 +15,15 @@ export type StepRefused =
   | { readonly type: 'RoleMissing'; readonly step: StepName; readonly needs: readonly Role[] }
   | { readonly type: 'ActorInactive' }
   | { readonly type: 'CaseVoided' }
+  /** Ended without an answer: returned, terminated, or merged into another. */
+  | { readonly type: 'CaseEnded'; readonly how: EndingHow; readonly on: LocalDate }
   | { readonly type: 'CaseInConflict'; readonly fields: readonly string[] }
-  | { readonly type: 'FieldMissing'; readonly step: StepName; readonly field: string }
+  /** Merged into another, and that one into this: which of them answers has to be decided first. */
+  | { readonly type: 'CaseInRing' }
+  /** Only a newer program understands all of the case; `parts` are what is newer. */
+  | { readonly type: 'CaseNewer'; readonly parts: readonly NewerPart[] }
+  /** `label`: what says nothing, as its form calls it. */
+  | { readonly type: 'FieldMissing'; readonly label: string }
   | { readonly type: 'LedgerNumberMalformed'; readonly number: string }
   | { readonly type: 'LedgerNumberTaken'; readonly number: string }
   | { readonly type: 'StubNumberMalformed'; readonly number: string }
@@ -51,6 +34,8 @@ export type StepRefused =
   | { readonly type: 'LeaderUnsuitable'; readonly personId: string }
   | { readonly type: 'HandlerUnsuitable'; readonly personId: string }
   | { readonly type: 'DepartmentUnknown'; readonly departmentId: string }
+  /** Somebody who is not in office, or not in the list. */
+  | { readonly type: 'PersonUnknown'; readonly personId: string }
   | { readonly type: 'LeadAssistsItself'; readonly departmentId: string }
   | { readonly type: 'DeadlinePassed'; readonly dueOn: LocalDate; readonly today: LocalDate }
   | { readonly type: 'DeadlineAfterSheet'; readonly dueOn: LocalDate; readonly sheetDueOn: LocalDate }
@@ -74,6 +59,8 @@ export type StepRefused =
   | { readonly type: 'ReplyUnchanged' }
   /** Taking a voiding back of a case that is not voided. */
   | { readonly type: 'CaseNotVoided' }
+  /** 恢复办理 of a case that was not ended. */
+  | { readonly type: 'CaseNotEnded' }
   /** The reply has left the office; voiding has to say that it knows. */
   | { readonly type: 'ReplySent'; readonly stubNumber: string }
   /** Official numbers are given by another PC, or from a lease that this number is not in. */
@@ -98,3 +85,13 @@ export type StepRefused =
   | { readonly type: 'HandlerReviewed'; readonly personId: string }
   /** What was done since rests on the step that was to be taken back. */
   | { readonly type: 'StepRestedOn'; readonly by: ActName }
+  /** What one step alone refuses, in its own words; `why` names it. */
+  | {
+      readonly type: 'StepRefuses'
+      readonly why: string
+      /** The part of the input that is refused, beside whose field it is said; left out where it is the step as a whole. */
+      readonly part?: string
+      readonly title: string
+      readonly what: string
+      readonly todo: string
+    }

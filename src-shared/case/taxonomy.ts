@@ -26,6 +26,15 @@ export const channelWords: { readonly [C in SourceChannel]: string } = {
   mailbox: '领导信箱',
   visit: '来访',
   transfer: '上级转办',
+  letter: '来信',
+  provincial: '省长热线',
+  leader: '领导交办',
+  outreach: '下访走访',
+  village: '村级呈报',
+  'carried-over': '上年结转',
+  congress: '人大建议',
+  consultative: '政协提案',
+  other: '其他渠道',
 }
 
 /** A first-level content class with its second-level ones. */

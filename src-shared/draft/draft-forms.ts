@@ -17,21 +17,51 @@ export const draftForms = [
   'correct',
   'take-back',
   'reply',
+  'entry',
+  'amend',
+  'link',
   'office',
   'person',
   'department',
+  'department-lines',
+  'village',
+  'village-lines',
+  'cover',
+  'rota',
+  'report',
+  'rules',
+  'rule',
+  'rule-basics',
+  'rule-counting',
+  'rule-sides',
   'pc-name',
+  'calendar-table',
+  'calendar-days',
+  'dossier',
+  'dossier-cases',
+  'dossier-case',
+  'dossier-measure',
+  'dossier-visit',
+  'dossier-standing',
   'lend',
   'other-value',
   'void-answer',
+  'ring-answer',
   'fork-note',
   'renumber',
   'first-run',
 ] as const
-export type DraftForm = (typeof draftForms)[number]
+/** Forms of steps are kept under the step's name: there are as many as there are steps. */
+export type StepDraftForm = `step-${string}`
+export type NamedDraftForm = (typeof draftForms)[number]
+export type DraftForm = NamedDraftForm | StepDraftForm
 
 /** A form's name as one that this program knows. */
-export const parseDraftForm = (name: string): DraftForm | undefined => draftForms.find((form) => form === name)
+export const parseDraftForm = (name: string): NamedDraftForm | undefined => draftForms.find((form) => form === name)
+
+/** The step whose form it is; undefined for any other form. */
+export const stepOfDraftForm = (name: string): string | undefined =>
+  name.startsWith('step-') ? name.slice('step-'.length) : undefined
 
 /** Where in the program something is being written: the form, and what it is about (a case's id, a person's; '' for none). */
 export interface DraftPlace {

@@ -1,12 +1,24 @@
 import type { PrivateText } from '../case/private-text'
+import type { LocalDays } from '../calendar/local-days'
 import type { Act } from '../case/act'
+import type { DossierAct } from '../dossier/dossier-act'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef, ReplicaId } from '../record/commit'
-import type { ActivityKind } from './activity-kind'
+import type { RoundHalf, Stood } from '../round/round'
+import type { ActivityKind } from '../case/activity-kind'
 import type { DeskAct } from './desk-act'
 
 /** What of the office was written. */
-export type OfficePart = 'profile' | 'sample' | 'recovery' | 'numbering' | 'other'
+export type OfficePart =
+  | 'profile'
+  | 'sample'
+  | 'recovery'
+  | 'numbering'
+  | 'village'
+  | 'cover'
+  | 'rota'
+  | 'rules'
+  | 'other'
 
 /** What one line of the 操作日志 tells. */
 export type ActivityEvent =
@@ -22,6 +34,15 @@ export type ActivityEvent =
       readonly changed: number
       readonly problems: number
     }
+  /** 放假安排包 taken in: how many years of it were taken, and how many could not be. */
+  | {
+      readonly type: 'calendar-received'
+      readonly fromName: string
+      readonly fileName: string
+      readonly taken: number
+      readonly problems: number
+    }
+  | { readonly type: 'calendar-sent'; readonly toName: string; readonly fileName: string }
   | { readonly type: 'sent'; readonly toName: string; readonly fileName: string; readonly cases: number }
   | {
       readonly type: 'sync-received'
@@ -41,7 +62,18 @@ export type ActivityEvent =
       readonly people: readonly string[]
       readonly departments: readonly string[]
     }
-  | { readonly type: 'round'; readonly half: 'am' | 'pm' }
+  /** Of the office's calendar: years' arrangements and days of the place's own, entered or taken back. */
+  | {
+      readonly type: 'calendar-changed'
+      readonly tables: readonly { readonly year: number; readonly active: boolean }[]
+      readonly local: readonly LocalDays[]
+    }
+  /** A version of a rule set was kept, or put out of use. */
+  | { readonly type: 'rules-changed'; readonly name: string; readonly version: string; readonly withdrawn: boolean }
+  /** 集中问题专档: what was done to one, under its name then; a conflict in it was decided where no act is told. */
+  | { readonly type: 'dossier'; readonly id: string; readonly act: DossierAct | undefined }
+  /** `stood` is undefined of a round of an older program. */
+  | { readonly type: 'round'; readonly half: RoundHalf; readonly stood: Stood | undefined }
   | { readonly type: 'card-enrolled'; readonly officeName: string }
   | { readonly type: 'card-revoked'; readonly ids: readonly string[] }
   | { readonly type: 'pc-named'; readonly id: string; readonly name: string }

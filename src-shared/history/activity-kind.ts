@@ -1,62 +1,5 @@
-import type { ActName } from '../case/act'
+import type { ActivityKind } from '../case/activity-kind'
 import type { DeskActName } from './desk-act'
-
-/** By what the 操作日志 is filtered. */
-export const activityKinds = [
-  'register',
-  'submit',
-  'instruct',
-  'assign',
-  'handle',
-  'draft',
-  'review',
-  'feed-back',
-  'correct',
-  'reveal',
-  'attachment',
-  'print',
-  'save',
-  'import',
-  'export',
-  'sync',
-  'settings',
-  'keys',
-  'backup',
-  'void',
-  'conflict',
-  'check',
-  'round',
-  'other',
-] as const
-export type ActivityKind = (typeof activityKinds)[number]
-
-export const kindOfAct: { readonly [A in ActName]: ActivityKind } = {
-  received: 'import',
-  'sheet-revised': 'import',
-  registered: 'register',
-  submitted: 'submit',
-  instructed: 'instruct',
-  assigned: 'assign',
-  noted: 'handle',
-  contacted: 'handle',
-  drafted: 'draft',
-  'sent-for-review': 'review',
-  approved: 'review',
-  'sent-back': 'review',
-  'fed-back': 'feed-back',
-  printed: 'print',
-  saved: 'save',
-  'attachment-opened': 'attachment',
-  exported: 'export',
-  revealed: 'reveal',
-  numbered: 'register',
-  'stub-renumbered': 'feed-back',
-  voided: 'void',
-  lifted: 'void',
-  corrected: 'correct',
-  'taken-back': 'correct',
-  settled: 'conflict',
-}
 
 export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'receipt-printed': 'print',
@@ -72,6 +15,11 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'loss-accepted': 'backup',
   'day-confirmed': 'check',
   'log-printed': 'print',
+  'check-sheet-printed': 'print',
+  'list-printed': 'print',
+  'figures-printed': 'print',
+  'figures-saved': 'save',
+  'report-saved': 'save',
   'log-saved': 'save',
   'heads-printed': 'check',
   'journal-checked': 'check',

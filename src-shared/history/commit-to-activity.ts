@@ -1,10 +1,11 @@
 import { privateText } from '../case/private-text'
 import { z } from 'zod'
-import { actSchema } from '../case/act'
+import { actOf, readAct } from '../case/act'
+import { dossierKind } from '../dossier/dossier'
+import { dossierActSchema } from '../dossier/dossier-act'
 import { departmentSchema, personSchema } from '../office/office'
 import { commitRef, isFurtherPart, knownOps, type Commit, type KnownOp } from '../record/commit'
 import { tellActivity as tell, type ActivityEntry, type ActivityEvent, type ToldActivity } from './activity-event'
-import { kindOfAct } from './activity-kind'
 import { tellValue } from './tell-value'
 
 /**
@@ -30,13 +31,18 @@ function tellCommit(commit: Commit): ToldActivity[] {
 const tellingOrder: readonly ActivityEvent['type'][] = [
   'imported',
   'sent',
+  'calendar-received',
+  'calendar-sent',
   'sync-received',
   'sync-sent',
   'salvaged',
   'branch-adopted',
   'desk-act',
   'round',
+  'dossier',
+  'rules-changed',
   'office-changed',
+  'calendar-changed',
   'card-enrolled',
   'card-revoked',
   'pc-named',
@@ -68,13 +74,14 @@ function tellNumbers(told: readonly ToldActivity[]): ToldActivity[] {
   return numbers.length < 2 ? [] : [tell('', 'register', { type: 'cases-numbered', numbers })]
 }
 
-const staffKinds: readonly string[] = ['person', 'department']
+/** Of these all that one act wrote is told together. */
+const staffKinds: readonly string[] = ['person', 'department', dossierKind]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
 function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
   const told = ops.filter(({ of }) => of !== 'case' && of !== 'revocation' && !staffKinds.includes(of)).flatMap(tellOp)
   const revocations = ops.some(({ of }) => of === 'revocation')
-  return joinRevoked(joinForks(joinOffice([...told, ...tellStaff(ops)])), revocations)
+  return joinRevoked(joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops)])), revocations)
 }
 
 function joinOffice(told: readonly ToldActivity[]): ToldActivity[] {
@@ -113,6 +120,17 @@ function tellOp(op: KnownOp): ToldActivity[] {
   return [event ?? tell('', 'other', { type: 'unknown', of: op.of })]
 }
 
+/** Each dossier that an act wrote in, by what it says of itself. */
+function tellDossiers(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.filter(({ of }) => of === dossierKind)
+  return [...new Set(mine.map(({ id }) => id))].map((id) => {
+    const acts = mine.flatMap((op) =>
+      op.id === id && op.op === 'append' ? [dossierActSchema.safeParse(op.value).data] : [],
+    )
+    return tell('', 'handle', { type: 'dossier', id, act: acts[0] })
+  })
+}
+
 /** People and departments of one act are one change of the office. */
 function tellStaff(ops: readonly KnownOp[]): ToldActivity[] {
   const namesOf = (of: string, schema: typeof personNameSchema): string[] =>
@@ -149,10 +167,10 @@ function listForeign(commit: Commit, known: readonly KnownOp[]): ToldActivity[] 
 function tellCase(id: string, ops: readonly KnownOp[]): ToldActivity[] {
   const acts = ops.flatMap((op): ToldActivity[] => {
     if (op.op !== 'append' || op.field !== 'acts') return []
-    const act = actSchema.safeParse(op.value).data
+    const act = readAct(op.value)
     return act === undefined
       ? [tell(id, 'other', { type: 'unknown', of: 'case' })]
-      : [tell(id, kindOfAct[act.act], { type: 'case-act', act })]
+      : [tell(id, actOf(act.act)?.log ?? 'other', { type: 'case-act', act })]
   })
   if (acts.length > 0) return acts
   const marks = ops.flatMap((op): ToldActivity[] =>

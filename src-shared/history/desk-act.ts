@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { printOutcomes } from '../case/act'
+import { printOutcomes } from '../case/choices'
 import { instantSchema } from '../prelude/instant'
 
 const text = z.string()
@@ -45,6 +45,15 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('day-confirmed'), was: text, is: text }),
   /** `of` says which lines, in the words of the filter. */
   z.looseObject({ act: z.literal('log-printed'), lines: count, of: text, outcome }),
+  /** 检查登记表 of a month, `2026-11`. */
+  z.looseObject({ act: z.literal('check-sheet-printed'), month: text, outcome }),
+  /** 分类台账: `list` is its name, as `reception`. */
+  z.looseObject({ act: z.literal('list-printed'), list: text, lines: count, outcome }),
+  /** 统计: `of` names the period and what was shown. */
+  z.looseObject({ act: z.literal('figures-printed'), of: text, outcome }),
+  z.looseObject({ act: z.literal('figures-saved'), of: text, file: text }),
+  /** A report left as a Word file: its kind and period in words. */
+  z.looseObject({ act: z.literal('report-saved'), kind: text, period: text, file: text }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
   z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema), outcome }),
   /** `failure` names what was found, '' when everything was in order. */
@@ -52,7 +61,17 @@ export const deskActSchema = z.discriminatedUnion('act', [
 ])
 export type DeskAct = z.infer<typeof deskActSchema>
 /** An act of printing that the desk puts on record. */
-export type PrintingAct = Extract<DeskAct, { readonly act: 'receipt-printed' | 'sync-receipt-printed' }>
+export type PrintingAct = Extract<
+  DeskAct,
+  {
+    readonly act:
+      | 'receipt-printed'
+      | 'sync-receipt-printed'
+      | 'check-sheet-printed'
+      | 'list-printed'
+      | 'figures-printed'
+  }
+>
 export type DeskActName = DeskAct['act']
 
 /** The record in which the desk acts of one day are kept, so that no record grows for ever. */

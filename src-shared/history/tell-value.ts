@@ -1,20 +1,33 @@
 import { z } from 'zod'
+import { calendarKind } from '../calendar/calendar-record'
+import { localDaysSchema } from '../calendar/local-days'
 import { leaseSchema } from '../numbering/numbering-record'
-import { localDateSchema } from '../prelude/local-date'
+import { roundSchema } from '../round/round'
+import { isOfCalendar } from '../calendar/calendar-stream'
 import { tellActivity, type OfficePart, type ToldActivity } from './activity-event'
 import { kindOfDeskAct } from './activity-kind'
 import { deskActSchema } from './desk-act'
 
 const countsSchema = z.looseObject({ new: z.number(), changed: z.number(), problem: z.number() })
-const importedSchema = z.looseObject({ fromName: z.string(), fileName: z.string(), counts: countsSchema })
-const sentSchema = z.looseObject({ toName: z.string(), fileName: z.string(), caseIds: z.array(z.string()) })
+const streamSchema = z.string().default('')
+const importedSchema = z.looseObject({
+  stream: streamSchema,
+  fromName: z.string(),
+  fileName: z.string(),
+  counts: countsSchema,
+})
+const sentSchema = z.looseObject({
+  stream: streamSchema,
+  toName: z.string(),
+  fileName: z.string(),
+  caseIds: z.array(z.string()),
+})
 const syncReceivedSchema = z.looseObject({
   fromDevice: z.string(),
   fileName: z.string(),
   counts: z.looseObject({ fresh: z.number(), conflicts: z.number() }),
 })
 const syncSentSchema = z.looseObject({ toDevice: z.string(), fileName: z.string(), commits: z.number() })
-const roundSchema = z.looseObject({ on: localDateSchema, half: z.enum(['am', 'pm']) })
 const salvageSchema = z.looseObject({
   kept: z.number(),
   waiting: z.number(),
@@ -28,17 +41,8 @@ export function tellValue(of: string, id: string, field: string, value: unknown)
   switch (of) {
     case 'inbox':
       return tellImport(value)
-    case 'outbox': {
-      const sent = sentSchema.safeParse(value).data
-      return sent === undefined
-        ? undefined
-        : tellActivity('', 'export', {
-            type: 'sent',
-            toName: sent.toName,
-            fileName: sent.fileName,
-            cases: sent.caseIds.length,
-          })
-    }
+    case 'outbox':
+      return tellSent(value)
     case 'sync':
       return tellSync(field, value)
     case 'alarm':
@@ -47,10 +51,20 @@ export function tellValue(of: string, id: string, field: string, value: unknown)
         'sync',
         field === 'adopted' ? { type: 'branch-adopted', replica: id } : { type: 'fork-found', replica: id },
       )
+    case calendarKind:
+      return tellCalendar(field, value)
     case 'office':
       return tellOffice(field, value)
+    case 'rounds':
+      return tellRound(value)
+    case 'village':
+    case 'cover':
+    case 'rota':
+      return tellOfficePart(of)
     case 'device':
       return tellDevice(id, field, value)
+    case 'rules':
+      return tellRules(id, field, value)
     case 'block':
       return tellBlock(field, value)
     case 'activity': {
@@ -76,16 +90,33 @@ export function tellValue(of: string, id: string, field: string, value: unknown)
 
 function tellImport(value: unknown): ToldActivity | undefined {
   const receipt = importedSchema.safeParse(value).data
-  return receipt === undefined
-    ? undefined
+  if (receipt === undefined) return undefined
+  const { fromName, fileName, counts, stream } = receipt
+  return isOfCalendar(stream)
+    ? tellActivity('', 'import', {
+        type: 'calendar-received',
+        fromName,
+        fileName,
+        taken: counts.new + counts.changed,
+        problems: counts.problem,
+      })
     : tellActivity('', 'import', {
         type: 'imported',
-        fromName: receipt.fromName,
-        fileName: receipt.fileName,
-        added: receipt.counts.new,
-        changed: receipt.counts.changed,
-        problems: receipt.counts.problem,
+        fromName,
+        fileName,
+        added: counts.new,
+        changed: counts.changed,
+        problems: counts.problem,
       })
+}
+
+function tellSent(value: unknown): ToldActivity | undefined {
+  const sent = sentSchema.safeParse(value).data
+  if (sent === undefined) return undefined
+  const { toName, fileName, caseIds, stream } = sent
+  return isOfCalendar(stream)
+    ? tellActivity('', 'export', { type: 'calendar-sent', toName, fileName })
+    : tellActivity('', 'export', { type: 'sent', toName, fileName, cases: caseIds.length })
 }
 
 function tellSync(field: string, value: unknown): ToldActivity | undefined {
@@ -113,18 +144,52 @@ function tellSync(field: string, value: unknown): ToldActivity | undefined {
       })
 }
 
-const officeParts: readonly OfficePart[] = ['profile', 'sample', 'recovery', 'numbering']
+const toldTableSchema = z.looseObject({ year: z.number(), active: z.boolean() })
+
+function tellCalendar(field: string, value: unknown): ToldActivity | undefined {
+  const table = field === 'table' ? toldTableSchema.safeParse(value).data : undefined
+  const days = field === 'local' ? localDaysSchema.safeParse(value).data : undefined
+  if (table === undefined && days === undefined) return undefined
+  return tellActivity('', 'settings', {
+    type: 'calendar-changed',
+    tables: table === undefined ? [] : [{ year: table.year, active: table.active }],
+    local: days === undefined ? [] : [days],
+  })
+}
+
+const officeParts: readonly OfficePart[] = ['profile', 'sample', 'recovery', 'numbering', 'rules']
+
+function tellRound(value: unknown): ToldActivity | undefined {
+  const round = roundSchema.safeParse(value).data
+  return round === undefined
+    ? undefined
+    : tellActivity('', 'round', { type: 'round', half: round.half, stood: round.stood })
+}
 
 function tellOffice(field: string, value: unknown): ToldActivity {
-  const round = field === 'rounds' ? roundSchema.safeParse(value).data : undefined
-  if (round !== undefined) return tellActivity('', 'round', { type: 'round', half: round.half })
+  const round = field === 'rounds' ? tellRound(value) : undefined
+  if (round !== undefined) return round
   const part = officeParts.find((one) => one === field) ?? 'other'
-  return tellActivity('', part === 'recovery' ? 'keys' : 'settings', {
+  return tellOfficePart(part)
+}
+
+const tellOfficePart = (part: OfficePart): ToldActivity =>
+  tellActivity('', part === 'recovery' ? 'keys' : 'settings', {
     type: 'office-changed',
     what: [part],
     people: [],
     departments: [],
   })
+
+/** Its name as the version was kept; its number from the record's name, which is there when only its use ends. */
+function tellRules(id: string, field: string, value: unknown): ToldActivity | undefined {
+  const version = id.slice(id.lastIndexOf('@') + 1)
+  if (field === 'withdrawn')
+    return tellActivity('', 'settings', { type: 'rules-changed', name: '', version, withdrawn: true })
+  const named = field === 'version' ? z.looseObject({ name: z.string() }).safeParse(value).data : undefined
+  return named === undefined
+    ? undefined
+    : tellActivity('', 'settings', { type: 'rules-changed', name: named.name, version, withdrawn: false })
 }
 
 function tellDevice(id: string, field: string, value: unknown): ToldActivity | undefined {

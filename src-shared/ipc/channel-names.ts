@@ -43,10 +43,21 @@ export const channelNames = [
   'paper.print',
   'paper.pdf',
   'incident.write',
+  'signal.badge',
+  'signal.notify',
+  'signal.tray',
 ] as const
 
 export type Channel = (typeof channelNames)[number]
 
 /** What the main process tells without being asked. */
-export const eventNames = ['drives.changed', 'file.given', 'close.requested'] as const
+export const eventNames = [
+  'drives.changed',
+  'file.given',
+  'close.requested',
+  /** 今日工作 was asked for from outside the window: by the tray, or a notification. */
+  'today.requested',
+  /** It was said what closing to the tray means. */
+  'tray.explained',
+] as const
 export type HostEvent = (typeof eventNames)[number]

@@ -3,29 +3,24 @@ import { maxDraftLength } from '../draft/draft'
 import type { Result } from '../prelude/result'
 import { machineMarkSchema } from '../replica/machine-mark'
 import type { BorderFailure } from './border-failure'
+import { backupContract } from './backup-contract'
+import {
+  bytesSchema,
+  code,
+  keptTextSchema,
+  listedFileSchema,
+  none,
+  readFailures,
+  sha256HexSchema,
+  writeFailures,
+} from './border-schemas'
+import { call, empty } from './call'
 import type { Channel } from './channel-names'
+import { signalContract } from './signal-contract'
 
-/** Bytes as they cross the border by structured clone. A class check would fail between JavaScript worlds. */
-const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
-  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
-  'not bytes',
-)
 /** A frame's commit lines: text, or how many bytes of its UTF-8 were handed over when there are very many of them. */
 const journalPayloadSchema = z.union([z.string().min(1), z.strictObject({ inSpans: z.number().int().positive() })])
 const spansLost = z.strictObject({ type: z.literal('JournalSpansLost') })
-
-/** SHA-256 in lower-case hex: the only name a kept file goes by, and never a path. */
-const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/)
-
-const empty = z.strictObject({})
-const none = z.never()
-const code = { code: z.string() }
-
-const call = <Request extends z.ZodType, Value extends z.ZodType, Failure extends z.ZodType>(shapes: {
-  readonly request: Request
-  readonly value: Value
-  readonly failure: Failure
-}) => shapes
 
 const journalTailSchema = z.strictObject({ bytes: z.number().int().nonnegative(), hash: z.string() })
 
@@ -38,13 +33,6 @@ const foundFileSchema = z.strictObject({
 })
 export type FoundFile = z.infer<typeof foundFileSchema>
 
-/** A JSON text that this PC keeps for itself; '' when there is none or it could not be used. */
-const keptTextSchema = z.strictObject({
-  text: z.string(),
-  /** `set-aside`: it was damaged and now has a name of its own. `unreadable`: the system would not read it; it stands until something is written. */
-  trouble: z.enum(['none', 'set-aside', 'unreadable']),
-})
-
 const driveSchema = z.strictObject({
   /** Names the drive to `file.save`; opaque. */
   token: z.string().min(1),
@@ -56,48 +44,21 @@ const driveSchema = z.strictObject({
 })
 export type Drive = z.infer<typeof driveSchema>
 
-const backupPlaceSchema = z.strictObject({
-  /** Names the place to the other backup channels; opaque. */
-  token: z.string().min(1),
-  /** This PC's own folder, a second disk chosen once, a stick now plugged in, or the browser's downloads, which cannot be read back. */
-  kind: z.enum(['own', 'folder', 'stick', 'download']),
-  /** As the person at the desk knows it: a folder's path, a drive's label. */
-  label: z.string(),
-  /** `asks`: the browser wants to be asked again before it lets the program in. */
-  state: z.enum(['ready', 'missing', 'asks']),
-  /** On the disk that the ledger itself lies on: lost together with it. */
-  sameDisk: z.boolean(),
-  freeBytes: z.number().nonnegative().nullable(),
-})
-export type BackupPlace = z.infer<typeof backupPlaceSchema>
-
-/** Backups themselves, or the sealed copies of attachments beside them. Main lets through only names of that kind. */
-const backupShelf = z.enum(['backups', 'files'])
-export type BackupShelf = z.infer<typeof backupShelf>
-
-const listedFileSchema = z.strictObject({
-  name: z.string().min(1),
-  bytes: z.number().int().nonnegative(),
-  modifiedAt: z.number(),
-})
-export type ListedFile = z.infer<typeof listedFileSchema>
-
-const placed = { place: z.string().min(1), shelf: backupShelf }
-const readFailures = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('FileGone') }),
-  z.strictObject({ type: z.literal('FileTooLarge'), bytes: z.number(), maxBytes: z.number() }),
-  z.strictObject({ type: z.literal('FileUnreadable'), ...code }),
+const fileKinds = z.enum([
+  'bundle',
+  'card',
+  'keys',
+  'docx',
+  'pdf',
+  'xlsx',
+  'png',
+  'json',
+  'csv',
+  'zip',
+  'attachment',
+  'scan',
 ])
-
-const fileKinds = z.enum(['bundle', 'card', 'keys', 'docx', 'pdf', 'json', 'csv', 'attachment', 'scan'])
 export type FileKind = z.infer<typeof fileKinds>
-
-const writeFailures = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('DiskFull') }),
-  z.strictObject({ type: z.literal('DriveRemoved') }),
-  z.strictObject({ type: z.literal('WriteRefused'), ...code }),
-  z.strictObject({ type: z.literal('ReadBackDiffers') }),
-])
 
 const replacementFailures = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReplacementMoved') }),
@@ -111,6 +72,8 @@ const replacementFailures = z.discriminatedUnion('type', [
  * The Electron main process and the browser shell implement the same contract.
  */
 export const ipcContract = {
+  ...backupContract,
+  ...signalContract,
   'app.info': call({
     request: empty,
     value: z.strictObject({
@@ -375,59 +338,6 @@ export const ipcContract = {
       z.strictObject({ type: z.literal('AttachmentDamaged') }),
       z.strictObject({ type: z.literal('FileUnreadable'), ...code }),
     ]),
-  }),
-  'backup.places': call({
-    request: empty,
-    /** Where backups can be kept now, this PC's own folder first. */
-    value: z.strictObject({ places: z.array(backupPlaceSchema) }),
-    failure: none,
-  }),
-  'backup.choosePlace': call({
-    /** The system's folder dialog; the host remembers what was chosen. False when the user cancelled. */
-    request: empty,
-    value: z.strictObject({ chosen: z.boolean() }),
-    failure: writeFailures,
-  }),
-  'backup.forgetPlace': call({ request: empty, value: empty, failure: writeFailures }),
-  'backup.openFile': call({
-    /** The system's open dialog for a backup that lies elsewhere. The place answered can be read and not written. */
-    request: empty,
-    value: z.strictObject({ found: z.strictObject({ place: z.string().min(1), file: listedFileSchema }).nullable() }),
-    failure: none,
-  }),
-  'backup.list': call({
-    /** The files of the shelf, whatever PC wrote them; none where the place is not there. */
-    request: z.strictObject(placed),
-    value: z.strictObject({ files: z.array(listedFileSchema) }),
-    failure: none,
-  }),
-  'backup.write': call({
-    /** Writes a new file, never over another backup: `.part`, flush, rename, read back and compare. `readBack` is false only for a download. */
-    request: z.strictObject({ ...placed, name: z.string().min(1).max(120), bytes: bytesSchema }),
-    value: z.strictObject({ name: z.string(), sha256: sha256HexSchema, readBack: z.boolean() }),
-    failure: writeFailures,
-  }),
-  'backup.read': call({
-    request: z.strictObject({ ...placed, name: z.string().min(1), maxBytes: z.number().int().positive() }),
-    value: z.strictObject({ bytes: bytesSchema }),
-    failure: readFailures,
-  }),
-  'backup.remove': call({
-    /** Removes files of the shelf's own kind and no others; one that is gone already counts as removed. */
-    request: z.strictObject({ ...placed, names: z.array(z.string().min(1)) }),
-    value: empty,
-    failure: writeFailures,
-  }),
-  'backup.readCatalog': call({
-    request: empty,
-    /** What this PC remembers of its backups. */
-    value: keptTextSchema,
-    failure: none,
-  }),
-  'backup.writeCatalog': call({
-    request: z.strictObject({ text: z.string().max(4_000_000) }),
-    value: empty,
-    failure: writeFailures,
   }),
   'attachment.list': call({
     /** The names of all kept files. Whether the bytes are sound is known when they are read. */

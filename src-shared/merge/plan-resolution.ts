@@ -1,26 +1,34 @@
 import { z } from 'zod'
-import {
-  recordToCase,
-  registrationSchema,
-  submissionSchema,
-  instructionSchema,
-  assignmentOrderSchema,
-  approvalSchema,
-  feedbackSchema,
-  type Case,
-} from '../case/case'
+import { recordToCase, type Case } from '../case/case'
 import type { ConsentGiven, WrittenConsent } from '../case/consent'
 import { planConsent, type ConsentSurroundings } from '../case/plan-consent'
-import { replyDraftSchema } from '../case/reply-draft'
+import { caseFields, fieldOf } from '../case/field-tables'
 import { parseSerialNumber } from '../case/serial-number'
-import { stageSchema, type Stage } from '../case/stage'
+import { roundedField } from '../case/rounds'
+import { stages, stageSchema, type Stage } from '../case/stage'
 import { stagesReachable, stepsBetween } from '../case/stage-transitions'
 import { findDayDisorder, type DatedStep, type DayDisorder } from '../case/step-days'
 import type { StepRefused } from '../case/step-refused'
-import { isConsentStep, stepRules, type MovingStep } from '../case/step-rules'
+import { rolesToConsent } from '../case/step-barrier'
+import {
+  isConsentStep,
+  movingStepOf,
+  rolesOf,
+  stepNames,
+  stepOf,
+  stepOfAct,
+  type ConsentStep,
+  type MovingStep,
+} from '../case/step-tables'
+import { asksLeader } from '../case/sides/plan-side'
+import { sideRefOf, sideValueSchema } from '../case/sides/side-field'
 import { numberingSchema } from '../numbering/numbering-record'
-import { departmentSchema, officeSchema, personSchema, type Person, type Role } from '../office/office'
+import { actsWithAny, coverSchema } from '../office/cover'
+import { departmentSchema, officeSchema, holdsAny, personSchema, type Person, type Role } from '../office/office'
+import { rotaWeekSchema } from '../office/rota'
+import { villageSchema } from '../office/village'
 import { canonicalJson } from '../prelude/canonical-json'
+import { inOwnWords } from '../prelude/open-choice'
 import { fail, ok, type Result } from '../prelude/result'
 import type { CommitRef, KnownOp } from '../record/commit'
 import { listConflicts, type Conflict } from '../record/list-conflicts'
@@ -42,8 +50,8 @@ export type ResolutionRefused =
   | { readonly type: 'ConflictMoved' }
   | { readonly type: 'ActorInactive' }
   | { readonly type: 'ResolutionRoleMissing'; readonly needs: readonly Role[] }
-  /** Words that were reviewed are decided by consent alone, and this is none: said as of 审阅. */
-  | { readonly type: 'ConsentRefused'; readonly why: StepRefused }
+  /** What a leader's consent was given to is decided by consent alone, and this is none: said as of the step that it was given by. */
+  | { readonly type: 'ConsentRefused'; readonly step: ConsentStep; readonly why: StepRefused }
   /** A leader's own words are chosen among, and never written for the leader. */
   | { readonly type: 'ConsentNotWritten'; readonly field: string }
   /** Whether the case is voided at all has to be decided before its fields. */
@@ -62,7 +70,7 @@ export type ResolutionRefused =
     }
 
 export interface ResolutionSurroundings extends ConsentSurroundings {
-  /** The leader's consent, where `needsConsent`. */
+  /** The leader's consent, where there is a `consentToDecide`. */
   readonly consent?: ConsentGiven
   /** Whether another case bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
@@ -83,8 +91,11 @@ export function planResolution(
   if (canonicalJson(refsOf(now)) !== canonicalJson(refsOf(shown))) return fail({ type: 'ConflictMoved' })
   if (!around.actor.active) return fail({ type: 'ActorInactive' })
   const one = record.of === 'case' ? recordToCase(record) : undefined
-  const needs = rolesToDecide(now, one)
-  if (!around.actor.roles.some((role) => needs.includes(role))) return fail({ type: 'ResolutionRoleMissing', needs })
+  const picked = pickedBy(now, choice)
+  const needs = rolesToDecide(now, one, picked)
+  // A consent is given in the place of who is away, too (代班); what else is decided here is decided in one's own right.
+  const holds = consentToDecide(now, one, picked) === undefined ? holdsAny : actsWithAny
+  if (!holds(around.actor, needs)) return fail({ type: 'ResolutionRoleMissing', needs })
   return now.kind === 'void' ? decideVoid(record, choice) : decideField(record, now, one, choice, around)
 }
 
@@ -97,26 +108,38 @@ const refsOf = (conflict: Conflict): unknown =>
 const office: readonly Role[] = ['registrar', 'admin']
 const reviewed: ReadonlySet<Stage> = new Set(['approved', 'closed'])
 
-/** Whether deciding is a leader's consent: what was approved must not become other words without it. */
-export const needsConsent = (conflict: Conflict, one: Case | undefined): boolean =>
-  conflict.kind === 'field' &&
-  conflict.of === 'case' &&
-  conflict.field.startsWith('reply.') &&
-  one !== undefined &&
-  reviewed.has(one.stage)
+/** What a choice takes as it stands; undefined of what is written anew, and of a side that is not there. */
+const pickedBy = (conflict: Conflict, choice: ResolutionChoice): unknown =>
+  conflict.kind === 'field' && choice.choice === 'side'
+    ? conflict.sides.find(({ ref }) => ref === choice.ref)?.value
+    : undefined
+
+/**
+ * The step by whose consent a conflict is decided so, undefined where it needs none: what was approved must not become other words without
+ * a leader, and an answer that is a leader's to give (延期, 挂件 …) is picked among two as it is given, by the leader's hand.
+ */
+export function consentToDecide(conflict: Conflict, one: Case | undefined, picked?: unknown): ConsentStep | undefined {
+  if (conflict.kind !== 'field' || conflict.of !== 'case' || one === undefined) return undefined
+  const { field, round } = roundedField(conflict.field)
+  // What a round ended with was approved, whatever is done in a later one.
+  if (field.startsWith('reply.')) return reviewed.has(one.stage) || round < one.round ? 'approve' : undefined
+  const ask = sideRefOf(field)
+  const asked = ask === undefined ? undefined : one.entries.find(({ ref }) => ref === ask)
+  return asked !== undefined && asksLeader(asked.act) ? consentStepOf(picked) : undefined
+}
+
+/** The step that is a leader's consent and gave such an answer. */
+function consentStepOf(answer: unknown): ConsentStep | undefined {
+  const step = stepOfAct(sideValueSchema.safeParse(answer).data?.act ?? '')?.step
+  return step !== undefined && isConsentStep(step) ? step : undefined
+}
 
 /** Who may decide: whoever may write the field in the ordinary way, and who keeps the ledger. */
-export function rolesToDecide(conflict: Conflict, one: Case | undefined): readonly Role[] {
+export function rolesToDecide(conflict: Conflict, one: Case | undefined, picked?: unknown): readonly Role[] {
   if (conflict.kind === 'void' || conflict.of !== 'case') return office
-  if (conflict.field.startsWith('reply.'))
-    return needsConsent(conflict, one)
-      ? [...stepRules.approve.roles, ...stepRules.approve.recordedBy]
-      : [...stepRules.draft.roles, 'admin']
-  if (conflict.field === 'instruction') return [...stepRules.instruct.roles, ...stepRules.instruct.recordedBy, 'admin']
-  if (conflict.field === 'approval') return ['reviewer', 'admin']
-  return conflict.field === 'assignment' || conflict.field === 'stage'
-    ? ['registrar', 'supervisor', 'reviewer', 'admin']
-    : office
+  const consent = consentToDecide(conflict, one, picked)
+  if (consent !== undefined) return rolesToConsent(consent)
+  return fieldOf(conflict.field)?.deciders ?? office
 }
 
 function decideVoid(record: LedgerRecord, choice: ResolutionChoice): Result<KnownOp[], ResolutionRefused> {
@@ -153,11 +176,12 @@ function decideField(
   const value = choice.choice === 'new' ? choice.value : side?.value
   const refused = refuseValue(record, conflict, one, choice, value, around)
   if (refused !== undefined) return fail(refused)
-  const consent = decideConsent(conflict, one, around)
+  const consent = decideConsent(consentToDecide(conflict, one, value), one, around)
   if (!consent.ok) return consent
   const target = { of: record.of, id: record.id }
   const write: KnownOp = { op: 'set', ...target, field, value, saw: sides.map(({ ref }) => ref) }
   if (record.of !== 'case') return ok([write])
+  const { round } = roundedField(field)
   const aside = [...new Map(sides.map((other) => [canonicalJson(other.value), other.value])).entries()]
     .filter(([text]) => text !== canonicalJson(value))
     .map(([, other]) => other)
@@ -169,6 +193,7 @@ function decideField(
       field: 'acts',
       value: {
         act: 'settled',
+        ...(round === 1 ? {} : { round }),
         field,
         written: choice.choice === 'new',
         value,
@@ -179,16 +204,16 @@ function decideField(
   ])
 }
 
-/** The consent under which approved words are decided; undefined where none is needed. */
+/** The consent under which it is decided; undefined where none is needed. */
 function decideConsent(
-  conflict: Conflict,
+  step: ConsentStep | undefined,
   one: Case | undefined,
   around: ResolutionSurroundings,
 ): Result<WrittenConsent | undefined, ResolutionRefused> {
-  if (one === undefined || !needsConsent(conflict, one)) return ok(undefined)
-  if (around.consent === undefined) return fail({ type: 'ConsentRefused', why: { type: 'OwnHandMissing' } })
-  const planned = planConsent('approve', around.consent, one, around)
-  return planned.ok ? planned : fail({ type: 'ConsentRefused', why: planned.failure })
+  if (one === undefined || step === undefined) return ok(undefined)
+  if (around.consent === undefined) return fail({ type: 'ConsentRefused', step, why: { type: 'OwnHandMissing' } })
+  const planned = planConsent(step, around.consent, one, around)
+  return planned.ok ? planned : fail({ type: 'ConsentRefused', step, why: planned.failure })
 }
 
 /** What would be out of order in the case's days if the field held this value, and is in order or undecided as it is. */
@@ -197,20 +222,17 @@ function findNewDisorder(record: LedgerRecord, field: string, value: unknown): D
   if (head === undefined) return undefined
   const heads = { ...record.registers, [field]: [{ ...head, value }] }
   const settled = recordToCase({ ...record, registers: heads })
-  const step = stepOfField.get(field)
+  const step = stepOfField(roundedField(field).field)
   return settled === undefined
     ? undefined
     : findDayDisorder(settled).find((found) => found.step === step || found.after.step === step)
 }
 
-const stepOfField: ReadonlyMap<string, DatedStep> = new Map([
-  ['registration', 'register'],
-  ['submission', 'submit'],
-  ['instruction', 'instruct'],
-  ['assignment', 'assign'],
-  ['approval', 'approve'],
-  ['feedback', 'feed-back'],
-])
+/** The step of the main line that brings a field. */
+function stepOfField(field: string): DatedStep | undefined {
+  const step = stepNames.find((name) => stepOf(name).act?.brings?.field === field)
+  return step === undefined ? undefined : movingStepOf(stepOf(step).act?.act ?? '')
+}
 
 function refuseValue(
   record: LedgerRecord,
@@ -220,14 +242,15 @@ function refuseValue(
   value: unknown,
   around: ResolutionSurroundings,
 ): ResolutionRefused | undefined {
-  const { of, field, sides } = conflict
+  const { of, sides } = conflict
+  const { field } = of === 'case' ? roundedField(conflict.field) : conflict
   const schema = schemaOf(of, field)
-  if (of === 'case' && choice.choice === 'new' && leadersFields.has(field)) return { type: 'ConsentNotWritten', field }
+  if (of === 'case' && choice.choice === 'new' && isLeaders(field)) return { type: 'ConsentNotWritten', field }
   // A side may be of a newer program's making and is taken as it stands; what is written here has to be readable here.
-  if (choice.choice === 'new' && (schema === undefined || !schema.safeParse(value).success))
+  if (choice.choice === 'new' && (schema === undefined || !inOwnWords(schema).safeParse(value).success))
     return { type: 'ValueMalformed', field }
   if (of !== 'case' || one === undefined) return undefined
-  const disorder = choice.choice === 'new' ? findNewDisorder(record, field, value) : undefined
+  const disorder = choice.choice === 'new' ? findNewDisorder(record, conflict.field, value) : undefined
   if (disorder !== undefined) return { type: 'DaysOutOfOrder', disorder }
   if (field === 'ledgerNumber' && typeof value === 'string' && around.ledgerNumberTaken(value))
     return { type: 'ValueTaken', number: value }
@@ -243,27 +266,24 @@ function refuseValue(
       )
 }
 
-const leadersFields: ReadonlySet<string> = new Set(['instruction', 'approval'])
+/** What a leader said is chosen among, and never written for the leader. */
+const isLeaders = (field: string): boolean => fieldOf(field)?.parts?.['consent'] !== undefined
 
 /** Where a stage conflict of this case may be settled by this person. */
 export function stagesToSettle(sides: readonly Stage[], one: Case, actor: Person): Stage[] {
   return stagesReachable(sides).filter((stage) => refuseStage(stage, sides, one, actor) === undefined)
 }
 
-/** What must have been done, on one PC or the other, before a case can stand at a stage. */
-const doneBefore: { readonly [S in Stage]: string | undefined } = {
-  received: undefined,
-  registered: 'registration',
-  submitted: 'submission',
-  instructed: 'instruction',
-  handling: 'assignment',
-  'in-review': 'assignment',
-  approved: 'approval',
-  closed: 'feedback',
-}
+/** What must have been done, on one PC or the other, before a case can stand at a stage: the last that is brought on the way there. */
+const doneBefore = (stage: Stage): string | undefined =>
+  caseFields
+    .flatMap(({ field, since }) => (since === undefined ? [] : [{ field, since: stages.indexOf(since) }]))
+    .filter(({ since }) => since <= stages.indexOf(stage))
+    .sort((a, b) => a.since - b.since)
+    .at(-1)?.field
 
 function wasDone(stage: Stage, { written }: Case): boolean {
-  const field = doneBefore[stage]
+  const field = doneBefore(stage)
   return field === undefined || written.includes(field)
 }
 
@@ -283,9 +303,7 @@ function refuseStage(stage: Stage, sides: readonly Stage[], one: Case, actor: Pe
 
 /** Settling a stage one step on is taking that step: by who may take it, and a leader's consent is not to be had that way. */
 const mayLead = (sides: readonly Stage[], stage: Stage, actor: Person): boolean =>
-  stepsInto(sides, stage).some(
-    (step) => !isConsentStep(step) && actor.roles.some((role) => stepRules[step].roles.includes(role)),
-  )
+  stepsInto(sides, stage).some((step) => !isConsentStep(step) && holdsAny(actor, rolesOf(step)))
 
 const stepsInto = (sides: readonly Stage[], stage: Stage): MovingStep[] =>
   sides.flatMap((side) => stepsBetween(side, stage))
@@ -293,24 +311,19 @@ const stepsInto = (sides: readonly Stage[], stage: Stage): MovingStep[] =>
 const serialText = z.string().refine((text) => parseSerialNumber(text) !== undefined)
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ['case/stage', stageSchema],
-  ['case/ledgerNumber', serialText],
-  ['case/registration', registrationSchema],
-  ['case/submission', submissionSchema],
-  ['case/instruction', instructionSchema],
-  ['case/assignment', assignmentOrderSchema],
-  ['case/approval', approvalSchema],
-  ['case/feedback', feedbackSchema],
   ['office/profile', officeSchema],
   ['office/numbering', numberingSchema],
   ['department/profile', departmentSchema.omit({ id: true })],
   ['person/profile', personSchema.omit({ id: true })],
+  ['village/profile', villageSchema.omit({ id: true })],
+  ['cover/profile', coverSchema.omit({ id: true })],
+  ['rota/profile', rotaWeekSchema.omit({ monday: true })],
 ])
 
+/** What is written here has to be readable here; a 台账号 has to be one besides. */
 function schemaOf(of: string, field: string): z.ZodType | undefined {
-  const replyField =
-    of === 'case' && field.startsWith('reply.')
-      ? replyDraftSchema.keyof().safeParse(field.slice('reply.'.length)).data
-      : undefined
-  return replyField === undefined ? schemas.get(`${of}/${field}`) : replyDraftSchema.shape[replyField]
+  if (of !== 'case') return schemas.get(`${of}/${field}`)
+  if (field === 'ledgerNumber') return serialText
+  // The centre's sheet is the centre's to write.
+  return field === 'sheet' ? undefined : fieldOf(field)?.schema
 }

@@ -2,7 +2,9 @@ import { isVoided, type LedgerRecord } from '../record/ledger-record'
 import { listConflicts, type Conflict } from '../record/list-conflicts'
 import type { LoggedCommit } from '../record/commit'
 import type { IrregularStage } from '../case/find-irregular-stages'
+import type { RowStage } from '../case/stage'
 import type { Fork } from './plan-admission'
+import { isEndedUnanswered, judgeBrake, type SyncBrake } from './sync-brake'
 import type { CommitRange, VersionVector } from './version-vector'
 
 /** What taking other PCs' commits in would change, as the ledger stands. Nothing of it has been done. */
@@ -28,14 +30,6 @@ export interface SyncOutcome {
   readonly brake: SyncBrake
 }
 
-/** How much of the office's open work an import touches. */
-export interface SyncBrake {
-  readonly openBefore: number
-  readonly openTouched: number
-  /** So much of it that the person is asked twice, after a backup. */
-  readonly pulled: boolean
-}
-
 export interface SyncGround {
   readonly coming: readonly LoggedCommit[]
   readonly vector: VersionVector
@@ -50,11 +44,9 @@ export interface SyncGround {
   /** Open cases of the whole ledger, and whether one of them is among them. */
   readonly openBefore: number
   readonly isOpen: (caseId: string) => boolean
+  /** Where a case that the import touches would stand after it. */
+  readonly stageAfter: (caseId: string) => RowStage | undefined
 }
-
-/** More than a fifth of the open cases, and at least three: two PCs that share five cases would be asked at every turn. */
-const brakeShare = 0.2
-const brakeFloor = 3
 
 /** Sums up what an import would do. Pure. */
 export function planSync(ground: SyncGround): SyncOutcome {
@@ -71,8 +63,8 @@ export function planSync(ground: SyncGround): SyncOutcome {
     else if (isVoided(record) && !isVoided(old)) voidedCaseIds.push(record.id)
     else changedCaseIds.push(record.id)
   }
-  const openTouched = [...changedCaseIds, ...voidedCaseIds].filter(ground.isOpen).length
-  const pulled = openTouched >= brakeFloor && openTouched > ground.openBefore * brakeShare
+  const wereOpen = changedCaseIds.filter(ground.isOpen)
+  const stages = wereOpen.map(ground.stageAfter)
   return {
     ...ground.admission,
     newCaseIds,
@@ -81,7 +73,13 @@ export function planSync(ground: SyncGround): SyncOutcome {
     conflicts,
     ownReturned: countReturned(ground),
     irregular: ground.irregular,
-    brake: { openBefore: ground.openBefore, openTouched, pulled },
+    brake: judgeBrake({
+      openBefore: ground.openBefore,
+      openTouched: wereOpen.length + voidedCaseIds.filter(ground.isOpen).length,
+      struck: voidedCaseIds.length,
+      ended: stages.filter(isEndedUnanswered).length,
+      closed: stages.filter((stage) => stage === 'closed').length,
+    }),
   }
 }
 

@@ -1,66 +1,81 @@
 import { z } from 'zod'
+import { officeArrangementSchema } from '../calendar/calendar-record'
+import { localDaysSchema } from '../calendar/local-days'
 import { deviceCardSchema, revokedAtSchema } from '../bundle/device-card'
 import { inboxSchema, outboxSchema } from '../bundle/receipt-record'
 import { recoverySchema } from '../bundle/recovery-record'
-import {
-  approvalSchema,
-  assignmentOrderSchema,
-  feedbackSchema,
-  instructionSchema,
-  registrationSchema,
-  submissionSchema,
-} from '../case/case'
-import { entryRefOf } from '../case/read-entries'
-import { replyDraftSchema } from '../case/reply-draft'
-import { sheetSchema } from '../case/sheet'
-import { stageSchema } from '../case/stage'
+import { matterListSchema } from '../entry/matter-list'
+import { entryRefOf } from '../case/entry-field'
+import { sideRefOf, sideValueSchema } from '../case/sides/side-field'
+import { roundedField } from '../case/rounds'
+import { caseFields } from '../case/field-tables'
 import { leaseSchema, numberingSchema, returnedSchema } from '../numbering/numbering-record'
+import { coverSchema } from '../office/cover'
 import { departmentSchema, officeSchema, personSchema } from '../office/office'
-import { createValueReader, type ValueReader } from '../prelude/value-reader'
+import { rotaWeekSchema } from '../office/rota'
+import { villageSchema } from '../office/village'
+import { createValueReader, type SchemaReader } from '../prelude/value-reader'
+import { chosenRulesSchema } from '../rules/rule-record'
+import { ruleSetSchema } from '../rules/rule-set'
+import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
-import type { IsReadable } from '../record/fold-commit'
 
-const readers: ReadonlyMap<string, ValueReader<unknown>> = new Map<string, ValueReader<unknown>>([
-  ['case/sheet', createValueReader(sheetSchema)],
-  ['case/stage', createValueReader(stageSchema)],
-  ['case/ledgerNumber', createValueReader(z.string())],
-  ['case/registration', createValueReader(registrationSchema)],
-  ['case/submission', createValueReader(submissionSchema)],
-  ['case/instruction', createValueReader(instructionSchema)],
-  ['case/assignment', createValueReader(assignmentOrderSchema)],
-  ['case/approval', createValueReader(approvalSchema)],
-  ['case/feedback', createValueReader(feedbackSchema)],
-  ...replyDraftSchema
-    .keyof()
-    .options.map((field): [string, ValueReader<unknown>] => [
-      `case/reply.${field}`,
-      createValueReader<unknown>(replyDraftSchema.shape[field]),
-    ]),
+const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, SchemaReader<unknown>>([
+  ...caseFields.map(({ field, schema, inLog }): [string, SchemaReader<unknown>] => [
+    `case/${field}`,
+    createValueReader<unknown>(inLog ?? schema),
+  ]),
   ['office/profile', createValueReader(officeSchema)],
+  ['office/matters', createValueReader(matterListSchema)],
   ['office/numbering', createValueReader(numberingSchema)],
   ['person/profile', createValueReader(personSchema.omit({ id: true }))],
   ['department/profile', createValueReader(departmentSchema.omit({ id: true }))],
+  ['calendar/table', createValueReader<unknown>(officeArrangementSchema)],
+  ['calendar/local', createValueReader(localDaysSchema)],
+  ['village/profile', createValueReader(villageSchema.omit({ id: true }))],
+  ['cover/profile', createValueReader(coverSchema.omit({ id: true }))],
+  ['rota/profile', createValueReader(rotaWeekSchema.omit({ monday: true }))],
   ['office/sample', createValueReader(z.boolean())],
   ['office/recovery', createValueReader(recoverySchema)],
+  ['office/rules', createValueReader(chosenRulesSchema)],
+  ['rules/version', createValueReader(ruleSetSchema)],
+  ['rules/withdrawn', createValueReader(z.boolean())],
   ['device/card', createValueReader(deviceCardSchema)],
   ['device/name', createValueReader(z.string())],
   ['device/revokedAt', createValueReader(revokedAtSchema)],
   ['block/lease', createValueReader(leaseSchema)],
   ['block/returned', createValueReader(returnedSchema)],
+  ['join/into', createValueReader(z.string())],
   ['inbox/receipt', createValueReader(inboxSchema)],
   ['outbox/sent', createValueReader(outboxSchema)],
   ['sync/received', createValueReader(syncReceivedSchema)],
   ['sync/sent', createValueReader(syncSentSchema)],
 ])
 
-/** Every field whose values this program reads, as `kind/field`, without those that are named for an entry of a case. */
-export const readableFields: readonly string[] = [...readers.keys()]
+/** Every field whose values this program reads, as `kind/field`, without those that are named for an entry or an ask of a case. */
+export const readableFields: readonly string[] = [
+  ...readers.keys(),
+  ...[...dossierFields, 'measure:', 'visit:'].map((field) => `${dossierKind}/${field}`),
+]
 
 /** What a field of an entry holds: the entry as corrected, or that it was taken back. */
 const readEntryField = createValueReader(z.looseObject({}))
 
+/** What the field of an ask holds: the answer to it. */
+const readSideField = createValueReader<unknown>(sideValueSchema)
+
+/** By what this program reads a field; undefined of one that it does not know. */
+export const readerOf = (of: string, field: string): SchemaReader<unknown> | undefined =>
+  of === 'case' && entryRefOf(field) !== undefined
+    ? readEntryField
+    : of === 'case' && sideRefOf(field) !== undefined
+      ? readSideField
+      : of === dossierKind
+        ? dossierReaderOf(field)
+        : readers.get(`${of}/${of === 'case' ? roundedField(field).field : field}`)
+
 /** Whether this program can read a value as its field's. Fields that it does not know are left alone. */
-export const isReadableField: IsReadable = (of, field, value) => {
-  const read = of === 'case' && entryRefOf(field) !== undefined ? readEntryField : readers.get(`${of}/${field}`)
+export function isReadableField(of: string, field: string, value: unknown): boolean {
+  const read = readerOf(of, field)
   return read === undefined || read(value) !== undefined
 }

@@ -1,4 +1,4 @@
-import type { Person, Role } from '../office/office'
+import { holdsAny, type Person, type Role } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
 import type { KnownOp } from '../record/commit'
@@ -27,7 +27,7 @@ export const mostLent = 200
 
 function refuseActor(actor: Person) {
   if (!actor.active) return fail({ type: 'ActorInactive' } as const)
-  return actor.roles.some((role) => numberingRoles.includes(role))
+  return holdsAny(actor, numberingRoles)
     ? undefined
     : fail({ type: 'NumberingRoleMissing', needs: numberingRoles } as const)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openChoice } from '../prelude/open-choice'
 
 /** The most characters of each text that people write of the office and its staff. */
 export const officeLimits = { name: 60, shortName: 20, code: 31, telephone: 40 } as const
@@ -17,15 +18,21 @@ export const officeSchema = z.looseObject({
   telephone: z.string().max(officeLimits.telephone),
   /** How many days from today an overdue case may still be given; `defaultLateDays` where the office has set none. */
   lateDays: z.number().int().min(1).max(90).optional(),
+  /** 审核 before 送审: a reply goes up to the reviewer only when somebody who did not handle the case has checked it. Off where left out. */
+  checksReplies: z.boolean().optional(),
+  /** 考核月: the day of the month on which the months of its figures begin, 1 for the calendar's own; that too where left out. */
+  monthBegins: z.number().int().min(1).max(28).optional(),
 })
+/** The first day of a month of figures where the office has set none: the calendar's. */
+export const defaultMonthBegins = 1
 /** Days for an overdue case where the office has set none. */
 export const defaultLateDays = 15
 export type Office = z.infer<typeof officeSchema>
 
 /** What a person may do. One person may hold several: a small office has three clerks and two leaders. */
 export const roles = ['registrar', 'handler', 'checker', 'supervisor', 'reviewer', 'admin'] as const
-export const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
+export type Role = (typeof roles)[number]
+export const roleSchema = openChoice(roles)
 
 export const personSchema = z.looseObject({
   id: z.string().min(1),
@@ -33,15 +40,24 @@ export const personSchema = z.looseObject({
   /** Post, as it stands under a signature: 党委书记. */
   post: z.string().max(personLimits.post),
   departmentId: z.string(),
+  /** Those of a newer program among them: they give no right here, and are kept. */
   roles: z.array(roleSchema),
   telephone: z.string().max(personLimits.telephone),
   active: z.boolean(),
+  /** 单位主要负责人 (局长、镇长): who 每月亲自处理一件. Borne by one person at most. */
+  isHead: z.boolean().optional(),
 })
 export type Person = z.infer<typeof personSchema>
+
+/** Whether the person holds one of these roles. */
+export const holdsAny = ({ roles: held }: Pick<Person, 'roles'>, needs: readonly Role[]): boolean =>
+  needs.some((role) => held.includes(role))
 
 export const departmentSchema = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1).max(departmentLimits.name),
   active: z.boolean(),
+  /** 负责人, a person of the office; '' or left out while none is named. */
+  headId: z.string().optional(),
 })
 export type Department = z.infer<typeof departmentSchema>

@@ -43,6 +43,10 @@ export function parseIsoInstant(text: string): number | undefined {
   return parseLocalDate(day) !== undefined && isTime && isMinute ? Date.parse(text) : undefined
 }
 
+/** The minute of that day in China, 0 to 1439. */
+export const instantToMinuteOfDay = (at: Instant): number =>
+  Math.floor(((toInstant(at) + chinaOffsetMs) % 86_400_000) / 60_000)
+
 /** `2026-11-23 09:05`, China time, for the screen. */
 export function instantToMinuteText(at: Instant): string {
   return new Date(toInstant(at) + chinaOffsetMs).toISOString().slice(0, 16).replace('T', ' ')

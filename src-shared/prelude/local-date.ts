@@ -49,6 +49,13 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return dayNumberToLocalDate(localDateToDayNumber(day) + days)
 }
 
+/** Ten years: nothing an office plans lies farther off, and no case comes so late; a year farther off is a mistyped one. */
+const farDays = 3_653
+/** So far ahead that the year is mistyped. */
+export const isFarAhead = (day: LocalDate, today: LocalDate): boolean => day > addDays(today, farDays)
+/** So long ago that the year is mistyped. */
+export const isLongAgo = (day: LocalDate, today: LocalDate): boolean => day < addDays(today, -farDays)
+
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(day: LocalDate): number {
   return (((localDateToDayNumber(day) + 4) % 7) + 7) % 7

@@ -159,10 +159,11 @@ function parseLine(
   return ok({ commit: { ...parsed.data, ops }, line, hash })
 }
 
-type CommitOp = Commit['ops'][number]
+/** An op as it stands in a commit: of a kind that this program knows, or of another. */
+export type CommitOp = Commit['ops'][number]
 
 /** Shapes were proved where the commit was parsed or composed, so the name tells. */
-const isKnownOp = (op: CommitOp | KnownOp): op is KnownOp => knownOpNames.includes(op.op)
+export const isKnownOp = (op: CommitOp | KnownOp): op is KnownOp => knownOpNames.includes(op.op)
 
 /** The ops of a commit that this version understands, in their order. */
 export function knownOps(commit: Commit): KnownOp[] {

@@ -1,7 +1,7 @@
 import { assertNever } from '../prelude/assert-never'
 import { canonicalJson } from '../prelude/canonical-json'
 import { insertSorted } from '../prelude/insert-sorted'
-import { commitRef, knownOps, type Commit, type CommitRef, type KnownOp } from './commit'
+import { commitRef, isKnownOp, type Commit, type CommitOp, type CommitRef, type KnownOp } from './commit'
 import {
   compareRefs,
   compareWrites,
@@ -11,42 +11,55 @@ import {
   type Head,
   type LedgerRecord,
   type ListEntry,
+  type NewerParts,
   type SetElement,
 } from './ledger-record'
 
 /** The records a commit changes, by key, as they are after it. */
 export type TouchedRecords = ReadonlyMap<string, LedgerRecord>
 
-/** Whether a value can be read as its field's. Of a field that this program does not know every value is left alone. */
-export type IsReadable = (of: string, field: string, value: unknown) => boolean
+/**
+ * What an op brings to its record: something that is known here, that nobody can read, or of which a newer program alone
+ * understands these parts (by their path; '' is the whole).
+ */
+export type OpStanding = 'known' | 'damaged' | NewerParts
 
-const everything: IsReadable = () => true
+/** Says how this program stands to an op. */
+export type JudgeOp = (op: CommitOp) => OpStanding
 
-/** The keys of the records a commit changes: what a caller has to hand to `foldCommit`. */
-export function touchedKeys(commit: Commit): string[] {
-  return [...new Set(knownOps(commit).map(recordKey))]
+const everything: JudgeOp = () => 'known'
+
+/** The keys of the records a commit changes: what a caller has to hand to `foldCommit` with the same `judge`. */
+export function touchedKeys(commit: Commit, judge: JudgeOp = everything): string[] {
+  return [...new Set(commit.ops.filter((op) => isKnownOp(op) || isNewer(judge(op))).map(recordKey))]
 }
 
 /**
  * The pure step from a view to the next: folds one commit into the records it touches.
  * Commits are folded in causal order (each after those it saw and after its replica's earlier ones); among commits that
- * did not see each other any order gives the same records. Ops of unknown kinds change nothing here. Under a write that
- * `isReadable` says nobody can read, what it took the place of is kept.
+ * did not see each other any order gives the same records. Under a write that nobody can read, as `judge` says, what it took the
+ * place of is kept. What a newer program alone understands is marked; an op of a kind of its own changes nothing else.
  */
 export function foldCommit(
   recordsByKey: ReadonlyMap<string, LedgerRecord>,
   commit: Commit,
-  isReadable: IsReadable = everything,
+  judge: JudgeOp = everything,
 ): TouchedRecords {
   const touched = new Map<string, LedgerRecord>()
   const ref = commitRef(commit)
-  for (const [index, op] of knownOps(commit).entries()) {
+  // The place of an op is counted among those that every program knows: it is the same here and after an upgrade.
+  let index = -1
+  for (const op of commit.ops) {
+    const known = isKnownOp(op)
+    if (known) index += 1
+    const standing = judge(op)
+    if (!known && !isNewer(standing)) continue
     const key = recordKey(op)
     const begun = touched.get(key)
     const before = begun ?? recordsByKey.get(key) ?? emptyRecord(op.of, op.id)
     // Folding again what is folded changes nothing, so that a rebuild may begin before the place where the last one broke off.
     if (begun === undefined && before.commits.includes(ref)) continue
-    const after = foldOp(before, op, { commit, ref, index, isReadable })
+    const after = known ? foldOp(before, op, { commit, ref, index, standing }) : withBeyond(before, `op:${op.op}`)
     touched.set(key, begun === undefined ? { ...after, commits: insertSorted(after.commits, ref, compareRefs) } : after)
   }
   return touched
@@ -56,22 +69,26 @@ interface Writing {
   readonly commit: Commit
   readonly ref: CommitRef
   readonly index: number
-  readonly isReadable: IsReadable
+  readonly standing: OpStanding
 }
 
-function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index, isReadable }: Writing): LedgerRecord {
+function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index, standing }: Writing): LedgerRecord {
   const { adopted } = op
   const stamp = { ref, at: adopted?.at ?? commit.at, by: adopted?.by ?? commit.by }
+  const mark = isNewer(standing) ? { newer: standing } : {}
   switch (op.op) {
     case 'set':
-      return foldSet(record, op, { ...stamp, value: op.value }, isReadable(op.of, op.field, op.value))
+      return foldSet(record, op, { ...stamp, value: op.value, ...mark }, standing === 'known')
     case 'append': {
-      const entry = { ...stamp, index, value: op.value, ...(adopted === undefined ? {} : { adopted: adopted.ref }) }
+      const taken = adopted === undefined ? {} : { adopted: adopted.ref }
+      const entry = { ...stamp, index, value: op.value, ...taken, ...mark }
       const entries = withEntry(standsUnder(record.lists, op.field) ?? [], entry)
       return { ...record, lists: { ...record.lists, [op.field]: entries } }
     }
-    case 'add':
-      return withElement(record, op.field, op.element, (adds) => [...new Set([...adds, ref])].sort(compareRefs))
+    case 'add': {
+      const added = withElement(record, op.field, op.element, (adds) => [...new Set([...adds, ref])].sort(compareRefs))
+      return isNewer(standing) ? withBeyond(added, `set:${op.field}`) : added
+    }
     case 'remove':
       return withElement(record, op.field, op.element, (adds) => adds.filter((add) => !op.saw.includes(add)))
     case 'void':
@@ -87,24 +104,32 @@ function foldOp(record: LedgerRecord, op: KnownOp, { commit, ref, index, isReada
   }
 }
 
+const isNewer = (standing: OpStanding): standing is NewerParts => typeof standing === 'object'
+
+const withBeyond = (record: LedgerRecord, name: string): LedgerRecord => ({
+  ...record,
+  beyond: [...new Set([...(record.beyond ?? []), name])].sort(),
+})
+
 /**
- * The record with a write of a field. A readable one takes the place of all that it saw, and of whatever stands under the
- * unreadable ones among it. An unreadable one only covers what it saw: nothing that can be read goes for what cannot.
+ * The record with a write of a field. One that is known takes the place of all that it saw, and of whatever stands under those
+ * among it that are not. One that nobody here reads, or not all of it, only covers what it saw: nothing that is known goes for
+ * what is not.
  */
 function foldSet(
   record: LedgerRecord,
   { field, saw }: Pick<Extract<KnownOp, { op: 'set' }>, 'field' | 'saw'>,
   write: Head,
-  readable: boolean,
+  isKnown: boolean,
 ): LedgerRecord {
   const heads = standsUnder(record.registers, field) ?? []
   const under = record.buried === undefined ? [] : (standsUnder(record.buried, field) ?? [])
   const others = heads.filter(({ ref }) => ref !== write.ref)
   const left = others.filter(({ ref }) => !saw.includes(ref))
-  const own = readable ? write : { ...write, saw }
+  const own = isKnown ? write : { ...write, saw }
   const registers = { ...record.registers, [field]: [...left, own].sort(compareWrites) }
-  if (readable && under.length === 0) return { ...record, registers }
-  const covered = readable
+  if (isKnown && under.length === 0) return { ...record, registers }
+  const covered = isKnown
     ? withoutReached(under, saw, [...others, ...under])
     : [...under, ...others.filter(({ ref }) => saw.includes(ref))].sort(compareWrites)
   const { [field]: _before, ...rest } = record.buried ?? {}

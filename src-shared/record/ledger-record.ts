@@ -3,14 +3,19 @@ import type { Instant } from '../prelude/instant'
 import type { ValueReader } from '../prelude/value-reader'
 import type { CommitRef } from './commit'
 
+/** The parts of a value that only a newer program understands, by their path in it; '' is the whole. One at least. */
+export type NewerParts = readonly string[]
+
 /** One write of a field that no later write has superseded. More than one with different values is a conflict. */
 export interface Head {
   readonly ref: CommitRef
   readonly at: Instant
   readonly by: string
   readonly value: unknown
-  /** On a write that nobody here can read: the writes it took the place of, which are kept under it. */
+  /** On a write that nobody here reads, or not all of it: the writes it took the place of, which are kept under it. */
   readonly saw?: readonly CommitRef[]
+  /** It can be read, but for what only a newer program understands. */
+  readonly newer?: NewerParts
 }
 
 /** An entry of a list that only grows. */
@@ -23,6 +28,8 @@ export interface ListEntry {
   readonly value: unknown
   /** The commit of a branch set apart from which a person took it over. */
   readonly adopted?: CommitRef
+  /** What of it only a newer program understands. */
+  readonly newer?: NewerParts
 }
 
 export interface SetElement {
@@ -48,11 +55,18 @@ export interface LedgerRecord {
   readonly of: string
   readonly id: string
   readonly registers: Readonly<Record<string, readonly Head[]>>
-  /** By field, what stands under writes that cannot be read, down to the last that can. Not there where all can be read. */
+  /** By field, what stands under writes that are not known here, down to the last that is. Not there where all are. */
   readonly buried?: Readonly<Record<string, readonly Head[]>>
   readonly lists: Readonly<Record<string, readonly ListEntry[]>>
   readonly sets: Readonly<Record<string, readonly SetElement[]>>
   readonly voids: readonly VoidMark[]
+  /** What was done to it in a way that only a newer program knows, by the names of kinds of ops and of sets. Mostly not there. */
+  readonly beyond?: readonly string[]
+  /**
+   * The other records with which it stands in a ring, each ended into the next and the last into this one; not there where there is
+   * none. Worked out of all of them once commits are folded, and the same in whatever order these came.
+   */
+  readonly ring?: readonly string[]
   /** Every commit that touched this record, in the order of their names: where its history is read from. */
   readonly commits: readonly CommitRef[]
 }
@@ -154,6 +168,12 @@ export function conflictedFields(record: LedgerRecord): string[] {
     .map(([field]) => field)
     .sort()
 }
+
+/** Whether anything that stands in the record is understood by a newer program alone. */
+export const holdsNewer = ({ registers, lists, beyond }: LedgerRecord): boolean =>
+  beyond !== undefined ||
+  Object.values(registers).some((heads) => heads.some((head) => head.newer !== undefined)) ||
+  Object.values(lists).some((entries) => entries.some((entry) => entry.newer !== undefined))
 
 /** Whether the record is struck out as it stands: its latest voiding was not taken back. */
 export function isVoided(record: LedgerRecord): boolean {

@@ -1,6 +1,7 @@
 import type { CommitRef } from './commit'
 import {
   conflictedFields,
+  holdsNewer,
   isVoided,
   standsUnder,
   unseenByVoids,
@@ -33,7 +34,7 @@ export type Conflict =
     }
 
 /** Kinds of records that the program keeps for itself: what two PCs note there need not agree. */
-const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'alarm', 'activity'])
+const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'alarm', 'activity', 'join'])
 
 /**
  * Fields in which writes side by side are no question to anyone: of several sheets the centre's highest revision stands,
@@ -43,11 +44,12 @@ const settledByRule: ReadonlySet<string> = new Set(['case/sheet', 'device/revoke
 
 /**
  * What has to be decided about a record: the same list on every PC that has the same commits. A record that is struck out,
- * with nobody's work standing against that, asks nothing: deciding a field of it would itself stand against the voiding.
+ * with nobody's work standing against that, asks nothing: deciding a field of it would itself stand against the voiding. Nor does
+ * one that holds what only a newer program understands: whoever decided here would write over what they cannot see.
  */
 export function listConflicts(record: LedgerRecord): Conflict[] {
   const { of, id } = record
-  if (bookkeeping.has(of)) return []
+  if (bookkeeping.has(of) || holdsNewer(record)) return []
   const unseen = unseenByVoids(record)
   if (unseen.length === 0 && isVoided(record)) return []
   const unreadable = fieldsCovered(record)

@@ -1,11 +1,13 @@
-import type { Approval, Case } from '../case/case'
+import type { Case } from '../case/case'
 import { uncoverReply } from '../case/private-reply'
 import { uncover } from '../case/private-text'
+import { standingCheck } from '../case/standing-check'
 import type { ReplyDraft } from '../case/reply-draft'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
 import { findMentions, replaceMentions } from '../text/find-mentions'
+import { checkingHand, handlingHand, handToText, inPlaceOf, reviewingHand } from './hands-on-paper'
 import type { DateStyle, ReplyFacts } from './reply-facts'
 
 /** What a paper needs beside the case: who we are, who works here, and how this PC writes days. */
@@ -39,8 +41,9 @@ export const titleOnPaper = ({ sheet, callers }: Case): string =>
       )
     : uncover(sheet.title)
 
-/** The day the sheet came in: of its import, or of its issue where the import is not on record. */
+/** The day the sheet came in: of its import, or of its issue where the import is not on record; of a later round, the day it was opened. */
 export function receivedDayOf(one: Case): LocalDate {
+  if (one.round > 1) return one.openedOn
   const received = one.timeline.find((entry) => entry.act.act === 'received')
   return received === undefined ? one.sheet.issuedOn : instantToLocalDate(received.at)
 }
@@ -51,10 +54,14 @@ export function receivedDayOf(one: Case): LocalDate {
  */
 export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurroundings): ReplyFacts {
   const nameOf = (personId: string | undefined): string => around.people.get(personId ?? '')?.name ?? blankName
+  const check = standingCheck(one)
+  const handler = handlingHand(one)
   return {
-    format: reply.format,
+    // A form of a newer program is drawn as a report to be looked at, and is not printed here.
+    format: reply.format === 'letter' ? 'letter' : 'report',
     // 交办函的回复 has no 主送 line in its form.
-    addressee: reply.format === 'letter' ? '' : senderOf(one),
+    addressee: reply.format === 'letter' || one.origin === 'own' ? '' : senderOf(one),
+    ...(one.origin === 'own' ? { own: true } : {}),
     callerName: callerNameOnPaper(one),
     subject: reply.subject,
     sheetNumber: one.sheet.sheetNumber,
@@ -65,8 +72,12 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     basis: reply.basis,
     opinion: reply.opinion,
     headings: reply.headings,
-    handlerName: nameOf(one.assignment?.handlerId),
-    reviewerName: reviewerOnPaper(isApproved(one) ? one.approval : undefined, nameOf),
+    handlerName: nameOf(handler.personId),
+    ...(handler.standsFor === undefined ? {} : { handlerFor: nameOf(handler.standsFor) }),
+    ...(check?.result === 'passed'
+      ? { checkerName: handToText(nameOf(check.byId), inPlaceOf(checkingHand(one), nameOf)) }
+      : {}),
+    reviewerName: isApproved(one) ? reviewerOnPaper(one, nameOf) : nameOf(undefined),
     organName: around.office.name,
     // 成文日期 is the day the person in charge signed.
     signedOn: (isApproved(one) ? one.approval?.on : undefined) ?? around.today,
@@ -75,12 +86,14 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
   }
 }
 
-/** 审核人 as papers print it: who recorded it from the leader's paper must not pass for the leader. */
-export function reviewerOnPaper(
-  approval: Approval | undefined,
-  nameOf: (personId: string | undefined) => string,
-): string {
-  return `${nameOf(approval?.reviewerId)}${approval?.consent?.way === 'recorded' ? '（代录）' : ''}`
+/** 审核人 as papers print it: a cover stands under their own name, and who recorded it from the leader's paper must not pass for the leader. */
+function reviewerOnPaper(one: Case, nameOf: (personId: string | undefined) => string): string {
+  const hand = reviewingHand(one)
+  return handToText(
+    nameOf(hand.personId),
+    inPlaceOf(hand, nameOf),
+    one.approval?.consent?.way === 'recorded' ? '代录' : '',
+  )
 }
 
 /** The facts of a case's reply as it was saved last. */
@@ -91,7 +104,7 @@ export const savedReplyFacts = (one: Case, around: PaperSurroundings): ReplyFact
 const isApproved = (one: Case): boolean => one.stage === 'approved' || one.stage === 'closed'
 
 function senderOf(one: Case): string {
-  const received = one.timeline.map((entry) => entry.act).find((act) => act.act === 'received')
+  const received = one.entries.map((entry) => entry.act).find((act) => act.act === 'received')
   const from = received?.act === 'received' ? received.from.trim() : ''
   return from === '' ? defaultAddressee : from
 }

@@ -1,10 +1,11 @@
+import { sayWord } from '../text/say-word'
 import type { ReplyRecord } from '../bundle/reply-record'
 import type { Case } from '../case/case'
 import { uncoverReply } from '../case/private-reply'
 import type { Attachment } from '../case/sheet'
 import type { Person } from '../office/office'
 import { fail, ok, type Result } from '../prelude/result'
-import { outcomeWords } from './case-to-stub-facts'
+import { outcomeWords } from '../case/choices'
 
 /** A case cannot go out as a reply; `missing` names the first thing it lacks. */
 export interface CaseUnanswered {
@@ -29,13 +30,14 @@ export function caseToReplyRecord(
   if (reply.investigatedOn === '') return lacks('investigatedOn')
   const nameOf = (personId: string | undefined): string => people.get(personId ?? '')?.name ?? ''
   return ok({
-    caseId: one.id,
+    // The centre knows the case by the id that it gave, also where its sheet joined a case of ours.
+    caseId: one.centreCaseId,
     sheetNumber: sheet.sheetNumber,
     sheetRevision: sheet.revision,
     ledgerNumber: one.ledgerNumber,
-    round: 1,
+    round: one.round,
     outcome: reply.outcome,
-    outcomeText: outcomeWords[reply.outcome],
+    outcomeText: sayWord(outcomeWords, reply.outcome),
     findings: reply.findings,
     basis: reply.basis,
     opinion: reply.opinion,

@@ -1,40 +1,29 @@
-import type { FeedbackMethod, Outcome } from '../case/act'
-import type { Approval, Case } from '../case/case'
+import { feedbackMethodWords, outcomeWords } from '../case/choices'
+import type { Case } from '../case/case'
+import type { Approval } from '../case/fields/approval'
 import { demandWords } from '../case/taxonomy'
+import { sayWord } from '../text/say-word'
 import type { Department } from '../office/office'
 import { callerNameOnPaper, receivedDayOf, titleOnPaper, type PaperSurroundings } from './case-to-reply-facts'
+import { handlingHand, handToText, inPlaceOf, reviewingHand } from './hands-on-paper'
 import type { StubFacts } from './reply-facts'
-
-/** 反馈方式 in words. */
-export const feedbackMethodWords: { readonly [M in FeedbackMethod]: string } = {
-  paper: '纸质送达',
-  bundle: '回复包',
-  both: '纸质和回复包',
-}
-
-/** 办理结果 in words. */
-export const outcomeWords: { readonly [O in Outcome]: string } = {
-  resolved: '已解决',
-  explained: '已解释说明',
-  partly: '部分解决',
-  'beyond-power': '超出本级权限，已向来电人说明',
-}
 
 export interface StubSurroundings extends Pick<PaperSurroundings, 'office' | 'people'> {
   readonly departments: ReadonlyMap<string, Department>
 }
 
 /** The office's own half says the whole of it: whether the leader signed here, or who recorded it from paper. */
-function reviewerOnStub({ reviewerId, consent }: Approval, nameOf: (personId: string) => string): string {
-  const name = nameOf(reviewerId)
-  if (consent === undefined) return name
-  return consent.way === 'self' ? `${name}（本人）` : `${name}（${nameOf(consent.recordedBy)}代录）`
+function reviewerOnStub(one: Case, consent: Approval['consent'], nameOf: (personId: string) => string): string {
+  const hand = reviewingHand(one)
+  const way = consent === undefined ? '' : consent.way === 'self' ? '本人' : `${nameOf(consent.recordedBy)}代录`
+  return handToText(nameOf(hand.personId), inPlaceOf(hand, nameOf), way)
 }
 
 /** What the feedback stub records of a case, or undefined while it has not been reviewed and fed back. */
 export function caseToStubFacts(one: Case, around: StubSurroundings): StubFacts | undefined {
   const { feedback, approval, assignment, sheet } = one
   if (feedback === undefined || approval === undefined) return undefined
+  const handler = handlingHand(one)
   const nameOf = (personId: string | undefined): string => around.people.get(personId ?? '')?.name ?? ''
   return {
     stubNumber: feedback.stubNumber,
@@ -42,16 +31,16 @@ export function caseToStubFacts(one: Case, around: StubSurroundings): StubFacts 
     sheetNumber: sheet.sheetNumber,
     title: titleOnPaper(one),
     callerName: callerNameOnPaper(one),
-    demandText: demandWords[sheet.demand],
+    demandText: sayWord(demandWords, sheet.demand),
     receivedOn: receivedDayOf(one),
-    dueOn: sheet.dueOn,
+    dueOn: one.dueOn,
     departmentName: around.departments.get(assignment?.departmentId ?? '')?.name ?? '',
-    handlerName: nameOf(assignment?.handlerId),
-    reviewerName: reviewerOnStub(approval, nameOf),
+    handlerName: handToText(nameOf(handler.personId), inPlaceOf(handler, nameOf)),
+    reviewerName: reviewerOnStub(one, approval.consent, nameOf),
     reviewedOn: approval.on,
     fedBackOn: feedback.on,
-    methodText: feedbackMethodWords[feedback.method],
-    outcomeText: one.reply.outcome === '' ? '' : outcomeWords[one.reply.outcome],
+    methodText: sayWord(feedbackMethodWords, feedback.method),
+    outcomeText: one.reply.outcome === '' ? '' : sayWord(outcomeWords, one.reply.outcome),
     organName: around.office.name,
   }
 }

@@ -9,6 +9,7 @@ import { localDateToChinese } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanLine } from '../text/clean-text'
 import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
+import { handToText } from './hands-on-paper'
 import type { ReplyFacts } from './reply-facts'
 
 /** A reply cannot be worded: `missing` names the blank facts in the order in which the paper would print them. */
@@ -42,6 +43,8 @@ const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
     clause: cleanLine(basis.clause),
   })),
   handlerName: cleanLine(facts.handlerName),
+  ...(facts.handlerFor === undefined ? {} : { handlerFor: cleanLine(facts.handlerFor) }),
+  ...(facts.checkerName === undefined ? {} : { checkerName: cleanLine(facts.checkerName) }),
   reviewerName: cleanLine(facts.reviewerName),
   organName: cleanLine(facts.organName),
   telephone: cleanLine(facts.telephone),
@@ -53,7 +56,7 @@ function composeReport(facts: ReplyFacts): PaperDocument {
   const title = `关于${caller}反映${toMatter(facts.subject, caller)}问题调查处理情况的报告`
   const sheet = facts.sheetNumber.trim().replace(/号$/u, '')
   const opening =
-    `接到${sheet}号承办单后，${dayOrBlank(facts.investigatedOn)}，我单位安排` +
+    `接到${facts.own === true ? '群众反映' : `${sheet}号承办单`}后，${dayOrBlank(facts.investigatedOn)}，我单位安排` +
     `${normaliseLine(facts.investigators)}进行调查，调查情况如下：`
   return {
     ...composeFrame(facts, breakTitle(title, [caller, facts.organName.trim()])),
@@ -69,12 +72,15 @@ function composeReport(facts: ReplyFacts): PaperDocument {
 
 /** 关于市长公开电话交办函的回复 */
 function composeLetter(facts: ReplyFacts): PaperDocument {
+  const matter = toMatter(facts.subject, '')
+  const own = facts.own === true
+  const arrival = own ? `群众关于${matter}一事的反映` : `市长公开电话办关于${matter}一事的交办函`
   const opening =
-    `${localDateToChinese(facts.receivedOn)}，我单位接到市长公开电话办关于${toMatter(facts.subject, '')}一事的交办函后，` +
+    `${localDateToChinese(facts.receivedOn)}，我单位接到${arrival}后，` +
     `立即安排${normaliseLine(facts.investigators)}进行调查处理，现将调查情况回复如下：`
   const basis = facts.basis.length === 0 ? [] : [running(`${composeBasis(facts)}具体处理意见如下：`)]
   return {
-    ...composeFrame(facts, ['关于市长公开电话交办函的回复']),
+    ...composeFrame(facts, [own ? `关于${matter}一事的答复` : '关于市长公开电话交办函的回复']),
     body: [
       running(opening),
       ...paragraphs(facts.findings, facts.headings),
@@ -126,9 +132,16 @@ function composeBasis(facts: ReplyFacts): string {
 }
 
 function composeStaff(facts: ReplyFacts): readonly (readonly string[])[] {
-  const entries = [`具体承办人：${facts.handlerName.trim()}`, `审核人：${facts.reviewerName.trim()}`]
+  const { handlerName, handlerFor, checkerName, reviewerName } = facts
+  const handler = `具体承办人：${handToText(handlerName.trim(), handlerFor === undefined ? '' : `代${handlerFor.trim()}`)}`
+  const entries =
+    checkerName === undefined
+      ? [handler, `审核人：${reviewerName.trim()}`]
+      : [handler, `审核人：${checkerName.trim()}`, `审阅人：${reviewerName.trim()}`]
   // Both stand on one line in cells of 13 characters; long names take a line each.
-  return entries.every((entry) => textWidth(entry) <= 12.5) ? [entries] : entries.map((entry) => [entry])
+  return entries.length === 2 && entries.every((entry) => textWidth(entry) <= 12.5)
+    ? [entries]
+    : entries.map((entry) => [entry])
 }
 
 function composeAnnotation(facts: ReplyFacts): string {

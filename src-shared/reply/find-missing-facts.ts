@@ -41,6 +41,7 @@ const neededBy: { readonly [F in ReplyFacts['format']]: ReadonlySet<ReplyFactNam
 export function findMissingFacts(facts: ReplyFacts): readonly ReplyFactName[] {
   const needed = neededBy[facts.format]
   return replyFactNames.filter((name) => {
+    if (facts.own === true && (name === 'addressee' || name === 'sheetNumber')) return false
     if (name === 'basis') return facts.basis.some((basis) => basis.law.trim() === '')
     const isNeeded = needed.has(name) || (name === 'opinion' && facts.basis.length > 0)
     return isNeeded && facts[name].trim() === ''

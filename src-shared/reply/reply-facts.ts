@@ -16,6 +16,8 @@ export interface ReplyFacts {
   /** What it was about, to stand between 反映 and 问题, or in 关于…一事. */
   readonly subject: string
   readonly sheetNumber: string
+  /** The office itself took the case down: there is no sheet, no centre, and the answer goes to who asked. */
+  readonly own?: boolean
   /** The day the sheet reached the office. */
   readonly receivedOn: LocalDate
   /** '' only in a preview: a paper that may leave the office has its day. */
@@ -30,6 +32,10 @@ export interface ReplyFacts {
   /** Numbered sentences of which a clerk has said whether they are headings. */
   readonly headings: readonly HeadingChoice[]
   readonly handlerName: string
+  /** In whose place they handled it as a cover; left out where they did so in their own right. */
+  readonly handlerFor?: string
+  /** Who checked the reply before it went up, where anybody did: then that is the 审核人, and the reviewer stands as 审阅人. */
+  readonly checkerName?: string
   readonly reviewerName: string
   /** 青山镇人民政府 */
   readonly organName: string

@@ -24,14 +24,13 @@ afterEach(async () => {
 
 afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
 
-/** Opens the reply of a case of the sample that is closed. */
+const closedMatter = '反映柳湾村口至镇中心小学路面破损影响出行'
+
+/** Opens the reply of a case of the sample that was closed by paper: one answered on the spot has none. */
 async function openClosedReply(page: Page): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/ledger/closed`)
-  await page
-    .getByRole('table', { name: '台账' })
-    .getByText(/^20\d\d-\d{3}$/)
-    .first()
-    .click()
+  await page.getByRole('searchbox', { name: '搜索台账' }).fill(closedMatter)
+  await page.getByRole('table', { name: '台账' }).getByText(closedMatter).first().click()
   await page.getByRole('button', { name: '查看、打印回复' }).click()
   await page.getByRole('button', { name: '存为 Word' }).waitFor()
 }

@@ -125,7 +125,7 @@ describe('a confidential caller', () => {
     await expect.poll(() => running.printed().length).toBe(2)
 
     await page.evaluate((hash) => void (location.hash = hash), `#/reply/${idOf('closed')}`)
-    await page.getByRole('heading', { name: /回复$/ }).waitFor()
+    await page.getByRole('heading', { name: /回复$/, level: 1 }).waitFor()
     await savePaper(running, '存为 Word', join(place, 'reply.docx'))
     await savePaper(running, '存为 PDF', join(place, 'reply.pdf'))
     await page.getByRole('button', { name: '打印回复' }).click()

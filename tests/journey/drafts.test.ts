@@ -43,6 +43,7 @@ const story: CaseStory = {
   opinion: '已报修。',
 }
 
+const shots = process.env['DRAFT_SHOTS']
 let place = ''
 let data = ''
 let shell: ShellUnderTest | undefined
@@ -154,6 +155,45 @@ describe('what is half written', () => {
     await own.waitFor({ state: 'detached' })
   })
 
+  it('of a person takes up what was written, and shows of all else what the ledger says by now', async () => {
+    const page = await launch()
+    await page.goto(`${page.url().split('#')[0]}#/settings/people`)
+    const edit = async (name: string) => {
+      await page.getByRole('button', { name: `修改 ${name}` }).click()
+      return page.getByRole('dialog')
+    }
+    const headLabel = '单位主要负责人（镇长、局长等，每月亲自处理一件；全单位只有一位）'
+    let dialog = await edit('周海')
+    await dialog.getByLabel(headLabel).check()
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    dialog = await edit('周海')
+    await dialog.getByLabel('职务').fill('镇党委副书记')
+    await untilKept('镇党委副书记')
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '留着' }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    // Who is marked as head takes the mark from whoever bore it.
+    dialog = await edit('陈立')
+    await dialog.getByLabel(headLabel).check()
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    dialog = await edit('周海')
+    await offer(page).getByText('职务：镇党委副书记').waitFor()
+    await dialog.getByRole('button', { name: '继续写' }).click()
+    await expect.poll(() => dialog.getByLabel('职务').inputValue()).toBe('镇党委副书记')
+    await expect.poll(() => dialog.getByLabel(headLabel).isChecked()).toBe(false)
+    await dialog.getByText('“单位主要负责人”您没有写过，按现在的显示。').waitFor()
+    if (shots !== undefined) await page.screenshot({ path: join(shots, 'draft-moved.png') })
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const head = page.getByRole('row').filter({ hasText: '主要负责人' })
+    await expect.poll(() => head.allTextContents()).toEqual([expect.stringContaining('陈立')])
+    await page.getByText('镇党委副书记').waitFor()
+    await untilGone()
+  })
+
   it('of a reply and of a choice that others hang on comes back as it was left', async () => {
     let page = await launch()
     await takeToHandling(page, story, office, silent)
@@ -222,16 +262,16 @@ describe('what is half written', () => {
     await page.getByLabel('单位简称').fill('青山镇')
     await page.getByLabel('单位代码').fill('qingshan')
     await page.getByRole('button', { name: '下一步' }).click()
-    await page.getByLabel('第 1 人姓名').fill('林晓燕')
-    await page.getByLabel('部门（一行一个）').fill('党政综合办公室\n\n石桥工作站')
+    await page.getByLabel('姓名').fill('林晓燕')
+    await page.locator('input[name="department"]').fill('石桥工作站')
     await page.waitForTimeout(2_000)
     await started.kill()
     const again = (shell = await launchBrowserShell({ profileDir }))
     page = again.page
     await offer(page).getByText('林晓燕').waitFor()
     await page.getByRole('button', { name: '继续写' }).click()
-    await expect.poll(() => page.getByLabel('第 1 人姓名').inputValue()).toBe('林晓燕')
-    await expect.poll(() => page.getByLabel('部门（一行一个）').inputValue()).toBe('党政综合办公室\n\n石桥工作站')
+    await expect.poll(() => page.getByLabel('姓名').inputValue()).toBe('林晓燕')
+    await expect.poll(() => page.locator('input[name="department"]').inputValue()).toBe('石桥工作站')
     await page.getByRole('button', { name: '上一步' }).click()
     await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('青山镇人民政府')
   })

@@ -1,54 +1,33 @@
 import '#shared/prelude/zod-setup'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { rowStages } from '#shared/case/stage'
-import { ensureBuilt } from '#tests/support/browser/ensure-built'
+import { addDays, localDateSchema } from '#shared/prelude/local-date'
 import { readCalm } from '#tests/support/browser/read-calm'
-import {
-  launchElectronOnChromium,
-  type ElectronOnChromium,
-} from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { changePerson } from '#tests/support/main-job/first-run'
 import { lookAtScreen } from '#tests/support/screens/look-at-screen'
+import { officeOfFile, shots } from '#tests/support/screens/office-of-file'
 
 // Every screen, tab and dialog that can be reached without changing anything, on the screen that township offices have. Where
 // SCREEN_SHOTS names a folder, a picture of each falls into it.
-const shots = process.env['SCREEN_SHOTS']
 
-let place = ''
-let shell: ElectronOnChromium
+const office = officeOfFile('every-screen')
 let seen: [where: string, fault: string][] = []
 let stops = 0
 
-beforeAll(async () => {
-  await ensureBuilt()
-  place = mkdtempSync(join(tmpdir(), 'every-screen-'))
-  mkdirSync(join(place, 'U'))
-  if (shots !== undefined) mkdirSync(shots, { recursive: true })
-  shell = await launchElectronOnChromium({ dataDir: join(place, '1'), drivesDir: join(place, 'U') })
-  await shell.page.setViewportSize({ width: 1366, height: 768 })
-})
-
-afterAll(async () => {
-  await shell.kill()
-  rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-})
-
 async function stop(where: string): Promise<void> {
-  const faults = await lookAtScreen(shell.page, place)
+  const faults = await lookAtScreen(office.page, office.place)
   seen.push(...faults.map((fault): [string, string] => [where, fault]))
   stops += 1
   if (shots === undefined) return
   const name = `${String(stops).padStart(3, '0')}-${where.replace(/[^\p{Script=Han}\w-]+/gu, '_').slice(0, 60)}.png`
-  await shell.page.screenshot({ path: join(shots, name) })
+  await office.page.screenshot({ path: join(shots, name) })
 }
 
 async function go(hash: string): Promise<void> {
-  await shell.page.evaluate((to) => void (window.location.hash = to), hash)
-  await readCalm(() => shell.page.locator('body').textContent(), 150)
+  await office.page.evaluate((to) => void (window.location.hash = to), hash)
+  await readCalm(() => office.page.locator('body').textContent(), 150)
 }
 
 /** The names of what is there of a kind once the page is at rest, each once. */
@@ -60,7 +39,7 @@ async function namesOf(page: Page, selector: string): Promise<readonly string[]>
 
 /** Opens what a button with dots opens, or shows in its place, looks at it and goes back without having done anything. */
 async function openDialogs(where: string, goBack: () => Promise<void>): Promise<void> {
-  const { page } = shell
+  const { page } = office
   for (const name of await namesOf(page, 'main button:not([disabled])')) {
     if (!name.endsWith('…') && !steps.includes(name)) continue
     // By the text that stands on it: what a screen reader is told can be longer.
@@ -81,14 +60,15 @@ const steps = ['登记', '呈报', '批示', '交办', '记录办理', '记录�
 async function goAnew(hash: string, tab?: string): Promise<void> {
   await go(hash === '#/help' ? '#/today' : '#/help')
   await go(hash)
-  if (tab !== undefined) await shell.page.getByRole('main').getByRole('tab', { name: tab, exact: true }).first().click()
+  if (tab !== undefined)
+    await office.page.getByRole('main').getByRole('tab', { name: tab, exact: true }).first().click()
 }
 
 async function visit(where: string, hash: string): Promise<void> {
   await goAnew(hash)
   await stop(where)
   await openDialogs(where, () => goAnew(hash))
-  const tabs = await namesOf(shell.page, 'main [role=tab]:not([disabled])')
+  const tabs = await namesOf(office.page, 'main [role=tab]:not([disabled])')
   for (const tab of tabs.slice(1)) {
     await goAnew(hash, tab)
     await stop(`${where} ${tab}`)
@@ -98,7 +78,7 @@ async function visit(where: string, hash: string): Promise<void> {
 
 /** The addresses that the links and rows of a screen lead to. */
 async function casesOf(filter: string): Promise<string | undefined> {
-  const { page } = shell
+  const { page } = office
   await go(`#/ledger/${filter}`)
   const row = page
     .getByRole('table', { name: '台账' })
@@ -111,7 +91,7 @@ async function casesOf(filter: string): Promise<string | undefined> {
 }
 
 it('the first page and the sample', async () => {
-  const { page } = shell
+  const { page } = office
   await page.getByRole('button', { name: '装入样例数据' }).waitFor()
   await stop('首次启用')
   await page.getByRole('button', { name: '装入样例数据' }).click()
@@ -123,9 +103,15 @@ it('every screen has its words in Chinese, no holes, and room enough', async () 
   seen = []
   for (const [where, hash] of [
     ['今日工作', '#/today'],
+    ['每日查看', '#/rounds'],
     ['台账', '#/ledger'],
+    ['统计', '#/figures'],
+    ['苗头预警', '#/warning'],
     ['导入', '#/intake'],
     ['导出', '#/outgoing'],
+    ['报告', '#/report'],
+    ['报告 季度小结', '#/report/quarter'],
+    ['报告 汇报', '#/report/inspection'],
     ['同步', '#/sync'],
     ['需要核对', '#/reconcile'],
     ['操作日志', '#/activity'],
@@ -150,7 +136,7 @@ it('and so has a case at each of its stages, with its dialogs and its reply', as
 })
 
 it('what is wrong with a field is said until the field is right, and no longer', async () => {
-  const { page } = shell
+  const { page } = office
   await goAnew(`#/case/${await casesOf('received')}`)
   await page.getByRole('main').getByRole('button', { name: '登记', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '登记' })
@@ -168,29 +154,32 @@ it('what is wrong with a field is said until the field is right, and no longer',
   await page.getByRole('heading', { name: '承办单' }).waitFor()
 })
 
-it('an overdue case is given as many days as the office has set, and no more', async () => {
-  const { page } = shell
+it('the office sets how long an overdue case is given, and no inner limit is later than it may be', async () => {
+  const { page } = office
   await go('#/settings')
   await page.getByRole('main').getByRole('button', { name: '修改', exact: true }).click()
-  const office = page.getByRole('dialog', { name: '修改单位信息' })
-  const [days, fault] = [office.getByLabel('超期案件的内部时限最多再给几天'), office.getByText(/^请填 1 至 90/)]
+  const unit = page.getByRole('dialog', { name: '修改单位信息' })
+  const [days, unfit] = [unit.getByLabel('超期案件的内部时限最多再给几天'), unit.getByText(/^请填 1 至 90/)]
   await days.fill('120')
-  await office.getByRole('button', { name: '保存单位信息' }).click()
-  await fault.waitFor()
+  await unit.getByRole('button', { name: '保存单位信息' }).click()
+  await unfit.waitFor()
   await days.fill('3')
-  await fault.waitFor({ state: 'detached' })
-  await office.getByRole('button', { name: '保存单位信息' }).click()
+  await unfit.waitFor({ state: 'detached' })
+  await unit.getByRole('button', { name: '保存单位信息' }).click()
   await page.getByText('最多再给 3 天').waitFor()
   await goAnew(`#/case/${await casesOf('instructed')}`)
   await page.getByRole('main').getByRole('button', { name: '交办', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '交办' })
-  const inDays = (count: number): string => new Date(Date.now() + count * 86_400_000).toLocaleDateString('sv')
   const due = dialog.getByLabel('内部时限')
-  await due.fill(inDays(4))
-  const late = dialog.getByText(`不能晚于 ${inDays(3)}`)
-  await late.waitFor()
-  await due.fill(inDays(3))
-  await expect.poll(() => late.count()).toBe(0)
+  // Of a case in time the day itself, of an overdue one the days that the office has set.
+  const fault = dialog.getByText(/^不能晚于/)
+  await due.fill('2099-12-31')
+  await fault.waitFor()
+  const latest = localDateSchema.parse((await readCalm(() => fault.textContent()))?.slice(-10))
+  await due.fill(addDays(latest, 1))
+  await fault.waitFor()
+  await due.fill(latest)
+  await expect.poll(() => fault.count()).toBe(0)
   await page.reload()
   await page.getByRole('heading', { name: '承办单' }).waitFor()
 })
@@ -198,7 +187,7 @@ it('an overdue case is given as many days as the office has set, and no more', a
 it('and so has the desk of a leader and of a handler', async () => {
   seen = []
   for (const name of ['陆明远', '丁浩']) {
-    await changePerson(shell.page, name)
+    await changePerson(office.page, name)
     await go('#/today')
     await stop(`今日工作 ${name}`)
   }
@@ -206,7 +195,7 @@ it('and so has the desk of a leader and of a handler', async () => {
 })
 
 it('the sample is left by its button, and the first page stands again', async () => {
-  const { page } = shell
+  const { page } = office
   await go('#/settings/machine')
   await page.getByRole('button', { name: '退出样例台账…' }).click()
   await page.getByRole('button', { name: '退出并清空样例' }).click()

@@ -39,6 +39,7 @@ afterEach(async () => {
 /** Every screen by its address, with all that its tabs lead to. */
 const addresses = [
   'today',
+  'rounds',
   'ledger',
   ...nastyCaseIds.flatMap((id) => [`case/${id}`, `reply/${id}`]),
   'case/nobody',
@@ -46,7 +47,9 @@ const addresses = [
   'outgoing',
   'sync',
   'backup',
-  ...['', '/office', '/people', '/departments', '/keys', '/machine', '/drafts'].map((one) => `settings${one}`),
+  ...['', '/office', '/people', '/covers', '/rota', '/departments', '/villages', '/keys', '/machine', '/drafts'].map(
+    (one) => `settings${one}`,
+  ),
   ...['', '/check'].map((one) => `activity${one}`),
   ...['', '/numbers', '/doubts', '/alarms'].map((one) => `reconcile${one}`),
   'help',
@@ -97,6 +100,7 @@ describe('a ledger with values that no screen was made for', () => {
       })
       .toBeGreaterThan(0)
     await visit(page, `case/${nastyCaseIds[0] ?? ''}`)
+    await page.getByText('有新版本的内容，本机只能查看').waitFor()
     await page.getByRole('button', { name: '修改历史' }).click()
     await page.getByRole('table', { name: '修改历史' }).waitFor()
     expect(incidents()).toEqual([])

@@ -131,9 +131,8 @@ async function registerHere({ page }: ShellUnderTest, number: number): Promise<v
   await submit(dialog, '登记')
 }
 
-async function importBraked({ page }: ShellUnderTest): Promise<void> {
+async function importAll({ page }: ShellUnderTest): Promise<void> {
   await page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
-  await page.getByRole('button', { name: '先备份，再导入' }).click()
   await page.getByRole('heading', { name: /^已导入 \d+ 条操作$/ }).waitFor()
 }
 
@@ -174,7 +173,7 @@ describe('what two PCs wrote differently', () => {
     }
     await goToScreen(page, '同步')
     await open(a, await sendFromB(deskB, 'conflicts.hlb'))
-    await importBraked(a)
+    await importAll(a)
     await shoot(a, 'conflicts-receipt')
     await page.getByRole('button', { name: '核对 3 项' }).first().click()
 
@@ -228,19 +227,68 @@ describe('what two PCs wrote differently', () => {
   })
 })
 
+describe('cases that PCs merged into one another', () => {
+  it('are open and due, stand in 需要核对 with both, and are settled there by saying which of them answers', async () => {
+    const a = await start()
+    const { page } = a
+    const deskB = pcToSyncDesk(b)
+    await giveToB(a, deskB)
+    const c = await officePc()
+    await b.enrol(c)
+    await c.enrol(b)
+    await c.take(await b.send(c))
+    const [first, second] = [0, 1].map((number) => cases[number]?.sheet.sheetNumber ?? '')
+    const merge = (intoNumber: string | undefined, reason: string): CaseStep => ({
+      step: 'merge',
+      on: today,
+      intoNumber: intoNumber ?? '',
+      reason,
+    })
+    await step(b, 0, 'clerk', merge(second, '同一处的同一件事'))
+    await step(c, 1, 'clerk', merge(first, '后来的并入先来的'))
+    await b.take(await c.send(b))
+    await goToScreen(page, '同步')
+    await open(a, await sendFromB(deskB, 'ring.hlb'))
+    await importAll(a)
+
+    await openCase(page, first ?? '')
+    await page.getByText(`和 ${second} 互相并单，要定由哪一件答复`).waitFor()
+    await shoot(a, 'ring-case')
+    await page.getByRole('button', { name: '去核对' }).click()
+    const table = page.getByRole('table', { name: '互相并单' })
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(2)
+    for (const told of [first, second, '同一处的同一件事', '后来的并入先来的', '二楼督办科'])
+      await expect.poll(() => table.textContent()).toContain(told)
+    await shoot(a, 'ring-reconcile')
+    await table.getByRole('button', { name: `由 ${first} 答复` }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('理由').fill('商定由先来的一件答复')
+    await shoot(a, 'ring-dialog')
+    await dialog.getByRole('button', { name: `由 ${first} 答复` }).click()
+    await page.getByText('没有前后不符的案件').waitFor()
+    await openCase(page, second ?? '')
+    await page.getByText(`并入 ${first}`).first().waitFor()
+    await goToScreen(page, '同步')
+    await giveToB(a, deskB)
+    expect((await readCase(b.ledger.database, caseIdOf(0)))?.one.ending).toBeUndefined()
+    expect((await readCase(b.ledger.database, caseIdOf(1)))?.one.ending?.how).toBe('merged')
+  })
+})
+
 describe('an import that needs a second look', () => {
-  it('asks twice where much would change, says what waits and which clock is wrong, and keeps what only a newer program reads', async () => {
+  it('asks twice where much would be struck out, says what waits and which clock is wrong, and keeps what only a newer program reads', async () => {
     const a = await start()
     const deskB = pcToSyncDesk(b)
     await giveToB(a, deskB)
 
-    for (const number of [0, 1, 2]) await note(b, caseIdOf(number), '乙机走访')
+    for (const number of [0, 1, 2])
+      await step(b, number, 'clerk', { step: 'void', reason: '重复登记', knowingSent: false })
     await open(
       a,
       await sendFromB({ ...deskB, clock: { now: () => instant(Date.now() + 40 * 86_400_000) } }, 'brake.hlb'),
     )
     await a.page.getByText('对方电脑的时钟不对').waitFor()
-    await a.page.getByText('这次导入会改动 3 件在办案件').waitFor()
+    await a.page.getByText('这次导入一次就要作废 3 件（现在在办 12 件），比平常多得多。').waitFor()
     await shoot(a, 'sync-brake-plan')
     await a.page.getByRole('button', { name: /^导入 \d+ 条操作$/ }).click()
     await a.page.getByRole('dialog', { name: '这次导入改动较大，确定导入吗？' }).waitFor()

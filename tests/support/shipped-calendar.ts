@@ -1,17 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { holidayTableSchema, type HolidayTable } from '#shared/calendar/holiday-table'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { HolidayTable } from '#shared/calendar/holiday-table'
 import { createWorkCalendar, type WorkCalendar } from '#shared/calendar/work-calendar'
+import { toHolidayTable, yearArrangementSchema, type YearArrangement } from '#shared/calendar/year-arrangement'
 
-const folder = new URL('../../resources/calendar/', import.meta.url)
+const readFile = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../resources/calendar/${name}.json`, import.meta.url), 'utf8'))
 
-/** The holiday tables that ship with the program, in the order of their years. */
-export function readShippedTables(): HolidayTable[] {
-  const names = readdirSync(fileURLToPath(folder))
-    .filter((name) => /^holidays-\d{4}\.json$/.test(name))
-    .sort()
-  return names.map((name) => holidayTableSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+/** The arrangements that come with the program, in the order of their years. */
+export function readShippedArrangements(): YearArrangement[] {
+  const read = (name: string): YearArrangement[] => z.array(yearArrangementSchema).parse(readFile(name))
+  return [...read('arrangements-earlier'), ...read('arrangements-recent')]
 }
+
+/** The arrangement of one of those years. */
+export function shippedArrangement(year: number): YearArrangement {
+  const found = readShippedArrangements().find((one) => one.year === year)
+  if (found === undefined) throw new Error(`no arrangement of ${year} comes with the program`)
+  return found
+}
+
+/** The holiday tables that come with the program, in the order of their years. */
+export const readShippedTables = (): HolidayTable[] => readShippedArrangements().map(toHolidayTable)
 
 /** The calendar of the shipped tables. */
 export const shippedCalendar = (): WorkCalendar => createWorkCalendar(readShippedTables())

@@ -1,5 +1,5 @@
-import { activityKinds, type ActivityKind } from '#shared/history/activity-kind'
-import type { Person, Role } from '#shared/office/office'
+import { activityKinds, type ActivityKind } from '#shared/case/activity-kind'
+import { holdsAny, type Person, type Role } from '#shared/office/office'
 import { toInstant, type Instant } from '#shared/prelude/instant'
 import { localDateToDayNumber, parseLocalDate } from '#shared/prelude/local-date'
 import type { ActivityQuery } from '../../ledger-store/read/read-activity'
@@ -29,7 +29,7 @@ export const wholeLog: ActivityFilter = {
 /** Who may read everybody's acts; the others read their own. */
 export const logReaders: readonly Role[] = ['admin', 'supervisor', 'reviewer']
 
-export const mayReadAll = (actor: Person): boolean => actor.roles.some((role) => logReaders.includes(role))
+export const mayReadAll = (actor: Person): boolean => holdsAny(actor, logReaders)
 
 const dayMs = 86_400_000
 /** Days begin at midnight in China. */

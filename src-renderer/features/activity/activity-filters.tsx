@@ -1,4 +1,4 @@
-import { activityKinds } from '#shared/history/activity-kind'
+import { activityKinds } from '#shared/case/activity-kind'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import type { Person } from '#shared/office/office'
 import Box from '@mui/material/Box'

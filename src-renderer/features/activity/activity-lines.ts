@@ -1,9 +1,9 @@
+import type { Names } from '#shared/case/names'
 import type { PrivateText } from '#shared/case/private-text'
 import { openVeil, showText } from '#shared/case/veil'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import type { ActivityCase } from '../../ledger-store/read/read-activity'
-import type { Names } from '../../messages/act-words'
 import { activityKindWords, activityPerson, activityToText } from './activity-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 

@@ -1,17 +1,22 @@
-import type { ActivityKind } from '#shared/history/activity-kind'
+import { caseFieldName } from '#shared/case/field-tables'
+import type { Names } from '#shared/case/names'
+import { printTitle } from '#shared/case/print-words'
+import type { ActivityKind } from '#shared/case/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
+import { dossierActWords } from '#shared/dossier/dossier-act'
+import { sayWord } from '#shared/text/say-word'
+import { subLedgerNamed } from '#shared/sub-ledger/all-sub-ledgers'
 import { serialNumberToText } from '#shared/case/serial-number'
 import type { DeskAct, DeskActName } from '#shared/history/desk-act'
 import { checkFailureNameToText } from '../../messages/check-words'
 import { backupReasonSchema } from '#shared/backup/backup-head'
 import { tell, type PrivateText } from '#shared/case/private-text'
 import { instantToMinuteText } from '#shared/prelude/instant'
-import { actToText, type Names } from '../../messages/act-words'
+import { actToText } from '#shared/case/tell-act'
 import { reasonWords } from '../../messages/backup-words'
 import { missedToText } from '../../messages/loss-words'
-import { printTitle } from '../../messages/print-words'
+import { localDaysKindWords, spanToText } from '../../messages/calendar-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
-import { caseFieldName } from '../../messages/step-words'
 
 /** The kinds of the 操作日志, as its filter lists them. */
 export const activityKindWords: { readonly [K in ActivityKind]: string } = {
@@ -98,6 +103,14 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
     detail: `电脑日期与本机上一次操作的日期（${was}）相差很大，已由人核对`,
   }),
   'log-printed': ({ lines, of, outcome }) => ({ title: printTitle(outcome, `操作日志 ${lines} 条`), detail: of }),
+  'check-sheet-printed': ({ month, outcome }) => ({ title: printTitle(outcome, `检查登记表 ${month}`), detail: '' }),
+  'list-printed': ({ list, lines, outcome }) => ({
+    title: printTitle(outcome, subLedgerNamed(list)?.title ?? list),
+    detail: `${lines} 件`,
+  }),
+  'figures-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '统计'), detail: of }),
+  'figures-saved': ({ of, file }) => ({ title: '统计存为文件', detail: `${of}　${file}` }),
+  'report-saved': ({ kind, period, file }) => ({ title: `${period}${kind}存为 Word 文件`, detail: file }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
   'heads-printed': ({ heads, outcome }) => ({
     title: printTitle(outcome, '日志校验值签字单'),
@@ -123,6 +136,10 @@ const officeWords = {
   sample: '样例标记',
   recovery: '纸质恢复密钥',
   numbering: '编号电脑',
+  village: '村社',
+  cover: '代班',
+  rota: '阅批轮值',
+  rules: '所用的时限规则',
   other: '较新版本程序的设置',
 } as const satisfies { readonly [P in OfficePart]: string }
 
@@ -135,6 +152,11 @@ const eventTexts: EventTexts = {
     title: `导入${fromName}的交办包：新增 ${added} 件，变更 ${changed} 件${problems === 0 ? '' : `，有问题未导入 ${problems} 件`}`,
     detail: fileName,
   }),
+  'calendar-received': ({ fromName, fileName, taken, problems }) => ({
+    title: `导入${fromName}的放假安排包：采用 ${taken} 年${problems === 0 ? '' : `，不能用 ${problems} 年`}`,
+    detail: fileName,
+  }),
+  'calendar-sent': ({ toName, fileName }) => ({ title: `导出给${toName}的放假安排包`, detail: fileName }),
   sent: ({ toName, fileName, cases }) => ({ title: `导出给${toName}的回复包：${cases} 件`, detail: fileName }),
   'sync-received': ({ device, fileName, commits, conflicts, forks }, _names, pcs) => ({
     title: `收进${replicaToPcName(device, pcs)}的同步包：新收到 ${commits} 条操作${conflicts === 0 ? '' : `，${conflicts} 处要核对`}${forks === 0 ? '' : `，发现 ${forks} 台电脑有互相矛盾的日志`}`,
@@ -160,7 +182,28 @@ const eventTexts: EventTexts = {
       detail: [...people, ...departments].join('、'),
     }
   },
-  round: ({ half }) => ({ title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`, detail: '' }),
+  'calendar-changed': ({ tables, local }) => ({
+    title: [
+      ...tables.map(({ year, active }) => `${active ? '录入' : '撤销'} ${year} 年节假日安排`),
+      ...local.map(({ kind, active }) => `${active ? '登记' : '撤销'}${localDaysKindWords[kind]}`),
+    ].join('、'),
+    detail: local.map((one) => `${spanToText(one)}：${one.why}`).join('；'),
+  }),
+  dossier: ({ act }) =>
+    act === undefined
+      ? { title: '核对集中问题专档', detail: '' }
+      : { title: `集中问题“${act.name}”：${sayWord(dossierActWords, act.act)}`, detail: act.told },
+  'rules-changed': ({ name, version, withdrawn }) => ({
+    title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
+    detail: '',
+  }),
+  round: ({ half, stood }) => ({
+    title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`,
+    detail:
+      stood === undefined
+        ? ''
+        : `新来 ${stood.fresh.count} 件，今明到期 ${stood.dueSoon.count} 件，逾期 ${stood.overdue.count} 件`,
+  }),
   'card-enrolled': ({ officeName }) => ({ title: `登记“${officeName}”的名片`, detail: '' }),
   'card-revoked': ({ ids }) => ({ title: ids.length === 0 ? '收到停用名单' : '停用名片', detail: ids.join('、') }),
   'pc-named': ({ id, name }) => ({ title: `给电脑起名“${name}”`, detail: id }),

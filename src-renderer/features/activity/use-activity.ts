@@ -1,4 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import type { Names } from '#shared/case/names'
+import { useLive } from '../../desk/use-live'
 import { useMemo } from 'react'
 import { useDesk } from '../../desk/desk'
 import { usePcNames } from '../../desk/use-pc-names'
@@ -10,7 +11,6 @@ import {
   type ActivityQuery,
 } from '../../ledger-store/read/read-activity'
 import { readReplicas } from '../../ledger-store/read/read-replicas'
-import type { Names } from '../../messages/act-words'
 import { entryToLine, type ActivityLine } from './activity-lines'
 
 export interface ActivityView {
@@ -27,7 +27,7 @@ export function useActivityPage(
 ): ActivityView | undefined {
   const { ledger } = useDesk()
   const pcs = usePcNames()
-  const found = useLiveQuery(async () => {
+  const found = useLive(async () => {
     if (query === undefined) return { entries: [], next: undefined, cases: new Map() }
     const page = await readActivityPage(ledger.database, query, after, length)
     return { ...page, cases: await readActivityCases(ledger.database, page.entries) }
@@ -44,7 +44,7 @@ export function useActivityPage(
 /** The case a number names: '' when none was asked for, null when there is none, undefined while it is looked up. */
 export function useCaseOfNumber(number: string): string | null | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(
+  return useLive(
     async () => (number === '' ? '' : ((await findCaseId(ledger.database, number)) ?? null)),
     [ledger, number],
   )
@@ -54,7 +54,7 @@ export function useCaseOfNumber(number: string): string | null | undefined {
 export function useDevices(): readonly string[] {
   const { ledger } = useDesk()
   return (
-    useLiveQuery(
+    useLive(
       async () => [...new Set((await readReplicas(ledger.database)).map((replica) => replica.split('.')[0] ?? ''))],
       [ledger],
     ) ?? []

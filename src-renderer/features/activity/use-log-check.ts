@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useState } from 'react'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { Result } from '#shared/prelude/result'
@@ -38,7 +38,7 @@ export interface LogFacts {
 /** The chains of the log and what others say of them, kept true. */
 export function useLogFacts(): LogFacts | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const [spans, witnessings] = await Promise.all([readChainSpans(ledger.database), readWitnessings(ledger.database)])
     return { spans, witnessings }
   }, [ledger])

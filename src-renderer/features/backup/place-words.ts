@@ -1,4 +1,4 @@
-import type { BackupPlace } from '#shared/ipc/contract'
+import type { BackupPlace } from '#shared/ipc/backup-contract'
 
 const kindWords: { readonly [K in BackupPlace['kind']]: string } = {
   own: '本机',

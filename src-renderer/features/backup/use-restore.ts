@@ -4,7 +4,7 @@ import { backupLimits, type BackupOpening, type OpenedBackup } from '#shared/bac
 import type { KeyFile } from '#shared/bundle/key-file'
 import { signingKeyToPublicKey } from '#shared/bundle/minisign'
 import { makeKeys } from '#shared/codec/make-keys'
-import type { ListedFile } from '#shared/ipc/contract'
+import type { ListedFile } from '#shared/ipc/border-schemas'
 import { ok } from '#shared/prelude/result'
 import { lookAtPlaces, type SeenPlace } from '../../backups/backup-places'
 import { restoreBackup, type RestoreDone } from '../../backups/restore-backup'

@@ -1,74 +1,70 @@
+import type { StepName } from '#shared/case/step-name'
+import { nextFollowUp } from '#shared/case/follow-up'
+import { isMovingStep, stepNames, stepOf } from '#shared/case/step-tables'
 import type { Case } from '#shared/case/case'
 import { savedReplyGaps } from '#shared/case/reply-gaps'
+import { hasPassedCheck } from '#shared/case/standing-check'
+import { notChecked } from '#shared/case/steps/send-for-review'
 import { findSentBack, isReworked } from '#shared/case/sent-back'
-import { judgeConsentWays } from '#shared/case/step-barrier'
-import type { StepName } from '#shared/case/step-refused'
-import type { ConsentStep } from '#shared/case/step-rules'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
 import { stepBarrier, whoMayTake } from '../../desk/next-step'
+import { useLedgerRead } from '../../desk/use-ledger-read'
+import { readOffice } from '../../ledger-store/read/read-office'
 import { barrierToText } from '../../messages/step-words'
 import { NoteIcon, PhoneIcon } from '../../ui/icons'
-import { dialogByStep, type DialogStep, type StepDialogName } from './steps/step-dialog'
+import { SideActions } from './side-actions'
+import { formOf } from './steps/step-dialog'
 import { StepButton } from './step-button'
 
 export interface CaseActionsProps {
   readonly one: Case
   readonly actor: Person | undefined
   readonly people: readonly Person[]
-  readonly onOpen: (dialog: StepDialogName) => void
+  readonly onOpen: (step: StepName) => void
   readonly onReply: () => void
+  /** The whole case is asked for as a folder. */
+  readonly onFolder: () => void
 }
 
 /** What can be done to the case now: what is always possible, and at the right end the step that moves it on. */
-export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActionsProps): ReactElement {
+export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: CaseActionsProps): ReactElement {
+  const office = useLedgerRead(readOffice)
+  const checkBarrier = office?.checksReplies === true && !hasPassedCheck(one) ? notChecked : undefined
   const shut = (step: StepName): string | undefined => {
-    const barrier = stepBarrier(step, one, actor) ?? (step === 'send-for-review' ? replyBarrier(one) : undefined)
+    const barrier =
+      stepBarrier(step, one, actor) ?? (step === 'send-for-review' ? (replyBarrier(one) ?? checkBarrier) : undefined)
     return barrier === undefined ? undefined : barrierToText(barrier, whoMayTake(step, one, people))
   }
-  const button = (step: DialogStep, label: string, primary = false): ReactElement => (
+  const button = (step: StepName, primary = false): ReactElement => (
     <StepButton
-      key={label}
-      label={label}
+      key={step}
+      label={formOf(step).label?.(one, actor) ?? stepOf(step).name}
       primary={primary}
       shut={shut(step)}
-      onPress={() => onOpen(dialogByStep[step])}
+      onPress={() => (step === 'draft' ? onReply() : onOpen(step))}
     />
   )
-  const draft = (primary: boolean): ReactElement => (
-    <StepButton key="拟写回复" label="拟写回复" primary={primary} shut={shut('draft')} onPress={onReply} />
-  )
-  // Where both ways are shut the button says what the leader does, and by whom it may be done.
-  const mayThemself = (step: ConsentStep): boolean => {
-    const ways = actor === undefined ? undefined : judgeConsentWays(step, one, actor)
-    return ways?.self === undefined || ways.recorded !== undefined
-  }
-  const onward = (): readonly ReactElement[] => {
-    switch (one.stage) {
-      case 'received':
-        return [button('register', '登记', true)]
-      case 'registered':
-        return [button('submit', '呈报', true)]
-      case 'submitted':
-        return [button('instruct', mayThemself('instruct') ? '批示' : '代录批示', true)]
-      case 'instructed':
-        return [button('assign', '交办', true)]
-      case 'handling':
-        // Once the reply is complete the step onward is 送审; one that came back is to be worked on before it goes up again.
-        return replyBarrier(one) === undefined && (findSentBack(one) === undefined || isReworked(one))
-          ? [button('assign', '改派'), draft(false), button('send-for-review', '送审', true)]
-          : [button('assign', '改派'), button('send-for-review', '送审'), draft(true)]
-      case 'in-review':
-        return [button('send-back', mayThemself('send-back') ? '审阅' : '代录审阅', true)]
-      case 'approved':
-        return [button('feed-back', '反馈', true)]
-      case 'closed':
-        return [<StepButton key="reply" label="查看、打印回复" primary shut={undefined} onPress={onReply} />]
-    }
-  }
-  if (one.voids.length > 0) return button('lift', '恢复案件', true)
+  const folder = <StepButton label="导出案件文件夹" shut={shut('record-folder')} onPress={onFolder} />
+  if (one.voids.length > 0)
+    return (
+      <>
+        {folder}
+        {button('lift', true)}
+      </>
+    )
+  if (one.ending !== undefined)
+    return (
+      <>
+        <StepButton label="作废" shut={shut('void')} onPress={() => onOpen('void')} />
+        {folder}
+        {button('resume', true)}
+      </>
+    )
+  const followUp = nextFollowUp(one)
   return (
     <>
+      <SideActions one={one} shut={shut} onOpen={onOpen} />
       <StepButton label="作废" shut={shut('void')} onPress={() => onOpen('void')} />
       {one.stage === 'received' ? null : (
         <>
@@ -81,9 +77,37 @@ export function CaseActions({ one, actor, people, onOpen, onReply }: CaseActions
           />
         </>
       )}
-      {onward()}
+      {one.stage === 'closed' ? folder : null}
+      {followUp === undefined ? null : button(followUp)}
+      {one.stage === 'closed' ? (
+        <StepButton
+          label={one.values.answer === undefined ? '查看、打印回复' : '查看、打印答复存根'}
+          primary
+          shut={undefined}
+          onPress={onReply}
+        />
+      ) : (
+        listOnward(one, actor).map((step, index, all) => button(step, index === all.length - 1))
+      )}
     </>
   )
+}
+
+/** The steps of the main line that can be taken from where the case stands, the one that moves it on last. */
+function listOnward(one: Case, actor: Person | undefined): readonly StepName[] {
+  if (one.stage === 'handling')
+    // Once the reply is complete the step onward is 送审; one that came back is to be worked on before it goes up again.
+    return replyBarrier(one) === undefined && (findSentBack(one) === undefined || isReworked(one))
+      ? ['assign', 'draft', 'send-for-review']
+      : ['assign', 'send-for-review', 'draft']
+  // Both decisions on a reply are taken in one dialog.
+  const steps = stepNames.filter((step) => {
+    const { place, from, barrier } = stepOf(step)
+    // What the case has behind it, or has no need of, is no way on.
+    const isDone = actor !== undefined && barrier?.(one, actor)?.type === 'StepRefuses'
+    return place === 'main' && from.includes(one.stage) && step !== 'approve' && !isDone
+  })
+  return steps.toSorted((a, b) => Number(isMovingStep(a)) - Number(isMovingStep(b)))
 }
 
 function replyBarrier(one: Case): { readonly type: 'ReplyHasGaps'; readonly gaps: readonly string[] } | undefined {

@@ -1,9 +1,12 @@
+import type { CommitRef } from '#shared/record/commit'
+import type { Names } from '#shared/case/names'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
-import type { Names } from '../../messages/act-words'
 import { EntryDialog, type EntryDialogName } from './steps/entry-dialog'
 import type { StepDialogProps } from './steps/step-dialog-props'
-import { StepDialog, type StepDialogName } from './steps/step-dialog'
+import { entryNamed } from './entry-name'
+import { StepDialog } from './steps/step-dialog'
+import type { StepName } from '#shared/case/step-name'
 
 /** An entry of the timeline, and what is to be done about it. */
 export interface ChosenEntry {
@@ -11,9 +14,15 @@ export interface ChosenEntry {
   readonly ref: string
 }
 
+/** The step whose dialog is open, with the ask that it answers. */
+export interface OpenStep {
+  readonly step: StepName
+  readonly ask?: CommitRef | undefined
+}
+
 export interface CaseDialogsProps extends Omit<StepDialogProps, 'onClose'> {
   readonly actor: Person | undefined
-  readonly step: StepDialogName | undefined
+  readonly step: OpenStep | undefined
   readonly entry: ChosenEntry | undefined
   readonly names: Names
   readonly onClose: () => void
@@ -21,8 +30,8 @@ export interface CaseDialogsProps extends Omit<StepDialogProps, 'onClose'> {
 
 /** The dialog that is open about the case, if any: a step, or what is done about an entry. */
 export function CaseDialogs({ step, entry, names, actor, ...props }: CaseDialogsProps): ReactElement | null {
-  const chosen = props.one.entries.find(({ ref }) => ref === entry?.ref)
-  if (step !== undefined) return <StepDialog name={step} actor={actor} {...props} />
+  const chosen = entry === undefined ? undefined : entryNamed(entry.ref, props.one)
+  if (step !== undefined) return <StepDialog step={step.step} ask={step.ask} actor={actor} {...props} />
   return entry === undefined || chosen === undefined ? null : (
     <EntryDialog name={entry.name} entry={chosen} names={names} {...props} />
   )

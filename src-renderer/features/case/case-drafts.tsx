@@ -1,3 +1,4 @@
+import { commitRefSchema, type CommitRef } from '#shared/record/commit'
 import type { Draft } from '#shared/draft/draft'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import Button from '@mui/material/Button'
@@ -9,15 +10,17 @@ import { useDraftDesk, useDrafts } from '../../drafts/drafts-context'
 import { draftToTitle } from '../../messages/draft-words'
 import { NoteIcon } from '../../ui/icons'
 import { entryDialogNames, type EntryDialogName } from './steps/entry-dialog'
-import { caseDialogNames, type CaseDialogName } from './steps/step-dialog'
+import type { StepName } from '#shared/case/step-name'
+import type { OpenStep } from './case-dialogs'
+import { formOf, stepOfDraft } from './steps/step-dialog'
 
 export interface CaseDraftsProps {
   readonly caseId: string
   /** The dialog that is open now: what is being written in it is not told of. */
-  readonly dialog: CaseDialogName | undefined
+  readonly dialog: OpenStep | undefined
   /** The entry whose correction or taking back is being written now, as its draft names it. */
   readonly entry: string | undefined
-  readonly onOpen: (dialog: CaseDialogName) => void
+  readonly onOpen: (step: StepName, ask?: CommitRef) => void
   readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onReply: () => void
 }
@@ -32,7 +35,11 @@ export function CaseDrafts(props: CaseDraftsProps): ReactElement | null {
   )
   const shown = own.flatMap((draft) => {
     const open = openerOf(draft, props)
-    return open === undefined || draft.form === dialog || draft.about === entry ? [] : [{ draft, open }]
+    return open === undefined ||
+      (dialog !== undefined && draft.form === formOf(dialog.step).draft) ||
+      draft.about === entry
+      ? []
+      : [{ draft, open }]
   })
   if (shown.length === 0) return null
   return (
@@ -58,9 +65,9 @@ export function CaseDrafts(props: CaseDraftsProps): ReactElement | null {
 
 function openerOf({ form, about }: Draft, { onOpen, onEntry, onReply }: CaseDraftsProps): (() => void) | undefined {
   if (form === 'reply') return onReply
-  const [, ref = ''] = about.split(' ')
+  const [, ref = '', act] = about.split(' ')
   const entryName = entryDialogNames.find((one) => one === form)
-  if (entryName !== undefined) return () => onEntry(entryName, ref)
-  const name = caseDialogNames.find((one) => one === form)
-  return name === undefined ? undefined : () => onOpen(name)
+  if (entryName !== undefined) return () => onEntry(entryName, act === undefined ? ref : `${ref} ${act}`)
+  const step = form === 'reveal' ? 'reveal' : stepOfDraft(form)
+  return step === undefined ? undefined : () => onOpen(step, commitRefSchema.safeParse(ref).data)
 }

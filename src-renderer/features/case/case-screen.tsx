@@ -1,4 +1,7 @@
+import type { Names } from '#shared/case/names'
+import { listAvoiding } from '#shared/case/avoiding'
 import type { Case } from '#shared/case/case'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
@@ -6,14 +9,14 @@ import IconButton from '@mui/material/IconButton'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import { findSentBack } from '#shared/case/sent-back'
-import { useMemo, useState, type ReactElement } from 'react'
+import { startTransition, useMemo, useState, type ReactElement } from 'react'
 import { CallerVeil } from '../../reveal/caller-veil'
 import { useCaller } from '../../caller/caller-context'
 import { useDeadlines } from '../../desk/use-deadlines'
+import { staffToNames } from '../../desk/staff-names'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import type { Staff } from '../../ledger-store/read/read-office'
-import type { Names } from '../../messages/act-words'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { BackIcon } from '../../ui/icons'
@@ -21,24 +24,32 @@ import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
+import type { AskedStep } from './asked-step'
 import { CaseActions } from './case-actions'
+import { CaseBody } from './case-body'
 import { CaseDialogs, type ChosenEntry } from './case-dialogs'
 import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
 import { CaseNotices } from './case-notices'
 import { caseProgress } from './case-progress'
+import { useFolderOffer } from './folder/use-folder-offer'
+import { rowStageOf } from '#shared/case/columns/standing'
 import { DeadlineLines } from './deadline-lines'
-import { entryRights } from './entry-rights'
-import { HandlingPanel } from './handling-panel'
 import type { EntryDialogName } from './steps/entry-dialog'
+import type { CommitRef } from '#shared/record/commit'
 import { ProgressStrip } from './progress-strip'
-import { SheetPanel } from './sheet-panel'
-import type { CaseDialogName, StepDialogName } from './steps/step-dialog'
-import { TimelinePanel } from './timeline-panel'
+import type { StepName } from '#shared/case/step-name'
+import { useAskedStep, type AskedStepState } from './use-asked-step'
 import { useCase } from './use-case'
 
+export interface CaseScreenProps {
+  readonly caseId: string
+  /** A step whose form opens at once, as a list's button asked for it. */
+  readonly asked?: AskedStep | undefined
+}
+
 /** 案件: one case with its sheet, what the office has done, and the way on. */
-export function CaseScreen({ caseId }: { readonly caseId: string }): ReactElement {
+export function CaseScreen({ caseId, asked }: CaseScreenProps): ReactElement {
   const one = useCase(caseId)
   const staff = useStaff()
   if (one === null) {
@@ -61,40 +72,53 @@ export function CaseScreen({ caseId }: { readonly caseId: string }): ReactElemen
   }
   return (
     <CallerVeil one={one}>
-      <OpenCase one={one} staff={staff} />
+      <OpenCase one={one} staff={staff} asked={asked} />
     </CallerVeil>
   )
 }
 
-function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff }): ReactElement {
+interface OpenCaseProps {
+  readonly one: Case
+  readonly staff: Staff
+  readonly asked: AskedStep | undefined
+}
+
+function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
   const actor = useActor()
   const today = useToday()
-  const judge = useDeadlines()
-  const [dialog, setDialog] = useState<StepDialogName>()
+  const people = [...staff.people.values()]
+  const { dialog, setDialog, refused, settle } = useAskedStep(asked, one, actor, people)
   const [entry, setEntry] = useState<ChosenEntry>()
   const [inHistory, setInHistory] = useState(false)
+  const folder = useFolderOffer(one)
   const names = useMemo(() => staffToNames(staff), [staff])
   const { show, veil, askReveal } = useCaller()
   const { hidden } = veil
-  const openDialog = (name: CaseDialogName): void => (name === 'reveal' ? askReveal() : setDialog(name))
+  // A form is drawn a span at a time, so that the press that opens it is answered at once.
+  const openDialog = (step: StepName, ask?: CommitRef): void =>
+    step === 'reveal' ? askReveal() : startTransition(() => setDialog({ step, ask }))
   // What was written is corrected as it stands: with a caller struck out of it the form would write the gaps.
-  const openEntry = (name: EntryDialogName, ref: string): void => (hidden ? askReveal() : setEntry({ name, ref }))
+  const openEntry = (name: EntryDialogName, ref: string): void =>
+    hidden ? askReveal() : startTransition(() => setEntry({ name, ref }))
   const openReply = (): void => goTo({ screen: 'reply', caseId: one.id })
   return (
     <PageFrame
       title={<CaseTitle text={show(one.sheet.title)} />}
-      subtitle={<CaseMarks one={one} />}
+      subtitle={<CaseMarks one={one} names={names} />}
       actions={
         <CaseActions
           one={one}
           actor={actor}
-          people={[...staff.people.values()]}
-          onOpen={setDialog}
+          people={people}
+          onOpen={openDialog}
           onReply={openReply}
+          onFolder={folder.ask}
         />
       }
     >
+      <RefusedNotice refused={refused} onClose={settle} />
       <CaseNotices one={one} names={names} />
+      {folder.notice}
       <CaseDrafts
         caseId={one.id}
         dialog={dialog}
@@ -103,34 +127,20 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         onEntry={openEntry}
         onReply={openReply}
       />
-      <Paper variant="outlined" sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 3, flexShrink: 0 }}>
-        <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
-        <DeadlineLines one={one} today={today} judge={judge} />
-      </Paper>
+      <CourseStrip one={one} names={names} />
       {inHistory ? (
         <CaseHistoryPanel one={one} names={names} onBack={() => setInHistory(false)} />
       ) : (
-        <Box
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: 'minmax(0, 1fr) 392px',
-            gap: 2,
-            alignItems: 'start',
-            '@container screen (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-          }}
-        >
-          <Stack sx={{ gap: 2, minWidth: 0 }}>
-            <SheetPanel caseId={one.id} sheet={one.sheet} />
-            <HandlingPanel one={one} names={names} onReply={openReply} />
-          </Stack>
-          <TimelinePanel
-            entries={one.entries.filter(({ act }) => act.act !== 'attachment-opened')}
-            names={names}
-            rightsOf={(other) => entryRights(other, one, hidden ? undefined : actor)}
-            onEntry={openEntry}
-            onHistory={() => setInHistory(true)}
-          />
-        </Box>
+        <CaseBody
+          one={one}
+          names={names}
+          actor={actor}
+          people={people}
+          onOpen={openDialog}
+          onReply={openReply}
+          onEntry={openEntry}
+          onHistory={() => setInHistory(true)}
+        />
       )}
       <CaseDialogs
         step={dialog}
@@ -141,9 +151,42 @@ function OpenCase({ one, staff }: { readonly one: Case; readonly staff: Staff })
         title={show(one.sheet.title)}
         staff={staff}
         today={today}
-        onClose={() => (setDialog(undefined), setEntry(undefined))}
+        onClose={() => (setDialog(undefined), setEntry(undefined), settle())}
       />
+      {folder.dialog}
     </PageFrame>
+  )
+}
+
+/** That what a list asked for cannot be done now, and why. */
+function RefusedNotice({
+  refused,
+  onClose,
+}: {
+  readonly refused: AskedStepState['refused']
+  readonly onClose: () => void
+}): ReactElement | null {
+  if (refused === undefined) return null
+  return (
+    <Alert severity="warning" variant="outlined" onClose={onClose} closeText="知道了" sx={{ flexShrink: 0 }}>
+      <strong>现在不能办“{refused.name}”：</strong>
+      {refused.refused}
+    </Alert>
+  )
+}
+
+/** Where the case stands, and its limits. */
+function CourseStrip({ one, names }: { readonly one: Case; readonly names: Names }): ReactElement {
+  const today = useToday()
+  const judge = useDeadlines()
+  return (
+    <Paper
+      variant="outlined"
+      sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 3, flexShrink: 0 }}
+    >
+      <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
+      <DeadlineLines one={one} today={today} judge={judge} />
+    </Paper>
   )
 }
 
@@ -160,19 +203,32 @@ function CaseTitle({ text }: { readonly text: string }): ReactElement {
   )
 }
 
-function CaseMarks({ one }: { readonly one: Case }): ReactElement {
+function CaseMarks({ one, names }: { readonly one: Case; readonly names: Names }): ReactElement {
   const { sheet } = one
+  const inCharge = one.values.charge?.leaderId ?? ''
+  const avoiding = listAvoiding(one)
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, mt: 0.5, flexWrap: 'wrap' }}>
       <UrgencyMark urgency={sheet.urgency} />
       {one.registration?.key === true ? <KeyMark /> : null}
       <span>{numberToText(one)}</span>
       {one.aliases.length === 0 ? null : <span>曾用号 {one.aliases.join('、')}</span>}
-      <span>承办单号 {sheet.sheetNumber}</span>
-      <StageChip stage={one.voids.length > 0 ? 'voided' : one.stage} />
+      {sheet.sheetNumber === '' ? null : (
+        <span>
+          {one.origin === 'own' ? '上级编号' : '承办单号'} {sheet.sheetNumber}
+        </span>
+      )}
+      {one.round === 1 ? null : (
+        <Chip size="small" variant="outlined" color="warning" label={`第 ${one.round} 次办理`} />
+      )}
+      <StageChip stage={rowStageOf(one)} />
       {one.voids.length === 0 && findSentBack(one) !== undefined ? (
         <Chip size="small" variant="outlined" color="warning" label="退回修改" />
       ) : null}
+      {inCharge === '' ? null : <Chip size="small" color="primary" label={`包案 ${names.person(inCharge)}`} />}
+      {avoiding.length === 0 ? null : (
+        <Chip size="small" variant="outlined" label={`回避 ${avoiding.map(names.person).join('、')}`} />
+      )}
       {sheet.confidential ? <Chip size="small" variant="outlined" label="保密" /> : null}
     </Stack>
   )
@@ -180,8 +236,3 @@ function CaseMarks({ one }: { readonly one: Case }): ReactElement {
 
 const numberToText = (one: Case): string =>
   one.ledgerNumber !== '' ? `台账号 ${one.ledgerNumber}` : one.stage === 'received' ? '未登记' : '台账号待编'
-
-const staffToNames = (staff: Staff): Names => ({
-  person: (id) => staff.people.get(id)?.name ?? '未知人员',
-  department: (id) => staff.departments.get(id)?.name ?? '未知部门',
-})

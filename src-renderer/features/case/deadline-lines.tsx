@@ -1,8 +1,15 @@
 import type { Case } from '#shared/case/case'
+import { rowStageOf } from '#shared/case/columns/standing'
+import { isBeyondKnownStages } from '#shared/case/newer'
 import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
+import { columns } from '#shared/case/columns/columns'
 import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
+import { matterOf } from '#shared/case/ruled-matter'
+import { receiptToText } from '#shared/rules/count-limit'
+import { momentToText } from '#shared/rules/moment'
+import { useSigningLimits } from '../../desk/use-signing-limits'
 import { DeadlineMark } from '../../ui/deadline-mark'
 
 export interface DeadlineLinesProps {
@@ -11,10 +18,12 @@ export interface DeadlineLinesProps {
   readonly judge: (judged: JudgedCase) => DeadlineState
 }
 
-/** The centre's limit and, once the case is assigned, the office's own. */
+/** The limit of the case as it stands and, once the case is assigned, the office's own. */
 export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactElement {
-  const stage = one.voids.length > 0 ? 'voided' : one.stage
-  const closedOn = one.feedback?.on ?? ''
+  const stage = rowStageOf(one)
+  const paused = one.pausedSince === undefined ? 0 : 1
+  const judgedBy = columns.judgedBy.read(one)
+  const closedOn = isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? '')
   return (
     <Box
       sx={{
@@ -26,21 +35,42 @@ export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactE
         flexShrink: 0,
       }}
     >
+      <SigningLine one={one} />
       <Line
         word="办结时限"
-        dueOn={one.sheet.dueOn}
-        isToday={one.sheet.dueOn === today}
-        state={judge({ stage, dueOn: one.sheet.dueOn, closedOn })}
+        dueOn={one.dueOn}
+        isToday={one.dueOn === today}
+        state={judge({ stage, dueOn: one.dueOn, closedOn, paused, judgedBy })}
       />
-      {one.assignment === undefined ? null : (
+      {one.dueOn === one.givenDueOn ? null : (
+        <Box sx={{ gridColumn: '1 / -1', fontSize: 12, color: 'text.secondary' }}>原定 {one.givenDueOn}</Box>
+      )}
+      {one.innerDueOn === '' ? null : (
         <Line
           word="内部时限"
-          dueOn={one.assignment.dueOn}
-          isToday={one.assignment.dueOn === today}
-          state={judge({ stage, dueOn: one.assignment.dueOn, closedOn })}
+          dueOn={one.innerDueOn}
+          isToday={one.innerDueOn === today}
+          state={judge({ stage, dueOn: one.innerDueOn, closedOn, paused, judgedBy })}
         />
       )}
     </Box>
+  )
+}
+
+/** By when a sheet that came in has to be signed for, while nobody has and the rules of the office say so. */
+function SigningLine({ one }: { readonly one: Case }): ReactElement | null {
+  const signing = useSigningLimits()
+  const received = columns.unsignedSince.read(one)
+  if (received === '') return null
+  const limit = signing({ matter: matterOf(one), received, issuedOn: one.sheet.issuedOn })
+  if (limit === undefined) return null
+  return (
+    <>
+      <Line word="签收时限" dueOn={momentToText(limit.due)} isToday={limit.isToday} state={limit.state} />
+      <Box sx={{ gridColumn: '1 / -1', fontSize: 12, color: 'text.secondary' }}>
+        {receiptToText(received)} 收到，按时限规则：{limit.words}
+      </Box>
+    </>
   )
 }
 
@@ -51,7 +81,7 @@ function Line({
   state,
 }: {
   readonly word: string
-  readonly dueOn: LocalDate
+  readonly dueOn: string
   readonly isToday: boolean
   readonly state: DeadlineState
 }): ReactElement {

@@ -1,6 +1,8 @@
+import { mayCorrect } from '#shared/case/own-act'
+import { trade } from '#shared/case/step-tables'
+import { findAnswerTo, refuseTakingBack } from '#shared/case/taking-back'
 import type { Case } from '#shared/case/case'
-import { isCorrectable, mayCorrect } from '#shared/case/correctable'
-import { refuseTakingBack } from '#shared/case/plan-take-back'
+import { isCorrectable } from '#shared/case/correctable'
 import type { CaseEntry } from '#shared/case/read-entries'
 import type { Person } from '#shared/office/office'
 
@@ -16,5 +18,8 @@ const none: EntryRights = { correct: false, takeBack: false }
 export function entryRights(entry: CaseEntry, one: Case, actor: Person | undefined): EntryRights {
   if (actor?.active !== true || one.voids.length > 0) return none
   if (!isCorrectable(entry.act) || entry.takenBack || !mayCorrect(entry, actor)) return none
-  return { correct: entry.isStanding, takeBack: refuseTakingBack(entry, one) === undefined }
+  return {
+    correct: entry.isStanding && findAnswerTo(entry, one) === undefined,
+    takeBack: refuseTakingBack(entry, one, trade) === undefined,
+  }
 }

@@ -22,7 +22,9 @@ export function ProgressStrip({
         m: 0,
         p: 0,
         flex: 1,
-        minWidth: 560,
+        minWidth: Math.min(560, stations.length * 140),
+        // A short way is not drawn out over the whole width.
+        maxWidth: stations.length * 180,
       }}
     >
       {stations.map((station) => (

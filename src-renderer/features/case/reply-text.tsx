@@ -1,12 +1,11 @@
+import { sayWord } from '#shared/text/say-word'
+import { callerViewWords, outcomeWords, paperKindWords } from '#shared/case/choices'
 import type { Case } from '#shared/case/case'
 import { tell } from '#shared/case/private-text'
 import type { Person } from '#shared/office/office'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
-import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import type { ReactElement } from 'react'
 import { useCaller } from '../../caller/caller-context'
-import { paperKindWords } from '../../messages/act-words'
-import { callerViewWords } from '../../messages/choice-words'
 import { writersToText } from '../../messages/writer-words'
 import { KeyValue } from '../../ui/key-value'
 
@@ -25,8 +24,8 @@ export function ReplyText({
     <KeyValue
       columns={2}
       items={[
-        { label: '文书格式', value: paperKindWords[reply.format] },
-        { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
+        { label: '文书格式', value: sayWord(paperKindWords, reply.format) },
+        { label: '办理结果', value: reply.outcome === '' ? '' : sayWord(outcomeWords, reply.outcome) },
         { label: '反映事项', value: show(reply.subject), wide: true },
         { label: '调查日期', value: reply.investigatedOn },
         { label: '调查人员', value: show(reply.investigators) },
@@ -46,7 +45,7 @@ export function ReplyText({
           label: '来电人',
           value:
             contact?.act === 'contacted'
-              ? show(tell`${contact.on} ${callerViewWords[contact.view]}：${contact.said}`)
+              ? show(tell`${contact.on} ${sayWord(callerViewWords, contact.view)}：${contact.said}`)
               : '没有联系来电人的记录',
           wide: true,
         },

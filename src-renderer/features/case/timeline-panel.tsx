@@ -1,18 +1,24 @@
+import type { Names } from '#shared/case/names'
 import { dayOfAct } from '#shared/case/act'
+import type { NewerEntry } from '#shared/case/newer'
 import type { CaseEntry } from '#shared/case/read-entries'
+import { newerContentWords } from '#shared/text/say-word'
 import { instantToLocalDate, instantToMinuteText } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
 import { useCaller } from '../../caller/caller-context'
-import { actToText, type Names } from '../../messages/act-words'
+import { actToText } from '#shared/case/tell-act'
 import { Panel } from '../../ui/panel'
 import type { EntryRights } from './entry-rights'
+import { nameEntry } from './entry-name'
 import type { EntryDialogName } from './steps/entry-dialog'
 
 export interface TimelinePanelProps {
   /** Oldest first, what was taken back too. */
   readonly entries: readonly CaseEntry[]
+  /** Those that only a newer program can tell. */
+  readonly newer: readonly NewerEntry[]
   readonly names: Names
   readonly rightsOf: (entry: CaseEntry) => EntryRights
   readonly onEntry: (name: EntryDialogName, ref: string) => void
@@ -20,10 +26,18 @@ export interface TimelinePanelProps {
 }
 
 /** Everything done to the case, newest first: who, when, what; what was corrected or taken back since says so. */
-export function TimelinePanel({ entries, names, rightsOf, onEntry, onHistory }: TimelinePanelProps): ReactElement {
+export function TimelinePanel({
+  entries,
+  newer,
+  names,
+  rightsOf,
+  onEntry,
+  onHistory,
+}: TimelinePanelProps): ReactElement {
+  const lines = mergeByTime(entries, newer)
   return (
     <Panel
-      title={`经过（${entries.length} 条）`}
+      title={`经过（${lines.length} 条）`}
       actions={
         <Button size="small" variant="text" onClick={onHistory}>
           修改历史
@@ -31,18 +45,57 @@ export function TimelinePanel({ entries, names, rightsOf, onEntry, onHistory }: 
       }
     >
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {entries.toReversed().map((entry, index) => (
-          <Entry
-            key={entries.length - index}
-            entry={entry}
-            names={names}
-            rights={rightsOf(entry)}
-            isLast={index === entries.length - 1}
-            onEntry={(name) => onEntry(name, entry.ref)}
-          />
-        ))}
+        {lines
+          .toReversed()
+          .map((entry, index) =>
+            'act' in entry ? (
+              <Entry
+                key={lines.length - index}
+                entry={entry}
+                names={names}
+                rights={rightsOf(entry)}
+                isLast={index === lines.length - 1}
+                onEntry={(name) => onEntry(name, nameEntry(entry, entries))}
+              />
+            ) : (
+              <UnknownEntry
+                key={lines.length - index}
+                entry={entry}
+                names={names}
+                isLast={index === lines.length - 1}
+              />
+            ),
+          )}
       </Box>
     </Panel>
+  )
+}
+
+/** What is not known here stands before the first known entry of a later time; the order of those stays. */
+function mergeByTime(entries: readonly CaseEntry[], newer: readonly NewerEntry[]): (CaseEntry | NewerEntry)[] {
+  const waiting = newer.toSorted((a, b) => a.at - b.at)
+  const lines: (CaseEntry | NewerEntry)[] = []
+  for (const entry of entries) {
+    while (waiting[0] !== undefined && waiting[0].at < entry.at) lines.push(...waiting.splice(0, 1))
+    lines.push(entry)
+  }
+  return [...lines, ...waiting]
+}
+
+/** Something that was done with a newer version of the program: by whom and when is all that can be told. */
+function UnknownEntry({
+  entry,
+  names,
+  isLast,
+}: Pick<TimelinePanelProps, 'names'> & { readonly entry: NewerEntry; readonly isLast: boolean }): ReactElement {
+  return (
+    <Box component="li" sx={{ ...beadSx, pb: isLast ? 0 : 1.75, '&::after': isLast ? {} : threadSx }}>
+      <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
+        {instantToMinuteText(entry.at)}　{names.person(entry.by)}
+      </Box>
+      <Box sx={{ fontWeight: 600 }}>{newerContentWords}</Box>
+      <Box sx={{ color: 'text.secondary' }}>用新版本程序办的，升级本机程序后可以看到。</Box>
+    </Box>
   )
 }
 

@@ -1,5 +1,5 @@
+import type { AttachmentUse as UseOfFile } from '#shared/case/choices'
 import { useRef, useState } from 'react'
-import type { AttachmentUse as UseOfFile } from '#shared/case/act'
 import type { PrivateAttachment } from '#shared/case/private-sheet'
 import type { Bytes } from '#shared/bundle/ports'
 import { useDesk } from '../../desk/desk'
@@ -12,7 +12,7 @@ import { fileWriteToWords } from '../../messages/host-words'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
-import { decodeImage } from './attachment-image'
+import { decodeImage } from '../../pictures/decode-image'
 import { extensionOf, imageTypeOf, isForbiddenKind } from './attachment-kind'
 
 /** A picture on the screen, with the file it is of. */

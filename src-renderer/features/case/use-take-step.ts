@@ -2,8 +2,9 @@ import type { CaseStep } from '#shared/case/case-step'
 import { useState } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
-import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
-import { stepFailureToWords, stepWords } from '../../messages/step-words'
+import { commitCaseStep, type CaseStepFailure } from '../../ledger-store/commit/commit-case-step'
+import { stepOf } from '#shared/case/step-tables'
+import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 import type { FormGaps, StepReading } from './steps/form-reader'
@@ -16,17 +17,22 @@ export interface StepForm {
   readonly submit: (form: FormData) => Promise<boolean>
 }
 
+/** What is refused of one field, said beside it too: the notice below says what to do. */
+const gapsOf = (failure: CaseStepFailure): FormGaps =>
+  failure.type === 'StepRefuses' && failure.part !== undefined ? { [failure.part]: failure.title } : {}
+
 /** Takes a step from a dialog's form: shows gaps beside their fields and a refusal in the dialog. */
 export function useStepForm(caseId: string, read: (form: FormData) => StepReading | Promise<StepReading>): StepForm {
-  const { ledger, settings } = useDesk()
+  const { ledger, settings, calendar } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
   const [state, setState] = useState<Omit<StepForm, 'submit'>>({ busy: false, gaps: {}, failure: undefined })
   const take = async (step: CaseStep): Promise<boolean> => {
     setState({ busy: true, gaps: {}, failure: undefined })
-    const done = await commitCaseStep(ledger, { caseId, step, actorId: settings.actorId, today })
-    setState({ busy: false, gaps: {}, failure: done.ok ? undefined : stepFailureToWords(done.failure) })
-    if (done.ok) tell(`已保存 · ${stepWords[step.step]}`)
+    const done = await commitCaseStep(ledger, { caseId, step, actorId: settings.actorId, today, calendar })
+    const failure = done.ok ? undefined : stepFailureToWords(done.failure)
+    setState({ busy: false, gaps: done.ok ? {} : gapsOf(done.failure), failure })
+    if (done.ok) tell(`已保存 · ${stepOf(step.step).name}`)
     return done.ok
   }
   const submit = async (form: FormData): Promise<boolean> => {

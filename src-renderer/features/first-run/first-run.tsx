@@ -14,12 +14,13 @@ import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
 import { DraftOffer } from '../../ui/draft-offer'
 import { FailureInSight } from '../../ui/failure-in-sight'
 import { FailureNotice } from '../../ui/failure-notice'
-import { checkOfficeDraft, checkPinDraft, checkStaffDraft } from './first-run-draft'
+import { checkOfficeDraft, checkPinDraft, checkPersonDraft } from './first-run-draft'
 import { JoinOffice } from './join-office'
 import { KeysStep } from './keys-step'
 import type { FirstRunStart } from './lay-down-office'
 import { OfficeStep } from './office-step'
-import { StaffStep } from './staff-step'
+import { PersonStep } from './person-step'
+import { RulesChoice } from './rules-choice'
 import { SummaryStep } from './summary-step'
 import { useFirstRun, type FirstRunActions, type FirstRunWizard, type SampleDone } from './use-first-run'
 import { WelcomeStep } from './welcome-step'
@@ -32,7 +33,7 @@ export interface FirstRunProps {
   readonly onRestore: () => void
 }
 
-const stepNames = ['欢迎', '单位', '人员', '密钥', '完成'] as const
+const stepNames = ['欢迎', '单位', '使用人', '密钥', '完成'] as const
 const lastStep = stepNames.length - 1
 
 /** 首次启用: five calm steps, or the sample. May be left at any time; what was not finished is asked again. */
@@ -104,11 +105,11 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
   )
 }
 
-const headings = ['欢迎使用', '填写本单位', '填写部门和人员', '生成本机密钥', '核对后启用'] as const
+const headings = ['欢迎使用', '填写本单位', '填写第一位使用人', '生成本机密钥', '核对后启用'] as const
 
 function isStepDone({ step, draft, keys, pin }: FirstRunWizard): boolean {
   if (step === 1) return Object.keys(checkOfficeDraft(draft.office)).length === 0
-  if (step === 2) return checkStaffDraft(draft).length === 0
+  if (step === 2) return Object.keys(checkPersonDraft(draft.person)).length === 0
   return step !== 3 || (keys !== undefined && Object.keys(checkPinDraft(pin)).length === 0)
 }
 
@@ -144,18 +145,23 @@ function StepBody({
         <WelcomeStep
           app={app}
           hasTraces={hasTraces}
-          sampleBegun={wizard.sampleBegun}
+          sampleBegun={wizard.sampleBegun !== undefined}
           busy={wizard.busy}
           onReal={onReal}
           onJoin={onJoin}
           onRestore={onRestore}
-          onSample={() => void actions.laySample()}
+          onSample={(kind) => void actions.laySample(kind)}
         />
       )
     case 1:
-      return <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
+      return (
+        <>
+          <OfficeStep office={draft.office} tried={tried} onChange={(office) => actions.change({ office })} />
+          <RulesChoice chosen={draft.ruleSet} onChoose={(ruleSet) => actions.change({ ruleSet })} />
+        </>
+      )
     case 2:
-      return <StaffStep draft={draft} tried={tried} onChange={actions.change} />
+      return <PersonStep person={draft.person} tried={tried} onChange={(person) => actions.change({ person })} />
     case 3:
       return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} tried={tried} actions={actions} />
     default:
@@ -190,15 +196,20 @@ function Footer({
   )
 }
 
+const progressToText = ({ acts, ofActs }: SampleDone): string =>
+  ofActs === 0
+    ? '正在准备…'
+    : acts < ofActs
+      ? `已推演 ${acts} / ${ofActs} 步（${Math.floor((acts / ofActs) * 100)}%）`
+      : '全年的办理都已推演，正在写入台账…'
+
 function SampleProgressView({ done }: { readonly done: SampleDone }): ReactElement {
   const percent = done.ofActs === 0 ? 0 : Math.floor((done.acts / done.ofActs) * 100)
   return (
     <Stack role="status" sx={{ gap: 1.5, py: 3 }}>
-      <Typography>正在装入样例数据：按真实的办理步骤，一步一步记入台账。</Typography>
+      <Typography>正在装入样例数据：一年的办理按真实的步骤和规矩一步一步推演，再一次写入台账。</Typography>
       <LinearProgress variant="determinate" value={percent} aria-label="装入进度" />
-      <Typography sx={{ color: 'text.secondary' }}>
-        {done.ofActs === 0 ? '正在准备…' : `已完成 ${done.acts} / ${done.ofActs} 步（${percent}%）`}
-      </Typography>
+      <Typography sx={{ color: 'text.secondary' }}>{progressToText(done)}</Typography>
     </Stack>
   )
 }

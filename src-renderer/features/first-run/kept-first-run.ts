@@ -4,23 +4,21 @@ import type { Written } from '../../drafts/draft-store'
 import type { FirstRunDraft } from './first-run-draft'
 
 /** What is typed in the wizard. Its PIN and keys are never kept, and the centre's card is read again. */
-export type TypedDraft = Pick<FirstRunDraft, 'office' | 'departmentLines' | 'departments' | 'people'>
+export type TypedDraft = Pick<FirstRunDraft, 'office' | 'person' | 'ruleSet'>
 
 const keptFirstRunSchema = z.object({
   step: z.number().int().min(0).max(4),
   draft: z.object({
     office: z.object({ name: z.string(), shortName: z.string(), code: z.string(), telephone: z.string() }),
-    departmentLines: z.string(),
-    departments: z.array(z.string()),
-    people: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        post: z.string(),
-        department: z.string(),
-        roles: z.array(z.enum(roles)),
-      }),
-    ),
+    person: z.object({
+      id: z.string(),
+      name: z.string(),
+      post: z.string(),
+      department: z.string(),
+      roles: z.array(z.enum(roles)),
+    }),
+    // Older programs did not ask for it.
+    ruleSet: z.string().default(''),
   }),
 })
 
@@ -30,13 +28,10 @@ export const parseKeptFirstRun = (value: unknown): { readonly step: number; read
 
 /** What is to be kept of the wizard; undefined while nothing was typed since `before`. */
 export function keepFirstRun(step: number, typed: TypedDraft, before: TypedDraft): Written | undefined {
-  const { office, departmentLines, departments, people } = typed
-  const draft: TypedDraft = { office, departmentLines, departments, people }
-  const isNew = [office, departmentLines, people].some(
-    (part, at) => JSON.stringify(part) !== JSON.stringify([before.office, before.departmentLines, before.people][at]),
-  )
-  if (!isNew) return undefined
-  const names = people.map(({ name }) => name.trim()).filter((name) => name !== '')
-  const lines = [office.name.trim(), names.join('、')].filter((line) => line !== '')
+  const { office, person, ruleSet } = typed
+  const draft: TypedDraft = { office, person, ruleSet }
+  const start: TypedDraft = { office: before.office, person: before.person, ruleSet: before.ruleSet }
+  if (JSON.stringify(draft) === JSON.stringify(start)) return undefined
+  const lines = [office.name.trim(), person.name.trim()].filter((line) => line !== '')
   return { value: { step, draft }, text: lines.join('\n') }
 }

@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
 import { FingerprintText } from '../../ui/card-confirm-dialog'
 import { pinMeaning } from '../../messages/key-words'
-import { checkPinDraft, findRegistrar } from './first-run-draft'
+import { checkPinDraft } from './first-run-draft'
 import type { FirstRunActions, FirstRunWizard } from './use-first-run'
 
 export interface KeysStepProps {
@@ -51,7 +51,7 @@ export function KeysStep({ wizard, digits, centreDigits, tried, actions }: KeysS
       </Block>
       <PinBlock wizard={wizard} tried={tried} onChange={actions.changePin} />
       <Block
-        title="受理中心名片（可以以后再登记）"
+        title="受理中心名片（没有受理中心的跳过；也可以以后再登记）"
         text="登记受理中心的名片以后，才能核对交办包的签名，才能导入。名片文件由受理中心随 U 盘送来。"
       >
         {draft.centreCard === undefined ? (
@@ -86,7 +86,7 @@ function PinBlock({
   const shared = { type: 'password', disabled: later, autoComplete: 'off' } as const
   return (
     <Block
-      title={`${findRegistrar(wizard.draft.people)?.name.trim() ?? '登记人'}的 PIN`}
+      title={`${wizard.draft.person.name.trim()}的 PIN`}
       text={`打开程序、解锁屏幕时填写，同时给本机密钥加锁。其他人第一次换到自己名下时各设各的。${pinMeaning}`}
     >
       <Stack direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>

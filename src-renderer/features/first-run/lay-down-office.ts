@@ -10,17 +10,20 @@ import { hostJournal } from '../../start/host-journal'
 import { lockWithPin, storeKeys, unprotected } from '../../start/key-hold'
 import { toPendingAct } from '../../start/pending-acts'
 import { writeLocalSettings } from '../../start/settings-file'
+import { findExample } from '../../start/example-rules'
 import { openDeskLedger, type Started } from '../../start/start-desk'
 import { commitCard, type CardRefused } from '../../ledger-store/commit/commit-card'
 import { commitFounding } from '../../ledger-store/commit/commit-founding'
 import { commitJoining } from '../../ledger-store/commit/commit-joining'
-import { commitSample, type SampleFailure, type SampleProgress } from '../../ledger-store/commit/commit-sample'
+import { commitSample, type SampleFailure } from '../../ledger-store/commit/commit-sample'
+import type { RulesRefused } from '../../ledger-store/commit/commit-rules'
+import type { PlayProgress } from '#shared/sample/play-sample'
 import type { CommitFailure, Ledger } from '../../ledger-store/commit/ledger'
 import { readFounded } from '../../ledger-store/read/read-founded'
 import { findLedger } from '../../ledger-store/opening/find-ledger'
 import type { LedgerOpenFailure } from '../../ledger-store/opening/open-ledger'
-import { draftToStaff, findRegistrar, trimOffice, type FirstRunDraft } from './first-run-draft'
-import type { LoadedSample } from './load-sample'
+import { draftToStaff, trimOffice, type FirstRunDraft } from './first-run-draft'
+import type { LoadedSample } from '../../start/load-sample'
 
 export type FirstRunStart = Extract<Started, { state: 'first-run' }>
 
@@ -31,6 +34,7 @@ export type SetUpFailure =
   /** A ledger stands here already: nothing is set up over it, and its keys are not written over. */
   | { readonly at: 'standing'; readonly failure: OfficeStands }
   | { readonly at: 'card'; readonly failure: CardRefused }
+  | { readonly at: 'rules'; readonly failure: RulesRefused }
   | { readonly at: 'commit'; readonly failure: CommitFailure }
   | { readonly at: 'sample'; readonly failure: Exclude<SampleFailure, OfficeStands> }
 
@@ -61,8 +65,8 @@ async function proveFree({ keys, ledger }: FirstRunStart): Promise<Result<undefi
 }
 
 /**
- * The last step of the wizard: keys, the centre's card, then the office and its people in one commit, who sits here, and
- * that person's PIN ('' for none yet). `done` goes on record: what was done in the wizard. Answers what the PIN opens.
+ * The last step of the wizard: keys, the centre's card, then the office and its first person in one commit, who sits here,
+ * and that person's PIN ('' for none yet). `done` goes on record: what was done in the wizard. Answers what the PIN opens.
  */
 export async function layDownOffice(
   started: FirstRunStart,
@@ -79,14 +83,18 @@ export async function layDownOffice(
     if (!enrolled.ok) return toSetUpFailure(enrolled.failure)
   }
   const staff = draftToStaff(draft, () => crypto.randomUUID())
-  const founded = await commitFounding(ledger, { office: trimOffice(draft.office), ...staff }, 'system')
+  const founded = await commitFounding(
+    ledger,
+    { office: trimOffice(draft.office), ...staff, rules: findExample(draft.ruleSet) },
+    'system',
+  )
   if (!founded.ok) return toSetUpFailure(founded.failure)
-  const actorId = findRegistrar(staff.people)?.id ?? ''
+  const actorId = draft.person.id
   // On record at the next start, which follows at once.
   const pendingActs = [...started.settings.pendingActs, ...done.map((act) => toPendingAct(act, actorId))]
   await writeLocalSettings({ ...started.settings, actorId, pendingActs })
   // Last: before the office stood, a lock would have had nobody to open it. One that stood before is not the new office's.
-  const lock = pin === '' || actorId === '' ? undefined : await lockWithPin(undefined, actorId, pin)
+  const lock = pin === '' ? undefined : await lockWithPin(undefined, actorId, pin)
   const stored = await storeKeys(keys, { ...unprotected, lock })
   ledger.close()
   return stored.ok ? ok(lock?.wrap) : failed('keys', stored.failure)
@@ -102,7 +110,9 @@ export async function joinOffice(started: FirstRunStart, card: DeviceCard): Prom
   return ok(undefined)
 }
 
-function toSetUpFailure(failure: OfficeStands | CardRefused | CommitFailure): Result<never, SetUpFailure> {
+function toSetUpFailure(
+  failure: OfficeStands | CardRefused | RulesRefused | CommitFailure,
+): Result<never, SetUpFailure> {
   switch (failure.type) {
     case 'OfficeStands':
       return failed('standing', failure)
@@ -110,6 +120,11 @@ function toSetUpFailure(failure: OfficeStands | CardRefused | CommitFailure): Re
     case 'CardKeysDiffer':
     case 'CardUnknown':
       return failed('card', failure)
+    case 'RuleSetFaulty':
+    case 'RuleSetMalformed':
+    case 'RuleSetUnknown':
+    case 'VersionsOverlap':
+      return failed('rules', failure)
     default:
       return failed('commit', failure)
   }
@@ -119,14 +134,14 @@ function toSetUpFailure(failure: OfficeStands | CardRefused | CommitFailure): Re
 export async function layDownSample(
   started: FirstRunStart,
   { sample, keys }: LoadedSample,
-  onProgress: SampleProgress,
+  onProgress: PlayProgress,
 ): Promise<Result<undefined, SetUpFailure>> {
   const opened = await openWithKeys(started, started.keys ?? keys)
   if (!opened.ok) return opened
   const laid = await commitSample(opened.value, sample, onProgress)
   if (!laid.ok)
     return laid.failure.type === 'OfficeStands' ? failed('standing', laid.failure) : failed('sample', laid.failure)
-  await writeLocalSettings({ ...started.settings, actorId: sample.clerkId })
+  await writeLocalSettings({ ...started.settings, actorId: sample.office.clerkId })
   opened.value.close()
   return ok(undefined)
 }

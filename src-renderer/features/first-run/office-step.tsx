@@ -21,7 +21,7 @@ const fields: readonly {
 }[] = [
   { field: 'name', label: '单位全称', hint: '印在回复的落款处，例如 青山镇人民政府' },
   { field: 'shortName', label: '单位简称', hint: '显示在窗口顶部，例如 青山镇' },
-  { field: 'code', label: '单位代码', hint: '与受理中心约定的代码，交办包按它投送，例如 qingshan' },
+  { field: 'code', label: '单位代码', hint: '与受理中心约定；没有受理中心的自己取，用拼音，例如 qingshan' },
   { field: 'telephone', label: '联系电话', hint: '印在回复的附注里；不想印可以不填' },
 ]
 
@@ -31,7 +31,7 @@ export function OfficeStep({ office, tried, onChange }: OfficeStepProps): ReactE
   return (
     <Stack sx={{ gap: 2.5 }}>
       <Typography sx={{ color: 'text.secondary' }}>
-        这些内容以后可以在“设置”里修改。单位代码请先问清受理中心，登记后不宜再改。
+        这些内容以后可以在“设置”里修改。单位代码交办包按它投送，启用后不宜再改：有受理中心的请先问清。
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2.5 }}>
         {fields.map(({ field, label, hint }) => (

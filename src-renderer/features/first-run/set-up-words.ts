@@ -2,6 +2,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { cardFailureToWords } from '../../messages/bundle-words'
 import { commitFailureToWords, fileWriteToWords } from '../../messages/host-words'
 import { startFailureToWords } from '../../messages/open-words'
+import { isRuleFailure, ruleFailureToWords } from '../../messages/rule-words'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { SetUpFailure } from './lay-down-office'
 
@@ -16,12 +17,20 @@ export function setUpFailureToWords(stopped: SetUpFailure): FailureWords {
       return ledgerStandsWords
     case 'card':
       return cardFailureToWords(stopped.failure)
+    case 'rules':
+      return {
+        title: '选的时限规则不能用',
+        what: '这套时限规则有缺漏或者和已有的重叠，没有选上，单位也还没有启用。',
+        safe: '填写的内容都还在。',
+        todo: '请回到“单位”一步，把时限规则改成“以后再定”再启用，启用后到“设置—时限规则”里改好选用。',
+      }
     case 'commit':
       return commitFailureToWords(stopped.failure)
     case 'sample': {
       const { failure } = stopped
       if (failure.type === 'CardRevoked' || failure.type === 'CardKeysDiffer' || failure.type === 'CardUnknown')
         return cardFailureToWords(failure)
+      if (isRuleFailure(failure)) return ruleFailureToWords(failure)
       return {
         ...stepFailureToWords(failure),
         title: '样例数据没有装完',

@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { rolesToText } from '../../messages/role-words'
+import { findExample } from '../../start/example-rules'
 import { KeyValue } from '../../ui/key-value'
-import { findRegistrar } from './first-run-draft'
 import type { FirstRunWizard } from './use-first-run'
 
 /** Everything entered, to be looked over once before it is written. */
@@ -16,8 +16,7 @@ export function SummaryStep({
   readonly digits: string | undefined
   readonly dataPlace: string
 }): ReactElement {
-  const { office, people, departments, centreCard } = wizard.draft
-  const named = people.filter((person) => person.name.trim() !== '')
+  const { office, person, ruleSet, centreCard } = wizard.draft
   return (
     <Stack sx={{ gap: 2 }}>
       <KeyValue
@@ -28,14 +27,13 @@ export function SummaryStep({
           { label: '单位代码', value: office.code },
           { label: '联系电话', value: office.telephone === '' ? '不印电话' : office.telephone },
           { label: '本机校验码', value: digits ?? '' },
-          { label: '部门', value: `${departments.length} 个：${departments.join('、')}`, wide: true },
           {
-            label: '人员',
-            value: named
-              .map((person) => `${person.name.trim()}　${person.post}（${rolesToText(person.roles)}）`)
-              .join('\n'),
+            label: '使用人',
+            value: `${person.name.trim()}　${person.post.trim()}　${person.department.trim()}（${rolesToText(person.roles)}）`,
             wide: true,
           },
+          { label: '时限规则', value: findExample(ruleSet)?.name ?? '以后再定，登记时逐件填写办结时限', wide: true },
+          { label: '其他人员', value: '启用以后添加；首页会说哪一步还缺谁', wide: true },
           {
             label: '密钥备份',
             value:
@@ -47,9 +45,7 @@ export function SummaryStep({
           },
           {
             label: 'PIN',
-            value: wizard.pin.later
-              ? '暂不设置，程序打开就能用'
-              : `已填写（${findRegistrar(people)?.name.trim() ?? ''}）`,
+            value: wizard.pin.later ? '暂不设置，程序打开就能用' : `已填写（${person.name.trim()}）`,
           },
           { label: '受理中心', value: centreCard?.officeName ?? '以后登记' },
           { label: '数据存放', value: dataPlace, wide: true },

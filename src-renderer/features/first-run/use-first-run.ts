@@ -3,10 +3,13 @@ import { parseDeviceCard, type DeviceCard } from '#shared/bundle/device-card'
 import type { KeyFile } from '#shared/bundle/key-file'
 import { typedToPin } from '#shared/bundle/pin'
 import type { DeskAct } from '#shared/history/desk-act'
+import { instantToLocalDate } from '#shared/prelude/instant'
+import type { SampleKind } from '#shared/sample/sample-kinds'
 import { makeKeys } from '#shared/codec/make-keys'
+import { systemClock } from '../../prelude/system-clock'
 import { openTextFile, saveTextFile } from '../../host/text-files'
 import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
-import { readIsSample } from '../../ledger-store/read/read-office'
+import { readBegunSample } from '../../ledger-store/read/read-begun-sample'
 import { cardFailureToWords, keyFileMalformedWords } from '../../messages/bundle-words'
 import { codeNotThereToWords } from '../../messages/code-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
@@ -14,7 +17,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { startDraft, type FirstRunDraft, type PinDraft } from './first-run-draft'
 import { keepFirstRun, parseKeptFirstRun } from './kept-first-run'
 import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
-import { loadSample } from './load-sample'
+import { loadSample } from '../../start/load-sample'
 import { setUpFailureToWords } from './set-up-words'
 import { openKeyBackup, sealKeyBackup } from '../../key-worker/key-backup'
 import { useBackupPassword, type AskPassword } from '../../ui/use-backup-password'
@@ -40,7 +43,7 @@ export interface FirstRunWizard {
   /** While the sample is laid down. */
   readonly sample: SampleDone | undefined
   /** A sample that was broken off: it has to be finished, for its cases stand in the ledger. */
-  readonly sampleBegun: boolean
+  readonly sampleBegun: SampleKind | undefined
   /** A card read and not yet compared. */
   readonly card: DeviceCard | undefined
 }
@@ -56,7 +59,8 @@ export interface FirstRunActions {
   readCard(): Promise<void>
   settleCard(trust: boolean): void
   finish(): Promise<void>
-  laySample(): Promise<void>
+  /** 样例 of one kind; a broken-off one goes on as what it was begun as. */
+  laySample(kind: SampleKind): Promise<void>
 }
 
 const keysStep = 3
@@ -78,13 +82,13 @@ export function useFirstRun(
     failure: undefined,
     busy: false,
     sample: undefined,
-    sampleBegun: false,
+    sampleBegun: undefined,
     card: undefined,
   }))
   const set = useCallback((change: Partial<FirstRunWizard>) => setWizard((before) => ({ ...before, ...change })), [])
   useEffect(() => {
     if (started.ledger !== undefined)
-      void readIsSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
+      void readBegunSample(started.ledger.database).then((sampleBegun) => set({ sampleBegun }))
   }, [started, set])
 
   const [first] = useState(wizard.draft)
@@ -131,8 +135,8 @@ export function useFirstRun(
       if (done.ok) onReady(done.value)
       else set({ busy: false, failure: setUpFailureToWords(done.failure) })
     },
-    laySample: async () => {
-      if (await laySample(started, set)) onReady(undefined)
+    laySample: async (kind) => {
+      if (await laySample(started, wizard.sampleBegun ?? kind, set)) onReady(undefined)
     },
   }
   return { wizard, actions, keeping }
@@ -141,9 +145,9 @@ export function useFirstRun(
 type SetWizard = (change: Partial<FirstRunWizard>) => void
 
 /** Lays the sample down and tells how far it is; true once it stands. */
-async function laySample(started: FirstRunStart, set: SetWizard): Promise<boolean> {
+async function laySample(started: FirstRunStart, kind: SampleKind, set: SetWizard): Promise<boolean> {
   set({ busy: true, failure: undefined, sample: { acts: 0, ofActs: 0 } })
-  const loaded = await loadSample()
+  const loaded = await loadSample(kind, instantToLocalDate(systemClock.now()))
   if (!loaded.ok || loaded.value === undefined) {
     set({
       busy: false,
@@ -153,7 +157,7 @@ async function laySample(started: FirstRunStart, set: SetWizard): Promise<boolea
     return false
   }
   const done = await layDownSample(started, loaded.value, (sample) => set({ sample }))
-  if (!done.ok) set({ busy: false, sample: undefined, sampleBegun: true, failure: setUpFailureToWords(done.failure) })
+  if (!done.ok) set({ busy: false, sample: undefined, sampleBegun: kind, failure: setUpFailureToWords(done.failure) })
   return done.ok
 }
 

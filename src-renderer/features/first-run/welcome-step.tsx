@@ -1,10 +1,14 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Paper from '@mui/material/Paper'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
+import { sampleKinds, type SampleKind } from '#shared/sample/sample-kinds'
 import { storageLostToText } from '../../messages/storage-words'
 import type { FirstRunStart } from './lay-down-office'
 
@@ -17,7 +21,7 @@ export interface WelcomeStepProps {
   readonly onReal: () => void
   readonly onJoin: () => void
   readonly onRestore: () => void
-  readonly onSample: () => void
+  readonly onSample: (kind: SampleKind) => void
 }
 
 /** The first page: what the program is, what must not go into it, and whether to begin for real. */
@@ -34,7 +38,7 @@ export function WelcomeStep({
   return (
     <Stack sx={{ gap: 2.5 }}>
       <Typography>
-        本程序供乡镇、街道和部门办理市长公开电话交办件：导入交办包，登记、呈报、交办、办理、审阅、反馈，打印回复和存根，再把回复导出交回受理中心。全程不联网，数据只存在这台电脑上（
+        本程序供乡镇、街道和部门办理群众来电、来访、来信和市长公开电话交办件：登记（或导入受理中心的交办包）、呈报、批示、交办、办理、审阅、反馈、回访、归档，打印回复和存根。有受理中心的，再把回复导出交回。全程不联网，数据只存在这台电脑上（
         {app.dataPlace}）。
       </Typography>
       <Alert severity="info" variant="outlined">
@@ -62,7 +66,7 @@ export function WelcomeStep({
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 2 }}>
         <Choice
           title="正式启用"
-          text="本单位第一台用本程序的电脑：填写单位、人员，生成本机密钥，约 5 分钟。到最后一步才写入，中途退出不留痕迹。"
+          text="本单位第一台用本程序的电脑：填写单位和您本人，生成本机密钥，约 3 分钟；部门、领导和其他人员以后再补。到最后一步才写入，中途退出不留痕迹。"
         >
           <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
             正式启用
@@ -78,11 +82,9 @@ export function WelcomeStep({
         </Choice>
         <Choice
           title="先用样例数据试用"
-          text="装入虚构的“青山镇”：一个多月、四十多件案件，各个环节都有。可以随意操作；样例台账不能转成正式台账。"
+          text="装入一个虚构的单位和它到今天为止的一年，各个环节都有：“青山镇”，或“清河区教育局”和它的学校，各一百五六十件。可以随意操作；样例台账不能转成正式台账。"
         >
-          <Button variant={sampleBegun ? 'contained' : 'outlined'} onClick={onSample} disabled={busy}>
-            {sampleBegun ? '继续装入样例数据' : '装入样例数据'}
-          </Button>
+          <SampleChoice begun={sampleBegun} busy={busy} onSample={onSample} />
         </Choice>
       </Box>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -94,6 +96,48 @@ export function WelcomeStep({
     </Stack>
   )
 }
+
+/** Which of the made-up offices; one that was begun goes on as it was. */
+function SampleChoice({
+  begun,
+  busy,
+  onSample,
+}: {
+  readonly begun: boolean
+  readonly busy: boolean
+  readonly onSample: (kind: SampleKind) => void
+}): ReactElement {
+  const [kind, setKind] = useState<SampleKind>('township')
+  return (
+    <Stack sx={{ gap: 1 }}>
+      {begun ? null : (
+        <RadioGroup
+          row
+          aria-label="哪一种单位"
+          value={kind}
+          onChange={(_event, value) => setKind(value === 'bureau' ? 'bureau' : 'township')}
+        >
+          {sampleKinds.map((each) => (
+            <FormControlLabel
+              key={each}
+              value={each}
+              disabled={busy}
+              control={<Radio size="small" />}
+              label={kindWords[each]}
+            />
+          ))}
+        </RadioGroup>
+      )}
+      <Box>
+        <Button variant={begun ? 'contained' : 'outlined'} onClick={() => onSample(kind)} disabled={busy}>
+          {begun ? '继续装入样例数据' : '装入样例数据'}
+        </Button>
+      </Box>
+    </Stack>
+  )
+}
+
+const kindWords: Readonly<Record<SampleKind, string>> = { township: '乡镇', bureau: '局（学校）' }
 
 function Choice({
   title,

@@ -6,6 +6,7 @@ import { dataAndSafety } from './chapters/data-and-safety'
 import { firstSteps } from './chapters/first-steps'
 import { keyboard } from './chapters/keyboard'
 import { printing } from './chapters/printing'
+import { reports } from './chapters/reports'
 import { questions } from './chapters/questions'
 
 /** The manual, in the order of the work. It says what the program does, and nothing it does not. */
@@ -14,6 +15,7 @@ export const helpArticles: readonly HelpArticle[] = [
   caseWork,
   bundlesInAndOut,
   printing,
+  reports,
   dataAndSafety,
   backups,
   questions,

@@ -5,6 +5,7 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
+import { isOfCalendar } from '#shared/calendar/calendar-stream'
 import { useToday } from '../../desk/use-today'
 import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { momentToText } from '../../messages/moment-words'
@@ -62,10 +63,19 @@ function HistoryTable({
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentToText(receipt.importedAt, today)}</TableCell>
               <TableCell>{receipt.fromName}</TableCell>
               <TableCell>{receipt.seq}</TableCell>
-              <TableCell>{receipt.counts.new}</TableCell>
-              <TableCell>{receipt.counts.changed}</TableCell>
-              <TableCell>{receipt.counts.repeated}</TableCell>
-              <TableCell>{receipt.counts.problem}</TableCell>
+              {isOfCalendar(receipt.stream) ? (
+                <TableCell colSpan={4}>
+                  放假安排：采用 {receipt.counts.new + receipt.counts.changed} 年，已有 {receipt.counts.repeated}{' '}
+                  年，不能用 {receipt.counts.problem} 年
+                </TableCell>
+              ) : (
+                <>
+                  <TableCell>{receipt.counts.new}</TableCell>
+                  <TableCell>{receipt.counts.changed}</TableCell>
+                  <TableCell>{receipt.counts.repeated}</TableCell>
+                  <TableCell>{receipt.counts.problem}</TableCell>
+                </>
+              )}
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{nameById.get(receipt.importedBy) ?? ''}</TableCell>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>{receipt.fileName}</TableCell>
             </TableRow>

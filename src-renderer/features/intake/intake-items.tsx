@@ -9,9 +9,12 @@ import TableRow from '@mui/material/TableRow'
 import { forwardRef, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import { demandWords, urgencyWords } from '#shared/case/taxonomy'
+import { sayWord } from '#shared/text/say-word'
 import { showText } from '#shared/case/veil'
 import type { IntakeItem } from '#shared/intake/plan-intake'
-import { intakeProblemToWords, sheetFieldName, sheetChangeToText } from '../../messages/intake-words'
+import { sheetPartName } from '#shared/case/sheet-words'
+import { JoinChoice } from './join-choice'
+import { intakeProblemToWords, newerSheetToText, sheetChangeToText } from '../../messages/intake-words'
 
 export interface IntakeItemsProps {
   readonly items: readonly IntakeItem[]
@@ -31,7 +34,12 @@ export function IntakeItems({ items }: IntakeItemsProps): ReactElement {
     <TableVirtuoso
       data={items}
       components={tableComponents}
-      style={{ height: Math.min(420, 44 + items.length * rowEstimate(items)) }}
+      style={{
+        height: Math.min(
+          420,
+          items.reduce((height, item) => height + estimateRow(item), 44),
+        ),
+      }}
       fixedHeaderContent={drawHeader}
       itemContent={drawItem}
     />
@@ -50,9 +58,15 @@ const drawHeader = (): ReactElement => (
 
 const drawItem = (_index: number, item: IntakeItem): ReactElement => <ItemCells item={item} />
 
-/** Changes and reasons take further lines; the exact height is measured by the list itself. */
-const rowEstimate = (items: readonly IntakeItem[]): number =>
-  items[0]?.kind === 'changed' ? 96 : items[0]?.kind === 'problem' ? 72 : 41
+/** Changes, reasons and what is offered take further lines; the exact height is measured by the list itself. */
+const estimateRow = (item: IntakeItem): number =>
+  item.kind === 'changed'
+    ? 96
+    : item.kind === 'problem'
+      ? 72
+      : item.kind === 'new' && item.offer !== undefined
+        ? 160
+        : 41
 
 function ItemCells({ item }: { readonly item: IntakeItem }): ReactElement {
   const { sheet, veil } = item
@@ -63,8 +77,8 @@ function ItemCells({ item }: { readonly item: IntakeItem }): ReactElement {
         {showText(sheet.title, veil)}
         <ItemRemark item={item} />
       </TableCell>
-      <TableCell sx={top}>{demandWords[sheet.demand]}</TableCell>
-      <TableCell sx={top}>{urgencyWords[sheet.urgency]}</TableCell>
+      <TableCell sx={top}>{sayWord(demandWords, sheet.demand)}</TableCell>
+      <TableCell sx={top}>{sayWord(urgencyWords, sheet.urgency)}</TableCell>
       <TableCell sx={top}>{sheet.dueOn}</TableCell>
     </>
   )
@@ -74,12 +88,22 @@ const top = { verticalAlign: 'top', py: 1.1 } as const
 
 function ItemRemark({ item }: { readonly item: IntakeItem }): ReactElement | null {
   if (item.kind === 'problem') return <Box sx={{ color: 'text.secondary' }}>{intakeProblemToWords(item.problem)}</Box>
-  if (item.kind !== 'changed') return null
+  const newer = newerSheetToText(item.newer)
+  const told = newer === undefined ? null : <Box sx={{ color: 'text.secondary' }}>{newer}</Box>
+  if (item.kind === 'new' && item.offer !== undefined)
+    return (
+      <>
+        {told}
+        <JoinChoice item={item} />
+      </>
+    )
+  if (item.kind !== 'changed') return told
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', color: 'text.secondary' }}>
+      {told === null ? null : <li>{told}</li>}
       {item.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {sheetFieldName(field)}：<del>{showText(sheetChangeToText(field, before), item.veil)}</del> →{' '}
+          {sheetPartName(field)}：<del>{showText(sheetChangeToText(field, before), item.veil)}</del> →{' '}
           <Box component="ins" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600 }}>
             {showText(sheetChangeToText(field, after), item.veil)}
           </Box>

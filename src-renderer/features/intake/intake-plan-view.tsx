@@ -13,20 +13,24 @@ import { KeyValue } from '../../ui/key-value'
 import { OddNameNotice } from '../../ui/odd-name-notice'
 import { Panel } from '../../ui/panel'
 import { SectionTabs } from '../../ui/section-tabs'
+import { IntakeAnswers } from './intake-answers'
 import { IntakeItems } from './intake-items'
 import type { ShownFailure } from '../../desk/use-bundle-import'
+import { JoinChoiceContext } from './join-choice'
 import type { ReadyIntake } from './intake-state'
 
 export interface IntakePlanViewProps {
   readonly ready: ReadyIntake
   readonly failure: ShownFailure | undefined
   readonly nameById: ReadonlyMap<string, string>
+  /** 归并: whether a sheet joins the case of ours that it is probably for. */
+  readonly onJoin: (caseId: string, joins: boolean) => void
 }
 
 const kinds: readonly IntakeKind[] = ['new', 'changed', 'repeated', 'problem']
 
 /** What importing the opened bundle would do, before anything is done. */
-export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps): ReactElement {
+export function IntakePlanView({ ready, failure, nameById, onJoin }: IntakePlanViewProps): ReactElement {
   const { plan, before, lost } = ready
   return (
     <Stack sx={{ gap: 2 }}>
@@ -45,7 +49,10 @@ export function IntakePlanView({ ready, failure, nameById }: IntakePlanViewProps
         </Alert>
       )}
       <BundleHead ready={ready} />
-      <PlanGroups ready={ready} />
+      <JoinChoiceContext value={onJoin}>
+        <IntakeAnswers items={plan.repeat ? [] : (plan.answered?.items ?? [])} />
+        <PlanGroups ready={ready} />
+      </JoinChoiceContext>
     </Stack>
   )
 }

@@ -6,7 +6,7 @@ import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
-import { writtenCount, type ReadyIntake } from './intake-state'
+import { isWriting, writtenToText, type ReadyIntake } from './intake-state'
 
 export interface IntakeReceiptViewProps {
   readonly ready: ReadyIntake
@@ -17,18 +17,19 @@ export interface IntakeReceiptViewProps {
 
 /** The receipt of an import: what was written, from which bundle, when and by whom. */
 export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeReceiptViewProps): ReactElement {
-  if (ready.plan.repeat) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
+  if (ready.plan.repeat && !isWriting(ready.plan))
+    return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   if (receipt === undefined)
     return (
       <EmptyState
-        title={`已导入 ${writtenCount(ready.plan)} 件`}
+        title={`已导入 ${writtenToText(ready.plan)}`}
         hint="回执暂时读不出来，稍后可在下面的导入记录里打印。"
       />
     )
   const { counts } = receipt
   return (
     <Panel
-      title={writtenCount(ready.plan) === 0 ? '已收包，台账没有新内容' : `已导入 ${writtenCount(ready.plan)} 件`}
+      title={!isWriting(ready.plan) ? '已收包，台账没有新内容' : `已导入 ${writtenToText(ready.plan)}`}
       actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}
     >
       <Stack sx={{ gap: 2 }}>

@@ -20,10 +20,9 @@ import { PageFrame } from '../../ui/page'
 import { IntakeHistory } from './intake-history'
 import { IntakePlanView } from './intake-plan-view'
 import { IntakeReceiptView } from './intake-receipt-view'
-import { writtenCount, type IntakeStage, type IntakeState } from './intake-state'
+import { isWriting, writtenToText, type IntakeStage, type IntakeState } from './intake-state'
 import type { ShownFailure } from '../../desk/use-bundle-import'
 import { renderReceiptPage } from './render-receipt-page'
-import { loadSampleBundle, sampleBundleUrl } from './sample-bundle'
 import { useIntake, type IntakeActions } from './use-intake'
 import { useIntakeBackground } from './use-intake-background'
 
@@ -51,14 +50,7 @@ export function IntakeScreen(): ReactElement {
       ),
     )
   }
-  const trySample = async (url: string): Promise<void> => {
-    const blob = await loadSampleBundle(url)
-    await actions.openBlob('样例交办包.hlb', blob ?? new Blob())
-  }
-  const onSample =
-    background?.isSample === true && sampleBundleUrl !== undefined
-      ? () => void trySample(sampleBundleUrl ?? '')
-      : undefined
+  const onSample = background?.isSample === true ? () => void actions.openSample() : undefined
 
   return (
     <PageFrame
@@ -89,9 +81,9 @@ export function IntakeScreen(): ReactElement {
       {state.at === 'planned' ? (
         <IntakePlanView
           key={state.ready.bundle.tagmanifest}
-          ready={state.ready}
-          failure={state.failure}
+          {...state}
           nameById={nameById}
+          onJoin={actions.chooseJoin}
         />
       ) : null}
       {state.at === 'done' && !state.shown && viewStale ? (
@@ -140,7 +132,7 @@ function HeaderActions({
         </>
       )
     case 'planned':
-      return state.ready.plan.repeat ? (
+      return state.ready.plan.repeat && !isWriting(state.ready.plan) ? (
         <>
           <Button onClick={actions.startOver} disabled={state.importing}>
             返回
@@ -166,9 +158,7 @@ function HeaderActions({
             disabled={actorId === ''}
             onClick={() => void actions.importNow()}
           >
-            {writtenCount(state.ready.plan) === 0
-              ? '登记收包，不写入案件'
-              : `导入 ${writtenCount(state.ready.plan)} 件`}
+            {!isWriting(state.ready.plan) ? '登记收包，不写入案件' : `导入 ${writtenToText(state.ready.plan)}`}
           </Button>
         </>
       )

@@ -37,4 +37,18 @@ export type IntakeState =
     }
 
 /** Cases that importing the plan would write. */
-export const writtenCount = ({ repeat, counts }: IntakePlan): number => (repeat ? 0 : counts.new + counts.changed)
+const casesWritten = ({ repeat, counts }: IntakePlan): number => (repeat ? 0 : counts.new + counts.changed)
+
+/** Answers of the centre that it would write into cases. */
+const answersWritten = ({ answered }: IntakePlan): number =>
+  (answered?.items ?? []).filter(({ problem }) => problem === undefined).length
+
+/** Whether importing the plan would write anything into cases. */
+export const isWriting = (plan: IntakePlan): boolean => casesWritten(plan) + answersWritten(plan) > 0
+
+/** 3 件；3 件、答复 1 项；答复 1 项 */
+export const writtenToText = (plan: IntakePlan): string => {
+  const [cases, answers] = [casesWritten(plan), answersWritten(plan)]
+  if (answers === 0) return `${cases} 件`
+  return `${cases === 0 ? '' : `${cases} 件、`}答复 ${answers} 项`
+}

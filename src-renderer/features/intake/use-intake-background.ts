@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useDesk } from '../../desk/desk'
 import { readInbox, type InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { readCards } from '../../ledger-store/read/read-cards'
@@ -17,7 +17,7 @@ export interface IntakeBackground {
 /** What the import page shows besides the file at hand; undefined while it is being read. */
 export function useIntakeBackground(): IntakeBackground | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const { database } = ledger
     const [history, people, isSample, cards, office] = await Promise.all([
       readInbox(database),

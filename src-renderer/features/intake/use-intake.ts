@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { ok } from '#shared/prelude/result'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
+import { chooseJoin } from '#shared/intake/plan-intake'
 import { backUpBefore } from '../../backups/back-up-before'
 import { createBundleClient, type BundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
@@ -10,7 +11,8 @@ import { guardView, type ViewReadFailed } from '../../ledger-store/view/guard-vi
 import { isNotShown, type CommitFailure, type ViewStale } from '../../ledger-store/commit/ledger'
 import { readInbox } from '../../ledger-store/read/read-bundles'
 import { attachmentPutToWords } from '../../messages/attachment-words'
-import { bundleRefusalToWords } from '../../messages/bundle-words'
+import { bundleRefusalToWords, bundleUnmadeToWords } from '../../messages/bundle-words'
+import { codeNotThereToWords } from '../../messages/code-words'
 import { commitFailureToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
@@ -19,10 +21,17 @@ import { hostAttachments } from '../../desk/attachment-store'
 import { keepFiles, type AttachmentNotKept } from './bundle-files'
 import { importIntake } from './import-intake'
 import type { IntakeState, ReadyIntake } from './intake-state'
+import { instantToLocalDate } from '#shared/prelude/instant'
+import type { AnsweringBy } from '../../ledger-store/commit/plan-bundle-answers'
 import { openIntakeBundle, planIntakeBundle } from './open-intake'
+import { makeSampleBundle, type SampleUnmade } from './sample-bundle'
 
 export interface IntakeActions extends BundleImportActions {
   importNow(): Promise<void>
+  /** Makes the bundle that a sample ledger is tried with, and opens it. */
+  openSample(): Promise<void>
+  /** 归并: whether a sheet joins the case of ours that it is probably for. */
+  chooseJoin(caseId: string, joins: boolean): void
   /** Puts back the lost files of a repeated bundle. */
   restoreNow(): Promise<void>
 }
@@ -46,10 +55,45 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
       importNow: async () => {
         if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin(), tell)
       },
+      openSample: async () => {
+        const show = begin()
+        show({ at: 'reading', fileName: sampleFileName, stage: 'reading' })
+        const made = await makeSampleBundle(desk, client)
+        if (made.ok) return openForShow(client, desk, show, { name: sampleFileName, bytes: made.value.bytes })
+        show({
+          at: 'refused',
+          fileName: sampleFileName,
+          failure: { name: made.failure.type, words: unmadeSampleToWords(made.failure) },
+        })
+      },
+      chooseJoin: (caseId, joins) => {
+        if (state.at !== 'planned' || state.importing) return
+        const ready = { ...state.ready, plan: chooseJoin(state.ready.plan, caseId, joins) }
+        begin()({ ...state, ready })
+      },
       restoreNow: async () => {
         if (state.at === 'planned' && !state.importing) await restoreLost(desk, state.ready, begin(), tell)
       },
     },
+  }
+}
+
+/** As what the sample's bundle stands on the screen and in the history. */
+const sampleFileName = '样例交办包.hlb'
+
+const unmadeSampleToWords = (failure: SampleUnmade): FailureWords => {
+  switch (failure.type) {
+    case 'CodeNotThere':
+      return codeNotThereToWords('台账没有任何改动。')
+    case 'NoSample':
+      return {
+        title: '没有样例包',
+        what: '这个版本的程序没有带样例的密钥，做不出样例交办包。',
+        safe: '台账没有任何改动。',
+        todo: '请用正式发布的安装包；导入其他交办包不受影响。',
+      }
+    default:
+      return bundleUnmadeToWords(failure)
   }
 }
 
@@ -68,19 +112,32 @@ async function openForShow(
   const opened = await openIntakeBundle(client, desk, bytes)
   performance.measure('intake.open', { start: opening })
   if (!opened.ok) {
-    if (opened.failure.type !== 'TypeNotAccepted' || opened.failure.bundleType !== 'ledger')
-      return refuse(opened.failure)
-    // A bundle of another PC of this office: its own screen takes it from here.
-    handBundle('sync', { name: fileName, bytes })
-    return goTo({ screen: 'sync' })
+    const other = opened.failure.type === 'TypeNotAccepted' ? opened.failure.bundleType : undefined
+    // A bundle of another PC of this office, or of a year's holidays: its own screen takes it from here.
+    if (other === 'ledger') {
+      handBundle('sync', { name: fileName, bytes })
+      return goTo({ screen: 'sync' })
+    }
+    if (other === 'calendar') {
+      handBundle('calendar', { name: fileName, bytes })
+      return goTo({ screen: 'settings', section: 'calendar' })
+    }
+    return refuse(opened.failure)
   }
   show({ at: 'reading', fileName, stage: 'planning' })
   const planning = performance.now()
-  const ready = await planIntakeBundle(desk.ledger.database, hostAttachments, opened.value, fileName)
+  const ready = await planIntakeBundle(desk.ledger.database, hostAttachments, opened.value, fileName, byOf(desk))
   performance.measure('intake.plan', { start: planning })
   if (!ready.ok) return refuse(ready.failure)
   show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
 }
+
+/** Who imports, and by what the centre's answers are planned. */
+const byOf = ({ settings, calendar, clock }: Desk): AnsweringBy => ({
+  actorId: settings.actorId,
+  today: instantToLocalDate(clock.now()),
+  calendar,
+})
 
 type OpeningFailure = BundleRefused | BundleWorkerFailed | ViewReadFailed | ViewStale
 
@@ -111,7 +168,7 @@ async function importReady(
     // The ledger moved under the plan: show what importing would do now, to be looked at again.
     const again =
       done.failure.type === 'LedgerChanged'
-        ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName)
+        ? await planIntakeBundle(ledger.database, hostAttachments, ready.bundle, ready.fileName, byOf(desk))
         : undefined
     return show({ at: 'planned', ready: again?.ok === true ? again.value : ready, importing: false, failure })
   }
@@ -136,7 +193,7 @@ async function restoreLost(
   show({ at: 'planned', ready, importing: true, failure: undefined })
   const kept = await keepFiles(hostAttachments, ready.lost)
   if (!kept.ok) return show({ at: 'planned', ready, importing: false, failure: showFailure(kept.failure) })
-  const again = await planIntakeBundle(desk.ledger.database, hostAttachments, ready.bundle, ready.fileName)
+  const again = await planIntakeBundle(desk.ledger.database, hostAttachments, ready.bundle, ready.fileName, byOf(desk))
   show({ at: 'planned', ready: again.ok ? again.value : ready, importing: false, failure: undefined })
   tell(`已补回附件 ${ready.lost.length} 个`)
 }

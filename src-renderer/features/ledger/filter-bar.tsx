@@ -1,6 +1,5 @@
 import { deadlineLights } from '#shared/case/deadline'
-import { rowStages, rowStageWords } from '#shared/case/stage'
-import type { Department } from '#shared/office/office'
+import { ruleLamps } from '#shared/rules/refuse-asking'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
@@ -13,34 +12,56 @@ import { lightWords } from '../../messages/stage-words'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { SearchIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
-import { quickFilters, wholeLedger, type LedgerFilter, type QuickFilter } from './ledger-filter'
-
-const quickWords: { readonly [Q in QuickFilter]: string } = {
-  all: '全部',
-  mine: '等我办',
-  pressing: '特急紧急重点',
-  received: '待登记',
-  handling: '办理中',
-  'in-review': '待审阅',
-  overdue: '逾期',
-  'due-soon': '即将到期',
-  closed: '已反馈',
-  voided: '已作废',
-}
+import {
+  chooseIn,
+  isWhole,
+  quickFiltersOf,
+  wholeLedger,
+  type LedgerFilter,
+  type QuickCounts,
+  type Searcher,
+} from './ledger-filter'
+import { ledgerShape, type NamedColumn } from './ledger-shape'
 
 export interface FilterBarProps {
   readonly filter: LedgerFilter
-  readonly counts: { readonly [Q in QuickFilter]: number }
+  readonly counts: QuickCounts
+  /** The years that sheets were issued in, newest first. */
   readonly years: readonly string[]
-  readonly departments: readonly Department[]
+  /** By whose names people and departments are chosen. */
+  readonly names: Pick<Searcher, 'people' | 'departments'>
   readonly onChange: (filter: LedgerFilter) => void
   /** Arrow down in the search box goes into the table. */
   readonly onLeaveDown: () => void
 }
 
-/** What the ledger shows: the filters at hand with their counts, a search over everything, and four lists. */
-export function FilterBar({ filter, counts, years, departments, onChange, onLeaveDown }: FilterBarProps): ReactElement {
-  const isWhole = JSON.stringify(filter) === JSON.stringify(wholeLedger)
+/** The choices of a column's list, each with its word. */
+function choicesOf(
+  { filter, search }: NamedColumn,
+  { years, names }: Pick<FilterBarProps, 'years' | 'names'>,
+): readonly (readonly [string, string])[] {
+  if (filter === 'none') return []
+  switch (filter.by) {
+    case 'value':
+      return filter.choices
+    case 'name':
+      return [...(search === 'person' ? names.people : names.departments)].map(([id, { name }]) => [id, name])
+    case 'light':
+      return [...ruleLamps, ...deadlineLights].map((light) => [light, lightWords[light]])
+    case 'year':
+      return years.map((year) => [year, year])
+  }
+}
+
+const widthOf = ({ filter }: NamedColumn): string => (filter === 'none' ? '' : `${filter.width}px`)
+
+/** In a narrow window the search has a line of its own, and what was wide takes what is left of the next. */
+const narrowColumns = ledgerShape.filters
+  .map(({ filter }) => (filter === 'none' ? '' : filter.width >= 160 ? '1fr' : `${filter.width - 8}px`))
+  .join(' ')
+
+/** What the ledger shows: the filters at hand with their counts, a search over everything, and the lists of the columns. */
+export function FilterBar({ filter, counts, years, names, onChange, onLeaveDown }: FilterBarProps): ReactElement {
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
       <QuickFilters filter={filter} counts={counts} onChange={onChange} />
@@ -48,10 +69,10 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
         role="search"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'minmax(200px, 1fr) 128px 200px 128px 108px 96px',
+          gridTemplateColumns: `minmax(200px, 1fr) ${ledgerShape.filters.map(widthOf).join(' ')} 96px`,
           gap: 1,
           '@container screen (max-width: 960px)': {
-            gridTemplateColumns: '112px 1fr 100px 104px 92px',
+            gridTemplateColumns: `${narrowColumns} 92px`,
             '& > :first-child': { gridColumn: '1 / -1' },
           },
         }}
@@ -74,31 +95,16 @@ export function FilterBar({ filter, counts, years, departments, onChange, onLeav
             },
           }}
         />
-        <FilterSelect
-          label="状态"
-          value={filter.stage}
-          choices={rowStages.map((stage) => [stage, rowStageWords[stage]])}
-          onPick={(text) => onChange({ ...filter, stage: rowStages.find((stage) => stage === text) ?? '' })}
-        />
-        <FilterSelect
-          label="承办部门"
-          value={filter.departmentId}
-          choices={departments.map(({ id, name }) => [id, name])}
-          onPick={(departmentId) => onChange({ ...filter, departmentId })}
-        />
-        <FilterSelect
-          label="时限"
-          value={filter.light}
-          choices={deadlineLights.map((light) => [light, lightWords[light]])}
-          onPick={(text) => onChange({ ...filter, light: deadlineLights.find((light) => light === text) ?? '' })}
-        />
-        <FilterSelect
-          label="交办年份"
-          value={filter.year}
-          choices={years.map((year) => [year, year])}
-          onPick={(year) => onChange({ ...filter, year })}
-        />
-        <Button disabled={isWhole} onClick={() => onChange(wholeLedger)}>
+        {ledgerShape.filters.map((column) => (
+          <FilterSelect
+            key={column.name}
+            label={(column.filter === 'none' ? undefined : column.filter.label) ?? column.head}
+            value={filter.chosen[column.name] ?? ''}
+            choices={choicesOf(column, { years, names })}
+            onPick={(value) => onChange(chooseIn(filter, column.name, value))}
+          />
+        ))}
+        <Button disabled={isWhole(filter)} onClick={() => onChange(wholeLedger)}>
           清除筛选
         </Button>
       </Box>
@@ -112,18 +118,18 @@ const QuickFilters = ({
   onChange,
 }: Pick<FilterBarProps, 'filter' | 'counts' | 'onChange'>): ReactElement => (
   <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
-    {quickFilters
-      .filter((quick) => quick !== 'voided' || counts.voided > 0 || filter.quick === 'voided')
-      .map((quick) => (
+    {quickFiltersOf(ledgerShape)
+      .filter(({ name, rare }) => !rare || (counts.get(name) ?? 0) > 0 || filter.quick === name)
+      .map(({ name, words }) => (
         <Chip
-          key={quick}
+          key={name}
           clickable
-          aria-pressed={filter.quick === quick}
-          label={`${quickWords[quick]} ${counts[quick]}`}
-          variant={filter.quick === quick ? 'filled' : 'outlined'}
-          color={filter.quick === quick ? 'primary' : 'default'}
-          onClick={() => onChange({ ...filter, quick })}
-          sx={{ height: 30, bgcolor: filter.quick === quick ? undefined : 'background.paper' }}
+          aria-pressed={filter.quick === name}
+          label={`${words} ${counts.get(name) ?? 0}`}
+          variant={filter.quick === name ? 'filled' : 'outlined'}
+          color={filter.quick === name ? 'primary' : 'default'}
+          onClick={() => onChange({ ...filter, quick: name })}
+          sx={{ height: 30, bgcolor: filter.quick === name ? undefined : 'background.paper' }}
         />
       ))}
   </Stack>

@@ -1,88 +1,87 @@
 import type { CaseRow } from '#shared/case/case-row'
-import type { DeadlineLight, DeadlineState } from '#shared/case/deadline'
-import { rowStages, type RowStage } from '#shared/case/stage'
+import type { AnyRow, LitClock, RowLights } from '#shared/case/columns/column'
+import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
+import type { LocalDate } from '#shared/prelude/local-date'
 import { foldText } from '#shared/text/fold-text'
 import { holdsWord, toSearchWords, type SearchWord } from '#shared/text/search-text'
+import { ledgerShape, type LedgerShape, type NamedColumn } from './ledger-shape'
 
 /** A row with how it stands to its limit, and whether it waits for the person at the desk. */
 export interface LitRow {
   readonly row: CaseRow
   readonly deadline: DeadlineState
+  /** The same of the office's own limit; undefined where it has none. */
+  readonly inner: DeadlineState | undefined
   readonly mine: boolean
 }
 
-/** The filters that are always at hand, with their counts. */
-export const quickFilters = [
-  'all',
-  'mine',
-  'pressing',
-  'received',
-  'handling',
-  'in-review',
-  'overdue',
-  'due-soon',
-  'closed',
-  'voided',
-] as const
-export type QuickFilter = (typeof quickFilters)[number]
-
 export interface LedgerFilter {
-  readonly quick: QuickFilter
+  /** `all`, `mine`, or the quick filter of a column. */
+  readonly quick: string
   /** Words to be found, all of them, anywhere in what the row is searched by. */
   readonly words: string
-  readonly stage: RowStage | ''
-  readonly departmentId: string
-  readonly light: DeadlineLight | ''
-  /** The year of issue, four digits. */
-  readonly year: string
+  /** What was chosen in the lists of the filter bar, by column. */
+  readonly chosen: { readonly [column: string]: string }
 }
 
-export const wholeLedger: LedgerFilter = { quick: 'all', words: '', stage: '', departmentId: '', light: '', year: '' }
+export const wholeLedger: LedgerFilter = { quick: 'all', words: '', chosen: {} }
+
+/** The filter with another choice in one list; '' for none. */
+export function chooseIn(filter: LedgerFilter, column: string, value: string): LedgerFilter {
+  const { [column]: _before, ...others } = filter.chosen
+  return { ...filter, chosen: value === '' ? others : { ...others, [column]: value } }
+}
+
+/** Whether nothing is filtered at all. */
+export const isWhole = ({ quick, words, chosen }: LedgerFilter): boolean =>
+  quick === 'all' && words === '' && Object.keys(chosen).length === 0
+
+/** The quick filters in their order, with how each is called: those of the row as a whole first. */
+export const quickFiltersOf = ({ quick }: LedgerShape): { name: string; words: string; rare: boolean }[] => [
+  { name: 'all', words: '全部', rare: false },
+  { name: 'mine', words: '等我办', rare: false },
+  ...quick.map(({ name, words, rare }) => ({ name, words, rare: rare === true })),
+]
 
 /**
  * The filter an address names: a quick filter, a stage, or both with a dot between (`mine.submitted`); the whole ledger
  * for anything else.
  */
-export function parseLedgerFilter(text: string): LedgerFilter {
-  const quick = quickFilters.find((filter) => filter === text)
+export function parseLedgerFilter(text: string, shape: LedgerShape = ledgerShape): LedgerFilter {
+  const findQuick = (wanted: string): string | undefined =>
+    quickFiltersOf(shape).find(({ name }) => name === wanted)?.name
+  const quick = findQuick(text)
   if (quick !== undefined) return { ...wholeLedger, quick }
   const [before = '', after] = text.split('.')
-  const [of, name] = after === undefined ? ['all', before] : [before, after]
-  const stage = rowStages.find((one) => one === name)
-  return stage === undefined
-    ? wholeLedger
-    : { ...wholeLedger, stage, quick: quickFilters.find((filter) => filter === of) ?? 'all' }
+  const [of, wanted] = after === undefined ? ['all', before] : [before, after]
+  const stages = shape.columns.get('stage')?.filter
+  const isStage = stages !== undefined && stages !== 'none' && stages.by === 'value'
+  return isStage && stages.choices.some(([stage]) => stage === wanted)
+    ? { ...wholeLedger, quick: findQuick(of) ?? 'all', chosen: { stage: wanted } }
+    : wholeLedger
 }
 
-/** Judges every row's limit once; rows that are judged by the same days share their state. */
-export function lightRows(
-  rows: readonly CaseRow[],
-  judge: (row: CaseRow) => DeadlineState,
-  isMine: (row: CaseRow) => boolean,
-): LitRow[] {
+/** How a row stands to its limit and to who sits here, by what is known of the day and the person. */
+export interface LitBy {
+  readonly judge: (judged: JudgedCase) => DeadlineState
+  readonly isMine: (row: CaseRow) => boolean
+}
+
+/** Lights rows; rows that are judged by the same days share their state. */
+export function createLighter({ judge, isMine }: LitBy): (row: CaseRow) => LitRow {
   const states = new Map<string, DeadlineState>()
-  return rows.map((row) => {
-    const key = row.open === 1 ? row.dueOn : `${row.stage} ${row.closedOn} ${row.dueOn}`
-    const deadline = states.get(key) ?? judge(row)
-    states.set(key, deadline)
-    return { row, deadline, mine: isMine(row) }
-  })
-}
-
-const matchesQuick = ({ row, deadline, mine }: LitRow, quick: QuickFilter): boolean => {
-  switch (quick) {
-    case 'all':
-      return true
-    case 'mine':
-      return mine
-    case 'pressing':
-      return row.pressing < 3
-    case 'overdue':
-    case 'due-soon':
-      return deadline.light === quick
-    default:
-      return row.stage === quick
+  const light = ({ open, stage, closedOn, paused, judgedBy }: CaseRow, on: LocalDate): DeadlineState => {
+    const key = open === 1 ? `${on} ${paused} ${judgedBy}` : `${stage} ${closedOn} ${on}`
+    const state = states.get(key) ?? judge({ stage, dueOn: on, closedOn, paused, judgedBy })
+    states.set(key, state)
+    return state
   }
+  return (row) => ({
+    row,
+    deadline: light(row, row.dueOn),
+    inner: row.innerDueOn === '' ? undefined : light(row, row.innerDueOn),
+    mine: isMine(row),
+  })
 }
 
 /** Who searches, and the names of people and departments that rows know by their ids. */
@@ -98,53 +97,90 @@ export const nobodySearching: Searcher = { actorId: '', people: new Map(), depar
 const idsNamed = (named: Searcher['people'], word: SearchWord): ReadonlySet<string> =>
   new Set([...named].filter(([, { name }]) => holdsWord(foldText(name), word)).map(([id]) => id))
 
-/** Whether a row holds a word: in what it is searched by, as its handler or department, or in what this person has seen unmasked. */
-function matcherOf(word: SearchWord, { actorId, people, departments }: Searcher): (row: CaseRow) => boolean {
-  const handlers = idsNamed(people, word)
-  const offices = idsNamed(departments, word)
+/** Whether a row holds a word: in what it is searched by, in a name that it knows by its id, or in what this person has seen unmasked. */
+function matcherOf(word: SearchWord, searcher: Searcher, shape: LedgerShape): (row: CaseRow) => boolean {
+  const named = [...shape.columns.values()].flatMap(({ name, search }) => {
+    if (search !== 'person' && search !== 'department') return []
+    return [{ name, ids: idsNamed(search === 'person' ? searcher.people : searcher.departments, word) }]
+  })
+  const holdsName = (row: AnyRow): boolean => named.some(({ name, ids }) => ids.has(String(row[name])))
   return (row) =>
     holdsWord(row.searchText, word) ||
-    handlers.has(row.handlerId) ||
-    offices.has(row.departmentId) ||
-    (row.revealedTo.includes(actorId) && holdsWord(row.hiddenText.folded, word))
+    holdsName(row) ||
+    (row.revealedTo.includes(searcher.actorId) && holdsWord(row.hiddenText.folded, word))
 }
 
-/** The rows a filter leaves, in their order. */
-export function filterRows(
-  rows: readonly LitRow[],
+const holdsValue = (value: unknown, chosen: string): boolean =>
+  Array.isArray(value) ? value.includes(chosen) : String(value) === chosen
+
+/** Whether a row is left by what was chosen in one list. */
+function chosenMatcher({ name, filter }: NamedColumn, chosen: string): Matcher {
+  if (filter === 'none') return () => true
+  switch (filter.by) {
+    case 'value':
+    case 'name':
+      return ({ row }) => holdsValue(valueOf(row, name), chosen)
+    case 'light': {
+      const { clock } = filter
+      return (lit) => {
+        const state = stateOf(lit, clock)
+        return state?.light === chosen || state?.lamp === chosen
+      }
+    }
+    case 'year':
+      return ({ row }) => String(valueOf(row, name)).startsWith(chosen)
+  }
+}
+
+type Matcher = (lit: LitRow) => boolean
+
+/** How a row stands to one of its limits. */
+const stateOf = ({ deadline, inner }: LitRow, clock: LitClock): DeadlineState | undefined =>
+  clock === 'upper' ? deadline : inner
+
+const lightsOf = (lit: LitRow): RowLights => ({ upper: lit.deadline.light, inner: lit.inner?.light ?? '' })
+
+/** Whether a quick filter leaves a row. */
+function quickMatcher(quick: string, shape: LedgerShape): Matcher {
+  if (quick === 'all') return () => true
+  if (quick === 'mine') return ({ mine }) => mine
+  const found = shape.quick.find(({ name }) => name === quick)
+  if (found === undefined) return () => false
+  return (lit) => found.holds(valueOf(lit.row, found.column), lightsOf(lit))
+}
+
+const valueOf = (row: AnyRow, name: string): unknown => row[name]
+
+/** Whether a filter leaves a row; worked out once for as many rows as there are. */
+export function createMatcher(
   filter: LedgerFilter,
   searcher: Searcher = nobodySearching,
-): LitRow[] {
-  const matchers = toSearchWords(filter.words).map((word) => matcherOf(word, searcher))
-  return rows.filter((lit) => {
-    const { row, deadline } = lit
-    return (
-      matchesQuick(lit, filter.quick) &&
-      (filter.stage === '' || row.stage === filter.stage) &&
-      (filter.departmentId === '' || row.departmentId === filter.departmentId) &&
-      (filter.light === '' || deadline.light === filter.light) &&
-      (filter.year === '' || row.issuedOn.startsWith(filter.year)) &&
-      matchers.every((matches) => matches(row))
-    )
+  shape: LedgerShape = ledgerShape,
+): Matcher {
+  const words = toSearchWords(filter.words).map((word) => matcherOf(word, searcher, shape))
+  const isQuick = quickMatcher(filter.quick, shape)
+  const lists = Object.entries(filter.chosen).flatMap(([name, chosen]) => {
+    const column = shape.columns.get(name)
+    return column === undefined ? [] : [chosenMatcher(column, chosen)]
   })
+  return (lit) => isQuick(lit) && lists.every((matches) => matches(lit)) && words.every((matches) => matches(lit.row))
 }
 
 /** How many rows each quick filter would show of the whole ledger. */
-export function countQuick(rows: readonly LitRow[]): { readonly [Q in QuickFilter]: number } {
-  const counts = {
-    all: 0,
-    mine: 0,
-    pressing: 0,
-    received: 0,
-    handling: 0,
-    'in-review': 0,
-    overdue: 0,
-    'due-soon': 0,
-    closed: 0,
-    voided: 0,
+export type QuickCounts = ReadonlyMap<string, number>
+
+/** Counts rows by quick filter: `change` is added for each row that a filter would show. */
+export function createCounter(shape: LedgerShape = ledgerShape) {
+  const matchers = quickFiltersOf(shape).map(({ name }) => ({ name, matches: quickMatcher(name, shape) }))
+  return {
+    none: new Map(matchers.map(({ name }) => [name, 0])),
+    count: (counts: QuickCounts, rows: readonly LitRow[], change: 1 | -1): Map<string, number> => {
+      const next = new Map(counts)
+      for (const lit of rows)
+        for (const { name, matches } of matchers) if (matches(lit)) next.set(name, (next.get(name) ?? 0) + change)
+      return next
+    },
   }
-  for (const lit of rows) for (const quick of quickFilters) if (matchesQuick(lit, quick)) counts[quick] += 1
-  return counts
 }
 
 /** What the foot of the table counts: in the same way as the filters above it, a voided case as the line that it is. */
@@ -153,7 +189,3 @@ export function countsToText(shown: number, all: number, voided: number): string
   if (shown === all) return `共 ${all} 件${struck === '' ? '' : `，${struck}`}`
   return `筛选出 ${shown} 件，台账共 ${all} 件${struck === '' ? '' : `（${struck}）`}`
 }
-
-/** The years sheets were issued in, newest first. */
-export const yearsOf = (rows: readonly LitRow[]): string[] =>
-  [...new Set(rows.map(({ row }) => row.issuedOn.slice(0, 4)))].toSorted().toReversed()

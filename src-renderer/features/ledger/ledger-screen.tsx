@@ -1,39 +1,32 @@
-import type { Department } from '#shared/office/office'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, useRef, type ReactElement } from 'react'
-import { useLedgerRead } from '../../desk/use-ledger-read'
-import { useActor, useStaff } from '../../desk/use-staff'
+import { useRef, type ReactElement } from 'react'
+import { useOffice } from '../../desk/use-office'
+import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
-import { readOffice } from '../../ledger-store/read/read-office'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { FilterBar } from './filter-bar'
-import { countQuick, countsToText, filterRows, nobodySearching, wholeLedger, yearsOf } from './ledger-filter'
+import { countsToText, nobodySearching, wholeLedger } from './ledger-filter'
 import { LedgerTable } from './ledger-table'
-import { sortRows, turnSort } from './sort-rows'
-import { useLedgerRows } from './use-ledger-rows'
+import { yearsOf } from './listing'
+import { turnSort } from './sort-rows'
+import { useLedgerListing } from './use-ledger-listing'
 import { useLedgerView } from './use-ledger-view'
+
+const noCounts: ReadonlyMap<string, number> = new Map()
 
 /** 台账: every case a line, searched and filtered as one types. */
 export function LedgerScreen({ filter: address }: { readonly filter: string }): ReactElement {
-  const lit = useLedgerRows()
   const staff = useStaff()
   const today = useToday()
-  const office = useLedgerRead(readOffice)
+  const office = useOffice()
   const [view, changeView] = useLedgerView(address)
+  const listing = useLedgerListing(view)
   const placeRef = useRef<HTMLDivElement>(null)
-  const actorId = useActor()?.id ?? ''
-  const searcher = useMemo(() => (staff === undefined ? nobodySearching : { ...staff, actorId }), [staff, actorId])
-  const shown = useMemo(
-    () => (lit === undefined ? undefined : sortRows(filterRows(lit, view.filter, searcher), view.sort)),
-    [lit, view.filter, view.sort, searcher],
-  )
-  const counts = useMemo(() => countQuick(lit ?? []), [lit])
-  const years = useMemo(() => yearsOf(lit ?? []), [lit])
-  const departments: readonly Department[] = staff === undefined ? [] : [...staff.departments.values()]
+  const countOf = (quick: string): number => listing?.counts.get(quick) ?? 0
   const open = (caseId: string): void => {
     changeView({ activeId: caseId })
     goTo({ screen: 'case', caseId })
@@ -45,8 +38,8 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
     departmentName: (id: string) => staff?.departments.get(id)?.name ?? '',
   }
   const table = (): ReactElement => {
-    if (lit === undefined || shown === undefined) return <LoadingRows rows={12} />
-    if (lit.length === 0)
+    if (listing === undefined) return <LoadingRows rows={12} />
+    if (listing.all.length === 0)
       return (
         <EmptyState
           title="台账里还没有案件"
@@ -54,7 +47,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
           action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>}
         />
       )
-    if (shown.length === 0)
+    if (listing.shown.length === 0)
       return (
         <EmptyState
           title="没有符合条件的案件"
@@ -64,7 +57,8 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
       )
     return (
       <LedgerTable
-        rows={shown}
+        rows={listing.shown}
+        widestNumber={listing.widestNumber}
         around={around}
         sort={view.sort}
         activeId={view.activeId}
@@ -76,21 +70,30 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
     )
   }
   return (
-    <PageFrame title="台账" scroll="fixed">
+    <PageFrame
+      title="台账"
+      scroll="fixed"
+      actions={
+        <>
+          <Button onClick={() => goTo({ screen: 'sub-ledger', name: '' })}>分类台账</Button>
+          <Button title="F6" onClick={() => goTo({ screen: 'entry' })}>
+            记来电来访
+          </Button>
+        </>
+      }
+    >
       <FilterBar
         filter={view.filter}
-        counts={counts}
-        years={years}
-        departments={departments}
+        counts={listing?.counts ?? noCounts}
+        years={listing === undefined ? [] : yearsOf(listing)}
+        names={staff ?? nobodySearching}
         onChange={(filter) => changeView({ filter })}
         onLeaveDown={() => focusTable(placeRef.current)}
       />
       <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
         {table()}
         <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
-          {lit === undefined || shown === undefined
-            ? '正在读取…'
-            : countsToText(shown.length, counts.all, counts.voided)}
+          {listing === undefined ? '正在读取…' : countsToText(listing.shown.length, countOf('all'), countOf('voided'))}
         </Box>
       </Box>
     </PageFrame>

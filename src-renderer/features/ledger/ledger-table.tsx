@@ -13,31 +13,31 @@ import { TableVirtuoso, type TableComponents, type TableVirtuosoHandle } from 'r
 import { rowHeight } from '../../theme'
 import { isComposing } from '../../ui/is-composing'
 import { useWidth } from '../../ui/use-width'
-import { ledgerFacts, type ColumnSurroundings } from './ledger-columns'
+import { drawValue, isMark, type DrawingSurroundings } from './draw-value'
 import type { LitRow } from './ledger-filter'
 import {
   chooseLayout,
-  factWords,
   layoutFontSize,
-  measureNumberColumn,
+  numberColumnWidth,
   planColumns,
   tableMinWidth,
   type ColumnPlan,
-  type FactName,
-  type LedgerLayout,
 } from './ledger-layout'
+import { wordsIn, type NamedColumn } from './ledger-shape'
 import { moveActive } from './move-active'
-import type { LedgerSort, SortKey } from './sort-rows'
+import { isSortable, type LedgerSort } from './sort-rows'
 import { composeTableSx } from './table-sx'
 
 export interface LedgerTableProps {
   readonly rows: readonly LitRow[]
-  readonly around: ColumnSurroundings
+  /** The width of the widest 承办单号 of the whole ledger in em: filtering does not move the columns. */
+  readonly widestNumber: number
+  readonly around: DrawingSurroundings
   readonly sort: LedgerSort
   /** The row that the keys act on; '' for none. */
   readonly activeId: string
   readonly placeRef: RefObject<HTMLDivElement | null>
-  readonly onSort: (key: SortKey) => void
+  readonly onSort: (key: string) => void
   readonly onActive: (caseId: string) => void
   readonly onOpen: (caseId: string) => void
 }
@@ -51,6 +51,7 @@ interface TableContext {
 /** The ledger as its paper shape, drawn a screenful at a time: ten thousand rows scroll like ten. */
 export function LedgerTable({
   rows,
+  widestNumber,
   around,
   sort,
   activeId,
@@ -65,7 +66,10 @@ export function LedgerTable({
     if (activeIndex >= 0) virtuoso.current?.scrollIntoView({ index: activeIndex })
   }, [activeIndex])
   const layout = chooseLayout(useWidth(placeRef) ?? 0)
-  const columns = useColumns(layout, rows)
+  const columns = useMemo(
+    () => planColumns(layout, numberColumnWidth(widestNumber, layoutFontSize[layout])),
+    [layout, widestNumber],
+  )
   const minWidth = tableMinWidth(columns)
   const header = <HeaderRow columns={columns} sort={sort} onSort={onSort} />
   const walk = (event: KeyboardEvent): void => {
@@ -82,7 +86,13 @@ export function LedgerTable({
     onActive(row.id)
   }
   return (
-    <Box ref={placeRef} role="region" aria-label="台账表" onKeyDown={walk} sx={composeTableSx(layoutFontSize[layout])}>
+    <Box
+      ref={placeRef}
+      role="region"
+      aria-label="台账表"
+      onKeyDown={walk}
+      sx={composeTableSx(layoutFontSize[layout], columns[0]?.width ?? 0)}
+    >
       <TableVirtuoso
         ref={virtuoso}
         style={{ height: '100%' }}
@@ -93,13 +103,16 @@ export function LedgerTable({
         increaseViewportBy={200}
         fixedHeaderContent={() => header}
         itemContent={(_index, lit) =>
-          columns.map(({ facts }) => (
-            <td key={facts[0]} className={facts.length === 1 ? 'whole' : undefined}>
-              {facts.map((fact) => (
-                <div key={fact} title={ledgerFacts[fact].full?.(lit, around)}>
-                  {ledgerFacts[fact].cell(lit, around)}
-                </div>
-              ))}
+          columns.map(({ columns: lines }) => (
+            <td key={lines[0]?.name} className={lines.length === 1 ? 'whole' : undefined}>
+              {lines.map((column) => {
+                const words = wordsIn(lit.row, column, around)
+                return (
+                  <div key={column.name} title={isMark[column.drawn] ? undefined : words}>
+                    {drawValue[column.drawn](lit, words, around)}
+                  </div>
+                )
+              })}
             </td>
           ))
         }
@@ -109,38 +122,26 @@ export function LedgerTable({
   )
 }
 
-/** The columns for this layout. A ledger's numbers are gone through once, not with every look. */
-function useColumns(layout: LedgerLayout, rows: readonly LitRow[]): readonly ColumnPlan[] {
-  const width = useMemo(
-    () =>
-      measureNumberColumn(
-        rows.map(({ row }) => row.sheetNumber),
-        layoutFontSize[layout],
-      ),
-    [layout, rows],
-  )
-  return useMemo(() => planColumns(layout, width), [layout, width])
-}
-
 interface HeaderRowProps {
   readonly columns: readonly ColumnPlan[]
   readonly sort: LedgerSort
-  readonly onSort: (key: SortKey) => void
+  readonly onSort: (key: string) => void
 }
 
 function HeaderRow({ columns, sort, onSort }: HeaderRowProps): ReactElement {
-  const directionOf = (facts: readonly FactName[]): 'ascending' | 'descending' | undefined =>
-    facts.some((fact) => ledgerFacts[fact].sort === sort.key)
-      ? sort.direction === 'asc'
-        ? 'ascending'
-        : 'descending'
-      : undefined
+  const directionOf = (lines: readonly NamedColumn[]): 'ascending' | 'descending' | undefined =>
+    lines.some(({ name }) => name === sort.key) ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined
   return (
     <tr>
-      {columns.map(({ facts, width }) => (
-        <th key={facts[0]} scope="col" style={width === undefined ? {} : { width }} aria-sort={directionOf(facts)}>
-          {facts.map((fact) => (
-            <HeaderWord key={fact} fact={fact} sort={sort} onSort={onSort} />
+      {columns.map(({ columns: lines, width }) => (
+        <th
+          key={lines[0]?.name}
+          scope="col"
+          style={width === undefined ? {} : { width }}
+          aria-sort={directionOf(lines)}
+        >
+          {lines.map((column) => (
+            <HeaderWord key={column.name} column={column} sort={sort} onSort={onSort} />
           ))}
         </th>
       ))}
@@ -149,22 +150,20 @@ function HeaderRow({ columns, sort, onSort }: HeaderRowProps): ReactElement {
 }
 
 function HeaderWord({
-  fact,
+  column: { name, head },
   sort,
   onSort,
-}: Omit<HeaderRowProps, 'columns'> & { readonly fact: FactName }): ReactElement {
-  const word = factWords[fact]
-  const key = ledgerFacts[fact].sort
-  if (key === undefined) return <div>{word}</div>
+}: Omit<HeaderRowProps, 'columns'> & { readonly column: NamedColumn }): ReactElement {
+  if (!isSortable(name)) return <div>{head}</div>
   return (
     <div>
       <TableSortLabel
-        active={sort.key === key}
-        direction={sort.key === key ? sort.direction : 'asc'}
+        active={sort.key === name}
+        direction={sort.key === name ? sort.direction : 'asc'}
         hideSortIcon
-        onClick={() => onSort(key)}
+        onClick={() => onSort(name)}
       >
-        {word}
+        {head}
       </TableSortLabel>
     </div>
   )

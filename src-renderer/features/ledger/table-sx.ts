@@ -1,6 +1,5 @@
 import type { SxProps, Theme } from '@mui/material/styles'
 import { rowHeight } from '../../theme'
-import { ledgerNumberWidth } from './ledger-layout'
 
 const frozen = { position: 'sticky', zIndex: 1, bgcolor: 'background.paper' } as const
 
@@ -12,8 +11,8 @@ const twoLines = {
   overflow: 'hidden',
 } as const
 
-/** The table's look at a size of text in CSS pixels, by selectors on the whole: a style for each cell would cost more than drawing it. */
-export const composeTableSx = (fontSize: number): SxProps<Theme> => ({
+/** The table's look at a size of text and with a first column of this width, both in CSS pixels, by selectors on the whole: a style for each cell would cost more than drawing it. */
+export const composeTableSx = (fontSize: number, firstWidth: number): SxProps<Theme> => ({
   flex: 1,
   minHeight: 0,
   border: 1,
@@ -40,7 +39,7 @@ export const composeTableSx = (fontSize: number): SxProps<Theme> => ({
   '& th:nth-of-type(1), & td:nth-of-type(1)': { ...frozen, left: 0, pl: 1.5 },
   '& th:nth-of-type(2), & td:nth-of-type(2)': {
     ...frozen,
-    left: ledgerNumberWidth,
+    left: firstWidth,
     borderRight: 1,
     borderRightColor: 'divider',
   },

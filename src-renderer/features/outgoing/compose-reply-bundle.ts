@@ -11,6 +11,8 @@ import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
+import { caseToRequests } from '#shared/reply/case-to-requests'
+import type { OpenRequest } from '../../ledger-store/read/read-requests'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { CodeNotThere } from '../../prelude/load-late'
 import { loadRenderDocx } from '../../papers/load-render-docx'
@@ -38,19 +40,26 @@ interface ComposedReply {
   readonly file: Bytes
 }
 
-/** The next reply bundle to a centre: one line and one .docx for each case, our place in the stream, and what we acknowledge. */
+/** What goes into a reply bundle. */
+export interface OutgoingContent {
+  readonly caseIds: readonly string[]
+  readonly requests: readonly Pick<OpenRequest, 'caseId' | 'requestId'>[]
+}
+
+/** The next reply bundle to a centre: one line and one .docx for each case, a line for each request, our place in the stream, and what we acknowledge. */
 export async function composeReplyBundle(
   desk: Desk,
   centre: Centre,
-  caseIds: readonly string[],
+  { caseIds, requests }: OutgoingContent,
   today: LocalDate,
   onProgress: ComposeProgress,
 ): Promise<Result<BundleDraft, ReplyComposeFailure>> {
   const { database } = desk.ledger
-  const [office, staff, cases, inbox, outbox] = await Promise.all([
+  const [office, staff, cases, asking, inbox, outbox] = await Promise.all([
     readOffice(database),
     readStaff(database),
     readCases(database, caseIds),
+    readCases(database, [...new Set(requests.map(({ caseId }) => caseId))]),
     readInbox(database),
     readOutbox(database),
   ])
@@ -62,6 +71,8 @@ export async function composeReplyBundle(
     composed.push(reply.value)
     onProgress({ replies: index + 1, ofReplies: cases.length })
   }
+  const chosen = new Set(requests.map(({ requestId }) => requestId))
+  const asked = asking.flatMap(({ one }) => caseToRequests(one)).filter(({ requestId }) => chosen.has(requestId))
   const revoked = await readOwnRevocations(database, office.code)
   const files = new Map(composed.map(({ file }) => [hashBytes(file), file]))
   return ok({
@@ -76,11 +87,18 @@ export async function composeReplyBundle(
     acks: inboxToAcks(inbox, centre.officeCode),
     createdAt: desk.clock.now(),
     appVersion: desk.app.version,
-    title: `回复 ${composed.length} 件`,
+    title: [
+      ...(composed.length === 0 && asked.length > 0 ? [] : [`回复 ${composed.length} 件`]),
+      ...(asked.length === 0 ? [] : [`请求 ${asked.length} 项`]),
+    ].join('，'),
     fromName: office.name,
     toName: centre.officeName,
     issuedOn: today,
-    content: { type: 'reply', replies: composed.map(({ record }) => record) },
+    content: {
+      type: 'reply',
+      replies: composed.map(({ record }) => record),
+      ...(asked.length === 0 ? {} : { requests: asked }),
+    },
     files: [...files.values()],
   })
 }

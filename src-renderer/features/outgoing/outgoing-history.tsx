@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { CheckIcon } from '../../ui/icons'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
+import { carriedToText } from './outgoing-words'
 
 export interface OutgoingHistoryProps {
   readonly sent: readonly SentBundle[] | undefined
@@ -50,7 +51,7 @@ function SentTable({
       <Table size="small" stickyHeader aria-label="导出过的包">
         <TableHead>
           <TableRow>
-            {['导出时间', '收件单位', '序号', '件数', '导出人', '状态', '文件'].map((name) => (
+            {['导出时间', '收件单位', '序号', '内容', '导出人', '状态', '文件'].map((name) => (
               <TableCell key={name}>{name}</TableCell>
             ))}
           </TableRow>
@@ -61,7 +62,9 @@ function SentTable({
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentToText(bundle.exportedAt, today)}</TableCell>
               <TableCell>{bundle.toName}</TableCell>
               <TableCell>{bundle.seq}</TableCell>
-              <TableCell>{bundle.caseIds.length}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {carriedToText(bundle.caseIds.length, bundle.requests?.length ?? 0)}
+              </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{nameById.get(bundle.exportedBy) ?? ''}</TableCell>
               <TableCell>
                 <Receipt acknowledged={bundle.acknowledged} />

@@ -7,13 +7,14 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import type { WrittenBundle } from './outgoing-state'
+import { carriedToText } from './outgoing-words'
 import type { FailureWords } from '../../messages/words-of'
 
 /** A bundle that was written and recorded, and whether the stick may be pulled out. */
 export function OutgoingResult({ written }: { readonly written: WrittenBundle }): ReactElement {
   const { entry, readBack, toDrive } = written
   return (
-    <Panel title={`已导出 ${entry.caseIds.length} 件回复`}>
+    <Panel title={`已导出 ${carriedToText(entry.caseIds.length, entry.requests?.length ?? 0)}`}>
       <Stack sx={{ gap: 2 }}>
         <WrittenFacts written={written} />
         <Alert severity={readBack ? 'success' : 'warning'} variant="outlined">
@@ -70,7 +71,7 @@ function WrittenFacts({ written }: { readonly written: WrittenBundle }): ReactEl
         { label: '文件', value: entry.fileName, wide: true },
         { label: '位置', value: entry.place, wide: true },
         { label: '读回核对', value: readBack ? '已核对，一致' : '未核对' },
-        { label: '件数', value: `${entry.caseIds.length} 件` },
+        { label: '内容', value: carriedToText(entry.caseIds.length, entry.requests?.length ?? 0) },
       ]}
     />
   )

@@ -16,10 +16,12 @@ import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
 import { useTarget } from '../../ui/use-target'
 import { OutgoingHistory } from './outgoing-history'
+import { OutgoingRequests } from './outgoing-requests'
 import { OutgoingList } from './outgoing-list'
 import { OutgoingResult, OutgoingUnrecorded } from './outgoing-result'
 import type { OutgoingState } from './outgoing-state'
 import { OutgoingTarget } from './outgoing-target'
+import { carriedToText } from './outgoing-words'
 import { useExport } from './use-export'
 import { useOutgoing, type OutgoingFacts } from './use-outgoing'
 
@@ -35,20 +37,22 @@ export function OutgoingScreen(): ReactElement {
   const target = useTarget(drives)
   const { place } = target
   const numberOf = (caseId: string): string =>
-    [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ?? ''
-  const { centre, caseIds } = choice
+    [...(facts?.fresh ?? []), ...(facts?.unacknowledged ?? [])].find((row) => row.id === caseId)?.ledgerNumber ??
+    facts?.requests.find((request) => request.caseId === caseId)?.number ??
+    ''
+  const { centre, caseIds, requests } = choice
   const start = (): void => {
     if (centre !== undefined && place !== undefined)
-      void actions.start({ centre, caseIds, drive: place === askForPlace ? null : place, numberOf })
+      void actions.start({ centre, caseIds, requests, drive: place === askForPlace ? null : place, numberOf })
   }
   const primary =
     state.at === 'choosing' ? (
       <Button
         variant="contained"
-        disabled={centre === undefined || place === undefined || caseIds.length === 0}
+        disabled={centre === undefined || place === undefined || caseIds.length + requests.length === 0}
         onClick={start}
       >
-        {exportLabel(caseIds.length, choice.chosen.size)}
+        {exportLabel(caseIds.length, choice.chosen.size, requests.length)}
       </Button>
     ) : state.at === 'done' ? (
       <Button variant="contained" onClick={actions.startOver}>
@@ -62,7 +66,7 @@ export function OutgoingScreen(): ReactElement {
   return (
     <PageFrame
       title="导出"
-      subtitle="把已反馈案件的回复做成加密、签名的回复包，写到 U 盘，交回受理中心。"
+      subtitle="把已反馈案件的回复和向受理中心提出的请求做成加密、签名的回复包，写到 U 盘，交回受理中心。"
       actions={primary}
     >
       {state.at === 'choosing' ? (
@@ -70,6 +74,11 @@ export function OutgoingScreen(): ReactElement {
           {state.failure === undefined ? null : <FailureNotice words={state.failure} />}
           {facts === undefined || facts.barred.length === 0 ? null : <BarredReplies rows={facts.barred} />}
           <ChosenReplies facts={facts} choice={choice} />
+          <OutgoingRequests
+            requests={facts?.requests ?? []}
+            chosen={new Set(requests.map(({ requestId }) => requestId))}
+            onChoose={choice.chooseRequests}
+          />
           {facts === undefined ? null : (
             <OutgoingTarget
               centres={facts.centres}
@@ -101,8 +110,14 @@ export function OutgoingScreen(): ReactElement {
 }
 
 /** Says when nothing in the bundle would be new. */
-const exportLabel = (count: number, fresh: number): string =>
-  count === 0 ? '没有可导出的回复' : fresh === 0 ? `再发 ${count} 件回复` : `导出 ${count} 件回复`
+const exportLabel = (count: number, fresh: number, requests: number): string =>
+  requests > 0
+    ? `导出 ${carriedToText(count, requests)}`
+    : count === 0
+      ? '没有可导出的回复'
+      : fresh === 0
+        ? `再发 ${count} 件回复`
+        : `导出 ${count} 件回复`
 
 interface OutgoingChoice {
   readonly centre: OutgoingFacts['centres'][number] | undefined
@@ -110,6 +125,8 @@ interface OutgoingChoice {
   readonly withAgain: boolean
   /** New ones in the order of the list, then those that ride along. */
   readonly caseIds: readonly string[]
+  readonly requests: OutgoingFacts['requests']
+  chooseRequests(chosen: ReadonlySet<string>): void
   choose(chosen: ReadonlySet<string>): void
   chooseCentre(officeCode: string): void
   chooseWithAgain(withAgain: boolean): void
@@ -120,6 +137,10 @@ function useChoice(facts: OutgoingFacts | undefined): OutgoingChoice {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [withAgain, setWithAgain] = useState(true)
   const [centreCode, setCentreCode] = useState<string>()
+  // What the centre has received already is sent once more only where somebody asks for it.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const asked = facts?.requests ?? []
+  const requests = asked.filter(({ requestId, arrived }) => arrived === turned.has(requestId))
   const fresh = facts?.fresh ?? []
   const chosen = new Set(fresh.map((row) => row.id).filter((id) => !leftOut.has(id)))
   const again = withAgain ? (facts?.unacknowledged ?? []) : []
@@ -128,6 +149,11 @@ function useChoice(facts: OutgoingFacts | undefined): OutgoingChoice {
     chosen,
     withAgain,
     caseIds: [...chosen, ...again.map((row) => row.id)],
+    requests,
+    chooseRequests: (next) =>
+      setTurned(
+        new Set(asked.flatMap(({ requestId, arrived }) => (arrived === next.has(requestId) ? [requestId] : []))),
+      ),
     choose: (next) => setLeftOut(new Set(fresh.map((row) => row.id).filter((id) => !next.has(id)))),
     chooseCentre: setCentreCode,
     chooseWithAgain: setWithAgain,

@@ -6,6 +6,15 @@ import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import type { ReplyComposeFailure } from './compose-reply-bundle'
 
+/** What a bundle carries: `3 件回复、2 项请求`; what it has none of is not said. */
+export function carriedToText(replies: number, requests: number): string {
+  const carried = [
+    ...(replies > 0 || requests === 0 ? [`${replies} 件回复`] : []),
+    ...(requests === 0 ? [] : [`${requests} 项请求`]),
+  ]
+  return carried.join('、')
+}
+
 const untouched = '台账没有任何改动，也没有写出任何文件。'
 
 const lackWords = { approval: '审阅', feedback: '反馈', outcome: '办理结果', investigatedOn: '调查日期' } as const
@@ -47,6 +56,13 @@ export function exportFailureToWords(failure: ReplyExportFailure, numberOf: (cas
         ...stepFailureToWords(failure.refusal),
         title: `${numberOf(failure.caseId)} 不能导出`,
         what: stepFailureToWords(failure.refusal).what,
+      }
+    case 'RequestGone':
+      return {
+        title: '有一项请求已经不用发了',
+        what: `${numberOf(failure.caseId)} 向受理中心提出的请求刚刚有了答复，或者已经撤回。`,
+        safe: untouched,
+        todo: '请再看一下列表，重新导出一次。',
       }
     case 'StreamNumberTaken':
       return {

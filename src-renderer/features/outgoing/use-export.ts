@@ -13,13 +13,12 @@ import { bundleUnmadeToWords } from '../../messages/bundle-words'
 import { fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { guardLeaving } from '../../routes'
-import { composeReplyBundle } from './compose-reply-bundle'
+import { composeReplyBundle, type OutgoingContent } from './compose-reply-bundle'
 import type { Centre, OutgoingState, WrittenBundle } from './outgoing-state'
 import { composeFailureToWords, exportFailureToWords } from './outgoing-words'
 
-export interface ExportRequest {
+export interface ExportRequest extends OutgoingContent {
   readonly centre: Centre
-  readonly caseIds: readonly string[]
   /** A stick's token; null asks with the system's save dialog. */
   readonly drive: string | null
   /** A case's 台账号, for words. */
@@ -54,19 +53,19 @@ export function useExport(): { readonly state: OutgoingState; readonly actions: 
     )
   }
   const actions: ExportActions = {
-    start: async ({ centre, caseIds, drive, numberOf }) => {
+    start: async ({ centre, caseIds, requests, drive, numberOf }) => {
       const of = caseIds.length
       setState({ at: 'working', stage: 'composing', done: 0, of })
       // A bundle that is not seen yet has its number in the stream already.
       if (!(await desk.ledger.catchUp())) return refuse(exportFailureToWords({ type: 'ViewStale' }, numberOf))
-      const draft = await composeReplyBundle(desk, centre, caseIds, today, ({ replies }) =>
+      const draft = await composeReplyBundle(desk, centre, { caseIds, requests }, today, ({ replies }) =>
         setState({ at: 'working', stage: 'composing', done: replies, of }),
       )
       if (!draft.ok) return refuse(composeFailureToWords(draft.failure))
       setState({ at: 'working', stage: 'sealing', done: of, of })
       const made = await makeFor(client, desk, centre, draft.value)
       if (!made.ok) return refuse(bundleUnmadeToWords(made.failure))
-      const planned = draftToEntry(draft.value, made.value, caseIds)
+      const planned = draftToEntry(draft.value, made.value, { caseIds, requests })
       const allowed = await planReplyExport(desk.ledger.database, planned, desk.settings.actorId, today)
       if (!allowed.ok) return refuse(exportFailureToWords(allowed.failure, numberOf))
       setState({ at: 'working', stage: 'writing', done: of, of })
@@ -102,7 +101,7 @@ async function makeFor(
   return client.make(draft, keys.minisign, [...centre.recipients, own.ageRecipient], defaultBundleLimits)
 }
 
-function draftToEntry(draft: BundleDraft, made: MadeBundle, caseIds: readonly string[]): OutboxEntry {
+function draftToEntry(draft: BundleDraft, made: MadeBundle, { caseIds, requests }: OutgoingContent): OutboxEntry {
   const { bundleId, seq, toOffice, toName } = draft
   return {
     bundleId,
@@ -115,6 +114,7 @@ function draftToEntry(draft: BundleDraft, made: MadeBundle, caseIds: readonly st
     place: '',
     sha256: '',
     caseIds: [...caseIds],
+    ...(requests.length === 0 ? {} : { requests: requests.map(({ caseId, requestId }) => ({ caseId, requestId })) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useDesk } from '../../desk/desk'
 import { readOutgoing, type Outgoing } from '../../ledger-store/read/read-outgoing'
 import { readCards } from '../../ledger-store/read/read-cards'
@@ -13,7 +13,7 @@ export interface OutgoingFacts extends Outgoing {
 /** What there is to export and to whom; undefined while it is being read. */
 export function useOutgoing(): OutgoingFacts | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const [outgoing, cards, people] = await Promise.all([
       readOutgoing(ledger.database),
       readCards(ledger.database),

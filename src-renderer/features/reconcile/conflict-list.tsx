@@ -5,7 +5,8 @@ import type { SxProps, Theme } from '@mui/material/styles'
 import { useState, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import type { Case } from '#shared/case/case'
-import { needsConsent } from '#shared/merge/plan-resolution'
+import type { ConsentStep } from '#shared/case/step-tables'
+import { consentToDecide } from '#shared/merge/plan-resolution'
 import { useActor, useStaff } from '../../desk/use-staff'
 import type { ConflictSide, OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { routeToHash } from '../../routes'
@@ -32,6 +33,8 @@ interface TableContext {
 interface Signing {
   readonly open: OpenConflict
   readonly one: Case
+  /** The step by whose consent it is decided. */
+  readonly step: ConsentStep
   readonly side: ConflictSide
   readonly name: string
 }
@@ -51,7 +54,8 @@ export function ConflictList({
   const staff = useStaff()
   const takeSide = (open: OpenConflict, side: ConflictSide, name: string): void => {
     const { one, conflict } = open
-    if (one !== undefined && actor !== undefined && needsConsent(conflict, one)) setSigning({ open, one, side, name })
+    const step = consentToDecide(conflict, one, side.value)
+    if (one !== undefined && actor !== undefined && step !== undefined) setSigning({ open, one, step, side, name })
     else void deciding.decide(open, { choice: 'side', ref: side.ref })
   }
   const [voiding, setVoiding] = useState<{ readonly open: OpenConflict; readonly answer: VoidAnswer }>()
@@ -80,6 +84,7 @@ export function ConflictList({
         <ConsentDialog
           open={signing.open}
           one={signing.one}
+          step={signing.step}
           side={signing.side.ref}
           sideName={signing.name}
           actor={actor}

@@ -1,7 +1,8 @@
 import { isBlank, joinTold, privateText, tell, type PrivateText } from '#shared/case/private-text'
+import { dossierKind, recordToDossier } from '#shared/dossier/dossier'
 import { isVeiled, showText } from '#shared/case/veil'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
-import { actToText } from '../../messages/act-words'
+import { actToText } from '#shared/case/tell-act'
 import { recordFieldName, recordTitle, recordValueToText } from './reconcile-words'
 import type { Callings } from './use-reconcile'
 
@@ -34,6 +35,8 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
       title: showText(one.sheet.title, open.veil),
       field,
     }
+  const dossier = open.record.of === dossierKind ? recordToDossier(open.record) : undefined
+  if (dossier !== undefined) return { number: '', title: `集中问题“${dossier.name}”`, field }
   return {
     number: '',
     title: recordTitle(

@@ -1,10 +1,13 @@
 import { useState, type ReactElement } from 'react'
+import { consentOfAct } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
+import type { ConsentStep } from '#shared/case/step-tables'
 import type { CommitRef } from '#shared/record/commit'
 import type { Person } from '#shared/office/office'
 import { ConsentFields } from '../../consent/consent-fields'
 import { useConsent, type ConsentGaps } from '../../consent/use-consent'
 import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
 import { commitResolution } from '../../ledger-store/commit/commit-resolution'
 import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { resolutionFailureToWords } from './reconcile-words'
@@ -17,6 +20,8 @@ import type { Callings } from './use-reconcile'
 export interface ConsentDialogProps {
   readonly open: OpenConflict
   readonly one: Case
+  /** The step by whose consent it is decided. */
+  readonly step: ConsentStep
   /** The side that is to stand, and what the screen calls it. */
   readonly side: CommitRef
   readonly sideName: string
@@ -26,12 +31,24 @@ export interface ConsentDialogProps {
   readonly onClose: () => void
 }
 
-/** Which words of an approved reply stand: decided like the approval itself, by the leader's own hand or from signed paper. */
+const whyWords = (step: ConsentStep): string =>
+  step === 'approve'
+    ? '回复已经审阅通过，以哪一份为准要由审阅的领导来定。'
+    : '这一项由本单位领导审批，采用哪一份结果也要由领导签批。'
+
+/** Who signed what is picked, as the leader to propose. */
+const whoSigned = (one: Case, step: ConsentStep, side: CommitRef): string =>
+  step === 'approve'
+    ? (one.approval?.reviewerId ?? '')
+    : (one.entries.flatMap(({ act, ref }) => (ref === side ? (consentOfAct(act)?.of ?? []) : []))[0] ?? '')
+
+/** What a leader consented to, decided like the consent itself: by the leader's own hand or from signed paper. */
 export function ConsentDialog(props: ConsentDialogProps): ReactElement {
-  const { open, one, side, sideName, actor, people, callings, onClose } = props
+  const { open, one, step, side, sideName, actor, people, callings, onClose } = props
   const { ledger } = useDesk()
+  const today = useToday()
   const tell = useSnackbar()
-  const consent = useConsent('approve', one, actor, people.values())
+  const consent = useConsent(step, one, actor, people.values())
   const [busy, setBusy] = useState(false)
   const [gaps, setGaps] = useState<ConsentGaps>({})
   const [failure, setFailure] = useState<FailureWords>()
@@ -45,6 +62,7 @@ export function ConsentDialog(props: ConsentDialogProps): ReactElement {
       choice: { choice: 'side', ref: side },
       actorId: actor.id,
       consent: given.value,
+      today,
     })
     if (done.ok) tell('已核对并保存')
     else setFailure(resolutionFailureToWords(done.failure))
@@ -60,7 +78,7 @@ export function ConsentDialog(props: ConsentDialogProps): ReactElement {
   return (
     <FormDialog
       title={`采用${sideName}：${field}`}
-      subtitle={`${number}　${title}。回复已经审阅通过，以哪一份为准要由审阅的领导来定。`}
+      subtitle={`${number}　${title}。${whyWords(step)}`}
       draft={{ notKept: 'nothing-written' }}
       submitLabel={`采用${sideName}`}
       busy={busy}
@@ -69,7 +87,7 @@ export function ConsentDialog(props: ConsentDialogProps): ReactElement {
       onSubmit={submit}
       onClose={onClose}
     >
-      <ConsentFields consent={consent} gaps={gaps} proposed={one.approval?.reviewerId ?? ''} />
+      <ConsentFields consent={consent} gaps={gaps} proposed={whoSigned(one, step, side)} />
     </FormDialog>
   )
 }

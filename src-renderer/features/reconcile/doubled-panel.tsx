@@ -5,7 +5,8 @@ import Link from '@mui/material/Link'
 import { useState, type ReactElement } from 'react'
 import type { DoubleBearer, DoubleNumber } from '../../ledger-store/read/read-numbers'
 import { replicaToPcName } from '../../messages/pc-words'
-import { routeToHash } from '../../routes'
+import type { NumberKind } from '../../ledger-store/read/doubled-numbers'
+import { goTo, routeToHash } from '../../routes'
 import { Panel } from '../../ui/panel'
 import { RenumberDialog } from './renumber-dialog'
 import { plainTableSx } from './plain-table-sx'
@@ -15,6 +16,8 @@ interface Renumbering {
   readonly double: DoubleNumber
   readonly bearer: DoubleBearer
 }
+
+const numberKindWords: { readonly [K in NumberKind]: string } = { ledger: '台账号', stub: '存根号', archive: '档号' }
 
 /** Numbers that several cases bear: who is proposed to keep each, and the way for a person to give another. */
 export function DoubledPanel({
@@ -41,7 +44,7 @@ export function DoubledPanel({
           {doubled.flatMap((double) =>
             [double.keeper, ...double.others].map((bearer, index) => (
               <tr key={`${double.kind} ${double.number} ${bearer.caseId}`}>
-                <td>{index === 0 ? `${double.kind === 'ledger' ? '台账号' : '存根号'} ${double.number}` : ''}</td>
+                <td>{index === 0 ? `${numberKindWords[double.kind]} ${double.number}` : ''}</td>
                 <td>
                   <Link href={routeToHash({ screen: 'case', caseId: bearer.caseId })} color="inherit">
                     {bearer.row.sheetNumber}　{bearer.row.title}
@@ -59,10 +62,15 @@ export function DoubledPanel({
                   <Button
                     size="small"
                     sx={{ minHeight: 28, py: 0 }}
-                    aria-label={`${bearer.row.sheetNumber} 改号`}
-                    onClick={() => setRenumbering({ double, bearer })}
+                    aria-label={`${bearer.row.sheetNumber} ${double.kind === 'archive' ? '打开案件更正' : '改号'}`}
+                    // A 档号 is corrected like everything else that 归档 wrote: in the case, with the papers at hand.
+                    onClick={() =>
+                      double.kind === 'archive'
+                        ? goTo({ screen: 'case', caseId: bearer.caseId })
+                        : setRenumbering({ double, bearer })
+                    }
                   >
-                    改号…
+                    {double.kind === 'archive' ? '到案件里更正' : '改号…'}
                   </Button>
                 </td>
               </tr>

@@ -1,41 +1,26 @@
 import { anyText } from '#shared/prelude/any-text'
-import { stepLimits } from '#shared/case/step-limits'
 import { departmentLimits, officeLimits, personLimits } from '#shared/office/office'
-import { feedbackMethods, outcomes } from '#shared/case/act'
-import { replyFormats, replyLimits } from '#shared/case/reply-draft'
 import { stageSchema, stageWords } from '#shared/case/stage'
-import { needsConsent, stagesToSettle } from '#shared/merge/plan-resolution'
-import { outcomeWords } from '#shared/reply/case-to-stub-facts'
+import { consentToDecide, stagesToSettle } from '#shared/merge/plan-resolution'
 import type { Person } from '#shared/office/office'
 import type { ReactElement } from 'react'
 import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import type { Staff } from '../../ledger-store/read/read-office'
-import { paperKindWords } from '../../messages/act-words'
-import { feedbackMethodWords } from '../../messages/choice-words'
-import { fieldParts } from '../../messages/history-words'
+import { fieldOf } from '#shared/case/field-tables'
+import { partOf } from '#shared/case/fields/define-field'
 import { profilePartName, recordFieldName } from './reconcile-words'
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
-/** Values that are chosen, not written: they are changed afterwards at their own place. A leader's words are the leader's. */
-const notWritten: ReadonlySet<string> = new Set([
-  'instruction',
-  'approval',
-  'reply.basis',
-  'reply.headings',
-  'numbering',
-  'card',
-  'sample',
-  'lease',
-  'returned',
-])
+/** Values of other records that are chosen, not written: they are changed afterwards at their own place. */
+const notWritten: ReadonlySet<string> = new Set(['numbering', 'card', 'sample', 'lease', 'returned', 'rules'])
 
 /** Whether something else can be written in place of all sides. */
 export function canWriteOther({ conflict, one }: OpenConflict): boolean {
   return (
     conflict.kind === 'field' &&
     // Words that nobody has reviewed do not take the place of such as were.
-    !needsConsent(conflict, one) &&
-    !notWritten.has(conflict.field) &&
+    consentToDecide(conflict, one) === undefined &&
+    (conflict.of === 'case' ? fieldOf(conflict.field)?.otherValue === true : !notWritten.has(conflict.field)) &&
     ['case', 'office', 'person', 'department'].includes(conflict.of)
   )
 }
@@ -66,7 +51,7 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
         autoFocus
         lines={field.startsWith('reply.') && field !== 'reply.investigatedOn' ? 8 : 1}
         defaultValue={anyText(start ?? '')}
-        {...limitOf(conflict.of, field)}
+        {...limitOf(conflict.of, field, field)}
       />
     ) : (
       <SelectRow name="value" label={label} required choices={choices} defaultValue={anyText(start)} />
@@ -77,7 +62,7 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
       {Object.entries(start)
         .filter(([part]) => isPartShown(field, part))
         .map(([part, value]) => {
-          const label = fieldParts.get(field)?.get(part) ?? profilePartName(part)
+          const label = partOf(fieldOf(field)?.parts, part)?.label ?? profilePartName(part)
           const choices = partChoices(part, value, open, staff)
           return choices === undefined ? (
             <TextRow
@@ -85,8 +70,8 @@ export function OtherValueFields({ open, staff, actor, start }: OtherValueProps)
               name={part}
               label={label}
               defaultValue={anyText(value)}
-              lines={longParts.has(part) ? 3 : 1}
-              {...limitOf(conflict.of, part)}
+              lines={partOf(fieldOf(field)?.parts, part)?.kind === 'told' ? 3 : 1}
+              {...limitOf(conflict.of, field, part)}
             />
           ) : (
             <SelectRow key={part} name={part} label={label} choices={choices} defaultValue={toChoice(value)} />
@@ -101,28 +86,19 @@ const limits: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   office: officeLimits,
   person: personLimits,
   department: departmentLimits,
-  case: {
-    'reply.subject': replyLimits.subject,
-    'reply.investigators': replyLimits.investigators,
-    'reply.findings': replyLimits.findings,
-    'reply.opinion': replyLimits.opinion,
-    summary: stepLimits.opinion,
-    opinion: stepLimits.opinion,
-    text: stepLimits.opinion,
-    requirement: stepLimits.opinion,
-    comment: stepLimits.opinion,
-  },
 }
 
-function limitOf(kind: string, name: string): { readonly limit?: number } {
-  const limit = limits[kind]?.[name]
+function limitOf(kind: string, field: string, name: string): { readonly limit?: number } {
+  const known = fieldOf(field)
+  const limit = kind === 'case' ? (partOf(known?.parts, name)?.limit ?? known?.limit) : limits[kind]?.[name]
   return limit === undefined ? {} : { limit }
 }
 
-const longParts: ReadonlySet<string> = new Set(['summary', 'opinion', 'text', 'requirement', 'comment'])
-
-const isPartShown = (field: string, part: string): boolean =>
-  field === 'profile' || fieldParts.get(field)?.has(part) === true
+/** Which rule a day was judged by is not typed: another day rests on none. */
+function isPartShown(field: string, part: string): boolean {
+  const known = partOf(fieldOf(field)?.parts, part)
+  return field === 'profile' || (known !== undefined && known.kind !== 'judgement')
+}
 
 /** A list and a yes or no travel through the form as their JSON. */
 const toChoice = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -133,11 +109,10 @@ function stageChoices({ conflict, one }: OpenConflict, actor: Person | undefined
   return stagesToSettle(sides, one, actor).map((stage) => ({ value: stage, label: stageWords[stage] }))
 }
 
-function fieldChoices(field: string): Choice[] | undefined {
-  if (field === 'reply.outcome') return outcomes.map((value) => ({ value, label: outcomeWords[value] }))
-  if (field === 'reply.format') return replyFormats.map((value) => ({ value, label: paperKindWords[value] }))
-  return undefined
-}
+const fieldChoices = (field: string): Choice[] | undefined => wordsToChoices(fieldOf(field)?.choices)
+
+const wordsToChoices = (words: Readonly<Record<string, string>> | undefined): Choice[] | undefined =>
+  words === undefined ? undefined : Object.entries(words).map(([value, label]) => ({ value, label }))
 
 function partChoices(
   part: string,
@@ -145,15 +120,16 @@ function partChoices(
   { conflict }: OpenConflict,
   { people, departments }: Staff,
 ): Choice[] | undefined {
-  if (part === 'leaderId' || part === 'handlerId' || part === 'reviewerId')
+  const known = conflict.kind === 'field' ? partOf(fieldOf(conflict.field)?.parts, part) : undefined
+  if (known?.kind === 'person')
     return [...people.values()]
       .filter((person) => person.active || person.id === value)
       .map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
-  if (part === 'departmentId')
+  if (known?.kind === 'department' || part === 'departmentId')
     return [...departments.values()]
       .filter((one) => one.active || one.id === value)
       .map(({ id, name }) => ({ value: id, label: name }))
-  if (part === 'method') return feedbackMethods.map((method) => ({ value: method, label: feedbackMethodWords[method] }))
+  if (known?.choices !== undefined) return wordsToChoices(known.choices)
   if (typeof value === 'boolean')
     return [
       { value: 'true', label: '是' },

@@ -11,8 +11,17 @@ import { SectionTabs } from '../../ui/section-tabs'
 import { AlarmsSection } from './alarms-section'
 import { ConflictList } from './conflict-list'
 import { DoubtsPanel } from './doubts-panel'
+import { RingsPanel, type RingsPanelProps } from './rings-panel'
 import { NumbersSection } from './numbers-section'
-import { useCallings, useConflicts, useDoubts, useForkAlarms, useNumberFacts, type Callings } from './use-reconcile'
+import {
+  useCallings,
+  useConflicts,
+  useDoubts,
+  useForkAlarms,
+  useNumberFacts,
+  useRings,
+  type Callings,
+} from './use-reconcile'
 
 const sections = ['conflicts', 'numbers', 'doubts', 'alarms'] as const
 type Section = (typeof sections)[number]
@@ -22,6 +31,7 @@ export function ReconcileScreen({ section: address }: { readonly section: string
   const section = sections.find((one) => one === address) ?? 'conflicts'
   const conflicts = useConflicts()
   const doubts = useDoubts()
+  const rings = useRings()
   const numbers = useNumberFacts()
   const alarms = useForkAlarms()
   const callings = useCallings()
@@ -48,7 +58,15 @@ export function ReconcileScreen({ section: address }: { readonly section: string
         </Scrolled>
       )
     if (section === 'doubts')
-      return <Scrolled>{doubts === undefined ? <LoadingRows rows={8} /> : <Doubts rows={doubts} />}</Scrolled>
+      return (
+        <Scrolled>
+          {doubts === undefined || rings === undefined ? (
+            <LoadingRows rows={8} />
+          ) : (
+            <Doubts rows={doubts} rings={rings} callings={callings} />
+          )}
+        </Scrolled>
+      )
     return (
       <Scrolled>
         {alarms === undefined ? <LoadingRows rows={8} /> : <AlarmsSection alarms={alarms} callings={callings} />}
@@ -72,15 +90,27 @@ export function ReconcileScreen({ section: address }: { readonly section: string
   )
 }
 
-const Doubts = ({ rows }: { readonly rows: readonly CaseRow[] }): ReactElement =>
-  rows.length === 0 ? (
-    <EmptyState
-      title="没有前后不符的案件"
-      hint="某一步的日期早于前面一步，或号码的年份与日期不同的案件，会列在这里，用“更正”改正。"
-    />
-  ) : (
-    <DoubtsPanel rows={rows} />
+interface DoubtsProps extends RingsPanelProps {
+  readonly rows: readonly CaseRow[]
+}
+
+function Doubts({ rows, rings, callings }: DoubtsProps): ReactElement {
+  // What is settled in its own panel needs no second line, unless something else does not fit either.
+  const others = rows.filter(({ doubts }) => doubts.some((doubt) => doubt !== 'merged-ring'))
+  if (rings.length === 0 && others.length === 0)
+    return (
+      <EmptyState
+        title="没有前后不符的案件"
+        hint="某一步的日期早于前面一步，或号码的年份与日期不同的案件，会列在这里，用“更正”改正；几台电脑互相并单的案件也列在这里。"
+      />
+    )
+  return (
+    <>
+      {rings.length === 0 ? null : <RingsPanel rings={rings} callings={callings} />}
+      {others.length === 0 ? null : <DoubtsPanel rows={others} />}
+    </>
   )
+}
 
 const counted = (word: string, count: number | undefined): string =>
   count === undefined || count === 0 ? word : `${word}（${count}）`

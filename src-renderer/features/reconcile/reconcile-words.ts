@@ -1,23 +1,33 @@
+import { caseFieldName } from '#shared/case/field-tables'
+import type { Names } from '#shared/case/names'
 import { anyText } from '#shared/prelude/any-text'
 import { privateText, type PrivateText } from '#shared/case/private-text'
 import { stageWords } from '#shared/case/stage'
 import type { ResolutionRefused } from '#shared/merge/plan-resolution'
 import type { NumberingRefused } from '#shared/numbering/plan-numbering'
 import type { NoRightReason } from '#shared/numbering/issuing-right'
+import { villageSchema } from '#shared/office/village'
 import { officeSchema, personSchema, roleSchema } from '#shared/office/office'
 import { numberingSchema } from '#shared/numbering/numbering-record'
 import { deviceCardSchema } from '#shared/bundle/device-card'
 import { recoverySchema } from '#shared/bundle/recovery-record'
+import { calendarKind } from '#shared/calendar/calendar-record'
 import { canonicalJson } from '#shared/prelude/canonical-json'
+import { chosenRulesSchema } from '#shared/rules/rule-record'
+import { ruleSetSchema } from '#shared/rules/rule-set'
 import type { ResolutionFailure } from '../../ledger-store/commit/commit-resolution'
 import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/commit-numbering'
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
-import type { Names } from '../../messages/act-words'
+import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
+import { dossierValueToText } from '../../messages/dossier-words'
+import { calendarValueToText } from '../../messages/calendar-words'
 import { valueToText } from '../../messages/history-words'
 import { commitFailureToWords } from '../../messages/host-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 import { rolesToText } from '../../messages/role-words'
-import { caseFieldName, stepDayWords, stepFailureToWords } from '../../messages/step-words'
+import { ruleSetToText } from '../../messages/rule-words'
+import { stepDayName } from '../../messages/step-day-name'
+import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords, Named, WordsOf } from '../../messages/words-of'
 
 const kept = '两边写的内容都还在，没有改动。'
@@ -47,9 +57,9 @@ const refusedWords: WordsOf<ResolutionRefused> = {
     safe: kept,
     todo: '请在右上角换成有这项职责的人。',
   }),
-  ConsentRefused: ({ why }) => ({
+  ConsentRefused: ({ step, why }) => ({
     ...stepFailureToWords(why),
-    title: '审阅过的回复要由审阅的领导来定',
+    title: step === 'approve' ? '审阅过的回复要由审阅的领导来定' : '领导审批的结果要由领导签批来定',
     safe: kept,
   }),
   ConsentNotWritten: ({ field }) => ({
@@ -84,7 +94,7 @@ const refusedWords: WordsOf<ResolutionRefused> = {
   }),
   DaysOutOfOrder: ({ disorder: { step, on, after } }) => ({
     title: '日期先后不对',
-    what: `${stepDayWords[step]} ${on} 会早于${stepDayWords[after.step]} ${after.on}。后一步不会早于它所依据的前一步。`,
+    what: `${stepDayName(step)} ${on} 会早于${stepDayName(after.step)} ${after.on}。后一步不会早于它所依据的前一步。`,
     safe: kept,
     todo: '请改成先后对得上的日期再定。',
   }),
@@ -220,8 +230,15 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   ['office', '单位'],
   ['person', '人员'],
   ['department', '部门'],
+  ['village', '村社'],
+  ['cover', '代班'],
+  ['rota', '阅批轮值'],
+  ['rounds', '每日查看'],
   ['device', '电脑名片'],
   ['block', '号段'],
+  ['calendar', '日历'],
+  ['rules', '时限规则'],
+  [dossierKind, '集中问题专档'],
 ])
 
 /** The kind of a record in a word. */
@@ -230,10 +247,19 @@ export const recordKindName = (of: string): string => recordKinds.get(of) ?? '�
 const officeFields: ReadonlyMap<string, string> = new Map([
   ['office/profile', '单位资料'],
   ['office/numbering', '编号电脑'],
+  ['office/matters', '履职事项清单'],
   ['office/sample', '样例标记'],
   ['office/recovery', '纸质恢复密钥'],
+  ['office/rules', '所用的时限规则'],
+  ['rules/version', '规则内容'],
+  ['rules/withdrawn', '规则停用'],
   ['person/profile', '人员资料'],
   ['department/profile', '部门资料'],
+  ['calendar/table', '节假日安排'],
+  ['calendar/local', '本地放假、补班'],
+  ['village/profile', '村社资料'],
+  ['cover/profile', '代班安排'],
+  ['rota/profile', '轮值领导'],
   ['device/card', '名片内容'],
   ['device/name', '电脑名称'],
   ['device/revokedAt', '名片停用时间'],
@@ -243,7 +269,11 @@ const officeFields: ReadonlyMap<string, string> = new Map([
 
 /** A field of any record in words. */
 export const recordFieldName = (of: string, field: string): string =>
-  of === 'case' ? caseFieldName(field) : (officeFields.get(`${of}/${field}`) ?? `其他`)
+  of === 'case'
+    ? caseFieldName(field)
+    : of === dossierKind
+      ? dossierFieldName(field)
+      : (officeFields.get(`${of}/${field}`) ?? `其他`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'],
@@ -254,6 +284,14 @@ const profileParts: ReadonlyMap<string, string> = new Map([
   ['departmentId', '部门'],
   ['roles', '职责'],
   ['active', '在岗'],
+  ['isHead', '主要负责人'],
+  ['headId', '负责人'],
+  ['contact', '联系人'],
+  ['absentId', '离岗人'],
+  ['coverId', '代班人'],
+  ['leaderId', '领导'],
+  ['reason', '事由'],
+  ['withdrawn', '已作废'],
   ['officeName', '单位'],
   ['role', '类别'],
   ['year', '年份'],
@@ -272,6 +310,15 @@ export const recordValueToText = (of: string, field: string, value: unknown, nam
   of === 'case' ? valueToText(field, value, names) : privateText(officeValueToText(of, field, value, names, pcs))
 
 function officeValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
+  if (of === dossierKind) return dossierValueToText(field, value, names)
+  if (of === 'rules' && field === 'version') {
+    const set = ruleSetSchema.safeParse(value).data
+    return set === undefined ? '读不出的时限规则' : ruleSetToText(set)
+  }
+  if (of === 'office' && field === 'rules') {
+    const chosen = chosenRulesSchema.safeParse(value).data
+    return chosen === undefined ? '读不出的选择' : chosen.ruleSet === '' ? '不用时限规则' : `规则编号 ${chosen.ruleSet}`
+  }
   if (field === 'numbering') return replicaToPcName(numberingSchema.safeParse(value).data?.deviceId ?? '', pcs)
   if (field === 'card') {
     const card = deviceCardSchema.safeParse(value).data
@@ -285,6 +332,7 @@ function officeValueToText(of: string, field: string, value: unknown, names: Nam
       ? '读不出的恢复密钥'
       : `公钥 ${recovery.recipient.slice(0, 16)}…${recovery.reason === '' ? '' : `\n缘由：${recovery.reason}`}`
   }
+  if (of === calendarKind) return calendarValueToText(field, value) ?? '读不出的内容'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : canonicalJson(value)
   return Object.entries(value)
@@ -298,8 +346,11 @@ function officeValueToText(of: string, field: string, value: unknown, names: Nam
     .join('\n')
 }
 
+const partsOfPeople: readonly string[] = ['headId', 'absentId', 'coverId', 'leaderId']
+
 function partToWords(part: string, value: unknown, names: Names): string {
   if (part === 'departmentId') return value === '' ? '（空）' : names.department(anyText(value))
+  if (partsOfPeople.includes(part)) return value === '' ? '（空）' : names.person(anyText(value))
   if (part === 'roles') return rolesToText(roleSchema.array().safeParse(value).data ?? [])
   if (typeof value === 'boolean') return value ? '是' : '否'
   return value === '' ? '（空）' : anyText(value)
@@ -309,6 +360,14 @@ function partToWords(part: string, value: unknown, names: Names): string {
 export function recordTitle(of: string, id: string, values: readonly unknown[], names: Names): string {
   if (of === 'person') return personSchema.pick({ name: true }).safeParse(values.at(-1)).data?.name ?? names.person(id)
   if (of === 'department') return names.department(id)
+  if (of === 'village')
+    return villageSchema.pick({ name: true }).safeParse(values.at(-1)).data?.name ?? recordKindName(of)
+  if (of === 'rota') return `${id} 起的一周`
+  if (of === 'rules') {
+    const named = ruleSetSchema.pick({ name: true, version: true }).safeParse(values.at(-1)).data
+    return named === undefined ? '时限规则' : `${named.name} 第 ${named.version} 版`
+  }
   if (of === 'office') return officeSchema.pick({ name: true }).safeParse(values.at(-1)).data?.name ?? '本单位'
+  if (of === calendarKind) return /^\d{4}$/.test(id) ? `${id} 年节假日安排` : '本地放假、补班'
   return recordKindName(of)
 }

@@ -1,6 +1,7 @@
+import type { Names } from '#shared/case/names'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useMemo } from 'react'
 import { useDesk } from '../../desk/desk'
 import { usePcNames } from '../../desk/use-pc-names'
@@ -9,27 +10,33 @@ import { useToday } from '../../desk/use-today'
 import { readNextStubNumber } from '../../ledger-store/read/read-cases'
 import { readConflicts, type OpenConflict } from '../../ledger-store/read/read-conflicts'
 import { readDoubts } from '../../ledger-store/read/read-doubts'
+import { readRings, type CaseRing } from '../../ledger-store/read/read-rings'
 import { readForkAlarms, type ForkAlarm } from '../../ledger-store/read/read-fork-alarms'
 import { readDoubleNumbers, readWaiting, type DoubleNumber } from '../../ledger-store/read/read-numbers'
 import { readNumberOffer, readNumbering, type NumberingState } from '../../ledger-store/read/read-numbering'
-import type { Names } from '../../messages/act-words'
 import type { PcNames } from '../../messages/pc-words'
 
 /** Everything that two PCs wrote differently; undefined until read. */
 export function useConflicts(): OpenConflict[] | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(() => readConflicts(ledger.database), [ledger])
+  return useLive(() => readConflicts(ledger.database), [ledger])
 }
 
 /** Cases that do not fit together; undefined until read. */
 export function useDoubts(): CaseRow[] | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(() => readDoubts(ledger.database), [ledger])
+  return useLive(() => readDoubts(ledger.database), [ledger])
+}
+
+/** Rings of 并单; undefined until read. */
+export function useRings(): CaseRing[] | undefined {
+  const { ledger } = useDesk()
+  return useLive(() => readRings(ledger.database), [ledger])
 }
 
 export function useForkAlarms(): ForkAlarm[] | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(() => readForkAlarms(ledger.database), [ledger])
+  return useLive(() => readForkAlarms(ledger.database), [ledger])
 }
 
 /** Who gives the numbers, who waits for one, and which are doubled. */
@@ -41,7 +48,7 @@ export interface NumberFacts {
 
 export function useNumberFacts(): NumberFacts | undefined {
   const { ledger } = useDesk()
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const [numbering, waiting, doubled] = await Promise.all([
       readNumbering(ledger.database, ledger.replica),
       readWaiting(ledger.database),
@@ -56,7 +63,7 @@ export function useNextNumber({ kind, number }: Pick<DoubleNumber, 'kind' | 'num
   const { ledger } = useDesk()
   const today = useToday()
   const year = Number(number.slice(0, 4))
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     if (kind === 'stub') return readNextStubNumber(ledger.database, year)
     const { right } = await readNumberOffer(ledger.database, ledger.replica, year, today)
     return right.right === 'none' ? '' : serialNumberToText({ year, serial: right.next })

@@ -1,4 +1,3 @@
-import { choosePaperFonts, type MissingPaperFont, type PaperFontRole, type PaperFonts } from '#shared/paper/paper-fonts'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
 import { wordReply } from '#shared/reply/compose-reply'
@@ -28,31 +27,4 @@ export function composePreview(facts: ReplyFacts): ReplyPreview {
   const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
   const unreadable = findUnreadableInJson(paper).map(({ found }) => found)
   return { format: facts.format, paper, html: renderPrintHtml(paper), missing, unreadable }
-}
-
-export interface ReplyFonts {
-  /** Faces for a .docx. */
-  readonly fonts: PaperFonts
-  readonly missing: readonly MissingPaperFont[]
-}
-
-/** The faces for a reply on this PC. With `alwaysOfficial` a file names the official faces even where they are not installed. */
-export function chooseReplyFonts(installed: readonly string[], text: string, alwaysOfficial: boolean): ReplyFonts {
-  const choice = choosePaperFonts(installed, text)
-  if (alwaysOfficial) return choice
-  const standIns = new Map(choice.missing.map((font) => [font.role, font.standIn]))
-  const nameOf = (role: PaperFontRole): string => {
-    const standIn = standIns.get(role) ?? ''
-    return standIn === '' ? choice.fonts[role] : standIn
-  }
-  return {
-    missing: choice.missing,
-    fonts: {
-      title: nameOf('title'),
-      body: nameOf('body'),
-      kai: nameOf('kai'),
-      hei: nameOf('hei'),
-      pageNumber: nameOf('pageNumber'),
-    },
-  }
 }

@@ -1,11 +1,13 @@
+import { isKnownWord } from '#shared/prelude/open-choice'
+import { newerContentWords, sayWord } from '#shared/text/say-word'
+import { outcomeWords } from '#shared/case/choices'
+import { consentToText } from '#shared/case/consent-words'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { formatLegalBasis } from '#shared/paper/format-legal-basis'
-import { outcomeWords } from '#shared/reply/case-to-stub-facts'
 import { isBlank, joinTold } from '#shared/case/private-text'
 import { useCaller } from '../../caller/caller-context'
-import { consentToText } from '../../messages/act-words'
 import { writersToText } from '../../messages/writer-words'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
@@ -25,7 +27,10 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
         <KeyValue
           columns={1}
           items={[
-            { label: '文书格式', value: formatWords[reply.format].name },
+            {
+              label: '文书格式',
+              value: isKnownWord(formatWords, reply.format) ? formatWords[reply.format].name : newerContentWords,
+            },
             { label: '反映事项', value: show(reply.subject) },
             { label: '调查日期', value: reply.investigatedOn },
             { label: '调查人员', value: show(reply.investigators) },
@@ -33,7 +38,7 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
               label: '法律依据',
               value: reply.basis.length === 0 ? '无' : reply.basis.map(formatLegalBasis).join('\n'),
             },
-            { label: '办理结果', value: reply.outcome === '' ? '' : outcomeWords[reply.outcome] },
+            { label: '办理结果', value: reply.outcome === '' ? '' : sayWord(outcomeWords, reply.outcome) },
             {
               label: '承办人',
               value:

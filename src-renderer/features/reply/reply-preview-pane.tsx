@@ -25,9 +25,10 @@ export interface ReplyPreviewPaneProps {
 
 /** The papers page by page as they will come out of the printer, with what can be done with them. */
 export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): ReactElement {
-  const [shown, setShown] = useState<ShownPaper>('reply')
+  const { reply, stub, isStubAlone } = papers
+  const [chosen, setShown] = useState<ShownPaper>('reply')
   const [pages, setPages] = useState(0)
-  const { reply, stub } = papers
+  const shown = isStubAlone ? 'stub' : chosen
   return (
     <Box
       component="section"
@@ -54,8 +55,10 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
             label="文书"
             value={shown}
             tabs={[
-              { value: 'reply', label: pages === 0 ? '回复' : `回复（${pages} 页）` },
-              { value: 'stub', label: '存根', disabled: stub === undefined },
+              ...(isStubAlone
+                ? []
+                : [{ value: 'reply' as const, label: pages === 0 ? '回复' : `回复（${pages} 页）` }]),
+              { value: 'stub' as const, label: '存根', disabled: stub === undefined },
             ]}
             onChange={setShown}
           />
@@ -139,7 +142,7 @@ function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps)
 }
 
 function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly shown: ShownPaper }): ReactElement | null {
-  const { missing } = papers.reply
+  const missing = shown === 'stub' ? [] : papers.reply.missing
   const unreadable = (shown === 'stub' ? papers.stub : papers.reply)?.unreadable ?? []
   const fonts = papers.fonts.missing
   if (missing.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
@@ -157,8 +160,8 @@ function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly sho
       )}
       {fonts.length === 0 ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>
-          本机没有公文字体{fonts.map((font) => font.faceName).join('、')}，这里和打印件用相近的字体代替。正式行文请存为
-          Word，拿到装有公文字体的电脑上打印。
+          本机没有公文字体{fonts.map((font) => font.faceName).join('、')}，这里和打印件用相近的字体代替。
+          {shown === 'stub' ? '' : '正式行文请存为 Word，拿到装有公文字体的电脑上打印。'}
         </Alert>
       )}
     </Stack>

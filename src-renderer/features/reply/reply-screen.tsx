@@ -1,3 +1,4 @@
+import { issueDay } from '#shared/case/issue-day'
 import { replyLimits } from '#shared/case/reply-draft'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
@@ -5,11 +6,11 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import { useState, type ReactElement } from 'react'
-import { issueDay } from '#shared/case/step-days'
 import { isVeiled } from '#shared/case/veil'
 import { consenterOf } from '#shared/case/consent'
-import { stepRules } from '#shared/case/step-rules'
+import { rolesOf } from '#shared/case/step-tables'
 import { stageWords } from '#shared/case/stage'
+import { actsWithAny } from '#shared/office/cover'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
 import { useCaller } from '../../caller/caller-context'
 import { CallerVeil } from '../../reveal/caller-veil'
@@ -35,14 +36,22 @@ import { ReplyChecklist } from './reply-checklist'
 import { ReplyFactsView } from './reply-facts-view'
 import { ReplyForm } from './reply-form'
 import { ReplyPreviewPane } from './reply-preview-pane'
+import { SpotAnswer } from './spot-answer'
 import { usePaperActions } from './use-paper-actions'
 import { useReplyCase, type ReplyCase } from './use-reply-case'
 import { useReplyEditor, type ReplyEditor } from './use-reply-editor'
 import { useReplyPreview } from './use-reply-preview'
 
 /** 回复: the form on the left, the paper on the right; read-only once the reply has gone up for review. */
-export function ReplyScreen({ caseId }: { readonly caseId: string }): ReactElement {
-  const data = useReplyCase(caseId)
+export function ReplyScreen({
+  caseId,
+  round,
+}: {
+  readonly caseId: string
+  /** An earlier round, as it was; undefined for the last. */
+  readonly round?: number | undefined
+}): ReactElement {
+  const data = useReplyCase(caseId, round)
   if (data === undefined) {
     return (
       <PageFrame title="回复">
@@ -76,6 +85,8 @@ function ReplyBehindVeil({ data }: { readonly data: ReplyCase }): ReactElement {
   const { veil } = useCaller()
   const { subject, investigators, findings, opinion } = data.one.reply
   const [openedAtOnce] = useState(!isVeiled([subject, investigators, findings, opinion], veil))
+  // What was said on the spot is shown through the veil, as its stub is.
+  if (data.one.values.answer !== undefined) return <SpotAnswer data={data} />
   return openedAtOnce || !veil.hidden ? <ReplyOfCase data={data} /> : <ShutReply data={data} />
 }
 
@@ -83,7 +94,7 @@ function ShutReply({ data: { one } }: { readonly data: ReplyCase }): ReactElemen
   return (
     <PageFrame
       title={`${one.ledgerNumber}　回复`}
-      subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
+      subtitle={`${titleOnPaper(one)}${one.sheet.sheetNumber === '' ? '' : `　承办单号 ${one.sheet.sheetNumber}`}`}
       actions={<Button onClick={() => goTo({ screen: 'case', caseId: one.id })}>返回案件</Button>}
     >
       <EmptyState
@@ -114,7 +125,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
     <PageFrame
       scroll="fixed"
       title={`${one.ledgerNumber}　回复`}
-      subtitle={`${titleOnPaper(one)}　承办单号 ${one.sheet.sheetNumber}`}
+      subtitle={`${titleOnPaper(one)}${one.sheet.sheetNumber === '' ? '' : `　承办单号 ${one.sheet.sheetNumber}`}`}
       actions={
         <HeaderActions
           caseId={one.id}
@@ -143,9 +154,9 @@ function whyLocked({ one, actor }: ReplyCase): string | undefined {
     return one.stage === 'in-review'
       ? '回复已送审，等领导审阅。审阅人退回修改后才能再改。'
       : `案件目前是“${stageWords[one.stage]}”，回复只在“${stageWords.handling}”时可以修改。`
-  const needed = stepRules.draft.roles
+  const needed = rolesOf('draft')
   if (actor === undefined) return '还没有选定使用人。请先在右上角选定正在使用电脑的人。'
-  return actor.active && actor.roles.some((role) => needed.includes(role))
+  return actor.active && actsWithAny(actor, needed)
     ? undefined
     : `写回复要有“${rolesToText(needed)}”中的一项职责，当前使用人 ${actor.name} 没有。可以查看和打印。`
 }

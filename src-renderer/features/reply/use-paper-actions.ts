@@ -1,5 +1,5 @@
+import type { PaperFile, PaperKind } from '#shared/case/choices'
 import { useState } from 'react'
-import type { PaperFile, PaperKind } from '#shared/case/act'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { useDesk } from '../../desk/desk'
@@ -77,8 +77,10 @@ export function usePaperActions(
     // Two PCs' words stand side by side: no paper with one of them leaves, neither printed nor as a file.
     if (one.conflicts.length > 0)
       return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
+    if (one.ring.length > 0) return setFailure(stepFailureToWords({ type: 'CaseInRing' }))
     if (task === 'stub') {
-      if (papers.stub !== undefined) await print('stub', papers.stub, `${one.ledgerNumber} 反馈存根`)
+      if (papers.stub !== undefined)
+        await print('stub', papers.stub, `${one.ledgerNumber} ${papers.isStubAlone ? '答复存根' : '反馈存根'}`)
       return
     }
     const reply = papers.composeNow()

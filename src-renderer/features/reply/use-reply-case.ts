@@ -1,28 +1,32 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import type { Case } from '#shared/case/case'
-import type { Office, Person } from '#shared/office/office'
+import { useLive } from '../../desk/use-live'
+import { recordToCase, type Case } from '#shared/case/case'
+import type { Actor } from '#shared/office/cover'
+import type { Office } from '#shared/office/office'
 import { useDesk } from '../../desk/desk'
+import { useToday } from '../../desk/use-today'
 import { readCase } from '../../ledger-store/read/read-cases'
-import { readOffice, readStaff, type Staff } from '../../ledger-store/read/read-office'
+import { readOffice, readStaffOn, type Staff } from '../../ledger-store/read/read-office'
 
 /** A case with all that its papers are composed from. */
 export interface ReplyCase extends Staff {
   readonly one: Case
   readonly office: Office
-  readonly actor: Person | undefined
+  readonly actor: Actor | undefined
 }
 
-/** The case to answer: undefined while it is being read, null when there is none of that id. */
-export function useReplyCase(caseId: string): ReplyCase | null | undefined {
+/** The case to answer, or as it was answered in an earlier round: undefined while it is being read, null when there is none of that id. */
+export function useReplyCase(caseId: string, round?: number): ReplyCase | null | undefined {
   const { ledger, settings } = useDesk()
-  return useLiveQuery(async () => {
+  const today = useToday()
+  return useLive(async () => {
     const [found, office, staff] = await Promise.all([
       readCase(ledger.database, caseId),
       readOffice(ledger.database),
-      readStaff(ledger.database),
+      readStaffOn(ledger.database, today),
     ])
-    return found === undefined || office === undefined
+    const one = found === undefined ? undefined : round === undefined ? found.one : recordToCase(found.record, round)
+    return one === undefined || office === undefined
       ? null
-      : { one: found.one, office, actor: staff.people.get(settings.actorId), ...staff }
-  }, [ledger, caseId, settings.actorId])
+      : { one, office, actor: staff.people.get(settings.actorId), ...staff }
+  }, [ledger, caseId, round, settings.actorId, today])
 }

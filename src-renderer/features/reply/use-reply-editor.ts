@@ -1,7 +1,7 @@
+import { draftNeedsReason } from '#shared/case/reply-hands'
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import { findOverlong, findOverlongReason, type ReplyDraft } from '#shared/case/reply-draft'
-import { draftNeedsReason } from '#shared/case/step-barrier'
 import type { Draft } from '#shared/draft/draft'
 import type { Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'

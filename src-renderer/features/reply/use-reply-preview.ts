@@ -5,11 +5,13 @@ import type { PrintHtml } from '#shared/paper/render-print-html'
 import { caseToReplyFacts, savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { composeStub } from '#shared/reply/compose-stub'
+import { caseToSpotStubFacts, composeSpotStub } from '#shared/reply/spot-stub'
 import { findUnreadableInJson } from '#shared/text/clean-json'
 import type { Unreadable } from '#shared/text/find-unreadable'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
-import { chooseReplyFonts, composePreview, type ReplyFonts, type ReplyPreview } from './compose-preview'
+import { choosePcFonts, type PcFonts } from '../../papers/choose-pc-fonts'
+import { composePreview, type ReplyPreview } from './compose-preview'
 import type { ReplyCase } from './use-reply-case'
 
 /** Long enough for a word, short enough to seem at once. */
@@ -20,9 +22,11 @@ export interface ReplyPapers {
   readonly reply: ReplyPreview
   /** Of the form as it stands this instant: what is printed and saved. */
   readonly composeNow: () => ReplyPreview
+  /** The stub is all there is: the case was answered on the spot. */
+  readonly isStubAlone: boolean
   /** Undefined before feedback. */
   readonly stub: (PrintHtml & { readonly unreadable: readonly Unreadable[] }) | undefined
-  readonly fonts: ReplyFonts
+  readonly fonts: PcFonts
 }
 
 /** The papers of the case as the form stands, or as it was saved where there is no `draft`, once writing pauses: composing never comes between two keys. */
@@ -43,17 +47,24 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined):
   )
   const reply = useMemo(() => compose(settled), [compose, settled])
   const stub = useMemo(() => {
+    const spot = caseToSpotStubFacts(one, { office, people })
     const facts = caseToStubFacts(one, { office, people, departments })
-    if (facts === undefined) return undefined
-    const composed = composeStub(facts)
+    const composed = spot !== undefined ? composeSpotStub(spot) : facts === undefined ? undefined : composeStub(facts)
+    if (composed === undefined) return undefined
     const unreadable = findUnreadableInJson(composed.kept.rows).map(({ found }) => found)
     return { ...renderStubHtml(composed), unreadable }
   }, [one, office, people, departments])
   const fonts = useMemo(
-    () => chooseReplyFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),
+    () => choosePcFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),
     [app, reply, alwaysOfficialFonts],
   )
-  return { reply, composeNow: () => compose(draft), stub, fonts }
+  return {
+    reply,
+    composeNow: () => compose(draft),
+    isStubAlone: one.values.answer !== undefined,
+    stub,
+    fonts,
+  }
 }
 
 function useSettled<Written>(draft: Written): Written {

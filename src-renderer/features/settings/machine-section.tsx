@@ -18,7 +18,9 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { FontsPanel } from './fonts-panel'
+import { PasteLayoutsPanel } from './paste-layouts-panel'
 import { LeaveSampleButton } from './leave-sample-button'
+import { SignalsPanel } from './signals-panel'
 import { useJournalCheck, type JournalCheck } from './use-journal-check'
 
 /** 本机: where the data is and whether it is whole, and how this PC shows and prints. Kept on this PC alone. */
@@ -27,7 +29,9 @@ export function MachineSection({ isSample }: { readonly isSample: boolean }): Re
     <>
       <DataPanel isSample={isSample} />
       <DisplayPanel />
+      <SignalsPanel />
       <FontsPanel />
+      <PasteLayoutsPanel />
     </>
   )
 }

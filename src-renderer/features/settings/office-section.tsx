@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
-import { defaultLateDays, officeLimits, officeSchema, type Office } from '#shared/office/office'
-import { toOfficeTelephone } from '#shared/office/office-telephone'
+import { defaultLateDays, defaultMonthBegins, officeLimits, officeSchema, type Office } from '#shared/office/office'
 import { FormDialog } from '../../ui/form-dialog'
-import { TextRow } from '../../ui/form-fields'
+import { CheckRow, TextRow } from '../../ui/form-fields'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { useSnackbar } from '../../ui/use-snackbar'
+import { readOfficeForm, textToDays, textToMonthBegins } from './read-office-forms'
 import { useChangeOffice } from './use-change-office'
 
 /** 单位: the office as papers and bundles name it. */
@@ -28,6 +28,8 @@ export function OfficeSection({
           { label: '单位简称', value: office.shortName },
           { label: '单位代码', value: office.code },
           { label: '联系电话', value: office.telephone === '' ? '不印在回复上' : office.telephone },
+          { label: '送审前审核', value: office.checksReplies === true ? '先审核，再送审' : '不审核' },
+          { label: '统计月', value: monthToWords(office.monthBegins ?? defaultMonthBegins) },
           { label: '超期后时限', value: `最多再给 ${office.lateDays ?? defaultLateDays} 天` },
         ]}
       />
@@ -36,28 +38,26 @@ export function OfficeSection({
   )
 }
 
-/** The days that stand in the field; undefined for what is no whole number that an office may set. */
-function textToDays(text: string): number | undefined {
-  const days = officeSchema.shape.lateDays.safeParse(/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN)
-  return days.success ? days.data : undefined
-}
+const monthToWords = (begins: number): string =>
+  begins === defaultMonthBegins ? '自然月' : `上月 ${begins} 日至本月 ${begins - 1} 日`
 
-function OfficeDialog({ office, onClose }: { readonly office: Office; readonly onClose: () => void }): ReactElement {
+function OfficeDialog({
+  office: standing,
+  onClose,
+}: {
+  readonly office: Office
+  readonly onClose: () => void
+}): ReactElement {
+  // As the form shows it: what stands behind it follows the ledger.
+  const [office] = useState(standing)
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
   const [gaps, setGaps] = useState<ReadonlySet<string>>(new Set())
   const submit = async (form: FormData): Promise<boolean> => {
-    const written = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
-    const lateDays = textToDays(written['lateDays'] ?? '')
-    const parsed = officeSchema.required({ lateDays: true }).safeParse({
-      ...office,
-      ...written,
-      telephone: toOfficeTelephone(written['telephone'] ?? ''),
-      lateDays,
-    })
+    const parsed = officeSchema.required({ lateDays: true, monthBegins: true }).safeParse(readOfficeForm(form, office))
     setGaps(new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]))))
     if (!parsed.success) return false
-    const done = await change({ office: parsed.data })
+    const done = await change({ opened: { office }, written: { office: parsed.data } })
     if (done) tell('单位信息已保存')
     return done
   }
@@ -107,6 +107,21 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         limit={officeLimits.telephone}
         hint="印在回复的附注里；不想印可以不填"
       />
+      <RuleFields office={office} gap={gap} />
+    </FormDialog>
+  )
+}
+
+/** What the office sets itself of how its cases are handled. */
+function RuleFields({
+  office,
+  gap,
+}: {
+  readonly office: Office
+  readonly gap: (field: string, words: string) => string | undefined
+}): ReactElement {
+  return (
+    <>
       <TextRow
         name="lateDays"
         label="超期案件的内部时限最多再给几天"
@@ -116,6 +131,20 @@ function OfficeDialog({ office, onClose }: { readonly office: Office; readonly o
         gap={gap('lateDays', '请填 1 至 90 之间的整数。')}
         isRight={(text) => textToDays(text.trim()) !== undefined}
       />
-    </FormDialog>
+      <TextRow
+        name="monthBegins"
+        label="统计月从每月几日开始"
+        required
+        defaultValue={String(office.monthBegins ?? defaultMonthBegins)}
+        hint="1 是自然月；考核按上月 26 日至本月 25 日算的填 26，季度、半年、年度也跟着走"
+        gap={gap('monthBegins', '请填 1 至 28 之间的整数。')}
+        isRight={(text) => textToMonthBegins(text.trim()) !== undefined}
+      />
+      <CheckRow
+        name="checksReplies"
+        label="回复送审以前，先由审核人审核"
+        defaultChecked={office.checksReplies === true}
+      />
+    </>
   )
 }

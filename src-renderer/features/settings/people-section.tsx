@@ -42,7 +42,7 @@ export function PeopleSection({ facts }: { readonly facts: SettingsFacts }): Rea
           <Table size="small" aria-label="人员">
             <TableHead>
               <TableRow>
-                <TableCell sx={{ width: 96 }}>姓名</TableCell>
+                <TableCell sx={{ width: 176 }}>姓名</TableCell>
                 <TableCell>职务</TableCell>
                 <TableCell>部门</TableCell>
                 <TableCell>职责</TableCell>
@@ -54,7 +54,12 @@ export function PeopleSection({ facts }: { readonly facts: SettingsFacts }): Rea
             <TableBody>
               {sorted.map((person) => (
                 <TableRow key={person.id} hover sx={person.active ? {} : { '& td': { color: 'text.secondary' } }}>
-                  <TableCell>{person.name}</TableCell>
+                  <TableCell>
+                    {person.name}
+                    {person.isHead === true ? (
+                      <Chip size="small" variant="outlined" label="主要负责人" sx={{ ml: 0.5 }} />
+                    ) : null}
+                  </TableCell>
                   <TableCell>{person.post}</TableCell>
                   <TableCell>{nameOf(person.departmentId)}</TableCell>
                   <TableCell>{rolesToText(person.roles)}</TableCell>

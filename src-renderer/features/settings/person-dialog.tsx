@@ -3,12 +3,16 @@ import FormHelperText from '@mui/material/FormHelperText'
 import FormLabel from '@mui/material/FormLabel'
 import Box from '@mui/material/Box'
 import { useState, type ReactElement } from 'react'
+import { listNewerRoles, personAsForm } from '#shared/office/profile-as-form'
 import { personLimits, roles, type Person, type Role } from '#shared/office/office'
+import { newerContentWords } from '#shared/text/say-word'
+import { useToday } from '../../desk/use-today'
 import { roleWords } from '../../messages/role-words'
 import { FormDialog } from '../../ui/form-dialog'
 import { CheckRow, SelectRow, TextRow } from '../../ui/form-fields'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { findPersonProblem, type PersonProblem } from './find-person-problem'
+import { asSaved, readPersonForm } from './read-office-forms'
 import { useChangeOffice } from './use-change-office'
 import type { SettingsFacts } from './use-settings'
 
@@ -34,19 +38,29 @@ const problemWords: { readonly [P in PersonProblem]: string } = {
   'department-missing': '请选择部门。',
   'roles-missing': '请至少选一项职责。',
   'last-registrar': '这是最后一位有“登记”职责的在岗人员，不能停用，也不能去掉这项职责。',
+  'covers-somebody': '这个人正在或者将要代别人的班，停用以后就没有人代了。请先在“代班”里改那一项。',
 }
 
 /** Adds somebody, or changes what is known of them. */
 export function PersonDialog({ person, facts, onClose }: PersonDialogProps): ReactElement {
   const { busy, failure, change } = useChangeOffice()
   const tell = useSnackbar()
+  const today = useToday()
   const [problem, setProblem] = useState<PersonProblem>()
+  const [id] = useState(() => person?.id ?? crypto.randomUUID())
   const submit = async (form: FormData): Promise<boolean> => {
-    const written = readPerson(form, person)
-    const found = findPersonProblem(written, facts.people)
+    const written = readPersonForm(form, person, id)
+    const found = findPersonProblem(asSaved(written, person, facts.people, personAsForm), facts.people, {
+      covers: facts.covers,
+      today,
+    })
     setProblem(found)
     if (found !== undefined) return false
-    const done = await change({ people: [written] })
+    const before = person?.isHead === true || written.isHead !== true ? [] : listHeads(facts.people, id)
+    const done = await change({
+      opened: { people: [...(person === undefined ? [] : [person]), ...before] },
+      written: { people: [written, ...before.map((one) => ({ ...one, isHead: false }))] },
+    })
     if (done) tell(`${written.name} 已保存`)
     return done
   }
@@ -83,14 +97,21 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
         defaultValue={person?.departmentId ?? ''}
         gap={gap('department-missing')}
         emptyHint="还没有部门，请先到“部门”里添加。"
+        hint="列表里没有的，先到“设置—部门”里添加"
       />
       <TextRow name="telephone" label="电话" defaultValue={person?.telephone ?? ''} limit={personLimits.telephone} />
       <RoleChoice held={person?.roles ?? []} gap={gap('roles-missing', 'last-registrar')} />
+      <CheckRow
+        name="isHead"
+        label="单位主要负责人（镇长、局长等，每月亲自处理一件；全单位只有一位）"
+        defaultChecked={person?.isHead === true}
+      />
       {person === undefined ? null : (
         <CheckRow
           name="active"
           label="在岗（取消勾选即停用：不能再办件，以前的记录照常保留）"
           defaultChecked={person.active}
+          gap={gap('covers-somebody')}
         />
       )}
     </FormDialog>
@@ -98,7 +119,7 @@ export function PersonDialog({ person, facts, onClose }: PersonDialogProps): Rea
 }
 
 interface RoleChoiceProps {
-  readonly held: readonly Role[]
+  readonly held: Person['roles']
   readonly gap: string | undefined
 }
 
@@ -116,22 +137,12 @@ const RoleChoice = ({ held, gap }: RoleChoiceProps): ReactElement => (
       ))}
     </Box>
     <FormHelperText>{gap ?? '承办和审阅不能由同一个人在同一案件上担任。'}</FormHelperText>
+    {listNewerRoles(held).length === 0 ? null : (
+      <FormHelperText>另有{newerContentWords}：新版本程序设的职责，保存时照原样保留。</FormHelperText>
+    )}
   </FormControl>
 )
 
-/** What the form says of `person`, or of somebody new; what it does not ask stays as it was. */
-const readPerson = (form: FormData, person: Person | undefined): Person => ({
-  ...person,
-  id: person?.id ?? crypto.randomUUID(),
-  name: readText(form, 'name'),
-  post: readText(form, 'post'),
-  departmentId: readText(form, 'departmentId'),
-  telephone: readText(form, 'telephone'),
-  roles: roles.filter((role) => form.has(`role.${role}`)),
-  active: person === undefined || form.has('active'),
-})
-
-const readText = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
+/** Whoever bears the head's mark beside this one: it goes from them to whoever is newly marked, for there is one head. */
+const listHeads = (people: readonly Person[], newHeadId: string): Person[] =>
+  people.filter(({ id, isHead }) => isHead === true && id !== newHeadId)

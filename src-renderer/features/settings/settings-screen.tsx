@@ -1,25 +1,49 @@
 import Alert from '@mui/material/Alert'
 import type { ReactElement } from 'react'
+import { holdsAny } from '#shared/office/office'
 import { rolesToText } from '../../messages/role-words'
 import { goTo } from '../../routes'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { SectionTabs } from '../../ui/section-tabs'
+import { CalendarSection } from './calendar-section'
+import { CoversSection } from './covers-section'
 import { DepartmentsSection } from './departments-section'
 import { DraftsSection } from './drafts-section'
+import { HeadMonthPanel } from './head-month-panel'
 import { KeysSection } from './keys-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { PeopleSection } from './people-section'
+import { RulesSection } from './rules/rules-section'
+import { RotaSection } from './rota-section'
+import { VillagesSection } from './villages-section'
 import { settingsRoles, useSettings, type SettingsFacts } from './use-settings'
 
-const sections = ['office', 'people', 'departments', 'keys', 'machine', 'drafts'] as const
+const sections = [
+  'office',
+  'people',
+  'covers',
+  'rota',
+  'departments',
+  'villages',
+  'calendar',
+  'rules',
+  'keys',
+  'machine',
+  'drafts',
+] as const
 type Section = (typeof sections)[number]
 
 const sectionWords: { readonly [S in Section]: string } = {
   office: '单位',
   people: '人员',
+  covers: '代班',
+  rota: '阅批轮值',
   departments: '部门',
+  villages: '村社',
+  calendar: '日历',
+  rules: '时限规则',
   keys: '密钥',
   machine: '本机',
   drafts: '没写完的内容',
@@ -50,7 +74,7 @@ function SectionBody({ section, facts }: { readonly section: Section; readonly f
           {facts.actor === undefined ? '还没有选定使用人，' : `当前使用人 ${facts.actor.name} `}只能查看。修改要由有“
           {rolesToText(settingsRoles)}”职责的人进行：
           {facts.people
-            .filter((person) => person.active && person.roles.some((role) => settingsRoles.includes(role)))
+            .filter((person) => person.active && holdsAny(person, settingsRoles))
             .map((person) => person.name)
             .join('、')}
           。
@@ -69,6 +93,21 @@ function Chosen({ section, facts }: { readonly section: Section; readonly facts:
       return <PeopleSection facts={facts} />
     case 'departments':
       return <DepartmentsSection facts={facts} />
+    case 'covers':
+      return <CoversSection facts={facts} />
+    case 'rota':
+      return (
+        <>
+          <RotaSection facts={facts} />
+          <HeadMonthPanel people={facts.people} />
+        </>
+      )
+    case 'villages':
+      return <VillagesSection facts={facts} />
+    case 'calendar':
+      return <CalendarSection mayChange={facts.mayChange} />
+    case 'rules':
+      return <RulesSection facts={facts} />
     case 'keys':
       return <KeysSection facts={facts} />
     case 'machine':

@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { useDesk } from '../../desk/desk'
-import { commitOffice, type OfficeChange } from '../../ledger-store/commit/commit-office'
-import { commitFailureToWords } from '../../messages/host-words'
+import type { OfficeForm } from '#shared/office/merge-office'
+import { commitOfficeForm } from '../../ledger-store/commit/commit-office-form'
+import { officeFormFailureToWords } from '../../messages/office-words'
 import type { FailureWords } from '../../messages/words-of'
 
 export interface ChangeOffice {
   readonly busy: boolean
   readonly failure: FailureWords | undefined
-  /** True when the change is recorded. */
-  change(change: OfficeChange): Promise<boolean>
+  /** True when what the form changed is recorded. */
+  change(form: OfficeForm): Promise<boolean>
   forget(): void
 }
 
-/** Records changes of the office, its people and departments, with the failure to show where it happened. */
+/** Records what forms change of the office, its people and departments, with the failure to show where it happened. */
 export function useChangeOffice(): ChangeOffice {
   const { ledger, settings } = useDesk()
   const [busy, setBusy] = useState(false)
@@ -20,12 +21,12 @@ export function useChangeOffice(): ChangeOffice {
   return {
     busy,
     failure,
-    change: async (change) => {
+    change: async (form) => {
       setBusy(true)
       setFailure(undefined)
-      const done = await commitOffice(ledger, change, settings.actorId)
+      const done = await commitOfficeForm(ledger, form, settings.actorId)
       setBusy(false)
-      if (!done.ok) setFailure(commitFailureToWords(done.failure))
+      if (!done.ok) setFailure(officeFormFailureToWords(done.failure))
       return done.ok
     },
     forget: () => setFailure(undefined),

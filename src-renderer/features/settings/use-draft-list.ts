@@ -1,10 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useMemo } from 'react'
 import type { Draft } from '#shared/draft/draft'
 import { useDesk } from '../../desk/desk'
+import { parseFormValue } from '../../drafts/restored-fields'
 import { useDraftDesk, useDrafts } from '../../drafts/drafts-context'
 import { privateText } from '#shared/case/private-text'
-import { openVeil, showText, veilCase, widenVeil, type Veil } from '#shared/case/veil'
+import { closeVeil, openVeil, showText, veilCase, widenVeil, type Veil } from '#shared/case/veil'
 import { readCallers } from '../../ledger-store/read/read-callers'
 import { readCases } from '../../ledger-store/read/read-cases'
 import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
@@ -31,14 +32,14 @@ export function useDraftList(): DraftList {
   const { personId, store } = useDraftDesk()
   const { drafts } = useDrafts()
   const all = useMemo(() => [...drafts].toSorted(([, a], [, b]) => b.at - a.at), [drafts])
-  const cases = useLiveQuery(
+  const cases = useLive(
     () => readCasesAbout(ledger.database, [...new Set(all.map(([, draft]) => caseIdOf(draft)))]),
     [ledger, all],
   )
   // Nothing is listed before it is known what it is about.
   const listed = (cases === undefined ? [] : all).map(([id, draft]): ListedDraft => {
     const about = cases?.get(caseIdOf(draft))
-    const words = showText(privateText(draft.text), about?.veil ?? openVeil)
+    const words = showText(privateText(draft.text), about?.veil ?? veilOfEntry(draft))
     return { id, draft, caseNumber: about?.number ?? '', words }
   })
   return {
@@ -46,6 +47,18 @@ export function useDraftList(): DraftList {
     others: listed.filter(({ draft }) => draft.personId !== personId),
     remove: store.drop,
   }
+}
+
+/** What is half written of a caller who was promised secrecy is seen without the caller, as the case will be. */
+function veilOfEntry({ form, value }: Draft): Veil {
+  const fields = form === 'entry' ? parseFormValue(value)?.fields : undefined
+  const textOf = (name: string): string => fields?.[name]?.[0] ?? ''
+  if (textOf('confidential') === '') return openVeil
+  const place = textOf('place')
+  return closeVeil([
+    { caller: { name: textOf('callerName'), phone: textOf('phone'), address: textOf('address') }, place },
+    { caller: { name: '', phone: `${textOf('speaker')} ${textOf('idNumber')}`, address: '' }, place },
+  ])
 }
 
 /** A draft about an entry of a case names the case first. */

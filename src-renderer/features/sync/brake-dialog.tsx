@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { SyncPlan } from '../../ledger-store/read/read-sync-plan'
+import { brakeToWords } from '../../messages/sync-words'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 
 export interface BrakeDialogProps {
@@ -11,7 +12,7 @@ export interface BrakeDialogProps {
 
 /** The second question before an import that changes much of what is being worked on. */
 export function BrakeDialog({ open, plan, onImport, onCancel }: BrakeDialogProps): ReactElement {
-  const { brake, voidedCaseIds } = plan.outcome
+  const { brake } = plan.outcome
   return (
     <ConfirmDialog
       open={open}
@@ -21,8 +22,7 @@ export function BrakeDialog({ open, plan, onImport, onCancel }: BrakeDialogProps
       onConfirm={onImport}
       onCancel={onCancel}
     >
-      将改动 {brake.openTouched} 件在办案件（全部在办 {brake.openBefore} 件），其中作废 {voidedCaseIds.length}{' '}
-      件。如果与对方说的情况对不上，请先不要导入，打电话问清楚。
+      {brakeToWords(brake)}如果与对方说的情况对不上，请先不要导入，打电话问清楚。
     </ConfirmDialog>
   )
 }

@@ -1,4 +1,5 @@
-import { sheetSchema, type Sheet } from '#shared/case/sheet'
+import { valueToSheet } from '#shared/case/named-callers'
+import type { Sheet } from '#shared/case/sheet'
 import { privateText } from '#shared/case/private-text'
 import { closeVeil, openVeil, showText } from '#shared/case/veil'
 import type { SyncPlan } from '../../ledger-store/read/read-sync-plan'
@@ -40,9 +41,9 @@ export async function readSyncCases(database: LedgerDatabase, { outcome, coming 
   const sheets = new Map<string, Sheet>()
   for (const { commit } of coming) {
     for (const op of commit.ops) {
-      if (op.of !== 'case' || op['field'] !== 'sheet' || !fresh.has(op.id)) continue
-      const sheet = sheetSchema.safeParse(op['value'])
-      if (sheet.success) sheets.set(op.id, sheet.data)
+      if (op.of !== 'case' || !fresh.has(op.id)) continue
+      const sheet = valueToSheet(String(op['field']), op['value'])
+      if (sheet !== undefined) sheets.set(op.id, sheet)
     }
   }
   return [

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactElement } from 'react'
 import { instantToMinuteText, type Instant } from '#shared/prelude/instant'
 import {
+  brakeToWords,
   gapsToWords,
   irregularToWords,
   isClockAhead,
@@ -102,12 +103,7 @@ function PlanNotes({ looked, nameOf, now }: Pick<SyncPlanViewProps, 'looked' | '
           ].join(''),
     ],
     ['warning', irregularToWords(outcome.irregular)],
-    [
-      'warning',
-      outcome.brake.pulled
-        ? `这次导入会改动 ${outcome.brake.openTouched} 件在办案件，占全部 ${outcome.brake.openBefore} 件的五分之一以上。导入前会再问一次，并先做备份。`
-        : undefined,
-    ],
+    ['warning', outcome.brake.pulled ? `${brakeToWords(outcome.brake)}导入前会再问一次，并先做备份。` : undefined],
     [
       'info',
       (bundle.payload.head.commitsLeft ?? 0) === 0

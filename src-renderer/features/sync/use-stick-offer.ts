@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import type { Drive } from '#shared/ipc/contract'
 import { isWorthOffering, planStickOffer, type StickOffer } from '#shared/merge/plan-stick-offer'
 import { instantToLocalDate } from '#shared/prelude/instant'
@@ -23,7 +23,7 @@ export function useStickOffer(drives: readonly Drive[]): OfferedStick | undefine
   const { ledger, keys, settings } = useDesk()
   const today = useToday()
   const { syncEvery } = settings
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const { database, replica } = ledger
     const [facts, inbox, cards, office] = await Promise.all([
       readSyncFacts(database, replica, today, syncEvery),

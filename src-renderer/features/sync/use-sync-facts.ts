@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLive } from '../../desk/use-live'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { readCards } from '../../ledger-store/read/read-cards'
@@ -18,7 +18,7 @@ export function useSyncFacts(): SyncBackground | undefined {
   const { ledger, keys, settings } = useDesk()
   const today = useToday()
   const { syncEvery } = settings
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const { database, replica } = ledger
     const [facts, cards, office, people] = await Promise.all([
       readSyncFacts(database, replica, today, syncEvery),

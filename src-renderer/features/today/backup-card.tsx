@@ -2,12 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
 import { judgeOffPc, type OffPcStanding } from '#shared/backup/schedule'
-import type { BackupPlace } from '#shared/ipc/contract'
+import type { BackupPlace } from '#shared/ipc/backup-contract'
 import { isOffPc } from '../../backups/backup-places'
 import { useBackups } from '../../desk/use-backups'
 import { useDesk } from '../../desk/desk'
 import { useLedgerRead } from '../../desk/use-ledger-read'
-import { readIsSample } from '../../ledger-store/read/read-office'
+import { officeKinds, readIsSample } from '../../ledger-store/read/read-office'
 import { goTo } from '../../routes'
 import { InfoIcon } from '../../ui/icons'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -18,7 +18,7 @@ import { useSnackbar } from '../../ui/use-snackbar'
  */
 export function BackupCard(): ReactElement | null {
   const { backups, clock } = useDesk()
-  const isSample = useLedgerRead(readIsSample)
+  const isSample = useLedgerRead(readIsSample, officeKinds)
   const state = useBackups()
   const tell = useSnackbar()
   const [made, setMade] = useState(false)

@@ -1,19 +1,23 @@
+import type { SoonDays } from '#shared/case/deadline'
 import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useState, type ReactElement } from 'react'
 import { useFrameFacts } from '../../desk/frame-facts'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { useStaff } from '../../desk/use-staff'
+import { whomItWaitsFor } from '../../messages/waited-for-words'
 import { workListedAtMost } from '../../ledger-store/read/read-work-list'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
 import { BackupCard } from './backup-card'
+import { looksAtOwn } from './day-parts'
 import { useOfficeWork, useOwnWork, useTodayCounts } from './use-today-work'
 import { WorkCards } from './work-cards'
 import { WorkList } from './work-list'
@@ -24,20 +28,20 @@ export interface ClerkTodayProps {
   /** Undefined while nobody is chosen. */
   readonly actor: Person | undefined
   readonly today: LocalDate
-  /** The last day that counts as due soon. */
-  readonly until: LocalDate
+  /** Until which day cases are due soon. */
+  readonly soon: SoonDays
 }
 
 /** The day of who registers and handles: what is overdue, due, and waiting, and what to take up first. */
-export function ClerkToday({ actor, today, until }: ClerkTodayProps): ReactElement {
-  const work = useTodayCounts(today, until)
+export function ClerkToday({ actor, today, soon }: ClerkTodayProps): ReactElement {
+  const work = useTodayCounts(today, soon)
   const facts = useFrameFacts()
   return (
     <>
       <BackupCard />
       <ReconcileNotice count={facts?.reconcile ?? 0} />
       <WorkCards work={work} overdue={facts?.overdue} onOpen={(filter) => goTo({ screen: 'ledger', filter })} />
-      <FirstThings actor={actor} today={today} until={until} isEmpty={work?.isEmpty === true} />
+      <FirstThings actor={actor} today={today} soon={soon} isEmpty={work?.isEmpty === true} />
     </>
   )
 }
@@ -61,14 +65,15 @@ function ReconcileNotice({ count }: { readonly count: number }): ReactElement | 
   )
 }
 
-function FirstThings({ actor, today, until, isEmpty }: ClerkTodayProps & { readonly isEmpty: boolean }): ReactElement {
+function FirstThings({ actor, today, soon, isEmpty }: ClerkTodayProps & { readonly isEmpty: boolean }): ReactElement {
   const staff = useStaff()
   const judge = useDeadlines()
-  const [whose, setWhose] = useState<Whose>('all')
-  const ofOffice = useOfficeWork(until)
-  const own = useOwnWork(actor)
+  const [whose, setWhose] = useState<Whose>(looksAtOwn(actor) ? 'mine' : 'all')
+  const ofOffice = useOfficeWork(actor, soon)
+  const own = useOwnWork(actor, soon)
   const rows = whose === 'mine' ? own : ofOffice
-  const title = whose === 'mine' ? '等我办的' : '要先办的（特急、紧急、重点，逾期、临期、待登记）'
+  const title =
+    whose === 'mine' ? '等我办的（逾期、临期的在前）' : '要先办的（等我办的在前，再是特急、紧急、重点和逾期、临期的）'
   const content = (): ReactElement => {
     if (rows === undefined) return <LoadingRows rows={8} />
     if (rows.length > 0)
@@ -78,22 +83,27 @@ function FirstThings({ actor, today, until, isEmpty }: ClerkTodayProps & { reado
           rows={rows}
           today={today}
           judge={judge}
-          personName={(id) => staff?.people.get(id)?.name ?? ''}
+          waitsFor={(row) => whomItWaitsFor(row, staff?.people)}
         />
       )
     if (isEmpty)
       return (
         <EmptyState
           title="台账里还没有案件"
-          hint="插上受理中心交来的 U 盘，先导入交办包。"
-          action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>}
+          hint="有来电来访的，直接记下来；受理中心交来 U 盘的，插上后导入交办包。"
+          action={
+            <Stack direction="row" sx={{ gap: 1 }}>
+              <Button onClick={() => goTo({ screen: 'entry' })}>去登记</Button>
+              <Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>
+            </Stack>
+          }
         />
       )
-    if (whose === 'mine') return <EmptyState title="没有等您办理的案件" hint="切换到“全部”，看看全单位要先办的。" />
+    if (whose === 'mine') return <EmptyState title="没有等您办理的案件" hint="切换到“全部”，看看全单位在办的。" />
     return (
       <EmptyState
-        title="没有要先办的案件"
-        hint="没有特急、紧急、重点、逾期、临期和待登记的案件。其他在办案件在台账里。"
+        title="没有在办的案件"
+        hint="都已经反馈或者结束了。反馈以后的答复、回访、办结、归档，从台账打开案件接着办。"
         action={<Button onClick={() => goTo({ screen: 'ledger', filter: '' })}>打开台账</Button>}
       />
     )

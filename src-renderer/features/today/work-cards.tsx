@@ -18,7 +18,7 @@ export function WorkCards({ work, overdue, onOpen }: WorkCardsProps): ReactEleme
   return (
     <CardRow columns="1.2fr 1.5fr repeat(7, 1fr)">
       <WorkCard word="逾期" count={overdue} tone="overdue" onOpen={() => onOpen('overdue')} />
-      <WorkCard word="今日与下一工作日到期" count={work?.dueSoonCount} tone="soon" onOpen={() => onOpen('due-soon')} />
+      <WorkCard word="即将到期" count={work?.dueSoonCount} tone="soon" onOpen={() => onOpen('due-soon')} />
       {waitingStages.map((stage) => (
         <WorkCard
           key={stage}

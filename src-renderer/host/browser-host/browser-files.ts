@@ -26,7 +26,14 @@ const kindWords: {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   pdf: { label: 'PDF 文件', extension: '.pdf', mime: 'application/pdf' },
+  xlsx: {
+    label: 'Excel 工作簿',
+    extension: '.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  png: { label: '图片', extension: '.png', mime: 'image/png' },
   csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
+  zip: { label: '压缩包', extension: '.zip', mime: 'application/zip' },
   json: { label: '数据文件', extension: '.json', mime: 'application/json' },
   scan: { label: '扫描件', extension: undefined, accept: '.pdf,.jpg,.jpeg,.png', mime: 'application/octet-stream' },
   // Whatever the centre sent: the name keeps its own extension.

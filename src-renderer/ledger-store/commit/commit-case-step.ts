@@ -1,7 +1,9 @@
+import type { WorkCalendar } from '#shared/calendar/work-calendar'
 import type { Case } from '#shared/case/case'
 import type { CaseStep, StepSurroundings } from '#shared/case/case-step'
 import { planCaseStep } from '#shared/case/case-steps'
 import { refuseGiving } from '#shared/numbering/issuing-right'
+import { stepOf } from '#shared/case/step-tables'
 import type { StepRefused } from '#shared/case/step-refused'
 import type { Instant } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
@@ -9,15 +11,19 @@ import { fail, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase } from '../view/ledger-database'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { readCase } from '../read/read-cases'
-import { isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
+import { isArchiveNumberHeld, isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
-import { readIsSample, readOffice, readStaff } from '../read/read-office'
+import { readCaseByNumber } from '../read/read-case-by-number'
+import { readRules, rulesOfCase } from '../read/read-rules'
+import { readIsSample, readOffice, readStaffOn } from '../read/read-office'
 
 export interface StepRequest {
   readonly caseId: string
   readonly step: CaseStep
   readonly actorId: string
   readonly today: LocalDate
+  /** By what days are counted, for what depends on it; weeks alone where none is given. */
+  readonly calendar?: WorkCalendar
   /** Only for the sample ledger's made-up past. */
   readonly at?: Instant
 }
@@ -37,16 +43,20 @@ export async function commitCaseStep(
   return ledger.act<CaseStepFailure>(
     actorId,
     async (database) => {
-      const [found, staff, isSample, numbering] = await Promise.all([
+      const [found, staff, isSample, numbering, office] = await Promise.all([
         readCase(database, caseId),
-        readStaff(database),
+        readStaffOn(database, today),
         readIsSample(database),
         readRefuseGiving(database, ledger.replica, step, today),
+        readOffice(database),
       ])
       const actor = staff.people.get(actorId)
       if (found === undefined) return fail({ type: 'CaseUnknown' })
       if (actor === undefined) return fail({ type: 'ActorUnknown' })
       const [ledgerNumbers, stubNumbers] = await readBorne(database, step, found.one)
+      const archiveNumber = archiveNumberOf(step)
+      const isArchiveNumberTaken =
+        archiveNumber !== undefined && (await isArchiveNumberHeld(database, archiveNumber, found.one.id))
       return planCaseStep(found.record, found.one, step, {
         actor,
         today,
@@ -54,12 +64,27 @@ export async function commitCaseStep(
         isSample,
         ledgerNumberTaken: (number) => ledgerNumbers.has(number),
         stubNumberTaken: (number) => stubNumbers.has(number),
+        archiveNumberTaken: () => isArchiveNumberTaken,
         ...numbering,
-        lateDays: (await readOffice(database))?.lateDays,
+        ...(await readSideGround(database, found.one, request)),
+        lateDays: office?.lateDays,
+        checksReplies: office?.checksReplies,
       })
     },
     request.at,
   )
+}
+
+/** What 交办, what asks and answers beside the main line, and what corrects either are decided on besides: the office's rules for the day of this case, and the calendar. */
+async function readSideGround(
+  database: LedgerDatabase,
+  one: Case,
+  { step, calendar }: StepRequest,
+): Promise<Pick<StepSurroundings, 'rules' | 'calendar' | 'caseByNumber'>> {
+  const { place } = stepOf(step.step)
+  if (place !== 'side' && place !== 'entry' && step.step !== 'assign' && step.step !== 'correct') return {}
+  const other = step.step === 'merge' ? await readCaseByNumber(database, step.intoNumber.trim()) : undefined
+  return { rules: rulesOfCase(await readRules(database), one), calendar, caseByNumber: () => other }
 }
 
 /** Of the numbers that the step is about, those that another case bears. */
@@ -94,6 +119,7 @@ function numbersOf(step: CaseStep, one: Case): readonly [readonly string[], read
     case 'number':
       return [[step.ledgerNumber], []]
     case 'feed-back':
+    case 'answer':
       return [[], [step.stubNumber]]
     case 'renumber-stub':
       return [[], [step.stubNumber, one.feedback?.stubNumber ?? '']]
@@ -105,6 +131,12 @@ function numbersOf(step: CaseStep, one: Case): readonly [readonly string[], read
     default:
       return [[], []]
   }
+}
+
+/** The 档号 that a step gives. */
+function archiveNumberOf(step: CaseStep): string | undefined {
+  if (step.step === 'archive') return step.archiveNumber
+  return step.step === 'correct' && step.to.act === 'archived' ? step.to.archiveNumber : undefined
 }
 
 /** Why this PC may not give numbers; nothing where it is the office's only PC, and nothing for steps that give none. */

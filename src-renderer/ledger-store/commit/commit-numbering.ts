@@ -18,7 +18,7 @@ import type { LedgerDatabase } from '../view/ledger-database'
 import { readCases } from '../read/read-cases'
 import { readGivenNumbers, readWaiting, serialsOf } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
-import { readStaff } from '../read/read-office'
+import { readStaff, readStaffOn } from '../read/read-office'
 
 export type NumberingFailure = NumberingRefused | CommitFailure | { readonly type: 'ActorUnknown' }
 
@@ -99,7 +99,7 @@ export async function commitNumbers(
   return ledger.act<IssueFailure>(actorId, async (database) => {
     const [waiting, staff, { facts }] = await Promise.all([
       readWaiting(database),
-      readStaff(database),
+      readStaffOn(database, today),
       readNumbering(database, ledger.replica),
     ])
     const actor = staff.people.get(actorId)
@@ -111,7 +111,7 @@ export async function commitNumbers(
     const usedByYear = new Map<number, Set<number>>()
     const ops: KnownOp[] = []
     for (const { one, record } of cases) {
-      if (one.conflicts.includes('ledgerNumber')) continue
+      if (one.conflicts.includes('ledgerNumber') || one.newer.length > 0) continue
       const year = Number((one.registration?.registeredOn ?? today).slice(0, 4))
       const used = usedByYear.get(year) ?? serialsOf(await readGivenNumbers(database, year), year)
       const right = issuingRight(facts, year, used, today)

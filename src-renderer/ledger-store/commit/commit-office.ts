@@ -1,17 +1,17 @@
-import type { Department, Office, Person } from '#shared/office/office'
+import type { Matter } from '#shared/entry/matter-list'
+import type { OfficeProfiles } from '#shared/office/merge-office'
 import type { Instant } from '#shared/prelude/instant'
 import { ok, type Result } from '#shared/prelude/result'
 import type { KnownOp } from '#shared/record/commit'
-import { seenRefs, shownValue } from '#shared/record/ledger-record'
+import { writeFields, type FieldWrite } from './field-write'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 /** A part of the office's description to be written: only what differs from what stands there is recorded. */
-export interface OfficeChange {
-  readonly office?: Office
+export interface OfficeChange extends OfficeProfiles {
   readonly sample?: boolean
-  readonly people?: readonly Person[]
-  readonly departments?: readonly Department[]
+  /** 履职事项清单 */
+  readonly matters?: readonly Matter[]
 }
 
 /** Records a change of the office, its people and departments as one act. Writes nothing when nothing differs. */
@@ -32,27 +32,22 @@ export async function planOffice(
   const wanted = [
     ...(change.office === undefined ? [] : [{ of: 'office', id: 'office', field: 'profile', value: change.office }]),
     ...(change.sample === undefined ? [] : [{ of: 'office', id: 'office', field: 'sample', value: change.sample }]),
-    ...(change.departments ?? []).map(({ id, ...profile }) => ({
-      of: 'department',
-      id,
-      field: 'profile',
-      value: profile,
-    })),
-    ...(change.people ?? []).map(({ id, ...profile }) => ({ of: 'person', id, field: 'profile', value: profile })),
+    ...(change.matters === undefined
+      ? []
+      : [{ of: 'office', id: 'office', field: 'matters', value: [...change.matters] }]),
+    ...(change.departments ?? []).map((one) => profileWrite('department', one)),
+    ...(change.people ?? []).map((one) => profileWrite('person', one)),
+    ...(change.villages ?? []).map((one) => profileWrite('village', one)),
+    ...(change.covers ?? []).map((one) => profileWrite('cover', one)),
+    ...(change.rota ?? []).map(({ monday, ...week }) => profileWrite('rota', { id: monday, ...week })),
   ]
-  const ops = await Promise.all(wanted.map((write) => writeOp(database, write)))
-  return ok(ops.flat())
+  return ok(await writeFields(database, wanted))
 }
 
-interface FieldWrite {
-  readonly of: string
-  readonly id: string
-  readonly field: string
-  readonly value: unknown
-}
-
-async function writeOp(database: LedgerDatabase, write: FieldWrite): Promise<KnownOp[]> {
-  const record = await database.records.get(`${write.of}/${write.id}`)
-  if (record !== undefined && JSON.stringify(shownValue(record, write.field)) === JSON.stringify(write.value)) return []
-  return [{ op: 'set', ...write, saw: seenRefs(record, write.field) }]
-}
+/** The record of one thing of the office: all of it stands in one field. */
+const profileWrite = (of: string, { id, ...value }: { readonly id: string }): FieldWrite => ({
+  of,
+  id,
+  field: 'profile',
+  value,
+})

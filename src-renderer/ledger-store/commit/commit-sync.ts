@@ -97,5 +97,5 @@ const outcomeText = ({ outcome }: SyncPlan): string =>
     outcome.changedCaseIds,
     outcome.voidedCaseIds,
     outcome.conflicts.map((one) => [one.of, one.id, one.kind]),
-    outcome.brake.pulled,
+    outcome.brake.reasons,
   ])

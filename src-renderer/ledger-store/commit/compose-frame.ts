@@ -36,6 +36,26 @@ export interface ComposedFrame {
   readonly payload: JournalPayload
 }
 
+/** Acts one after another as one frame behind `tail`, or why they may not be written. */
+export async function composePast(
+  { replica, head }: Pick<ActDraft, 'replica' | 'head'>,
+  acts: readonly Pick<ActDraft, 'by' | 'at' | 'ops'>[],
+  tail: JournalTail,
+  limits: LedgerLimits,
+): Promise<Result<ComposedFrame, ActTooLarge | LedgerFull>> {
+  const own: LoggedCommit[] = []
+  for (const act of acts) {
+    const last = own.at(-1)
+    const after = last === undefined ? head : { seq: last.commit.seq, hash: last.hash }
+    const composed = await composeAct({ replica, head: after, ...act }, limits, breathe)
+    if (!composed.ok) return composed
+    own.push(...composed.value)
+  }
+  const payload = await composePayload([], own, breathe)
+  const full = findFull(tail, payload, limits)
+  return full === undefined ? ok({ own, payload }) : fail(full)
+}
+
 /** A person's act and what came with it, as one frame behind `tail`; or why it may not be written. */
 export async function composeFrame(
   draft: ActDraft,

@@ -5,6 +5,7 @@ import { ledgerLimits, type LedgerLimits } from '#shared/limits/ledger-limits'
 import type { Instant } from '#shared/prelude/instant'
 import type { Clock } from '#shared/prelude/ports'
 import { fail, ok, type Result } from '#shared/prelude/result'
+import type { PastAct } from '#shared/sample/sample-ledger'
 import { commitRef, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { createTurns } from '#shared/prelude/turns'
 import { createDayKeeper, toDoubt, type DayInDoubt, type DayStanding } from './day-keeper'
@@ -12,11 +13,11 @@ import { appendFrame } from '../journal/append-frame'
 import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
 import type { JournalPort } from '../journal/journal-port'
-import type { LedgerDatabase, ViewState } from '../view/ledger-database'
+import type { ChainHead, LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
 import { breathe } from '../../prelude/breathe'
-import type { ActTooLarge } from './compose-act'
-import { composeFrame, type ComposedFrame, type LedgerFull } from './compose-frame'
+import type { ActDraft, ActTooLarge } from './compose-act'
+import { composeFrame, composePast, type ComposedFrame, type LedgerFull } from './compose-frame'
 import { journalFrame, projectCommits, type ViewChange } from '../view/project-commits'
 import { readLogStanding } from '../view/read-log'
 import { writeView } from '../view/write-view'
@@ -86,6 +87,13 @@ export interface Ledger {
    */
   act<F>(by: string, plan: LedgerPlan<F>, at?: Instant): Promise<Result<CommitReceipt | undefined, F | CommitFailure>>
   /**
+   * Writes a made-up past, in the sample ledger alone: acts that were decided in memory on this ledger as it stood when its next
+   * commit was `firstSeq`. All of them or none, in one frame; `LedgerChanged` where something was written since.
+   */
+  layDown(firstSeq: number, acts: readonly PastAct[]): Promise<Result<CommitReceipt | undefined, CommitFailure>>
+  /** The number that the next commit of this PC will bear. */
+  nextSeq(): number
+  /**
    * Takes other PCs' commits into the log and records that, all in one frame of the journal: the whole import or
    * nothing. Every commit that came is kept, those that have to wait and those that contradict too.
    */
@@ -129,11 +137,13 @@ async function projectAct(
 ): Promise<ViewChange | undefined> {
   const frame = [...coming, ...own]
   // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
-  const alone = coming.length === 0 && (await database.held.count()) === 0
+  const [heldCount, touched] =
+    coming.length > 0 ? [undefined, undefined] : await Promise.all([database.held.count(), loadTouched(database, own)])
+  const alone = heldCount === 0
   const standing = alone
     ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() }
     : await readLogStanding(database, chains, coming)
-  const records = await loadTouched(database, [...standing.held, ...frame])
+  const records = alone && touched !== undefined ? touched : await loadTouched(database, [...standing.held, ...frame])
   const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
   if (!change.ok) return undefined
   return alone ? { ...change.value, held: undefined } : change.value
@@ -223,21 +233,29 @@ function createSavedBoard(view: ViewState): SavedBoard {
   }
 }
 
-/** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
-export function createLedger(
-  opened: OpenedLedger,
+/** What puts commits behind the journal, and knows how far the view has come. */
+interface LogEnd {
+  readonly replica: () => ReplicaId
+  readonly renew: (next: ReplicaId) => void
+  readonly chains: () => ViewState['chains']
+  readonly nextSeq: () => number
+  readonly catchUp: () => Promise<boolean>
+  readonly write: (
+    draft: Pick<ActDraft, 'by' | 'ops' | 'at'>,
+    coming: readonly LoggedCommit[],
+  ) => Promise<Result<CommitReceipt, CommitFailure>>
+  readonly layDown: Ledger['layDown']
+}
+
+function createLogEnd(
+  { database, state }: OpenedLedger,
   journal: JournalPort,
-  firstReplica: ReplicaId,
-  clock: Clock,
-  limits: LedgerLimits = ledgerLimits,
-): Ledger {
-  const { database } = opened
+  { board: { saved, tell }, firstReplica, clock, limits, wrote }: LogEndParts,
+): LogEnd {
   let replica = firstReplica
-  let view: ViewState = opened.state
-  const { saved, subscribe, tell } = createSavedBoard(view)
-  const inTurn = createTurns()
-  const days = createDayKeeper(database, clock)
-  const dayStanding = (): Promise<DayStanding> => days.judge(view.chains, replica)
+  let view: ViewState = state
+  const head = (): ChainHead => view.chains[replica] ?? { seq: 0, hash: '' }
+  const nextSeq = (): number => head().seq + 1
 
   const catchUp = async (): Promise<boolean> => {
     if (!saved().viewStale) return true
@@ -248,24 +266,69 @@ export function createLedger(
     return true
   }
 
-  const write = async (
-    by: string,
+  const append = async (
     coming: readonly LoggedCommit[],
-    ops: readonly KnownOp[],
+    frame: ComposedFrame,
     at: Instant,
   ): Promise<Result<CommitReceipt, CommitFailure>> => {
-    const head = view.chains[replica] ?? { seq: 0, hash: '' }
-    const frame = await composeFrame({ replica, head, by, at, ops }, coming, view.tail, limits)
-    if (!frame.ok) return frame
-    const done = await appendAct(database, journal, view, coming, frame.value)
+    const seq = nextSeq()
+    const done = await appendAct(database, journal, view, coming, frame)
     if (!done.ok) return done
     const { tail, chains, shown } = done.value
     view = { name: 'view', tail, chains }
-    days.wrote(at)
+    wrote(at)
     // Said once, with the end of saving: every telling draws the top bar anew.
     tell({ tail, saving: false, savedAt: clock.now(), commits: countCommits(view), viewStale: !shown })
-    return ok({ ref: commitRef({ replica, seq: head.seq + 1 }), shown })
+    return ok({ ref: commitRef({ replica, seq }), shown })
   }
+
+  return {
+    replica: () => replica,
+    renew: (next) => void (replica = next),
+    chains: () => view.chains,
+    nextSeq,
+    catchUp,
+    write: async (draft, coming) => {
+      const composing = performance.now()
+      const frame = await composeFrame({ replica, head: head(), ...draft }, coming, view.tail, limits)
+      performance.measure('ledger.compose', { start: composing })
+      return frame.ok ? append(coming, frame.value, draft.at) : frame
+    },
+    layDown: async (firstSeq, acts) => {
+      const last = acts.at(-1)
+      if (last === undefined) return ok(undefined)
+      if (!(await catchUp())) return fail({ type: 'ViewStale' })
+      if (firstSeq !== nextSeq()) return fail({ type: 'LedgerChanged' })
+      const frame = await composePast({ replica, head: head() }, acts, view.tail, limits)
+      return frame.ok ? append([], frame.value, last.at) : frame
+    },
+  }
+}
+
+interface LogEndParts {
+  readonly board: SavedBoard
+  readonly firstReplica: ReplicaId
+  readonly clock: Clock
+  readonly limits: LedgerLimits
+  /** Told the moment of the newest act. */
+  readonly wrote: (at: Instant) => void
+}
+
+/** Makes the one writer of an opened ledger. `firstReplica` names this PC's chain until it is renewed. */
+export function createLedger(
+  opened: OpenedLedger,
+  journal: JournalPort,
+  firstReplica: ReplicaId,
+  clock: Clock,
+  limits: LedgerLimits = ledgerLimits,
+): Ledger {
+  const { database } = opened
+  const board = createSavedBoard(opened.state)
+  const { saved, subscribe, tell } = board
+  const inTurn = createTurns()
+  const days = createDayKeeper(database, clock)
+  const end = createLogEnd(opened, journal, { board, firstReplica, clock, limits, wrote: (at) => days.wrote(at) })
+  const dayStanding = (): Promise<DayStanding> => days.judge(end.chains(), end.replica())
 
   const act = async <F>(
     by: string,
@@ -273,18 +336,21 @@ export function createLedger(
     at: Instant | undefined,
     mayDoubt = false,
   ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
-    if (!(await catchUp())) return fail({ type: 'ViewStale' })
+    if (!(await end.catchUp())) return fail({ type: 'ViewStale' })
     const started = performance.now()
     const day = at === undefined ? await guardView(async () => ok(await dayStanding())) : ok(undefined)
     if (!day.ok) return day
     const doubt = day.value === undefined || mayDoubt ? undefined : toDoubt(day.value)
     if (doubt !== undefined) return fail({ type: 'DayUnconfirmed', ...doubt })
+    performance.measure('ledger.day', { start: started })
+    const planning = performance.now()
     const planned = await guardView(() => plan(database))
+    performance.measure('ledger.plan', { start: planning })
     if (!planned.ok) return planned
     const { coming, ops } = planned.value
     if (ops.length === 0) return ok(undefined)
     const slow = setTimeout(() => tell({ saving: true }), slowActMs)
-    const written = await write(by, coming, ops, at ?? day.value?.now ?? clock.now())
+    const written = await end.write({ by, ops, at: at ?? day.value?.now ?? clock.now() }, coming)
     clearTimeout(slow)
     if (!written.ok) tell({ saving: false })
     performance.measure('ledger.act', { start: started })
@@ -294,14 +360,16 @@ export function createLedger(
   return {
     database,
     get replica() {
-      return replica
+      return end.replica()
     },
     act: (by, plan, at) => inTurn(() => act(by, toMergePlan(plan), at)),
+    layDown: (firstSeq, acts) => inTurn(() => end.layDown(firstSeq, acts)),
+    nextSeq: end.nextSeq,
     merge: (by, plan) => inTurn(() => act(by, plan, undefined)),
     confirmDay: (by, plan) => inTurn(() => act(by, toConfirming(dayStanding, plan), undefined, true)),
     dayStanding,
-    catchUp: () => inTurn(catchUp),
-    renew: (next) => inTurn(async () => void (replica = next)),
+    catchUp: () => inTurn(end.catchUp),
+    renew: (next) => inTurn(async () => end.renew(next)),
     saved,
     subscribe,
     close: () => database.close(),

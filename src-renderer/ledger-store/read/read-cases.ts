@@ -1,7 +1,9 @@
 import { recordToCase, type Case } from '#shared/case/case'
 import type { CaseRow } from '#shared/case/case-row'
+import type { SoonDays } from '#shared/case/deadline'
+import { countAtStage, countDueSoon, emptySummary, type LedgerSummary } from '#shared/case/ledger-summary'
 import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
-import { waitingStages, type WaitingStage } from '#shared/case/stage'
+import type { WaitingStage } from '#shared/case/stage'
 import { largestOf } from '#shared/prelude/extremes'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -34,42 +36,39 @@ export async function readCaseRows(database: LedgerDatabase): Promise<CaseRow[]>
   return rows.toSorted((a, b) => (a.sheetNumber < b.sheetNumber ? 1 : a.sheetNumber > b.sheetNumber ? -1 : 0))
 }
 
-/** Today's work in counts, by index alone. What is overdue stands around every screen: see `readFrameFacts`. */
+/** The ledger in numbers as the view keeps it: one row, whatever the ledger's size. */
+export async function readSummary(database: LedgerDatabase): Promise<LedgerSummary> {
+  return (await database.state.get('view'))?.summary ?? emptySummary
+}
+
+/** Today's work in counts. What is overdue stands around every screen: see `readFrameFacts`. */
 export interface TodaysWork {
   readonly countsByStage: { readonly [S in WaitingStage]: number }
-  /** Open and due on `soonUntil` or before, not overdue. */
+  /** Open, not overdue and no longer green. */
   readonly dueSoonCount: number
   /** Whether there is no case at all. */
   readonly isEmpty: boolean
 }
 
-/**
- * `soonUntil` is the last day that still counts as due soon (the next working day). Closed cases are not counted: of
- * ten thousand that takes as long as all the rest.
- */
-export async function readTodaysWork(
-  database: LedgerDatabase,
+/** The work of a day out of the ledger in numbers. */
+export function summaryToTodaysWork(
+  summary: LedgerSummary,
   today: LocalDate,
-  soonUntil: LocalDate,
-): Promise<TodaysWork> {
-  const [dueSoonCount, anyCase, ...counts] = await Promise.all([
-    database.cases.where('[open+dueOn]').between([1, today], [1, soonUntil], true, true).count(),
-    database.cases.limit(1).primaryKeys(),
-    ...waitingStages.map((stage) => database.cases.where('stage').equals(stage).count()),
-  ])
-  const countOf = (stage: WaitingStage): number => counts[waitingStages.indexOf(stage)] ?? 0
+  soon: Pick<SoonDays, 'until'>,
+): TodaysWork {
+  const at = (stage: WaitingStage): number => countAtStage(summary, stage)
   return {
     countsByStage: {
-      received: countOf('received'),
-      registered: countOf('registered'),
-      submitted: countOf('submitted'),
-      instructed: countOf('instructed'),
-      handling: countOf('handling'),
-      'in-review': countOf('in-review'),
-      approved: countOf('approved'),
+      received: at('received'),
+      registered: at('registered'),
+      submitted: at('submitted'),
+      instructed: at('instructed'),
+      handling: at('handling'),
+      'in-review': at('in-review'),
+      approved: at('approved'),
     },
-    dueSoonCount,
-    isEmpty: anyCase.length === 0,
+    dueSoonCount: countDueSoon(summary, today, soon),
+    isEmpty: summary.cases === 0,
   }
 }
 
@@ -77,18 +76,6 @@ export async function readTodaysWork(
 export async function countOpenCases(database: LedgerDatabase): Promise<number> {
   // One range, counted by the database itself; a list of stages would be walked entry by entry.
   return database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, Dexie.maxKey]).count()
-}
-
-/** The same in two parts, past the centre's limit and not yet: no case is counted twice. */
-export async function countOpenByLimit(
-  database: LedgerDatabase,
-  today: LocalDate,
-): Promise<{ readonly overdue: number; readonly inTime: number }> {
-  const [overdue, inTime] = await Promise.all([
-    database.cases.where('[open+dueOn]').between([1, Dexie.minKey], [1, today], true, false).count(),
-    database.cases.where('[open+dueOn]').between([1, today], [1, Dexie.maxKey]).count(),
-  ])
-  return { overdue, inTime }
 }
 
 /** The open cases by id, from the index alone: no case is read. */

@@ -1,4 +1,4 @@
-import { actSchema, type Act } from '#shared/case/act'
+import { readAct, type Act } from '#shared/case/act'
 import { recordToCase, type Case } from '#shared/case/case'
 import { openVeil, veilCase, widenVeil, type Veil } from '#shared/case/veil'
 import { largestOf } from '#shared/prelude/extremes'
@@ -145,7 +145,7 @@ function toUnseen(ref: CommitRef, record: LedgerRecord, commits: CommitsByRef): 
   if (commit === undefined) return []
   const acts = knownOps(commit).flatMap((op) =>
     op.op === 'append' && op.of === record.of && op.id === record.id && op.field === 'acts'
-      ? (actSchema.safeParse(op.value).data ?? [])
+      ? (readAct(op.value) ?? [])
       : [],
   )
   return [{ ref, replica: replicaOf(ref), at: commit.at, by: commit.by, acts }]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actSchema, type Act } from '#shared/case/act'
+import { readAct, type Act } from '#shared/case/act'
 import { forkAlarmSchema } from '#shared/merge/sync-record'
 import { largestOf, smallestOf } from '#shared/prelude/extremes'
 import type { Instant } from '#shared/prelude/instant'
@@ -103,9 +103,7 @@ function toApartAct({ commit, hash }: LoggedCommit): ApartAct {
     at: commit.at,
     by: commit.by,
     targets: [...targets.values()],
-    acts: ops.flatMap((op) =>
-      op.op === 'append' && op.field === 'acts' ? (actSchema.safeParse(op.value).data ?? []) : [],
-    ),
+    acts: ops.flatMap((op) => (op.op === 'append' && op.field === 'acts' ? (readAct(op.value) ?? []) : [])),
     fields: ops.flatMap((op) => (op.op === 'set' ? [{ of: op.of, field: op.field, value: op.value }] : [])),
   }
 }

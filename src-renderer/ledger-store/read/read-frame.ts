@@ -1,14 +1,14 @@
+import { countOpen, countOverdue, type LedgerSummary } from '#shared/case/ledger-summary'
 import type { Office } from '#shared/office/office'
 import type { Instant } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { readInbox, readOutbox } from './read-bundles'
-import { countOpenByLimit } from './read-cases'
 import { countConflictedRecords } from './read-conflicts'
 import { countForkAlarms } from './read-fork-alarms'
 import { countDoubleNumbers } from './read-numbers'
-import { readIsSample, readOffice } from './read-office'
-import { listLeavingByBundle } from './read-outgoing'
+import { officeKinds, readIsSample, readOffice } from './read-office'
+import { countRingCases } from './read-rings'
 
 /** What stands around every screen. */
 export interface FrameFacts {
@@ -18,35 +18,49 @@ export interface FrameFacts {
   readonly overdue: number
   /** Fed back by bundle and never yet in one. */
   readonly unsent: number
-  /** What a person has to decide: conflicted records, double numbers, alarms. */
+  /** What a person has to decide: conflicted records, double numbers, alarms, cases merged into one another. */
   readonly reconcile: number
   readonly lastImportAt: Instant | undefined
   readonly lastExportAt: Instant | undefined
 }
 
-/** Reads it by index and key alone: no case is opened. */
-export async function readFrameFacts(database: LedgerDatabase, today: LocalDate): Promise<FrameFacts> {
-  const [office, isSample, { overdue, inTime }, closedIds, inbox, outbox, conflicted, doubled, alarms] =
-    await Promise.all([
-      readOffice(database),
-      readIsSample(database),
-      countOpenByLimit(database, today),
-      listLeavingByBundle(database),
-      readInbox(database),
-      readOutbox(database),
-      countConflictedRecords(database),
-      countDoubleNumbers(database),
-      countForkAlarms(database),
-    ])
-  const sent = new Set(outbox.flatMap((bundle) => bundle.caseIds))
-  return {
-    office,
-    isSample,
-    open: overdue + inTime,
-    overdue,
-    unsent: closedIds.filter((id) => !sent.has(id)).length,
-    reconcile: conflicted + doubled + alarms,
-    lastImportAt: inbox[0]?.importedAt,
-    lastExportAt: outbox[0]?.exportedAt,
-  }
+/** What of it is read from records: by index and key alone, no case is opened. */
+export type FrameRecords = Omit<FrameFacts, 'open' | 'overdue' | 'unsent' | 'reconcile'>
+
+/** The kinds of records that `readFrameRecords` reads. */
+export const frameKinds: readonly string[] = [...officeKinds, 'inbox', 'outbox']
+
+export async function readFrameRecords(database: LedgerDatabase): Promise<FrameRecords> {
+  const [office, isSample, inbox, outbox] = await Promise.all([
+    readOffice(database),
+    readIsSample(database),
+    readInbox(database),
+    readOutbox(database),
+  ])
+  return { office, isSample, lastImportAt: inbox[0]?.importedAt, lastExportAt: outbox[0]?.exportedAt }
 }
+
+/** What a person has to decide: conflicted records, double numbers, alarms, cases merged into one another. */
+export async function countToReconcile(database: LedgerDatabase): Promise<number> {
+  const counts = await Promise.all([
+    countConflictedRecords(database),
+    countDoubleNumbers(database),
+    countForkAlarms(database),
+    countRingCases(database),
+  ])
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** What stands around every screen on a day. */
+export const toFrameFacts = (
+  records: FrameRecords,
+  reconcile: number,
+  summary: LedgerSummary,
+  today: LocalDate,
+): FrameFacts => ({
+  ...records,
+  reconcile,
+  open: countOpen(summary),
+  overdue: countOverdue(summary, today),
+  unsent: summary.unsent,
+})

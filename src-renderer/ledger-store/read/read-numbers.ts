@@ -1,19 +1,15 @@
-import { registrationSchema } from '#shared/case/case'
+import { registrationField } from '#shared/case/fields/registration'
 import type { CaseRow } from '#shared/case/case-row'
-import { awaitsNumber, proposeKeeper } from '#shared/case/case-numbers'
-import { parseSerialNumber } from '#shared/case/serial-number'
+import { awaitsNumber, foldArchiveNumber, proposeKeeper } from '#shared/case/case-numbers'
+import { parseSerialNumber, serialNumberToText } from '#shared/case/serial-number'
 import { parseProvisional } from '#shared/numbering/provisional-number'
 import { shownHead } from '#shared/record/ledger-record'
 import type { CommitRef } from '#shared/record/commit'
 import type { Instant } from '#shared/prelude/instant'
 import { Dexie } from 'dexie'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { doubledNumbersOf, numberIndexes, numberKinds, readDoubleKeys, type NumberKind } from './doubled-numbers'
 import { orderInLog } from './order-in-log'
-
-/** Which of the two yearly numbers. */
-export type NumberKind = 'ledger' | 'stub'
-
-const indexes = { ledger: '[ledgerYear+ledgerSerial]', stub: '[stubYear+stubSerial]' } as const
 
 /** A case that bears a number another case bears too. */
 export interface DoubleBearer {
@@ -42,7 +38,7 @@ export async function isLedgerNumberBorne(
   if (await isLedgerNumberHeld(database, number, exceptCaseId)) return true
   if (await isAlias(database, 'aliases', number, exceptCaseId)) return true
   if (parseProvisional(number) === undefined || !(await hasSeveralPcs(database))) return false
-  const waiting = await database.cases.where(indexes.ledger).equals([0, 0]).toArray()
+  const waiting = await database.cases.where(numberIndexes.ledger).equals([0, 0]).toArray()
   return waiting.some((row) => row.id !== exceptCaseId && row.ledgerNumber === number)
 }
 
@@ -78,13 +74,13 @@ export async function isStubNumberBorne(
 
 async function isHeld(
   database: LedgerDatabase,
-  kind: NumberKind,
+  kind: 'ledger' | 'stub',
   number: string,
   exceptCaseId: string,
 ): Promise<boolean> {
   const serial = parseSerialNumber(number)
   if (serial === undefined) return false
-  const bearers = await database.cases.where(indexes[kind]).equals([serial.year, serial.serial]).primaryKeys()
+  const bearers = await database.cases.where(numberIndexes[kind]).equals([serial.year, serial.serial]).primaryKeys()
   return bearers.some((id) => id !== exceptCaseId)
 }
 
@@ -99,19 +95,25 @@ export async function readDevices(database: LedgerDatabase): Promise<string[]> {
   return [...new Set(Object.keys(state?.chains ?? {}).map((replica) => replica.split('.')[0] ?? replica))].toSorted()
 }
 
-/** The rows of a year, and those without an official number: all that may bear or have borne a number of it. */
-async function rowsOfYear(database: LedgerDatabase, year: number): Promise<CaseRow[]> {
-  const [numbered, waiting] = await Promise.all([
-    database.cases.where(indexes.ledger).between([year, Dexie.minKey], [year, Dexie.maxKey]).toArray(),
-    database.cases.where(indexes.ledger).equals([0, 0]).toArray(),
+/** Every number of a year that any case bears or bore, official and provisional: by the keys of indexes, and of what waits for its number. */
+export async function readGivenNumbers(database: LedgerDatabase, year: number): Promise<string[]> {
+  const { cases } = database
+  const [official, former, provisional] = await Promise.all([
+    cases.where(numberIndexes.ledger).between([year, Dexie.minKey], [year, Dexie.maxKey]).keys(),
+    cases.where('aliases').startsWith(`${year}-`).keys(),
+    readProvisional(database),
   ])
-  return [...numbered, ...waiting]
+  const numbers = official.flatMap((key) =>
+    Array.isArray(key) ? [serialNumberToText({ year, serial: Number(key[1]) })] : [],
+  )
+  return [...numbers, ...former.map(String), ...provisional]
 }
 
-/** Every number of a year that any case bears or bore, official and provisional. */
-export async function readGivenNumbers(database: LedgerDatabase, year: number): Promise<string[]> {
-  const rows = await rowsOfYear(database, year)
-  return rows.flatMap((row) => [row.ledgerNumber, ...row.aliases]).filter((number) => number !== '')
+/** The provisional numbers that stand. One PC alone gives none: what waits there was not registered yet. */
+async function readProvisional(database: LedgerDatabase): Promise<string[]> {
+  if (!(await hasSeveralPcs(database))) return []
+  const waiting = await database.cases.where(numberIndexes.ledger).equals([0, 0]).toArray()
+  return waiting.map((row) => row.ledgerNumber).filter((number) => number !== '')
 }
 
 /** The serials of official numbers among them. */
@@ -129,14 +131,14 @@ export const serialsOf = (numbers: readonly string[], year: number): Set<number>
  * registered on the earlier day by what is written on paper.
  */
 export async function readWaiting(database: LedgerDatabase): Promise<CaseRow[]> {
-  const rows = await database.cases.where(indexes.ledger).equals([0, 0]).filter(awaitsNumber).toArray()
+  const rows = await database.cases.where(numberIndexes.ledger).equals([0, 0]).filter(awaitsNumber).toArray()
   const records = await database.records.bulkGet(rows.map((row) => `case/${row.id}`))
   const given = rows.flatMap((row, index) => {
     const record = records[index]
     const head = record === undefined ? undefined : shownHead(record, 'registration')
     // One whose registration nobody can read stands where the case began.
     const ref = head?.ref ?? record?.commits[0]
-    const on = registrationSchema.safeParse(head?.value).data?.registeredOn ?? ''
+    const on = registrationField.schema.safeParse(head?.value).data?.registeredOn ?? ''
     return ref === undefined ? [] : [{ row, ref, on }]
   })
   const ordered = await orderInLog(
@@ -148,38 +150,22 @@ export async function readWaiting(database: LedgerDatabase): Promise<CaseRow[]> 
   return ordered.map(({ row }) => row)
 }
 
-/** How many official numbers more than one case bears, by index keys alone. */
+/** How many official numbers more than one case bears: of one PC alone none. Counted on from the numbers that acts touched. */
 export async function countDoubleNumbers(database: LedgerDatabase): Promise<number> {
-  if (!(await hasSeveralPcs(database))) return 0
-  const [ledger, stub] = await Promise.all([readDoubleKeys(database, 'ledger'), readDoubleKeys(database, 'stub')])
-  return ledger.length + stub.length
-}
-
-async function readDoubleKeys(database: LedgerDatabase, kind: NumberKind): Promise<[number, number][]> {
-  const keys = await database.cases.where(indexes[kind]).between([1, 0], [9999, Number.MAX_SAFE_INTEGER]).keys()
-  const doubled = new Map<string, [number, number]>()
-  let before = ''
-  // The index hands its keys out in order, so that equal ones stand together.
-  for (const key of keys) {
-    if (!Array.isArray(key)) continue
-    const [year, serial] = [Number(key[0]), Number(key[1])]
-    const name = `${year} ${serial}`
-    if (name === before) doubled.set(name, [year, serial])
-    before = name
-  }
-  return [...doubled.values()]
+  return (await hasSeveralPcs(database)) ? doubledNumbersOf(database).count() : 0
 }
 
 /** Numbers that several cases bear, with who is proposed to keep each. Nothing is renumbered by itself. */
 export async function readDoubleNumbers(database: LedgerDatabase): Promise<DoubleNumber[]> {
-  const [ledger, stub] = await Promise.all([readDoubleKeys(database, 'ledger'), readDoubleKeys(database, 'stub')])
+  const doubled = await Promise.all(
+    numberKinds.map(async (kind) => (await readDoubleKeys(database, kind)).map((key) => [kind, key] as const)),
+  )
   const groups = await Promise.all([
-    ...ledger.map(async (key) =>
-      readBearers(database, 'ledger', await database.cases.where(indexes.ledger).equals(key).toArray()),
-    ),
-    ...stub.map(async (key) =>
-      readBearers(database, 'stub', await database.cases.where(indexes.stub).equals(key).toArray()),
-    ),
+    ...doubled
+      .flat()
+      .map(async ([kind, key]) =>
+        readBearers(database, kind, await database.cases.where(numberIndexes[kind]).equals(key).toArray()),
+      ),
     ...(await readDoubleProvisional(database)).map((rows) => readBearers(database, 'ledger', rows)),
   ])
   return groups.flat()
@@ -187,7 +173,7 @@ export async function readDoubleNumbers(database: LedgerDatabase): Promise<Doubl
 
 async function readDoubleProvisional(database: LedgerDatabase): Promise<CaseRow[][]> {
   const rows = await database.cases
-    .where(indexes.ledger)
+    .where(numberIndexes.ledger)
     .equals([0, 0])
     .filter((row) => row.ledgerNumber !== '')
     .toArray()
@@ -204,13 +190,36 @@ async function readBearers(
   const records = await database.records.bulkGet(rows.map((row) => `case/${row.id}`))
   const bearers = rows.flatMap((row, index): DoubleBearer[] => {
     const record = records[index]
-    const head = record === undefined ? undefined : shownHead(record, kind === 'ledger' ? 'ledgerNumber' : 'feedback')
+    const head = record === undefined ? undefined : shownHead(record, homeOfNumber[kind])
     return head === undefined ? [] : [{ caseId: row.id, row, ref: head.ref, at: head.at, by: head.by }]
   })
   const { keeper, others } = proposeKeeper(bearers)
   const first = rows[0]
   if (keeper === undefined || first === undefined || others.length === 0) return []
-  const number =
-    kind === 'ledger' ? first.ledgerNumber : `${first.stubYear}-${String(first.stubSerial).padStart(3, '0')}`
+  const number = numberOf(kind, first)
   return [{ kind, number, keeper, others }]
+}
+
+/** In which field of a case a number stands. */
+const homeOfNumber: { readonly [K in NumberKind]: string } = {
+  ledger: 'ledgerNumber',
+  stub: 'feedback',
+  archive: 'archiving',
+}
+
+function numberOf(kind: NumberKind, row: CaseRow): string {
+  if (kind === 'ledger') return row.ledgerNumber
+  return kind === 'stub'
+    ? serialNumberToText({ year: row.stubYear, serial: row.stubSerial })
+    : (row.archiveKeys[0] ?? '')
+}
+
+/** Whether another case bears the 档号, however it was typed. */
+export async function isArchiveNumberHeld(
+  database: LedgerDatabase,
+  number: string,
+  exceptCaseId: string,
+): Promise<boolean> {
+  const bearers = await database.cases.where(numberIndexes.archive).equals(foldArchiveNumber(number)).primaryKeys()
+  return bearers.some((id) => id !== exceptCaseId)
 }

@@ -7,12 +7,21 @@ import {
   type Office,
   type Person,
 } from '#shared/office/office'
+import { withCovers, type Actor, type Cover } from '#shared/office/cover'
+import type { LocalDate } from '#shared/prelude/local-date'
 import { standInOffice } from '#shared/office/stand-in-office'
 import { createValueReader } from '#shared/prelude/value-reader'
 import { readValue, shownValue } from '#shared/record/ledger-record'
+import { readCovers } from './read-arrangements'
 import { readCards } from './read-cards'
 import { readFounded } from './read-founded'
 import type { LedgerDatabase } from '../view/ledger-database'
+
+/** The kinds of records that the office is read from. */
+export const officeKinds: readonly string[] = ['office', 'device', 'person', 'department']
+
+/** The kinds of records that its staff is read from. */
+export const staffKinds: readonly string[] = ['person', 'department', 'cover']
 
 /**
  * The office as its record says, by the last of its profiles that can be read; undefined before the first run is finished. Where
@@ -53,16 +62,29 @@ export async function readDepartments(database: LedgerDatabase): Promise<Departm
 
 /** The people and departments by id, as deciding a step needs them. */
 export interface Staff {
-  readonly people: ReadonlyMap<string, Person>
+  readonly people: ReadonlyMap<string, Actor>
   readonly departments: ReadonlyMap<string, Department>
+  /** Who acts in whose place, and when. */
+  readonly covers: readonly Cover[]
 }
 
 export async function readStaff(database: LedgerDatabase): Promise<Staff> {
-  const [people, departments] = await Promise.all([readPeople(database), readDepartments(database)])
+  const [people, departments, covers] = await Promise.all([
+    readPeople(database),
+    readDepartments(database),
+    readCovers(database),
+  ])
   return {
     people: new Map(people.map((person) => [person.id, person])),
     departments: new Map(departments.map((department) => [department.id, department])),
+    covers,
   }
+}
+
+/** The same with whom everybody covers on a day: for whatever asks who may do what. */
+export async function readStaffOn(database: LedgerDatabase, day: LocalDate): Promise<Staff> {
+  const staff = await readStaff(database)
+  return { ...staff, people: withCovers(staff.people, staff.covers, day) }
 }
 
 const readFlag = createValueReader(z.boolean())

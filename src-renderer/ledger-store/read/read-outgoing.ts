@@ -1,7 +1,10 @@
 import type { CaseRow } from '#shared/case/case-row'
+import { isUnsent } from '#shared/case/ledger-summary'
 import type { RowStage } from '#shared/case/stage'
+import { isOfCalendar } from '#shared/calendar/calendar-stream'
 import { isAcknowledged } from './bundle-streams'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { readOpenRequests, type OpenRequest } from './read-requests'
 import { readInbox, readOutbox, type InboxReceipt, type OutboxReceipt } from './read-bundles'
 
 /** A bundle we wrote, and whether the other side has said that it came. */
@@ -21,19 +24,23 @@ export interface Outgoing {
   readonly onPaper: number
   /** Newest first. */
   readonly sent: readonly SentBundle[]
+  /** What is asked of the centre and not answered. */
+  readonly requests: readonly OpenRequest[]
   readonly inbox: readonly InboxReceipt[]
 }
+
+/** A reply is of one round: what was sent of an earlier one is no answer of this. */
+const roundKey = (caseId: string, round: number): string => `${caseId} ${round}`
+
+/** The replies that a bundle took along. */
+const listSentRounds = ({ caseIds, rounds }: OutboxReceipt): string[] =>
+  caseIds.map((caseId) => roundKey(caseId, rounds?.[caseId] ?? 1))
 
 /** A reply that was handed over on paper alone has left already. Where nobody can read how, it has to be looked at. */
 const closedByBundle = (['bundle', 'both', ''] as const).map((method): [RowStage, CaseRow['feedbackMethod']] => [
   'closed',
   method,
 ])
-
-/** The closed cases whose reply travels in a bundle, by id and from the index alone. */
-export async function listLeavingByBundle(database: LedgerDatabase): Promise<string[]> {
-  return database.cases.where('[stage+feedbackMethod]').anyOf(closedByBundle).primaryKeys()
-}
 
 /** Reads what an export would be made of, by index and by the outbox alone: closed cases themselves are not opened. */
 export async function readOutgoing(database: LedgerDatabase): Promise<Outgoing> {
@@ -44,16 +51,18 @@ export async function readOutgoing(database: LedgerDatabase): Promise<Outgoing> 
     readInbox(database),
   ])
   const sent = outbox.map((receipt) => ({ ...receipt, acknowledged: isAcknowledged(receipt, inbox) }))
-  const everSent = new Set(sent.flatMap((bundle) => bundle.caseIds))
-  const answered = new Set(sent.filter((bundle) => bundle.acknowledged).flatMap((bundle) => bundle.caseIds))
+  const answered = new Set(sent.filter((bundle) => bundle.acknowledged).flatMap(listSentRounds))
+  const isAnswered = (row: CaseRow): boolean => answered.has(roundKey(row.id, row.round))
   const all = closed.toSorted((a, b) => a.stubYear - b.stubYear || a.stubSerial - b.stubSerial)
   const rows = all.filter((row) => !row.inConflict)
   return {
-    barred: all.filter((row) => row.inConflict && !answered.has(row.id)),
-    fresh: rows.filter((row) => !everSent.has(row.id)),
-    unacknowledged: rows.filter((row) => everSent.has(row.id) && !answered.has(row.id)),
+    barred: all.filter((row) => row.inConflict && !isAnswered(row)),
+    fresh: rows.filter(isUnsent),
+    unacknowledged: rows.filter((row) => !isUnsent(row) && !isAnswered(row)),
     onPaper,
-    sent,
+    // 放假安排 is no reply: what was sent of it stands with the calendar.
+    sent: sent.filter((bundle) => !isOfCalendar(bundle.stream)),
+    requests: await readOpenRequests(database, sent),
     inbox,
   }
 }

@@ -9,7 +9,7 @@ export async function readSheetSource(
 ): Promise<InboxReceipt | undefined> {
   const row = await database.cases.where('sheetNumber').equals(sheetNumber).first()
   const found = row === undefined ? undefined : await readCase(database, row.id)
-  const bundleIds = (found?.one.timeline ?? []).flatMap(({ act }) =>
+  const bundleIds = (found?.one.entries ?? []).flatMap(({ act }) =>
     act.act === 'received' || act.act === 'sheet-revised' ? [act.bundleId] : [],
   )
   return (await readInbox(database)).find((receipt) => receipt.bundleId === bundleIds.at(-1))

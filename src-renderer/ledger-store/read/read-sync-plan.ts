@@ -110,6 +110,7 @@ async function readPlan(
     change.value.records.map((record): [string, LedgerRecord] => [record.key, after.get(record.key) ?? record]),
   )
   const open = new Set(await listOpenCaseIds(database))
+  const stages = new Map(change.value.cases.map(({ id, stage }) => [id, stage]))
   const held = change.value.held ?? []
   const vector = headsToVector(Object.entries(chains).map(([replica, { seq }]) => ({ replica, seq })))
   const outcome = planSync({
@@ -122,6 +123,7 @@ async function readPlan(
     irregular: findIrregularStages(listNews(coming, vector), (caseId, ref) => stageIn(before, caseId, ref)),
     openBefore: open.size,
     isOpen: (id) => open.has(id),
+    stageAfter: (id) => stages.get(id),
     admission: {
       fresh: change.value.commits.length,
       held: held.length,

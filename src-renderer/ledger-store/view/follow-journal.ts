@@ -2,9 +2,11 @@ import type { BorderFailure } from '#shared/ipc/border-failure'
 import type { IpcFailure } from '#shared/ipc/contract'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { ok, type Result } from '#shared/prelude/result'
-import { parseCommitLine, type CommitMalformed, type LoggedCommit } from '#shared/record/commit'
+import { isKnownOp, parseCommitLine, type CommitMalformed, type LoggedCommit } from '#shared/record/commit'
+import { intoOf, ringNeighbours } from '#shared/case/merge-ring'
+import { judgeOp } from '#shared/merge/judge-op'
 import { touchedKeys } from '#shared/record/fold-commit'
-import type { LedgerRecord } from '#shared/record/ledger-record'
+import { recordKey, type LedgerRecord } from '#shared/record/ledger-record'
 import { digestLine } from '../journal/digest-line'
 import type { JournalPort } from '../journal/journal-port'
 import type { LedgerDatabase, RecordRow, ViewState } from './ledger-database'
@@ -102,23 +104,37 @@ async function readRows(database: LedgerDatabase, keys: readonly string[]): Prom
   return rows
 }
 
-/** The records, as the view has them, that these commits are going to change. */
+/** The records, as the view has them, that these commits are going to change, and those that say whether a case stands in a ring. */
 export async function loadTouched(
   database: LedgerDatabase,
   logged: readonly LoggedCommit[],
 ): Promise<Map<string, LedgerRecord>> {
   const keys = new Set<string>()
+  const into = new Set<string>()
   for (const [index, { commit }] of logged.entries()) {
     if (index % commitsAtATime === commitsAtATime - 1) await breathe()
-    for (const key of touchedKeys(commit)) keys.add(key)
+    for (const key of touchedKeys(commit, judgeOp)) keys.add(key)
+    for (const op of commit.ops)
+      if (isKnownOp(op) && op.op === 'set')
+        for (const id of intoOf(op.of, op.field, op.value)) into.add(recordKey({ of: op.of, id }))
   }
-  const rows = await readRows(database, await keepExisting(database, [...keys]))
   const records = new Map<string, LedgerRecord>()
-  for (const row of rows) {
-    if (row === undefined) continue
-    // Whether it is in conflict is worked out anew from what it becomes.
-    const { key, conflict: _conflict, ...record } = row
-    records.set(key, record)
+  const asked = new Set<string>()
+  for (let next = [...keys, ...into]; next.length > 0;) {
+    for (const key of next) asked.add(key)
+    const found = await readRecords(database, await keepExisting(database, next))
+    for (const [key, record] of found) records.set(key, record)
+    const near = new Set(found.flatMap(([, record]) => ringNeighbours(record)))
+    next = [...near].filter((key) => !asked.has(key))
   }
   return records
+}
+
+async function readRecords(database: LedgerDatabase, keys: readonly string[]): Promise<[string, LedgerRecord][]> {
+  return (await readRows(database, keys)).flatMap((row) => {
+    if (row === undefined) return []
+    // Whether it is in conflict is worked out anew from what it becomes.
+    const { key, conflict: _conflict, ...record } = row
+    return [[key, record]]
+  })
 }

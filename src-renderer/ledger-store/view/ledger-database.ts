@@ -1,8 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { CaseRow } from '#shared/case/case-row'
+import type { LedgerSummary } from '#shared/case/ledger-summary'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { viewTables } from './view-tables'
+import { createViewBoard } from './view-written'
 
 /** A commit as the view keeps it: the exact line, for histories and for later bundles. */
 export interface CommitRow {
@@ -38,6 +40,8 @@ export interface ViewState {
   readonly chains: Readonly<Record<string, ChainHead>>
   /** The `viewShape` of the program that folded it; programs before there were shapes wrote none. */
   readonly shape?: string
+  /** The ledger in numbers, changed in the same transaction as its rows; programs before there were summaries wrote none. */
+  readonly summary?: LedgerSummary
 }
 
 export interface ChainHead {
@@ -49,7 +53,7 @@ export interface ChainHead {
  * The version of the view's tables. Raised with every change of `viewTables`, for Dexie makes tables and indexes only for
  * a higher one; Dexie itself would open a newer one unasked. What stands in the tables is told apart by `viewShape`.
  */
-export const viewVersion = 4
+export const viewVersion = 7
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
 export class LedgerDatabase extends Dexie {
@@ -61,10 +65,14 @@ export class LedgerDatabase extends Dexie {
   declare readonly held: EntityTable<ApartRow, 'hash'>
   /** Commits of a cloned PC that contradict what was here first. */
   declare readonly quarantine: EntityTable<ApartRow, 'hash'>
+  /** What is written while it is open. */
+  readonly written = createViewBoard()
 
   constructor(name = 'hotline-ledger') {
-    // No cache of what live queries read: it copies every row once more, and would show a write before it is on the disk.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    // No cache of what live queries read: it copies every row once more, and would show a write before it is done.
+    // Not waited for until it is on the disk: the act is there already, in the journal, and what a failing current takes from the
+    // view the next start folds anew (decision 0065).
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
     this.version(1).stores({
       commits: '&ref',
       records: '&key, of',

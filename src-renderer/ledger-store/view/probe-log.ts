@@ -3,17 +3,22 @@ import { instantSchema } from '#shared/prelude/instant'
 import {
   commitRefSchema,
   logCommit,
+  isKnownOp,
   replicaIdSchema,
+  type CommitOp,
   type CommitRef,
   type KnownOp,
   type LoggedCommit,
   type ReplicaId,
 } from '#shared/record/commit'
+import { listVocabulary } from '#shared/merge/judge-op'
 import { readableFields } from '#shared/merge/readable-fields'
 import { journalFrame, type CommitFrame } from './project-commits'
 
 const [here, there] = [replicaIdSchema.parse('probe000.1'), replicaIdSchema.parse('probe111.1')]
 const ref = (replica: ReplicaId, seq: number): CommitRef => commitRefSchema.parse(`${replica}:${seq}`)
+
+const mergedInto = { how: 'merged', on: '2025-12-04', reason: '同一件', intoNumber: '1', entry: '' }
 
 /** How people write: every way of writing that a folded column may treat in a way of its own. */
 const asWritten = [
@@ -47,6 +52,42 @@ const sheet = (change: object) => ({
   ...change,
 })
 
+const entry = {
+  channel: 'visit',
+  calledOn: '2026-11-20',
+  calledAt: '09:30',
+  caller: { name: '孙秀英', phone: '137-0000-0003', address: '石桥村三组' },
+  gender: 'female',
+  idNumber: '330523199001011234',
+  peopleCount: 6,
+  speaker: '周大福 13911112222',
+  gist: '石桥村主路路灯不亮',
+  content: '周大福等六户反映主路路灯不亮。',
+  demand: 'help',
+  urgency: 'urgent',
+  category: '乡村建设/路灯',
+  place: '主路',
+  village: '石桥村',
+  confidential: true,
+  answerBy: 'phone',
+  answerNote: '晚上打',
+  superiorNumber: '200826143530123456',
+  classification: 'own',
+  matter: '乡村道路照明',
+  dueOn: '2026-11-27',
+  dueRule: '5 个工作日',
+  remark: '',
+  attachments: [{ sha256: 'cd'.repeat(32), name: '照片.jpg', bytes: 3 }],
+}
+
+const spotAnswer = {
+  stubNumber: '2025-009',
+  answer: '已说明',
+  outcome: 'explained',
+  view: 'satisfied',
+  on: '2025-12-05',
+}
+
 /** The fields of a case that has been through everything, and that differs from a plain one in every column. */
 const secondSheet = sheet({
   sheetNumber: '2025120002',
@@ -77,6 +118,16 @@ const handled: readonly (readonly [string, unknown])[] = [
       handlerId: 'handler',
       dueOn: '2025-12-10',
       requirement: '速办',
+      judged: {
+        ruleSet: 'town',
+        version: 2,
+        rule: 'all',
+        clock: 'inner',
+        dueOn: '2025-12-10',
+        dueAt: 1440,
+        words: '各类诉求 办理时限前 2 个工作日',
+        provisional: false,
+      },
     },
   ],
   ['reply.subject', '路灯'],
@@ -84,6 +135,7 @@ const handled: readonly (readonly [string, unknown])[] = [
   ['reply.outcome', 'resolved'],
   ['approval', { reviewerId: 'secretary', comment: '同意', on: '2025-12-09' }],
   ['feedback', { stubNumber: '2025-003', method: 'both', on: '2025-12-10' }],
+  ['charge', { leaderId: 'deputy', on: '2025-12-03', note: '' }],
   ['stage', 'closed'],
 ]
 
@@ -107,15 +159,47 @@ function coverField(name: string): KnownOp {
   return { op: 'set', of, id: 'unreadable', field, value: unreadable, saw: of === 'case' ? [ref(here, 16)] : [] }
 }
 
+/** What is asked of all kinds, each taking what is its own. */
+const asked = {
+  on: '2025-12-03',
+  reason: 'other-unit',
+  grounds: '不属本单位',
+  opinion: '同意',
+  proposed: '',
+  talkedWith: '李某',
+  askedDueOn: '2025-12-20',
+  approver: 'centre',
+  told: '',
+  waitsFor: 'caller',
+  until: '2025-12-10',
+  from: 'clerk',
+  whom: '村镇建设办',
+  what: '请尽快',
+  answerBy: '2025-12-04',
+}
+
+/** An answer to what act `seq` of this PC asked. */
+function answer(id: string, seq: number, said: object): KnownOp[] {
+  const entry = ref(here, seq)
+  return [set(id, `side.${entry}`, said), append(id, { ...said, entry })]
+}
+
 /** Acts of two PCs that have not heard of each other; one with a number of its own is not folded; one may have a time of its own. */
-const acts: readonly (readonly [ReplicaId, readonly KnownOp[], (number | undefined)?, number?])[] = [
+const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefined)?, number?])[] = [
   [here, stages.flatMap((stage) => [set(stage, 'sheet', sheet({})), set(stage, 'stage', stage)])],
   [here, handled.map(([field, value]) => set('handled', field, value))],
   [here, [set('voided', 'sheet', secondSheet), set('voided', 'ledgerNumber', '2026-B-004')]],
   [here, [{ op: 'void', ...on('voided'), reason: '重复', saw: [ref(here, 3)] }]],
   [there, [append('handling', { act: 'sent-back', comment: '补充依据' })]],
   [here, [append('handled', { act: 'numbered', ledgerNumber: '2025-017', before: '2025-B-001', reason: '正式编号' })]],
-  [there, [append('handled', { act: 'revealed', reason: '回访' })]],
+  [
+    there,
+    [
+      append('handled', { act: 'revealed', reason: '回访' }),
+      append('handled', { act: 'contacted', on: '2025-12-08', way: 'visit', said: '已上门说明', view: 'satisfied' }),
+      append('closed', { act: 'exported', bundleId: 'b', file: 'f' }),
+    ],
+  ],
   [there, [set('handled', 'stage', 'approved'), append('voided', { act: 'noted', on: '2025-12-05', text: '已联系' })]],
   [here, [set('lifted', 'sheet', sheet({ revision: 2 })), { op: 'void', ...on('lifted'), reason: '误', saw: [] }]],
   [here, [{ op: 'lift', ...on('lifted'), reason: '恢复', saw: [ref(here, 6)] }]],
@@ -157,10 +241,132 @@ const acts: readonly (readonly [ReplicaId, readonly KnownOp[], (number | undefin
   // Every field with what nobody can read over what it held: which fields are read, and as what, is part of how a view is folded.
   [here, handled.map(([field, value]) => set('unreadable', field, value))],
   [here, readableFields.map((name) => coverField(name))],
+  // Written down by the office itself, and a sheet of the centre that came for it.
+  [here, [set('entered', 'entry', entry), set('entered', 'stage', 'registered')]],
+  [
+    here,
+    [set('joined', 'entry', entry), set('joined', 'centreCaseId', 'elsewhere'), set('joined', 'sheet', sheet({}))],
+  ],
+  // What only a newer program understands: words, a field, an act, a set, a kind of op. And all words that are known.
+  [here, [set('newer', 'sheet', sheet({ channel: 'newer-channel' })), set('newer', 'stage', 'handling')]],
+  [
+    here,
+    [
+      set('newer', 'stage', 'newer-stage', [ref(here, 20)]),
+      set('newer', 'newerField', {}),
+      append('newer', { act: 'newer-act' }),
+      append('newer', { act: 'noted', on: '2025-12-05', text: listVocabulary().join('\n') }),
+    ],
+  ],
+  [here, [set('newer-op', 'sheet', sheet({})), { op: 'newer-op', ...on('newer-op') }]],
+  [here, [set('newer-set', 'sheet', sheet({})), { op: 'add', ...on('newer-set'), field: 'newerSet', element: 'a' }]],
+  // What goes on beside the main line: asked, answered, and a clock that stands still; and a case that was ended.
+  [
+    here,
+    [
+      set('aside', 'sheet', sheet({})),
+      set('aside', 'stage', 'handling'),
+      ...handled.filter(([field]) => field === 'assignment').map(([field, value]) => set('aside', field, value)),
+      append('aside', { act: 'return-asked', ...asked }),
+    ],
+  ],
+  [here, [append('aside', { act: 'extension-asked', ...asked })]],
+  [
+    here,
+    answer('aside', 25, {
+      act: 'extension-answered',
+      state: 'granted',
+      on: '2025-12-04',
+      dueOn: '2025-12-20',
+      innerDueOn: '2025-12-19',
+      said: '',
+    }),
+  ],
+  [here, [append('aside', { act: 'suspension-asked', ...asked })]],
+  [
+    here,
+    answer('aside', 27, { act: 'suspension-answered', state: 'granted', on: '2025-12-04', stops: true, said: '' }),
+  ],
+  [here, [append('aside', { act: 'urged', ...asked })]],
+  [here, [set('ended', 'sheet', sheet({})), set('ended', 'ending', { ...mergedInto, into: 'aside' })]],
+  // Each of two merged into the other: neither is ended.
+  [here, [set('ring-a', 'sheet', sheet({})), set('ring-a', 'ending', { ...mergedInto, into: 'ring-b' })]],
+  [here, [set('ring-b', 'sheet', sheet({})), set('ring-b', 'ending', { ...mergedInto, into: 'ring-a' })]],
   // It waits for one that never comes.
   [replicaIdSchema.parse('probe222.1'), [set('waiting', 'sheet', sheet({}))], 2],
   // It contradicts what its PC wrote first, and is set apart.
   [there, [set('forked', 'sheet', sheet({}))], 1],
+  // Answered, and opened once more.
+  [
+    here,
+    [
+      set('redone', 'sheet', sheet({ revision: 2 })),
+      set('redone', 'round', {
+        number: 2,
+        on: '2025-12-20',
+        cause: 'centre',
+        reason: '',
+        start: 'instructed',
+        dueOn: '2025-12-27',
+      }),
+      set('redone', 'r2.stage', 'handling'),
+      append('redone', {
+        act: 'round-opened',
+        round: 2,
+        number: 2,
+        on: '2025-12-20',
+        cause: 'centre',
+        reason: '',
+        start: 'instructed',
+        dueOn: '2025-12-27',
+      }),
+    ],
+  ],
+  // Concluded, answered once more, and not concluded again.
+  [
+    here,
+    [
+      set('again', 'sheet', sheet({})),
+      set('again', 'stage', 'closed'),
+      set('again', 'conclusion', { on: '2025-12-12', way: 'project-done', text: '', againOn: '2026-06-01' }),
+      set('again', 'round', { number: 2, on: '2025-12-20', cause: 'caller', reason: '', start: 'instructed' }),
+      set('again', 'r2.stage', 'closed'),
+    ],
+  ],
+  // What followed the answer: the caller was visited, and the case closed for the time being and filed.
+  [here, handled.map(([field, value]) => set('followed', field, value))],
+  [
+    here,
+    [
+      append('followed', {
+        act: 'visited',
+        on: '2025-12-12',
+        byId: 'clerk',
+        way: 'phone',
+        reached: 'yes',
+        truth: 'yes',
+        solved: 'partly',
+        result: 'unsatisfied',
+        handling: 'satisfied',
+        reasons: '路灯只修了一半',
+        evidence: '',
+        attachments: [],
+      }),
+      set('followed', 'conclusion', { on: '2025-12-12', way: 'project-done', text: '', againOn: '2026-06-01' }),
+      set('followed', 'archiving', { archiveNumber: '1', keeping: 'ten', place: '档案室', on: '2025-12-15' }),
+    ],
+  ],
+  // Answered on the spot: the caller has been told.
+  [
+    here,
+    [
+      set('spot', 'entry', entry),
+      set('spot', 'answer', spotAnswer),
+      set('spot', 'feedback', { stubNumber: '2025-009', method: 'oral', on: '2025-12-05' }),
+      set('spot', 'stage', 'closed'),
+      append('spot', { act: 'answered', ...spotAnswer }),
+    ],
+  ],
 ]
 
 /**
@@ -186,4 +392,4 @@ export function composeProbeLog(): CommitFrame[] {
 }
 
 /** The ops of the probe log, by which a test sees that no kind is missing. */
-export const probeOps: readonly KnownOp[] = acts.flatMap(([, ops]) => ops)
+export const probeOps: readonly KnownOp[] = acts.flatMap(([, ops]) => ops.filter(isKnownOp))

@@ -1,11 +1,12 @@
 import { caseToRow, type CaseRow } from '#shared/case/case-row'
 import { recordToCase } from '#shared/case/case'
-import { isReadableField } from '#shared/merge/readable-fields'
+import { findChangedRings } from '#shared/case/merge-ring'
+import { judgeOp } from '#shared/merge/judge-op'
 import { planAdmission, type Fork, type KnownLog } from '#shared/merge/plan-admission'
 import { commitRef, type LoggedCommit } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
 import { listConflicts } from '#shared/record/list-conflicts'
-import type { LedgerRecord } from '#shared/record/ledger-record'
+import { recordKey, type LedgerRecord } from '#shared/record/ledger-record'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { Breathe } from '../../prelude/breathe'
 import type { ApartRow, ChainHead, CommitRow, RecordRow } from './ledger-database'
@@ -43,6 +44,8 @@ export interface ViewChange {
   readonly commits: readonly CommitRow[]
   readonly records: readonly RecordRow[]
   readonly cases: readonly CaseRow[]
+  /** The keys of the records that stood before. */
+  readonly known: ReadonlySet<string>
   readonly chains: Readonly<Record<string, ChainHead>>
   /** Everything that waits from now on; undefined leaves what waits as it is. */
   readonly held: readonly LoggedCommit[] | undefined
@@ -62,7 +65,8 @@ const commitsAtATime = 5_000
 
 /**
  * Joins the commits of whole journal frames to the log and folds them over the records they touch. `records` holds at
- * least those records as they are now, those of the held commits too, and is brought up to date in place. The journal's
+ * least those records as they are now, those of the held commits too and those next to them in a ring (`loadTouched`), and is brought
+ * up to date in place. The journal's
  * frames decide which branch of a forked replica came first, so the same frames give the same view at every rebuild.
  * A frame whose act is not folded is broken.
  */
@@ -72,6 +76,7 @@ export async function projectCommits(
   standing: LogStanding,
   breathe: Breathe,
 ): Promise<Result<ViewChange, ChainBroken>> {
+  const known: ReadonlySet<string> = new Set(records.keys())
   const chains: Record<string, ChainHead> = { ...standing.chains }
   const admitted: LoggedCommit[] = []
   const quarantined: LoggedCommit[] = []
@@ -84,13 +89,13 @@ export async function projectCommits(
   let opsDone = 0
   for (const { commits: frame, act } of frames) {
     for (let start = 0; start < frame.length; start += spanLength) {
-      const known: KnownLog = {
+      const log: KnownLog = {
         vector: vectorOf(chains),
         hashOf: (ref) => hashes.get(ref) ?? headHash(chains, ref),
         isQuarantined: (hash) => apart.has(hash),
       }
       const span = frame.length <= spanLength ? frame : frame.slice(start, start + spanLength)
-      const admission = planAdmission(known, [...held, ...span])
+      const admission = planAdmission(log, [...held, ...span])
       held = admission.held
       for (const logged of admission.quarantined) apart.add(logged.hash)
       for (const logged of admission.quarantined) quarantined.push(logged)
@@ -101,7 +106,7 @@ export async function projectCommits(
         hashes.set(commitRef(commit), hash)
         chains[commit.replica] = { seq: commit.seq, hash }
         admitted.push(logged)
-        for (const [key, record] of foldCommit(records, commit, isReadableField)) {
+        for (const [key, record] of foldCommit(records, commit, judgeOp)) {
           records.set(key, record)
           touched.add(key)
         }
@@ -115,6 +120,10 @@ export async function projectCommits(
     if (act !== undefined && chains[act.commit.replica]?.hash !== act.hash)
       return fail({ type: 'ChainBroken', replica: act.commit.replica, seq: act.commit.seq })
   }
+  for (const record of findChangedRings(touched, records)) {
+    records.set(recordKey(record), record)
+    touched.add(recordKey(record))
+  }
   const folded = Object.values(standing.chains).reduce((sum, { seq }) => sum + seq, 0)
   const { changed, cases } = await composeRows(touched, records, breathe)
   const commits: CommitRow[] = []
@@ -126,6 +135,7 @@ export async function projectCommits(
     commits,
     records: changed,
     cases,
+    known,
     chains,
     held,
     quarantined: quarantined.map(toApartRow),

@@ -1,3 +1,4 @@
+import { changeSummary, emptySummary, type LedgerSummary } from '#shared/case/ledger-summary'
 import { invariant } from '#shared/prelude/assert-never'
 import { canonicalJson } from '#shared/prelude/canonical-json'
 import { hashLine } from '#shared/record/commit'
@@ -7,14 +8,14 @@ import { viewTables } from './view-tables'
 
 const nothing: LogStanding = { chains: {}, held: [], quarantined: new Set(), hashesByRef: new Map() }
 
-/** The rows that this program folds the probe log into. */
-export async function foldProbe(): Promise<ViewChange> {
+/** What this program folds the probe log into, and how it sums the cases up. */
+export async function foldProbe(): Promise<ViewChange & { readonly summary: LedgerSummary }> {
   const folded = await projectCommits(composeProbeLog(), new Map(), nothing, async () => undefined)
   invariant(folded.ok, 'the probe log is sound')
-  return folded.value
+  return { ...folded.value, summary: changeSummary(emptySummary, [], folded.value.cases) }
 }
 
-/** A fingerprint of tables and of what stands in them. SHA-256, lower-case hex. */
+/** A fingerprint of tables, of what stands in them and of how that is summed up. SHA-256, lower-case hex. */
 export const hashShape = (
   tables: Readonly<Record<string, string>>,
   folded: Readonly<Record<keyof ViewChange, unknown>>,

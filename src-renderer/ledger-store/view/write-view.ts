@@ -1,4 +1,6 @@
 import type { Table } from 'dexie'
+import type { CaseRow } from '#shared/case/case-row'
+import { changeSummary, emptySummary, type LedgerSummary } from '#shared/case/ledger-summary'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase, ViewState } from './ledger-database'
@@ -16,7 +18,13 @@ export interface ViewUnwritable {
 const commitsAtATime = 250
 const recordsAtATime = 50
 
-/** Writes a decided change in one transaction, all of it or none, together with how far the view now reaches. */
+/** An act of this many commits writes so little that it holds nothing up. */
+const fewCommits = 20
+
+/**
+ * Writes a decided change in one transaction, all of it or none, together with how far the view now reaches and the ledger
+ * in numbers; then tells what was written.
+ */
 export async function writeView(
   database: LedgerDatabase,
   change: ViewChange,
@@ -25,21 +33,47 @@ export async function writeView(
   const { commits, records, cases, state, held, quarantine } = database
   const shape = await viewShape()
   try {
-    await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
-      await putRows(commits, change.commits, commitsAtATime)
-      await putRows(records, change.records, recordsAtATime)
-      await putRows(cases, change.cases, recordsAtATime)
+    const summary = await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
+      const [standing, was] = await Promise.all([state.get('view'), readFormer(database, change)])
+      const after = changeSummary(standing?.summary ?? emptySummary, was, change.cases)
+      const putting = [
+        () => putRows(commits, change.commits, commitsAtATime),
+        () => putRows(records, change.records, recordsAtATime),
+        () => putRows(cases, change.cases, recordsAtATime),
+        () => state.put({ name: 'view', tail, chains: change.chains, shape, summary: after }),
+      ]
+      // A few rows are handed over at once: each waiting for the one before costs more than the writing.
+      if (change.commits.length <= fewCommits) await Promise.all(putting.map((put) => put()))
+      else for (const put of putting) await put()
       if (change.held !== undefined) {
         await held.clear()
         await putRows(held, change.held.map(toApartRow), commitsAtATime)
       }
       if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined, commitsAtATime)
-      await state.put({ name: 'view', tail, chains: change.chains, shape })
+      return after
     })
+    tellWritten(database, change, summary)
     return ok(undefined)
   } catch (error) {
     return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })
   }
+}
+
+/** The rows that the change takes the place of, as they stand. */
+async function readFormer(
+  { cases }: LedgerDatabase,
+  { cases: rows, known }: Pick<ViewChange, 'cases' | 'known'>,
+): Promise<CaseRow[]> {
+  const ids = rows.flatMap(({ id }) => (known.has(`case/${id}`) ? [id] : []))
+  const former: CaseRow[] = []
+  for (let start = 0; start < ids.length; start += recordsAtATime)
+    former.push(...(await cases.bulkGet(ids.slice(start, start + recordsAtATime))).flatMap((row) => row ?? []))
+  return former
+}
+
+/** After it is on the disk; what a listener does with it is no part of the writing. */
+function tellWritten({ written }: LedgerDatabase, { cases, records }: ViewChange, summary: LedgerSummary): void {
+  written.tell({ rows: cases, kinds: new Set(records.map(({ of }) => of)), summary })
 }
 
 /** Says where the view now stands on the journal, when its content is what the journal holds up to there. */

@@ -1,3 +1,4 @@
+import type { Names } from '#shared/case/names'
 import '#shared/prelude/zod-setup'
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +10,6 @@ import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readHistory } from '#renderer/ledger-store/read/read-history'
-import type { Names } from '#renderer/messages/act-words'
 import { historyToRows, type HistoryRow } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
 import {

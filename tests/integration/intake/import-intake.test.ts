@@ -103,8 +103,8 @@ describe('importing a bundle with files', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const ready = await readyOf(ledger, await openTwoFiles())
     const items = ready.plan.items.map(
-      ({ assignment, sheet, veil }) =>
-        ({ kind: 'problem', assignment, sheet, veil, problem: { type: 'DueBeforeIssue' } }) as const,
+      ({ assignment, sheet, veil, newer }) =>
+        ({ kind: 'problem', assignment, sheet, veil, newer, problem: { type: 'DueBeforeIssue' } }) as const,
     )
     expect(listFilesToKeep(ready.bundle, { ...ready.plan, items })).toEqual([])
   })

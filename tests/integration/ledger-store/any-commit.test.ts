@@ -13,6 +13,7 @@ import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
 import { cardRecordId } from '#renderer/ledger-store/read/read-cards'
 import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
+import { writeArrangement } from '#shared/calendar/year-arrangement'
 import { isReadableField, readableFields } from '#shared/merge/readable-fields'
 import { syncRecordId } from '#shared/merge/sync-record'
 import { ok } from '#shared/prelude/result'
@@ -21,8 +22,10 @@ import { seenRefs, standsUnder, type LedgerRecord } from '#shared/record/ledger-
 import { aCaseId, anAssignment, day, mondayMorning, replica, wholeWay } from '#tests/support/builders'
 import { centre, qingshan } from '#tests/support/bundles/test-offices'
 import { faultSource } from '#tests/support/faults/fault-world'
+import { aRuleSet } from '#tests/support/rule-sets'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { readEverything, type Everything } from '#tests/support/readers/read-everything'
+import { shippedArrangement } from '#tests/support/shipped-calendar'
 import { freshName, open, openStaffedLedger, tickingClock } from '#tests/support/test-ledger'
 
 const today = day('2026-11-23')
@@ -46,6 +49,13 @@ const idOf: Readonly<Record<string, string>> = {
   activity: today,
   revocation: 'qingshan',
   salvage: 'testpc00.1',
+  rules: 'town@1',
+  village: 'v1',
+  cover: 'c1',
+  rota: '2026-11-23',
+  calendar: '2026',
+  join: aCaseId(3),
+  dossier: 'x1',
 }
 const kinds = Object.keys(idOf)
 const cards = [centre.card, qingshan.card]
@@ -95,10 +105,31 @@ async function layDownFull(): Promise<Uint8Array> {
     set('outbox', outboxId, 'sent', { ...outbox, fileName: 'f', place: '', sha256: sha, caseIds: [aCaseId(1)] }),
     set('sync', idOf['sync'] ?? '', 'received', received),
     set('sync', idOf['sync'] ?? '', 'sent', sent),
+    ...Object.entries({
+      name: '石桥村路灯',
+      about: '多户反映',
+      cause: '线路老化',
+      leaderId: 'deputy',
+      ownerId: 'handler',
+      dueOn: '2026-12-31',
+      openedOn: today,
+      standing: { state: 'open', on: today, words: '' },
+      'measure:': { text: '换线', ownerId: 'handler', dueOn: '', state: 'planned', on: today, result: '' },
+      'visit:': { on: today, byId: 'clerk', whom: '村委会', found: '亮了', view: 'settled' },
+    }).map(([field, value]) => set('dossier', 'x1', field, value)),
     set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
     set('block', 'b1', 'returned', { on: '2026-11-23' }),
     set('office', 'office', 'numbering', { deviceId: 'testpc00' }),
     set('office', 'office', 'sample', false),
+    set('office', 'office', 'rules', { ruleSet: 'town' }),
+    set('rules', 'town@1', 'version', aRuleSet()),
+    set('rules', 'town@1', 'withdrawn', false),
+    set('village', 'v1', 'profile', { name: '石桥村', contact: '', telephone: '', active: true }),
+    set('cover', 'c1', 'profile', { absentId: 'secretary', coverId: 'deputy', from: today, to: today, reason: '' }),
+    set('rota', '2026-11-23', 'profile', { leaderId: 'deputy' }),
+    set('calendar', '2026', 'table', { ...writeArrangement(shippedArrangement(2026)), active: true }),
+    set('calendar', '2026', 'local', { from: today, to: today, kind: 'worked', why: '防汛值守', active: true }),
+    set('join', idOf['join'] ?? '', 'into', aCaseId(1)),
     set('device', idOf['device'] ?? '', 'name', '中心的电脑'),
     set('device', idOf['device'] ?? '', 'revokedAt', mondayMorning),
     {
@@ -131,6 +162,7 @@ const ask = (ledger: Ledger): Promise<Everything> =>
     officeCode: 'qingshan',
     caseIds: [aCaseId(1), aCaseId(2)],
     sheetNumber: anAssignment(1).sheet.sheetNumber,
+    issued: [anAssignment(3)],
   })
 
 /** What another PC's program may have written, as its bundle brings it. */
@@ -164,6 +196,12 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
   ],
   person: ({ people }) => people,
   department: ({ departments }) => departments,
+  village: ({ villages }) => villages,
+  cover: ({ covers: [covers] }) => covers,
+  rota: ({ rota }) => rota,
+  calendar: ({ calendar }) => calendar,
+  dossier: ({ dossiers }) => dossiers.map((one) => one && { ...one.dossier, conflicts: [] }),
+  join: ({ bearers }) => bearers,
   device: ({ cards: all, signers, recipients }) => [all, signers, recipients],
   block: ({ numbering }) => numbering.facts.leases,
   inbox: ({ inbox, streams, source }) => [inbox, streams, source],
@@ -172,7 +210,7 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
 }
 
 /** Kinds of which two PCs' writes are nobody's question: see `listConflicts`. */
-const unasked = ['inbox', 'outbox', 'sync']
+const unasked = ['inbox', 'outbox', 'sync', 'join']
 
 describe('a newest value that nobody can read', () => {
   it.each(readableFields)('of %s leaves the last good one in every reader, and is to be looked at', async (name) => {
@@ -340,7 +378,7 @@ it('every reader that there is stands among those that are asked', () => {
   /** Asked by others that are asked. */
   const within = new Set(
     `readCase readHeadsAt countOutstanding countConflictedRecords countForkAlarms readForkedBranches isLedgerNumberHeld hasSeveralPcs readDevices
-    readGivenNumbers countDoubleNumbers readStaff listLeavingByBundle readSyncReceived readSyncSent readPeers readPeerStandings readSyncPlan`.split(
+    readGivenNumbers countDoubleNumbers readOpenRequests readStaff readSyncReceived readSyncSent readPeers readPeerStandings readSyncPlan`.split(
       /\s+/,
     ),
   )

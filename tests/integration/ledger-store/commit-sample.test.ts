@@ -1,57 +1,54 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { loadSample } from '#renderer/features/first-run/load-sample'
 import { checkJournal } from '#renderer/ledger-store/opening/check-journal'
-import { commitSample, type Sample } from '#renderer/ledger-store/commit/commit-sample'
+import { commitSample } from '#renderer/ledger-store/commit/commit-sample'
+import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
 import { readInbox } from '#renderer/ledger-store/read/read-bundles'
 import { readCards } from '#renderer/ledger-store/read/read-cards'
 import { readCaseRows } from '#renderer/ledger-store/read/read-cases'
 import { readIsSample, readOffice } from '#renderer/ledger-store/read/read-office'
-import { stages } from '#shared/case/stage'
+import { readRules } from '#renderer/ledger-store/read/read-rules'
+import { instantToLocalDate, toInstant } from '#shared/prelude/instant'
+import { rowStages } from '#shared/case/stage'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { plainJournal } from '#tests/support/plain-journal'
+import { shippedSample, shortened } from '#tests/support/shipped-sample'
 import { openTestLedger } from '#tests/support/test-ledger'
 
-async function shippedSample(): Promise<Sample> {
-  const loaded = await loadSample()
-  if (!loaded.ok || loaded.value === undefined) throw new Error('the samples have not been made')
-  return loaded.value.sample
-}
-/** The beginning of the sample: enough to break off and go on. */
-const shortened = (sample: Sample, steps: number): Sample => ({
-  ...sample,
-  deliveries: sample.deliveries.slice(0, 2),
-  steps: sample.steps.slice(0, steps),
-})
-
 describe('the sample ledger', () => {
-  it('is laid down by real steps, at every stage, with something left to import', async () => {
-    const ledger = await openTestLedger(plainJournal())
+  it('holds a year of real steps, at every stage and of every ending, in one frame of the journal', async () => {
+    const journal = plainJournal()
+    const ledger = await openTestLedger(journal)
+    const seen: { acts: number; ofActs: number }[] = []
     const sample = await shippedSample()
-    const seen: number[] = []
-    expect(await commitSample(ledger, sample, ({ acts }) => seen.push(acts))).toEqual({ ok: true, value: undefined })
+    expect(await commitSample(ledger, sample, (done) => seen.push(done))).toEqual({ ok: true, value: undefined })
     const rows = await readCaseRows(ledger.database)
-    expect(rows.length).toBeGreaterThanOrEqual(40)
-    expect(stages.filter((stage) => !rows.some((row) => row.stage === stage))).toEqual([])
-    expect(seen).toEqual(seen.map((_acts, index) => index + 1))
-    expect(seen.length).toBe(sample.deliveries.length + sample.steps.length)
-  })
+    expect(rows.length).toBeGreaterThanOrEqual(155)
+    const missing = rowStages.filter((stage) => !rows.some((row) => row.stage === stage))
+    expect(missing).toEqual(['newer'])
+    expect(seen.map(({ acts }) => acts)).toEqual(seen.map((_done, index) => index + 1))
+    expect(seen.at(-1)?.acts).toBe(seen.at(-1)?.ofActs)
+    expect(await ledger.database.commits.count()).toBe(ledger.saved().commits)
+    const days = (await ledger.database.commits.toArray()).map(({ at }) => instantToLocalDate(toInstant(at)))
+    expect(days.toSorted().at(-1)).toBe('2026-11-27')
+  }, 300_000)
 
-  it('is marked as one, knows its centre and dates its past', async () => {
+  it('is marked as one, knows its centre and its rules, and dates its past', async () => {
     const ledger = await openTestLedger(memoryJournal())
-    const sample = shortened(await shippedSample(), 3)
-    await commitSample(ledger, sample, () => undefined)
+    await commitSample(ledger, shortened(await shippedSample(), 3), () => undefined)
     expect(await readIsSample(ledger.database)).toBe(true)
+    expect(await readBegunSample(ledger.database)).toBe('township')
     expect((await readOffice(ledger.database))?.name).toBe('青山镇人民政府')
+    expect((await readRules(ledger.database)).chosen).toBe('shandong-2020')
     expect((await readCards(ledger.database)).map(({ card }) => card.role)).toEqual(['centre'])
+    const inbox = await readInbox(ledger.database)
+    expect(inbox.length).toBeGreaterThan(0)
     expect(
-      (await readInbox(ledger.database)).every(
-        (receipt) => receipt.stream.startsWith('sample/') && receipt.importedAt < Date.UTC(2026, 10, 1),
-      ),
+      inbox.every((receipt) => receipt.stream.startsWith('sample/') && receipt.importedAt < Date.UTC(2026, 10, 28)),
     ).toBe(true)
   })
 
-  it('counts as not set up while it is broken off, and goes on where it stopped', async () => {
+  it('counts as not set up while it is broken off, has all of its year or nothing, and goes on where it stopped', async () => {
     const journal = memoryJournal()
     const ledger = await openTestLedger(journal)
     const sample = shortened(await shippedSample(), 6)
@@ -60,10 +57,30 @@ describe('the sample ledger', () => {
     })
     expect(broken).toEqual({ ok: false, failure: { type: 'DiskFull' } })
     expect(await readOffice(ledger.database)).toBeUndefined()
+    expect(await readCaseRows(ledger.database)).toEqual([])
+    expect(await readBegunSample(ledger.database)).toBe('township')
     const before = ledger.saved().commits
     expect(await commitSample(ledger, sample, () => undefined)).toEqual({ ok: true, value: undefined })
-    expect(ledger.saved().commits - before).toBe(sample.deliveries.length + sample.steps.length - 5 + 1)
+    expect(ledger.saved().commits - before).toBeGreaterThan(20)
     expect(await readOffice(ledger.database)).toBeDefined()
+    const whole = ledger.saved().commits
+    expect((await commitSample(ledger, sample, () => undefined)).ok).toBe(false)
+    expect(ledger.saved().commits).toBe(whole)
+  })
+
+  it('writes nothing of a past that was decided before another act', async () => {
+    const ledger = await openTestLedger(memoryJournal())
+    await commitSample(ledger, shortened(await shippedSample(), 1), () => undefined)
+    const { commits } = ledger.saved()
+    const at = (await ledger.database.commits.toArray())[0]?.at
+    if (at === undefined) throw new Error('nothing was written')
+    const act = {
+      by: 'system',
+      at: toInstant(at),
+      ops: [{ op: 'append', of: 'office', id: 'office', field: 'x', value: 1 }],
+    } as const
+    expect(await ledger.layDown(ledger.nextSeq() - 1, [act])).toEqual({ ok: false, failure: { type: 'LedgerChanged' } })
+    expect(ledger.saved().commits).toBe(commits)
   })
 })
 

@@ -25,6 +25,7 @@ import {
 import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal'
 import { faultSource } from '#tests/support/faults/fault-world'
 import { freshName, open } from '#tests/support/test-ledger'
+import { soonUntil } from '#tests/support/usual-lights'
 
 const dayMs = 86_400_000
 const in2036 = Date.UTC(2036, 0, 1, 4)
@@ -68,7 +69,10 @@ const acts: Readonly<
     })
   },
   numbering: (ledger, ms) => commitNumbers(ledger, 'clerk', instantToLocalDate(instant(ms))),
-  'a round': (ledger, ms) => commitRound(ledger, { on: instantToLocalDate(instant(ms)), half: 'am' }, 'clerk'),
+  'a round': (ledger, ms) => {
+    const on = instantToLocalDate(instant(ms))
+    return commitRound(ledger, { on, half: 'am', soon: soonUntil(on) }, 'clerk')
+  },
   'a paper': (ledger, ms) =>
     commitDeskAct(ledger, { act: 'log-printed', lines: 1, of: '' }, 'clerk', instantToLocalDate(instant(ms))),
   'an import': async (ledger) =>

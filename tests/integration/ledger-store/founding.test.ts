@@ -16,6 +16,7 @@ import { readOffice, readPeople } from '#renderer/ledger-store/read/read-office'
 import { anAssignment, staffOfFive, twoDepartments } from '#tests/support/builders'
 import { journalInMemory } from '#tests/support/journal/journal-in-memory'
 import { memoryJournal } from '#tests/support/memory-journal'
+import { shippedSample, shortened } from '#tests/support/shipped-sample'
 import { freshName, openStaffedLedger, openTestLedger } from '#tests/support/test-ledger'
 
 const founding = {
@@ -65,12 +66,7 @@ describe('setting an office up', () => {
       await write(ledger, op)
       expect(await commitFounding(ledger, founding, 'system')).toEqual(stands)
       expect(await commitJoining(ledger, await otherPc())).toEqual(stands)
-      const sample = { ...founding, from: { code: 'c', name: 'c' }, centreCard: centreCard() }
-      const laid = await commitSample(
-        ledger,
-        { ...sample, clerkId: 'clerk', deliveries: [], steps: [] },
-        () => undefined,
-      )
+      const laid = await commitSample(ledger, shortened(await shippedSample(), 0), () => undefined)
       expect(laid).toEqual(stands)
       expect(ledger.saved().commits).toBe(1)
     })

@@ -6,7 +6,8 @@ import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
 import { openLedger } from '#renderer/ledger-store/opening/open-ledger'
 import { readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
-import { countOpenByLimit, countOpenCases, readCase, readTodaysWork } from '#renderer/ledger-store/read/read-cases'
+import { countOpenCases, readCase } from '#renderer/ledger-store/read/read-cases'
+import { readFrameFacts, readTodaysWork } from '#tests/support/readers/read-counts'
 import { readInbox } from '#renderer/ledger-store/read/read-bundles'
 import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
@@ -56,8 +57,8 @@ describe('the ledger', () => {
       dueSoonCount: 0,
       countsByStage: { received: 1, handling: 0, approved: 0 },
     })
-    expect(await countOpenByLimit(ledger.database, day('2026-12-01'))).toEqual({ overdue: 1, inTime: 0 })
-    expect(await countOpenByLimit(ledger.database, day('2026-11-24'))).toEqual({ overdue: 0, inTime: 1 })
+    expect(await readFrameFacts(ledger.database, day('2026-12-01'))).toMatchObject({ overdue: 1, open: 1 })
+    expect(await readFrameFacts(ledger.database, day('2026-11-24'))).toMatchObject({ overdue: 0, open: 1 })
     expect(await countOpenCases(ledger.database)).toBe(1)
   })
 

@@ -1,7 +1,7 @@
 import { uncoverDeep } from '#shared/case/private-text'
 import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
 import { commitHandOver, commitNumbers } from '#renderer/ledger-store/commit/commit-numbering'
 import { commitResolution } from '#renderer/ledger-store/commit/commit-resolution'
@@ -9,7 +9,8 @@ import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/comm
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
 import { countConflictedRecords, readConflicts } from '#renderer/ledger-store/read/read-conflicts'
-import { readCase, readTodaysWork } from '#renderer/ledger-store/read/read-cases'
+import { readCase } from '#renderer/ledger-store/read/read-cases'
+import { readTodaysWork } from '#tests/support/readers/read-counts'
 import { commitForkNoted } from '#renderer/ledger-store/commit/commit-fork-noted'
 import { countForkAlarms, readForkAlarms } from '#renderer/ledger-store/read/read-fork-alarms'
 import { countDoubleNumbers, readDoubleNumbers, readWaiting } from '#renderer/ledger-store/read/read-numbers'
@@ -217,6 +218,7 @@ describe('ledger numbers of two PCs', () => {
     await take(here, there)
     await take(there, here)
     expect(await countDoubleNumbers(there.database)).toBe(1)
+    expect(await countDoubleNumbers(there.database)).toBe(1)
     const [double] = await readDoubleNumbers(there.database)
     expect(double).toMatchObject({ kind: 'ledger', number: '2026-001' })
     // Its clock was earlier: that is a proposal, and a person decides.
@@ -229,6 +231,31 @@ describe('ledger numbers of two PCs', () => {
     expect(await step(there, 2, 'clerk', { step: 'number', ledgerNumber: '2026-003', reason: '改' })).toBe(
       'NumberUnchanged',
     )
+  })
+
+  it('are counted on from what an act touched, and the count agrees with one made anew', async () => {
+    const [here, there] = await twoPcs()
+    await commitHandOver(there, 'pcbthere0', 'clerk')
+    // Asked before anything is doubled: from here on only what is written is looked up.
+    expect(await countDoubleNumbers(here.database)).toBe(0)
+    await step(here, 1, 'clerk', register('2026-001'))
+    await step(there, 2, 'clerk', register('2026-001'))
+    await step(here, 3, 'clerk', register('2026-002'))
+    expect(await countDoubleNumbers(here.database)).toBe(0)
+    await take(here, there)
+    await take(there, here)
+    expect(await countDoubleNumbers(here.database)).toBe(1)
+    const scans = vi.spyOn(here.database.cases, 'where')
+    await step(here, 3, 'clerk', { step: 'note', on: today, text: '已到现场' })
+    scans.mockClear()
+    expect(await countDoubleNumbers(here.database)).toBe(1)
+    // The doubled number and that of the case that was touched; no index is gone through.
+    expect(scans.mock.calls.length).toBe(2)
+    scans.mockRestore()
+    await step(there, 1, 'clerk', { step: 'number', ledgerNumber: '2026-003', reason: '与另一件重复' })
+    await take(here, there)
+    expect(await countDoubleNumbers(here.database)).toBe(0)
+    expect(await readDoubleNumbers(here.database)).toEqual([])
   })
 
   it('are given by nobody while two hand-overs contradict each other, until that is decided', async () => {

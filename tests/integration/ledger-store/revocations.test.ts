@@ -22,6 +22,10 @@ import { centre, lvshui, qingshan } from '#tests/support/bundles/test-offices'
 import { officePc } from '#tests/support/merge/office-pc'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
+import { shippedCalendar } from '#tests/support/shipped-calendar'
+import { day } from '#tests/support/builders'
+
+const byClerk = { actorId: 'clerk', today: day('2026-11-23'), calendar: shippedCalendar() }
 
 const listOf = (...cards: DeviceCard[]) => {
   const list = composeRevocationList(cards.map(cardToKeyId))
@@ -102,7 +106,13 @@ describe('on the way between offices', () => {
       const made = await makeOrThrow(draft, centre, [qingshan])
       const opened = await openBundle(made.bytes, qingshanExpects(), webPorts)
       if (!opened.ok) throw new Error(opened.failure.type)
-      const ready = await planIntakeBundle(ledger.database, memoryAttachments().store, opened.value, 'stick.hlb')
+      const ready = await planIntakeBundle(
+        ledger.database,
+        memoryAttachments().store,
+        opened.value,
+        'stick.hlb',
+        byClerk,
+      )
       if (!ready.ok) throw new Error(ready.failure.type)
       const before = ledger.saved().commits
       const done = await importIntake(

@@ -168,26 +168,28 @@ describe('bundles between the PCs of an office', () => {
     expect(await casesOf(c)).toEqual(await casesOf(a))
   })
 
-  it('ask twice when more than a fifth of the open cases would change', async () => {
+  it('ask twice when many cases would be struck out, and not because many were worked on', async () => {
     const [a, b] = await twoPcs()
     await setUp(a, 10)
     await b.take(await a.send(b))
-    const touch = (number: number) =>
-      write(a, {
+    for (const number of [1, 2, 3, 4, 5, 6])
+      await write(a, {
         op: 'append',
         of: 'case',
         id: aCaseId(number),
         field: 'acts',
         value: { act: 'noted', on: '2026-11-23', text: '走访' },
       })
-    for (const number of [1, 2]) await touch(number)
-    expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({
-      openBefore: 10,
-      openTouched: 2,
-      pulled: false,
-    })
-    await touch(3)
-    expect((await b.look(await a.send(b))).plan.outcome.brake).toEqual({ openBefore: 10, openTouched: 3, pulled: true })
+    const brake = async () => (await b.look(await a.send(b))).plan.outcome.brake
+    expect(await brake()).toMatchObject({ openBefore: 10, openTouched: 6, struck: 0, pulled: false })
+    const strike = async (number: number): Promise<void> => {
+      const saw = (await a.ledger.database.records.get(`case/${aCaseId(number)}`))?.commits ?? []
+      await write(a, { op: 'void', of: 'case', id: aCaseId(number), reason: '重复', saw: [...saw] })
+    }
+    for (const number of [7, 8]) await strike(number)
+    expect(await brake()).toMatchObject({ openTouched: 8, struck: 2, pulled: false })
+    await strike(9)
+    expect(await brake()).toMatchObject({ openTouched: 9, struck: 3, reasons: ['struck'], pulled: true })
   })
 
   it('tell of a stage that no step leads to, and take it in all the same', async () => {

@@ -30,7 +30,7 @@ export async function soundBag(draft: BundleDraft = anAssignmentDraft()): Promis
   const expects = {
     ...(reply ? centreExpects() : qingshanExpects()),
     me: null,
-    accepts: ['assignment', 'reply'],
+    accepts: ['assignment', 'reply', 'calendar'],
   } as const
   const opened = await openBundleFiles(made.bytes, expects, webPorts)
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))

@@ -50,7 +50,7 @@ export const ledgerContentAttacks: readonly Attack[] = [
   {
     what: 'a newer ledger',
     refusal: { type: 'ReaderTooOld', needs: '2.0' },
-    sealed: signedInfo('Min-Reader: 1.0', 'Min-Reader: 2.0'),
+    sealed: signedInfo('Min-Reader: 1.1', 'Min-Reader: 2.0'),
   },
   {
     what: 'another suite',

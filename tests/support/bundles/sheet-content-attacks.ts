@@ -186,16 +186,16 @@ export const sheetContentAttacks: readonly Attack[] = [
   },
   {
     what: 'a newer bundle with files of its own',
-    refusal: { type: 'ReaderTooOld', needs: '1.1' },
+    refusal: { type: 'ReaderTooOld', needs: '1.2' },
     sealed: signed((bag) => {
-      info('Min-Reader: 1.0', 'Min-Reader: 1.1')(bag)
+      info('Min-Reader: 1.1', 'Min-Reader: 1.2')(bag)
       bag.set('data/urgings.ndjson', textToUtf8('{}\n'))
     }),
   },
   {
     what: 'another format in the same clothes',
     refusal: { type: 'FormatUnknown', format: 'tender-bundle/1.0' },
-    sealed: signed(info('hotline-bundle/1.0', 'tender-bundle/1.0')),
+    sealed: signed(info('hotline-bundle/1.1', 'tender-bundle/1.0')),
   },
   {
     what: 'another suite',
@@ -219,7 +219,8 @@ export const sheetContentAttacks: readonly Attack[] = [
   },
   ...(['calendar', 'backup'] as const).map((bundleType): Attack => ({
     what: `a bundle of type ${bundleType}`,
-    refusal: { type: 'TypeNotReadable', bundleType },
+    refusal:
+      bundleType === 'calendar' ? { type: 'TypeNotAccepted', bundleType } : { type: 'TypeNotReadable', bundleType },
     sealed: signed((bag) =>
       editText(bag, 'bag-info.txt', (text) =>
         text
@@ -256,7 +257,7 @@ export const sheetContentAttacks: readonly Attack[] = [
   {
     what: 'a signed line of another shape',
     refusal: { type: 'PayloadMalformed', file: 'data/assignments.ndjson', line: 2, field: 'sheet.urgency' },
-    sealed: signed(lines((text) => text.replace(/"urgency":"normal"(?=[^\n]*\n$)/, '"urgency":"asap"'))),
+    sealed: signed(lines((text) => text.replace(/"urgency":"normal"(?=[^\n]*\n$)/, '"urgency":"ASAP!"'))),
   },
   {
     what: 'a signed prototype key',

@@ -6,6 +6,7 @@ const screens = [
   '#/ledger',
   '#/ledger/mine',
   '#/ledger/voided',
+  '#/warning',
   '#/intake',
   '#/outgoing',
   '#/sync',

@@ -7,6 +7,10 @@ export const controlOrderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-printer'), printer: z.enum(['ready', 'user-cancels', 'missing']) }),
   z.object({ type: z.literal('ask-permission'), permission: z.string() }),
   z.object({ type: z.literal('quit') }),
+  /** A press of a line of the tray's menu, of the last notification, or of the window's own button for closing. */
+  z.object({ type: z.literal('press-tray'), label: z.string() }),
+  z.object({ type: z.literal('press-notification') }),
+  z.object({ type: z.literal('close-window') }),
 ])
 export type ControlOrder = z.infer<typeof controlOrderSchema>
 
@@ -21,6 +25,10 @@ export const controlReportSchema = z.discriminatedUnion('type', [
     url: z.string(),
   }),
   z.object({ type: z.literal('permission'), permission: z.string(), requested: z.boolean(), checked: z.boolean() }),
+  z.object({ type: z.literal('badge'), count: z.number() }),
+  z.object({ type: z.literal('notification'), title: z.string(), body: z.string() }),
+  z.object({ type: z.literal('tray'), labels: z.array(z.string()) }),
+  z.object({ type: z.literal('window-visible'), isVisible: z.boolean() }),
   z.object({ type: z.literal('message-box'), title: z.string(), message: z.string() }),
 ])
 export type ControlReport = z.infer<typeof controlReportSchema>

@@ -40,6 +40,10 @@ export interface ElectronOnChromium extends ShellUnderTest {
   refused(): readonly Refusal[]
   /** Message boxes that the main process showed. */
   messageBoxes(): readonly string[]
+  /** What the main process showed outside its window, in the order in which it did. */
+  signals(): readonly ControlReport[]
+  /** Presses a line of the tray's menu, the last notification, or the window's own button for closing. */
+  press(what: { readonly tray: string } | 'notification' | 'close'): void
   /** What the main process answers to a page that asks for a permission. */
   askPermission(permission: string): Promise<{ readonly requested: boolean; readonly checked: boolean }>
   setPrinter(printer: 'ready' | 'user-cancels' | 'missing'): void
@@ -171,6 +175,13 @@ async function findPage(browser: Browser, url: string): Promise<Page> {
   throw new Error(`no page at ${url}`)
 }
 
+const signalTypes: ReadonlySet<ControlReport['type']> = new Set([
+  'badge',
+  'notification',
+  'tray',
+  'window-visible',
+] as const)
+
 function assemble(
   child: ChildProcess,
   talk: Talk,
@@ -193,6 +204,15 @@ function assemble(
     refused: () =>
       talk.reports().flatMap((report) => (report.type === 'refused' ? [{ what: report.what, url: report.url }] : [])),
     messageBoxes: () => messageBoxesOf(talk),
+    signals: () => talk.reports().filter(({ type }) => signalTypes.has(type)),
+    press: (what) =>
+      talk.send(
+        what === 'notification'
+          ? { type: 'press-notification' }
+          : what === 'close'
+            ? { type: 'close-window' }
+            : { type: 'press-tray', label: what.tray },
+      ),
     askPermission: async (permission) => {
       talk.send({ type: 'ask-permission', permission })
       const report = await talk.wait((one) => one.type === 'permission' && one.permission === permission)

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ControlReport } from './control-messages'
 
 export interface AppPorts {
   /** The project's folder, as Electron is given it on the command line. */
@@ -10,6 +11,7 @@ export interface AppPorts {
   readonly isPackaged: boolean
   /** Ends what the stand-in started, before the process ends. */
   stop(): Promise<void>
+  report(report: ControlReport): void
 }
 
 const knockSchema = z.object({ argv: z.array(z.string()), workingDirectory: z.string() })
@@ -44,6 +46,11 @@ export class StandInApp extends EventEmitter {
     const path = this.#paths.get(name)
     if (path === undefined) throw new Error(`Failed to get '${name}' path`)
     return path
+  }
+
+  setBadgeCount(count: number): boolean {
+    this.ports.report({ type: 'badge', count })
+    return true
   }
 
   enableSandbox(): void {

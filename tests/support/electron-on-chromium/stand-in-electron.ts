@@ -13,6 +13,7 @@ import { originSwitch } from './stand-in-origin'
 import { startStandInServer } from './stand-in-server'
 import { StandInSession } from './stand-in-session'
 import type { StandInSettings } from './stand-in-settings'
+import { makeStandInSignals } from './stand-in-signals'
 import { StandInWindow, type WindowPorts } from './stand-in-window'
 import { startChromium, type StartedChromium } from './start-chromium'
 
@@ -40,6 +41,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     appFolder: settings.appFolder,
     isPackaged: settings.isPackaged,
     stop: () => stopChromium(started),
+    report: control.report,
   })
   const protocol = new StandInProtocol(() => app.isReady())
 
@@ -63,7 +65,11 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
     },
   }
 
+  const signals = makeStandInSignals(control.report)
   control.onOrder((order) => {
+    if (order.type === 'press-tray') signals.pressTray(order.label)
+    if (order.type === 'press-notification') signals.pressNotification()
+    if (order.type === 'close-window') for (const window of windows) window.close()
     if (order.type === 'set-printer') printer = order.printer
     if (order.type === 'quit') app.quit()
     if (order.type === 'ask-permission') {
@@ -99,6 +105,7 @@ export function makeStandInElectron(settings: StandInSettings): StandInElectron 
 
   const choose = async (kind: 'open' | 'save'): Promise<string | undefined> => control.nextAnswer(kind)
   const electron = {
+    ...signals.electron,
     app,
     ipcMain,
     protocol,

@@ -75,6 +75,12 @@ export class StandInWindow extends EventEmitter {
 
   show(): void {
     this.#isVisible = true
+    this.ports.report({ type: 'window-visible', isVisible: true })
+  }
+
+  hide(): void {
+    this.#isVisible = false
+    this.ports.report({ type: 'window-visible', isVisible: false })
   }
 
   focus(): void {
@@ -98,8 +104,9 @@ export class StandInWindow extends EventEmitter {
   }
 
   close(): void {
-    this.emit('close', { preventDefault: () => undefined })
-    this.destroy()
+    const event = { defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) }
+    this.emit('close', event)
+    if (!event.defaultPrevented) this.destroy()
   }
 
   destroy(): void {

@@ -31,8 +31,16 @@ function makeFitting(schema: z.ZodType, key: string, random: SeededRandom, seen:
   if (schema instanceof z.ZodLiteral) return schema.value
   if (schema instanceof z.ZodEnum) return schema.options[random.below(schema.options.length)]
   if (schema instanceof z.ZodBoolean) return random.below(2) === 0
-  if (schema instanceof z.ZodNumber) return [0, 1, 7, 4096, 1e6, 2 ** 31, 2 ** 53][random.below(7)]
-  if (schema instanceof z.ZodString) return schema.safeParse('a').success ? makeText(random) : makeHash(random)
+  if (schema instanceof z.ZodNumber) {
+    const fitting = [0, 1, 7, 4096, 1e6, 2 ** 31, 2 ** 53].filter((number) => schema.safeParse(number).success)
+    return fitting[random.below(Math.max(1, fitting.length))]
+  }
+  if (schema instanceof z.ZodString)
+    return schema.safeParse('a').success
+      ? makeText(random)
+      : schema.safeParse(aNumber).success
+        ? aNumber
+        : makeHash(random)
   if (schema instanceof z.ZodCustom) return makeBytes(random)
   throw new Error(`the contract uses a kind of schema that this does not know: ${schema.type}`)
 }
@@ -56,6 +64,8 @@ const texts = [
   '字'.repeat(4_000),
   '名'.repeat(300),
 ]
+
+const aNumber = '2026-001'
 
 const makeText = (random: SeededRandom): string => texts[random.below(texts.length)] ?? ''
 const makeHash = (random: SeededRandom): string =>

@@ -43,6 +43,7 @@ export function makeRecordedElectron(folder: string): RecordedElectron {
     whenReady: () => Promise.resolve(),
     quit: () => undefined,
     exit: (code: number) => process.exit(code),
+    setBadgeCount: () => true,
   })
   const onMade = (window: RecordedWindow): void => {
     windows.push(window)
@@ -73,6 +74,16 @@ export function makeRecordedElectron(folder: string): RecordedElectron {
       isAsyncEncryptionAvailable: async () => false,
       encryptStringAsync: async () => Promise.reject(new Error('no secrets here')),
       decryptStringAsync: async () => Promise.reject(new Error('no secrets here')),
+    },
+    nativeImage: { createFromBitmap: () => ({}) },
+    Tray: class extends EventEmitter {
+      setToolTip(): void {}
+      setContextMenu(): void {}
+    },
+    Notification: class extends EventEmitter {
+      static readonly isSupported = (): boolean => true
+      show(): void {}
+      close(): void {}
     },
     // Nothing of the program uses it; a program that did is to be found out.
     shell: {

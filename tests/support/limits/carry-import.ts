@@ -23,6 +23,10 @@ import { centre, qingshan } from '../bundles/test-offices'
 import { playBackups, playFolders } from '../backup/play-office'
 import { officePc, type OfficePc } from '../merge/office-pc'
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
+import { shippedCalendar } from '#tests/support/shipped-calendar'
+import { day } from '#tests/support/builders'
+
+const importing = { actorId: 'clerk', today: day('2026-11-23'), calendar: shippedCalendar() }
 
 /** Sheets as long as sheets may be, of hanzi by chance: they do not shrink when packed. */
 export function longSheets(count: number, seed = 20261128): Assignment[] {
@@ -85,7 +89,7 @@ async function importSheets(pc: OfficePc, sheets: readonly Assignment[]): Promis
   const made = await makeOrThrow(anAssignmentDraft({ content, files: [] }), centre, [qingshan])
   const opened = await openBundle(made.bytes, qingshanExpects(), webPorts)
   if (!opened.ok) throw new Error(opened.failure.type)
-  const planned = await planIntakeBundle(pc.ledger.database, pc.files.store, opened.value, made.fileName)
+  const planned = await planIntakeBundle(pc.ledger.database, pc.files.store, opened.value, made.fileName, importing)
   if (!planned.ok) throw new Error(planned.failure.type)
   const done = await commitIntake(pc.ledger, planned.value.plan, 'clerk')
   if (!done.ok) throw new Error(done.failure.type)

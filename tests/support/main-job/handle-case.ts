@@ -5,13 +5,18 @@ import { readCalm } from '../browser/read-calm'
 import { changePerson, goToScreen, signingPin, type OfficeEntries, type Shoot } from './first-run'
 
 /** What a journey writes about a case. */
-export interface CaseStory {
+export interface CaseStory extends WrittenReply {
   readonly sheetNumber: string
   /** The lead department by its name in the wizard's list. */
   readonly department: string
+}
+
+/** What a journey writes into a reply. */
+export interface WrittenReply {
   readonly format: ReplyFormat
-  readonly subject: string
-  readonly investigators: string
+  /** What the form proposes, where not given; so of the next. */
+  readonly subject?: string
+  readonly investigators?: string
   readonly findings: string
   readonly basis?: { readonly law: string; readonly article: string; readonly clause: string }
   readonly opinion: string
@@ -106,14 +111,14 @@ export async function sendForReview(page: Page): Promise<void> {
 }
 
 /** Fills the form of the case on screen; nothing is saved yet. */
-export async function fillReply(page: Page, story: CaseStory): Promise<void> {
+export async function fillReply(page: Page, story: WrittenReply): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: '拟写回复' }).click()
   await chooseFormat(page, story.format)
-  await page.getByLabel('反映事项').fill(story.subject)
+  if (story.subject !== undefined) await page.getByLabel('反映事项').fill(story.subject)
   const investigatedOn = page.getByLabel('调查日期')
   if ((await readCalm(() => investigatedOn.inputValue())) === '')
     await investigatedOn.fill(instantToLocalDate(instantSchema.parse(Date.now())))
-  await page.getByLabel('调查人员').fill(story.investigators)
+  if (story.investigators !== undefined) await page.getByLabel('调查人员').fill(story.investigators)
   await page.getByLabel('调查情况').fill(story.findings)
   if (story.basis !== undefined) {
     await page.getByRole('button', { name: '添加依据' }).click()
@@ -141,7 +146,7 @@ export async function review(page: Page, office: OfficeEntries, shoot: Shoot, on
     const dialog = await openStep(page, '代录审阅')
     await dialog.getByRole('radio', { name: '退回修改' }).check()
     await dialog.getByLabel('要改的地方').fill(onPaper.comment)
-    await dialog.getByLabel('退回修改日期').waitFor()
+    await dialog.getByLabel('退回日期').waitFor()
     await dialog.getByRole('button', { name: '代录退回修改' }).click()
     await dialog.getByText('请写明原件存放在哪里，或添加扫描件').waitFor()
     if (onPaper.addScan === undefined) await dialog.getByLabel('原件存放处').fill('热线办签批卷第 1 册')
@@ -172,7 +177,7 @@ export async function feedBack(page: Page, office: OfficeEntries, shoot: Shoot):
   await changePerson(page, office.people[0])
   const dialog = await openStep(page, '反馈')
   await shoot('step-feedback')
-  await submit(dialog, '反馈并办结')
+  await submit(dialog, '反馈')
   await page.getByRole('main').getByText('已反馈').first().waitFor()
   await shoot('case-closed')
 }

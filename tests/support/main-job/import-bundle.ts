@@ -21,14 +21,14 @@ export async function openBundleFile(shell: ShellUnderTest, path: string): Promi
   return { type: 'refused', name: /^\w+/.exec(reason)?.[0] ?? 'unknown' }
 }
 
-/** Imports what was planned and waits for the receipt. Answers the number of cases written. */
+/** Imports what was planned, sheets and answers of the centre, and waits for the receipt. Answers the number of cases written. */
 export async function importPlanned(shell: ShellUnderTest, shoot: Shoot = async () => undefined): Promise<number> {
   const { page } = shell
   await shoot('import-plan')
-  const button = page.getByRole('button', { name: /^导入 \d+ 件$/ })
-  const count = Number(/\d+/.exec((await readCalm(() => button.textContent())) ?? '')?.[0] ?? 0)
+  const button = page.getByRole('button', { name: /^导入 (\d+ 件|答复 \d+ 项)/ })
+  const label = (await readCalm(() => button.textContent())) ?? ''
   await button.click()
-  await page.getByText(`已导入 ${count} 件`).waitFor()
+  await page.getByText(`已${label}`).waitFor()
   await shoot('import-receipt')
-  return count
+  return Number(/(\d+) 件/.exec(label)?.[1] ?? 0)
 }

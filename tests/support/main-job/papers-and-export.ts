@@ -25,17 +25,20 @@ export async function savePaper(shell: ShellUnderTest, button: '存为 Word' | '
   await shell.page.getByRole('button', { name: button }).and(shell.page.locator(':not([disabled])')).waitFor()
 }
 
-/** Exports all waiting replies: to the plugged-in stick, or through the save dialog when a path is given. */
+/**
+ * Exports all waiting replies and requests: to the plugged-in stick, or through the save dialog when a path is given. Answers the number
+ * of replies.
+ */
 export async function exportReplies(shell: ShellUnderTest, shoot: Shoot, path?: string): Promise<number> {
   const { page } = shell
   await goToScreen(page, '导出')
-  const button = page.getByRole('button', { name: /^导出 \d+ 件回复$/ })
-  const count = Number(/\d+/.exec((await readCalm(() => button.textContent())) ?? '')?.[0] ?? 0)
+  const button = page.getByRole('button', { name: /^导出 \d+ (件回复|项请求)/ })
+  const label = (await readCalm(() => button.textContent())) ?? ''
   if (path !== undefined) shell.queueSave(path)
   await shoot('export-choose')
   await button.click()
-  await page.getByText(`已导出 ${count} 件回复`).waitFor({ timeout: 60_000 })
+  await page.getByText(`已${label}`).waitFor({ timeout: 60_000 })
   if (path !== undefined) await untilThere(path)
   await shoot('export-done')
-  return count
+  return Number(/(\d+) 件回复/.exec(label)?.[1] ?? 0)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,6 +10,29 @@ export function whyNoLibreOffice(): string | undefined {
     return undefined
   } catch {
     return 'LibreOffice (soffice) is not installed'
+  }
+}
+
+/** What LibreOffice reads of the first sheet of a workbook, as lines of values with commas between; undefined where it has no Calc. */
+export function convertToCsv(workbook: Uint8Array): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-xlsx-'))
+  try {
+    writeFileSync(join(folder, 'book.xlsx'), workbook)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    // 76: UTF-8; the last but one: cells as they stand and not as they are formatted.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false'
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'book.xlsx')],
+      {
+        stdio: 'ignore',
+        timeout: 300_000,
+      },
+    )
+    const csv = join(folder, 'book.csv')
+    return existsSync(csv) ? readFileSync(csv, 'utf8') : undefined
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,5 +1,6 @@
 import { entryToLine } from '#renderer/features/activity/activity-lines'
 import { conflictTitle, sawText, sideText, unseenText } from '#renderer/features/reconcile/conflict-words'
+import { readHoldings } from '#renderer/ledger-store/commit/commit-intake'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { inboxToAcks, inboxToStreams } from '#renderer/ledger-store/read/bundle-streams'
 import { countBackupNotes } from '#renderer/ledger-store/read/count-backup-notes'
@@ -10,34 +11,55 @@ import {
   readChainSpans,
 } from '#renderer/ledger-store/read/read-activity'
 import { readInbox, readOutbox } from '#renderer/ledger-store/read/read-bundles'
+import { readCaseByNumber } from '#renderer/ledger-store/read/read-case-by-number'
+import { readSheetNumberBearers } from '#renderer/ledger-store/read/read-sheet-number-bearers'
 import { readCallers } from '#renderer/ledger-store/read/read-callers'
 import { cardToSigner, readCards } from '#renderer/ledger-store/read/read-cards'
 import {
-  countOpenByLimit,
   countOpenCases,
   listOpenCaseIds,
   readCaseRows,
   readCases,
   readNextStubNumber,
-  readTodaysWork,
+  readSummary,
 } from '#renderer/ledger-store/read/read-cases'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
+import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
+import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
+import { readDigest, readLook } from '#renderer/ledger-store/read/read-digest'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
 import { readForkAlarms } from '#renderer/ledger-store/read/read-fork-alarms'
 import { readFounded } from '#renderer/ledger-store/read/read-founded'
-import { readFrameFacts } from '#renderer/ledger-store/read/read-frame'
+import { readFrameFacts, readTodaysWork } from './read-counts'
+import { countToReconcile, readFrameRecords } from '#renderer/ledger-store/read/read-frame'
 import { readHistory } from '#renderer/ledger-store/read/read-history'
 import { readHighestIncarnation } from '#renderer/ledger-store/read/read-incarnation'
 import { readJoinedOffice } from '#renderer/ledger-store/read/read-joined-office'
 import { readNumbering, readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
 import {
   isLedgerNumberBorne,
+  isArchiveNumberHeld,
   isStubNumberBorne,
   readDoubleNumbers,
   readWaiting,
 } from '#renderer/ledger-store/read/read-numbers'
-import { readDepartments, readIsSample, readOffice, readPeople } from '#renderer/ledger-store/read/read-office'
+import { numberKinds, readDoubleKeys } from '#renderer/ledger-store/read/doubled-numbers'
+import { readCovers, readRota, readVillages } from '#renderer/ledger-store/read/read-arrangements'
+import { readHeadMonth } from '#renderer/ledger-store/read/read-head-month'
+import { readLedgerSince } from '#renderer/ledger-store/read/read-ledger-since'
+import { readRings } from '#renderer/ledger-store/read/read-rings'
+import { readRoundWork, readSeen } from '#renderer/ledger-store/read/read-round-work'
+import { readLastRound, readRoundsOf } from '#renderer/ledger-store/read/read-rounds'
+import {
+  readDepartments,
+  readIsSample,
+  readOffice,
+  readPeople,
+  readStaffOn,
+} from '#renderer/ledger-store/read/read-office'
+import { readOpenRows } from '#renderer/ledger-store/read/read-open-rows'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
+import { readOwnCalendar } from '#renderer/ledger-store/read/read-own-calendar'
 import { readOwnOffice } from '#renderer/ledger-store/read/read-own-office'
 import { readPcCallings } from '#renderer/ledger-store/read/read-pcs'
 import { readHeads, readReach } from '#renderer/ledger-store/read/read-reach'
@@ -51,9 +73,16 @@ import { readNamedFiles, readSyncDelta } from '#renderer/ledger-store/read/read-
 import { readSyncFacts, readSyncRhythm } from '#renderer/ledger-store/read/read-sync-facts'
 import { readWitnessings } from '#renderer/ledger-store/read/read-testimonies'
 import { readWitness } from '#renderer/ledger-store/read/read-witness'
-import { readOfficeWork, readOwnWork, readWatched } from '#renderer/ledger-store/read/read-work-list'
+import { readExpectations } from '#renderer/ledger-store/read/read-expectations'
+import { readRuledCases } from '#renderer/ledger-store/read/read-ruled-cases'
+import { readRules } from '#renderer/ledger-store/read/read-rules'
+import { officeWork, ownWork, watchedWork } from '#renderer/ledger-store/read/read-work-list'
 import { historyToRows } from '#renderer/messages/history-words'
+import type { Assignment } from '#shared/case/sheet'
+import { roles } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
+import { aPerson, instant, staffOfFive } from '#tests/support/builders'
+import { soonUntil } from '#tests/support/usual-lights'
 
 export interface Asked {
   readonly ledger: Ledger
@@ -61,17 +90,21 @@ export interface Asked {
   readonly officeCode: string
   readonly caseIds: readonly string[]
   readonly sheetNumber: string
+  /** Sheets that a bundle may bring. */
+  readonly issued: readonly Assignment[]
 }
 
 const names = { person: (id: string) => id, department: (id: string) => id }
 const pcs = { callingByDevice: new Map(), ownDevice: '' }
+/** Before every act there is. */
+const longAgo = instant(0)
 const anything = { by: '', device: '', kind: '', caseId: '', from: undefined, until: undefined } as const
 
 /**
  * Asks every reader of the ledger, and has what screens say of their answers said: a value that one of them cannot take would take a
  * screen away. Throws where one throws; answers by the name of the reader.
  */
-export async function readEverything({ ledger, today, officeCode, caseIds, sheetNumber }: Asked) {
+export async function readEverything({ ledger, today, officeCode, caseIds, sheetNumber, issued }: Asked) {
   const { database, replica } = ledger
   const deviceId = replica.split('.')[0] ?? ''
   const [inbox, cards, conflicts, alarms] = [
@@ -95,6 +128,13 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
   const callers = await Promise.all(
     (await readCases(database, caseIds)).map((one) => readCallers(database, one.record)),
   )
+  const staff = { people: new Map(staffOfFive.map((person) => [person.id, person])), departments: new Map() }
+  const digestAsk = {
+    last: { at: longAgo, reconcile: 0 },
+    person: aPerson('deputy', [...roles]),
+    office: { ...staff, today },
+    isWaiting: () => true,
+  }
   const list = { serial: 1, keyIds: ['0123456789ABCDEF'] }
   return {
     inbox,
@@ -108,34 +148,51 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     signers: cards.map(cardToSigner),
     cases: await readCases(database, caseIds),
     rows: await readCaseRows(database),
+    dossiers: await Promise.all((await readDossiers(database)).map(({ id }) => readDossier(database, id))),
     counts: [
       await countOpenCases(database),
-      await countOpenByLimit(database, today),
+      await readSummary(database),
       await countBackupNotes(database, replica),
       await readTodaysWork(database, today, today),
     ],
-    open: await listOpenCaseIds(database),
+    open: [await listOpenCaseIds(database), await readOpenRows(database)],
     numbers: [
       await readNextStubNumber(database, 2026),
       await readNumberOffer(database, replica, 2026, today),
       await readDoubleNumbers(database),
+      await Promise.all(numberKinds.map((kind) => readDoubleKeys(database, kind))),
+      await isArchiveNumberHeld(database, '2026-01-001', ''),
       await readWaiting(database),
       await isLedgerNumberBorne(database, '2026-001', ''),
       await isStubNumberBorne(database, '2026-001', ''),
       await findCaseId(database, sheetNumber),
+      await readCaseByNumber(database, sheetNumber),
+      await readSheetNumberBearers(database, sheetNumber),
     ],
     numbering: await readNumbering(database, replica),
     doubts: await readDoubts(database),
+    rings: await readRings(database),
     founded: await readFounded(database),
-    frame: await readFrameFacts(database, today),
+    frame: [await readFrameFacts(database, today), await readFrameRecords(database), await countToReconcile(database)],
     incarnation: await readHighestIncarnation(database, deviceId),
     joined: await readJoinedOffice(database),
     office: await readOffice(database),
+    rules: await readRules(database),
     ownOffice: await readOwnOffice(database),
-    isSample: await readIsSample(database),
+    isSample: [await readIsSample(database), await readBegunSample(database)],
+    digest: [await readLook(database, longAgo), await readDigest(database, digestAsk)],
     people: await readPeople(database),
     departments: await readDepartments(database),
+    villages: await readVillages(database),
+    covers: [await readCovers(database), await readStaffOn(database, today)],
+    rota: await readRota(database),
+    calendar: await readOwnCalendar(database),
+    ruled: await readRuledCases(database),
+    rounds: [await readRoundsOf(database, [today]), await readLastRound(database)],
+    roundWork: [await readRoundWork(database, today, soonUntil(today)), await readSeen(database)],
+    since: [await readLedgerSince(database), await readHeadMonth(database, 'deputy', today.slice(0, 7))],
     outgoing: await readOutgoing(database),
+    expectations: await readExpectations(database, '', ['assignment', 'calendar']),
     callings: await readPcCallings(database),
     reach: [await readHeads(database), await readReach(database), await readChainSpans(database)],
     recipients: await readOfficeRecipients(database, officeCode),
@@ -143,6 +200,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     recovery: await readRecovery(database),
     replicas: await readReplicas(database),
     revocations: [await readOwnRevocations(database, officeCode), await readRevocationPlan(database, list, officeCode)],
+    bearers: [...(await readHoldings(database, '', issued)).casesById],
     source: await readSheetSource(database, sheetNumber),
     delta: await readSyncDelta(database, {}),
     files: await readNamedFiles(database),
@@ -152,9 +210,9 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     ] as const,
     witness: [await readWitness(database), await readWitnessings(database)],
     work: [
-      await readOfficeWork(database, today),
-      await readOwnWork(database, () => true),
-      await readWatched(database, today),
+      await officeWork(soonUntil(today), () => false).read(database),
+      await ownWork(() => true, soonUntil(today)).read(database),
+      await watchedWork(today).read(database),
     ],
   }
 }

@@ -32,7 +32,7 @@ const act = (id: string, value: unknown): Op => append('case', id, 'acts', value
 let ownReplica = ''
 const ownRef = (seq: number): string => `${ownReplica}:${seq}`
 
-/** Values that this program cannot read, in every field of three cases and of the office. */
+/** Values that this program cannot read, in every field of three cases and of the office; the first case also has what a newer program may write. */
 const unreadable = (): Op[] => [
   set('office', 'office', 'profile', { code: 'qingshan', name: '青山镇', shortName: '青'.repeat(25), telephone: '' }),
   set('office', 'office', 'numbering', { deviceId: 7 }),
@@ -48,7 +48,10 @@ const unreadable = (): Op[] => [
     urgency: 'never',
     dueOn: '9999-99-99',
   }),
-  set('case', second, 'stage', 'ascended'),
+  set('case', first, 'stage', 'ascended'),
+  set('case', first, 'weather', { of: 'a newer program' }),
+  act(first, { act: 'mediated', on: '2026-11-20' }),
+  set('case', second, 'stage', 'Ascended!'),
   set('case', second, 'ledgerNumber', 7),
   set('case', second, 'registration', { registeredOn: '2026-02-30' }),
   set('case', second, 'feedback', { method: 'pigeon' }),

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { parseDeviceCard } from '#shared/bundle/device-card'
+import { serialNumberToText } from '#shared/case/serial-number'
+import type { Assignment } from '#shared/case/sheet'
 import { parseKeyFile } from '#shared/bundle/key-file'
 import { planIntake, intakePlanToOps, type LedgerHoldings } from '#shared/intake/plan-intake'
 import { composeFrame, emptyJournalTail, type JournalTail } from '#shared/journal/journal-frame'
@@ -15,9 +17,10 @@ const samples = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample
 
 /**
  * Lays down a data folder of the desktop shell as an office that has imported `cases` assignments would have it: keys,
- * number, settings and the journal. The database is left for the program to build.
+ * number, settings and the journal. The database is left for the program to build. Of the cases the last `open` wait for
+ * registration, all of them where it is not given; the others are closed, as in an office that has worked for years.
  */
-export function seedDataFolder(folder: string, cases: number): void {
+export function seedDataFolder(folder: string, cases: number, open = cases): void {
   mkdirSync(join(folder, 'ledger'), { recursive: true })
   const keysText = readFileSync(join(samples, 'office.keys.json'), 'utf8')
   const keys = parseKeyFile(keysText)
@@ -67,7 +70,32 @@ export function seedDataFolder(folder: string, cases: number): void {
     }
     append('clerk', intakePlanToOps(planIntake(source, assignments.slice(at, at + 1000), nothingHeld)))
   }
+  const closed = assignments.slice(0, Math.max(0, cases - open))
+  for (let at = 0; at < closed.length; at += 1000)
+    append(
+      'clerk',
+      closed.slice(at, at + 1000).flatMap((one, index) => closingOps(one, at + index + 1)),
+    )
   writeFileSync(join(folder, 'ledger', 'journal.hlj'), Buffer.concat(journal))
+}
+
+/** What a case has once it was fed back, the `nth` of all: its number, its stub, and where it stands. */
+function closingOps({ caseId, sheet }: Assignment, nth: number): KnownOp[] {
+  const set = (field: string, value: unknown): KnownOp => ({ op: 'set', of: 'case', id: caseId, field, value, saw: [] })
+  const number = serialNumberToText({ year: Number(sheet.issuedOn.slice(0, 4)), serial: nth })
+  return [
+    set('ledgerNumber', number),
+    set('registration', { registeredOn: sheet.issuedOn, summary: sheet.title, key: false }),
+    set('assignment', {
+      departmentId: twoDepartments[0]?.id,
+      assistingDepartmentIds: [],
+      handlerId: 'handler',
+      dueOn: sheet.dueOn,
+      requirement: '',
+    }),
+    set('feedback', { stubNumber: number, method: 'paper', on: sheet.dueOn }),
+    set('stage', 'closed'),
+  ]
 }
 
 /** Writes the file by which the folder is this machine's own, at the place where it lies. */

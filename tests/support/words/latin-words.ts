@@ -7,14 +7,14 @@ const allowed: ReadonlySet<string> = new Set(
     'PIN USB U Word WPS PDF Excel Windows QQ A4 KB MB GB RAR GBK GB2312 GB18030',
     // Browsers, where a clerk is told which one to take.
     'Chrome Edge',
-    'Ctrl Alt Shift Tab Esc Page Up Down Home End',
+    'Ctrl Alt Shift Tab Esc Page Up Down Home End F2 F4 F6 F8 F9 V',
     // The letters that no paper key has, as the page that reads one says.
     'B I O L',
   ].flatMap((line) => line.split(' ')),
 )
 
 /** The endings of files that a person chooses, with their dot. */
-const endings = /\.(?:hlb|hlbak|docx|pdf|csv|json|part|jpg|png|exe)\b/giu
+const endings = /\.(?:hlb|hlbak|docx|pdf|html|txt|zip|csv|json|part|jpg|png|exe)\b/giu
 /**
  * What is a code and no word: numbers with a letter in them, hashes, ids of PCs and of acts, keys, the numbers of incidents; and
  * `qingshan`, the example of an office's code.

@@ -8,6 +8,7 @@ const folders = [
   'tests/integration/host',
   'tests/long',
   'tests/support/main-job',
+  'tests/support/office-life',
   'tests/support/recovery',
 ]
 

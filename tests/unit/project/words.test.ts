@@ -10,8 +10,8 @@ const plain = (text: string): string =>
 const isNoWord = ({ at, text }: SourceText): boolean =>
   /\(\?:|\\?p\{Script|\[\^|\\d|\]\{/u.test(text) || /probe-log|parse-bundle-name|fold-/u.test(at)
 
-/** What only somebody who repairs the program reads: the command line, and the sheet that names the tool age. */
-const forTechnicians = /src-main\/command-line|render-recovery-sheet/u
+/** What only somebody who repairs or proves reads: the command line, the sheet that names the tool age, and how the checksums of a folder are checked. */
+const forTechnicians = /src-main\/command-line|render-recovery-sheet|folder-guide/u
 
 const texts = readSourceTexts(['src-renderer', 'src-shared', 'src-main']).filter(
   (one) => !isNoWord(one) && !forTechnicians.test(one.at),

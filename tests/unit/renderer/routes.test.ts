@@ -15,4 +15,17 @@ describe('an address', () => {
       expect(parseRoute(routeToHash(route))).toEqual(route)
     }
   })
+
+  it('keeps the step that a case is to be opened with, and the request that it answers', () => {
+    for (const route of [
+      { screen: 'case', caseId: 'a?b/c&step=x' },
+      { screen: 'case', caseId: 'a', step: 'urge' },
+      { screen: 'case', caseId: 'a', step: 'answer-extension', ask: 'pc.1:17' },
+    ] as const)
+      expect(parseRoute(routeToHash(route))).toEqual(route)
+    expect(parseRoute('#/case/a?step=')).toEqual({ screen: 'case', caseId: 'a' })
+    expect(parseRoute('#/case/a?ask=pc.1:17')).toEqual({ screen: 'case', caseId: 'a' })
+    expect(parseRoute('#/case/a?%%%')).toEqual({ screen: 'case', caseId: 'a' })
+    expect(parseRoute('#/today?step=urge')).toEqual({ screen: 'today' })
+  })
 })

@@ -1,15 +1,17 @@
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { describe, expect, it } from 'vitest'
-import { addWorkdays, workdaysBetween } from '#shared/calendar/work-calendar'
+import { addWorkdays } from '#shared/calendar/work-calendar'
 import { judgeDeadline } from '#shared/case/deadline'
-import { channels, demandKinds, sheetSchema, urgencies, type Sheet } from '#shared/case/sheet'
+import { centreChannels, demandKinds, sheetSchema, urgencies, type Sheet } from '#shared/case/sheet'
 import { categoryNames, demandWords } from '#shared/case/taxonomy'
+import { sayWord } from '#shared/text/say-word'
 import { planIntake } from '#shared/intake/plan-intake'
 import { findRareHanzi } from '#shared/text/gb2312'
 import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { fictionalPhone, findCarelessMarks, sampleAssignments, sampleHandling, textsOf } from './read-samples'
+import { usualLights } from '#tests/support/usual-lights'
 
 const calendar = shippedCalendar()
 const sheets: readonly Sheet[] = sampleAssignments.map((one) => one.sheet)
@@ -74,7 +76,10 @@ describe('the sample assignments', () => {
     (_number, rule, sheet) => {
       const [, label = '', count = ''] = /^(\S+) (\d+) 个工作日$/.exec(rule) ?? []
       expect(addWorkdays(sheet.issuedOn, Number(count), calendar)).toEqual({ day: sheet.dueOn, known: true })
-      const general = { normal: demandWords[sheet.demand], urgent: '急件', critical: '特急件' }[sheet.urgency]
+      const general = sayWord(
+        { normal: sayWord(demandWords, sheet.demand), urgent: '急件', critical: '特急件' },
+        sheet.urgency,
+      )
       expect([general, '疑难事项', '复杂事项（多部门）']).toContain(label)
     },
   )
@@ -110,7 +115,7 @@ describe('the sample assignments', () => {
     ).toEqual([])
     expect(
       missing(
-        channels,
+        centreChannels,
         sheets.map((sheet) => sheet.channel),
       ),
     ).toEqual([])
@@ -176,12 +181,7 @@ describe('the sample assignments', () => {
     )
     const lights = sheets
       .filter((sheet) => !closed.has(sheet.sheetNumber))
-      .map(
-        (sheet) =>
-          judgeDeadline({ stage: 'handling', dueOn: sheet.dueOn, closedOn: '' }, today, (from, to) =>
-            workdaysBetween(from, to, calendar),
-          ).light,
-      )
+      .map((sheet) => judgeDeadline({ stage: 'handling', dueOn: sheet.dueOn, closedOn: '' }, usualLights(today)).light)
     const count = (light: string) => lights.filter((one) => one === light).length
     expect(count('overdue')).toBeGreaterThanOrEqual(3)
     expect(count('due-soon')).toBeGreaterThanOrEqual(5)

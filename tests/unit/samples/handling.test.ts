@@ -1,8 +1,8 @@
+import { outcomes } from '#shared/case/choices'
 import { uncoverReply } from '#shared/case/private-reply'
 import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import type { CaseStep } from '#shared/case/case-step'
-import { outcomes } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { stages } from '#shared/case/stage'
@@ -202,7 +202,7 @@ describe('the sample replies', () => {
     const composed = [...replay.casesById.values()].filter(isApproved).map((one) => {
       const reply = uncoverReply(one.reply)
       const result = composeReply({
-        format: reply.format,
+        format: reply.format === 'letter' ? 'letter' : 'report',
         addressee: '市长公开电话受理中心',
         callerName: one.sheet.confidential ? '群众' : uncover(one.sheet.caller.name),
         subject: reply.subject,

@@ -1,12 +1,13 @@
+import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/choices'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { CaseStep } from '#shared/case/case-step'
-import { callerViews, contactWays, feedbackMethods, paperKinds } from '#shared/case/act'
 import { OwnHand } from '#shared/case/own-hand'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { assignmentSchema, type Assignment } from '#shared/case/sheet'
 import { departmentSchema, officeSchema, personSchema, type Department, type Person } from '#shared/office/office'
 import { instantSchema, type Instant } from '#shared/prelude/instant'
+import { township } from '#shared/sample/township/township'
 import { localDateSchema, type LocalDate } from '#shared/prelude/local-date'
 
 const read = (name: string): unknown =>
@@ -103,7 +104,7 @@ export const sampleOffice: SampleOffice = z
     departments: z.array(departmentSchema.strict()),
     people: z.array(personSchema.strict()),
   })
-  .parse(read('office.json'))
+  .parse({ office: township.office, departments: township.departments, people: township.people })
 
 const assignmentsFile = z
   .strictObject({ from: partySchema, to: partySchema, assignments: z.array(assignmentSchema) })

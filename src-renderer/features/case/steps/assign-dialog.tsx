@@ -1,11 +1,10 @@
 import type { PrivateText } from '#shared/case/private-text'
+import { assistsPart } from '#shared/case/fields/assignment'
 import { stepLimits } from '#shared/case/step-limits'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
 import { useCaller } from '../../../caller/caller-context'
-import { useDesk } from '../../../desk/desk'
 import { useRestoredValue } from '../../../drafts/restored-fields'
-import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ManyRow, SelectRow, TextRow } from '../../../ui/form-fields'
@@ -13,18 +12,24 @@ import { KeyValue } from '../../../ui/key-value'
 import { useStepForm } from '../use-take-step'
 import type { FormGaps } from './form-reader'
 import { readAssignForm } from './read-step-form'
+import { PartRow } from './part-row'
 import { StepDayRow } from './step-day-row'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
-import { latestInnerDue } from '#shared/case/step-refusals'
 import { useLedgerRead } from '../../../desk/use-ledger-read'
-import { readOffice } from '../../../ledger-store/read/read-office'
-import { dayOffHint, departmentChoices, handlerChoices, suggestHandler, suggestInnerDue } from './suggest-step'
+import type { OfficeRules } from '#shared/rules/office-rules'
+import { readRules } from '../../../ledger-store/read/read-rules'
+import { InnerDueField } from './inner-due-field'
+import { assistRows, departmentChoices, handlerChoices, suggestHandler } from './suggest-step'
 
 /** 交办: to a lead department and person, with the office's own limit; a case being handled can be given to others. */
-export function AssignDialog(props: StepDialogProps): ReactElement {
+function AssignDialog(props: StepDialogProps): ReactElement | null {
   const { one, title, onClose } = props
   const form = useStepForm(one.id, readAssignForm)
   const again = one.stage === 'handling'
+  const rules = useLedgerRead(readRules)
+  // The limit proposed is what the form begins with: it is drawn once the rules are read.
+  if (rules === undefined) return null
   return (
     <FormDialog
       title={again ? '改派' : '交办'}
@@ -36,25 +41,22 @@ export function AssignDialog(props: StepDialogProps): ReactElement {
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <AssignFields {...props} gaps={form.gaps} />
+      <AssignFields {...props} rules={rules} gaps={form.gaps} />
     </FormDialog>
   )
 }
 
-function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly gaps: FormGaps }): ReactElement {
-  const { calendar } = useDesk()
+interface AssignFieldsProps extends StepDialogProps {
+  readonly rules: OfficeRules
+  readonly gaps: FormGaps
+}
+
+function AssignFields({ one, staff, today, rules, gaps }: AssignFieldsProps): ReactElement {
   const { show } = useCaller()
   const showOr = (text: PrivateText | undefined): string => (text === undefined ? '' : show(text))
   const restored = useRestoredValue('departmentId')
   const [departmentId, setDepartmentId] = useState(restored ?? one.assignment?.departmentId ?? '')
   const [orderedOn, setOrderedOn] = useState(today)
-  const office = useLedgerRead(readOffice)
-  const [dueOn, setDueOn] = useState<string>(() => suggestInnerDue(one.sheet, today, calendar))
-  const latest = latestInnerDue(one.sheet, today, office?.lateDays)
-  const limitHint =
-    one.sheet.dueOn >= today
-      ? `受理中心的办结时限是 ${one.sheet.dueOn}，建议提前一个工作日`
-      : `办结时限 ${one.sheet.dueOn} 已过，最晚可定到 ${latest}`
   const people = [...staff.people.values()]
   const departments = departmentChoices(staff.departments.values())
   return (
@@ -89,6 +91,19 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
         choices={departments.filter((choice) => choice.value !== departmentId)}
         defaultChosen={one.assignment?.assistingDepartmentIds ?? []}
       />
+      <PartRow
+        name="assists"
+        part={assistsPart}
+        one={one}
+        staff={staff}
+        today={today}
+        gap={gaps['assists']}
+        gaps={gaps}
+        about={{
+          hint: '协办部门各有办理人、时限或要求的，一个部门一行',
+          rows: assistRows(one.assignment?.assists, show),
+        }}
+      />
       <FieldPair>
         <StepDayRow
           step="assign"
@@ -98,17 +113,7 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
           gap={gaps['on']}
           onPick={(text) => setOrderedOn(parseLocalDate(text) ?? today)}
         />
-        <DayField
-          name="dueOn"
-          label="内部时限"
-          required
-          defaultValue={suggestInnerDue(one.sheet, today, calendar)}
-          min={orderedOn < today ? orderedOn : today}
-          max={latest}
-          onPick={setDueOn}
-          error={gaps['dueOn'] !== undefined}
-          helperText={gaps['dueOn'] ?? dayOffHint(dueOn, calendar) ?? limitHint}
-        />
+        <InnerDueField one={one} today={today} orderedOn={orderedOn} rules={rules} gap={gaps['dueOn']} />
       </FieldPair>
       <TextRow
         name="requirement"
@@ -120,3 +125,10 @@ function AssignFields({ one, staff, today, gaps }: StepDialogProps & { readonly 
     </>
   )
 }
+
+export const assignForm = defineForm({
+  step: 'assign',
+  Dialog: AssignDialog,
+  draft: 'assign',
+  label: (one) => (one.stage === 'handling' ? '改派' : '交办'),
+})

@@ -1,17 +1,17 @@
+import { callerViewWords, callerViews, contactWayWords, contactWays } from '#shared/case/choices'
+import { issueDay } from '#shared/case/issue-day'
 import { stepLimits } from '#shared/case/step-limits'
-import { callerViews, contactWays } from '#shared/case/act'
-import { issueDay } from '#shared/case/step-days'
 import type { ReactElement } from 'react'
-import { callerViewWords, contactWayWords } from '../../../messages/choice-words'
 import { DayField } from '../../../ui/day-field'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
 import { readContactForm } from './read-step-form'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 联系来电人: how the caller was reached, what was said, and what the caller thinks of the result. */
-export function ContactDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
+function ContactDialog({ one, title, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readContactForm)
   return (
     <FormDialog
@@ -61,3 +61,9 @@ export function ContactDialog({ one, title, today, onClose }: StepDialogProps): 
     </FormDialog>
   )
 }
+
+export const contactForm = defineForm({
+  step: 'contact',
+  Dialog: ContactDialog,
+  draft: 'contact',
+})

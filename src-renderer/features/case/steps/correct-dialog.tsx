@@ -1,8 +1,9 @@
-import { isCorrectable } from '#shared/case/correctable'
+import { isCorrectable, toCorrection } from '#shared/case/correctable'
 import { stepLimits } from '#shared/case/step-limits'
 import Alert from '@mui/material/Alert'
-import type { ReactElement } from 'react'
-import { correctedStepWords } from '../../../messages/correction-words'
+import { nameEntry } from '../entry-name'
+import { useState, type ReactElement } from 'react'
+import { actName } from '#shared/case/tell-act'
 import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
@@ -13,17 +14,19 @@ import type { EntryDialogProps } from './take-back-dialog'
 /** 更正: what a saved entry should have said. The old words stay in the timeline beside the new ones. */
 export function CorrectDialog({ one, entry, title, staff, today, onClose }: EntryDialogProps): ReactElement | null {
   const { act } = entry
+  // The entry follows the ledger; the fields begin with what it said when they were opened.
+  const [opened] = useState(() => (isCorrectable(act) ? toCorrection(act) : undefined))
   const form = useStepForm(one.id, (data) =>
-    isCorrectable(act) ? readCorrectionForm(data, entry, act) : { ok: false, failure: {} },
+    isCorrectable(act) ? readCorrectionForm(data, entry, act, opened) : { ok: false, failure: {} },
   )
   if (!isCorrectable(act)) return null
-  const word = correctedStepWords[act.act]
+  const word = actName(act.act)
   const isSent = one.timeline.some((other) => other.act.act === 'exported')
   return (
     <FormDialog
       title={`更正${word}`}
       subtitle={title}
-      draft={{ form: 'correct', about: `${one.id} ${entry.ref}` }}
+      draft={{ form: 'correct', about: `${one.id} ${nameEntry(entry, one.entries)}` }}
       submitLabel="保存更正"
       busy={form.busy}
       failure={form.failure}

@@ -1,25 +1,43 @@
-import { callerViews, contactWays, dayOfAct, feedbackMethods } from '#shared/case/act'
+import { fixedByConsent } from '#shared/case/own-act'
+import {
+  callerViewWords,
+  callerViews,
+  contactWayWords,
+  contactWays,
+  feedbackMethodWords,
+  feedbackMethods,
+} from '#shared/case/choices'
+import { actOf } from '#shared/case/act'
+import { isPrivateText as isKept } from '#shared/case/private-text'
+import { anyText } from '#shared/prelude/any-text'
+import { PartRow } from './part-row'
+import { issueDay } from '#shared/case/issue-day'
+import { latestInnerDue } from '#shared/case/refusals/refuse-day'
+import { dayOfAct } from '#shared/case/act'
 import type { Case } from '#shared/case/case'
-import { isMovingAct, stepOfAct, type CorrectableAct } from '#shared/case/correctable'
-import { fixedByConsent } from '#shared/case/plan-correction'
+import type { CorrectableAct } from '#shared/case/correctable'
+import { movingStepOf } from '#shared/case/step-tables'
 import type { PrivateText } from '#shared/case/private-text'
 import { serialNumberToText } from '#shared/case/serial-number'
-import { boundsOf, issueDay } from '#shared/case/step-days'
+import { boundsOf } from '#shared/case/step-days'
 import { stepLimits } from '#shared/case/step-limits'
 import { parseLocalDate, yearOf, type LocalDate } from '#shared/prelude/local-date'
 import { useState, type ReactElement } from 'react'
 import { useCaller } from '../../../caller/caller-context'
 import type { Staff } from '../../../ledger-store/read/read-office'
-import { callerViewWords, contactWayWords, feedbackMethodWords } from '../../../messages/choice-words'
-import { correctedFieldName } from '../../../messages/correction-words'
-import { stepDayWords } from '../../../messages/step-words'
+import { assistsPart } from '#shared/case/fields/assignment'
+import { actPartName } from '#shared/case/act-entry-words'
+import { stepDayName } from '../../../messages/step-day-name'
 import { DayField } from '../../../ui/day-field'
 import { FieldPair } from '../../../ui/field-pair'
 import { CheckRow, ChoiceRow, ManyRow, SelectRow, TextRow } from '../../../ui/form-fields'
-import { useNextStubNumber, useNumberOffer } from '../use-case'
+import { useLedgerRead } from '../../../desk/use-ledger-read'
+import { useNumberOffer } from '../../../desk/use-number-offer'
+import { readOffice } from '../../../ledger-store/read/read-office'
+import { useNextStubNumber } from '../use-case'
 import type { FormGaps } from './form-reader'
-import { latestInnerDue } from '#shared/case/step-refusals'
-import { departmentChoices, handlerChoices, leaderChoices } from './suggest-step'
+import { LaterLeaders } from './later-leaders'
+import { assistRows, departmentChoices, handlerChoices, leaderChoices } from './suggest-step'
 import { isNumberOfYear } from './is-number-of-year'
 
 export interface CorrectionFieldsProps<Act extends CorrectableAct = CorrectableAct> {
@@ -47,6 +65,7 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
             <SelectRow {...field(props, 'leaderId')} required choices={leaders} defaultValue={act.leaderId} />
             <DayRow {...props} name="on" />
           </FieldPair>
+          <LaterLeaders leaders={leaders} chosen={act.furtherLeaderIds ?? []} gap={props.gaps['secondLeaderId']} />
           <WordsRow {...props} name="opinion" required lines={3} text={act.opinion} limit={stepLimits.opinion} />
         </>
       )
@@ -100,7 +119,36 @@ export function CorrectionFields(props: CorrectionFieldsProps): ReactElement {
       )
     case 'fed-back':
       return <FedBackFields {...props} act={act} />
+    default:
+      return <PartFields {...props} />
   }
+}
+
+/** What can be corrected of any other entry: a field for each part. */
+function PartFields({ one, act, staff, today, gaps }: CorrectionFieldsProps): ReactElement {
+  const { show } = useCaller()
+  const values = new Map<string, unknown>(Object.entries(act))
+  const definition = actOf(act.act)
+  return (
+    <>
+      {(definition?.correctable ?? []).map((name) => {
+        const part = definition?.parts[name]
+        const value = values.get(name)
+        return part === undefined ? null : (
+          <PartRow
+            key={name}
+            name={name}
+            part={part}
+            one={one}
+            staff={staff}
+            today={today}
+            gap={gaps[name]}
+            about={{ start: startOf(value, show) }}
+          />
+        )
+      })}
+    </>
+  )
 }
 
 /** Where the words are a leader's own, they are not in the form. */
@@ -108,7 +156,7 @@ const ownHand = <span>本人亲手写的话不能在这里改；写错了的，�
 
 const field = ({ act, gaps }: CorrectionFieldsProps, name: string) => ({
   name,
-  label: correctedFieldName(act.act, name),
+  label: actPartName(act.act, name),
   gap: gaps[name],
 })
 
@@ -136,20 +184,21 @@ function DayRow(
   props: CorrectionFieldsProps & { readonly name: string; readonly onPick?: (day: string) => void },
 ): ReactElement {
   const { one, act, today, gaps, name, onPick } = props
-  const bounds = isMovingAct(act.act) ? boundsOf(stepOfAct[act.act], one) : undefined
+  const moving = movingStepOf(act.act)
+  const bounds = moving === undefined ? undefined : boundsOf(moving, one)
   const ceiling = bounds?.ceiling
   return (
     <DayField
       name={name}
-      label={correctedFieldName(act.act, name)}
+      label={actPartName(act.act, name)}
       required
       defaultValue={dayOfAct(act) ?? ''}
       min={bounds?.floor.on ?? issueDay(one)}
-      minName={bounds === undefined ? '' : stepDayWords[bounds.floor.step]}
+      minName={bounds === undefined ? '' : stepDayName(bounds.floor.step)}
       max={ceiling?.on ?? today}
       error={gaps[name] !== undefined}
       helperText={
-        gaps[name] ?? (ceiling === undefined ? undefined : `不晚于${stepDayWords[ceiling.step]} ${ceiling.on}`)
+        gaps[name] ?? (ceiling === undefined ? undefined : `不晚于${stepDayName(ceiling.step)} ${ceiling.on}`)
       }
       {...(onPick === undefined ? {} : { onPick })}
     />
@@ -255,6 +304,8 @@ function ContactedFields(props: FieldsOf<'contacted'>): ReactElement {
 
 function AssignedFields(props: FieldsOf<'assigned'>): ReactElement {
   const { one, act, staff, today, gaps } = props
+  const { show } = useCaller()
+  const office = useLedgerRead(readOffice)
   const [departmentId, setDepartmentId] = useState(act.departmentId)
   const people = [...staff.people.values()]
   const departments = departmentChoices(staff.departments.values())
@@ -282,6 +333,16 @@ function AssignedFields(props: FieldsOf<'assigned'>): ReactElement {
         choices={departments.filter((choice) => choice.value !== departmentId)}
         defaultChosen={act.assistingDepartmentIds}
       />
+      <PartRow
+        name="assists"
+        part={assistsPart}
+        one={one}
+        staff={staff}
+        today={today}
+        gap={gaps['assists']}
+        gaps={gaps}
+        about={{ rows: assistRows(act.assists, show) }}
+      />
       <FieldPair>
         <DayRow {...props} name="on" />
         <DayField
@@ -290,12 +351,19 @@ function AssignedFields(props: FieldsOf<'assigned'>): ReactElement {
           required
           defaultValue={act.dueOn}
           min={act.on ?? issueDay(one)}
-          max={latestInnerDue(one.sheet, today)}
+          max={latestInnerDue(one, today, office?.lateDays)}
           error={gaps['dueOn'] !== undefined}
-          helperText={gaps['dueOn'] ?? `受理中心的办结时限是 ${one.sheet.dueOn}`}
+          helperText={gaps['dueOn'] ?? `办结时限是 ${one.dueOn}`}
         />
       </FieldPair>
       <WordsRow {...props} name="requirement" lines={3} text={act.requirement} limit={stepLimits.opinion} />
     </>
   )
+}
+
+/** A value as its field starts with it. */
+function startOf(value: unknown, show: (text: PrivateText) => string): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? '1' : ''
+  return isKept(value) ? show(value) : anyText(value ?? '')
 }

@@ -54,6 +54,14 @@ export class FormReader {
     return parseProvisional(provisional) === undefined ? this.serial('ledgerNumber', '请填写台账号') : provisional
   }
 
+  /** A whole number that is not negative. */
+  count(name: string, label: string): number | undefined {
+    const value = foldText(this.text(name))
+    if (/^\d{1,6}$/u.test(value)) return Number(value)
+    this.gaps[name] = `请填写${label}，用数字`
+    return undefined
+  }
+
   day(name: string): LocalDate | undefined {
     const day = parseLocalDate(this.text(name))
     if (day === undefined) this.gaps[name] = '请填写完整的日期'

@@ -1,3 +1,4 @@
+import { listFirstInstructions, nextLeader } from '#shared/case/leader-turns'
 import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
 import { useCaller } from '../../../caller/caller-context'
@@ -9,10 +10,12 @@ import { KeyValue } from '../../../ui/key-value'
 import { useStepForm } from '../use-take-step'
 import { readInstructForm, signStep } from './read-step-form'
 import { StepDayRow } from './step-day-row'
+import { defineForm } from './step-form'
+import { mayThemself } from './may-themself'
 import type { ConsentDialogProps } from './step-dialog-props'
 
 /** 批示: the leader's own words, by the leader's own hand or recorded by the registrar from paper. */
-export function InstructDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
+function InstructDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
   const { show } = useCaller()
   const consent = useConsent('instruct', one, actor, staff.people.values())
   const form = useStepForm(one.id, (data) => signStep(data, readInstructForm(data), consent))
@@ -34,6 +37,10 @@ export function InstructDialog({ one, title, staff, actor, today, onClose }: Con
         items={[
           { label: '内容摘要', value: one.registration === undefined ? '' : show(one.registration.summary) },
           { label: '拟办意见', value: one.submission === undefined ? '' : show(one.submission.opinion) },
+          ...listFirstInstructions(one).map(({ leaderId, on, text }) => ({
+            label: `${staff.people.get(leaderId)?.name ?? '领导'}批示`,
+            value: `${on}\n${show(text)}`,
+          })),
         ]}
       />
       <TextRow
@@ -47,7 +54,14 @@ export function InstructDialog({ one, title, staff, actor, today, onClose }: Con
         limit={stepLimits.opinion}
       />
       <StepDayRow step="instruct" one={one} today={today} name="instructedOn" gap={form.gaps['instructedOn']} />
-      <ConsentFields consent={consent} gaps={form.gaps} proposed={one.submission?.leaderId ?? ''} />
+      <ConsentFields consent={consent} gaps={form.gaps} proposed={nextLeader(one) ?? one.submission?.leaderId ?? ''} />
     </FormDialog>
   )
 }
+
+export const instructForm = defineForm({
+  step: 'instruct',
+  Dialog: InstructDialog,
+  draft: 'instruct',
+  label: (one, actor) => (mayThemself('instruct', one, actor) ? '批示' : '代录批示'),
+})

@@ -5,10 +5,11 @@ import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
 import { readLiftForm } from './read-step-form'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 恢复案件: takes a voiding back; the case goes on where it stood. */
-export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactElement {
+function LiftDialog({ one, title, onClose }: StepDialogProps): ReactElement {
   const { show } = useCaller()
   const standing = one.voids.at(-1)?.reason
   const form = useStepForm(one.id, readLiftForm)
@@ -36,3 +37,10 @@ export function LiftDialog({ one, title, onClose }: StepDialogProps): ReactEleme
     </FormDialog>
   )
 }
+
+export const liftForm = defineForm({
+  step: 'lift',
+  Dialog: LiftDialog,
+  draft: 'lift',
+  label: () => '恢复案件',
+})

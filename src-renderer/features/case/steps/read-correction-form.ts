@@ -1,12 +1,27 @@
-import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
+import { actOf } from '#shared/case/act'
+import { readParts } from './read-parts'
+import { callerViews, contactWays, feedbackMethods } from '#shared/case/choices'
 import { toCorrection, type CorrectableAct, type WrittenCorrection } from '#shared/case/correctable'
 import type { CaseEntry } from '#shared/case/read-entries'
+import { mergeOpened } from '#shared/prelude/merge-opened'
 import { FormReader, type StepReading } from './form-reader'
+import { readLaterLeaders } from './later-leaders'
+import { readAssists } from './read-step-form'
 
-/** Reads what an entry should have said, and why it is corrected. Fields that the form does not show stay as they are. */
-export function readCorrectionForm(form: FormData, entry: CaseEntry, act: CorrectableAct): StepReading {
+/**
+ * Reads what an entry should have said, and why it is corrected. Fields that the form does not show stay as they are, and those
+ * that it left alone as well: `opened` is what the entry said when the form was opened, `act` what it says now.
+ */
+export function readCorrectionForm(
+  form: FormData,
+  entry: CaseEntry,
+  act: CorrectableAct,
+  opened: WrittenCorrection = toCorrection(act),
+): StepReading {
   const read = new FormReader(form)
-  const to = readFields(read, toCorrection(act))
+  const stands = toCorrection(act)
+  const { merged: to, clashes } = mergeOpened<WrittenCorrection>(opened, stands, readFields(read, stands))
+  for (const field of clashes) read.gaps[field] ??= '您填写的时候，别人已经更正了这一项。请关闭窗口，看过现在的内容再改'
   const reason = read.needed('reason', '请写明为什么更正')
   return read.finish({ step: 'correct', entry: entry.ref, to, reason })
 }
@@ -29,13 +44,18 @@ function readFields(read: FormReader, act: WrittenCorrection): WrittenCorrection
         summary: read.needed('summary', '请填写内容摘要'),
         key: read.text('key') !== '',
       }
-    case 'submitted':
+    case 'submitted': {
+      const leaderId = read.needed('leaderId', '请选择呈报给哪位领导')
+      const later = readLaterLeaders(read, leaderId)
       return {
         ...act,
         on: read.dayOr('on', act.on),
-        leaderId: read.needed('leaderId', '请选择呈报给哪位领导'),
+        leaderId,
+        // Nobody, where nobody was named, is no change.
+        furtherLeaderIds: later.length === 0 && act.furtherLeaderIds === undefined ? undefined : [...later],
         opinion: read.needed('opinion', '请填写拟办意见'),
       }
+    }
     case 'instructed':
       return {
         ...act,
@@ -44,16 +64,22 @@ function readFields(read: FormReader, act: WrittenCorrection): WrittenCorrection
         leaderId: read.has('leaderId') ? read.needed('leaderId', '请选择作批示的领导') : act.leaderId,
         text: read.has('text') ? read.needed('text', '请填写批示内容') : act.text,
       }
-    case 'assigned':
+    case 'assigned': {
+      const assists = (readAssists(read).assists ?? []).map((line) => ({ ...line }))
       return {
         ...act,
         on: read.dayOr('on', act.on),
         dueOn: read.dayOr('dueOn', act.dueOn),
         departmentId: read.needed('departmentId', '请选择主办部门'),
         handlerId: read.needed('handlerId', '请选择承办人'),
-        assistingDepartmentIds: [...read.many('assistingDepartmentIds')],
+        // Who is asked something of its own assists, as in the order itself.
+        assistingDepartmentIds: [
+          ...new Set([...read.many('assistingDepartmentIds'), ...assists.map((line) => line.departmentId)]),
+        ],
+        assists: assists.length === 0 && act.assists === undefined ? undefined : assists,
         requirement: read.text('requirement'),
       }
+    }
     case 'noted':
       return { ...act, on: read.dayOr('on', act.on), text: read.needed('text', '请写明做了什么') }
     case 'contacted':
@@ -81,5 +107,20 @@ function readFields(read: FormReader, act: WrittenCorrection): WrittenCorrection
         stubNumber: read.text('stubNumber') === '' ? act.stubNumber : read.serial('stubNumber', ''),
         method: read.choice('method', feedbackMethods, '请选择反馈方式') ?? act.method,
       }
+    default:
+      return readRest(read, act)
   }
+}
+
+/** Any other entry, part by part. */
+function readRest(read: FormReader, act: WrittenCorrection): WrittenCorrection
+function readRest(read: FormReader, act: WrittenCorrection): object {
+  const definition = actOf(act.act)
+  const parts = Object.fromEntries(
+    (definition?.correctable ?? []).flatMap((name) => {
+      const part = definition?.parts[name]
+      return part === undefined ? [] : [[name, part]]
+    }),
+  )
+  return { ...act, ...readParts(read, parts) }
 }

@@ -1,11 +1,15 @@
+import { conclusionKindOf, conclusionWayWords } from '#shared/case/conclusion-ways'
+import { callerViews, contactWays, feedbackMethods, valuesOf } from '#shared/case/choices'
+import type { AssistLine } from '#shared/case/steps/assign'
+import { cellName } from './rows-field'
+import type { ConsentStep } from '#shared/case/step-tables'
 import type { LocalDate } from '#shared/prelude/local-date'
-import { callerViews, contactWays, feedbackMethods } from '#shared/case/act'
 import type { StepOf } from '#shared/case/case-step'
 import type { ConsentGiven } from '#shared/case/consent'
-import type { ConsentStep } from '#shared/case/step-rules'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { ConsentAsking } from '../../../consent/use-consent'
 import { FormReader, type FormGaps, type StepReading } from './form-reader'
+import { readLaterLeaders } from './later-leaders'
 
 export function readRegisterForm(form: FormData): StepReading {
   const read = new FormReader(form)
@@ -25,7 +29,9 @@ export function readSubmitForm(form: FormData): StepReading {
   const leaderId = read.needed('leaderId', '请选择呈报给哪位领导')
   const opinion = read.needed('opinion', '请填写拟办意见')
   const on = read.day('on')
-  return read.finish(on === undefined ? undefined : { step: 'submit', leaderId, opinion, on })
+  const furtherLeaderIds = readLaterLeaders(read, leaderId)
+  const further = furtherLeaderIds.length === 0 ? {} : { furtherLeaderIds }
+  return read.finish(on === undefined ? undefined : { step: 'submit', leaderId, opinion, on, ...further })
 }
 
 /** A step that is a leader's consent, before that is given. */
@@ -37,6 +43,22 @@ export function readInstructForm(form: FormData): Result<Unsigned<'instruct'>, F
   const text = read.needed('text', '请填写批示内容')
   const instructedOn = read.day('instructedOn')
   return read.finish(instructedOn === undefined ? undefined : { step: 'instruct', text, instructedOn })
+}
+
+/** 协办分工, left out where no line was written. */
+export function readAssists(read: FormReader): { readonly assists?: readonly AssistLine[] } {
+  const lines = read.many('assists').map((row): AssistLine => {
+    const cell = (column: string): string => cellName('assists', row, column)
+    const personId = read.text(cell('personId'))
+    const dueOn = read.text(cell('dueOn')) === '' ? undefined : read.day(cell('dueOn'))
+    return {
+      departmentId: read.needed(cell('departmentId'), '请选择协办部门'),
+      ...(personId === '' ? {} : { personId }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+      requirement: read.text(cell('requirement')),
+    }
+  })
+  return lines.length === 0 ? {} : { assists: lines }
 }
 
 export function readAssignForm(form: FormData): StepReading {
@@ -52,19 +74,13 @@ export function readAssignForm(form: FormData): StepReading {
           step: 'assign',
           departmentId,
           assistingDepartmentIds: read.many('assistingDepartmentIds'),
+          ...readAssists(read),
           handlerId,
           dueOn,
           requirement: read.text('requirement'),
           on,
         },
   )
-}
-
-export function readNoteForm(form: FormData): StepReading {
-  const read = new FormReader(form)
-  const on = read.day('on')
-  const text = read.needed('text', '请写明做了什么')
-  return read.finish(on === undefined ? undefined : { step: 'note', on, text })
 }
 
 export function readContactForm(form: FormData): StepReading {
@@ -111,9 +127,23 @@ export function readFeedbackForm(form: FormData): StepReading {
   const on = read.day('on')
   read.sameYear('stubNumber', stubNumber, on, '反馈日期')
   const method = read.choice('method', feedbackMethods, '请选择反馈方式')
+  const conclusion = readConclusion(read, on)
   return read.finish(
-    on === undefined || method === undefined ? undefined : { step: 'feed-back', stubNumber, method, on },
+    on === undefined || method === undefined
+      ? undefined
+      : { step: 'feed-back', stubNumber, method, on, ...(conclusion === undefined ? {} : { conclusion }) },
   )
+}
+
+/** 办结 as it stands in the form of 反馈; undefined where it is left for later. */
+function readConclusion(read: FormReader, on: LocalDate | undefined): StepOf<'feed-back'>['conclusion'] {
+  const way = valuesOf(conclusionWayWords).find((one) => one === read.text('way'))
+  if (way === undefined) return undefined
+  const base = { way, text: read.text('conclusionText') }
+  if (conclusionKindOf(way) !== 'phased') return base
+  const againOn = read.day('againOn')
+  if (againOn !== undefined && on !== undefined && againOn <= on) read.gaps['againOn'] = '要在反馈日期以后'
+  return againOn === undefined ? base : { ...base, againOn }
 }
 
 export function readVoidForm(form: FormData): StepReading {

@@ -6,18 +6,19 @@ import type { NumberOffer } from '../../../ledger-store/read/read-numbering'
 import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { CheckRow, SelectRow, TextRow } from '../../../ui/form-fields'
-import { useNumberOffer } from '../use-case'
+import { useNumberOffer } from '../../../desk/use-number-offer'
 import { useStepForm } from '../use-take-step'
 import { waitingChoice } from './form-reader'
 import { isNumberOfYear } from './is-number-of-year'
 import { readRegisterForm } from './read-step-form'
 import { skippedNumbersToText } from './skipped-numbers'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
 import { StepDayRow } from './step-day-row'
 import { suggestSummary } from './suggest-step'
 
 /** 登记: gives the case its ledger number. */
-export function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactElement | null {
+function RegisterDialog({ one, today, onClose }: StepDialogProps): ReactElement | null {
   const [year, setYear] = useState(yearOf(today))
   const offer = useNumberOffer(year, today)
   const form = useStepForm(one.id, readRegisterForm)
@@ -127,3 +128,9 @@ function NumberRow({
     />
   )
 }
+
+export const registerForm = defineForm({
+  step: 'register',
+  Dialog: RegisterDialog,
+  draft: 'register',
+})

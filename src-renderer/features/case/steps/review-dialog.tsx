@@ -6,12 +6,17 @@ import { FormDialog } from '../../../ui/form-dialog'
 import { ChoiceRow, TextRow } from '../../../ui/form-fields'
 import { ReplyText } from '../reply-text'
 import { useStepForm } from '../use-take-step'
+import { AssistNotice } from './assist-notice'
 import { readReviewForm, signStep } from './read-step-form'
 import { StepDayRow } from './step-day-row'
+import { defineForm } from './step-form'
+import { mayThemself } from './may-themself'
+import type { Case } from '#shared/case/case'
+import type { Person } from '#shared/office/office'
 import type { ConsentDialogProps } from './step-dialog-props'
 
 /** 审阅: the reply as it would go out, and the reviewer's decision, by the reviewer's own hand or recorded from paper. */
-export function ReviewDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
+function ReviewDialog({ one, title, staff, actor, today, onClose }: ConsentDialogProps): ReactElement {
   const [decision, setDecision] = useState('')
   const consent = useConsent('approve', one, actor, staff.people.values())
   const form = useStepForm(one.id, (data) => signStep(data, readReviewForm(data, today), consent))
@@ -30,6 +35,7 @@ export function ReviewDialog({ one, title, staff, actor, today, onClose }: Conse
       onSubmit={form.submit}
       onClose={onClose}
     >
+      <AssistNotice one={one} staff={staff} />
       <ReplyText one={one} people={staff.people} />
       <ChoiceRow
         name="decision"
@@ -69,3 +75,12 @@ export function ReviewDialog({ one, title, staff, actor, today, onClose }: Conse
     </FormDialog>
   )
 }
+
+/** One dialog for both: the reviewer decides in it. */
+const review = {
+  Dialog: ReviewDialog,
+  draft: 'review',
+  label: (one: Case, actor: Person | undefined) => (mayThemself('approve', one, actor) ? '审阅' : '代录审阅'),
+} as const
+export const approveForm = defineForm({ step: 'approve', ...review })
+export const sendBackForm = defineForm({ step: 'send-back', ...review })

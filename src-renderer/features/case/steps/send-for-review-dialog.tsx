@@ -4,12 +4,14 @@ import { FieldPair } from '../../../ui/field-pair'
 import { FormDialog } from '../../../ui/form-dialog'
 import { ReplyText } from '../reply-text'
 import { useStepForm } from '../use-take-step'
+import { AssistNotice } from './assist-notice'
 import { readSendForReviewForm } from './read-step-form'
 import { StepDayRow } from './step-day-row'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 送审: hands the finished reply up; shows once more what goes. */
-export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): ReactElement {
+function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readSendForReviewForm)
   const reviewers = listSigners('approve', one, staff.people.values())
   return (
@@ -28,6 +30,7 @@ export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogPr
       onSubmit={form.submit}
       onClose={onClose}
     >
+      <AssistNotice one={one} staff={staff} />
       <ReplyText one={one} people={staff.people} />
       <FieldPair>
         <StepDayRow step="send-for-review" one={one} today={today} name="on" gap={form.gaps['on']} />
@@ -35,3 +38,9 @@ export function SendForReviewDialog({ one, staff, today, onClose }: StepDialogPr
     </FormDialog>
   )
 }
+
+export const sendForReviewForm = defineForm({
+  step: 'send-for-review',
+  Dialog: SendForReviewDialog,
+  draft: 'send-for-review',
+})

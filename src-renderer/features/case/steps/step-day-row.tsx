@@ -1,9 +1,9 @@
+import type { MovingStep } from '#shared/case/step-tables'
 import type { Case } from '#shared/case/case'
 import { floorOf } from '#shared/case/step-days'
-import type { MovingStep } from '#shared/case/step-rules'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { ReactElement } from 'react'
-import { stepDayWords } from '../../../messages/step-words'
+import { stepDayName } from '../../../messages/step-day-name'
 import { DayField } from '../../../ui/day-field'
 
 export interface StepDayRowProps {
@@ -22,11 +22,11 @@ export function StepDayRow({ step, one, today, name, gap, hint, onPick }: StepDa
   return (
     <DayField
       name={name}
-      label={stepDayWords[step]}
+      label={stepDayName(step)}
       required
       defaultValue={today}
       min={floor.on}
-      minName={stepDayWords[floor.step]}
+      minName={stepDayName(floor.step)}
       max={today}
       error={gap !== undefined}
       helperText={gap ?? hint}

@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case/case'
 import type { Person } from '#shared/office/office'
+import type { CommitRef } from '#shared/record/commit'
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { Staff } from '../../../ledger-store/read/read-office'
 
@@ -10,6 +11,8 @@ export interface StepDialogProps {
   readonly title: string
   readonly staff: Staff
   readonly today: LocalDate
+  /** The ask that is answered, of a step that answers one. */
+  readonly ask?: CommitRef | undefined
   /** Called when the dialog goes, taken or not. */
   readonly onClose: () => void
 }

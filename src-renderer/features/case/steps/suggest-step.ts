@@ -1,10 +1,20 @@
+import type { AssignmentOrder } from '#shared/case/fields/assignment'
+import type { PrivateText } from '#shared/case/private-text'
 import { addWorkdays, type WorkCalendar } from '#shared/calendar/work-calendar'
 import type { Case } from '#shared/case/case'
+import { ruleVocabulary } from '#shared/case/rule-vocabulary'
+import { matterOf, receiptOfRound } from '#shared/case/ruled-matter'
 import type { Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
+import { isLeading } from '#shared/office/rota'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
+import { judgeInner } from '#shared/rules/judgement'
+import { minutesOfDay } from '#shared/rules/moment'
+import type { OfficeRules } from '#shared/rules/office-rules'
+import { rulesOfCase } from '../../../ledger-store/read/read-rules'
 import type { Choice } from '../../../ui/form-fields'
 import { showText, veilCase } from '#shared/case/veil'
+import { calendarUnknown, provisionalCount } from '../../../messages/stage-words'
 
 /** A summary fits on the leader's slip: so many characters, cut after a sentence where there is one. */
 const summaryCharacters = 200
@@ -24,6 +34,17 @@ export const suggestOpinion = (sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, ca
     ? `拟请有关部门调查处理，于 ${sheet.dueOn} 前办结并答复来电人。`
     : `办结时限 ${sheet.dueOn} 已过，拟请有关部门立即调查处理，于 ${suggestInnerDue(sheet, today, calendar)} 前办结并答复来电人。`
 
+/** Said beside the opinion where the day in it was counted without an arrangement; the centre's own day was not counted. */
+export function opinionDayHint(
+  sheet: Pick<Sheet, 'dueOn'>,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): string | undefined {
+  if (sheet.dueOn >= today) return undefined
+  const day = suggestInnerDue(sheet, today, calendar)
+  return calendar.isWorkday(day).known ? undefined : dayOffHint(day, calendar)
+}
+
 /** The office's own limit as proposed: the working day before the centre's; for what is overdue the next working day. */
 export function suggestInnerDue(sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, calendar: WorkCalendar): LocalDate {
   if (sheet.dueOn < today) return addWorkdays(today, 1, calendar).day
@@ -31,24 +52,51 @@ export function suggestInnerDue(sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, c
   return before >= today ? before : sheet.dueOn
 }
 
-/** Said beside a limit that falls on a day off; undefined for a working day. */
+/** The office's own limit as its rules set it, with the rule in words; undefined where they set none, or the day has passed. */
+export function ruleInnerDue(
+  one: Pick<Case, 'origin' | 'sheet' | 'entry' | 'values' | 'dueOn' | 'round' | 'openedOn'>,
+  today: LocalDate,
+  calendar: WorkCalendar,
+  rules: OfficeRules,
+): { readonly dueOn: LocalDate; readonly words: string } | undefined {
+  const { dueOn } = one
+  const received = receiptOfRound(one)
+  const set = rulesOfCase(rules, one)
+  if (set === undefined || dueOn < today) return undefined
+  const upper = { on: dueOn, minute: minutesOfDay }
+  const judged = judgeInner({ set, matter: matterOf(one), received, calendar, vocabulary: ruleVocabulary }, upper)
+  return judged.ok && judged.value.dueOn >= today ? { dueOn: judged.value.dueOn, words: judged.value.words } : undefined
+}
+
+/** Said beside a limit that falls on a day off, or on a day that no arrangement settles; undefined for a working day that is known. */
 export function dayOffHint(text: string, calendar: WorkCalendar): string | undefined {
   const day = parseLocalDate(text)
-  if (day === undefined || calendar.isWorkday(day).workday) return undefined
-  return `${day} 是休息日，下一个工作日是 ${addWorkdays(day, 1, calendar).day}`
+  if (day === undefined) return undefined
+  const { workday, known } = calendar.isWorkday(day)
+  const doubt = `${calendarUnknown}，${provisionalCount}`
+  if (workday) return known ? undefined : `${day} 算作工作日：${doubt}`
+  const next = addWorkdays(day, 1, calendar)
+  return `${day} 是休息日，下一个工作日是 ${next.day}${known && next.known ? '' : `（${doubt}）`}`
 }
 
-/** Those to whom a case may be submitted, the supervising deputies first. */
-export function leaderChoices(people: Iterable<Person>): Choice[] {
-  const leaders = [...people].filter(
-    (person) => person.active && person.roles.some((role) => role === 'supervisor' || role === 'reviewer'),
-  )
+/** Those to whom a case may be submitted: who is on duty by the 阅批 rota, then the supervising deputies, then the others. */
+export function leaderChoices(people: Iterable<Person>, onDutyId?: string): Choice[] {
+  const leaders = [...people].filter(isLeading)
   return leaders
-    .toSorted((a, b) => leaderRank(a) - leaderRank(b))
-    .map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
+    .toSorted((a, b) => leaderRank(a, onDutyId) - leaderRank(b, onDutyId))
+    .map(({ id, name, post }) => ({
+      value: id,
+      label: name,
+      detail: [post, id === onDutyId ? '本周轮值' : ''].filter((text) => text !== '').join('，'),
+    }))
 }
 
-const leaderRank = (person: Person): number => (person.roles.includes('reviewer') ? 1 : 0)
+const leaderRank = (person: Person, onDutyId: string | undefined): number =>
+  person.id === onDutyId ? -1 : person.roles.includes('reviewer') ? 1 : 0
+
+/** Everybody in office. */
+export const personChoices = (people: Iterable<Person>): Choice[] =>
+  [...people].filter((person) => person.active).map(({ id, name, post }) => ({ value: id, label: name, detail: post }))
 
 export const departmentChoices = (departments: Iterable<Department>): Choice[] =>
   [...departments].filter((department) => department.active).map(({ id, name }) => ({ value: id, label: name }))
@@ -76,3 +124,15 @@ export function suggestHandler(one: Case, people: Iterable<Person>, departmentId
   )
   return own.length === 1 ? (own[0]?.id ?? '') : ''
 }
+
+/** The lines of 协办分工 as their form begins with them. */
+export const assistRows = (
+  assists: AssignmentOrder['assists'] = [],
+  show: (text: PrivateText) => string,
+): Readonly<Record<'departmentId' | 'personId' | 'dueOn' | 'requirement', string>>[] =>
+  assists.map(({ departmentId, personId = '', dueOn = '', requirement }) => ({
+    departmentId,
+    personId,
+    dueOn,
+    requirement: show(requirement),
+  }))

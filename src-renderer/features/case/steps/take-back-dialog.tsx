@@ -1,11 +1,13 @@
+import { trade } from '#shared/case/step-tables'
+import { actName } from '#shared/case/tell-act'
+import { nameEntry } from '../entry-name'
+import type { Names } from '#shared/case/names'
+import { foreseeTakingBack } from '#shared/case/taking-back'
 import { isCorrectable } from '#shared/case/correctable'
-import { foreseeTakingBack } from '#shared/case/plan-take-back'
 import type { CaseEntry } from '#shared/case/read-entries'
 import { stageWords } from '#shared/case/stage'
 import { stepLimits } from '#shared/case/step-limits'
 import type { ReactElement } from 'react'
-import type { Names } from '../../../messages/act-words'
-import { correctedStepWords } from '../../../messages/correction-words'
 import { FormDialog } from '../../../ui/form-dialog'
 import { TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
@@ -21,8 +23,8 @@ export interface EntryDialogProps extends StepDialogProps {
 export function TakeBackDialog({ one, entry, title, names, onClose }: EntryDialogProps): ReactElement | null {
   const form = useStepForm(one.id, (data) => readTakeBackForm(data, entry))
   if (!isCorrectable(entry.act)) return null
-  const word = correctedStepWords[entry.act.act]
-  const { to, number, restores } = foreseeTakingBack(entry, one)
+  const word = actName(entry.act.act)
+  const { to, number, restores } = foreseeTakingBack(entry, one, trade)
   const consequences = [
     to === undefined
       ? '撤回后这一条划去，不再算数，不进回复。'
@@ -36,7 +38,7 @@ export function TakeBackDialog({ one, entry, title, names, onClose }: EntryDialo
     <FormDialog
       title={`撤回${word}`}
       subtitle={title}
-      draft={{ form: 'take-back', about: `${one.id} ${entry.ref}` }}
+      draft={{ form: 'take-back', about: `${one.id} ${nameEntry(entry, one.entries)}` }}
       submitLabel={`撤回${word}`}
       busy={form.busy}
       failure={form.failure}

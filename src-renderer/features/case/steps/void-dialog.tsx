@@ -4,12 +4,18 @@ import { FormDialog } from '../../../ui/form-dialog'
 import { CheckRow, TextRow } from '../../../ui/form-fields'
 import { useStepForm } from '../use-take-step'
 import { readVoidForm } from './read-step-form'
+import { defineForm } from './step-form'
 import type { StepDialogProps } from './step-dialog-props'
 
 /** 作废: strikes a case out visibly, with a reason. */
-export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactElement {
+function VoidDialog({ one, title, onClose }: StepDialogProps): ReactElement {
   const form = useStepForm(one.id, readVoidForm)
-  const number = one.ledgerNumber === '' ? `承办单号 ${one.sheet.sheetNumber}` : one.ledgerNumber
+  const number =
+    one.ledgerNumber !== ''
+      ? one.ledgerNumber
+      : one.sheet.sheetNumber === ''
+        ? '待编号'
+        : `承办单号 ${one.sheet.sheetNumber}`
   return (
     <FormDialog
       title={`作废 ${number}`}
@@ -40,3 +46,9 @@ export function VoidDialog({ one, title, onClose }: StepDialogProps): ReactEleme
     </FormDialog>
   )
 }
+
+export const voidForm = defineForm({
+  step: 'void',
+  Dialog: VoidDialog,
+  draft: 'void',
+})

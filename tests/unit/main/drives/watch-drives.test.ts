@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Drive } from '#shared/ipc/contract'
-import { watchDrives } from '#main/drives/watch-drives'
+import { createDriveWatch } from '#main/drives/watch-drives'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -18,8 +18,9 @@ function watch(isWatched: () => boolean) {
     state.looks += 1
     return state.drives
   }
-  const stop = watchDrives({ list, isWatched, onChange: () => void (state.changes += 1) }, 1_000)
-  return { state, stop }
+  const sticks = createDriveWatch(list)
+  const stop = sticks.watch({ isWatched, onChange: () => void (state.changes += 1) }, 1_000)
+  return { state, sticks, stop }
 }
 
 test('tells once when a stick comes, when a bundle appears on it and when it goes', async () => {
@@ -60,10 +61,23 @@ test('goes on looking after one look that is never answered', async () => {
     looks += 1
     return looks === 2 ? new Promise(() => undefined) : Promise.resolve(looks === 1 ? [] : [stick()])
   }
-  const stop = watchDrives({ list, isWatched: () => true, onChange: () => void (changes += 1) }, 1_000)
+  const stop = createDriveWatch(list).watch({ isWatched: () => true, onChange: () => void (changes += 1) }, 1_000)
   await vi.advanceTimersByTimeAsync(2_000)
   expect([looks, changes]).toEqual([2, 0])
   await vi.advanceTimersByTimeAsync(8_000)
   expect(changes).toBe(1)
+  stop()
+})
+
+test('tells of a stick that was back before the next look, where the window had asked while it was out', async () => {
+  const { state, sticks, stop } = watch(() => true)
+  state.drives = [stick()]
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(state.changes).toBe(0)
+  state.drives = []
+  expect(await sticks.list()).toEqual([])
+  state.drives = [stick()]
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(state.changes).toBe(1)
   stop()
 })

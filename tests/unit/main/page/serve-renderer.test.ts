@@ -60,7 +60,11 @@ test.each([
 })
 
 test('serves no kind of file that the program has not got', async () => {
-  expect((await serveRenderer(await builtRenderer(), '/assets/notes.exe')).status).toBe(404)
+  const root = await builtRenderer()
+  // Bundles come and go as bytes of a chosen file, by the host; the page holds none.
+  await writeFile(join(root, 'assets', 'reply.hlb'), 'age')
+  for (const path of ['/assets/notes.exe', '/assets/reply.hlb'])
+    expect((await serveRenderer(root, path)).status).toBe(404)
 })
 
 test('lets a browser keep for good what is named by its content, and has it ask again for everything else', async () => {

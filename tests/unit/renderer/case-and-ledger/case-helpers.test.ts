@@ -1,3 +1,4 @@
+import { latestInnerDue } from '#shared/case/refusals/refuse-day'
 import { describe, expect, it } from 'vitest'
 import { caseProgress } from '#renderer/features/case/case-progress'
 import { maskCaller } from '#shared/case/mask-caller'
@@ -11,8 +12,7 @@ import {
   suggestOpinion,
   suggestSummary,
 } from '#renderer/features/case/steps/suggest-step'
-import { latestInnerDue } from '#shared/case/step-refusals'
-import { actSchema } from '#shared/case/act'
+import { anAct } from '#tests/support/an-act'
 import type { TimelineEntry } from '#shared/case/read-entries'
 import { commitRefSchema } from '#shared/record/commit'
 import { aPerson, aSheet, day, instant, issued, mondayMorning, staffOfFive } from '#tests/support/builders'
@@ -20,7 +20,7 @@ import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { aCaseAt, aVoidMark } from './cases'
 
 const entry = (act: object, by = 'clerk', at: number = mondayMorning): TimelineEntry => ({
-  act: actSchema.parse(act),
+  act: anAct(act),
   at: instant(at),
   by,
   ref: commitRefSchema.parse('builder0.1:1'),

@@ -1,26 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import {
-  countQuick,
+  chooseIn,
   countsToText,
-  filterRows,
-  lightRows,
+  createCounter,
+  createLighter,
+  createMatcher,
+  isWhole,
   nobodySearching,
   parseLedgerFilter,
   wholeLedger,
-  yearsOf,
+  type LedgerFilter,
   type LitRow,
 } from '#renderer/features/ledger/ledger-filter'
 import { moveActive } from '#renderer/features/ledger/move-active'
 import { pressingFirst, sortRows, turnSort } from '#renderer/features/ledger/sort-rows'
 import type { CaseRow } from '#shared/case/case-row'
-import { judgeDeadline } from '#shared/case/deadline'
+import { judgeDeadline, type JudgedCase } from '#shared/case/deadline'
 import { day } from '#tests/support/builders'
+import { usualLights } from '#tests/support/usual-lights'
 import { aCaseRow } from './rows'
 
 const today = day('2026-11-23')
-const judge = (row: CaseRow) =>
-  judgeDeadline(row, today, (from, to) => ({ days: Number(to.slice(8)) - Number(from.slice(8)), known: true }))
-const lit = (...rows: readonly CaseRow[]): LitRow[] => lightRows(rows, judge, (row) => row.handlerId === 'me')
+const judge = (judged: JudgedCase) => judgeDeadline(judged, usualLights(today))
+const light = createLighter({ judge, isMine: (row) => row.handlerId === 'me' })
+const lit = (...rows: readonly CaseRow[]): LitRow[] => rows.map(light)
+const filterRows = (rows: readonly LitRow[], filter: LedgerFilter, searcher = nobodySearching): LitRow[] =>
+  rows.filter(createMatcher(filter, searcher))
+const countQuick = (rows: readonly LitRow[]) => {
+  const { none, count } = createCounter()
+  return Object.fromEntries(count(none, rows, 1))
+}
+const chosen = (column: string, value: string): LedgerFilter => chooseIn(wholeLedger, column, value)
 const idsOf = (rows: readonly LitRow[]): string => rows.map(({ row }) => row.id).join(' ')
 
 const rows = lit(
@@ -41,9 +51,9 @@ describe('the ledger shows', () => {
   it('only the overdue that are still owed an answer', () =>
     expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'overdue' }))).toBe('a'))
   it('what is due soon', () => expect(idsOf(filterRows(rows, { ...wholeLedger, quick: 'due-soon' }))).toBe('b'))
-  it('one stage', () => expect(idsOf(filterRows(rows, { ...wholeLedger, stage: 'registered' }))).toBe('d'))
-  it('one department', () => expect(idsOf(filterRows(rows, { ...wholeLedger, departmentId: 'd1' }))).toBe('b'))
-  it('one light', () => expect(idsOf(filterRows(rows, { ...wholeLedger, light: 'closed' }))).toBe('c'))
+  it('one stage', () => expect(idsOf(filterRows(rows, chosen('stage', 'registered')))).toBe('d'))
+  it('one department', () => expect(idsOf(filterRows(rows, chosen('departmentId', 'd1')))).toBe('b'))
+  it('one light', () => expect(idsOf(filterRows(rows, chosen('dueOn', 'closed')))).toBe('c'))
   it('what was closed too late, and what in time', () => {
     const late = aCaseRow('late', {
       stage: 'closed',
@@ -52,9 +62,25 @@ describe('the ledger shows', () => {
       closedOn: day('2026-11-20'),
     })
     const both = [...rows, ...lit(late)]
-    expect(idsOf(filterRows(both, { ...wholeLedger, light: 'closed-late' }))).toBe('late')
-    expect(idsOf(filterRows(both, { ...wholeLedger, light: 'closed' }))).toBe('c')
-    expect(both.at(-1)?.deadline).toEqual({ light: 'closed-late', workdaysLeft: -2, known: true })
+    expect(idsOf(filterRows(both, chosen('dueOn', 'closed-late')))).toBe('late')
+    expect(idsOf(filterRows(both, chosen('dueOn', 'closed')))).toBe('c')
+    expect(both.at(-1)?.deadline).toEqual({ light: 'closed-late', lamp: 'none', workdaysLeft: -2, known: true })
+  })
+  it('one lamp, of either clock', () => {
+    const some = lit(
+      aCaseRow('inner', { stage: 'handling', dueOn: day('2026-12-10'), innerDueOn: day('2026-11-20') }),
+      aCaseRow('both', { stage: 'handling', dueOn: day('2026-11-20'), innerDueOn: day('2026-11-19') }),
+      aCaseRow('near', { stage: 'handling', dueOn: day('2026-11-24') }),
+    )
+    expect(idsOf(filterRows(some, chosen('innerDueOn', 'red')))).toBe('inner both')
+    expect(idsOf(filterRows(some, chosen('innerDueOn', 'overdue')))).toBe('inner both')
+    expect(idsOf(filterRows(some, chosen('innerDueOn', 'green')))).toBe('')
+    expect(['red', 'yellow', 'green'].map((lamp) => idsOf(filterRows(some, chosen('dueOn', lamp))))).toEqual([
+      'both',
+      'near',
+      'inner',
+    ])
+    expect(idsOf(filterRows(some, { ...wholeLedger, quick: 'inner-overdue' }))).toBe('inner')
   })
   it('what waits for the person at the desk', () => {
     const some = lit(aCaseRow('mine', { handlerId: 'me' }), aCaseRow('other', { handlerId: 'you' }))
@@ -64,7 +90,7 @@ describe('the ledger shows', () => {
     const some = lit(aCaseRow('calm'), aCaseRow('urgent', { urgency: 'urgent', pressing: 1 }))
     expect(idsOf(filterRows(some, { ...wholeLedger, quick: 'pressing' }))).toBe('urgent')
   })
-  it('one year of issue', () => expect(idsOf(filterRows(rows, { ...wholeLedger, year: '2025' }))).toBe('c'))
+  it('one year of issue', () => expect(idsOf(filterRows(rows, chosen('issuedOn', '2025')))).toBe('c'))
   it('rows that have every word searched for', () => {
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '路灯' }))).toBe('b d')
     expect(idsOf(filterRows(rows, { ...wholeLedger, words: '  石桥村 路灯 ' }))).toBe('b')
@@ -102,8 +128,18 @@ it('counts what each quick filter would show', () => {
     'in-review': 0,
     overdue: 1,
     'due-soon': 1,
+    'inner-overdue': 0,
+    unsigned: 0,
     closed: 1,
+    'in-charge': 0,
+    newer: 0,
+    returned: 0,
     voided: 0,
+    after: 0,
+    untold: 0,
+    unsatisfied: 0,
+    phased: 0,
+    unanswered: 0,
   })
 })
 
@@ -116,29 +152,33 @@ describe('a voided case', () => {
     const counts = countQuick(some)
     expect(counts).toMatchObject({ all: 2, handling: 1, voided: 1, closed: 0, overdue: 0 })
     expect(idsOf(filterRows(some, wholeLedger))).toBe('a v')
-    expect(countsToText(2, counts.all, counts.voided)).toBe('共 2 件，其中已作废 1 件')
+    expect(countsToText(2, 2, 1)).toBe('共 2 件，其中已作废 1 件')
   })
   it('is found by its number, by its filter and by its state', () => {
     expect(idsOf(filterRows(some, { ...wholeLedger, words: '2026-018' }))).toBe('v')
     expect(idsOf(filterRows(some, { ...wholeLedger, quick: 'voided' }))).toBe('v')
-    expect(idsOf(filterRows(some, { ...wholeLedger, stage: 'voided' }))).toBe('v')
+    expect(idsOf(filterRows(some, chosen('stage', 'voided')))).toBe('v')
     expect(countsToText(1, 2, 1)).toBe('筛选出 1 件，台账共 2 件（其中已作废 1 件）')
   })
   it('is neither overdue nor 已办结: no limit is judged any more', () => {
     expect(some.at(-1)?.deadline.light).toBe('ended')
     for (const light of ['overdue', 'closed', 'closed-late', 'open'] as const)
-      expect(idsOf(filterRows(some, { ...wholeLedger, light }))).not.toContain('v')
+      expect(idsOf(filterRows(some, chosen('dueOn', light)))).not.toContain('v')
   })
 })
 
-it('lists the years of issue, newest first', () => expect(yearsOf(rows)).toEqual(['2026', '2025']))
+it('is whole without any choice, also after one was taken back', () => {
+  expect(isWhole(chooseIn(chosen('stage', 'closed'), 'stage', ''))).toBe(true)
+  expect(isWhole(chosen('stage', 'closed'))).toBe(false)
+  expect(isWhole({ ...wholeLedger, words: '路灯' })).toBe(false)
+})
 
 describe('an address', () => {
   it('names a quick filter', () => expect(parseLedgerFilter('overdue')).toEqual({ ...wholeLedger, quick: 'overdue' }))
   it('names a stage that has no quick filter', () =>
-    expect(parseLedgerFilter('instructed')).toEqual({ ...wholeLedger, stage: 'instructed' }))
+    expect(parseLedgerFilter('instructed')).toEqual(chosen('stage', 'instructed')))
   it('names a stage among what waits for the person at the desk', () =>
-    expect(parseLedgerFilter('mine.submitted')).toEqual({ ...wholeLedger, quick: 'mine', stage: 'submitted' }))
+    expect(parseLedgerFilter('mine.submitted')).toEqual({ ...chosen('stage', 'submitted'), quick: 'mine' }))
   it('of nothing known shows everything', () => expect(parseLedgerFilter('nonsense')).toEqual(wholeLedger))
 })
 
@@ -166,19 +206,22 @@ describe('the order', () => {
       aCaseRow('late', { closedOn: day('2026-11-20') }),
       aCaseRow('early', { closedOn: day('2026-11-18') }),
     )
-    expect(idsOf(sortRows(some, { key: 'closed', direction: 'asc' }))).toBe('early late open')
-    expect(idsOf(sortRows(some, { key: 'closed', direction: 'desc' }))).toBe('late early open')
+    expect(idsOf(sortRows(some, { key: 'closedOn', direction: 'asc' }))).toBe('early late open')
+    expect(idsOf(sortRows(some, { key: 'closedOn', direction: 'desc' }))).toBe('late early open')
   })
   it('compares numbers as numbers', () =>
-    expect(idsOf(sortRows(numbered, { key: 'number', direction: 'asc' }))).toBe('old new newer fresh'))
-  it('goes by limit', () => expect(idsOf(sortRows(rows, { key: 'due', direction: 'asc' }))).toBe('a c b d'))
+    expect(idsOf(sortRows(numbered, { key: 'ledgerNumber', direction: 'asc' }))).toBe('old new newer fresh'))
+  it('goes by limit', () => expect(idsOf(sortRows(rows, { key: 'dueOn', direction: 'asc' }))).toBe('a c b d'))
   it('turns round on the same column and starts upward on another', () => {
-    expect(turnSort({ key: 'number', direction: 'desc' }, 'number')).toEqual({ key: 'number', direction: 'asc' })
-    expect(turnSort(pressingFirst, 'due')).toEqual({ key: 'due', direction: 'asc' })
+    expect(turnSort({ key: 'ledgerNumber', direction: 'desc' }, 'ledgerNumber')).toEqual({
+      key: 'ledgerNumber',
+      direction: 'asc',
+    })
+    expect(turnSort(pressingFirst, 'dueOn')).toEqual({ key: 'dueOn', direction: 'asc' })
   })
   it('leaves the rows handed in as they were', () => {
     const before = idsOf(numbered)
-    sortRows(numbered, { key: 'number', direction: 'asc' })
+    sortRows(numbered, { key: 'ledgerNumber', direction: 'asc' })
     expect(idsOf(numbered)).toBe(before)
   })
 })

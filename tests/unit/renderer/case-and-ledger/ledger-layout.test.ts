@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   chooseLayout,
-  factWords,
-  measureNumberColumn,
+  measureNumber,
+  numberColumnWidth,
   planColumns,
   tableMinWidth,
 } from '#renderer/features/ledger/ledger-layout'
@@ -12,7 +12,9 @@ import { navigationWidth } from '#renderer/theme'
 const roomIn = (window: number): number => window - navigationWidth - 48 - 2 - 17
 
 const wordsOf = (width: number): string[] =>
-  planColumns(chooseLayout(width), 96).flatMap(({ facts }) => facts.map((fact) => factWords[fact]))
+  planColumns(chooseLayout(width), 96).flatMap(({ columns }) => columns.map(({ head }) => head))
+const measureNumberColumn = (numbers: readonly string[], fontSize: number): number =>
+  numberColumnWidth(Math.max(0, ...numbers.map(measureNumber)), fontSize)
 
 const asked = ['台账号', '承办单号', '标题', '来电人', '紧急程度', '办理结果', '反馈日期', '办结时限', '承办人']
 
@@ -28,8 +30,12 @@ describe('the columns of the ledger', () => {
     expect(wordsOf(1100).toSorted()).toEqual(wordsOf(1700).toSorted())
     expect(new Set(wordsOf(1100)).size).toBe(wordsOf(1100).length)
   })
-  it('use the width of 1920 pixels: a column for every fact', () => {
-    expect(planColumns(chooseLayout(roomIn(1920)), 96).every(({ facts }) => facts.length === 1)).toBe(true)
+  it('use the width of 1920 pixels: a column for every fact but the office’s own limit and the 档号, which stand under another', () => {
+    const stacked = planColumns(chooseLayout(roomIn(1920)), 96).filter(({ columns }) => columns.length > 1)
+    expect(stacked.map(({ columns }) => columns.map(({ name }) => name))).toEqual([
+      ['ledgerNumber', 'archiveNumber'],
+      ['dueOn', 'innerDueOn'],
+    ])
   })
 })
 

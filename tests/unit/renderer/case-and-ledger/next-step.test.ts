@@ -1,8 +1,11 @@
 import { privateText } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import { isWaitingFor, stepBarrier, stepsOn, whoMayTake, type WaitingRow } from '#renderer/desk/next-step'
-import { stepRules } from '#shared/case/step-rules'
-import { stages } from '#shared/case/stage'
+import { isWaitingFor, lineOffer, stepBarrier, stepsOn, whoMayTake, type WaitingRow } from '#renderer/desk/next-step'
+import { stepOf } from '#shared/case/step-tables'
+import { stages, waitingStages } from '#shared/case/stage'
+import type { Actor } from '#shared/office/cover'
+import { whoIsWaitedFor } from '#shared/round/waiting'
+import { giveAnewWords } from '#renderer/messages/stage-words'
 import type { Case } from '#shared/case/case'
 import { aPerson, staffOfFive } from '#tests/support/builders'
 import { aCaseAt } from './cases'
@@ -50,8 +53,54 @@ describe('a case waits', () => {
   })
 })
 
+describe('a line of a list offers', () => {
+  const offer = (stage: WaitingRow['stage'], person: Actor | undefined, change: Partial<WaitingRow> = {}): string =>
+    lineOffer({ stage, handlerId: 'handler', leaderId: 'deputy', drafterIds: ['handler'], ...change }, person, people)
+
+  it('the step to whom the case waits for, and to everybody else that others are waited for', () => {
+    const able = (stage: WaitingRow['stage']): readonly string[] =>
+      staffOfFive.filter((person) => offer(stage, person) === 'step').map(({ id }) => id)
+    expect(waitingStages.map(able)).toEqual([
+      ['clerk'],
+      ['clerk'],
+      ['deputy'],
+      ['clerk'],
+      ['handler'],
+      ['secretary'],
+      ['clerk'],
+    ])
+    for (const stage of waitingStages)
+      for (const person of staffOfFive) expect(['step', 'wait']).toContain(offer(stage, person))
+    expect(offer('received', undefined)).toBe('wait')
+  })
+  it('the step in the place of whom one covers, and not what the absent one may not do either', () => {
+    if (clerk === undefined || deputy === undefined || handler === undefined) throw new Error('nobody is there')
+    expect(offer('submitted', { ...clerk, covering: [deputy] })).toBe('step')
+    expect(offer('handling', { ...clerk, covering: [handler] })).toBe('step')
+    expect(offer('handling', { ...clerk, covering: [deputy] })).toBe('wait')
+    // Who was given a case and has lost the role since.
+    expect(offer('handling', aPerson('handler', ['admin']))).toBe('wait')
+  })
+  it('to give to another what lies with somebody who has left, but to a leader their own 批示', () => {
+    expect(offer('handling', clerk, { handlerId: 'left' })).toBe('give-anew')
+    expect(offer('submitted', clerk, { leaderId: 'left' })).toBe('give-anew')
+    expect(offer('submitted', secretary, { leaderId: 'left' })).toBe('step')
+    expect(['submitted', 'handling'].map((stage) => giveAnewWords(stage === 'submitted' ? stage : 'handling'))).toEqual(
+      ['改报', '改派'],
+    )
+  })
+  it('a look at what nobody is waited for', () => {
+    for (const stage of ['closed', 'returned', 'terminated', 'merged', 'voided', 'newer'] as const) {
+      expect(offer(stage, clerk)).toBe('look')
+      expect(
+        whoIsWaitedFor({ id: 'c', stage, handlerId: 'handler', leaderId: '', movedOn: '' }, people),
+      ).toBeUndefined()
+    }
+  })
+})
+
 it('every stage leads on by steps that may be taken from it', () => {
-  for (const stage of stages) for (const step of stepsOn[stage]) expect(stepRules[step].from).toContain(stage)
+  for (const stage of stages) for (const step of stepsOn[stage]) expect(stepOf(step).from).toContain(stage)
 })
 
 describe('a step is shut', () => {

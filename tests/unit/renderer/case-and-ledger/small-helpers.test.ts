@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { feedBackLabel } from '#renderer/features/case/steps/feedback-words'
 import { findArticles } from '#renderer/features/help/find-articles'
 import { helpArticles } from '#renderer/features/help/help-articles'
-import { soonUntil } from '#renderer/features/today/soon-until'
 import { defectToText } from '#renderer/shell/defects'
 import { parseTypedDay } from '#renderer/ui/parse-typed-day'
-import { workdaysBetween } from '#shared/calendar/work-calendar'
-import { judgeDeadline } from '#shared/case/deadline'
+import { valuesOf } from '#shared/case/choices'
+import { conclusionWayWords, type ConclusionWay } from '#shared/case/conclusion-ways'
+import { judgeDeadline, listSoonDays } from '#shared/case/deadline'
 import { addDays } from '#shared/prelude/local-date'
 import { day } from '#tests/support/builders'
-import { shippedCalendar } from '#tests/support/shipped-calendar'
+import { usualLights } from '#tests/support/usual-lights'
 import { chineseFaults } from '../messages/plain-words'
 
 describe('a typed day', () => {
@@ -26,13 +27,23 @@ describe('a typed day', () => {
     it(`is not read into “${text}”`, () => expect(parseTypedDay(text)).toBeUndefined())
 })
 
+it('the button of 反馈 says whether the case is closed with it, and by which kind', () => {
+  expect([undefined, 'settled', 'project-done', 'explained'].map((way) => feedBackLabel(wayOf(way)))).toEqual([
+    '反馈',
+    '反馈并实质性办结',
+    '反馈并阶段性办结',
+    '反馈并程序性办结',
+  ])
+})
+
+const wayOf = (text: string | undefined): ConclusionWay | undefined =>
+  valuesOf(conclusionWayWords).find((way) => way === text)
+
 it('the day until which cases count as due soon is the last one that the light calls so', () => {
   for (const today of ['2026-11-20', '2026-11-21', '2026-11-23', '2026-09-30', '2026-10-08']) {
-    const until = soonUntil(day(today), shippedCalendar())
-    const lightOn = (dueOn: typeof until) =>
-      judgeDeadline({ stage: 'handling', dueOn, closedOn: '' }, day(today), (from, to) =>
-        workdaysBetween(from, to, shippedCalendar()),
-      ).light
+    const ground = usualLights(day(today))
+    const until = listSoonDays(ground).others
+    const lightOn = (dueOn: typeof until) => judgeDeadline({ stage: 'handling', dueOn, closedOn: '' }, ground).light
     expect([today, lightOn(until), lightOn(addDays(until, 1))]).toEqual([today, 'due-soon', 'open'])
   }
 })

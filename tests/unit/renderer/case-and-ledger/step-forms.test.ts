@@ -7,7 +7,6 @@ import {
   readContactForm,
   readFeedbackForm,
   readInstructForm,
-  readNoteForm,
   readRegisterForm,
   readReviewForm,
   readSendForReviewForm,
@@ -64,11 +63,6 @@ describe('a step is read from its form', () => {
       value: { step: 'assign', assistingDepartmentIds: ['d1', 'd3'], requirement: '' },
     })
   })
-  it('办理记录', () =>
-    expect(readNoteForm(form({ on: '2026-11-23', text: '到现场' }))).toMatchObject({
-      ok: true,
-      value: { step: 'note' },
-    }))
   it('联系来电人', () =>
     expect(readContactForm(form({ on: '2026-11-23', way: 'phone', said: '告知', view: 'satisfied' }))).toMatchObject({
       ok: true,
@@ -108,7 +102,6 @@ describe('what is missing is named, all of it at once', () => {
   it('呈报', () => expect(gapsOf(readSubmitForm(form({})))).toEqual(['leaderId', 'opinion', 'on']))
   it('批示', () => expect(gapsOf(readInstructForm(form({})))).toEqual(['text', 'instructedOn']))
   it('交办', () => expect(gapsOf(readAssignForm(form({})))).toEqual(['departmentId', 'handlerId', 'dueOn', 'on']))
-  it('办理记录', () => expect(gapsOf(readNoteForm(form({ on: '2026-02-30' })))).toEqual(['on', 'text']))
   it('联系来电人', () =>
     expect(gapsOf(readContactForm(form({ way: 'pigeon' })))).toEqual(['on', 'way', 'view', 'said']))
   it('审阅', () => expect(gapsOf(readReviewForm(form({ on: '' }), day('2026-11-23')))).toEqual(['decision', 'on']))

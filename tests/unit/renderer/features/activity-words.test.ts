@@ -1,7 +1,7 @@
+import type { Names } from '#shared/case/names'
 import { privateText, uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import { activityKindWords, activityToText } from '#renderer/features/activity/activity-words'
-import type { Names } from '#renderer/messages/act-words'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import { deskActSchema, type DeskActName } from '#shared/history/desk-act'
 import { commitSchema } from '#shared/record/commit'
@@ -22,6 +22,11 @@ const acts: { readonly [A in DeskActName]: object } = {
   'day-confirmed': { was: '2036-01-01', is: '2026-11-23' },
   'backup-restored': { file: '市长热线备份.hlbak', madeAt: mondayMorning, commits: 31 },
   'log-printed': { lines: 12, of: '全部' },
+  'check-sheet-printed': { month: '2026-11' },
+  'list-printed': { list: 'reception', lines: 3 },
+  'figures-printed': { of: '2026年11月　村社' },
+  'figures-saved': { of: '2026年11月　村社', file: '统计.xlsx' },
+  'report-saved': { kind: '月报', period: '2026年10月', file: '2026年10月月报.docx' },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
   'heads-printed': { heads: [{ replica: 'pc000000.1', seq: 4, hash: 'a'.repeat(64) }] },
   'journal-checked': { commits: 4, failure: '' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readImageSize } from '#renderer/features/case/attachment-image-size'
+import { readImageSize } from '#renderer/pictures/image-size'
 
 const latin = (text: string): number[] => [...text].map((char) => char.charCodeAt(0))
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0)

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { findPersonProblem } from '#renderer/features/settings/find-person-problem'
-import { aPerson, staffOfFive } from '#tests/support/builders'
+import { findPersonProblem as findProblem } from '#renderer/features/settings/find-person-problem'
+import type { Cover } from '#shared/office/cover'
+import type { Person } from '#shared/office/office'
+import { aPerson, day, staffOfFive } from '#tests/support/builders'
 
 const clerk = aPerson('clerk', ['registrar'], { name: '李敏' })
+
+const today = day('2026-11-23')
+const findPersonProblem = (written: Person, people: readonly Person[], covers: readonly Cover[] = []) =>
+  findProblem(written, people, { covers, today })
 
 describe('an edited person', () => {
   it('may be recorded when nothing is wrong', () => {
@@ -32,5 +38,18 @@ describe('an edited person', () => {
         aPerson('other', ['registrar'], { name: '周二' }),
       ]),
     ).toBeUndefined()
+  })
+
+  it('does not leave the office while somebody who is away rests on them', () => {
+    const deputy = staffOfFive.find(({ id }) => id === 'deputy') ?? clerk
+    const cover = { id: 'c1', absentId: 'head', coverId: 'deputy', from: day('2026-11-20'), to: today, reason: '' }
+    const gone = { ...deputy, active: false }
+    expect(findPersonProblem(gone, staffOfFive, [cover])).toBe('covers-somebody')
+    expect(findPersonProblem({ ...deputy, telephone: '1' }, staffOfFive, [cover])).toBeUndefined()
+    expect(findPersonProblem(gone, staffOfFive, [{ ...cover, withdrawn: true }])).toBeUndefined()
+    expect(findPersonProblem(gone, staffOfFive, [{ ...cover, to: day('2026-11-22') }])).toBeUndefined()
+    // Who left already may be edited: two PCs brought it about.
+    const others = staffOfFive.filter(({ id }) => id !== 'deputy')
+    expect(findPersonProblem(gone, [...others, gone], [cover])).toBeUndefined()
   })
 })

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
   checkOfficeDraft,
-  checkStaffDraft,
+  checkPersonDraft,
   draftToStaff,
-  linesToDepartments,
   startDraft,
-  type FirstRunDraft,
+  type PersonDraft,
 } from '#renderer/features/first-run/first-run-draft'
+import { keepFirstRun, parseKeptFirstRun } from '#renderer/features/first-run/kept-first-run'
 
 let ids = 0
 const newId = (): string => `id-${(ids += 1)}`
 
-const named = (names: readonly string[]): FirstRunDraft => {
-  const draft = startDraft(newId)
-  return { ...draft, people: draft.people.map((person, index) => ({ ...person, name: names[index] ?? '' })) }
-}
-const staffed = named(['李敏', '王建国', '周海', '陈立'])
+const start = startDraft(newId)
+const named = (change: Partial<PersonDraft>): PersonDraft => ({ ...start.person, name: '李敏', ...change })
 
 describe('the office of the wizard', () => {
   const office = { name: '青山镇人民政府', shortName: '青山镇', code: 'qingshan', telephone: '' }
@@ -33,55 +30,45 @@ describe('the office of the wizard', () => {
   })
 })
 
-describe('the staff of the wizard', () => {
-  it('is complete once each usual place has a name', () => {
-    expect(checkStaffDraft(staffed)).toEqual([])
+describe('the first person of the wizard', () => {
+  it('is complete with a name: nobody else is asked for', () => {
+    expect(checkPersonDraft(named({}))).toEqual({})
   })
 
-  it('says which roles nobody holds', () => {
-    expect(checkStaffDraft(named(['李敏', '', '周海']))).toEqual(['还没有人负责：承办、审阅。'])
+  it('names what is missing or too long beside its field', () => {
+    expect(Object.keys(checkPersonDraft(named({ name: '  ', department: '' })))).toEqual(['name', 'department'])
+    expect(
+      Object.keys(
+        checkPersonDraft(named({ name: '李'.repeat(31), post: '办'.repeat(41), department: '办'.repeat(41) })),
+      ),
+    ).toEqual(['name', 'post', 'department'])
   })
 
-  it('does not let one person both handle and review everything', () => {
-    const [clerk, handler, deputy] = staffed.people
-    if (clerk === undefined || handler === undefined || deputy === undefined) throw new Error('fixture')
-    const people = [clerk, { ...handler, roles: ['handler', 'reviewer'] as const }, deputy]
-    expect(checkStaffDraft({ ...staffed, people })).toEqual([
-      '承办和审阅不能只有同一个人：承办人不能审阅自己办的案件。',
+  it('becomes one department and one active person of it, who can register and add others whatever was ticked', () => {
+    const { departments, people } = draftToStaff({ person: named({ name: ' 李敏 ', roles: ['handler'] }) }, newId)
+    expect(departments).toEqual([{ id: expect.any(String), name: '党政综合办公室', active: true }])
+    expect(people).toEqual([
+      expect.objectContaining({
+        id: start.person.id,
+        name: '李敏',
+        active: true,
+        departmentId: departments[0]?.id,
+        roles: ['registrar', 'admin', 'handler'],
+      }),
     ])
-  })
-
-  it('tells of a name entered twice and of a department that is gone', () => {
-    const people = staffed.people.map((person, index) =>
-      index === 1 ? { ...person, name: '李敏' } : index === 2 ? { ...person, department: '已撤并的部门' } : person,
-    )
-    expect(checkStaffDraft({ ...staffed, people })).toEqual([
-      '“李敏”填了两次；确有同名的，请在姓名后加以区别。',
-      '请给“周海”选部门。',
-    ])
-  })
-
-  it('becomes departments and active people, without the rows left blank', () => {
-    const { departments, people } = draftToStaff(named([' 李敏 ', '王建国', '周海']), newId)
-    expect(departments).toHaveLength(8)
-    expect(people.map(({ name, active }) => [name, active])).toEqual([
-      ['李敏', true],
-      ['王建国', true],
-      ['周海', true],
-    ])
-    expect(people.every((person) => departments.some((department) => department.id === person.departmentId))).toBe(true)
   })
 })
 
-describe('the box of departments', () => {
-  it('reads one name a line, without blanks and repeats', () => {
-    expect(linesToDepartments(' 党政办 \n\n派出所\n党政办\n派出 所')).toEqual(['党政办', '派出所'])
+describe('what is kept of the wizard', () => {
+  it('is nothing before anything was typed, and what was typed afterwards', () => {
+    expect(keepFirstRun(2, start, start)).toBeUndefined()
+    const typed = { ...start, person: named({ department: '石桥工作站' }) }
+    const kept = keepFirstRun(2, typed, start)
+    expect(kept?.text).toBe('李敏')
+    expect(parseKeptFirstRun(kept?.value)?.draft.person.department).toBe('石桥工作站')
   })
-  it('cuts no name off, but says that it is too long', () => {
-    const long = '办'.repeat(41)
-    expect(linesToDepartments(long)).toEqual([long])
-    expect(checkStaffDraft({ ...startDraft(newId), departments: [long] })).toContain(
-      `部门“${'办'.repeat(12)}…”的名称太长，最多 40 字。`,
-    )
+
+  it('is no draft where it is of another shape', () => {
+    expect(parseKeptFirstRun({ step: 2, draft: { office: start.office, people: [] } })).toBeUndefined()
   })
 })

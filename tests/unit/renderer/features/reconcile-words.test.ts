@@ -1,7 +1,7 @@
+import type { Names } from '#shared/case/names'
 import { uncoverDeep } from '#shared/case/private-text'
 import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import type { Names } from '#renderer/messages/act-words'
 import {
   issueFailureToWords,
   noRightWords,
@@ -17,11 +17,14 @@ import type { ResolutionFailure } from '#renderer/ledger-store/commit/commit-res
 import type { CommitFailure } from '#renderer/ledger-store/commit/ledger'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { keysToCard, makeKeys } from '#shared/codec/make-keys'
+import { writeArrangement } from '#shared/calendar/year-arrangement'
 import { listConflicts } from '#shared/record/list-conflicts'
 import { emptyRecord } from '#shared/record/ledger-record'
 import { commitRefSchema } from '#shared/record/commit'
 import { day, mondayMorning, staffOfFive, twoDepartments, wholeWay } from '#tests/support/builders'
 import { aCase } from '#tests/support/case-builders'
+import { shippedArrangement } from '#tests/support/shipped-calendar'
+import { aRuleSet } from '#tests/support/rule-sets'
 import { chineseFaults, wordFaults } from '../messages/plain-words'
 
 const names: Names = {
@@ -56,10 +59,15 @@ const fields: readonly (readonly [of: string, field: string, value: unknown])[] 
   ['office', 'recovery', { recipient: `age1${'q'.repeat(58)}`, reason: '原来的纸找不到了' }],
   ['person', 'profile', staffOfFive[1]],
   ['department', 'profile', twoDepartments[1]],
+  ['calendar', 'table', { ...writeArrangement(shippedArrangement(2026)), active: true }],
+  ['calendar', 'local', { from: '2026-07-18', to: '2026-07-19', kind: 'worked', why: '防汛值守', active: false }],
   ['device', 'card', card],
   ['device', 'name', '二楼督办科'],
   ['block', 'lease', { year: 2026, from: 31, to: 40, until: '2026-12-31', deviceId: 'otherpc0' }],
   ['block', 'returned', { on: '2026-12-01' }],
+  ['office', 'rules', { ruleSet: 'town' }],
+  ['rules', 'version', aRuleSet()],
+  ['rules', 'withdrawn', true],
 ]
 
 const valueText = (...[of, field, value, ...callings]: Parameters<typeof recordValueToText>): string =>
@@ -147,7 +155,7 @@ describe('why nothing was decided', () => {
     { type: 'ConflictMoved' },
     { type: 'ActorInactive' },
     { type: 'ResolutionRoleMissing', needs: ['registrar', 'admin'] },
-    { type: 'ConsentRefused', why: { type: 'OwnHandMissing' } },
+    { type: 'ConsentRefused', step: 'approve', why: { type: 'OwnHandMissing' } },
     { type: 'ConsentNotWritten', field: 'approval' },
     { type: 'VoidFirst' },
     { type: 'ReasonMissing' },

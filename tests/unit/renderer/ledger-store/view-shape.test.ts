@@ -88,13 +88,13 @@ describe('the probe log', () => {
 describe('the version of the view', () => {
   it('is raised with its tables: Dexie makes an index only for a higher one', () => {
     expect([viewVersion, viewTables]).toEqual([
-      4,
+      7,
       {
         commits: '&ref, [replica+seq], at',
         records: '&key, of, conflict',
         cases: [
-          '&id, sheetNumber, stage, [stage+feedbackMethod], [ledgerYear+ledgerSerial], [stubYear+stubSerial]',
-          '[open+dueOn], [open+pressing+dueOn], *files, *aliases, *stubAliases, *doubts',
+          '&id, sheetNumber, [ledgerYear+ledgerSerial], [stubYear+stubSerial], *aliases, *stubAliases, *archiveKeys, stage, *sides',
+          '[open+dueOn], [open+pressing+dueOn], [stage+dueOn], closedOn, [stage+feedbackMethod], *doubts, *files',
         ].join(', '),
         state: '&name',
         held: '&hash',

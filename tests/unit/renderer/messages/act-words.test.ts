@@ -1,12 +1,20 @@
+import { callerViewWords, contactWayWords, feedbackMethodWords, paperKindWords } from '#shared/case/choices'
+import type { Names } from '#shared/case/names'
 import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import { actToText, paperKindWords, type Names } from '#renderer/messages/act-words'
-import { callerViewWords, contactWayWords, feedbackMethodWords } from '#renderer/messages/choice-words'
-import { actSchema, dayOfAct, type Act, type ActName } from '#shared/case/act'
+import { actToText } from '#shared/case/tell-act'
+import { sideActSamples } from '#tests/support/sides'
+import { anAct } from '#tests/support/an-act'
+import { dayOfAct, type Act, type ActName } from '#shared/case/act'
 import { chineseFaults } from './plain-words'
 
 const acts: { readonly [A in ActName]: object } = {
   received: { bundleId: 'b', sheetNumber: '2026110043', from: '受理中心' },
+  answered: { stubNumber: '2026-001', answer: '已解释政策', outcome: 'explained', view: 'satisfied', on: '2026-11-23' },
+  entered: { channel: 'visit', calledOn: '2026-11-23' },
+  'entry-amended': { fields: ['gist', 'caller'], reason: '听错了' },
+  joined: { bundleId: 'b', sheetNumber: '2026110043', from: '受理中心', centreCaseId: 'c' },
+  linked: { caseId: 'c', merged: true, reason: '同一盏路灯' },
   'sheet-revised': { bundleId: 'b', revision: 2, fields: ['dueOn', 'content'] },
   registered: { ledgerNumber: '2026-017', registeredOn: '2026-11-23', summary: '路灯不亮', key: true },
   submitted: { leaderId: 'deputy', opinion: '拟请办理' },
@@ -18,6 +26,9 @@ const acts: { readonly [A in ActName]: object } = {
     dueOn: '2026-11-26',
     requirement: '修复',
   },
+  avoided: { personId: 'handler', on: '2026-11-20', reason: '与被反映人是亲属' },
+  'charge-taken': { leaderId: 'deputy', on: '2026-11-20', note: '' },
+  'charge-ended': { on: '2026-11-21', reason: '改由另一位领导包案' },
   noted: { on: '2026-11-20', text: '到现场查看' },
   contacted: { on: '2026-11-21', way: 'phone', said: '告知进度', view: 'satisfied' },
   drafted: { fields: ['findings'] },
@@ -27,6 +38,7 @@ const acts: { readonly [A in ActName]: object } = {
   'fed-back': { stubNumber: '2026-001', method: 'both', on: '2026-11-23' },
   printed: { paper: 'stub' },
   saved: { paper: 'report', as: 'docx', file: '报告.docx' },
+  'folder-saved': { file: '2026-017 路灯不亮.zip', sha256: 'ab12', files: 2, showsCaller: true },
   'attachment-opened': { name: '现场照片.png', use: 'shown' },
   exported: { bundleId: 'b', file: '回复包.hlb' },
   revealed: { reason: '电话核实' },
@@ -45,10 +57,52 @@ const acts: { readonly [A in ActName]: object } = {
     reason: '录错了',
   },
   'taken-back': { entry: 'pca00000.1:2', of: 'registered', number: '2026-017', reason: '重复登记' },
+  ...sideActSamples,
+  'round-opened': { number: 2, on: '2026-11-24', cause: 'centre', reason: '请再核实', start: 'instructed' },
+  'reopen-cancelled': { number: 2, reason: '点错了' },
+  'signed-for': { on: '2026-11-23', at: '09:05', byId: 'deputy' },
+  'caller-told': {
+    on: '2026-11-24',
+    byId: 'handler',
+    phone: '05500000',
+    way: 'paper',
+    said: '告知已修好',
+    view: 'satisfied',
+    place: '2026 年答复卷',
+    attachments: [],
+  },
+  visited: {
+    on: '2026-11-25',
+    byId: 'deputy',
+    way: 'phone',
+    reached: 'yes',
+    truth: 'yes',
+    solved: 'partly',
+    result: 'basically',
+    handling: 'satisfied',
+    reasons: '还有一盏不亮',
+    evidence: '通话录音',
+    attachments: [],
+  },
+  concluded: { on: '2026-11-25', way: 'project-done', text: '明年改造', againOn: '2027-03-01' },
+  archived: { archiveNumber: '2026-Y-017', keeping: 'ten', place: '档案室 3 号柜', on: '2026-12-01' },
+  met: {
+    on: '2026-11-24',
+    place: '二楼会议室',
+    presentIds: ['deputy'],
+    guests: '供电所李工',
+    minutes: '商定先换线路',
+    tasks: [{ what: '换线路', personId: 'handler', dueOn: '2026-11-30' }],
+    attachments: [],
+  },
+  'task-done': { meeting: 'pca00000.1:9', index: 0, on: '2026-11-29', text: '已换', attachments: [] },
+  'instructed-first': { leaderId: 'deputy', text: '请先核实', on: '2026-11-22' },
+  'assist-answered': { departmentId: 'd2', on: '2026-11-24', byId: 'deputy', text: '已维持秩序', attachments: [] },
+  checked: { on: '2026-11-25', result: 'to-mend', comment: '写明日期' },
   settled: { field: 'stage', written: false, value: 'handling', aside: ['in-review'] },
 }
 
-const parsed: readonly Act[] = Object.entries(acts).map(([act, fields]) => actSchema.parse({ act, ...fields }))
+const parsed: readonly Act[] = Object.entries(acts).map(([act, fields]) => anAct({ act, ...fields }))
 const names: Names = {
   person: (id) => ({ deputy: '周海', handler: '王建国' })[id] ?? '未知人员',
   department: (id) => ({ d1: '村镇建设办', d2: '派出所' })[id] ?? '未知部门',
@@ -90,6 +144,18 @@ describe('an act of the timeline', () => {
   it('names the changed fields of a sheet and of a reply', () => {
     expect(textOf('sheet-revised')).toContain('办结时限、反映内容')
     expect(textOf('drafted')).toContain('调查情况')
+  })
+
+  it('tells a meeting with who came and who does what by when', () => {
+    expect(textOf('met')).toBe(
+      '联合办公（二楼会议室）\n到会：周海、供电所李工\n商定先换线路\n议定事项：\n1. 换线路，王建国，2026-11-30',
+    )
+  })
+
+  it('tells both satisfactions of a return visit apart', () => {
+    expect(textOf('visited')).toBe(
+      '周海回访（电话），联系上了\n诉求属实，部分解决，对结果基本满意，对过程满意\n原因、意见：还有一盏不亮\n核实依据：通话录音',
+    )
   })
 
   it('tells its own day only where it has one', () => {

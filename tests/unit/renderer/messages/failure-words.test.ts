@@ -1,4 +1,3 @@
-import { uncover } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
 import {
   backupInsteadWords,
@@ -15,7 +14,8 @@ import {
   keyReadToWords,
   paperToWords,
 } from '#renderer/messages/host-words'
-import { intakeProblemToWords, sheetFieldName, sheetValueToText } from '#renderer/messages/intake-words'
+import { sheetPartName, sheetPartToText } from '#shared/case/sheet-words'
+import { intakeProblemToWords, newerSheetToText } from '#renderer/messages/intake-words'
 import { bytesToText } from '#renderer/messages/size-words'
 import type { FailureWords } from '#renderer/messages/words-of'
 import { instant, mondayMorning } from '#tests/support/builders'
@@ -121,9 +121,7 @@ describe('the words of an import', () => {
   })
 
   it('never show a caller in a list of changes', () => {
-    expect(uncover(sheetValueToText('caller', { name: '赵明', phone: '13800000001', address: '' }))).not.toMatch(
-      /赵明|138/u,
-    )
+    expect(sheetPartToText('caller', { name: '赵明', phone: '13800000001', address: '' })).not.toMatch(/赵明|138/u)
   })
 
   it.each([
@@ -132,13 +130,17 @@ describe('the words of an import', () => {
     ['remark', '', '（空）'],
     ['attachments', [], '无'],
     ['dueOn', '2026-12-01', '2026-12-01'],
+    ['channel', 'video-call', '新版本内容'],
+    ['channel', 'constructor', '新版本内容'],
     ['somethingNew', 3, '3'],
   ])('show %s %j as %s', (field, value, text) => {
-    expect(uncover(sheetValueToText(field, value))).toBe(text)
+    expect(sheetPartToText(field, value)).toBe(text)
   })
 
-  it('leave the name of a field of a newer version as it is', () => {
-    expect([sheetFieldName('dueOn'), sheetFieldName('somethingNew')]).toEqual(['办结时限', 'somethingNew'])
+  it('call what only a newer version knows by that, and say what comes of it', () => {
+    expect([sheetPartName('dueOn'), sheetPartName('somethingNew')]).toEqual(['办结时限', '新版本内容'])
+    expect(newerSheetToText([])).toBeUndefined()
+    expect(newerSheetToText(['channel', 'demand'])).toMatch(/^受理渠道、诉求类型为新版本内容.*只能查看/u)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { entryValueToText } from '#renderer/messages/correction-words'
-import { partToText, valueToText } from '#renderer/messages/history-words'
+import { entryValueToText } from '#shared/case/act-entry-words'
+import { valueToText } from '#renderer/messages/history-words'
 import { recordValueToText } from '#renderer/features/reconcile/reconcile-words'
 
 const names = { person: (id: string) => id, department: (id: string) => id }
@@ -13,7 +13,7 @@ test.each(['leaderId', 'handlerId', 'reviewerId', 'departmentId', 'assistingDepa
   (part) => {
     for (const value of [hostile, [hostile]]) {
       for (const field of ['approval', 'assignment', 'feedback', 'reply.outcome'])
-        expect(() => [partToText(field, part, value, names), valueToText(field, value, names)]).not.toThrow()
+        expect(() => [valueToText(field, { [part]: value }, names), valueToText(field, value, names)]).not.toThrow()
       expect(() => entryValueToText({ act: value, [part]: value }, names)).not.toThrow()
       for (const of of ['person', 'office', 'block'])
         expect(() => recordValueToText(of, 'profile', { [part]: value, deviceId: value }, names, pcs)).not.toThrow()

@@ -1,15 +1,11 @@
+import { caseFieldName } from '#shared/case/field-tables'
+import { replyFieldName } from '#shared/case/fields/reply'
+import { stepNames, stepOf } from '#shared/case/step-tables'
 import { describe, expect, it } from 'vitest'
 import type { CaseStepFailure } from '#renderer/ledger-store/commit/commit-case-step'
-import {
-  barrierToText,
-  caseFieldName,
-  replyFieldName,
-  stepFailureToWords,
-  stepWords,
-} from '#renderer/messages/step-words'
+import { barrierToText, stepFailureToWords } from '#renderer/messages/step-words'
 import { replyDraftSchema } from '#shared/case/reply-draft'
 import { stages } from '#shared/case/stage'
-import { stepNames } from '#shared/case/step-refused'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { aPerson, day, instant, mondayMorning } from '#tests/support/builders'
 import { chineseFaults, wordFaults } from './plain-words'
@@ -20,14 +16,36 @@ const failures: { readonly [K in CaseStepFailure['type']]: CaseStepFailure } = {
   RoleMissing: { type: 'RoleMissing', step: 'approve', needs: ['reviewer'] },
   ActorInactive: { type: 'ActorInactive' },
   CaseVoided: { type: 'CaseVoided' },
+  CaseEnded: { type: 'CaseEnded', how: 'returned', on: day('2026-11-23') },
+  CaseNotEnded: { type: 'CaseNotEnded' },
+  CaseInRing: { type: 'CaseInRing' },
   CaseInConflict: { type: 'CaseInConflict', fields: ['assignment', 'reply.findings'] },
-  FieldMissing: { type: 'FieldMissing', step: 'note', field: 'text' },
+  CaseNewer: {
+    type: 'CaseNewer',
+    parts: [
+      { at: 'field', name: 'stage', part: '' },
+      { at: 'field', name: 'sheet', part: 'channel' },
+      { at: 'act', name: 'contacted', part: 'way' },
+      { at: 'act', name: 'mediated', part: '' },
+      { at: 'field', name: 'suspension', part: '' },
+      { at: 'other', name: 'op:move-entry', part: '' },
+    ],
+  },
+  FieldMissing: { type: 'FieldMissing', label: '办理情况' },
   LedgerNumberMalformed: { type: 'LedgerNumberMalformed', number: '2026-7' },
   LedgerNumberTaken: { type: 'LedgerNumberTaken', number: '2026-007' },
   StubNumberMalformed: { type: 'StubNumberMalformed', number: '7' },
   StubNumberTaken: { type: 'StubNumberTaken', number: '2026-007' },
   LeaderUnsuitable: { type: 'LeaderUnsuitable', personId: 'p' },
   HandlerUnsuitable: { type: 'HandlerUnsuitable', personId: 'p' },
+  PersonUnknown: { type: 'PersonUnknown', personId: 'p' },
+  StepRefuses: {
+    type: 'StepRefuses',
+    why: 'test',
+    title: '不能申请延期',
+    what: '已经过了能申请的时间。',
+    todo: '请按期办理。',
+  },
   DepartmentUnknown: { type: 'DepartmentUnknown', departmentId: 'd' },
   LeadAssistsItself: { type: 'LeadAssistsItself', departmentId: 'd' },
   DeadlinePassed: { type: 'DeadlinePassed', dueOn: day('2026-11-20'), today: day('2026-11-23') },
@@ -98,14 +116,14 @@ describe('the words of a step that was not taken', () => {
     expect(stepFailureToWords(failures.StepNotNow).what).toContain('已反馈')
     expect(stepFailureToWords(failures.RoleMissing).what).toContain('审阅')
     expect(stepFailureToWords(failures.CaseInConflict).what).toContain('交办、回复的调查情况')
-    expect(stepFailureToWords(failures.DayBeforeStep).what).toContain('反馈日期 2026-11-09 早于审阅通过日期 2026-11-20')
+    expect(stepFailureToWords(failures.DayBeforeStep).what).toContain('反馈日期 2026-11-09 早于审阅日期 2026-11-20')
     expect(stepFailureToWords(failures.LedgerNumberOfOtherYear).what).toContain('2027-001 是 2027 年的号')
     expect(stepFailureToWords(failures.ReplyHasGaps).what).toContain('调查情况、办理结果')
   })
 
   it('can be said of every step at every stage', () => {
     for (const step of stepNames) {
-      expect(chineseFaults(stepWords[step])).toEqual([])
+      expect(chineseFaults(stepOf(step).name)).toEqual([])
       for (const stage of stages)
         expect(wordFaults(stepFailureToWords({ type: 'StepNotNow', step, stage }))).toEqual([])
     }

@@ -34,8 +34,8 @@ const toTags = (lines: string): TagLines => {
 
 describe('bag-info.txt', () => {
   it('says each field on a line of its own', () => {
-    expect(text).toBe(`Format: hotline-bundle/1.0
-Min-Reader: 1.0
+    expect(text).toBe(`Format: hotline-bundle/1.1
+Min-Reader: 1.1
 Suite: age-x25519+ed25519
 Type: reply
 Bundle-Id: 018f0000-0000-7000-9000-000000000001
@@ -93,24 +93,24 @@ describe('checkFormat', () => {
   const check = (change: (lines: string) => string) => checkFormat(toTags(change(text)))
   it('takes this format, and a later one that this reader may read', () => {
     expect(check((lines) => lines)).toBeUndefined()
-    expect(check((lines) => lines.replace('bundle/1.0', 'bundle/1.7'))).toBeUndefined()
+    expect(check((lines) => lines.replace('bundle/1.1', 'bundle/1.7'))).toBeUndefined()
   })
-  it.each([['1.1'], ['2.0'], ['1.10']])('says that a reader of version %s is needed', (needs) => {
-    expect(check((lines) => lines.replace('Min-Reader: 1.0', `Min-Reader: ${needs}`))).toEqual({
+  it.each([['1.2'], ['2.0'], ['1.10']])('says that a reader of version %s is needed', (needs) => {
+    expect(check((lines) => lines.replace('Min-Reader: 1.1', `Min-Reader: ${needs}`))).toEqual({
       type: 'ReaderTooOld',
       needs,
     })
   })
   it('says which reader a next major version needs, rather than that it is unknown', () => {
-    expect(check((lines) => lines.replace('bundle/1.0', 'bundle/2.0').replace('Reader: 1.0', 'Reader: 2.0'))).toEqual({
+    expect(check((lines) => lines.replace('bundle/1.1', 'bundle/2.0').replace('Reader: 1.1', 'Reader: 2.0'))).toEqual({
       type: 'ReaderTooOld',
       needs: '2.0',
     })
   })
   it.each([
-    [(lines: string) => lines.replace('hotline-bundle/1.0', 'other/1.0'), 'other/1.0'],
-    [(lines: string) => lines.replace('bundle/1.0', 'bundle/2.0'), 'hotline-bundle/2.0'],
-    [(lines: string) => lines.replace('Min-Reader: 1.0\n', ''), 'hotline-bundle/1.0'],
+    [(lines: string) => lines.replace('hotline-bundle/1.1', 'other/1.0'), 'other/1.0'],
+    [(lines: string) => lines.replace('bundle/1.1', 'bundle/2.0'), 'hotline-bundle/2.0'],
+    [(lines: string) => lines.replace('Min-Reader: 1.1\n', ''), 'hotline-bundle/1.1'],
     [(lines: string) => lines.replace(/^Format: .*\n/, ''), ''],
   ])('does not know a format or reader it cannot make out', (change, format) => {
     expect(check(change)).toEqual({ type: 'FormatUnknown', format })

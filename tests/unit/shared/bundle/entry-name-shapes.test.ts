@@ -121,6 +121,7 @@ describe('the files of a bundle', () => {
       assignment: 'data/assignments.ndjson',
       reply: 'data/replies.ndjson',
       ledger: 'data/commits.ndjson',
+      calendar: 'data/arrangements.ndjson',
     })
     for (const path of [
       ...listedTagFiles,

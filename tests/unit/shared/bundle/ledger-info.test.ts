@@ -54,8 +54,8 @@ function read(from: string | RegExp, to: string) {
 
 describe('bag-info.txt of a ledger bundle', () => {
   it('names chains, receiver and withdrawn keys on lines of their own, and reads back what it wrote', () => {
-    expect(text).toBe(`Format: hotline-bundle/1.0
-Min-Reader: 1.0
+    expect(text).toBe(`Format: hotline-bundle/1.1
+Min-Reader: 1.1
 Suite: age-x25519+ed25519
 Type: ledger
 Bundle-Id: 018f0000-0000-7000-9000-000000000001
@@ -277,43 +277,43 @@ describe('the format of a bundle', () => {
 
   it('is one that this reader may read, as far as its sender says so', () => {
     expect(check('x', 'x')).toBeUndefined()
-    expect(check('Min-Reader: 1.0', 'Min-Reader: 0.9')).toBeUndefined()
-    expect(check('bundle/1.0', 'bundle/1.999')).toBeUndefined()
+    expect(check('Min-Reader: 1.1', 'Min-Reader: 0.9')).toBeUndefined()
+    expect(check('bundle/1.1', 'bundle/1.999')).toBeUndefined()
     expect(check(/^Type: .*\n/m, '')).toBeUndefined()
   })
 
   it.each(['0.x', '1', '1.0.0', 'v1.0', '1.0x', '1000.0', '1.1000'])(
     'is unknown where the reader it needs is %j',
     (needs) => {
-      expect(check('Min-Reader: 1.0', `Min-Reader: ${needs}`)).toEqual({
+      expect(check('Min-Reader: 1.1', `Min-Reader: ${needs}`)).toEqual({
         type: 'FormatUnknown',
-        format: 'hotline-bundle/1.0',
+        format: 'hotline-bundle/1.1',
       })
     },
   )
 
   it.each([
-    'xhotline-bundle/1.0',
-    'hotline-bundle/1.0x',
+    'xhotline-bundle/1.1',
+    'hotline-bundle/1.1x',
     'hotline-bundle/1',
     'hotline-bundle/1000.0',
     'hotline-bundle/1.1000',
     'hotline-bundle/10.0',
     'hotline-bundle/0.9',
   ])('is unknown where it is called %s', (format) => {
-    expect(check('hotline-bundle/1.0', format)).toEqual({ type: 'FormatUnknown', format })
+    expect(check('hotline-bundle/1.1', format)).toEqual({ type: 'FormatUnknown', format })
   })
 
   it('needs a newer reader by the major number first', () => {
-    for (const needs of ['1.1', '2.0', '999.999'])
-      expect(check('Min-Reader: 1.0', `Min-Reader: ${needs}`)).toEqual({ type: 'ReaderTooOld', needs })
-    expect(check('Min-Reader: 1.0', 'Min-Reader: 0.999')).toBeUndefined()
+    for (const needs of ['1.2', '2.0', '999.999'])
+      expect(check('Min-Reader: 1.1', `Min-Reader: ${needs}`)).toEqual({ type: 'ReaderTooOld', needs })
+    expect(check('Min-Reader: 1.1', 'Min-Reader: 0.999')).toBeUndefined()
   })
 
   it('shows no more of a strange word than fits on a line', () => {
     const long = 'x'.repeat(61)
     const cut = long.slice(0, 60)
-    expect(check('hotline-bundle/1.0', long)).toEqual({ type: 'FormatUnknown', format: cut })
+    expect(check('hotline-bundle/1.1', long)).toEqual({ type: 'FormatUnknown', format: cut })
     expect(check('age-x25519+ed25519', long)).toEqual({ type: 'SuiteUnknown', suite: cut })
     expect(check('Type: ledger', `Type: ${long}`)).toEqual({ type: 'TypeUnknown', name: cut })
     expect(check(/^Suite: .*\n/m, '')).toEqual({ type: 'SuiteUnknown', suite: '' })

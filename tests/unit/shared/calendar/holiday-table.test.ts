@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { holidayTableSchema } from '#shared/calendar/holiday-table'
-import { readShippedTables } from '#tests/support/shipped-calendar'
 
 const good = {
   year: 2030,
@@ -35,19 +34,5 @@ describe('a holiday table', () => {
     ['a day that no calendar has', { off: ['2030-02-30'] }, 'not a calendar day'],
   ])('refuses %s', (_what, change, message) => {
     expect(refusalOf(change)).toBe(message)
-  })
-
-  it('ships for 2023 to 2026, each with its notice and the day it was issued', () => {
-    const tables = readShippedTables()
-    expect(tables.map(({ year, issuedOn }) => [year, issuedOn])).toEqual([
-      [2023, '2022-12-08'],
-      [2024, '2023-10-25'],
-      [2025, '2024-11-12'],
-      [2026, '2025-11-04'],
-    ])
-    for (const { year, source } of tables)
-      expect(source).toMatch(
-        new RegExp(`^国务院办公厅关于${year}年部分节假日安排的通知（国办发明电〔${year - 1}〕\\d+号）$`),
-      )
   })
 })

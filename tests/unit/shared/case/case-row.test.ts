@@ -1,7 +1,7 @@
 import { veilReply } from '#shared/case/private-reply'
 import { privateText } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import { actSchema } from '#shared/case/act'
+import { anAct } from '#tests/support/an-act'
 import { commitRefSchema } from '#shared/record/commit'
 import { caseToRow } from '#shared/case/case-row'
 import { emptyReplyDraft } from '#shared/case/reply-draft'
@@ -45,7 +45,7 @@ describe('a row of the ledger', () => {
   it('says that the reply came back', () => {
     const timeline = [
       {
-        act: actSchema.parse({ act: 'sent-back', comment: 'c' }),
+        act: anAct({ act: 'sent-back', comment: 'c' }),
         at: mondayMorning,
         by: 'secretary',
         ref: commitRefSchema.parse('builder0.1:1'),

@@ -46,6 +46,34 @@ describe('what does not fit together', () => {
     expect(listDoubts(here.one)).toEqual([{ doubt: 'sent-open' }])
   })
 
+  it('is found where one PC answered what another merged, and is settled by either way back', () => {
+    const merge = {
+      step: 'merge',
+      on: day('2026-11-23'),
+      intoNumber: '2026-018',
+      reason: '同一盏路灯',
+    } as const
+    const around = { caseByNumber: () => ({ id: 'other', number: '2026-018', isEnded: false }) }
+    const both = (): PlayedCase => {
+      const here = played('pcone000', wholeWay.length - 1)
+      const there = new PlayedCase(here.record, 'pctwo000')
+      here.take('clerk', merge, around)
+      for (const { by, step } of wholeWay.slice(-1)) there.take(by, step)
+      expect([...listDoubts(here.one), ...listDoubts(there.one)]).toEqual([])
+      here.hear(there)
+      return here
+    }
+    const one = both()
+    expect(one.one).toMatchObject({ stage: 'closed', ending: { how: 'merged' }, conflicts: [] })
+    expect(listDoubts(one.one)).toEqual([{ doubt: 'ended-answered' }])
+    one.take('clerk', { step: 'resume', on: day('2026-11-23'), reason: '已经答复' })
+    expect(listDoubts(one.one)).toEqual([])
+    const other = both()
+    other.take('clerk', { step: 'take-back', entry: other.entry('fed-back').ref, reason: '已经并单' })
+    expect(other.one).toMatchObject({ stage: 'approved', ending: { how: 'merged' } })
+    expect(listDoubts(other.one)).toEqual([])
+  })
+
   it('is found in the numbers of older programs: 2027-001 for a case registered on 2026-12-31', () => {
     const { one } = played('pcone000')
     const registration = { ...one.registration, registeredOn: day('2025-12-31'), summary: privateText(''), key: false }

@@ -1,13 +1,13 @@
 import { uncoverDeep } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
-import { actSchema } from '#shared/case/act'
+import { anAct } from '#tests/support/an-act'
 import { commitRefSchema } from '#shared/record/commit'
 import type { TimelineEntry } from '#shared/case/read-entries'
 import { findSentBack, isReworked } from '#shared/case/sent-back'
 import { mondayMorning } from '#tests/support/builders'
 
 const entry = (act: object, by: string): TimelineEntry => ({
-  act: actSchema.parse(act),
+  act: anAct(act),
   at: mondayMorning,
   by,
   ref: commitRefSchema.parse('builder0.1:1'),

@@ -1,7 +1,7 @@
+import type { MovingStep } from '#shared/case/step-tables'
 import { describe, expect, it } from 'vitest'
 import type { CaseStep } from '#shared/case/case-step'
 import { findDayDisorder, floorOf, listStepDays, type DatedStep } from '#shared/case/step-days'
-import type { MovingStep } from '#shared/case/step-rules'
 import { day, wholeWay, signedBy } from '#tests/support/builders'
 import { aCase, refusalOf } from '#tests/support/case-builders'
 

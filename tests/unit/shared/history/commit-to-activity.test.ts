@@ -58,6 +58,43 @@ describe('one act is one line of the log', () => {
         set('department', 'd1', 'profile', { name: '财政所' }),
       ),
     ).toEqual([{ type: 'office-changed', what: ['profile', 'numbering'], people: ['李敏'], departments: ['财政所'] }]))
+  it('for a year’s holidays and for days of the place’s own', () => {
+    const local = { from: '2026-07-18', to: '2026-07-19', kind: 'worked', why: '防汛值守', active: true }
+    expect(shownOf(set('calendar', '2027', 'table', { year: 2027, active: true }))).toEqual([
+      { type: 'calendar-changed', tables: [{ year: 2027, active: true }], local: [] },
+    ])
+    expect(shownOf(set('calendar', 'a', 'local', local))).toEqual([
+      { type: 'calendar-changed', tables: [], local: [local] },
+    ])
+    expect(shownOf(set('calendar', 'a', 'newer', local))).toEqual([{ type: 'unknown', of: 'calendar' }])
+  })
+  it('for a calendar bundle, in and out, apart from sheets and replies', () => {
+    const names = { fromName: '市热线中心', toName: '绿水镇', fileName: '放假安排.hlb' }
+    const receipt = { ...names, stream: 'calendar/a/b', counts: { new: 1, changed: 1, repeated: 0, problem: 1 } }
+    const sent = { ...names, stream: 'calendar/b/c/pca00000.1', caseIds: [] }
+    expect(
+      shownOf(set('inbox', 'x', 'receipt', receipt), set('calendar', '2027', 'table', { year: 2027, active: true })),
+    ).toEqual([{ type: 'calendar-received', fromName: '市热线中心', fileName: '放假安排.hlb', taken: 2, problems: 1 }])
+    expect(shownOf(set('outbox', 'x', 'sent', sent))).toEqual([
+      { type: 'calendar-sent', toName: '绿水镇', fileName: '放假安排.hlb' },
+    ])
+    expect(shownOf(set('outbox', 'x', 'sent', { ...sent, stream: undefined, caseIds: ['c'] }))).toEqual([
+      { type: 'sent', toName: '绿水镇', fileName: '放假安排.hlb', cases: 1 },
+    ])
+  })
+  it('for a version of a rule set that takes another’s place and is the one to go by', () => {
+    expect(
+      shownOf(
+        set('rules', 'town@2', 'version', { name: '青山镇时限规则' }),
+        set('rules', 'town@1', 'withdrawn', true),
+        set('office', 'office', 'rules', { ruleSet: 'town' }),
+      ),
+    ).toEqual([{ type: 'rules-changed', name: '青山镇时限规则', version: '2', withdrawn: false }])
+    expect(shownOf(set('rules', 'town@1', 'version', 7))).toEqual([{ type: 'unknown', of: 'rules' }])
+    expect(shownOf(set('office', 'office', 'rules', { ruleSet: '' }))).toEqual([
+      { type: 'office-changed', what: ['rules'], people: [], departments: [] },
+    ])
+  })
   it('for a PC that is enrolled and given a name', () =>
     expect(
       shownOf(set('device', 'q/a', 'card', { officeName: '青山镇' }), set('device', 'q/a', 'name', '二楼')),

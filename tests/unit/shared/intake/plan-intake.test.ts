@@ -1,6 +1,7 @@
 import { uncoverDeep } from '#shared/case/private-text'
 import { keepPrivate } from '#shared/case/private-text'
 import { describe, expect, it } from 'vitest'
+import { assignmentSchema } from '#shared/case/sheet'
 import {
   intakePlanToOps,
   planIntake,
@@ -93,6 +94,21 @@ describe('planIntake', () => {
       'IssuedBeforeCall',
     ])
     expect(intakePlanToOps(plan).map((op) => op.of)).toEqual(['inbox'])
+  })
+
+  it('takes words of a newer version, names the fields, and writes them to the letter', () => {
+    const sheet = { ...anAssignment(1).sheet, channel: 'video-call', demand: 'petition', petitioners: 12 }
+    const plan = planIntake(source, [assignmentSchema.parse({ caseId: aCaseId(1), sheet })], nothingHeld)
+    expect(plan.items[0]).toMatchObject({ kind: 'new', newer: ['channel', 'demand'] })
+    expect(intakePlanToOps(plan).find((op) => op.op === 'set' && op.field === 'sheet')).toMatchObject({ value: sheet })
+    expect(planIntake(source, [anAssignment(1)], nothingHeld).items[0]?.newer).toEqual([])
+  })
+
+  it('tells two words that it does not know apart', () => {
+    const withChannel = (channel: string) =>
+      assignmentSchema.parse({ caseId: aCaseId(1), sheet: { ...anAssignment(1).sheet, channel } })
+    const plan = planIntake(source, [withChannel('video-call')], holding({ n: 1, sheet: withChannel('robot').sheet }))
+    expect(plan.items[0]).toMatchObject({ problem: { type: 'SheetDiffersSilently', fields: ['channel'] } })
   })
 
   it('does not let a sheet change silently under the same revision', () => {

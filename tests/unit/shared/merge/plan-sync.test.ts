@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planSync, type SyncGround } from '#shared/merge/plan-sync'
+import { judgeBrake, type BrakeCounts } from '#shared/merge/sync-brake'
 import { commitRef, logCommit, type Commit, type CommitRef, type KnownOp } from '#shared/record/commit'
 import { foldCommit } from '#shared/record/fold-commit'
 import type { LedgerRecord } from '#shared/record/ledger-record'
@@ -55,6 +56,7 @@ const ground = (change: Partial<SyncGround> = {}): SyncGround => ({
   irregular: [],
   openBefore: 100,
   isOpen: () => false,
+  stageAfter: () => undefined,
   ...change,
 })
 const seen = (name: string, seq: number): CommitRef => commitRef({ replica: replica(name), seq })
@@ -148,28 +150,57 @@ describe('acts under this PC’s own name that others know and it does not', () 
 })
 
 describe('the brake on a large import', () => {
-  /** An import that changes `changed` cases and strikes out `struck`, all open before. */
-  function brakeOf(changed: number, struck: number, openBefore: number, isOpen: (id: string) => boolean = () => true) {
-    const ids = Array.from({ length: changed + struck }, (_, at) => `c${at}`)
+  const nothing: BrakeCounts = { openBefore: 60, openTouched: 0, struck: 0, ended: 0, closed: 0 }
+  const reasonsOf = (counts: Partial<BrakeCounts>) => judgeBrake({ ...nothing, ...counts }).reasons
+
+  it.each<readonly [string, Partial<BrakeCounts>, readonly string[]]>([
+    ['a third of them worked on, nine answered', { openTouched: 25, closed: 9 }, []],
+    ['all but a few worked on in a small office', { openBefore: 20, openTouched: 18, closed: 4 }, []],
+    ['half of them worked on after a month', { openBefore: 180, openTouched: 95, closed: 60, ended: 4, struck: 2 }, []],
+    ['two struck out in an office of four', { openBefore: 4, openTouched: 2, struck: 2 }, []],
+    ['seven struck out', { openTouched: 7, struck: 7 }, ['struck']],
+    ['three of twenty struck out', { openBefore: 20, openTouched: 3, struck: 3 }, ['struck']],
+    ['six struck out of sixty', { openTouched: 6, struck: 6 }, []],
+    ['thirteen merged into others', { openTouched: 13, ended: 13 }, ['ended']],
+    ['twelve merged into others', { openTouched: 12, ended: 12 }, []],
+    ['nearly all answered at once', { openTouched: 40, closed: 40 }, ['closed']],
+    ['twenty struck out of two thousand', { openBefore: 2_000, openTouched: 20, struck: 20 }, ['struck']],
+    ['most of a large office’s changed', { openBefore: 300, openTouched: 160 }, ['touched']],
+    ['several at once', { openTouched: 30, struck: 10, ended: 15 }, ['struck', 'ended']],
+  ])('of sixty open cases, unless said otherwise: %s', (_what, counts, reasons) => {
+    expect(reasonsOf(counts)).toEqual(reasons)
+    expect(judgeBrake({ ...nothing, ...counts }).pulled).toBe(reasons.length > 0)
+  })
+
+  /** An import that changes `changed` cases, ends `ended` and strikes out `struck`. */
+  function brakeOf(changed: number, ended: number, struck: number, isOpen: (id: string) => boolean = () => true) {
+    const ids = Array.from({ length: changed + ended + struck }, (_, at) => `c${at}`)
     const base = ids.map((id, at) => write('pca', at + 1, set(id, 'place', '甲')))
     const came = ids.map((id, at) =>
-      write('pcb', at + 1, at < changed ? set(id, 'stage', 's') : strike('void', id, [seen('pca', at + 1)])),
+      write('pcb', at + 1, at < changed + ended ? set(id, 'stage', 's') : strike('void', id, [seen('pca', at + 1)])),
     )
-    return planSync(ground({ before: fold(...base), after: fold(...base, ...came), openBefore, isOpen })).brake
+    return planSync(
+      ground({
+        before: fold(...base),
+        after: fold(...base, ...came),
+        openBefore: 20,
+        isOpen,
+        stageAfter: (id) => (Number(id.slice(1)) < changed ? 'closed' : 'merged'),
+      }),
+    ).brake
   }
 
-  it('is pulled above a fifth of the open cases, changed and struck out together', () => {
-    expect(brakeOf(2, 1, 15)).toEqual({ openBefore: 15, openTouched: 3, pulled: false })
-    expect(brakeOf(2, 1, 14)).toEqual({ openBefore: 14, openTouched: 3, pulled: true })
-    expect(brakeOf(1, 3, 19)).toEqual({ openBefore: 19, openTouched: 4, pulled: true })
-  })
-
-  it('is never pulled for fewer than three cases', () => {
-    expect(brakeOf(2, 0, 2)).toEqual({ openBefore: 2, openTouched: 2, pulled: false })
-  })
-
-  it('counts open cases alone, and no new ones', () => {
-    expect(brakeOf(5, 0, 10, (id) => id !== 'c0')).toMatchObject({ openTouched: 4 })
+  it('counts what was open, what is struck out wherever it stood, and no new cases', () => {
+    expect(brakeOf(4, 6, 3)).toEqual({
+      openBefore: 20,
+      openTouched: 13,
+      struck: 3,
+      ended: 6,
+      closed: 4,
+      reasons: ['struck', 'ended'],
+      pulled: true,
+    })
+    expect(brakeOf(4, 6, 3, () => false)).toMatchObject({ openTouched: 0, struck: 3, ended: 0, closed: 0 })
     expect(
       planSync(ground({ after: fold(write('pcb', 1, set('n', 'place', '甲'))), isOpen: () => true })).brake,
     ).toMatchObject({ openTouched: 0, pulled: false })

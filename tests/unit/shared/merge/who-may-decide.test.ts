@@ -203,7 +203,10 @@ describe('words that were reviewed', () => {
       decide(record, { choice: 'side', ref: a }, { actor, ...(consent === undefined ? {} : { consent }) })
     const secretary = aPerson('secretary', ['reviewer'])
     const clerk = aPerson('clerk', ['registrar'])
-    const refused = (why: string) => ({ ok: false, failure: { type: 'ConsentRefused', why: { type: why } } })
+    const refused = (why: string) => ({
+      ok: false,
+      failure: { type: 'ConsentRefused', step: 'approve', why: { type: why } },
+    })
     expect(choose(secretary)).toEqual(refused('OwnHandMissing'))
     expect(choose(secretary, signedBy('somebody-else'))).toEqual(refused('OwnHandMissing'))
     expect(choose(clerk, recordedFor('deputy'))).toMatchObject(refused('SignerUnsuitable'))
@@ -232,7 +235,10 @@ describe('words that were reviewed', () => {
   })
 
   it('are not decided by who handles the case, nor by who wrote any of them', () => {
-    const refused = { ok: false, failure: { type: 'ConsentRefused', why: { type: 'ReviewerIsHandler' } } }
+    const refused = {
+      ok: false,
+      failure: { type: 'ConsentRefused', step: 'approve', why: { type: 'ReviewerIsHandler' } },
+    }
     expect(decideWords('reply.findings', 'handler')).toEqual(refused)
     expect(decideWords('reply.findings', 'p')).toEqual(refused)
     expect(decideWords('reply.findings', 'secretary').ok).toBe(true)

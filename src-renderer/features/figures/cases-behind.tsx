@@ -1,0 +1,150 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Link from '@mui/material/Link'
+import { useMemo, type ReactElement } from 'react'
+import { TableVirtuoso } from 'react-virtuoso'
+import type { CaseRow } from '#shared/case/case-row'
+import type { RowNames } from '#shared/case/columns/column'
+import { columns } from '#shared/case/columns/columns'
+import { dimensions, groupingOf, type Dimension } from '#shared/figures/dimensions'
+import { measures, measureToTitle } from '#shared/figures/measures'
+import type { ComparedPeriods } from '#shared/figures/period'
+import { casesToText } from '#shared/figures/rate'
+import { usePrintPage, type PageGround } from '../../desk/use-print-page'
+import { goTo, routeToHash } from '../../routes'
+import { framedTable } from '../../ui/framed-table'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { casesToPrint, cellWords, shownColumns } from './cases-to-print'
+import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
+import { useCasesBehind, weighCases } from './use-cases-behind'
+
+export interface CasesBehindProps {
+  readonly look: FiguresLook
+  readonly cases: LookedCases
+  readonly periods: ComparedPeriods
+  readonly names: RowNames | undefined
+}
+
+/** The cases behind one number, as lists show cases: a confidential caller is in none of it. */
+export function CasesBehind({ look, cases, periods, names }: CasesBehindProps): ReactElement {
+  const { by, under } = look
+  const span = periods[cases.place]
+  const asked = useMemo(() => ({ ...cases, span, by, under }), [cases, span, by, under])
+  const rows = useCasesBehind(asked)
+  const printer = usePrintPage()
+  const about = `${span.from} 至 ${span.to}${names === undefined ? '' : partWords(look, cases, names)}`
+  const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
+    casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
+  return (
+    <PageFrame
+      title={toTitle(cases)}
+      subtitle={about}
+      scroll="fixed"
+      actions={
+        <>
+          <Button
+            loading={printer.busy}
+            disabled={rows === undefined || names === undefined || rows.length === 0}
+            onClick={() =>
+              rows === undefined || names === undefined ? undefined : void printer.print(toPrint(rows, names))
+            }
+          >
+            打印（A4 横向）
+          </Button>
+          <Button variant="contained" onClick={() => goBack(look)}>
+            回到统计
+          </Button>
+        </>
+      }
+    >
+      {printer.failure === undefined ? null : <FailureNotice words={printer.failure} />}
+      <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
+        {rows === undefined || names === undefined ? (
+          <LoadingRows rows={12} />
+        ) : rows.length === 0 ? (
+          <Box sx={{ flex: 1 }}>
+            <EmptyState title="没有案件" hint="这个数是 0，后面没有案件。" />
+          </Box>
+        ) : (
+          <CaseTable rows={rows} names={names} />
+        )}
+        <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
+          {rows === undefined ? '正在读取…' : countToWords(rows, asked)}
+        </Box>
+      </Box>
+    </PageFrame>
+  )
+}
+
+/** Where the list was come to from the figures, back to the very entry: the number that was pressed then has the focus. */
+function goBack(look: FiguresLook): void {
+  goTo({ screen: 'figures', look: lookToText({ ...look, cases: undefined }) })
+}
+
+const sideWords = { counted: '的分子', of: '的分母', 'left-out': '里批准不计入的' } as const
+
+function toTitle({ of, side }: LookedCases): string {
+  const measure = measures[of]
+  return `${measureToTitle(measure)}${measure.kind === 'rate' ? sideWords[side] : ''}：案件`
+}
+
+function partWords({ by, under }: FiguresLook, { key }: LookedCases, names: RowNames): string {
+  if (by === undefined) return ''
+  if (key === undefined) return under === undefined ? '' : `　${dimensions[by].title}：${under}`
+  const dimension: Dimension = dimensions[by]
+  const above = under === undefined ? '' : `${under}／`
+  return `　${dimension.title}：${above}${groupingOf(by, under).words(key, names)}`
+}
+
+/** The number again, where cases count otherwise than one each: 件次, 人次, 基本满意 in part. */
+function countToWords(rows: readonly CaseRow[], asked: Parameters<typeof weighCases>[1]): string {
+  const weight = weighCases(rows, asked)
+  const counted = casesToText(weight)
+  const measure = measures[asked.of]
+  if (measure.kind === 'index' || counted === String(rows.length)) return `共 ${rows.length} 件`
+  return `共 ${rows.length} 件案件，合 ${counted} ${measure.kind === 'count' ? measure.unit : '件'}`
+}
+
+const HeaderRow = (): ReactElement => (
+  <tr>
+    {shownColumns.map(({ name, width }) => (
+      <th key={name} scope="col" style={{ width }}>
+        {columns[name].head}
+      </th>
+    ))}
+  </tr>
+)
+
+function CaseTable({ rows, names }: { readonly rows: readonly CaseRow[]; readonly names: RowNames }): ReactElement {
+  const header = <HeaderRow />
+  return (
+    <Box sx={framedTable} role="region" aria-label="数字后面的案件">
+      <TableVirtuoso
+        style={{ height: '100%' }}
+        data={rows}
+        increaseViewportBy={200}
+        fixedHeaderContent={() => header}
+        computeItemKey={(_index, { id }) => id}
+        itemContent={(_index, row) =>
+          shownColumns.map(({ name }) => {
+            const words = cellWords(name, row, names)
+            return (
+              <td key={name} title={words} data-place={name === 'title' ? row.id : undefined}>
+                {name === 'title' ? (
+                  <Link href={routeToHash({ screen: 'case', caseId: row.id })} color="inherit">
+                    {words}
+                  </Link>
+                ) : (
+                  words
+                )}
+              </td>
+            )
+          })
+        }
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,200 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import { useMemo, type ReactElement } from 'react'
+import type { RowNames } from '#shared/case/columns/column'
+import { dimensionNames, dimensions, isDimensionName, type Dimension } from '#shared/figures/dimensions'
+import { composeMeasureTable, composePartTable } from '#shared/figures/figure-table'
+import { measures, measureToTitle } from '#shared/figures/measures'
+import {
+  comparedWords,
+  comparePeriods,
+  listCompared,
+  type ComparedPeriods,
+  type PeriodRules,
+} from '#shared/figures/period'
+import { defaultMonthBegins } from '#shared/office/office'
+import { useOffice } from '../../desk/use-office'
+import { useStaff } from '../../desk/use-staff'
+import { useToday } from '../../desk/use-today'
+import { replaceRoute } from '../../routes'
+import { FailureNotice } from '../../ui/failure-notice'
+import { LoadingRows } from '../../ui/loading-rows'
+import { PageFrame } from '../../ui/page'
+import { SectionTabs, type SectionTab } from '../../ui/section-tabs'
+import { CasesBehind } from './cases-behind'
+import type { FigureReport } from './figure-report'
+import { lookToPeriod, lookToText, parseLook, type FiguresLook } from './figures-look'
+import { OverviewPanel } from './overview-panel'
+import { PartsPanel } from './parts-panel'
+import { PeriodBar } from './period-bar'
+import { useFigurePapers } from './use-figure-papers'
+import { useFigures, type Figures } from './use-figures'
+import { useShownMeasures, type ShownMeasures } from './use-shown-measures'
+
+/** 统计: a period's figures, each with what it is compared with, and each opening to its cases. */
+export function FiguresScreen({ look: address }: { readonly look: string }): ReactElement {
+  const look = useMemo(() => parseLook(address), [address])
+  const names = useRowNames()
+  const rules = usePeriodRules()
+  const today = useToday()
+  const periods = useMemo(() => comparePeriods(lookToPeriod(look, today, rules), today, rules), [look, today, rules])
+  if (look.cases !== undefined) return <CasesBehind look={look} cases={look.cases} periods={periods} names={names} />
+  return <FiguresPage look={look} periods={periods} rules={rules} names={names} />
+}
+
+interface FiguresPageProps {
+  readonly look: FiguresLook
+  readonly periods: ComparedPeriods
+  readonly rules: PeriodRules
+  readonly names: RowNames | undefined
+}
+
+function FiguresPage({ look, periods, rules, names }: FiguresPageProps): ReactElement {
+  const measuresShown = useShownMeasures()
+  const { shown } = measuresShown
+  const { by } = look
+  const asked = useMemo(() => ({ look, periods, shown }), [look, periods, shown])
+  const figures = useFigures(asked, names)
+  const papers = useFigurePapers()
+  const change = (next: Partial<FiguresLook>): void =>
+    replaceRoute({ screen: 'figures', look: lookToText({ ...look, ...next }) })
+  const report = figures === undefined ? undefined : toReport(figures)
+  // One after the other: a press that nothing comes of would be taken for done.
+  const isHeld = report === undefined || papers.busy !== undefined
+  return (
+    <PageFrame
+      title="统计"
+      subtitle={periodToWords(periods)}
+      actions={
+        <>
+          <Button loading={papers.busy === 'xlsx'} disabled={isHeld} onClick={() => run('xlsx')}>
+            存为 Excel
+          </Button>
+          {by === undefined ? null : (
+            <Button
+              loading={papers.busy === 'png'}
+              disabled={isHeld || report?.chart === undefined || report.chart.parts.length === 0}
+              onClick={() => run('png')}
+            >
+              图表存为图片
+            </Button>
+          )}
+          <Button variant="contained" loading={papers.busy === 'print'} disabled={isHeld} onClick={() => run('print')}>
+            打印（A4 横向）
+          </Button>
+        </>
+      }
+    >
+      {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
+      <PeriodBar look={look} period={periods.now} rules={rules} onChange={change} />
+      {periods.daysSoFar === undefined ? null : (
+        <Alert severity="info" icon={false} sx={{ py: 0 }}>
+          这一期还没有结束，数字截至 {periods.now.to}；
+          {listCompared(periods)
+            .map((place) => comparedWords[place].of)
+            .join('、')}
+          也只取前 {periods.daysSoFar} 天来比。
+        </Alert>
+      )}
+      {figures === undefined ? (
+        <LoadingRows rows={10} />
+      ) : (
+        <>
+          <SectionTabs
+            label="看什么"
+            value={by ?? 'whole'}
+            tabs={tabs}
+            onChange={(value) => change({ by: isDimensionName(value) ? value : undefined, under: undefined })}
+          />
+          <ShownFigures figures={figures} measures={measuresShown} onChange={change} />
+        </>
+      )}
+    </PageFrame>
+  )
+
+  function run(task: 'xlsx' | 'png' | 'print'): void {
+    if (report !== undefined) void papers.run(task, report)
+  }
+}
+
+interface ShownFiguresProps {
+  readonly figures: Figures
+  readonly measures: ShownMeasures
+  readonly onChange: (change: Partial<FiguresLook>) => void
+}
+
+/** Drawn by what was counted, so that no number stands for a moment under another's heading. */
+function ShownFigures({ figures, measures: { shown, toggle, reset }, onChange }: ShownFiguresProps): ReactElement {
+  const { look, periods } = figures.asked
+  return look.by === undefined ? (
+    <OverviewPanel
+      look={look}
+      lines={figures.lines}
+      compared={listCompared(periods)}
+      shown={shown}
+      onToggle={toggle}
+      onReset={reset}
+    />
+  ) : (
+    <PartsPanel look={look} by={look.by} periods={periods} figures={figures} onChange={onChange} />
+  )
+}
+
+function periodToWords(periods: ComparedPeriods): string {
+  const { name, from, to } = periods.now
+  // A week and a chosen span are called by their days.
+  const days = name.startsWith(from) ? '' : `（${from} 至 ${to}）`
+  const others = listCompared(periods).map(
+    (place) => `${comparedWords[place].of}：${periods[place].from} 至 ${periods[place].to}`,
+  )
+  return `${name}${days}。${others.join('；')}`
+}
+
+/** The whole, and each dimension. */
+const tabs: readonly SectionTab<string>[] = [
+  { value: 'whole', label: '总体情况' },
+  ...dimensionNames.map((value) => ({ value, label: dimensions[value].title })),
+]
+
+/** What is shown, for paper, spreadsheet and picture. */
+function toReport({ asked: { look, periods }, lines, parts, whole }: Figures): FigureReport {
+  const compared = listCompared(periods)
+  // Whoever gets the picture does not see the screen: what is not over says how far it has come.
+  const soFar = periods.daysSoFar === undefined ? '' : `（截至 ${periods.now.to}）`
+  const about = { periodName: `${periods.now.name}${soFar}`, periodWords: periodToWords(periods) }
+  if (look.by === undefined)
+    return { ...about, of: '总体情况', table: composeMeasureTable(lines, compared), chart: undefined }
+  const dimension: Dimension = dimensions[look.by]
+  const opened = dimension.opened === undefined ? undefined : look.under
+  const by = opened === undefined ? dimension.title : `${dimension.title}（${dimension.words(opened, noNames)}）`
+  const measure = measures[look.measure]
+  return {
+    ...about,
+    of: `${measureToTitle(measure)}，按${by}`,
+    table: composePartTable({ by, measure, lines: parts, whole, compared }),
+    chart: { measure, parts, comparedWith: comparedWords[compared[0] ?? 'before'].of },
+  }
+}
+
+const noNames: RowNames = { personName: () => '', departmentName: () => '' }
+
+/** The names that rows know by an id; undefined until they are read. */
+function useRowNames(): RowNames | undefined {
+  const staff = useStaff()
+  return useMemo(
+    () =>
+      staff === undefined
+        ? undefined
+        : {
+            personName: (id) => staff.people.get(id)?.name ?? '',
+            departmentName: (id) => staff.departments.get(id)?.name ?? '',
+          },
+    [staff],
+  )
+}
+
+/** How the office's months run: an office's own setting, so that all its PCs tell the same. */
+function usePeriodRules(): PeriodRules {
+  const monthBegins = useOffice()?.monthBegins ?? defaultMonthBegins
+  return useMemo(() => ({ monthBegins }), [monthBegins])
+}

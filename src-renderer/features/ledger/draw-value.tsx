@@ -1,0 +1,84 @@
+import type { CaseRow } from '#shared/case/case-row'
+import type { DrawnAs, RowNames } from '#shared/case/columns/column'
+import { ledgerNumberToWords } from '#shared/case/columns/numbers'
+import type { LocalDate } from '#shared/prelude/local-date'
+import { urgencyWords } from '#shared/case/taxonomy'
+import type { ReactElement, ReactNode } from 'react'
+import { routeToHash } from '../../routes'
+import { DeadlineMark } from '../../ui/deadline-mark'
+import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
+import { StageChip } from '../../ui/stage-chip'
+import type { LitRow } from './ledger-filter'
+
+/** What drawing needs beside the row. */
+export interface DrawingSurroundings extends RowNames {
+  readonly today: LocalDate
+  /** The township's short name: every place lies in it, so lists leave it out. */
+  readonly townName: string
+}
+
+type Draw = (lit: LitRow, words: string, around: DrawingSurroundings) => ReactNode
+
+/** How each way of drawing shows a row; `words` is the value of its column in full. */
+export const drawValue: { readonly [D in DrawnAs]: Draw } = {
+  text: (_lit, words) => words,
+  'ledger-number': ({ row }) => <NumberCell row={row} />,
+  'sheet-number': (_lit, words) => <span className="number">{words}</span>,
+  title: ({ row }) => <TitleCell row={row} />,
+  stage: ({ row }) => <StageChip stage={row.stage} />,
+  urgency: ({ row }) =>
+    row.urgency === 'normal' ? (
+      <span className="plain">{urgencyWords.normal}</span>
+    ) : (
+      <UrgencyMark urgency={row.urgency} />
+    ),
+  deadline: ({ row, deadline }, words, around) => (
+    <>
+      <span className="due">{words}</span>
+      <DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />
+    </>
+  ),
+  'inner-deadline': ({ row, inner }, words, around) =>
+    inner === undefined ? null : (
+      <>
+        <span className="due plain">{words}</span>
+        <DeadlineMark state={inner} dueToday={row.innerDueOn === around.today} compact />
+      </>
+    ),
+  // A confidential caller is not in the row at all.
+  caller: ({ row }, words) => (row.confidential ? <span className="tag">保密</span> : words),
+  place: (_lit, words, { townName }) =>
+    words.slice(townName !== '' && words.startsWith(townName) ? townName.length : 0),
+}
+
+/** What is drawn as a mark says everything: the rest may be cut off, and is told in full beside it. */
+export const isMark: { readonly [D in DrawnAs]: boolean } = {
+  text: false,
+  'ledger-number': false,
+  'sheet-number': false,
+  title: false,
+  stage: true,
+  urgency: true,
+  deadline: true,
+  'inner-deadline': true,
+  caller: false,
+  place: false,
+}
+
+const NumberCell = ({ row }: { readonly row: CaseRow }): ReactElement => {
+  const number = ledgerNumberToWords(row.ledgerNumber, row)
+  return <span className="number">{row.stage === 'voided' ? <s>{number}</s> : number}</span>
+}
+
+function TitleCell({ row }: { readonly row: CaseRow }): ReactElement {
+  return (
+    <span className="title">
+      {row.inConflict ? <span className="tag doubt">需要核对</span> : null}
+      {row.sentBack ? <span className="tag doubt">退回修改</span> : null}
+      {row.key ? <KeyMark /> : null}
+      <a href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
+        {row.stage === 'voided' ? <s>{row.title}</s> : row.title}
+      </a>
+    </span>
+  )
+}

@@ -1,0 +1,108 @@
+import type { CaseRow } from '#shared/case/case-row'
+import type { RowStore } from '../../ledger-store/read/row-store'
+import { createPace } from '../../prelude/breathe'
+import { createLister, type Lister, type Listing, type Looking } from './listing'
+
+/** The ledger's list, kept in order and counted while its rows change, whether a screen shows it or not. */
+export interface ListingKeeper {
+  /**
+   * The list looked at in this way; while it is being made, the one last made where its rows are lit alike, so that a screen
+   * never goes blank between two filters. Undefined where there is none.
+   */
+  readonly look: (looking: Looking) => Listing | undefined
+  /** Makes the list for this way of looking, unless it stands or is being made; that it is done is told. */
+  readonly prepare: (looking: Looking) => void
+  readonly subscribe: (listener: () => void) => () => void
+  /** Another number whenever the list may have become another. */
+  readonly version: () => number
+}
+
+/** Whether two ways of looking differ in more than what is filtered out. */
+const isSameOrder = (a: Looking, b: Looking): boolean =>
+  a.light === b.light && a.sort.key === b.sort.key && a.sort.direction === b.sort.direction
+
+const isSame = (a: Looking, b: Looking): boolean =>
+  isSameOrder(a, b) && a.filter === b.filter && a.searcher === b.searcher
+
+interface Made {
+  readonly looking: Looking
+  readonly lister: Lister
+  readonly listing: Listing
+}
+
+/** A list on its way. */
+interface Work {
+  readonly looking: Looking
+  readonly changed: Set<string>
+}
+
+/** A keeper over a store of rows; it has the store filled when it is first asked. */
+export function createListingKeeper(store: RowStore): ListingKeeper {
+  const listeners = new Set<() => void>()
+  let version = 0
+  let current: Made | undefined
+  /** What is being made, and the cases that changed meanwhile. */
+  let making: Work | undefined
+  const tell = (): void => {
+    version += 1
+    for (const listener of listeners) listener()
+  }
+
+  store.subscribe((rows) => {
+    const from = performance.now()
+    for (const { id } of rows) making?.changed.add(id)
+    if (current === undefined || rows.length === 0) return
+    current = { ...current, listing: current.lister.patch(current.listing, rows) }
+    performance.measure('ledger.listed', { start: from })
+    tell()
+  })
+
+  /** Makes the list of all rows a part at a time; what changes meanwhile is put in at the end. */
+  const make = async (work: Work): Promise<void> => {
+    const { looking } = work
+    await store.fill()
+    if (making !== work) return
+    work.changed.clear()
+    const lister = createLister(looking)
+    // What is wished for meanwhile makes this in vain: it ends at the next part.
+    const breathing = createPace()
+    const pace = async (): Promise<void> => {
+      await breathing()
+      if (making !== work) throw new Superseded()
+    }
+    const listing =
+      current?.looking.light === looking.light
+        ? await lister.turn(current.listing, !isSameOrder(current.looking, looking), pace)
+        : await lister.gather([...store.rows.values()], pace)
+    const changed = [...work.changed].flatMap((id): readonly CaseRow[] => {
+      const row = store.rows.get(id)
+      return row === undefined ? [] : [row]
+    })
+    current = { looking, lister, listing: lister.patch(listing, changed) }
+    making = undefined
+    tell()
+  }
+
+  return {
+    look: (looking) => (current?.looking.light === looking.light ? current.listing : undefined),
+    prepare: (looking) => {
+      if (current !== undefined && isSame(current.looking, looking)) making = undefined
+      else if (making === undefined || !isSame(making.looking, looking)) {
+        const work: Work = { looking, changed: new Set() }
+        making = work
+        make(work).catch(() => {
+          // Whoever looks next has it read again; what went wrong with the view is said by what the screen does.
+          if (making === work) making = undefined
+        })
+      }
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    version: () => version,
+  }
+}
+
+/** A list that nobody waits for any more. */
+class Superseded extends Error {}

@@ -1,0 +1,48 @@
+import { periodAround, periodBefore, spanPeriod, type Period, type PeriodRules } from '#shared/figures/period'
+import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
+import type { ReportTemplate } from '#shared/report/report-template'
+import { shippedTemplates } from '#shared/report/shipped-templates'
+
+/** A kind of report with its period. */
+export interface ReportChoice {
+  readonly template: ReportTemplate
+  readonly period: Period
+}
+
+/** What a choice is made by. */
+export interface ChoiceGround {
+  readonly today: LocalDate
+  /** When the first case was taken in. */
+  readonly openedOn: LocalDate | undefined
+  /** How the office's months run. */
+  readonly rules: PeriodRules
+}
+
+/** What there is to begin with: the last period that is over; of a report of a chosen span all since the hotline was opened. */
+function firstPeriod(template: ReportTemplate, { today, openedOn, rules }: ChoiceGround): Period {
+  if (template.period === 'span') return spanPeriod(openedOn ?? today, today)
+  return periodBefore(periodAround(template.period, today, rules), rules)
+}
+
+/** A choice in an address and in the name of a draft: `month 2026-10-01 2026-10-31`. */
+export const choiceToAbout = ({ template, period }: ReportChoice): string =>
+  `${template.name} ${period.from} ${period.to}`
+
+/** The kind of report that an address names; the first for one that nobody knows. */
+const templateOf = (about: string): ReportTemplate | undefined =>
+  shippedTemplates.find(({ name }) => name === about.split(' ')[0]) ?? shippedTemplates[0]
+
+/** The choice that an address names; days that make no such period are not heeded. */
+export function parseAbout(about: string, ground: ChoiceGround): ReportChoice | undefined {
+  const template = templateOf(about)
+  if (template === undefined) return undefined
+  const [from, to] = about
+    .split(' ')
+    .slice(1)
+    .map((day) => parseLocalDate(day))
+  if (from === undefined || to === undefined) return { template, period: firstPeriod(template, ground) }
+  return {
+    template,
+    period: template.period === 'span' ? spanPeriod(from, to) : periodAround(template.period, from, ground.rules),
+  }
+}

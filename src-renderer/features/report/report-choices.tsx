@@ -1,0 +1,100 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import type { ReactElement } from 'react'
+import {
+  periodAfter,
+  periodBefore,
+  periodKindWords,
+  spanPeriod,
+  type Period,
+  type PeriodRules,
+} from '#shared/figures/period'
+import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
+import { shippedTemplates } from '#shared/report/shipped-templates'
+import { DayField } from '../../ui/day-field'
+import type { ReportChoice } from './report-choice'
+
+export interface ReportChoicesProps {
+  readonly choice: ReportChoice
+  readonly rules: PeriodRules
+  readonly today: LocalDate
+  /** Another kind, of whose period nothing is said yet. */
+  readonly onKind: (name: string) => void
+  readonly onPeriod: (period: Period) => void
+}
+
+/** Of what a report is: its kind, and its period. */
+export function ReportChoices({ choice, rules, today, onKind, onPeriod }: ReportChoicesProps): ReactElement {
+  const { template, period } = choice
+  return (
+    <Stack sx={{ gap: 1.5 }}>
+      <TextField
+        select
+        size="small"
+        label="报告种类"
+        value={template.name}
+        helperText={template.about}
+        slotProps={{ input: { sx: { bgcolor: 'background.paper' } } }}
+        onChange={(event) => onKind(event.target.value)}
+      >
+        {shippedTemplates.map(({ name, word }) => (
+          <MenuItem key={name} value={name}>
+            {word}
+          </MenuItem>
+        ))}
+      </TextField>
+      {period.kind === 'span' ? (
+        <SpanFields period={period} onPeriod={onPeriod} />
+      ) : (
+        <PeriodSteps period={period} rules={rules} today={today} onPeriod={onPeriod} />
+      )}
+      {period.kind === 'span' || period.to < today ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          这个期间还没有结束，数字截至今天，与上期、上年同期的同样天数比。
+        </Typography>
+      )}
+    </Stack>
+  )
+}
+
+type PeriodProps = Pick<ReportChoicesProps, 'onPeriod'> & { readonly period: Period }
+
+function PeriodSteps({
+  period,
+  rules,
+  today,
+  onPeriod,
+}: PeriodProps & Pick<ReportChoicesProps, 'rules' | 'today'>): ReactElement {
+  const next = periodAfter(period, rules)
+  const word = period.kind === 'span' ? '' : periodKindWords[period.kind]
+  return (
+    <Stack direction="row" role="group" aria-label="期间" sx={{ alignItems: 'center', gap: 1 }}>
+      <Button size="small" onClick={() => onPeriod(periodBefore(period, rules))}>
+        上一{word.replace('年度', '年')}
+      </Button>
+      <Typography component="p" aria-live="polite" sx={{ flex: 1, textAlign: 'center', fontWeight: 600 }}>
+        {period.name}
+      </Typography>
+      <Button size="small" disabled={next.from > today} onClick={() => onPeriod(next)}>
+        下一{word.replace('年度', '年')}
+      </Button>
+    </Stack>
+  )
+}
+
+function SpanFields({ period, onPeriod }: PeriodProps): ReactElement {
+  const pick = (day: string, other: LocalDate): void => {
+    const picked = parseLocalDate(day)
+    if (picked !== undefined) onPeriod(spanPeriod(picked, other))
+  }
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
+      <DayField label="起" defaultValue={period.from} onPick={(day) => pick(day, period.to)} />
+      <DayField label="止" defaultValue={period.to} onPick={(day) => pick(day, period.from)} />
+    </Box>
+  )
+}

@@ -1,0 +1,28 @@
+/** By what the 操作日志 is filtered. */
+export const activityKinds = [
+  'register',
+  'submit',
+  'instruct',
+  'assign',
+  'handle',
+  'draft',
+  'review',
+  'feed-back',
+  'correct',
+  'reveal',
+  'attachment',
+  'print',
+  'save',
+  'import',
+  'export',
+  'sync',
+  'settings',
+  'keys',
+  'backup',
+  'void',
+  'conflict',
+  'check',
+  'round',
+  'other',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]

@@ -1,0 +1,51 @@
+// Written by build/lists from the files of the folders; `npx tsx build/write-lists.ts` writes it anew.
+import { answerField } from './fields/answer'
+import { approvalField } from './fields/approval'
+import { archivingField } from './fields/archiving'
+import { assignmentField } from './fields/assignment'
+import { centreCaseIdField } from './fields/centre-case-id'
+import { chargeField } from './fields/charge'
+import { conclusionField } from './fields/conclusion'
+import { endingField } from './fields/ending'
+import { entryField } from './fields/entry'
+import { feedbackField } from './fields/feedback'
+import { instructionField } from './fields/instruction'
+import { judgedField } from './fields/judged'
+import { ledgerNumberField } from './fields/ledger-number'
+import { registrationField } from './fields/registration'
+import { replyBasisField, replyFindingsField, replyFormatField, replyHeadingsField, replyInvestigatedOnField, replyInvestigatorsField, replyOpinionField, replyOutcomeField, replySubjectField } from './fields/reply'
+import { roundField } from './fields/round'
+import { sheetField } from './fields/sheet'
+import { stageField } from './fields/stage'
+import { submissionField } from './fields/submission'
+
+/** Every field of a case by the name of its register. */
+export const allFields = {
+  [answerField.field]: answerField,
+  [approvalField.field]: approvalField,
+  [archivingField.field]: archivingField,
+  [assignmentField.field]: assignmentField,
+  [centreCaseIdField.field]: centreCaseIdField,
+  [chargeField.field]: chargeField,
+  [conclusionField.field]: conclusionField,
+  [endingField.field]: endingField,
+  [entryField.field]: entryField,
+  [feedbackField.field]: feedbackField,
+  [instructionField.field]: instructionField,
+  [judgedField.field]: judgedField,
+  [ledgerNumberField.field]: ledgerNumberField,
+  [registrationField.field]: registrationField,
+  [replyBasisField.field]: replyBasisField,
+  [replyFindingsField.field]: replyFindingsField,
+  [replyFormatField.field]: replyFormatField,
+  [replyHeadingsField.field]: replyHeadingsField,
+  [replyInvestigatedOnField.field]: replyInvestigatedOnField,
+  [replyInvestigatorsField.field]: replyInvestigatorsField,
+  [replyOpinionField.field]: replyOpinionField,
+  [replyOutcomeField.field]: replyOutcomeField,
+  [replySubjectField.field]: replySubjectField,
+  [roundField.field]: roundField,
+  [sheetField.field]: sheetField,
+  [stageField.field]: stageField,
+  [submissionField.field]: submissionField,
+} as const

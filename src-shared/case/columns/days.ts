@@ -1,0 +1,101 @@
+import type { LocalDate } from '../../prelude/local-date'
+import { isBeyondKnownStages } from '../newer'
+import { ruleRecordId } from '../../rules/rule-record'
+import { standingInnerJudgement, standingJudgement } from '../standing-judgement'
+import { byDay, compareNumbers, innerColumn, shownColumn } from './column'
+
+const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined'] as const
+
+/** What moves both limits: a grant, the end of a time of waiting, another round. */
+const moving = ['extension-answered', 'suspension-ended', 'round-opened', 'reopen-cancelled'] as const
+
+/** The day on which the centre gave it out. */
+export const issuedOn = shownColumn({
+  head: '交办日期',
+  excel: '交办日期',
+  kind: 'day',
+  read: (one) => one.sheet.issuedOn,
+  words: (value) => value,
+  order: 'none',
+  filter: { by: 'year', label: '交办年份', at: 4, width: 100 },
+  quick: [],
+  search: 'none',
+  drawn: 'text',
+  listed: { wide: { at: 12, width: 96 }, dense: { at: 9, width: 84 } },
+  writtenBy: issued,
+  indexed: [],
+})
+
+/** The limit as it stands: the centre's, moved by granted extensions and by the time the clock stood still. */
+export const dueOn = shownColumn({
+  head: '办结时限',
+  excel: '办结时限',
+  kind: 'day',
+  read: (one) => one.dueOn,
+  words: (value) => value,
+  order: byDay,
+  filter: { by: 'light', clock: 'upper', at: 3, width: 106 },
+  quick: [
+    { name: 'overdue', at: 7, words: '逾期', holds: (_value, { upper }) => upper === 'overdue' },
+    { name: 'due-soon', at: 8, words: '即将到期', holds: (_value, { upper }) => upper === 'due-soon' },
+  ],
+  search: 'none',
+  drawn: 'deadline',
+  listed: { wide: { at: 6, width: 240 }, dense: { at: 5, width: 210 } },
+  writtenBy: [...issued, ...moving],
+  indexed: [{ after: ['open'] }, { after: ['open', 'pressing'] }, { after: ['stage'] }],
+})
+
+/** The office's own limit as it stands, '' before 交办. */
+export const innerDueOn = shownColumn({
+  head: '内部时限',
+  excel: '本单位内部时限',
+  kind: 'day',
+  read: (one) => one.innerDueOn,
+  words: (value) => value,
+  order: byDay,
+  filter: { by: 'light', clock: 'inner', at: 3.5, width: 106 },
+  quick: [
+    {
+      name: 'inner-overdue',
+      at: 8.5,
+      words: '内部超时',
+      rare: true,
+      // What is past both is counted once, by the worse.
+      holds: (_value, { upper, inner }) => inner === 'overdue' && upper !== 'overdue',
+    },
+  ],
+  search: 'none',
+  drawn: 'inner-deadline',
+  listed: { wide: { under: 'dueOn' }, dense: { under: 'dueOn' } },
+  writtenBy: ['assigned', ...moving],
+  indexed: [],
+})
+
+/** The version of the rules by which a limit of the case was judged, as the case keeps it: `town@2`; '' where it keeps none. */
+export const judgedBy = innerColumn({
+  read: (one): string => {
+    const judged = standingJudgement(one) ?? standingInnerJudgement(one)
+    return judged === undefined ? '' : ruleRecordId({ id: judged.ruleSet, version: judged.version })
+  },
+  writtenBy: [...issued, 'entered', 'entry-amended', 'joined', 'assigned'],
+  indexed: [],
+})
+
+/** The day of 反馈, '' before it. */
+export const closedOn = shownColumn({
+  head: '反馈日期',
+  excel: '反馈日期',
+  kind: 'day',
+  // A newer program may have taken the case up again.
+  read: (one): LocalDate | '' => (isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? '')),
+  words: (value) => value,
+  order: { ...byDay, compare: (a, b, rowA, rowB) => (a === b ? compareNumbers(rowA, rowB) : a < b ? -1 : 1) },
+  filter: 'none',
+  quick: [],
+  search: 'none',
+  drawn: 'text',
+  listed: { wide: { at: 13, width: 100 }, dense: { under: 'issuedOn' } },
+  writtenBy: ['fed-back', 'answered'],
+  indexed: [{ after: [] }],
+})

@@ -1,0 +1,30 @@
+import type { CaseRow } from '../case/case-row'
+
+/** What figures read of a case: columns of the ledger, and nothing else, so that every figure can be counted again from the list. */
+export type FigureRow = Pick<
+  CaseRow,
+  | 'id'
+  | 'issuedOn'
+  | 'dueOn'
+  | 'closedOn'
+  | 'movedOn'
+  | 'stage'
+  | 'round'
+  | 'channel'
+  | 'demand'
+  | 'category'
+  | 'villageName'
+  | 'departmentId'
+  | 'handlerId'
+  | 'peopleCount'
+  | 'conclusion'
+  | 'visitedOn'
+  | 'visitResult'
+  | 'visitSolved'
+  | 'contactedOn'
+  | 'extendedCount'
+  | 'feedbackMethod'
+  | 'sideStands'
+  | 'outcome'
+  | 'untold'
+>

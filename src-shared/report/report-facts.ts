@@ -1,0 +1,163 @@
+import type { RowNames } from '../case/columns/column'
+import { countFigures, countFiguresBy, touches, type Figure } from '../figures/count-figures'
+import { measures, type MeasureName } from '../figures/measures'
+import { comparePeriods, type ComparedPeriods, type Period, type PeriodRules, type Span } from '../figures/period'
+import type { Office } from '../office/office'
+import type { LocalDate } from '../prelude/local-date'
+import { reportDimensionNames, reportDimensions, type ReportDimensionName } from './dimensions'
+import { listUnstable, type UnstableCase } from './list-unstable'
+import type { ReportRow } from './report-row'
+import { namedMeasures, type ReportWord } from './template-fields'
+import { wordPeriod } from './word-period'
+
+/** What a report is written from. */
+export interface ReportSource {
+  readonly rows: readonly ReportRow[]
+  readonly period: Period
+  readonly rules: PeriodRules
+  /** The day on which it is written: what lies in the same year is of 今年. */
+  readonly today: LocalDate
+  readonly office: Pick<Office, 'name' | 'shortName'>
+  readonly names: RowNames
+}
+
+/** A figure with what it was a year and a period before; undefined where the ledger does not hold that whole time. */
+export interface ComparedFigure {
+  readonly now: Figure
+  readonly yearBefore: Figure | undefined
+  readonly before: Figure | undefined
+}
+
+/** One line of a dimension: how many were taken in of it, in hundredths of a case. */
+export interface RankedLine {
+  readonly name: string
+  /** Whether these say nothing of it: such a line leads no list. */
+  readonly isBlank: boolean
+  readonly counted: number
+  readonly before: number | undefined
+}
+
+/** Everything that the sentences of a report draw on. */
+export interface ReportFacts {
+  /** As far as it has come: what is not over ends on the day of writing. */
+  readonly period: Period
+  readonly words: Readonly<Record<ReportWord, string>>
+  /** When the first case was taken in; undefined of an empty ledger. */
+  readonly openedOn: LocalDate | undefined
+  /** Nothing was taken in before the period. */
+  readonly sinceOpening: boolean
+  readonly figures: ReadonlyMap<MeasureName, ComparedFigure>
+  /** The most first. */
+  readonly rankings: ReadonlyMap<ReportDimensionName, readonly RankedLine[]>
+  readonly unstable: readonly UnstableCase[]
+}
+
+const countedOf = (figures: readonly Figure[] | undefined): number => {
+  const figure = figures?.[0]
+  return figure?.kind === 'count' ? figure.counted : 0
+}
+
+/** A span with the cases that any figure of it could count: sought once, for all that is counted of it. */
+interface HeldSpan {
+  readonly span: Span
+  readonly rows: readonly ReportRow[]
+}
+
+const holdSpan = (rows: readonly ReportRow[], span: Span): HeldSpan => ({
+  span,
+  rows: rows.filter((row) => touches(row, span)),
+})
+
+/** Spans that figures are compared with. */
+interface Earlier {
+  readonly yearBefore: HeldSpan | undefined
+  readonly before: HeldSpan | undefined
+}
+
+/**
+ * Only with a time that the ledger holds from its first day on: a hotline that was opened in March did not take in more cases in its
+ * second quarter than in its first because more people rang.
+ */
+function findEarlier(
+  { yearBefore, before }: ComparedPeriods,
+  rows: readonly ReportRow[],
+  openedOn: LocalDate | undefined,
+): Earlier {
+  const held = (span: Span): HeldSpan | undefined =>
+    openedOn !== undefined && openedOn <= span.from ? holdSpan(rows, span) : undefined
+  return { yearBefore: held(yearBefore), before: held(before) }
+}
+
+function compareFigures(held: HeldSpan, earlier: Earlier): ReadonlyMap<MeasureName, ComparedFigure> {
+  const counted = namedMeasures.map((name) => measures[name])
+  const count = (one: HeldSpan | undefined): readonly Figure[] | undefined =>
+    one === undefined ? undefined : countFigures(one.rows, one.span, counted)
+  const [now, yearBefore, before] = [count(held), count(earlier.yearBefore), count(earlier.before)]
+  return new Map(
+    namedMeasures.flatMap((name, nth): [MeasureName, ComparedFigure][] => {
+      const figure = now?.[nth]
+      return figure === undefined ? [] : [[name, { now: figure, yearBefore: yearBefore?.[nth], before: before?.[nth] }]]
+    }),
+  )
+}
+
+/** The most first, and of equals the one whose name comes first by its characters: the same on every PC. */
+const byMost = (a: RankedLine, b: RankedLine): number =>
+  b.counted - a.counted || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+function rank(
+  held: HeldSpan,
+  earlier: Earlier,
+  dimension: ReportDimensionName,
+  names: RowNames,
+): readonly RankedLine[] {
+  const { keyOf, words } = reportDimensions[dimension]
+  const count = (one: HeldSpan) => countFiguresBy(one.rows, one.span, [measures['taken-in']], keyOf)
+  const now = count(held)
+  const before = earlier.before === undefined ? undefined : count(earlier.before)
+  return [...new Set([...now.keys(), ...(before?.keys() ?? [])])]
+    .map((key) => ({
+      name: words(key, names),
+      isBlank: key === '',
+      counted: countedOf(now.get(key)),
+      before: before === undefined ? undefined : countedOf(before.get(key)),
+    }))
+    .filter(({ counted, before }) => counted > 0 || (before ?? 0) > 0)
+    .sort(byMost)
+}
+
+/** When the first case of the ledger was taken in; undefined of an empty one. What was struck out never was. */
+export function firstDayOf(rows: readonly ReportRow[]): LocalDate | undefined {
+  let first: LocalDate | undefined
+  for (const { issuedOn, stage } of rows)
+    if (stage !== 'voided' && (first === undefined || issuedOn < first)) first = issuedOn
+  return first
+}
+
+/** Counts all that a report of a period can tell. Pure: the same rows make the same facts on every PC. */
+export function gatherFacts(source: ReportSource): ReportFacts {
+  const openedOn = firstDayOf(source.rows)
+  const compared = comparePeriods(source.period, source.today, source.rules)
+  const { now: period, daysSoFar } = compared
+  const earlier = findEarlier(compared, source.rows, openedOn)
+  const held = holdSpan(source.rows, period)
+  return {
+    period,
+    words: { ...wordPeriod(period, source.today, daysSoFar !== undefined), ...wordOffice(source.office) },
+    openedOn,
+    sinceOpening: openedOn !== undefined && openedOn >= period.from,
+    figures: compareFigures(held, earlier),
+    rankings: new Map(reportDimensionNames.map((name) => [name, rank(held, earlier, name, source.names)])),
+    unstable: listUnstable(source.rows, period),
+  }
+}
+
+const ownWords = ['镇', '乡', '街道', '局', '委', '办', '所', '中心', '学校', '区', '县', '市'] as const
+
+function wordOffice({
+  name,
+  shortName,
+}: ReportSource['office']): Pick<ReportFacts['words'], '单位' | '单位全称' | '我单位'> {
+  const own = ownWords.find((word) => shortName.endsWith(word))
+  return { 单位: shortName, 单位全称: name, 我单位: own === undefined ? '我单位' : `我${own}` }
+}

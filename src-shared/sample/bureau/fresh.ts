@@ -1,0 +1,77 @@
+import type { Matter } from '../matter'
+
+/** What the centre's next bundle brings the bureau: nobody has begun with it. */
+export const fresh: readonly Matter[] = [
+  {
+    key: 'fresh-gate-crash',
+    begins: { workdaysAgo: 0 },
+    category: '校园安全/校门口交通',
+    demand: 'help',
+    urgency: 'critical',
+    village: '育才小学',
+    title: '反映育才小学接送区护栏被货车撞倒',
+    content:
+      '来电人反映：今天早上一辆送货的货车倒车时撞倒了育才小学接送区的护栏，立柱歪向人行道，放学时学生要从旁边过。诉求：放学前拆走，派人看守。',
+    dept: 'safety',
+    did: [],
+    found: '',
+    opinion: '',
+  },
+  {
+    key: 'fresh-heating',
+    begins: { workdaysAgo: 0 },
+    category: '校园后勤/取暖',
+    demand: 'complaint',
+    village: '河口中心学校',
+    title: '反映河口中心学校空气能机组夜里停机',
+    content:
+      '来电人反映：河口中心学校宿舍的空气能机组夜里十二点以后停机，孩子盖两床被子还冷，连着三天早上起来嗓子疼。诉求：整夜供暖。',
+    dept: 'supply',
+    did: [],
+    found: '',
+    opinion: '',
+  },
+  {
+    key: 'fresh-lunch-list',
+    begins: { workdaysAgo: 0 },
+    category: '校园后勤/食堂',
+    demand: 'consult',
+    channel: 'wechat',
+    village: '向阳小学',
+    title: '咨询中途退出午餐怎样退款',
+    content: '网民咨询：孩子在向阳小学订了整学期午餐，下月起老人能接送，想中途退订，余下的餐费怎样退、多久到账。',
+    dept: 'finance',
+    did: [],
+    found: '',
+    opinion: '',
+  },
+  {
+    key: 'fresh-training',
+    begins: { workdaysAgo: 0 },
+    category: '校外培训/退费',
+    demand: 'complaint',
+    village: '第二中学',
+    title: '反映书法培训班换校区后不退余课',
+    content:
+      '来电人反映：第二中学北侧的书法培训班把校区搬到城东，单程四十分钟，合同里还有十六节课，要求退一千二百元被拒绝。诉求：退还余课费用。',
+    dept: 'outside',
+    did: [],
+    found: '',
+    opinion: '',
+  },
+  {
+    key: 'fresh-conduct',
+    begins: { workdaysAgo: 0 },
+    category: '师德师风/教育方式',
+    demand: 'report',
+    channel: 'mailbox',
+    village: '第一中学',
+    title: '举报班主任让学生互相打分末位罚站',
+    content:
+      '来信人举报：第一中学高二一个班的班主任每周让学生匿名互相打分，最后三名罚站一节课，孩子不愿意上学。来信人要求保密。诉求：停止这种做法。',
+    dept: 'discipline',
+    did: [],
+    found: '',
+    opinion: '',
+  },
+]
