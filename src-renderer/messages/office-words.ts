@@ -18,6 +18,7 @@ const officeParts: Known<Office> = {
   lateDays: '超期案件的内部时限',
   checksReplies: '送审前审核',
   monthBegins: '统计月起始日',
+  daysFromNoon: '统计日',
 }
 const personParts: Known<Omit<Person, 'id'>> = {
   name: '姓名',

@@ -1,5 +1,6 @@
 import type { FigureRow } from './figure-row'
 import type { Measure, RateMeasure } from './measure'
+import { reachOf } from './counted-day'
 import { isLeftOut, type Part } from './parts'
 import type { Span } from './period'
 import { wholeCase, type Share } from './rate'
@@ -90,11 +91,12 @@ function createCounter(measure: Measure): Counter {
  * Whether any measure could count a row in a span: most of a large ledger lies wholly before or after it. Every part looks at the day
  * of 交办, the limit, 反馈, the return visit, or at what is in hand.
  */
-export function touches({ issuedOn, dueOn, closedOn, visitedOn, movedOn }: FigureRow, { from, to }: Span): boolean {
-  if (issuedOn > to) return dueOn <= to || (closedOn !== '' && closedOn <= to)
-  return (
-    issuedOn >= from || dueOn >= from || closedOn === '' || closedOn >= from || visitedOn >= from || movedOn >= from
-  )
+export function createTouch(span: Span): (row: FigureRow) => boolean {
+  const { from, to } = reachOf(span)
+  return ({ issuedOn, dueOn, closedOn, visitedOn, movedOn }) =>
+    issuedOn > to
+      ? dueOn <= to || (closedOn !== '' && closedOn <= to)
+      : issuedOn >= from || dueOn >= from || closedOn === '' || closedOn >= from || visitedOn >= from || movedOn >= from
 }
 
 /** Counts measures while rows go by, so that many can be taken a part at a time. */
@@ -106,9 +108,10 @@ export interface FigureCount {
 
 export function createFigureCount(span: Span, measures: readonly Measure[]): FigureCount {
   const counters = measures.map(createCounter)
+  const touches = createTouch(span)
   return {
     take: (row) => {
-      if (touches(row, span)) for (const counter of counters) counter.take(row, span)
+      if (touches(row)) for (const counter of counters) counter.take(row, span)
     },
     figures: () => counters.map((counter) => counter.figure()),
   }
@@ -127,9 +130,10 @@ export function createGroupedCount(
   keyOf: (row: FigureRow, span: Span) => string | undefined,
 ): GroupedCount {
   const groups = new Map<string, readonly Counter[]>()
+  const touches = createTouch(span)
   return {
     take: (row) => {
-      if (!touches(row, span)) return
+      if (!touches(row)) return
       const key = keyOf(row, span)
       if (key === undefined) return
       const counters = groups.get(key) ?? measures.map(createCounter)

@@ -4,7 +4,8 @@ import { channels, demandKinds } from '../case/sheet'
 import { channelWords, contentCategories, demandWords } from '../case/taxonomy'
 import { newerContentWords } from '../text/say-word'
 import type { FigureRow } from './figure-row'
-import { isClosedBy, endOf } from './parts'
+import { endedOn } from './counted-day'
+import { isClosedBy, isClosedIn, isPastLimitIn, standsStillIn } from './parts'
 import type { Span } from './period'
 
 /** By what figures are put together: plain data over the ledger's columns, so that every part opens to its cases. */
@@ -28,16 +29,18 @@ const limitWords = {
   late: '超期办结',
   'in-hand': '在办，未到期',
   overdue: '在办，已逾期',
+  paused: '在办，挂件中',
   ended: '退单、终止',
 } as const
 type LimitState = keyof typeof limitWords
 
 /** At the end of the span and not today, so that a month tells the same whenever it is asked. */
-function limitStateOf(row: FigureRow, { to }: Span): LimitState {
-  if (isClosedBy(row, to)) return isClosedBy(row, row.dueOn) ? 'in-time' : 'late'
-  const end = endOf(row)
-  if (row.closedOn === '' && end !== '' && end <= to) return 'ended'
-  return row.dueOn < to ? 'overdue' : 'in-hand'
+function limitStateOf(row: FigureRow, span: Span): LimitState {
+  if (isClosedIn(row, span)) return isClosedBy(row, row.dueOn) ? 'in-time' : 'late'
+  const end = endedOn(row, span)
+  if (row.closedOn === '' && end !== '' && end <= span.to) return 'ended'
+  if (standsStillIn(row, span)) return 'paused'
+  return isPastLimitIn(row, span) ? 'overdue' : 'in-hand'
 }
 
 // As `categoryName` puts them together.

@@ -5,8 +5,10 @@ export type FigureRow = Pick<
   CaseRow,
   | 'id'
   | 'issuedOn'
+  | 'issuedMinute'
   | 'dueOn'
   | 'closedOn'
+  | 'closedMinute'
   | 'movedOn'
   | 'stage'
   | 'round'
@@ -25,6 +27,7 @@ export type FigureRow = Pick<
   | 'extendedCount'
   | 'feedbackMethod'
   | 'sideStands'
+  | 'standstills'
   | 'outcome'
   | 'untold'
 >

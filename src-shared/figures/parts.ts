@@ -1,5 +1,6 @@
 import { conclusionKindOf, conclusionKindWords, type ConclusionKind } from '../case/conclusion-ways'
 import type { LocalDate } from '../prelude/local-date'
+import { answeredOn, endedOn, limitOn, takenInOn } from './counted-day'
 import type { FigureRow } from './figure-row'
 import { isWithin, type Span } from './period'
 import { wholeCase } from './rate'
@@ -36,31 +37,41 @@ const leavingOut: readonly string[] = ['exclusion', 'beyond-duty', 'unreasonable
 export const isLeftOut = ({ sideStands }: FigureRow): boolean =>
   sideStands.some(({ side, state }) => state === 'granted' && leavingOut.includes(side))
 
-/** The day on which nothing was owed any more: of 反馈, 退单 or 终止; '' while something is. */
-export const endOf = ({ closedOn, stage, movedOn }: FigureRow): LocalDate | '' =>
-  closedOn !== '' ? closedOn : stage === 'returned' || stage === 'terminated' ? movedOn : ''
-
+/** Whether it was answered by the end of a day of the calendar: in time is told by the case's own days, however figures cut theirs. */
 export const isClosedBy = (row: FigureRow, day: LocalDate): boolean => row.closedOn !== '' && row.closedOn <= day
 
-/** In hand at the end of a day. */
-const isInHand = (row: FigureRow, day: LocalDate): boolean => {
-  const end = endOf(row)
-  return isOfItsOwn(row) && row.issuedOn <= day && (end === '' || end > day)
+/** Whether it was answered when a span was over. */
+export function isClosedIn(row: FigureRow, span: Span): boolean {
+  const day = answeredOn(row, span)
+  return day !== '' && day <= span.to
 }
 
+/** Whether it was in hand when a span was over. */
+function isInHand(row: FigureRow, span: Span): boolean {
+  const end = endedOn(row, span)
+  return isOfItsOwn(row) && takenInOn(row, span) <= span.to && (end === '' || end > span.to)
+}
+
+/** Whether its clock stood still when a span was over (挂件中), granted before its limit was past: what waits then is late for nothing. */
+export const standsStillIn = ({ standstills, dueOn }: FigureRow, { to }: Span): boolean =>
+  standstills.some(({ from, until }) => from <= to && from <= dueOn && (until === '' || until > to))
+
+/** Whether its limit was past when a span was over. */
+export const isPastLimitIn = (row: FigureRow, span: Span): boolean => row.dueOn < span.to && !standsStillIn(row, span)
+
 /** 上期接转: taken in before the span and still in hand when it began. */
-export const carriedIn = holding('上期接转数', (row, { from }) => {
-  const end = endOf(row)
-  return isOfItsOwn(row) && row.issuedOn < from && (end === '' || end >= from)
+export const carriedIn = holding('上期接转数', (row, span) => {
+  const end = endedOn(row, span)
+  return isOfItsOwn(row) && takenInOn(row, span) < span.from && (end === '' || end >= span.from)
 })
 
 /** 受理, by cases. */
-export const takenIn = holding('本期受理数', (row, span) => isOfItsOwn(row) && isWithin(row.issuedOn, span))
+export const takenIn = holding('本期受理数', (row, span) => isOfItsOwn(row) && isWithin(takenInOn(row, span), span))
 
 /** 受理, by callings: what was merged counts, and every round of 重办. */
 export const takenInTimes: Part = {
   words: '本期受理件次',
-  weigh: (row, span) => (row.stage !== 'voided' && isWithin(row.issuedOn, span) ? row.round * wholeCase : 0),
+  weigh: (row, span) => (row.stage !== 'voided' && isWithin(takenInOn(row, span), span) ? row.round * wholeCase : 0),
 }
 
 /** The people whose matter it is. */
@@ -70,36 +81,42 @@ export const peopleTakenIn: Part = {
 }
 
 /** 反馈 in the span, whenever it was taken in. */
-export const closed = holding('本期办结数', (row, span) => isOfItsOwn(row) && isWithin(row.closedOn, span))
+export const closed = holding('本期办结数', (row, span) => isOfItsOwn(row) && isWithin(answeredOn(row, span), span))
 
 /** Ended in the span without an answer: 退单 granted or 终止. */
 export const endedOtherwise = holding(
   '本期退单、终止数',
-  (row, span) => isOfItsOwn(row) && row.closedOn === '' && isWithin(endOf(row), span),
+  (row, span) => isOfItsOwn(row) && row.closedOn === '' && isWithin(endedOn(row, span), span),
 )
 
 /** In hand when the span ends. */
-export const inHand = holding('期末在办数', (row, { to }) => isInHand(row, to))
+export const inHand = holding('期末在办数', isInHand)
 
-/** Of these, past their limit. */
-export const inHandOverdue = within(inHand, '期末逾期在办数', (row, { to }) => row.dueOn < to)
+/** Of these, past their limit; what waits with its clock stopped is not. */
+export const inHandOverdue = within(inHand, '期末逾期在办数（挂件中的不算）', isPastLimitIn)
 
-/** 应办结数: the limit, as extended, falls into the span. What was returned, terminated, merged or struck out owes no answer. */
-export const due = holding(
-  '本期应办结数',
-  (row, span) => isOfItsOwn(row) && row.stage !== 'returned' && row.stage !== 'terminated' && isWithin(row.dueOn, span),
-)
+/** Of these, waiting with their clock stopped. */
+export const inHandPaused = within(inHand, '期末挂件中数', standsStillIn)
+
+/**
+ * 应办结数: the limit, as extended, falls into the span. What was returned, terminated, merged or struck out owes no answer, and what
+ * waits with its clock stopped when the span is over does not owe it yet: its limit moves when it goes on.
+ */
+export const due = holding('本期应办结数', (row, span) => {
+  if (!isOfItsOwn(row) || row.stage === 'returned' || row.stage === 'terminated') return false
+  return isWithin(limitOn(row, span), span) && (isClosedIn(row, span) || !standsStillIn(row, span))
+})
 
 /** Of what was due, answered by the end of the span: what comes later changes no figure of it. */
-export const dueAndClosed = within(due, '其中已办结数', (row, { to }) => isClosedBy(row, to))
+export const dueAndClosed = within(due, '其中已办结数', isClosedIn)
 export const dueInTime = within(due, '其中按期办结数', (row) => isClosedBy(row, row.dueOn))
 
 export const closedInTime = within(closed, '其中按期办结数', (row) => isClosedBy(row, row.dueOn))
-export const closedOfTaken = within(takenIn, '其中已办结数', (row, { to }) => isClosedBy(row, to))
+export const closedOfTaken = within(takenIn, '其中已办结数', isClosedIn)
 
 /** Handed on to a department. */
 export const transferred = within(takenIn, '其中转办数', ({ departmentId }) => departmentId !== '')
-export const transferredClosed = within(transferred, '其中已办结数', (row, { to }) => isClosedBy(row, to))
+export const transferredClosed = within(transferred, '其中已办结数', isClosedIn)
 /** Answered without being handed on. */
 export const answeredAtOnce = within(takenIn, '其中直接答复数', (row) => row.departmentId === '' && row.closedOn !== '')
 

@@ -22,6 +22,8 @@ export type PeriodKind = keyof typeof periodKindWords
 export interface Span {
   readonly from: LocalDate
   readonly to: LocalDate
+  /** Its days run from noon to noon, as `PeriodRules` says; from midnight to midnight where left out. */
+  readonly daysFromNoon?: true
 }
 
 /** A span with what it is called: 2026年11月. */
@@ -36,7 +38,15 @@ export interface Period extends Span {
  */
 export interface PeriodRules {
   readonly monthBegins: number
+  /** Day D runs from noon of the day before up to its own noon, as some centres cut their days (domain §3.2); `counted-day.ts` says what is counted on it. */
+  readonly daysFromNoon?: boolean
 }
+
+/** How the days of a span are cut. */
+type DayRules = Pick<PeriodRules, 'daysFromNoon'>
+
+const cutDays = <S extends Span>(span: S, { daysFromNoon }: DayRules): S =>
+  daysFromNoon === true ? { ...span, daysFromNoon } : span
 
 /** The calendar's own months. */
 export const calendarMonths: PeriodRules = { monthBegins: 1 }
@@ -88,7 +98,7 @@ function monthsPeriod(kind: keyof typeof monthsOf, monthNumber: number, rules: P
   const first = Math.floor(monthNumber / monthsOf[kind]) * monthsOf[kind]
   const from = monthStart(first, rules)
   const to = addDays(monthStart(first + monthsOf[kind], rules), -1)
-  return { kind, from, to, name: monthsToName(kind, first) }
+  return cutDays({ kind, from, to, name: monthsToName(kind, first) }, rules)
 }
 
 /** Monday of the day's week. */
@@ -96,21 +106,25 @@ const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) +
 
 const spanToName = ({ from, to }: Span): string => (from === to ? from : `${from} 至 ${to}`)
 
+/** How its days are cut, to be said beside it on screen and paper; '' of days from midnight to midnight. */
+export const dayRuleToWords = ({ daysFromNoon }: DayRules): string =>
+  daysFromNoon === true ? '每日从前一日中午 12 点算到当日中午 12 点' : ''
+
 /** The period of a kind in which a day lies. Weeks begin on Monday. */
 export function periodAround(kind: PeriodKind, day: LocalDate, rules: PeriodRules): Period {
-  if (kind === 'day') return { kind, from: day, to: day, name: day }
+  if (kind === 'day') return cutDays({ kind, from: day, to: day, name: day }, rules)
   if (kind === 'week') {
     const from = mondayOf(day)
     const week = { from, to: addDays(from, 6) }
-    return { kind, ...week, name: spanToName(week) }
+    return cutDays({ kind, ...week, name: spanToName(week) }, rules)
   }
   return monthsPeriod(kind, monthNumberOf(day, rules), rules)
 }
 
 /** A span that somebody chose by its two days, in either order. */
-export function spanPeriod(one: LocalDate, other: LocalDate): Period {
+export function spanPeriod(one: LocalDate, other: LocalDate, rules: DayRules): Period {
   const span = one <= other ? { from: one, to: other } : { from: other, to: one }
-  return { kind: 'span', ...span, name: spanToName(span) }
+  return cutDays({ kind: 'span', ...span, name: spanToName(span) }, rules)
 }
 
 const lengthOf = ({ from, to }: Span): number => localDateToDayNumber(to) - localDateToDayNumber(from) + 1
@@ -119,7 +133,7 @@ const lengthOf = ({ from, to }: Span): number => localDateToDayNumber(to) - loca
 export function periodBefore(period: Period, rules: PeriodRules): Period {
   const lastDay = addDays(period.from, -1)
   return period.kind === 'span'
-    ? spanPeriod(addDays(period.from, -lengthOf(period)), lastDay)
+    ? spanPeriod(addDays(period.from, -lengthOf(period)), lastDay, rules)
     : periodAround(period.kind, lastDay, rules)
 }
 
@@ -131,7 +145,7 @@ function yearEarlier(day: LocalDate): LocalDate {
 
 /** The same period of the year before. What 同比 compares with; of a week the one in which its Monday's day lay. */
 export function periodYearBefore(period: Period, rules: PeriodRules): Period {
-  if (period.kind === 'span') return spanPeriod(yearEarlier(period.from), yearEarlier(period.to))
+  if (period.kind === 'span') return spanPeriod(yearEarlier(period.from), yearEarlier(period.to), rules)
   if (period.kind === 'day' || period.kind === 'week') return periodAround(period.kind, yearEarlier(period.from), rules)
   return monthsPeriod(period.kind, monthNumberOf(period.from, rules) - 12, rules)
 }
@@ -168,7 +182,7 @@ const cutTo = (period: Period, days: number): Period => ({
 export function comparePeriods(period: Period, today: LocalDate, rules: PeriodRules): ComparedPeriods {
   const isRunning = period.from <= today && period.to > today
   // A chosen span has no name beyond its days: it ends today, and is compared as any other of that length.
-  const now = isRunning && period.kind === 'span' ? spanPeriod(period.from, today) : period
+  const now = isRunning && period.kind === 'span' ? spanPeriod(period.from, today, rules) : period
   const before = periodBefore(now, rules)
   const yearBefore = periodYearBefore(now, rules)
   if (!isRunning || period.kind === 'span') return { now, before, yearBefore, daysSoFar: undefined }
@@ -185,7 +199,7 @@ export function comparePeriods(period: Period, today: LocalDate, rules: PeriodRu
 export function periodAfter(period: Period, rules: PeriodRules): Period {
   const nextDay = addDays(period.to, 1)
   return period.kind === 'span'
-    ? spanPeriod(nextDay, addDays(period.to, lengthOf(period)))
+    ? spanPeriod(nextDay, addDays(period.to, lengthOf(period)), rules)
     : periodAround(period.kind, nextDay, rules)
 }
 

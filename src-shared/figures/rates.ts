@@ -5,12 +5,12 @@ const rate = (
   title: string,
   counted: parts.Part,
   of: parts.Part,
-  { variant = '', source, falls }: { variant?: string; source: string; falls?: true },
+  { variant = '', version = 1, source, falls }: { variant?: string; version?: number; source: string; falls?: true },
 ): RateMeasure => ({
   kind: 'rate',
   title,
   variant,
-  version: 1,
+  version,
   source,
   counted,
   of,
@@ -21,9 +21,10 @@ const own = '本台账默认口径（分母取应办结数，依据连云港市�
 
 /** The rates that an office begins with, each named once. */
 const defaults = {
-  'closing-rate': rate('办结率', parts.dueAndClosed, parts.due, { source: own }),
-  'in-time-rate': rate('按期办结率', parts.dueInTime, parts.due, { source: own }),
+  'closing-rate': rate('办结率', parts.dueAndClosed, parts.due, { source: own, version: 2 }),
+  'in-time-rate': rate('按期办结率', parts.dueInTime, parts.due, { source: own, version: 2 }),
   'feedback-in-time-rate': rate('及时反馈率', parts.dueInTime, parts.due, {
+    version: 2,
     source: '及时反馈数 ÷ 应反馈数（督查督办系统口径）',
   }),
   'feedback-rate': rate('反馈率', parts.closedAndTold, parts.closed, { source: '已答复来电人 ÷ 办结' }),

@@ -22,6 +22,8 @@ export const officeSchema = z.looseObject({
   checksReplies: z.boolean().optional(),
   /** 考核月: the day of the month on which the months of its figures begin, 1 for the calendar's own; that too where left out. */
   monthBegins: z.number().int().min(1).max(28).optional(),
+  /** 统计日: the days of its figures run from noon to noon. Off where left out. */
+  daysFromNoon: z.boolean().optional(),
 })
 /** The first day of a month of figures where the office has set none: the calendar's. */
 export const defaultMonthBegins = 1

@@ -25,6 +25,7 @@ export const officeAsForm = (office: Office): Office => ({
   telephone: toOfficeTelephone(office.telephone),
   lateDays: office.lateDays ?? defaultLateDays,
   monthBegins: office.monthBegins ?? defaultMonthBegins,
+  daysFromNoon: office.daysFromNoon === true,
   checksReplies: office.checksReplies === true,
 })
 

@@ -1,5 +1,5 @@
 import type { RowNames } from '../case/columns/column'
-import { countFigures, countFiguresBy, touches, type Figure } from '../figures/count-figures'
+import { countFigures, countFiguresBy, createTouch, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
 import { comparePeriods, type ComparedPeriods, type Period, type PeriodRules, type Span } from '../figures/period'
 import type { Office } from '../office/office'
@@ -65,7 +65,7 @@ interface HeldSpan {
 
 const holdSpan = (rows: readonly ReportRow[], span: Span): HeldSpan => ({
   span,
-  rows: rows.filter((row) => touches(row, span)),
+  rows: rows.filter(createTouch(span)),
 })
 
 /** Spans that figures are compared with. */

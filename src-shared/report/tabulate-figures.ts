@@ -1,5 +1,6 @@
 import { countFiguresBy, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
+import { dayRuleToWords } from '../figures/period'
 import { casesToText, nothingToDivide, rateToText, type Share } from '../figures/rate'
 import type { PaperTable } from '../paper/paper-annex'
 import { reportDimensions, type ReportDimensionName } from './dimensions'
@@ -33,6 +34,12 @@ const shareToFraction = ({ counted, of }: Share): string => `${casesToText(count
 /** Of what a rate is made: `147÷150`; nothing of a count. */
 const tellFraction = (figure: Figure): string => (figure.kind === 'rate' ? shareToFraction(figure.share) : '')
 
+/** How the days of the period are cut is said over its figures, where it is not by the calendar. */
+function captionOf({ period }: ReportFacts): string {
+  const cut = dayRuleToWords(period)
+  return cut === '' ? '主要数据' : `主要数据（${cut}）`
+}
+
 /** 主要数据: each figure with what it is made of and with what it is compared; no column of a time that the ledger does not hold. */
 export function tabulateFigures(facts: ReportFacts): PaperTable {
   const { period } = facts
@@ -44,7 +51,7 @@ export function tabulateFigures(facts: ReportFacts): PaperTable {
   const hasBefore = period.kind !== 'year' && lines.some(({ before }) => before !== undefined)
   const hasYearBefore = lines.some(({ yearBefore }) => yearBefore !== undefined)
   return {
-    caption: '主要数据',
+    caption: captionOf(facts),
     heads: [
       '指标',
       '本期',

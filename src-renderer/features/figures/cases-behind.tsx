@@ -8,7 +8,7 @@ import type { RowNames } from '#shared/case/columns/column'
 import { columns } from '#shared/case/columns/columns'
 import { dimensions, groupingOf, type Dimension } from '#shared/figures/dimensions'
 import { measures, measureToTitle } from '#shared/figures/measures'
-import type { ComparedPeriods } from '#shared/figures/period'
+import { dayRuleToWords, type ComparedPeriods } from '#shared/figures/period'
 import { casesToText } from '#shared/figures/rate'
 import { usePrintPage, type PageGround } from '../../desk/use-print-page'
 import { goTo, routeToHash } from '../../routes'
@@ -35,7 +35,9 @@ export function CasesBehind({ look, cases, periods, names }: CasesBehindProps): 
   const asked = useMemo(() => ({ ...cases, span, by, under }), [cases, span, by, under])
   const rows = useCasesBehind(asked)
   const printer = usePrintPage()
-  const about = `${span.from} 至 ${span.to}${names === undefined ? '' : partWords(look, cases, names)}`
+  const cut = dayRuleToWords(span)
+  const days = `${span.from} 至 ${span.to}${cut === '' ? '' : `（${cut}）`}`
+  const about = `${days}${names === undefined ? '' : partWords(look, cases, names)}`
   const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
     casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
   return (

@@ -103,8 +103,8 @@ export function lookToText({ days, by, under, measure, cases }: FiguresLook): st
 /** The period that a look names; of what has not come yet the current one. */
 export function lookToPeriod({ days }: Pick<FiguresLook, 'days'>, today: LocalDate, rules: PeriodRules): Period {
   if (days.kind === 'span') {
-    const span = spanPeriod(days.from, days.to)
-    return span.from > today ? spanPeriod(today, today) : span
+    const span = spanPeriod(days.from, days.to, rules)
+    return span.from > today ? spanPeriod(today, today, rules) : span
   }
   return periodAround(days.kind, days.on === '' || days.on > today ? today : days.on, rules)
 }

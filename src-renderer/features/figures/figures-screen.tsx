@@ -8,12 +8,12 @@ import { measures, measureToTitle } from '#shared/figures/measures'
 import {
   comparedWords,
   comparePeriods,
+  dayRuleToWords,
   listCompared,
   type ComparedPeriods,
   type PeriodRules,
 } from '#shared/figures/period'
-import { defaultMonthBegins } from '#shared/office/office'
-import { useOffice } from '../../desk/use-office'
+import { usePeriodRules } from '../../desk/use-period-rules'
 import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { replaceRoute } from '../../routes'
@@ -147,7 +147,8 @@ function periodToWords(periods: ComparedPeriods): string {
   const others = listCompared(periods).map(
     (place) => `${comparedWords[place].of}：${periods[place].from} 至 ${periods[place].to}`,
   )
-  return `${name}${days}。${others.join('；')}`
+  const cut = dayRuleToWords(periods.now)
+  return `${name}${days}。${others.join('；')}${cut === '' ? '' : `。${cut}`}`
 }
 
 /** The whole, and each dimension. */
@@ -191,10 +192,4 @@ function useRowNames(): RowNames | undefined {
           },
     [staff],
   )
-}
-
-/** How the office's months run: an office's own setting, so that all its PCs tell the same. */
-function usePeriodRules(): PeriodRules {
-  const monthBegins = useOffice()?.monthBegins ?? defaultMonthBegins
-  return useMemo(() => ({ monthBegins }), [monthBegins])
 }

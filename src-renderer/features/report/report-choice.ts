@@ -20,7 +20,7 @@ export interface ChoiceGround {
 
 /** What there is to begin with: the last period that is over; of a report of a chosen span all since the hotline was opened. */
 function firstPeriod(template: ReportTemplate, { today, openedOn, rules }: ChoiceGround): Period {
-  if (template.period === 'span') return spanPeriod(openedOn ?? today, today)
+  if (template.period === 'span') return spanPeriod(openedOn ?? today, today, rules)
   return periodBefore(periodAround(template.period, today, rules), rules)
 }
 
@@ -43,6 +43,9 @@ export function parseAbout(about: string, ground: ChoiceGround): ReportChoice | 
   if (from === undefined || to === undefined) return { template, period: firstPeriod(template, ground) }
   return {
     template,
-    period: template.period === 'span' ? spanPeriod(from, to) : periodAround(template.period, from, ground.rules),
+    period:
+      template.period === 'span'
+        ? spanPeriod(from, to, ground.rules)
+        : periodAround(template.period, from, ground.rules),
   }
 }

@@ -89,7 +89,7 @@ function PeriodSteps({
 function SpanFields({ period, onPeriod }: PeriodProps): ReactElement {
   const pick = (day: string, other: LocalDate): void => {
     const picked = parseLocalDate(day)
-    if (picked !== undefined) onPeriod(spanPeriod(picked, other))
+    if (picked !== undefined) onPeriod(spanPeriod(picked, other, period))
   }
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>

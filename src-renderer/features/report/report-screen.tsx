@@ -10,11 +10,11 @@ import { composeReportAnnex, composeReportPaper } from '#shared/report/compose-r
 import { draftReport, type DraftedReport } from '#shared/report/draft-report'
 import { firstDayOf, gatherFacts, type ReportFacts, type ReportSource } from '#shared/report/report-facts'
 import type { ReportRow } from '#shared/report/report-row'
-import { defaultMonthBegins } from '#shared/office/office'
 import { tellTemplateFault } from '#shared/report/template-fault-words'
 import { useDesk } from '../../desk/desk'
 import { useLedgerRows } from '../../desk/use-ledger-rows'
 import { useOffice } from '../../desk/use-office'
+import { usePeriodRules } from '../../desk/use-period-rules'
 import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { useDraftDesk } from '../../drafts/drafts-context'
@@ -41,8 +41,7 @@ export function ReportScreen({ about }: { readonly about: string }): ReactElemen
   const office = useOffice()
   const staff = useStaff()
   const today = useToday()
-  const monthBegins = office?.monthBegins ?? defaultMonthBegins
-  const rules = useMemo(() => ({ monthBegins }), [monthBegins])
+  const rules = usePeriodRules()
   const choice = useMemo(
     () => (rows === undefined ? undefined : parseAbout(about, { today, openedOn: firstDayOf(rows), rules })),
     [rows, about, today, rules],

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
 import { defaultLateDays, defaultMonthBegins, officeLimits, officeSchema, type Office } from '#shared/office/office'
 import { FormDialog } from '../../ui/form-dialog'
-import { CheckRow, TextRow } from '../../ui/form-fields'
+import { CheckRow, ChoiceRow, TextRow } from '../../ui/form-fields'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -30,6 +30,10 @@ export function OfficeSection({
           { label: '联系电话', value: office.telephone === '' ? '不印在回复上' : office.telephone },
           { label: '送审前审核', value: office.checksReplies === true ? '先审核，再送审' : '不审核' },
           { label: '统计月', value: monthToWords(office.monthBegins ?? defaultMonthBegins) },
+          {
+            label: '统计日',
+            value: office.daysFromNoon === true ? '前一日中午 12 点至当日中午 12 点' : '0 点至 24 点',
+          },
           { label: '超期后时限', value: `最多再给 ${office.lateDays ?? defaultLateDays} 天` },
         ]}
       />
@@ -139,6 +143,16 @@ function RuleFields({
         hint="1 是自然月；考核按上月 26 日至本月 25 日算的填 26，季度、半年、年度也跟着走"
         gap={gap('monthBegins', '请填 1 至 28 之间的整数。')}
         isRight={(text) => textToMonthBegins(text.trim()) !== undefined}
+      />
+      <ChoiceRow
+        name="dayBegins"
+        label="统计日怎样算"
+        choices={[
+          { value: 'midnight', label: '0 点至 24 点' },
+          { value: 'noon', label: '前一日中午 12 点至当日中午 12 点' },
+        ]}
+        defaultValue={office.daysFromNoon === true ? 'noon' : 'midnight'}
+        hint="按中午算时：受理、反馈记有时刻的按时刻计，只有日期的按当日计；办结时限到当日下班止，计入次日"
       />
       <CheckRow
         name="checksReplies"

@@ -50,6 +50,7 @@ export const readOfficeForm = (form: FormData, office: Office): unknown => ({
   lateDays: textToDays(readText(form, 'lateDays')),
   checksReplies: form.has('checksReplies'),
   monthBegins: textToMonthBegins(readText(form, 'monthBegins')),
+  daysFromNoon: readText(form, 'dayBegins') === 'noon',
 })
 
 /** The days that stand in the field; undefined for what is no whole number that an office may set. */

@@ -1,3 +1,4 @@
+import { instantToLocalDate, instantToMinuteOfDay, type Instant } from '../../prelude/instant'
 import type { LocalDate } from '../../prelude/local-date'
 import { isBeyondKnownStages } from '../newer'
 import { ruleRecordId } from '../../rules/rule-record'
@@ -8,6 +9,13 @@ const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined
 
 /** What moves both limits: a grant, the end of a time of waiting, another round. */
 const moving = ['extension-answered', 'suspension-ended', 'round-opened', 'reopen-cancelled'] as const
+
+/** `16:05` as a minute of its day. */
+const textToMinute = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+
+/** The minute at which something was written down, as that of a day; '' where it was another day. */
+const minuteOn = (day: LocalDate, at: Instant): number | '' =>
+  instantToLocalDate(at) === day ? instantToMinuteOfDay(at) : ''
 
 /** The day on which the centre gave it out. */
 export const issuedOn = shownColumn({
@@ -22,6 +30,21 @@ export const issuedOn = shownColumn({
   search: 'none',
   drawn: 'text',
   listed: { wide: { at: 12, width: 96 }, dense: { at: 9, width: 84 } },
+  writtenBy: issued,
+  indexed: [],
+})
+
+/**
+ * The minute of 受理 on its day, '' where only the day is known: of the call as the office wrote it down, of a sheet that came into the
+ * ledger on the day of its issue when it did.
+ */
+export const issuedMinute = innerColumn({
+  read: (one): number | '' => {
+    const called = one.origin === 'own' ? one.entry?.calledAt : undefined
+    if (called !== undefined) return called === '' ? '' : textToMinute(called)
+    const came = one.timeline.find(({ act }) => act.act === 'received')
+    return came === undefined ? '' : minuteOn(one.sheet.issuedOn, came.at)
+  },
   writtenBy: issued,
   indexed: [],
 })
@@ -79,6 +102,18 @@ export const judgedBy = innerColumn({
     return judged === undefined ? '' : ruleRecordId({ id: judged.ruleSet, version: judged.version })
   },
   writtenBy: [...issued, 'entered', 'entry-amended', 'joined', 'assigned'],
+  indexed: [],
+})
+
+/** The minute of 反馈 on its day; '' before it, and where it was written up on another day. */
+export const closedMinute = innerColumn({
+  read: (one): number | '' => {
+    const on = isBeyondKnownStages(one) ? undefined : one.feedback?.on
+    if (on === undefined) return ''
+    const told = one.timeline.filter(({ act }) => act.act === 'fed-back' || act.act === 'answered').at(-1)
+    return told === undefined ? '' : minuteOn(on, told.at)
+  },
+  writtenBy: ['fed-back', 'answered'],
   indexed: [],
 })
 

@@ -2,7 +2,7 @@ import { allSides, type SideName } from '../sides/all-sides'
 import type { LocalDate } from '../../prelude/local-date'
 import { isActName } from '../act'
 import { countSides, isPending, listOpenSides } from '../sides/open-sides'
-import { answerOf, dayIn, machineOf } from '../sides/side'
+import { answerOf, dayIn, machineOf, partOfAct } from '../sides/side'
 import type { SideMachine } from '../sides/side-machine'
 import { sideWaitsFor, type SideWaits } from '../sides/side-waits'
 import type { CommitRef } from '../../record/commit'
@@ -35,6 +35,28 @@ export const sides = shownColumn({
 /** 1 while the clock of an open case stands still. */
 export const paused = innerColumn({
   read: (one): 0 | 1 => (one.pausedSince === undefined ? 0 : 1),
+  writtenBy: ['suspension-answered', 'suspension-ended'],
+  indexed: [],
+})
+
+/** A time in which the clock of a case stood still. */
+export interface Standstill {
+  readonly from: LocalDate
+  /** The day on which it went on, '' while it stands. */
+  readonly until: LocalDate | ''
+}
+
+/** 挂件 that was granted with the clock stopped, the oldest first; the days as they were written down. */
+export const standstills = innerColumn({
+  read: (one): readonly Standstill[] =>
+    one.sides.flatMap(({ side, state, answers }) => {
+      const granted = answers.find(({ act }) => act.act === 'suspension-answered' && partOfAct(act, 'stops') === true)
+      if (side !== 'suspension' || state === 'refused' || granted === undefined) return []
+      const from = dayIn(granted.act, 'on')
+      const ended = answers.find(({ act }) => act.act === 'suspension-ended')
+      if (from === undefined) return []
+      return [{ from, until: ended === undefined ? '' : (dayIn(ended.act, 'on') ?? '') }]
+    }),
   writtenBy: ['suspension-answered', 'suspension-ended'],
   indexed: [],
 })

@@ -30,7 +30,7 @@ const sourceOf = (template: ReportTemplate): ReportSource =>
   aReportSource(aBusyYear, {
     period:
       template.period === 'span'
-        ? spanPeriod(dayOf('2018-01-01'), dayOf('2019-06-30'))
+        ? spanPeriod(dayOf('2018-01-01'), dayOf('2019-06-30'), calendarMonths)
         : periodAround(template.period, day, calendarMonths),
     today: dayOf('2019-07-01'),
   })

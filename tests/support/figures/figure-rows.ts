@@ -9,8 +9,10 @@ export const dayOf = (text: string) => localDateSchema.parse(text)
 export const aFigureRow = (differs: Partial<FigureRow> = {}): FigureRow => ({
   id: 'x',
   issuedOn: dayOf('2019-06-01'),
+  issuedMinute: '',
   dueOn: dayOf('2019-06-15'),
   closedOn: '',
+  closedMinute: '',
   movedOn: dayOf('2019-06-01'),
   stage: 'handling',
   round: 1,
@@ -29,6 +31,7 @@ export const aFigureRow = (differs: Partial<FigureRow> = {}): FigureRow => ({
   extendedCount: 0,
   feedbackMethod: '',
   sideStands: [],
+  standstills: [],
   outcome: '',
   untold: false,
   ...differs,

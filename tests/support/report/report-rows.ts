@@ -77,7 +77,7 @@ export const seedBureau: ReportSource = aReportSource(
     ...manyReportRows(3, { ...answered, untold: true }),
   ],
   {
-    period: spanPeriod(dayOf('2005-01-10'), dayOf('2005-06-10')),
+    period: spanPeriod(dayOf('2005-01-10'), dayOf('2005-06-10'), calendarMonths),
     today: dayOf('2005-06-10'),
     office: { name: '区教育局', shortName: '区教育局' },
   },

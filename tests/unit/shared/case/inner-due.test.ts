@@ -139,9 +139,11 @@ describe('内部时限 once 挂件 ends', () => {
       { step: 'answer-suspension', entry, state: 'granted', on: day('2026-11-23'), stops: true, said: '' },
       { calendar },
     )
+    expect(caseToRow(one.one).standstills).toEqual([{ from: '2026-11-23', until: '' }])
     const today = day('2026-11-25')
     one.take('clerk', { step: 'end-suspension', entry, state: 'ended', on: today, said: '' }, { calendar, today })
     expect(limits(one)).toEqual(['2026-11-30', '2026-12-01'])
+    expect(caseToRow(one.one).standstills).toEqual([{ from: '2026-11-23', until: '2026-11-25' }])
   })
 })
 

@@ -54,7 +54,7 @@ describe('a period', () => {
   })
 
   it('that somebody chose is compared with as many days before, and with its days of the year before', () => {
-    const span = spanPeriod(dayOf('2024-02-29'), dayOf('2024-02-20'))
+    const span = spanPeriod(dayOf('2024-02-29'), dayOf('2024-02-20'), calendarMonths)
     expect(periodBefore(span, calendarMonths)).toMatchObject({ from: '2024-02-10', to: '2024-02-19' })
     expect(periodYearBefore(span, calendarMonths)).toMatchObject({ from: '2023-02-20', to: '2023-02-28' })
   })
@@ -66,7 +66,7 @@ describe('a period', () => {
         expect(periodAfter(periodBefore(period, rules), rules)).toEqual(period)
       }),
     )
-    const span = spanPeriod(dayOf('2026-11-03'), dayOf('2026-11-09'))
+    const span = spanPeriod(dayOf('2026-11-03'), dayOf('2026-11-09'), calendarMonths)
     expect(periodAfter(span, calendarMonths)).toMatchObject({ from: '2026-11-10', to: '2026-11-16' })
   })
 })
@@ -93,7 +93,7 @@ describe('a comparison of periods', () => {
   })
 
   it('ends a chosen span today', () => {
-    const span = spanPeriod(dayOf('2026-11-11'), dayOf('2026-12-31'))
+    const span = spanPeriod(dayOf('2026-11-11'), dayOf('2026-12-31'), calendarMonths)
     const { now, before } = comparePeriods(span, dayOf('2026-11-20'), calendarMonths)
     expect([now.from, now.to, before.from, before.to]).toEqual(['2026-11-11', '2026-11-20', '2026-11-01', '2026-11-10'])
   })

@@ -60,7 +60,7 @@ const spans = fc.record({
 function periodOf(template: ReportTemplate, days: number): Period {
   const day = addDays(dayOf('2018-01-01'), days)
   return template.period === 'span'
-    ? spanPeriod(day, addDays(day, 45))
+    ? spanPeriod(day, addDays(day, 45), calendarMonths)
     : periodAround(template.period, day, calendarMonths)
 }
 

@@ -68,7 +68,9 @@ describe('a chart', () => {
     const rows = [dayOf('2018-12-10'), dayOf('2018-12-20'), dayOf('2019-01-05')].map((issuedOn) =>
       aReportRow({ issuedOn }),
     )
-    const [months] = chartsOf(aReportSource(rows, { period: spanPeriod(dayOf('2018-12-15'), dayOf('2019-01-20')) }))
+    const [months] = chartsOf(
+      aReportSource(rows, { period: spanPeriod(dayOf('2018-12-15'), dayOf('2019-01-20'), calendarMonths) }),
+    )
     expect(months?.categories).toEqual(['2018年12月', '2019年1月'])
     expect(months?.series[0]?.values).toEqual([1, 1])
   })
