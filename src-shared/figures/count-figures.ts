@@ -1,9 +1,11 @@
 import type { FigureRow } from './figure-row'
-import type { Measure, RateMeasure } from './measure'
 import { reachOf } from './counted-day'
-import { isLeftOut, type Part } from './parts'
+import type { Measure } from './measure'
+import { isLeftOut } from './parts'
 import type { Span } from './period'
 import { wholeCase, type Share } from './rate'
+import { rowsNear, type CountedRows } from './row-table'
+import { planCount, type Tally } from './tally'
 
 /** A figure with what it is made of; a count has no `of`, an index has none of its own. */
 export type Figure =
@@ -15,78 +17,6 @@ export type Figure =
 /** Which of the cases behind a figure are meant. */
 export type FigureSide = 'counted' | 'of' | 'left-out'
 
-class RateCounter {
-  counted = 0
-  of = 0
-  leftCounted = 0
-  leftOf = 0
-
-  constructor(private readonly measure: RateMeasure) {}
-
-  take(row: FigureRow, span: Span): void {
-    const of = this.measure.of.weigh(row, span)
-    if (of === 0) return
-    const counted = this.measure.counted.weigh(row, span)
-    if (isLeftOut(row)) {
-      this.leftCounted += counted
-      this.leftOf += of
-    } else {
-      this.counted += counted
-      this.of += of
-    }
-  }
-
-  share = (): Share => ({ counted: this.counted, of: this.of })
-  before = (): Share => ({ counted: this.counted + this.leftCounted, of: this.of + this.leftOf })
-}
-
-class CountCounter {
-  counted = 0
-
-  constructor(private readonly part: Part) {}
-
-  take(row: FigureRow, span: Span): void {
-    this.counted += this.part.weigh(row, span)
-  }
-}
-
-/** Counts one measure while rows go by. */
-interface Counter {
-  readonly take: (row: FigureRow, span: Span) => void
-  readonly figure: () => Figure
-}
-
-function createCounter(measure: Measure): Counter {
-  switch (measure.kind) {
-    case 'count': {
-      const counter = new CountCounter(measure.part)
-      return {
-        take: (row, span) => counter.take(row, span),
-        figure: () => ({ kind: 'count', counted: counter.counted }),
-      }
-    }
-    case 'rate': {
-      const counter = new RateCounter(measure)
-      return {
-        take: (row, span) => counter.take(row, span),
-        figure: () => ({ kind: 'rate', share: counter.share(), before: counter.before() }),
-      }
-    }
-    case 'index': {
-      const counters = measure.parts.map(({ weight, rate }) => ({ weight, counter: new RateCounter(rate) }))
-      return {
-        take: (row, span) => {
-          for (const { counter } of counters) counter.take(row, span)
-        },
-        figure: () => ({
-          kind: 'index',
-          parts: counters.map(({ weight, counter }) => ({ weight, share: counter.share() })),
-        }),
-      }
-    }
-  }
-}
-
 /**
  * Whether any measure could count a row in a span: most of a large ledger lies wholly before or after it. Every part looks at the day
  * of 交办, the limit, 反馈, the return visit, or at what is in hand.
@@ -95,31 +25,39 @@ export function createTouch(span: Span): (row: FigureRow) => boolean {
   const { from, to } = reachOf(span)
   return ({ issuedOn, dueOn, closedOn, visitedOn, movedOn }) =>
     issuedOn > to
-      ? dueOn <= to || (closedOn !== '' && closedOn <= to)
+      ? [dueOn, closedOn, visitedOn, movedOn].some((day) => day !== '' && day <= to)
       : issuedOn >= from || dueOn >= from || closedOn === '' || closedOn >= from || visitedOn >= from || movedOn >= from
 }
 
 /** Counts measures while rows go by, so that many can be taken a part at a time. */
 export interface FigureCount {
   take(row: FigureRow): void
+  /** The same of a row that is known to touch the span. */
+  add(row: FigureRow): void
   /** As far as rows were taken, in the order of the measures. */
   figures(): readonly Figure[]
 }
 
 export function createFigureCount(span: Span, measures: readonly Measure[]): FigureCount {
-  const counters = measures.map(createCounter)
   const touches = createTouch(span)
+  const plan = planCount(measures)
+  const tally = plan.createTally()
+  const add = (row: FigureRow): void => {
+    if (plan.weigh(row, span)) tally.add()
+  }
   return {
     take: (row) => {
-      if (touches(row)) for (const counter of counters) counter.take(row, span)
+      if (touches(row)) add(row)
     },
-    figures: () => counters.map((counter) => counter.figure()),
+    add,
+    figures: tally.figures,
   }
 }
 
-/** The same for each value of a dimension that any row has. */
+/** The same for each value of a dimension under which anything counts. */
 export interface GroupedCount {
   take(row: FigureRow): void
+  add(row: FigureRow): void
   groups(): ReadonlyMap<string, readonly Figure[]>
 }
 
@@ -129,49 +67,71 @@ export function createGroupedCount(
   measures: readonly Measure[],
   keyOf: (row: FigureRow, span: Span) => string | undefined,
 ): GroupedCount {
-  const groups = new Map<string, readonly Counter[]>()
   const touches = createTouch(span)
+  const plan = planCount(measures)
+  const groups = new Map<string, Tally>()
+  const add = (row: FigureRow): void => {
+    const key = keyOf(row, span)
+    if (key === undefined) return
+    if (!plan.weigh(row, span)) return
+    let tally = groups.get(key)
+    if (tally === undefined) {
+      tally = plan.createTally()
+      groups.set(key, tally)
+    }
+    tally.add()
+  }
   return {
     take: (row) => {
-      if (!touches(row)) return
-      const key = keyOf(row, span)
-      if (key === undefined) return
-      const counters = groups.get(key) ?? measures.map(createCounter)
-      groups.set(key, counters)
-      for (const counter of counters) counter.take(row, span)
+      if (touches(row)) add(row)
     },
-    groups: () => new Map([...groups].map(([key, counters]) => [key, counters.map((counter) => counter.figure())])),
+    add,
+    groups: () => new Map([...groups].map(([key, tally]) => [key, tally.figures()])),
   }
 }
 
-/** Counts measures over rows in one pass, in their order. Pure: the same rows make the same figures on every PC. */
-export function countFigures(rows: Iterable<FigureRow>, span: Span, measures: readonly Measure[]): readonly Figure[] {
+/** Takes all rows; of a table those that touch the span are known. */
+function countInto(count: FigureCount | GroupedCount, rows: CountedRows<FigureRow>, span: Span): void {
+  const near = rows.touching?.(span)
+  if (near === undefined) for (const row of rows) count.take(row)
+  else for (const row of near) count.add(row)
+}
+
+/**
+ * Counts measures over rows in one pass, in their order; of a `RowTable` only over what could count. Pure: the same rows make the
+ * same figures on every PC.
+ */
+export function countFigures(
+  rows: CountedRows<FigureRow>,
+  span: Span,
+  measures: readonly Measure[],
+): readonly Figure[] {
   const count = createFigureCount(span, measures)
-  for (const row of rows) count.take(row)
+  countInto(count, rows, span)
   return count.figures()
 }
 
 /** The same by the values of a dimension. */
 export function countFiguresBy(
-  rows: Iterable<FigureRow>,
+  rows: CountedRows<FigureRow>,
   span: Span,
   measures: readonly Measure[],
   keyOf: (row: FigureRow, span: Span) => string | undefined,
 ): ReadonlyMap<string, readonly Figure[]> {
   const count = createGroupedCount(span, measures, keyOf)
-  for (const row of rows) count.take(row)
+  countInto(count, rows, span)
   return count.groups()
 }
 
 /** The cases behind a figure: their weights make its number. Of an index those of all its rates, each once. */
 export function listBehind(
-  rows: Iterable<FigureRow>,
+  rows: CountedRows<FigureRow>,
   span: Span,
   measure: Measure,
   side: FigureSide,
 ): readonly FigureRow[] {
   const found: FigureRow[] = []
-  for (const row of rows) if (standsBehind(row, span, measure, side)) found.push(row)
+  for (const row of rowsNear(rows, span)) if (standsBehind(row, span, measure, side)) found.push(row)
   return found
 }
 

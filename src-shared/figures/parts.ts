@@ -14,7 +14,23 @@ export interface Part {
   readonly words: string
   /** How much of a case counts, in hundredths: 0 for none of it, `wholeCase` for all. */
   readonly weigh: (row: FigureRow, span: Span) => number
+  /** Where it is some of another part: how much of it counts once it is known how much of the whole does. */
+  readonly inside?: {
+    readonly part: Part
+    /** Asked only where something of the whole counts. */
+    readonly weigh: (whole: number, row: FigureRow, span: Span) => number
+  }
 }
+
+/** Some of a part: nothing of what the part has nothing of. */
+const someOf = (part: Part, words: string, weigh: (whole: number, row: FigureRow, span: Span) => number): Part => ({
+  words,
+  weigh: (row, span) => {
+    const whole = part.weigh(row, span)
+    return whole === 0 ? 0 : weigh(whole, row, span)
+  },
+  inside: { part, weigh },
+})
 
 const holding = (words: string, holds: (row: FigureRow, span: Span) => boolean): Part => ({
   words,
@@ -22,10 +38,8 @@ const holding = (words: string, holds: (row: FigureRow, span: Span) => boolean):
 })
 
 /** Of a part, what one more condition holds of. */
-const within = (part: Part, words: string, holds: (row: FigureRow, span: Span) => boolean): Part => ({
-  words,
-  weigh: (row, span) => (holds(row, span) ? part.weigh(row, span) : 0),
-})
+const within = (part: Part, words: string, holds: (row: FigureRow, span: Span) => boolean): Part =>
+  someOf(part, words, (whole, row, span) => (holds(row, span) ? whole : 0))
 
 /** What was struck out never was, and what was merged is counted with the case that answers it. */
 const isOfItsOwn = ({ stage }: FigureRow): boolean => stage !== 'voided' && stage !== 'merged'
@@ -75,10 +89,7 @@ export const takenInTimes: Part = {
 }
 
 /** The people whose matter it is. */
-export const peopleTakenIn: Part = {
-  words: '本期受理人次',
-  weigh: (row, span) => takenIn.weigh(row, span) * row.peopleCount,
-}
+export const peopleTakenIn = someOf(takenIn, '本期受理人次', (whole, { peopleCount }) => whole * peopleCount)
 
 /** 反馈 in the span, whenever it was taken in. */
 export const closed = holding('本期办结数', (row, span) => isOfItsOwn(row) && isWithin(answeredOn(row, span), span))
@@ -147,14 +158,13 @@ export const notUnsatisfied = within(rated, '其中满意、基本满意数', ({
 export const unsatisfied = within(rated, '其中不满意数', ({ visitResult }) => visitResult === 'unsatisfied')
 
 /** 满意 whole, 基本满意 by `weight` hundredths of a case. */
-export const satisfiedWeighing = (of: Part, weight: number): Part => ({
-  words: weight === 0 ? '其中满意数' : `其中满意数 + ${weight / wholeCase} × 基本满意数`,
-  weigh: (row, span) => {
-    if (row.visitResult !== 'satisfied' && row.visitResult !== 'basically') return 0
-    const whole = of.weigh(row, span)
-    return row.visitResult === 'satisfied' ? whole : (whole * weight) / wholeCase
-  },
-})
+export const satisfiedWeighing = (of: Part, weight: number): Part =>
+  someOf(
+    of,
+    weight === 0 ? '其中满意数' : `其中满意数 + ${weight / wholeCase} × 基本满意数`,
+    (whole, { visitResult }) =>
+      visitResult === 'satisfied' ? whole : visitResult === 'basically' ? (whole * weight) / wholeCase : 0,
+  )
 
 const isSolvedSaid = ({ visitSolved }: FigureRow): boolean =>
   visitSolved === 'yes' || visitSolved === 'partly' || visitSolved === 'no'

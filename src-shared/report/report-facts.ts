@@ -1,10 +1,11 @@
 import type { RowNames } from '../case/columns/column'
-import { countFigures, countFiguresBy, createTouch, type Figure } from '../figures/count-figures'
+import { countFigures, createTouch, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
 import { comparePeriods, type ComparedPeriods, type Period, type PeriodRules, type Span } from '../figures/period'
+import { openingDay, rowsNear, type CountedRows } from '../figures/row-table'
 import type { Office } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
-import { reportDimensionNames, reportDimensions, type ReportDimensionName } from './dimensions'
+import { reportDimensionNames, reportDimensions, type ReportDimension, type ReportDimensionName } from './dimensions'
 import { listUnstable, type UnstableCase } from './list-unstable'
 import type { ReportRow } from './report-row'
 import { namedMeasures, type ReportWord } from './template-fields'
@@ -12,7 +13,8 @@ import { wordPeriod } from './word-period'
 
 /** What a report is written from. */
 export interface ReportSource {
-  readonly rows: readonly ReportRow[]
+  /** A `RowTable` of them is counted fastest. */
+  readonly rows: CountedRows<ReportRow>
   readonly period: Period
   readonly rules: PeriodRules
   /** The day on which it is written: what lies in the same year is of 今年. */
@@ -52,21 +54,30 @@ export interface ReportFacts {
   readonly unstable: readonly UnstableCase[]
 }
 
-const countedOf = (figures: readonly Figure[] | undefined): number => {
-  const figure = figures?.[0]
-  return figure?.kind === 'count' ? figure.counted : 0
-}
-
 /** A span with the cases that any figure of it could count: sought once, for all that is counted of it. */
 interface HeldSpan {
   readonly span: Span
   readonly rows: readonly ReportRow[]
+  /** Of these the ones that were taken in, by which classes, villages and the like are put in order. */
+  readonly taken: readonly ReportRow[]
 }
 
-const holdSpan = (rows: readonly ReportRow[], span: Span): HeldSpan => ({
-  span,
-  rows: rows.filter(createTouch(span)),
-})
+const takenIn = measures['taken-in'].part
+
+function holdSpan(all: CountedRows<ReportRow>, span: Span): HeldSpan {
+  const rows = [...rowsNear(all, span)].filter(createTouch(span))
+  return { span, rows, taken: rows.filter((row) => takenIn.weigh(row, span) > 0) }
+}
+
+/** How much was taken in by the keys of a dimension, in hundredths of a case. */
+function countTaken({ taken, span }: HeldSpan, { keyOf }: ReportDimension): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const row of taken) {
+    const key = keyOf(row, span)
+    found.set(key, (found.get(key) ?? 0) + takenIn.weigh(row, span))
+  }
+  return found
+}
 
 /** Spans that figures are compared with. */
 interface Earlier {
@@ -80,7 +91,7 @@ interface Earlier {
  */
 function findEarlier(
   { yearBefore, before }: ComparedPeriods,
-  rows: readonly ReportRow[],
+  rows: CountedRows<ReportRow>,
   openedOn: LocalDate | undefined,
 ): Earlier {
   const held = (span: Span): HeldSpan | undefined =>
@@ -111,32 +122,23 @@ function rank(
   dimension: ReportDimensionName,
   names: RowNames,
 ): readonly RankedLine[] {
-  const { keyOf, words } = reportDimensions[dimension]
-  const count = (one: HeldSpan) => countFiguresBy(one.rows, one.span, [measures['taken-in']], keyOf)
-  const now = count(held)
-  const before = earlier.before === undefined ? undefined : count(earlier.before)
+  const by = reportDimensions[dimension]
+  const now = countTaken(held, by)
+  const before = earlier.before === undefined ? undefined : countTaken(earlier.before, by)
   return [...new Set([...now.keys(), ...(before?.keys() ?? [])])]
     .map((key) => ({
-      name: words(key, names),
+      name: by.words(key, names),
       isBlank: key === '',
-      counted: countedOf(now.get(key)),
-      before: before === undefined ? undefined : countedOf(before.get(key)),
+      counted: now.get(key) ?? 0,
+      before: before === undefined ? undefined : (before.get(key) ?? 0),
     }))
     .filter(({ counted, before }) => counted > 0 || (before ?? 0) > 0)
     .sort(byMost)
 }
 
-/** When the first case of the ledger was taken in; undefined of an empty one. What was struck out never was. */
-export function firstDayOf(rows: readonly ReportRow[]): LocalDate | undefined {
-  let first: LocalDate | undefined
-  for (const { issuedOn, stage } of rows)
-    if (stage !== 'voided' && (first === undefined || issuedOn < first)) first = issuedOn
-  return first
-}
-
 /** Counts all that a report of a period can tell. Pure: the same rows make the same facts on every PC. */
 export function gatherFacts(source: ReportSource): ReportFacts {
-  const openedOn = firstDayOf(source.rows)
+  const openedOn = openingDay(source.rows)
   const compared = comparePeriods(source.period, source.today, source.rules)
   const { now: period, daysSoFar } = compared
   const earlier = findEarlier(compared, source.rows, openedOn)

@@ -5,10 +5,11 @@ import Stack from '@mui/material/Stack'
 import { useDeferredValue, useMemo, type ReactElement } from 'react'
 import type { RowNames } from '#shared/case/columns/column'
 import type { Period, PeriodRules } from '#shared/figures/period'
+import { openingDay } from '#shared/figures/row-table'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { composeReportAnnex, composeReportPaper } from '#shared/report/compose-report-paper'
 import { draftReport, type DraftedReport } from '#shared/report/draft-report'
-import { firstDayOf, gatherFacts, type ReportFacts, type ReportSource } from '#shared/report/report-facts'
+import { gatherFacts, type ReportFacts, type ReportSource } from '#shared/report/report-facts'
 import type { ReportRow } from '#shared/report/report-row'
 import { tellTemplateFault } from '#shared/report/template-fault-words'
 import { useDesk } from '../../desk/desk'
@@ -43,7 +44,7 @@ export function ReportScreen({ about }: { readonly about: string }): ReactElemen
   const today = useToday()
   const rules = usePeriodRules()
   const choice = useMemo(
-    () => (rows === undefined ? undefined : parseAbout(about, { today, openedOn: firstDayOf(rows), rules })),
+    () => (rows === undefined ? undefined : parseAbout(about, { today, openedOn: openingDay(rows), rules })),
     [rows, about, today, rules],
   )
   if (rows === undefined || office === undefined || staff === undefined || choice === undefined)

@@ -6,6 +6,7 @@ import { countFigures, countFiguresBy, indexInUnits, listBehind, type FigureSide
 import type { FigureRow } from '#shared/figures/figure-row'
 import type { Measure } from '#shared/figures/measure'
 import { measures } from '#shared/figures/measures'
+import { openingDay, RowTable, type CountedRows } from '#shared/figures/row-table'
 import { changeToText, pointsToText, rateToText } from '#shared/figures/rate'
 import { addDays } from '#shared/prelude/local-date'
 import { aFigureRow, dayOf, inTime, june, leftOut, many } from '#tests/support/figures/figure-rows'
@@ -67,6 +68,37 @@ function weigh(rows: readonly FigureRow[], measure: Measure, side: FigureSide): 
         : undefined
   return rows.reduce((sum, row) => sum + (part?.weigh(row, june) ?? 0), 0)
 }
+
+describe('a table of rows that is counted again and again', () => {
+  it('counts, groups and lists what a plain list does, also after rows came and changed', () => {
+    const spans = [june, { from: dayOf('2019-04-01'), to: dayOf('2019-12-31') }, { from: june.from, to: june.from }]
+    fc.assert(
+      fc.property(someRows, someRows, (rows, later) => {
+        const known = rows.map((row, nth) => ({ ...row, id: `case ${nth}` }))
+        const changed = later.map((row, nth) => ({ ...row, id: `case ${nth}` }))
+        const table = new RowTable<FigureRow>(known)
+        for (const row of changed) table.put(row)
+        const plain = [...changed, ...known.slice(changed.length)]
+        expect([...table].map(({ id }) => id).sort()).toEqual(plain.map(({ id }) => id).sort())
+        expect(openingDay(table)).toBe(openingDay(plain))
+        for (const span of spans) {
+          expect(countFigures(table, span, all)).toEqual(countFigures(plain, span, all))
+          const byVillage = (from: CountedRows<FigureRow>) =>
+            [...countFiguresBy(from, span, all, ({ villageName }) => villageName)].sort()
+          expect(byVillage(table)).toEqual(byVillage(plain))
+          const behind = (from: CountedRows<FigureRow>) =>
+            all.map((measure) =>
+              listBehind(from, span, measure, 'counted')
+                .map(({ id }) => id)
+                .sort(),
+            )
+          expect(behind(table)).toEqual(behind(plain))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
 
 describe('figures', () => {
   it('are within bounds, and the cases behind each make its number', () => {
