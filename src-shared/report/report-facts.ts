@@ -125,7 +125,9 @@ function rank(
   const by = reportDimensions[dimension]
   const now = countTaken(held, by)
   const before = earlier.before === undefined ? undefined : countTaken(earlier.before, by)
+  // By their keys first: departments that nobody has on a list any more bear one name, and are no less the same on every PC.
   return [...new Set([...now.keys(), ...(before?.keys() ?? [])])]
+    .sort()
     .map((key) => ({
       name: by.words(key, names),
       isBlank: key === '',

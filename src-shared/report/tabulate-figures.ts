@@ -101,7 +101,9 @@ export function tabulateDimension(
   const { word, keyOf, words } = reportDimensions[dimension]
   const counted = dimensionMeasures.map((name) => measures[name])
   const groups = countFiguresBy(source.rows, facts.period, counted, keyOf)
+  // By their keys first, so that lines of one name are in the same order on every PC.
   const lines = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, figures]): DimensionLine => ({
       name: words(key, source.names),
       isBlank: key === '',

@@ -1,4 +1,4 @@
-import { TextWriter, Uint8ArrayReader, ZipReader, configure } from '@zip.js/zip.js'
+import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, configure } from '@zip.js/zip.js'
 
 configure({ useWebWorkers: false })
 
@@ -9,6 +9,27 @@ export async function unzipDocx(bytes: Uint8Array): Promise<ReadonlyMap<string, 
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue
     parts.set(entry.filename, await entry.getData(new TextWriter()))
+  }
+  await zip.close()
+  return parts
+}
+
+/**
+ * The parts of a .docx and of the workbooks in it as text, by path, without what differs each time it is made: the day on which it
+ * was, and the names by which the library links its parts, which it draws by chance.
+ */
+export async function readLastingParts(
+  bytes: Uint8Array,
+  within = '',
+): Promise<readonly (readonly [string, string])[]> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes))
+  const parts: (readonly [string, string])[] = []
+  for (const entry of await zip.getEntries()) {
+    if (entry.directory || entry.filename === 'docProps/core.xml') continue
+    const path = `${within}${entry.filename}`
+    const content = await entry.getData(new Uint8ArrayWriter())
+    if (path.endsWith('.xlsx')) parts.push(...(await readLastingParts(content, `${path}/`)))
+    else parts.push([path, new TextDecoder().decode(content).replaceAll(/rId[\w-]{15,}/gu, 'rId')])
   }
   await zip.close()
   return parts

@@ -48,6 +48,19 @@ describe('a table by parts', () => {
     )
   })
 
+  it('is the same on every PC also where two lines have one name', () => {
+    const rows = [
+      aReportRow({ departmentId: 'gone-1', closedOn: dayOf('2019-06-10'), stage: 'closed' }),
+      aReportRow({ departmentId: 'gone-2', closedOn: dayOf('2019-06-20'), stage: 'closed' }),
+    ]
+    const [one, other] = [rows, rows.toReversed()].map((each) => {
+      const source = aReportSource(each)
+      const facts = gatherFacts(source)
+      return [tabulateDimension(source, facts, 'department'), facts.rankings.get('department')]
+    })
+    expect(one).toEqual(other)
+  })
+
   it('has what says nothing of it last, before the sum', () => {
     const source = aReportSource([...manyReportRows(3, { villageName: '' }), aReportRow()])
     const { rows } = tabulateDimension(source, gatherFacts(source), 'village')
