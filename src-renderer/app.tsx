@@ -17,6 +17,7 @@ import { ReplyScreen } from './features/reply/reply-screen'
 import { ReportScreen } from './features/report/report-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 import { DossierScreen } from './features/dossier/dossier-screen'
+import { PledgeScreen } from './features/pledge/pledge-screen'
 import { SubLedgerScreen } from './features/sub-ledger/sub-ledger-screen'
 import { SyncScreen } from './features/sync/sync-screen'
 import { useStickNotice } from './features/sync/use-stick-notice'
@@ -82,6 +83,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <FiguresScreen look={route.look} />
     case 'dossier':
       return <DossierScreen dossierId={route.dossierId} />
+    case 'pledge':
+      return <PledgeScreen place={route.place} />
     case 'case':
       return (
         <CaseScreen

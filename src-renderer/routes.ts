@@ -20,6 +20,8 @@ export type Route =
   | { readonly screen: 'outgoing' }
   /** `about` is the kind of a report and its days, '' for the first kind. */
   | { readonly screen: 'report'; readonly about: string }
+  /** 责任书: '' is the list of this year, `2026` of another, else the id of one. */
+  | { readonly screen: 'pledge'; readonly place: string }
   | { readonly screen: 'sync' }
   | { readonly screen: 'backup' }
   | { readonly screen: 'settings'; readonly section: string }
@@ -49,6 +51,8 @@ export function routeToHash(route: Route): string {
       return route.dossierId === '' ? '#/dossier' : `#/dossier/${encodeURIComponent(route.dossierId)}`
     case 'report':
       return route.about === '' ? '#/report' : `#/report/${encodeURIComponent(route.about)}`
+    case 'pledge':
+      return route.place === '' ? '#/pledge' : `#/pledge/${encodeURIComponent(route.place)}`
     case 'activity':
       return route.view === '' ? '#/activity' : `#/activity/${encodeURIComponent(route.view)}`
     case 'reconcile':
@@ -84,6 +88,8 @@ export function parseRoute(hash: string): Route {
       return { screen, dossierId: argument }
     case 'report':
       return { screen, about: argument }
+    case 'pledge':
+      return { screen, place: argument }
     case 'settings':
     case 'reconcile':
       return { screen, section: argument }

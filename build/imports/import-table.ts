@@ -31,6 +31,7 @@ export const importTable = [
   ['src-shared/entry', 'prelude text record calendar rules office numbering case', 'zod'],
   ['src-shared/sub-ledger', 'prelude case', ''],
   ['src-shared/figures', 'prelude text case', ''],
+  ['src-shared/pledge', 'prelude text record office paper case figures', 'zod'],
   ['src-shared/report', 'prelude text office paper case sub-ledger figures', ''],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
@@ -42,9 +43,9 @@ export const importTable = [
   ['src-shared/bundle', 'prelude limits text record calendar case', 'zod @noble/curves @noble/hashes'],
   ['src-shared/intake', 'prelude text record calendar journal case likeness bundle', ''],
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
-  ['src-shared/merge', 'prelude limits record calendar rules office numbering case entry dossier bundle', 'zod'],
+  ['src-shared/merge', 'prelude limits record calendar rules office numbering case entry dossier pledge bundle', 'zod'],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
-  ['src-shared/history', 'prelude text record calendar office numbering case dossier round', 'zod'],
+  ['src-shared/history', 'prelude text record calendar office numbering case dossier pledge round', 'zod'],
   // Made-up offices with a year of acts, each decided by what stands above.
   [
     'src-shared/sample',

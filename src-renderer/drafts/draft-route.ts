@@ -6,6 +6,8 @@ const toCase = (about: string): Route => ({ screen: 'case', caseId: about })
 const toSettings = (section: string) => (): Route => ({ screen: 'settings', section })
 // About a dossier: its id, and which part of it after a blank.
 const toDossier = (about: string): Route => ({ screen: 'dossier', dossierId: about.split(' ')[0] ?? about })
+// About a pledge: its id, which has a blank, and which part of it after a bar; or a year.
+const toPledge = (about: string): Route => ({ screen: 'pledge', place: about.split('|')[0] ?? about })
 const toReconcile = (): Route => ({ screen: 'reconcile', section: '' })
 
 // The first run is no screen of the program at work.
@@ -51,6 +53,12 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'dossier-measure': toDossier,
   'dossier-visit': toDossier,
   'dossier-standing': toDossier,
+  pledge: toPledge,
+  'pledge-indicator': toPledge,
+  'pledge-make': toPledge,
+  'pledge-review': toPledge,
+  'pledge-mark': toPledge,
+  'pledge-year': toPledge,
   lend: toReconcile,
   'other-value': toReconcile,
   'void-answer': toReconcile,

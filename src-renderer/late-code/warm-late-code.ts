@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadRenderDocx } from '../papers/load-render-docx'
 import { loadRenderReport } from '../papers/load-render-report'
+import { loadRenderSigned } from '../papers/load-render-signed'
 
 /** Written beside the page by the build: the names of all files that a window may come to want. */
 const listName = 'late-files.json'
@@ -30,6 +31,7 @@ export async function warmLateCode(): Promise<readonly string[]> {
   // The modules that are used without a worker stay in memory, whatever becomes of the cache.
   await loadRenderDocx()
   await loadRenderReport()
+  await loadRenderSigned()
   return missing
 }
 

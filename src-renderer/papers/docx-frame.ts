@@ -39,7 +39,7 @@ function pageNumberFooter(fonts: PaperFonts, side: 'left' | 'right'): Footer {
  * 28.95 pt, 22 lines of 28 characters). Carries no author, only organ and title.
  */
 export async function packPaper(
-  source: PaperDocument,
+  source: Pick<PaperDocument, 'titleLines'> & { readonly signature: Pick<PaperDocument['signature'], 'organ'> },
   fonts: PaperFonts,
   children: readonly FileChild[],
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -69,7 +69,7 @@ function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): read
       count: { of: open, words: `在办 ${open}` },
     },
     { word: '统计', icon: <ChartIcon />, route: { screen: 'figures', look: '' }, holds: ['figures'] },
-    { word: '报告', icon: <ReportIcon />, route: { screen: 'report', about: '' }, holds: ['report'] },
+    { word: '报告', icon: <ReportIcon />, route: { screen: 'report', about: '' }, holds: ['report', 'pledge'] },
     { word: '苗头预警', icon: <BellIcon />, route: { screen: 'warning' }, holds: ['warning'] },
     { word: '来电来访', icon: <NoteIcon />, route: { screen: 'entry' }, holds: ['entry'] },
     { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },

@@ -185,6 +185,8 @@ export const contacted = within(takenIn, '其中已联系来电人数', ({ conta
 export const visitedContacted = within(visited, '其中已联系来电人数', ({ contactedOn }) => contactedOn !== '')
 export const returned = within(takenIn, '其中退单数', ({ stage }) => stage === 'returned')
 export const redone = within(closed, '其中重办数', ({ round }) => round > 1)
+/** Closed, and never handled once more: the caller has let it rest (息访). */
+export const closedAndRested = within(closed, '其中没有重办数', ({ round }) => round <= 1)
 export const visitedRedone = within(closedAndVisited, '其中重办数', ({ round }) => round > 1)
 export const extended = within(takenIn, '其中延期数', ({ extendedCount }) => extendedCount > 0)
 /** Sheets of 12345 alone: what the office took down itself is left out. */

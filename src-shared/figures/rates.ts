@@ -74,6 +74,10 @@ const variants = {
     source: '高安市 2023 年 10 月：15 ÷ 1833 = 0.82%',
     falls: true,
   }),
+  'rested-rate': rate('息访率', parts.closedAndRested, parts.closed, {
+    variant: '责任书：没有重办 ÷ 办结',
+    source: '乡镇信访责任书的息访率：办结后没有再反映、没有重办的',
+  }),
   'satisfied-rate-gaoan': rate('满意率', parts.notUnsatisfied, parts.rated, {
     variant: '高安：1 − 不满意',
     source: '高安市 2023 年 10 月',

@@ -2,6 +2,7 @@ import type { PrivateText } from '../case/private-text'
 import type { LocalDays } from '../calendar/local-days'
 import type { Act } from '../case/act'
 import type { DossierAct } from '../dossier/dossier-act'
+import type { PledgeAct } from '../pledge/pledge-act'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef, ReplicaId } from '../record/commit'
 import type { RoundHalf, Stood } from '../round/round'
@@ -72,6 +73,8 @@ export type ActivityEvent =
   | { readonly type: 'rules-changed'; readonly name: string; readonly version: string; readonly withdrawn: boolean }
   /** 集中问题专档: what was done to one, under its name then; a conflict in it was decided where no act is told. */
   | { readonly type: 'dossier'; readonly id: string; readonly act: DossierAct | undefined }
+  /** 责任书: what was done to each; none where a conflict was decided. `years`: what was settled for pledges of these. */
+  | { readonly type: 'pledge'; readonly acts: readonly PledgeAct[]; readonly years: readonly string[] }
   /** `stood` is undefined of a round of an older program. */
   | { readonly type: 'round'; readonly half: RoundHalf; readonly stood: Stood | undefined }
   | { readonly type: 'card-enrolled'; readonly officeName: string }

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { actOf, readAct } from '../case/act'
 import { dossierKind } from '../dossier/dossier'
 import { dossierActSchema } from '../dossier/dossier-act'
+import { pledgeKind } from '../pledge/pledge'
+import { pledgeActSchema } from '../pledge/pledge-act'
+import { pledgeYearKind } from '../pledge/pledge-year'
 import { departmentSchema, personSchema } from '../office/office'
 import { commitRef, isFurtherPart, knownOps, type Commit, type KnownOp } from '../record/commit'
 import { tellActivity as tell, type ActivityEntry, type ActivityEvent, type ToldActivity } from './activity-event'
@@ -40,6 +43,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'desk-act',
   'round',
   'dossier',
+  'pledge',
   'rules-changed',
   'office-changed',
   'calendar-changed',
@@ -75,13 +79,16 @@ function tellNumbers(told: readonly ToldActivity[]): ToldActivity[] {
 }
 
 /** Of these all that one act wrote is told together. */
-const staffKinds: readonly string[] = ['person', 'department', dossierKind]
+const staffKinds: readonly string[] = ['person', 'department', dossierKind, pledgeKind, pledgeYearKind]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
 function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
   const told = ops.filter(({ of }) => of !== 'case' && of !== 'revocation' && !staffKinds.includes(of)).flatMap(tellOp)
   const revocations = ops.some(({ of }) => of === 'revocation')
-  return joinRevoked(joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops)])), revocations)
+  return joinRevoked(
+    joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops), ...tellPledges(ops)])),
+    revocations,
+  )
 }
 
 function joinOffice(told: readonly ToldActivity[]): ToldActivity[] {
@@ -129,6 +136,15 @@ function tellDossiers(ops: readonly KnownOp[]): ToldActivity[] {
     )
     return tell('', 'handle', { type: 'dossier', id, act: acts[0] })
   })
+}
+
+/** All pledges that an act wrote in are told together: they are made by the dozen. */
+function tellPledges(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.filter(({ of }) => of === pledgeKind)
+  const years = [...new Set(ops.flatMap(({ of, id }) => (of === pledgeYearKind ? [id] : [])))]
+  if (mine.length + years.length === 0) return []
+  const acts = mine.flatMap((op) => (op.op === 'append' ? (pledgeActSchema.safeParse(op.value).data ?? []) : []))
+  return [tell('', 'handle', { type: 'pledge', acts, years })]
 }
 
 /** People and departments of one act are one change of the office. */

@@ -18,6 +18,8 @@ import { createValueReader, type SchemaReader } from '../prelude/value-reader'
 import { chosenRulesSchema } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
+import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
+import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
 
 const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, SchemaReader<unknown>>([
@@ -56,6 +58,8 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
 export const readableFields: readonly string[] = [
   ...readers.keys(),
   ...[...dossierFields, 'measure:', 'visit:'].map((field) => `${dossierKind}/${field}`),
+  ...[...pledgeFields, 'indicator:'].map((field) => `${pledgeKind}/${field}`),
+  ...pledgeYearFields.map((field) => `${pledgeYearKind}/${field}`),
 ]
 
 /** What a field of an entry holds: the entry as corrected, or that it was taken back. */
@@ -72,7 +76,11 @@ export const readerOf = (of: string, field: string): SchemaReader<unknown> | und
       ? readSideField
       : of === dossierKind
         ? dossierReaderOf(field)
-        : readers.get(`${of}/${of === 'case' ? roundedField(field).field : field}`)
+        : of === pledgeKind
+          ? pledgeReaderOf(field)
+          : of === pledgeYearKind
+            ? pledgeYearReaderOf(field)
+            : readers.get(`${of}/${of === 'case' ? roundedField(field).field : field}`)
 
 /** Whether this program can read a value as its field's. Fields that it does not know are left alone. */
 export function isReadableField(of: string, field: string, value: unknown): boolean {

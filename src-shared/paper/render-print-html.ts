@@ -48,6 +48,9 @@ const pageCss =
   pageNumberBox('right') +
   pageNumberBox('left')
 
+/** The sheet and its text, without a signature. */
+export const sheetCss = pageCss + paperCss
+
 const placeRule = (name: string, line: SignatureLinePlace): string =>
   `.paper .${name}{margin-left:${chars(line.leftChars)};text-align:${line.align}${line.align === 'left' ? ';white-space:nowrap' : ''}}\n`
 
@@ -58,7 +61,8 @@ function signatureCss(signature: PaperSignature): string {
 
 const faces = ['', 'hei', 'kai', '', ''] as const
 
-function paragraphHtml(paragraph: PaperParagraph): string {
+/** One paragraph of 正文. */
+export function paragraphHtml(paragraph: PaperParagraph): string {
   const face = faces[paragraph.level]
   const lead = escapeHtml(paragraph.lead)
   return `<p>${lead !== '' && face !== '' ? `<span class="${face}">${lead}</span>` : lead}${escapeHtml(paragraph.text)}</p>`
@@ -111,7 +115,7 @@ export function renderPrintHtml(document: PaperDocument): PrintHtml {
     closingHtml(document),
   ]
   return {
-    css: pageCss + paperCss + signatureCss(document.signature),
+    css: sheetCss + signatureCss(document.signature),
     body: `<main class="paper">${body.join('\n')}</main>`,
   }
 }

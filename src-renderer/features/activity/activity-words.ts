@@ -4,6 +4,7 @@ import { printTitle } from '#shared/case/print-words'
 import type { ActivityKind } from '#shared/case/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
 import { dossierActWords } from '#shared/dossier/dossier-act'
+import { pledgeActWords } from '#shared/pledge/pledge-act'
 import { sayWord } from '#shared/text/say-word'
 import { subLedgerNamed } from '#shared/sub-ledger/all-sub-ledgers'
 import { serialNumberToText } from '#shared/case/serial-number'
@@ -193,6 +194,19 @@ const eventTexts: EventTexts = {
     act === undefined
       ? { title: '核对集中问题专档', detail: '' }
       : { title: `集中问题“${act.name}”：${sayWord(dossierActWords, act.act)}`, detail: act.told },
+  pledge: ({ acts, years }) => {
+    const [first] = acts
+    if (first === undefined)
+      return years.length === 0
+        ? { title: '核对责任书', detail: '' }
+        : { title: `设定 ${years.join('、')} 年责任书考核办法`, detail: '' }
+    return acts.length === 1
+      ? { title: `责任书“${first.name}”：${sayWord(pledgeActWords, first.act)}`, detail: first.told }
+      : {
+          title: `责任书 ${acts.length} 份：${sayWord(pledgeActWords, first.act)}`,
+          detail: acts.map(({ name }) => name).join('、'),
+        }
+  },
   'rules-changed': ({ name, version, withdrawn }) => ({
     title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
     detail: '',

@@ -1,5 +1,7 @@
 import { isBlank, joinTold, privateText, tell, type PrivateText } from '#shared/case/private-text'
 import { dossierKind, recordToDossier } from '#shared/dossier/dossier'
+import { pledgeKind, recordToPledge } from '#shared/pledge/pledge'
+import { pledgeYearKind } from '#shared/pledge/pledge-year'
 import { isVeiled, showText } from '#shared/case/veil'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '#shared/case/tell-act'
@@ -37,6 +39,9 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
     }
   const dossier = open.record.of === dossierKind ? recordToDossier(open.record) : undefined
   if (dossier !== undefined) return { number: '', title: `集中问题“${dossier.name}”`, field }
+  const pledge = open.record.of === pledgeKind ? recordToPledge(open.record) : undefined
+  if (pledge !== undefined) return { number: '', title: `责任书“${pledge.year} ${pledge.unit.name}”`, field }
+  if (open.record.of === pledgeYearKind) return { number: '', title: `${open.record.id} 年责任书考核办法`, field }
   return {
     number: '',
     title: recordTitle(

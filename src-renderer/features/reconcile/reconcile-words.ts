@@ -20,6 +20,9 @@ import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/c
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { dossierValueToText } from '../../messages/dossier-words'
+import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
+import { pledgeYearFieldWords, pledgeYearKind } from '#shared/pledge/pledge-year'
+import { pledgeValueToText } from '../../messages/pledge-words'
 import { calendarValueToText } from '../../messages/calendar-words'
 import { valueToText } from '../../messages/history-words'
 import { commitFailureToWords } from '../../messages/host-words'
@@ -239,6 +242,8 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   ['calendar', '日历'],
   ['rules', '时限规则'],
   [dossierKind, '集中问题专档'],
+  [pledgeKind, '责任书'],
+  [pledgeYearKind, '责任书考核办法'],
 ])
 
 /** The kind of a record in a word. */
@@ -273,7 +278,11 @@ export const recordFieldName = (of: string, field: string): string =>
     ? caseFieldName(field)
     : of === dossierKind
       ? dossierFieldName(field)
-      : (officeFields.get(`${of}/${field}`) ?? `其他`)
+      : of === pledgeKind
+        ? pledgeFieldName(field)
+        : of === pledgeYearKind
+          ? (pledgeYearFieldWords[field] ?? '其他')
+          : (officeFields.get(`${of}/${field}`) ?? `其他`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'],
@@ -311,6 +320,7 @@ export const recordValueToText = (of: string, field: string, value: unknown, nam
 
 function officeValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
   if (of === dossierKind) return dossierValueToText(field, value, names)
+  if (of === pledgeKind || of === pledgeYearKind) return pledgeValueToText(field, value, names)
   if (of === 'rules' && field === 'version') {
     const set = ruleSetSchema.safeParse(value).data
     return set === undefined ? '读不出的时限规则' : ruleSetToText(set)

@@ -22,7 +22,7 @@ import { useDraftDesk } from '../../drafts/drafts-context'
 import type { Staff } from '../../ledger-store/read/read-office'
 import { draftUnkeptToWords } from '../../messages/draft-words'
 import { choosePcFonts } from '../../papers/choose-pc-fonts'
-import { replaceRoute } from '../../routes'
+import { goTo, replaceRoute } from '../../routes'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { DraftOffer } from '../../ui/draft-offer'
 import { EmptyState } from '../../ui/empty-state'
@@ -128,14 +128,17 @@ function WrittenReport({ choice, source, facts, drafted }: WrittenReportProps): 
       subtitle="按台账起草，数字来自所选期间；做法、打算等文字请按实际情况改"
       scroll="fixed"
       actions={
-        <Button
-          variant="contained"
-          loading={saving.busy}
-          disabled={writing.offered !== undefined || !isWhole(writing.written)}
-          onClick={() => void save()}
-        >
-          存为 Word
-        </Button>
+        <>
+          <Button onClick={() => goTo({ screen: 'pledge', place: '' })}>责任书</Button>
+          <Button
+            variant="contained"
+            loading={saving.busy}
+            disabled={writing.offered !== undefined || !isWhole(writing.written)}
+            onClick={() => void save()}
+          >
+            存为 Word
+          </Button>
+        </>
       }
     >
       {saving.failure === undefined ? null : <FailureNotice words={saving.failure} />}

@@ -26,6 +26,7 @@ import { aRuleSet } from '#tests/support/rule-sets'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { readEverything, type Everything } from '#tests/support/readers/read-everything'
 import { shippedArrangement } from '#tests/support/shipped-calendar'
+import { anIndicator } from '#tests/support/pledge/pledge-builders'
 import { freshName, open, openStaffedLedger, tickingClock } from '#tests/support/test-ledger'
 
 const today = day('2026-11-23')
@@ -56,6 +57,8 @@ const idOf: Readonly<Record<string, string>> = {
   calendar: '2026',
   join: aCaseId(3),
   dossier: 'x1',
+  pledge: '2026 unit 石桥村',
+  'pledge-year': '2026',
 }
 const kinds = Object.keys(idOf)
 const cards = [centre.card, qingshan.card]
@@ -72,6 +75,9 @@ const set = (of: string, id: string, field: string, value: unknown): KnownOp => 
   value,
   saw: [],
 })
+
+const aReview = { on: today, judgeId: 'deputy', from: today, to: today, lines: [], grade: '合格', note: '' }
+const { id: _id, ...anIndicatorValue } = anIndicator()
 
 /** A ledger in which every field that this program reads holds something that it can read. */
 async function layDownFull(): Promise<Uint8Array> {
@@ -117,6 +123,24 @@ async function layDownFull(): Promise<Uint8Array> {
       'measure:': { text: '换线', ownerId: 'handler', dueOn: '', state: 'planned', on: today, result: '' },
       'visit:': { on: today, byId: 'clerk', whom: '村委会', found: '亮了', view: 'settled' },
     }).map(([field, value]) => set('dossier', 'x1', field, value)),
+    ...Object.entries({
+      year: 2026,
+      unit: { kind: 'village', departmentId: '', name: '石桥村' },
+      form: 'letter',
+      title: '责任书',
+      lead: '前言',
+      rewards: '奖惩',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      signers: [{ organ: '石桥村', person: '' }],
+      signedOn: today,
+      standing: { state: 'valid', on: today, words: '' },
+      mid: aReview,
+      end: aReview,
+      'indicator:': anIndicatorValue,
+    }).map(([field, value]) => set('pledge', idOf['pledge'] ?? '', field, value)),
+    set('pledge-year', '2026', 'grades', [{ word: '合格', from: 0 }]),
+    set('pledge-year', '2026', 'ranking', false),
     set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
     set('block', 'b1', 'returned', { on: '2026-11-23' }),
     set('office', 'office', 'numbering', { deviceId: 'testpc00' }),
@@ -201,6 +225,8 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
   rota: ({ rota }) => rota,
   calendar: ({ calendar }) => calendar,
   dossier: ({ dossiers }) => dossiers.map((one) => one && { ...one.dossier, conflicts: [] }),
+  pledge: ({ pledges: { pledges } }) => pledges.map((one) => ({ ...one, conflicts: [] })),
+  'pledge-year': ({ pledges: { year } }) => year,
   join: ({ bearers }) => bearers,
   device: ({ cards: all, signers, recipients }) => [all, signers, recipients],
   block: ({ numbering }) => numbering.facts.leases,

@@ -24,6 +24,7 @@ import {
   readSummary,
 } from '#renderer/ledger-store/read/read-cases'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
+import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
 import { readDigest, readLook } from '#renderer/ledger-store/read/read-digest'
@@ -148,6 +149,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     signers: cards.map(cardToSigner),
     cases: await readCases(database, caseIds),
     rows: await readCaseRows(database),
+    pledges: await readPledges(database).then(({ pledges, yearOf }) => ({ pledges, year: yearOf(2026) })),
     dossiers: await Promise.all((await readDossiers(database)).map(({ id }) => readDossier(database, id))),
     counts: [
       await countOpenCases(database),
