@@ -33,6 +33,7 @@ export const importTable = [
   ['src-shared/figures', 'prelude text case', ''],
   ['src-shared/pledge', 'prelude text record office paper case figures', 'zod'],
   ['src-shared/report', 'prelude text office paper case sub-ledger figures', ''],
+  ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
@@ -43,9 +44,17 @@ export const importTable = [
   ['src-shared/bundle', 'prelude limits text record calendar case', 'zod @noble/curves @noble/hashes'],
   ['src-shared/intake', 'prelude text record calendar journal case likeness bundle', ''],
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
-  ['src-shared/merge', 'prelude limits record calendar rules office numbering case entry dossier pledge bundle', 'zod'],
+  [
+    'src-shared/merge',
+    'prelude limits record calendar rules office numbering case entry dossier pledge approved-report bundle',
+    'zod',
+  ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
-  ['src-shared/history', 'prelude text record calendar office numbering case dossier pledge round', 'zod'],
+  [
+    'src-shared/history',
+    'prelude text record calendar office numbering case approved-report dossier pledge round',
+    'zod',
+  ],
   // Made-up offices with a year of acts, each decided by what stands above.
   [
     'src-shared/sample',
@@ -97,6 +106,7 @@ export const importTable = [
   ['src-renderer/ledger-store/view', 'prelude ledger-store/journal shared/*', 'dexie @noble/hashes'],
   ['src-renderer/ledger-store/opening', 'prelude ledger-store/journal ledger-store/view shared/*', 'dexie'],
   ['src-renderer/ledger-store/read', 'prelude ledger-store/view shared/*', 'dexie zod'],
+  ['src-renderer/ledger-store/position', 'prelude ledger-store/view ledger-store/read shared/*', 'zod'],
   ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],
   ['src-renderer/bundle-worker', 'worker shared/prelude shared/record shared/bundle shared/codec', 'zod'],
   ['src-renderer/key-worker', 'worker shared/prelude shared/bundle shared/codec', 'zod'],

@@ -1,6 +1,7 @@
 import type { PrivateText } from '../case/private-text'
 import type { LocalDays } from '../calendar/local-days'
 import type { Act } from '../case/act'
+import type { ReportAct } from '../approved-report/approved-report-act'
 import type { DossierAct } from '../dossier/dossier-act'
 import type { PledgeAct } from '../pledge/pledge-act'
 import type { Instant } from '../prelude/instant'
@@ -75,6 +76,8 @@ export type ActivityEvent =
   | { readonly type: 'dossier'; readonly id: string; readonly act: DossierAct | undefined }
   /** 责任书: what was done to each; none where a conflict was decided. `years`: what was settled for pledges of these. */
   | { readonly type: 'pledge'; readonly acts: readonly PledgeAct[]; readonly years: readonly string[] }
+  /** 审定的报告: archived or taken back; a conflict in it was decided where no act is told. */
+  | { readonly type: 'approved-report'; readonly id: string; readonly act: ReportAct | undefined }
   /** `stood` is undefined of a round of an older program. */
   | { readonly type: 'round'; readonly half: RoundHalf; readonly stood: Stood | undefined }
   | { readonly type: 'card-enrolled'; readonly officeName: string }

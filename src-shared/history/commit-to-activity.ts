@@ -1,6 +1,8 @@
 import { privateText } from '../case/private-text'
 import { z } from 'zod'
 import { actOf, readAct } from '../case/act'
+import { approvedReportKind } from '../approved-report/approved-report'
+import { reportActSchema } from '../approved-report/approved-report-act'
 import { dossierKind } from '../dossier/dossier'
 import { dossierActSchema } from '../dossier/dossier-act'
 import { pledgeKind } from '../pledge/pledge'
@@ -44,6 +46,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'round',
   'dossier',
   'pledge',
+  'approved-report',
   'rules-changed',
   'office-changed',
   'calendar-changed',
@@ -79,14 +82,21 @@ function tellNumbers(told: readonly ToldActivity[]): ToldActivity[] {
 }
 
 /** Of these all that one act wrote is told together. */
-const staffKinds: readonly string[] = ['person', 'department', dossierKind, pledgeKind, pledgeYearKind]
+const staffKinds: readonly string[] = [
+  'person',
+  'department',
+  dossierKind,
+  pledgeKind,
+  pledgeYearKind,
+  approvedReportKind,
+]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
 function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
   const told = ops.filter(({ of }) => of !== 'case' && of !== 'revocation' && !staffKinds.includes(of)).flatMap(tellOp)
   const revocations = ops.some(({ of }) => of === 'revocation')
   return joinRevoked(
-    joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops), ...tellPledges(ops)])),
+    joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops), ...tellPledges(ops), ...tellReports(ops)])),
     revocations,
   )
 }
@@ -145,6 +155,17 @@ function tellPledges(ops: readonly KnownOp[]): ToldActivity[] {
   if (mine.length + years.length === 0) return []
   const acts = mine.flatMap((op) => (op.op === 'append' ? (pledgeActSchema.safeParse(op.value).data ?? []) : []))
   return [tell('', 'handle', { type: 'pledge', acts, years })]
+}
+
+/** Each approved report that an act archived or took back. */
+function tellReports(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.filter(({ of }) => of === approvedReportKind)
+  return [...new Set(mine.map(({ id }) => id))].map((id) => {
+    const acts = mine.flatMap((op) =>
+      op.id === id && op.op === 'append' ? [reportActSchema.safeParse(op.value).data] : [],
+    )
+    return tell('', 'review', { type: 'approved-report', id, act: acts[0] })
+  })
 }
 
 /** People and departments of one act are one change of the office. */

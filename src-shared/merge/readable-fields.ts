@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvedReportKind, approvedReportReaders } from '../approved-report/approved-report'
 import { officeArrangementSchema } from '../calendar/calendar-record'
 import { localDaysSchema } from '../calendar/local-days'
 import { deviceCardSchema, revokedAtSchema } from '../bundle/device-card'
@@ -52,6 +53,10 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['outbox/sent', createValueReader(outboxSchema)],
   ['sync/received', createValueReader(syncReceivedSchema)],
   ['sync/sent', createValueReader(syncSentSchema)],
+  ...Object.entries(approvedReportReaders).map(([field, reader]): [string, SchemaReader<unknown>] => [
+    `${approvedReportKind}/${field}`,
+    reader,
+  ]),
 ])
 
 /** Every field whose values this program reads, as `kind/field`, without those that are named for an entry or an ask of a case. */

@@ -39,11 +39,13 @@ export function touchedKeys(commit: Commit, judge: JudgeOp = everything): string
  * Commits are folded in causal order (each after those it saw and after its replica's earlier ones); among commits that
  * did not see each other any order gives the same records. Under a write that nobody can read, as `judge` says, what it took the
  * place of is kept. What a newer program alone understands is marked; an op of a kind of its own changes nothing else.
+ * `only` names the records that are wanted of it, where it touches more.
  */
 export function foldCommit(
   recordsByKey: ReadonlyMap<string, LedgerRecord>,
   commit: Commit,
   judge: JudgeOp = everything,
+  only?: ReadonlySet<string>,
 ): TouchedRecords {
   const touched = new Map<string, LedgerRecord>()
   const ref = commitRef(commit)
@@ -52,9 +54,10 @@ export function foldCommit(
   for (const op of commit.ops) {
     const known = isKnownOp(op)
     if (known) index += 1
+    const key = recordKey(op)
+    if (only?.has(key) === false) continue
     const standing = judge(op)
     if (!known && !isNewer(standing)) continue
-    const key = recordKey(op)
     const begun = touched.get(key)
     const before = begun ?? recordsByKey.get(key) ?? emptyRecord(op.of, op.id)
     // Folding again what is folded changes nothing, so that a rebuild may begin before the place where the last one broke off.

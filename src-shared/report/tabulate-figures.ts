@@ -12,7 +12,7 @@ const cellToText = (measure: MeasureName, figure: Figure | undefined): string =>
   figure?.kind === 'rate' ? rateToText(figure.share, 2) : figureToText(measure, figure)
 
 /** The lines of the table of figures, in the order of reports. */
-const tableMeasures = [
+export const tableMeasures = [
   'carried-in',
   'taken-in',
   'taken-in-times',
@@ -70,7 +70,13 @@ export function tabulateFigures(facts: ReportFacts): PaperTable {
   }
 }
 
-const dimensionMeasures = ['taken-in', 'closed', 'in-hand', 'in-time-rate'] as const satisfies readonly MeasureName[]
+/** The figures of a table by a dimension. */
+export const dimensionMeasures = [
+  'taken-in',
+  'closed',
+  'in-hand',
+  'in-time-rate',
+] as const satisfies readonly MeasureName[]
 
 interface DimensionLine {
   readonly name: string

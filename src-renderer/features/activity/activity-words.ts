@@ -3,6 +3,7 @@ import type { Names } from '#shared/case/names'
 import { printTitle } from '#shared/case/print-words'
 import type { ActivityKind } from '#shared/case/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
+import { reportActWords } from '#shared/approved-report/approved-report-act'
 import { dossierActWords } from '#shared/dossier/dossier-act'
 import { pledgeActWords } from '#shared/pledge/pledge-act'
 import { sayWord } from '#shared/text/say-word'
@@ -207,6 +208,10 @@ const eventTexts: EventTexts = {
           detail: acts.map(({ name }) => name).join('、'),
         }
   },
+  'approved-report': ({ act }) =>
+    act === undefined
+      ? { title: '核对审定的报告', detail: '' }
+      : { title: `报告“${act.name}”：${sayWord(reportActWords, act.act)}`, detail: act.told },
   'rules-changed': ({ name, version, withdrawn }) => ({
     title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
     detail: '',

@@ -18,6 +18,7 @@ import { ruleSetSchema } from '#shared/rules/rule-set'
 import type { ResolutionFailure } from '../../ledger-store/commit/commit-resolution'
 import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/commit-numbering'
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
+import { approvedReportKind } from '#shared/approved-report/approved-report'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { dossierValueToText } from '../../messages/dossier-words'
 import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
@@ -244,6 +245,7 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   [dossierKind, '集中问题专档'],
   [pledgeKind, '责任书'],
   [pledgeYearKind, '责任书考核办法'],
+  [approvedReportKind, '审定的报告'],
 ])
 
 /** The kind of a record in a word. */
@@ -270,6 +272,8 @@ const officeFields: ReadonlyMap<string, string> = new Map([
   ['device/revokedAt', '名片停用时间'],
   ['block/lease', '号段'],
   ['block/returned', '号段归还'],
+  [`${approvedReportKind}/approved`, '审定内容'],
+  [`${approvedReportKind}/withdrawn`, '撤回审定'],
 ])
 
 /** A field of any record in words. */

@@ -1,0 +1,64 @@
+import type { MeasureName } from '../figures/measures'
+import { reportDimensionNames, type ReportDimensionName } from '../report/dimensions'
+import { parseTemplate } from '../report/parse-template'
+import { dimensionMeasures, tableMeasures } from '../report/tabulate-figures'
+import type { Template } from '../report/template'
+import { namedMeasures } from '../report/template-fields'
+
+/** The figures that a report tells: those that its period is locked for. */
+export interface ToldFigures {
+  readonly measures: readonly MeasureName[]
+  readonly dimensions: readonly ReportDimensionName[]
+}
+
+/** Everything that any report could tell. */
+const everything: ToldFigures = { measures: namedMeasures, dimensions: reportDimensionNames }
+
+const isDimension = (name: string): name is ReportDimensionName => reportDimensionNames.some((one) => one === name)
+
+/**
+ * What a report tells by its template: the figures that stand in its words and tables, and by what they are put together. Of a
+ * template that cannot be read here anything might be told.
+ */
+export function listTold({
+  title,
+  text,
+  tables,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly tables?: unknown
+}): ToldFigures {
+  const parsed = [parseTemplate(title), parseTemplate(text)]
+  const found = { measures: new Set<MeasureName>(), dimensions: new Set<ReportDimensionName>() }
+  for (const one of parsed) {
+    if (!one.ok) return everything
+    gather(one.value, found)
+  }
+  const named = Array.isArray(tables) ? tables.map(String) : []
+  if (named.includes('figures')) for (const name of tableMeasures) found.measures.add(name)
+  const dimensions = named.filter(isDimension)
+  if (dimensions.length > 0) for (const name of dimensionMeasures) found.measures.add(name)
+  for (const dimension of dimensions) found.dimensions.add(dimension)
+  return {
+    measures: namedMeasures.filter((name) => found.measures.has(name)),
+    dimensions: reportDimensionNames.filter((name) => found.dimensions.has(name)),
+  }
+}
+
+function gather(
+  template: Template,
+  found: { readonly measures: Set<MeasureName>; readonly dimensions: Set<ReportDimensionName> },
+): void {
+  for (const piece of template) {
+    if (piece.kind === 'field') {
+      const { field } = piece
+      if (field.kind === 'figure') found.measures.add(field.measure)
+      if (field.kind === 'ranking') found.dimensions.add(field.dimension)
+    }
+    if (piece.kind !== 'choice') continue
+    for (const { pieces } of piece.branches) gather(pieces, found)
+    gather(piece.otherwise, found)
+  }
+  if (found.dimensions.size > 0) found.measures.add('taken-in')
+}
