@@ -2,7 +2,7 @@ import type { ConsentStep } from '#shared/case/step-tables'
 import { useState } from 'react'
 import type { Case } from '#shared/case/case'
 import type { ConsentGiven } from '#shared/case/consent'
-import { judgeConsentWays, listSigners, type ConsentWays } from '#shared/case/step-barrier'
+import { judgeConsentWays, listSigners } from '#shared/case/step-barrier'
 import type { Person } from '#shared/office/office'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { useDesk } from '../desk/desk'
@@ -13,10 +13,16 @@ export type ConsentWay = ConsentGiven['way']
 /** What is missing, by field, in a sentence to stand beside it. */
 export type ConsentGaps = Readonly<Record<string, string>>
 
+/** 本人 and 代录, each undefined where it is open. */
+interface OpenWays {
+  readonly self: object | undefined
+  readonly recorded: object | undefined
+}
+
 export interface ConsentAsking {
   readonly actor: Person
   /** Which ways are open to the person at the desk; at least one where the step's button is. */
-  readonly ways: ConsentWays
+  readonly ways: OpenWays
   readonly way: ConsentWay
   readonly choose: (way: ConsentWay) => void
   readonly hand: OwnHandAsking
@@ -35,8 +41,18 @@ const text = (form: FormData, name: string): string => String(form.get(name) ?? 
 
 /** How a leader's consent is brought to a step: by the leader's own PIN, or recorded from signed paper. */
 export function useConsent(step: ConsentStep, one: Case, actor: Person, people: Iterable<Person>): ConsentAsking {
+  return useConsentOf({ ways: judgeConsentWays(step, one, actor), signers: listSigners(step, one, people) }, actor)
+}
+
+/** Of what a leader's consent is asked: the ways open to the person at the desk, and who can have signed. */
+export interface ConsentAbout {
+  readonly ways: OpenWays
+  readonly signers: readonly Person[]
+}
+
+/** The same for what belongs to no case. */
+export function useConsentOf({ ways, signers }: ConsentAbout, actor: Person): ConsentAsking {
   const { settings, changeSettings } = useDesk()
-  const ways = judgeConsentWays(step, one, actor)
   const [way, choose] = useState<ConsentWay>(ways.self === undefined ? 'self' : 'recorded')
   const hand = useOwnHand(actor)
   const scans = useScans()
@@ -54,7 +70,7 @@ export function useConsent(step: ConsentStep, one: Case, actor: Person, people: 
     way,
     choose,
     hand,
-    signers: listSigners(step, one, people).filter((person) => person.id !== actor.id),
+    signers: signers.filter((person) => person.id !== actor.id),
     scans,
     lastPlace: settings.paperPlace,
     check,

@@ -39,6 +39,7 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   cover: toSettings('covers'),
   rota: toSettings('rota'),
   report: (about) => ({ screen: 'report', about }),
+  'report-withdrawal': (id) => ({ screen: 'report', about: `archive ${id}` }),
   rules: toSettings('rules'),
   rule: toSettings('rules'),
   'rule-basics': toSettings('rules'),

@@ -34,6 +34,7 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   cover: '代班',
   rota: '阅批轮值',
   report: '报告',
+  'report-withdrawal': '撤回审定的理由',
   rules: '时限规则',
   rule: '时限规则（一条）',
   'rule-basics': '时限规则（名称、出处）',

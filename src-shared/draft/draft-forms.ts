@@ -29,6 +29,7 @@ export const draftForms = [
   'cover',
   'rota',
   'report',
+  'report-withdrawal',
   'rules',
   'rule',
   'rule-basics',

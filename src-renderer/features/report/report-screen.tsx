@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useDeferredValue, useMemo, type ReactElement } from 'react'
+import { withCorrections } from '#shared/approved-report/compose-content'
 import type { RowNames } from '#shared/case/columns/column'
 import type { Period, PeriodRules } from '#shared/figures/period'
 import { openingDay } from '#shared/figures/row-table'
@@ -30,13 +31,21 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { choiceToAbout, parseAbout, type ReportChoice } from './report-choice'
+import { ArchiveActions, ArchiveNotices } from './archive/archive-actions'
+import { isArchiveAbout } from './archive/archive-address'
+import { ArchiveScreen } from './archive/archive-screen'
+import { noCorrections, useCorrections } from './archive/use-archive'
 import { ReportChoices } from './report-choices'
 import { ReportPage } from './report-page'
 import { useReportWriting } from './use-report-writing'
 import { useSaveReport } from './use-save-report'
 
-/** 报告: a kind and a period, the text drafted from the ledger's figures, and the way to a Word file. */
-export function ReportScreen({ about }: { readonly about: string }): ReactElement {
+/** 报告: what is drafted, or what was approved and lies in the archive. */
+export const ReportScreen = ({ about }: { readonly about: string }): ReactElement =>
+  isArchiveAbout(about) ? <ArchiveScreen about={about} /> : <DraftedReports about={about} />
+
+/** A kind and a period, the text drafted from the ledger's figures, and the way to a Word file. */
+function DraftedReports({ about }: { readonly about: string }): ReactElement {
   const kept = useLedgerRows()
   const rows = useMemo(() => (kept === undefined ? undefined : [...kept.rows.values()]), [kept])
   const office = useOffice()
@@ -93,7 +102,7 @@ function ChosenReport({ choice, rows, rules, office, staff, today }: ChosenRepor
         />
       </PageFrame>
     )
-  return <WrittenReport choice={choice} source={source} facts={facts} drafted={drafted.value} />
+  return <WrittenReport choice={choice} source={source} facts={facts} drafted={drafted.value} staff={staff} />
 }
 
 const staffToRowNames = ({ people, departments }: Staff): RowNames => ({
@@ -106,9 +115,10 @@ interface WrittenReportProps {
   readonly source: ReportSource
   readonly facts: ReportFacts
   readonly drafted: DraftedReport
+  readonly staff: Staff
 }
 
-function WrittenReport({ choice, source, facts, drafted }: WrittenReportProps): ReactElement {
+function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportProps): ReactElement {
   const { template } = choice
   const { app, settings } = useDesk()
   const writing = useReportWriting(choiceToAbout(choice), drafted)
@@ -116,7 +126,12 @@ function WrittenReport({ choice, source, facts, drafted }: WrittenReportProps): 
   // A moment behind the keys: composing never comes between two of them.
   const settled = useDeferredValue(writing.written)
   const paper = useMemo(() => composeReportPaper(template, settled, source), [template, settled, source])
-  const annex = useMemo(() => composeReportAnnex(template, source, facts), [template, source, facts])
+  const found = useCorrections(template.name, source.period)
+  const corrections = found?.corrections ?? noCorrections
+  const annex = useMemo(
+    () => withCorrections(composeReportAnnex(template, source, facts), corrections, source.names),
+    [template, source, facts, corrections],
+  )
   const save = async (): Promise<void> => {
     const now = { paper: composeReportPaper(template, writing.written, source), annex }
     const fonts = choosePcFonts(app.fontFamilies, JSON.stringify(now), settings.alwaysOfficialFonts)
@@ -130,6 +145,15 @@ function WrittenReport({ choice, source, facts, drafted }: WrittenReportProps): 
       actions={
         <>
           <Button onClick={() => goTo({ screen: 'pledge', place: '' })}>责任书</Button>
+          <ArchiveActions
+            template={template}
+            source={source}
+            written={writing.written}
+            corrections={found?.corrections}
+            staff={staff}
+            isHeld={writing.offered !== undefined || !isWhole(writing.written)}
+            onApproved={writing.setSaved}
+          />
           <Button
             variant="contained"
             loading={saving.busy}
@@ -142,6 +166,7 @@ function WrittenReport({ choice, source, facts, drafted }: WrittenReportProps): 
       }
     >
       {saving.failure === undefined ? null : <FailureNotice words={saving.failure} />}
+      <ArchiveNotices archive={found} templateName={template.name} period={source.period} />
       {writing.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(writing.unkept)} />}
       <Box
         sx={{

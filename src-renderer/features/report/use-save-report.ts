@@ -11,12 +11,17 @@ import type { FailureWords } from '../../messages/words-of'
 import type { PcFonts } from '../../papers/choose-pc-fonts'
 import { loadRenderReport } from '../../papers/load-render-report'
 import { useSnackbar } from '../../ui/use-snackbar'
-import type { ReportChoice } from './report-choice'
 
 /** A paper with what stands between its text and its signature. */
 interface ReportPaper {
   readonly paper: PaperDocument
   readonly annex: PaperAnnex
+}
+
+/** Of which kind and period it is, for the file's name and the log. */
+interface SavedKind {
+  readonly template: { readonly word: string }
+  readonly period: { readonly name: string }
 }
 
 export interface SaveReport {
@@ -27,7 +32,7 @@ export interface SaveReport {
 }
 
 /** Saves a report as a Word file and puts that on record. */
-export function useSaveReport({ template, period }: ReportChoice): SaveReport {
+export function useSaveReport({ template, period }: SavedKind): SaveReport {
   const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
