@@ -24,6 +24,7 @@ const periodSchema = z.looseObject({
   from: localDateSchema,
   to: localDateSchema,
   name: z.string(),
+  daysFromNoon: z.literal(true).optional(),
 })
 
 /** The template as it was used: what it means is known where all its parts are (`readTemplate`). */
@@ -67,7 +68,8 @@ const contentSchema = z.looseObject({
   /** The day that it was composed for: what is not over ends there. */
   composedOn: localDateSchema,
   office: z.looseObject({ name: z.string(), shortName: z.string() }),
-  monthBegins: z.number(),
+  /** How the office's months and days ran. */
+  rules: z.looseObject({ monthBegins: z.number(), daysFromNoon: z.boolean() }),
   template: templateSchema,
   /** The words as they were approved. */
   title: z.string(),
@@ -191,5 +193,7 @@ export function orderReports(reports: readonly ApprovedReport[]): ApprovedReport
 
 /** The period of a report; undefined of a kind that only a newer program knows. */
 export function periodOf({ content: { period } }: Pick<ApprovedReport, 'content'>): Period | undefined {
-  return isKnownPeriodKind(period.kind) ? { ...period, kind: period.kind } : undefined
+  const { kind, from, to, name, daysFromNoon } = period
+  if (!isKnownPeriodKind(kind)) return undefined
+  return { kind, from, to, name, ...(daysFromNoon === undefined ? {} : { daysFromNoon }) }
 }

@@ -56,10 +56,10 @@ export function composeContent(
   const annex = withCorrections(composeReportAnnex(template, source, facts), corrections, source.names)
   const { period, office, today, rules } = source
   return toContent({
-    period: { kind: period.kind, from: period.from, to: period.to, name: period.name },
+    period,
     composedOn: today,
     office: { name: office.name, shortName: office.shortName },
-    monthBegins: rules.monthBegins,
+    rules: { monthBegins: rules.monthBegins, daysFromNoon: rules.daysFromNoon ?? false },
     template,
     title: words.title,
     text: words.text,

@@ -1,4 +1,4 @@
-import { countFigures, touches, type Figure } from '../figures/count-figures'
+import { countFigures, createTouch, type Figure } from '../figures/count-figures'
 import type { FigureRow } from '../figures/figure-row'
 import { measures, type MeasureName } from '../figures/measures'
 import type { Span } from '../figures/period'
@@ -32,7 +32,7 @@ const nothing: CaseMove = { figures: [], keys: [] }
 
 export const isMoved = ({ figures, keys }: CaseMove): boolean => figures.length > 0 || keys.length > 0
 
-const isIn = (row: FigureRow | undefined, span: Span): row is FigureRow => row !== undefined && touches(row, span)
+const isIn = (row: FigureRow | undefined, span: Span): row is FigureRow => row !== undefined && createTouch(span)(row)
 
 const isSame = (one: Figure, other: Figure): boolean => JSON.stringify(one) === JSON.stringify(other)
 

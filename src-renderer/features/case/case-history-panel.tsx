@@ -8,7 +8,10 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
+import { reportToName } from '#shared/approved-report/approved-report'
 import { useCaller } from '../../caller/caller-context'
+import { useCaseLocks } from '../../desk/use-case-locks'
+import type { CaseLock } from '../../ledger-store/position/read-reports'
 import { historyToRows } from '../../messages/history-words'
 import { LoadingRows } from '../../ui/loading-rows'
 import { CaseHistoryTable } from './case-history-table'
@@ -21,6 +24,14 @@ export interface CaseHistoryPanelProps {
   readonly onBack: () => void
 }
 
+/** The names of the reports by the commits that moved figures of them. */
+function locksByAct(locks: readonly CaseLock[]): ReadonlyMap<string, readonly string[]> {
+  const byAct = new Map<string, string[]>()
+  for (const { report, acts } of locks)
+    for (const { ref } of acts) byAct.set(ref, [...(byAct.get(ref) ?? []), reportToName(report)])
+  return byAct
+}
+
 /** 历史: every change of the case, field by field, from the log itself. */
 export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps): ReactElement {
   const { veil } = useCaller()
@@ -30,6 +41,8 @@ export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps):
     if (history === undefined) return undefined
     return showHistory(historyToRows(history, names), history, veil)
   }, [history, names, veil])
+  const locks = useCaseLocks(one.id)
+  const locked = useMemo(() => locksByAct(locks ?? []), [locks])
   const fields = useMemo(() => [...new Set((rows ?? []).map((row) => row.field))], [rows])
   const shown = useMemo(() => (rows ?? []).filter((row) => field === '' || row.field === field), [rows, field])
   return (
@@ -66,7 +79,7 @@ export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps):
       {rows === undefined ? (
         <LoadingRows rows={8} />
       ) : (
-        <CaseHistoryTable rows={shown} filtered={field !== ''} names={names} />
+        <CaseHistoryTable rows={shown} filtered={field !== ''} names={names} locked={locked} />
       )}
     </Paper>
   )

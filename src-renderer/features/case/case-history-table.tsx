@@ -14,10 +14,12 @@ export interface CaseHistoryTableProps {
   /** Whether lines were left out: then each says its time and person itself. */
   readonly filtered: boolean
   readonly names: Names
+  /** By the commit, the approved reports whose figures it moved. */
+  readonly locked: ReadonlyMap<string, readonly string[]>
 }
 
 /** The history's lines, drawn a screenful at a time while the page as a whole scrolls. */
-export function CaseHistoryTable({ rows, filtered, names }: CaseHistoryTableProps): ReactElement {
+export function CaseHistoryTable({ rows, filtered, names, locked }: CaseHistoryTableProps): ReactElement {
   const [page, setPage] = useState<HTMLElement>()
   const pcs = usePcNames()
   const find = (place: HTMLElement | null): void => setPage(place?.closest('main') ?? undefined)
@@ -31,7 +33,7 @@ export function CaseHistoryTable({ rows, filtered, names }: CaseHistoryTableProp
           increaseViewportBy={400}
           computeItemKey={(_index, row) => row.key}
           fixedHeaderContent={header}
-          context={{ filtered, names, pcs }}
+          context={{ filtered, names, pcs, locked }}
           itemContent={cells}
         />
       )}
@@ -43,9 +45,10 @@ interface TableContext {
   readonly filtered: boolean
   readonly names: Names
   readonly pcs: PcNames
+  readonly locked: CaseHistoryTableProps['locked']
 }
 
-function cells(_index: number, row: ShownRow, { filtered, names, pcs }: TableContext): ReactElement {
+function cells(_index: number, row: ShownRow, { filtered, names, pcs, locked }: TableContext): ReactElement {
   const told = filtered || row.first
   const { act, title, field, part, before, after, concurrent } = row
   return (
@@ -59,7 +62,10 @@ function cells(_index: number, row: ShownRow, { filtered, names, pcs }: TableCon
           </small>
         ) : null}
       </td>
-      <td>{told ? title : ''}</td>
+      <td>
+        {told ? title : ''}
+        {told ? locked.get(act.ref)?.map((name) => <small key={name}>锁定之后改动：{name}</small>) : null}
+      </td>
       <td>
         {field}
         {part === '' ? null : <small>{part}</small>}

@@ -31,6 +31,7 @@ import { CaseDialogs, type ChosenEntry } from './case-dialogs'
 import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
 import { CaseNotices } from './case-notices'
+import { LockedNotice } from './locked-notice'
 import { caseProgress } from './case-progress'
 import { useFolderOffer } from './folder/use-folder-offer'
 import { rowStageOf } from '#shared/case/columns/standing'
@@ -118,6 +119,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
     >
       <RefusedNotice refused={refused} onClose={settle} />
       <CaseNotices one={one} names={names} />
+      <LockedNotice caseId={one.id} names={names} />
       {folder.notice}
       <CaseDrafts
         caseId={one.id}

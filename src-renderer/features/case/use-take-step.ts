@@ -1,3 +1,4 @@
+import { reportToName } from '#shared/approved-report/approved-report'
 import type { CaseStep } from '#shared/case/case-step'
 import { useState } from 'react'
 import { useDesk } from '../../desk/desk'
@@ -6,6 +7,7 @@ import { commitCaseStep, type CaseStepFailure } from '../../ledger-store/commit/
 import { stepOf } from '#shared/case/step-tables'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
+import { readMovedBy } from '../../ledger-store/position/read-reports'
 import { useSnackbar } from '../../ui/use-snackbar'
 import type { FormGaps, StepReading } from './steps/form-reader'
 
@@ -33,7 +35,15 @@ export function useStepForm(caseId: string, read: (form: FormData) => StepReadin
     const failure = done.ok ? undefined : stepFailureToWords(done.failure)
     setState({ busy: false, gaps: done.ok ? {} : gapsOf(done.failure), failure })
     if (done.ok) tell(`已保存 · ${stepOf(step.step).name}`)
+    if (done.ok && done.value !== undefined) void tellLocked(done.value.ref, stepOf(step.step).name)
     return done.ok
+  }
+  // Behind the saving, which nobody waits for longer because of it.
+  const tellLocked = async (ref: string, name: string): Promise<void> => {
+    const moved = await readMovedBy(ledger.database, caseId, ref)
+    if (moved.length === 0) return
+    const reports = moved.map(({ report }) => reportToName(report)).join('、')
+    tell(`已保存 · ${name}。这一步改变了已审定的${reports}，已标出，并会列入下一期的更正`)
   }
   const submit = async (form: FormData): Promise<boolean> => {
     setState({ busy: true, gaps: {}, failure: undefined })

@@ -9,12 +9,12 @@ import {
 } from '#shared/approved-report/plan-report'
 import type { ConsentGiven } from '#shared/case/consent'
 import type { Period } from '#shared/figures/period'
-import { defaultMonthBegins } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, type Result } from '#shared/prelude/result'
 import type { DraftedReport } from '#shared/report/draft-report'
 import type { ReportTemplate } from '#shared/report/report-template'
 import { readCorrections, readReportArchive } from '../position/read-reports'
+import { rulesOf } from '../position/read-ledger-at'
 import { readPosition } from '../position/read-position'
 import { readIsSample, readOffice, readStaffOn } from '../read/read-office'
 import { rowStoreOf } from '../read/row-store'
@@ -76,7 +76,7 @@ export async function commitReportApproval(
     const source = {
       rows: [...store.rows.values()],
       period,
-      rules: { monthBegins: office.monthBegins ?? defaultMonthBegins },
+      rules: rulesOf(office),
       today: desk.today,
       office,
       names: {

@@ -7,8 +7,9 @@ import {
 import { recordToCase } from '#shared/case/case'
 import { caseToRow, type CaseRow } from '#shared/case/case-row'
 import type { RowNames } from '#shared/case/columns/column'
+import type { PeriodRules } from '#shared/figures/period'
 import type { VersionVector } from '#shared/merge/version-vector'
-import { officeSchema, type Office } from '#shared/office/office'
+import { defaultMonthBegins, officeSchema, type Office } from '#shared/office/office'
 import { ok, type Result } from '#shared/prelude/result'
 import { createValueReader } from '#shared/prelude/value-reader'
 import type { LogPosition, PositionUnreachable } from '#shared/record/log-position'
@@ -31,6 +32,12 @@ export interface LedgerAt {
 
 const caseKinds: ReadonlySet<string> = new Set(['case'])
 const allKinds: ReadonlySet<string> = new Set(['case', 'office', 'person', 'department', approvedReportKind])
+
+/** How the months and days of an office ran. */
+export const rulesOf = (office: Office | undefined): PeriodRules => ({
+  monthBegins: office?.monthBegins ?? defaultMonthBegins,
+  daysFromNoon: office?.daysFromNoon ?? false,
+})
 
 /** The line of a record that is a case; undefined of none. */
 export function recordToRow(record: LedgerRecord | undefined): CaseRow | undefined {

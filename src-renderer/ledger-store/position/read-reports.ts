@@ -14,17 +14,16 @@ import { isMoved, moveOf, type CaseMove } from '#shared/approved-report/moved-fi
 import { readTemplate } from '#shared/approved-report/read-template'
 import { listTold } from '#shared/approved-report/told-figures'
 import type { CaseRow } from '#shared/case/case-row'
-import type { Period } from '#shared/figures/period'
+import type { Period, Span } from '#shared/figures/period'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import { covers, joinVectors, splitRef, type VersionVector } from '#shared/merge/version-vector'
-import { defaultMonthBegins } from '#shared/office/office'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRefSchema } from '#shared/record/commit'
 import type { PositionUnreachable } from '#shared/record/log-position'
 import { rowStoreOf } from '../read/row-store'
 import type { LedgerDatabase } from '../view/ledger-database'
-import { readLedgerAt, readRowsSince, recordToRow, type LedgerAt } from './read-ledger-at'
+import { readLedgerAt, readRowsSince, recordToRow, rulesOf, type LedgerAt } from './read-ledger-at'
 import { reachPosition } from './read-position'
 import { createPastReader, type PastProgress } from './read-records-at'
 
@@ -96,9 +95,10 @@ export async function readCorrections(
 }
 
 /** The days that a report tells of: what was not over ended on the day it was composed for. */
-const spanOf = ({ content: { period, composedOn } }: ApprovedReport) => ({
+const spanOf = ({ content: { period, composedOn } }: ApprovedReport): Span => ({
   from: period.from,
   to: period.to > composedOn ? composedOn : period.to,
+  ...(period.daysFromNoon === undefined ? {} : { daysFromNoon: period.daysFromNoon }),
 })
 
 /** Up to where the changes of a report are told: by itself, and by the later reports that knew of it. */
@@ -143,7 +143,7 @@ export async function recountReport(
   const source = {
     rows: [...rows.values()],
     period,
-    rules: { monthBegins: office?.monthBegins ?? defaultMonthBegins },
+    rules: rulesOf(office),
     today: content.composedOn,
     office: office ?? content.office,
     names,

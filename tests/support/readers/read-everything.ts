@@ -26,6 +26,7 @@ import {
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
+import { readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
 import { readDigest, readLook } from '#renderer/ledger-store/read/read-digest'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
@@ -183,6 +184,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     ownOffice: await readOwnOffice(database),
     isSample: [await readIsSample(database), await readBegunSample(database)],
     digest: [await readLook(database, longAgo), await readDigest(database, digestAsk)],
+    archive: await readReportArchive(database),
     people: await readPeople(database),
     departments: await readDepartments(database),
     villages: await readVillages(database),
