@@ -19,6 +19,7 @@ import { SettingsScreen } from './features/settings/settings-screen'
 import { DossierScreen } from './features/dossier/dossier-screen'
 import { PledgeScreen } from './features/pledge/pledge-screen'
 import { SubLedgerScreen } from './features/sub-ledger/sub-ledger-screen'
+import { StatementScreen } from './features/figures/statement/statement-screen'
 import { SyncScreen } from './features/sync/sync-screen'
 import { useStickNotice } from './features/sync/use-stick-notice'
 import { RoundsScreen } from './features/today/rounds-screen'
@@ -81,6 +82,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <SubLedgerScreen name={route.name} />
     case 'figures':
       return <FiguresScreen look={route.look} />
+    case 'statement':
+      return <StatementScreen look={route.look} />
     case 'dossier':
       return <DossierScreen dossierId={route.dossierId} />
     case 'pledge':

@@ -29,6 +29,8 @@ export type Route =
   | { readonly screen: 'reconcile'; readonly section: string }
   /** 统计; `look` says which period and what of it, '' for the current month. */
   | { readonly screen: 'figures'; readonly look: string }
+  /** 报表; `look` says which form, which period and what of it, '' for the usual. */
+  | { readonly screen: 'statement'; readonly look: string }
   /** 苗头预警 */
   | { readonly screen: 'warning' }
   | { readonly screen: 'help' }
@@ -47,6 +49,8 @@ export function routeToHash(route: Route): string {
       return route.name === '' ? '#/sub-ledger' : `#/sub-ledger/${encodeURIComponent(route.name)}`
     case 'figures':
       return route.look === '' ? '#/figures' : `#/figures?${route.look}`
+    case 'statement':
+      return route.look === '' ? '#/statement' : `#/statement?${route.look}`
     case 'dossier':
       return route.dossierId === '' ? '#/dossier' : `#/dossier/${encodeURIComponent(route.dossierId)}`
     case 'report':
@@ -83,6 +87,7 @@ export function parseRoute(hash: string): Route {
     case 'sub-ledger':
       return { screen, name: argument }
     case 'figures':
+    case 'statement':
       return { screen, look: query }
     case 'dossier':
       return { screen, dossierId: argument }

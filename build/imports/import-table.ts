@@ -34,6 +34,7 @@ export const importTable = [
   ['src-shared/pledge', 'prelude text record office paper case figures', 'zod'],
   ['src-shared/report', 'prelude text office paper case sub-ledger figures', ''],
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
+  ['src-shared/statement', 'prelude text paper case figures', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
@@ -46,7 +47,7 @@ export const importTable = [
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case entry dossier pledge approved-report bundle',
+    'prelude limits record calendar rules office numbering case entry statement dossier pledge approved-report bundle',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],

@@ -40,6 +40,7 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   rota: toSettings('rota'),
   report: (about) => ({ screen: 'report', about }),
   'report-withdrawal': (id) => ({ screen: 'report', about: `archive ${id}` }),
+  'cross-columns': () => ({ screen: 'statement', look: '' }),
   rules: toSettings('rules'),
   rule: toSettings('rules'),
   'rule-basics': toSettings('rules'),

@@ -35,6 +35,7 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   rota: '阅批轮值',
   report: '报告',
   'report-withdrawal': '撤回审定的理由',
+  'cross-columns': '分类统计表的栏目设置',
   rules: '时限规则',
   rule: '时限规则（一条）',
   'rule-basics': '时限规则（名称、出处）',

@@ -1,15 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import type { FigureTable, TableCell } from '#shared/figures/figure-table'
-import { cleanPiece } from '#shared/text/clean-text'
-
-/** The most that a cell of a workbook holds, in UTF-16 units. */
-const longestText = 32_767
-
-/** What a spreadsheet can hold of a text: nothing that makes its file unreadable, and no `_x4E2D_` that would come back as 中. */
-const toCellText = (text: string): string =>
-  cleanPiece(text)
-    .replace(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x')
-    .slice(0, longestText)
+import { toCellText, toSheetName } from './xlsx-text'
 
 const thin = { style: 'thin' } as const
 const frame: CellStyle = { border: { top: thin, bottom: thin, left: thin, right: thin } }
@@ -33,9 +24,6 @@ function toCell({ words, as, value }: TableCell): Partial<Cell> {
     style: { ...frame, numFmt: formats[as], alignment: { horizontal: 'right', vertical: 'center' } },
   }
 }
-
-/** No name of a sheet may have these, nor more than 31 characters. */
-const toSheetName = (title: string): string => title.replace(/[[\]*?:/\\]/gu, ' ').slice(0, 31)
 
 function toSheet({ title, heads, widths, lines }: FigureTable, about: string): WriteSheet {
   const rows = lines.map((cells) => cells.map(toCell))

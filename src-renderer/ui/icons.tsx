@@ -37,6 +37,7 @@ const solidIcon = (path: string): Icon =>
 
 export const TodayIcon = lineIcon('M4 5h16v15H4zM4 9.5h16M8 3v4M16 3v4M9 15l2 2 4-4')
 export const LedgerIcon = lineIcon('M5 3h14v18H5zM9 3v18M12 8h4M12 12h4M12 16h4')
+export const FormsIcon = lineIcon('M4 4h16v16H4zM4 9.5h16M9.5 4v16M14.75 9.5V20M9.5 14.75H20')
 export const ChartIcon = lineIcon('M4 4v16h16M8 20v-6h3v6M13 20V8h3v12')
 export const BellIcon = lineIcon('M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4')
 export const ImportIcon = lineIcon('M12 3v11M8 10l4 4 4-4M4 16v4h16v-4')

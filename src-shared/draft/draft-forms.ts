@@ -30,6 +30,7 @@ export const draftForms = [
   'rota',
   'report',
   'report-withdrawal',
+  'cross-columns',
   'rules',
   'rule',
   'rule-basics',

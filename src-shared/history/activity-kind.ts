@@ -19,6 +19,8 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'list-printed': 'print',
   'figures-printed': 'print',
   'figures-saved': 'save',
+  'statement-printed': 'print',
+  'statement-saved': 'save',
   'report-saved': 'save',
   'log-saved': 'save',
   'heads-printed': 'check',

@@ -52,6 +52,9 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** 统计: `of` names the period and what was shown. */
   z.looseObject({ act: z.literal('figures-printed'), of: text, outcome }),
   z.looseObject({ act: z.literal('figures-saved'), of: text, file: text }),
+  /** 报表: `of` names it with its period. */
+  z.looseObject({ act: z.literal('statement-printed'), of: text, outcome }),
+  z.looseObject({ act: z.literal('statement-saved'), of: text, file: text }),
   /** A report left as a Word file: its kind and period in words. */
   z.looseObject({ act: z.literal('report-saved'), kind: text, period: text, file: text }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
@@ -70,6 +73,7 @@ export type PrintingAct = Extract<
       | 'check-sheet-printed'
       | 'list-printed'
       | 'figures-printed'
+      | 'statement-printed'
   }
 >
 export type DeskActName = DeskAct['act']

@@ -15,6 +15,7 @@ import { coverSchema } from '../office/cover'
 import { departmentSchema, officeSchema, personSchema } from '../office/office'
 import { rotaWeekSchema } from '../office/rota'
 import { villageSchema } from '../office/village'
+import { crossLayoutSchema } from '../statement/cross-layout'
 import { createValueReader, type SchemaReader } from '../prelude/value-reader'
 import { chosenRulesSchema } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
@@ -30,6 +31,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ]),
   ['office/profile', createValueReader(officeSchema)],
   ['office/matters', createValueReader(matterListSchema)],
+  ['office/crossTable', createValueReader(crossLayoutSchema)],
   ['office/numbering', createValueReader(numberingSchema)],
   ['person/profile', createValueReader(personSchema.omit({ id: true }))],
   ['department/profile', createValueReader(departmentSchema.omit({ id: true }))],

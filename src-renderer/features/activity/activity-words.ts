@@ -112,6 +112,8 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
   }),
   'figures-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '统计'), detail: of }),
   'figures-saved': ({ of, file }) => ({ title: '统计存为文件', detail: `${of}　${file}` }),
+  'statement-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '报表'), detail: of }),
+  'statement-saved': ({ of, file }) => ({ title: '报表存为文件', detail: `${of}　${file}` }),
   'report-saved': ({ kind, period, file }) => ({ title: `${period}${kind}存为 Word 文件`, detail: file }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
   'heads-printed': ({ heads, outcome }) => ({

@@ -120,7 +120,14 @@ const HeaderRow = (): ReactElement => (
   </tr>
 )
 
-function CaseTable({ rows, names }: { readonly rows: readonly CaseRow[]; readonly names: RowNames }): ReactElement {
+/** Cases as the lists behind numbers show them. */
+export function CaseTable({
+  rows,
+  names,
+}: {
+  readonly rows: readonly CaseRow[]
+  readonly names: RowNames
+}): ReactElement {
   const header = <HeaderRow />
   return (
     <Box sx={framedTable} role="region" aria-label="数字后面的案件">

@@ -46,7 +46,8 @@ const places: readonly PeriodPlace[] = ['now', 'before', 'yearBefore']
 
 const readDay = (values: URLSearchParams, name: string): LocalDate | '' => parseLocalDate(values.get(name) ?? '') ?? ''
 
-function readDays(values: URLSearchParams): LookedDays {
+/** Which days an address names; those of the current month where none. */
+export function readDays(values: URLSearchParams): LookedDays {
   const kind = values.get('period') ?? ''
   const [from, to] = [readDay(values, 'from'), readDay(values, 'to')]
   if (kind === 'span' && from !== '' && to !== '') return { kind, from, to }
@@ -77,17 +78,22 @@ export function parseLook(text: string): FiguresLook {
   }
 }
 
+/** Puts days into an address: a month is left out, and so is today. */
+export function putDays(values: URLSearchParams, days: LookedDays): void {
+  if (days.kind !== 'month') values.set('period', days.kind)
+  if (days.kind === 'span') {
+    values.set('from', days.from)
+    values.set('to', days.to)
+  } else if (days.on !== '') values.set('on', days.on)
+}
+
 /** The address of a look: what is as usual is left out. */
 export function lookToText({ days, by, under, measure, cases }: FiguresLook): string {
   const values = new URLSearchParams()
   const put = (name: string, value: string | undefined, usual?: string): void => {
     if (value !== undefined && value !== usual) values.set(name, value)
   }
-  put('period', days.kind, 'month')
-  if (days.kind === 'span') {
-    put('from', days.from)
-    put('to', days.to)
-  } else put('on', days.on, '')
+  putDays(values, days)
   put('by', by)
   put('under', under)
   put('measure', measure, usualMeasure)

@@ -14,7 +14,6 @@ import {
   type PeriodRules,
 } from '#shared/figures/period'
 import { usePeriodRules } from '../../desk/use-period-rules'
-import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { replaceRoute } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -27,6 +26,7 @@ import { lookToPeriod, lookToText, parseLook, type FiguresLook } from './figures
 import { OverviewPanel } from './overview-panel'
 import { PartsPanel } from './parts-panel'
 import { PeriodBar } from './period-bar'
+import { useRowNames } from './use-row-names'
 import { useFigurePapers } from './use-figure-papers'
 import { useFigures, type Figures } from './use-figures'
 import { useShownMeasures, type ShownMeasures } from './use-shown-measures'
@@ -178,18 +178,3 @@ function toReport({ asked: { look, periods }, lines, parts, whole }: Figures): F
 }
 
 const noNames: RowNames = { personName: () => '', departmentName: () => '' }
-
-/** The names that rows know by an id; undefined until they are read. */
-function useRowNames(): RowNames | undefined {
-  const staff = useStaff()
-  return useMemo(
-    () =>
-      staff === undefined
-        ? undefined
-        : {
-            personName: (id) => staff.people.get(id)?.name ?? '',
-            departmentName: (id) => staff.departments.get(id)?.name ?? '',
-          },
-    [staff],
-  )
-}

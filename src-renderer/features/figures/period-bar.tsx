@@ -18,10 +18,10 @@ import { DayField } from '../../ui/day-field'
 import { lookToPeriod, type FiguresLook, type LookedDays } from './figures-look'
 
 export interface PeriodBarProps {
-  readonly look: FiguresLook
+  readonly look: Pick<FiguresLook, 'days'>
   readonly period: Period
   readonly rules: PeriodRules
-  readonly onChange: (change: Partial<FiguresLook>) => void
+  readonly onChange: (change: { readonly days: LookedDays }) => void
 }
 
 /** Which period: its kind, one back or forward, or two days of one's own. */

@@ -12,7 +12,15 @@ import { profilePartName, recordFieldName } from './reconcile-words'
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
 /** Values of other records that are chosen, not written: they are changed afterwards at their own place. */
-const notWritten: ReadonlySet<string> = new Set(['numbering', 'card', 'sample', 'lease', 'returned', 'rules'])
+const notWritten: ReadonlySet<string> = new Set([
+  'numbering',
+  'card',
+  'sample',
+  'lease',
+  'returned',
+  'rules',
+  'crossTable',
+])
 
 /** Whether something else can be written in place of all sides. */
 export function canWriteOther({ conflict, one }: OpenConflict): boolean {

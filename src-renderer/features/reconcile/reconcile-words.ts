@@ -255,6 +255,7 @@ const officeFields: ReadonlyMap<string, string> = new Map([
   ['office/profile', '单位资料'],
   ['office/numbering', '编号电脑'],
   ['office/matters', '履职事项清单'],
+  ['office/crossTable', '分类统计表的栏目设置'],
   ['office/sample', '样例标记'],
   ['office/recovery', '纸质恢复密钥'],
   ['office/rules', '所用的时限规则'],

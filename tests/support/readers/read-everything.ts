@@ -23,6 +23,7 @@ import {
   readNextStubNumber,
   readSummary,
 } from '#renderer/ledger-store/read/read-cases'
+import { readCrossLayout } from '#renderer/ledger-store/read/read-cross-layout'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
@@ -179,7 +180,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     frame: [await readFrameFacts(database, today), await readFrameRecords(database), await countToReconcile(database)],
     incarnation: await readHighestIncarnation(database, deviceId),
     joined: await readJoinedOffice(database),
-    office: await readOffice(database),
+    office: [await readOffice(database), await readCrossLayout(database)],
     rules: await readRules(database),
     ownOffice: await readOwnOffice(database),
     isSample: [await readIsSample(database), await readBegunSample(database)],

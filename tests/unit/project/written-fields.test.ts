@@ -38,6 +38,7 @@ const accountedFor: Readonly<
   'features/activity/activity-filters.tsx': 'filter',
   'features/figures/parts-panel.tsx': 'filter',
   'features/figures/measures-dialog.tsx': 'choice',
+  'features/figures/statement/statement-fields.tsx': 'choice',
   'features/help/help-screen.tsx': 'filter',
   'features/settings/pin-panel.tsx': 'choice',
   'features/settings/machine-section.tsx': 'choice',

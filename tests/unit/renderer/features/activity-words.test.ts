@@ -26,6 +26,8 @@ const acts: { readonly [A in DeskActName]: object } = {
   'list-printed': { list: 'reception', lines: 3 },
   'figures-printed': { of: '2026年11月　村社' },
   'figures-saved': { of: '2026年11月　村社', file: '统计.xlsx' },
+  'statement-printed': { of: '2026年10月分类统计表' },
+  'statement-saved': { of: '2026年10月分类统计表', file: '分类统计表.docx' },
   'report-saved': { kind: '月报', period: '2026年10月', file: '2026年10月月报.docx' },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
   'heads-printed': { heads: [{ replica: 'pc000000.1', seq: 4, hash: 'a'.repeat(64) }] },

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useMemo, type ReactElement } from 'react'
+import type { CaseRow } from '#shared/case/case-row'
+import { compareNumbers, type RowNames } from '#shared/case/columns/column'
+import type { Period, PeriodRules } from '#shared/figures/period'
+import { columnToWords, createColumnTest, listTableColumns } from '#shared/statement/compose-cross-table'
+import type { CrossLayout } from '#shared/statement/cross-layout'
+import { blockWords, crossRows, crossSpans, type CrossRow } from '#shared/statement/cross-rows'
+import { useLedgerRows } from '../../../desk/use-ledger-rows'
+import { usePrintPage } from '../../../desk/use-print-page'
+import { goTo } from '../../../routes'
+import { EmptyState } from '../../../ui/empty-state'
+import { FailureNotice } from '../../../ui/failure-notice'
+import { LoadingRows } from '../../../ui/loading-rows'
+import { PageFrame } from '../../../ui/page'
+import { CaseTable } from '../cases-behind'
+import { casesToPrint } from '../cases-to-print'
+import { statementLookToText, type CrossPlace, type StatementLook } from './statement-look'
+
+export interface StatementCasesProps {
+  readonly look: StatementLook
+  readonly cases: CrossPlace
+  readonly period: Period
+  readonly rules: PeriodRules
+  readonly layout: CrossLayout
+  readonly names: RowNames | undefined
+}
+
+/** The cases behind one number of the cross table, as lists show cases: a confidential caller is in none of it. */
+export function StatementCases({ look, cases, period, rules, layout, names }: StatementCasesProps): ReactElement {
+  const row = useMemo(() => crossRows(period).find(({ name }) => name === cases.row), [period, cases.row])
+  const rows = useCases(row, cases.column, { period, rules, layout })
+  const printer = usePrintPage()
+  const title = `${tellPlace(row, cases, layout, period)}：案件`
+  const span = row === undefined ? period : crossSpans(period, rules)[row.block]
+  const about = `${span.from} 至 ${span.to}`
+  const back = (): void => goTo({ screen: 'statement', look: statementLookToText({ ...look, cases: undefined }) })
+  const counted = rows === undefined ? '正在读取…' : `共 ${rows.length} 件`
+  return (
+    <PageFrame
+      title={title}
+      subtitle={about}
+      scroll="fixed"
+      actions={
+        <>
+          <Button
+            loading={printer.busy}
+            disabled={rows === undefined || names === undefined || rows.length === 0}
+            onClick={() =>
+              rows === undefined || names === undefined
+                ? undefined
+                : void printer.print((ground) =>
+                    casesToPrint({ title, about: `${about}　${counted}` }, rows, names, ground),
+                  )
+            }
+          >
+            打印（A4 横向）
+          </Button>
+          <Button variant="contained" onClick={back}>
+            回到报表
+          </Button>
+        </>
+      }
+    >
+      {printer.failure === undefined ? null : <FailureNotice words={printer.failure} />}
+      <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
+        {rows === undefined || names === undefined ? (
+          <LoadingRows rows={12} />
+        ) : rows.length === 0 ? (
+          <Box sx={{ flex: 1 }}>
+            <EmptyState title="没有案件" hint="这个数是 0，或者栏目设置改过了，这一栏已经没有。" />
+          </Box>
+        ) : (
+          <CaseTable rows={rows} names={names} />
+        )}
+        <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
+          {counted}
+        </Box>
+      </Box>
+    </PageFrame>
+  )
+}
+
+/** Where a number stands, in words: 本月建账（村级呈报），民生工作—水利. */
+function tellPlace(row: CrossRow | undefined, cases: CrossPlace, layout: CrossLayout, period: Period): string {
+  const column = listTableColumns(layout, true).find(({ key }) => key === cases.column)
+  const words = column === undefined ? '没有这一栏' : columnToWords(column)
+  if (row === undefined) return `没有这一行，${words}`
+  const block = row.block === 'year' && !row.group.startsWith('累计') ? blockWords(period).year : ''
+  const label = row.label === '' || row.label === '合计' ? '' : `（${row.label}）`
+  return `${block}${row.group}${label}，${words}`
+}
+
+function useCases(
+  row: CrossRow | undefined,
+  column: string,
+  { period, rules, layout }: Pick<StatementCasesProps, 'period' | 'rules' | 'layout'>,
+): readonly CaseRow[] | undefined {
+  const ledger = useLedgerRows()
+  return useMemo(() => {
+    if (ledger === undefined) return undefined
+    const isIn = createColumnTest(layout, column)
+    if (row === undefined || isIn === undefined) return []
+    const span = crossSpans(period, rules)[row.block]
+    return [...ledger.rows.values()].filter((one) => isIn(one) && row.part.weigh(one, span) > 0).sort(compareNumbers)
+  }, [ledger, row, column, period, rules, layout])
+}
