@@ -15,6 +15,7 @@ import { OutgoingScreen } from './features/outgoing/outgoing-screen'
 import { ReconcileScreen } from './features/reconcile/reconcile-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { ReportScreen } from './features/report/report-screen'
+import { TemplateScreen } from './features/report/template-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 import { DossierScreen } from './features/dossier/dossier-screen'
 import { PledgeScreen } from './features/pledge/pledge-screen'
@@ -108,6 +109,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <OutgoingScreen />
     case 'report':
       return <ReportScreen about={route.about} />
+    case 'template':
+      return <TemplateScreen about={route.about} />
     case 'sync':
       return <SyncScreen />
     case 'activity':

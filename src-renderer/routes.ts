@@ -22,6 +22,8 @@ export type Route =
   | { readonly screen: 'report'; readonly about: string }
   /** 责任书: '' is the list of this year, `2026` of another, else the id of one. */
   | { readonly screen: 'pledge'; readonly place: string }
+  /** 报告模板; `about` as of a report, whose figures are shown beside it. */
+  | { readonly screen: 'template'; readonly about: string }
   | { readonly screen: 'sync' }
   | { readonly screen: 'backup' }
   | { readonly screen: 'settings'; readonly section: string }
@@ -57,6 +59,8 @@ export function routeToHash(route: Route): string {
       return route.about === '' ? '#/report' : `#/report/${encodeURIComponent(route.about)}`
     case 'pledge':
       return route.place === '' ? '#/pledge' : `#/pledge/${encodeURIComponent(route.place)}`
+    case 'template':
+      return route.about === '' ? '#/template' : `#/template/${encodeURIComponent(route.about)}`
     case 'activity':
       return route.view === '' ? '#/activity' : `#/activity/${encodeURIComponent(route.view)}`
     case 'reconcile':
@@ -92,6 +96,7 @@ export function parseRoute(hash: string): Route {
     case 'dossier':
       return { screen, dossierId: argument }
     case 'report':
+    case 'template':
       return { screen, about: argument }
     case 'pledge':
       return { screen, place: argument }

@@ -35,6 +35,7 @@ export const importTable = [
   ['src-shared/report', 'prelude text office paper case sub-ledger figures', ''],
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/statement', 'prelude text paper case figures', 'zod'],
+  ['src-shared/template', 'prelude text record office figures report', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
@@ -47,13 +48,13 @@ export const importTable = [
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case entry statement dossier pledge approved-report bundle',
+    'prelude limits record calendar rules office numbering case entry statement dossier pledge approved-report template bundle',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   [
     'src-shared/history',
-    'prelude text record calendar office numbering case approved-report dossier pledge round',
+    'prelude text record calendar office numbering case report approved-report dossier pledge template round',
     'zod',
   ],
   // Made-up offices with a year of acts, each decided by what stands above.

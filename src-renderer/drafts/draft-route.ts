@@ -41,6 +41,8 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   report: (about) => ({ screen: 'report', about }),
   'report-withdrawal': (id) => ({ screen: 'report', about: `archive ${id}` }),
   'cross-columns': () => ({ screen: 'statement', look: '' }),
+  template: (about) => ({ screen: 'template', about }),
+  'template-kind': (about) => ({ screen: 'template', about }),
   rules: toSettings('rules'),
   rule: toSettings('rules'),
   'rule-basics': toSettings('rules'),

@@ -36,6 +36,8 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   report: '报告',
   'report-withdrawal': '撤回审定的理由',
   'cross-columns': '分类统计表的栏目设置',
+  template: '报告模板',
+  'template-kind': '报告的名称',
   rules: '时限规则',
   rule: '时限规则（一条）',
   'rule-basics': '时限规则（名称、出处）',

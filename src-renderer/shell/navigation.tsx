@@ -71,7 +71,12 @@ function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): read
     },
     { word: '统计', icon: <ChartIcon />, route: { screen: 'figures', look: '' }, holds: ['figures'] },
     { word: '报表', icon: <FormsIcon />, route: { screen: 'statement', look: '' }, holds: ['statement'] },
-    { word: '报告', icon: <ReportIcon />, route: { screen: 'report', about: '' }, holds: ['report', 'pledge'] },
+    {
+      word: '报告',
+      icon: <ReportIcon />,
+      route: { screen: 'report', about: '' },
+      holds: ['report', 'template', 'pledge'],
+    },
     { word: '苗头预警', icon: <BellIcon />, route: { screen: 'warning' }, holds: ['warning'] },
     { word: '来电来访', icon: <NoteIcon />, route: { screen: 'entry' }, holds: ['entry'] },
     { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },

@@ -31,6 +31,8 @@ export const draftForms = [
   'report',
   'report-withdrawal',
   'cross-columns',
+  'template',
+  'template-kind',
   'rules',
   'rule',
   'rule-basics',

@@ -72,6 +72,13 @@ export type ActivityEvent =
     }
   /** A version of a rule set was kept, or put out of use. */
   | { readonly type: 'rules-changed'; readonly name: string; readonly version: string; readonly withdrawn: boolean }
+  /** A template of reports was changed, or is the program's again: its name where it is known. */
+  | {
+      readonly type: 'template-changed'
+      readonly word: string
+      readonly parts: readonly string[]
+      readonly restored: boolean
+    }
   /** 集中问题专档: what was done to one, under its name then; a conflict in it was decided where no act is told. */
   | { readonly type: 'dossier'; readonly id: string; readonly act: DossierAct | undefined }
   /** 责任书: what was done to each; none where a conflict was decided. `years`: what was settled for pledges of these. */

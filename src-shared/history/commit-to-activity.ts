@@ -8,6 +8,8 @@ import { dossierActSchema } from '../dossier/dossier-act'
 import { pledgeKind } from '../pledge/pledge'
 import { pledgeActSchema } from '../pledge/pledge-act'
 import { pledgeYearKind } from '../pledge/pledge-year'
+import { shippedTemplates } from '../report/shipped-templates'
+import { isTemplateFieldName, templateFieldWords, templateKind } from '../template/template-record'
 import { departmentSchema, personSchema } from '../office/office'
 import { commitRef, isFurtherPart, knownOps, type Commit, type KnownOp } from '../record/commit'
 import { tellActivity as tell, type ActivityEntry, type ActivityEvent, type ToldActivity } from './activity-event'
@@ -48,6 +50,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'pledge',
   'approved-report',
   'rules-changed',
+  'template-changed',
   'office-changed',
   'calendar-changed',
   'card-enrolled',
@@ -89,6 +92,7 @@ const staffKinds: readonly string[] = [
   pledgeKind,
   pledgeYearKind,
   approvedReportKind,
+  templateKind,
 ]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
@@ -96,7 +100,16 @@ function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
   const told = ops.filter(({ of }) => of !== 'case' && of !== 'revocation' && !staffKinds.includes(of)).flatMap(tellOp)
   const revocations = ops.some(({ of }) => of === 'revocation')
   return joinRevoked(
-    joinForks(joinOffice([...told, ...tellStaff(ops), ...tellDossiers(ops), ...tellPledges(ops), ...tellReports(ops)])),
+    joinForks(
+      joinOffice([
+        ...told,
+        ...tellStaff(ops),
+        ...tellDossiers(ops),
+        ...tellPledges(ops),
+        ...tellReports(ops),
+        ...tellTemplates(ops),
+      ]),
+    ),
     revocations,
   )
 }
@@ -165,6 +178,22 @@ function tellReports(ops: readonly KnownOp[]): ToldActivity[] {
       op.id === id && op.op === 'append' ? [reportActSchema.safeParse(op.value).data] : [],
     )
     return tell('', 'review', { type: 'approved-report', id, act: acts[0] })
+  })
+}
+
+/** Each template that an act wrote in, by its parts. */
+function tellTemplates(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.flatMap((op) => (op.of === templateKind && op.op === 'set' ? [op] : []))
+  return [...new Set(mine.map(({ id }) => id))].map((id) => {
+    const written = mine.filter((op) => op.id === id)
+    const named = written.find(({ field }) => field === 'word')?.value
+    const word = typeof named === 'string' ? named : shippedTemplates.find(({ name }) => name === id)?.word
+    return tell('', 'settings', {
+      type: 'template-changed',
+      word: word ?? '',
+      parts: written.flatMap(({ field }) => (isTemplateFieldName(field) ? [templateFieldWords[field]] : [])),
+      restored: written.every(({ value }) => value === null),
+    })
   })
 }
 

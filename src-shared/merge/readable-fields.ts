@@ -22,6 +22,7 @@ import { ruleSetSchema } from '../rules/rule-set'
 import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
+import { templateKind, templateReaders } from '../template/template-record'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
 
 const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, SchemaReader<unknown>>([
@@ -58,6 +59,10 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ...Object.entries(approvedReportReaders).map(([field, reader]): [string, SchemaReader<unknown>] => [
     `${approvedReportKind}/${field}`,
     reader,
+  ]),
+  ...Object.entries(templateReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
+    `${templateKind}/${field}`,
+    read,
   ]),
 ])
 

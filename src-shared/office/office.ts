@@ -36,6 +36,9 @@ export const roles = ['registrar', 'handler', 'checker', 'supervisor', 'reviewer
 export type Role = (typeof roles)[number]
 export const roleSchema = openChoice(roles)
 
+/** Roles that may change the office's own data: its settings, its templates of reports. */
+export const settingsRoles: readonly Role[] = ['registrar', 'admin']
+
 export const personSchema = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1).max(personLimits.name),

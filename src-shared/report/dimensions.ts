@@ -29,6 +29,9 @@ export const reportDimensions = {
   department: reading('部门', dimensions.department),
   demand: reading('诉求类型', dimensions.demand),
   channel: reading('受理渠道', dimensions.channel),
+  handler: reading('承办人', dimensions.handler),
+  limit: reading('时限状态', dimensions.limit),
+  satisfaction: reading('回访满意度', dimensions.satisfaction),
 } as const satisfies Readonly<Record<string, ReportDimension>>
 export type ReportDimensionName = keyof typeof reportDimensions
 

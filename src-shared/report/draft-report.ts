@@ -24,9 +24,9 @@ export function draftReport(
   { title, text }: Pick<ReportTemplate, 'title' | 'text'>,
   facts: ReportFacts,
 ): Result<DraftedReport, ReportTemplateFaulty> {
-  const parsedTitle = parseTemplate(title)
+  const parsedTitle = parseTemplate(title, facts.names)
   if (!parsedTitle.ok) return fail({ type: 'ReportTemplateFaulty', part: 'title', fault: parsedTitle.failure })
-  const parsedText = parseTemplate(text)
+  const parsedText = parseTemplate(text, facts.names)
   if (!parsedText.ok) return fail({ type: 'ReportTemplateFaulty', part: 'text', fault: parsedText.failure })
   return ok({
     title: fillTemplate(parsedTitle.value, facts).replaceAll('\n', ''),

@@ -1,48 +1,65 @@
 import { casesToText, nothingToDivide, wholeCase } from '../figures/rate'
 import type { UnstableCase } from './list-unstable'
-import type { RankedLine, ReportFacts } from './report-facts'
-import {
-  rankings,
-  type DimensionState,
-  type RankingName,
-  type TemplateCondition,
-  type TemplateField,
-} from './template-fields'
-import type { Template } from './template'
-import { aspectToText, isInState, shareToText } from './word-figure'
+import type { MeasureName } from '../figures/measures'
+import type { ComparedFigure, FactLine, RankedLine, ReportFacts } from './report-facts'
+import { foldName, type NamedLine } from './template-names'
+import type { DimensionState, Ranking, TemplateCondition, TemplateField } from './template-fields'
+import type { Template, TemplatePiece } from './template'
+import { aspectToText, isCompared, isInState, shareToText } from './word-figure'
 
 /** The text of a template: every field has its value, every condition is decided. Lines that nothing is left of are left out. */
 export function fillTemplate(template: Template, facts: ReportFacts): string {
-  return fillPieces(template, facts)
+  return fillPieces(template, { facts, line: undefined })
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n')
 }
 
-const fillPieces = (pieces: Template, facts: ReportFacts): string =>
-  pieces
-    .map((piece) => {
-      switch (piece.kind) {
-        case 'text':
-          return piece.text
-        case 'field':
-          return fieldToText(piece.field, facts)
-        case 'choice':
-          return fillPieces(
-            piece.branches.find(({ condition }) => holds(condition, facts))?.pieces ?? piece.otherwise,
-            facts,
-          )
-      }
-    })
-    .join('')
+/** What is told of: everything, or one line of a dimension. */
+interface Told {
+  readonly facts: ReportFacts
+  readonly line: FactLine | undefined
+}
 
-function fieldToText(field: TemplateField, facts: ReportFacts): string {
+const fillPieces = (pieces: Template, told: Told): string => pieces.map((piece) => fillPiece(piece, told)).join('')
+
+function fillPiece(piece: TemplatePiece, told: Told): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text
+    case 'field':
+      return fieldToText(piece.field, told)
+    case 'choice':
+      return fillPieces(piece.branches.find(({ condition }) => holds(condition, told))?.pieces ?? piece.otherwise, told)
+    case 'each': {
+      const { facts } = told
+      const lines = facts.linesOf(piece.dimension).filter(({ isBlank }) => !isBlank)
+      const between = fillPieces(piece.between, told)
+      return lines
+        .slice(0, piece.most)
+        .map((line) => fillPieces(piece.pieces, { facts, line }))
+        .join(between)
+    }
+  }
+}
+
+/** A figure of the line that is named, else of the one that is told of, else of everything. */
+function figureOf(measure: MeasureName, of: NamedLine | undefined, { facts, line }: Told): ComparedFigure | undefined {
+  if (of === undefined && line === undefined) return facts.figures.get(measure) ?? facts.otherFigures().get(measure)
+  const told = of === undefined ? line : facts.linesOf(of.dimension).find(({ name }) => foldName(name) === of.name)
+  return (told?.figures ?? facts.nothing()).get(measure)
+}
+
+function fieldToText(field: TemplateField, told: Told): string {
+  const { facts, line } = told
   switch (field.kind) {
     case 'word':
       return facts.words[field.word]
+    case 'line-name':
+      return line?.name ?? ''
     case 'figure': {
-      const compared = facts.figures.get(field.measure)
+      const compared = figureOf(field.measure, field.of, told)
       return compared === undefined ? nothingToDivide : aspectToText(field.measure, compared, field.aspect)
     }
     case 'ranking':
@@ -60,13 +77,12 @@ const changeOf = ({ counted, before = 0 }: RankedLine): number => Math.abs(count
  * `乡村建设3件，占37.5%；环境保护2件，占25%`; of what became more or fewer `道路3件，增加2件`. Cases that say nothing of it are in
  * the whole, and lead no list.
  */
-function rankingToText(lines: readonly RankedLine[], ranking: RankingName): string {
-  const { most, of } = rankings[ranking]
+function rankingToText(lines: readonly RankedLine[], { most, of }: Ranking): string {
   const named = lines.filter(({ isBlank }) => !isBlank)
   if (of === 'all') {
     const whole = lines.reduce((sum, { counted }) => sum + counted, 0)
     // A list of all is whole: it says also how many say nothing of it.
-    const listed = (most === rankings.全部.most ? lines : named).filter(({ counted }) => counted > 0).slice(0, most)
+    const listed = (Number.isFinite(most) ? named : lines).filter(({ counted }) => counted > 0).slice(0, most)
     return (
       listed
         .map(({ name, counted }) => `${name}${casesToText(counted)}件，占${shareToText({ counted, of: whole })}`)
@@ -98,7 +114,8 @@ function unstableToText(unstable: readonly UnstableCase[]): string {
   return `${named.join('；')}${rest === 0 ? '' : `；另有${rest}件`}`
 }
 
-function holds(condition: TemplateCondition, facts: ReportFacts): boolean {
+function holds(condition: TemplateCondition, told: Told): boolean {
+  const { facts } = told
   switch (condition.kind) {
     case 'since-opening':
       return facts.sinceOpening
@@ -107,8 +124,12 @@ function holds(condition: TemplateCondition, facts: ReportFacts): boolean {
     case 'dimension':
       return dimensionHolds(facts.rankings.get(condition.dimension) ?? [], condition.state)
     case 'figure': {
-      const compared = facts.figures.get(condition.measure)
+      const compared = figureOf(condition.measure, condition.of, told)
       return compared !== undefined && isInState(compared, condition.state)
+    }
+    case 'compare': {
+      const compared = figureOf(condition.measure, condition.of, told)
+      return compared !== undefined && isCompared(compared, condition.is, condition.number)
     }
   }
 }

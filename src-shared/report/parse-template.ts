@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../prelude/result'
+import { reportDimensionNames, reportDimensions } from './dimensions'
+import { findField, findWholeCondition, type Cause } from './find-field'
 import type { Template, TemplateBranch, TemplateFault, TemplatePiece } from './template'
-import { conditionSubjects, findCondition, statesOf, templateFields, type TemplateCondition } from './template-fields'
+import { findRanking, type TemplateCondition, type TemplateField } from './template-fields'
+import { noName, type TemplateNames } from './template-names'
 import { templateTags } from './template-tags'
 
 /** The longest template, in characters, and how many conditions may stand in one another. */
@@ -13,6 +16,7 @@ const token = /[{｛](?<tag>[^{}｛｝\n]*)[}｝]|[{}｛｝]|[^{}｛｝]+/gu
 
 /** A condition that is being read. */
 interface OpenChoice {
+  readonly kind: 'choice'
   readonly at: number
   readonly text: string
   readonly branches: TemplateBranch[]
@@ -21,39 +25,51 @@ interface OpenChoice {
   pieces: TemplatePiece[]
 }
 
-type Cause = TemplateFault extends infer Fault
-  ? Fault extends { place: unknown }
-    ? Omit<Fault, 'place'>
-    : never
-  : never
+/** What is said of each line of a dimension, while it is being read. */
+interface OpenEach extends Pick<Extract<TemplatePiece, { kind: 'each' }>, 'dimension' | 'most'> {
+  readonly kind: 'each'
+  readonly at: number
+  readonly text: string
+  /** What was read of a line before 间隔; undefined while that is to come. */
+  line: TemplatePiece[] | undefined
+  pieces: TemplatePiece[]
+}
 
 /**
- * Reads a template: text with {字段} and {若 指标 状态}……{又若 …}……{否则}……{完}. Braces may be full-width ones, as they come from a
- * Chinese keyboard. It answers the whole template, or the first fault in it with its place; never half of one.
+ * Reads a template: text with {字段}, {若 指标 状态}……{又若 …}……{否则}……{完} and {逐个 村社}……{间隔}……{完}. Braces may be full-width ones, as
+ * they come from a Chinese keyboard; `names` are those that {受理：石桥村} may bear. It answers the whole template, or the first fault in
+ * it with its place; never half of one.
  */
-export function parseTemplate(text: string): Result<Template, TemplateFault> {
+export function parseTemplate(text: string, names: TemplateNames = noName): Result<Template, TemplateFault> {
   const faultAt = (at: number, shown: string, cause: Cause): { ok: false; failure: TemplateFault } =>
     fail({ ...cause, place: placeOf(text, at, shown) })
   if (text.length > templateLimits.chars) return faultAt(templateLimits.chars, '', { type: 'TemplateTooLong' })
-  const reading = new Reading()
+  const reading = new Reading(names)
   for (const { 0: whole, index, groups } of text.matchAll(token)) {
     const cause = readToken(reading, whole, groups?.['tag'], index)
     if (cause !== undefined)
       return faultAt(index, open.test(whole) && whole.length === 1 ? restOfLine(text, index) : whole, cause)
   }
-  const unclosed = reading.choices.at(-1)
-  if (unclosed !== undefined) return faultAt(unclosed.at, unclosed.text, { type: 'ConditionUnclosed' })
+  const unclosed = reading.open.at(-1)
+  if (unclosed !== undefined)
+    return faultAt(unclosed.at, unclosed.text, {
+      type: unclosed.kind === 'each' ? 'EachUnclosed' : 'ConditionUnclosed',
+    })
   return ok(reading.pieces)
 }
 
 class Reading {
   readonly pieces: TemplatePiece[] = []
-  readonly choices: OpenChoice[] = []
+  readonly open: (OpenChoice | OpenEach)[] = []
+
+  constructor(readonly names: TemplateNames) {}
 
   add(piece: TemplatePiece): void {
-    const into = this.choices.at(-1)?.pieces ?? this.pieces
+    const into = this.open.at(-1)?.pieces ?? this.pieces
     into.push(piece)
   }
+
+  isInEach = (): boolean => this.open.some(({ kind }) => kind === 'each')
 }
 
 function readToken(reading: Reading, whole: string, tag: string | undefined, at: number): Cause | undefined {
@@ -66,44 +82,74 @@ function readToken(reading: Reading, whole: string, tag: string | undefined, at:
   const words = tag.split(/[\s\u3000]+/u).filter((word) => word !== '')
   const [first, ...rest] = words
   if (first === undefined) return { type: 'TagEmpty' }
+  const alone = (read: () => Cause | undefined): Cause | undefined =>
+    rest.length > 0 ? { type: 'FieldUnknown', name: words.join(' '), near: [] } : read()
   switch (first) {
     case templateTags.when:
       return openChoice(reading, rest, whole, at)
+    case templateTags.each:
+      return openEach(reading, rest.join(''), whole, at)
     case templateTags.orWhen:
       return goOn(reading, first, rest)
     case templateTags.otherwise:
-      return rest.length > 0 ? unknownField(words.join(' ')) : goOn(reading, first, undefined)
+      return alone(() => goOn(reading, first, undefined))
+    case templateTags.between:
+      return alone(() => goBetween(reading, first))
     case templateTags.end:
-      return rest.length > 0 ? unknownField(words.join(' ')) : closeChoice(reading, first)
-    default: {
-      const field = templateFields.get(words.join(''))
-      if (field === undefined) return unknownField(words.join(''))
-      reading.add({ kind: 'field', field })
-      return undefined
-    }
+      return alone(() => closeBlock(reading, first))
+    default:
+      return readField(reading, words.join(''))
   }
 }
 
-const unknownField = (name: string): Cause => ({
-  type: 'FieldUnknown',
-  name,
-  near: findNear(name, templateFields.keys()),
-})
+function readField(reading: Reading, name: string): Cause | undefined {
+  const field = findField(name, reading.names)
+  if (!field.ok) return field.failure
+  const cause = reading.isInEach() ? refuseInEach(name, field.value) : refuseOutside(name, field.value)
+  if (cause === undefined) reading.add({ kind: 'field', field: field.value })
+  return cause
+}
+
+const refuseInEach = (name: string, { kind }: TemplateField): Cause | undefined =>
+  kind === 'ranking' || kind === 'unstable' ? { type: 'NotInEach', name } : undefined
+const refuseOutside = (name: string, { kind }: TemplateField): Cause | undefined =>
+  kind === 'line-name' ? { type: 'OnlyInEach', name } : undefined
 
 function openChoice(reading: Reading, words: readonly string[], text: string, at: number): Cause | undefined {
-  if (reading.choices.length >= templateLimits.depth) return { type: 'ConditionTooDeep' }
-  const condition = readCondition(words)
+  if (reading.open.length >= templateLimits.depth) return { type: 'ConditionTooDeep' }
+  const condition = readCondition(reading, words)
   if (!condition.ok) return condition.failure
-  reading.choices.push({ at, text, branches: [], condition: condition.value, pieces: [] })
+  reading.open.push({ kind: 'choice', at, text, branches: [], condition: condition.value, pieces: [] })
+  return undefined
+}
+
+function readCondition(reading: Reading, words: readonly string[]): Result<TemplateCondition, Cause> {
+  const condition = findWholeCondition(words, reading.names)
+  if (!condition.ok || !reading.isInEach()) return condition
+  const { kind } = condition.value
+  return kind === 'dimension' || kind === 'unstable' ? fail({ type: 'NotInEach', name: words[0] ?? '' }) : condition
+}
+
+/** 逐个 村社 tells of all of them, 逐个 前五村社 of the first five. */
+function openEach(reading: Reading, name: string, text: string, at: number): Cause | undefined {
+  if (reading.open.length >= templateLimits.depth) return { type: 'ConditionTooDeep' }
+  if (reading.isInEach()) return { type: 'EachInEach' }
+  const dimension = reportDimensionNames.find((one) => reportDimensions[one].word === name)
+  const ranked = findRanking(name)
+  const found = dimension ?? ranked?.dimension
+  if (found === undefined)
+    return { type: 'EachUnknown', name, dimensions: reportDimensionNames.map((one) => reportDimensions[one].word) }
+  const most = ranked?.ranking.most ?? Number.POSITIVE_INFINITY
+  reading.open.push({ kind: 'each', at, text, dimension: found, most, line: undefined, pieces: [] })
   return undefined
 }
 
 /** Another branch of the condition that is open: with words of its own, or the last. */
 function goOn(reading: Reading, tag: string, words: readonly string[] | undefined): Cause | undefined {
-  const choice = reading.choices.at(-1)
-  if (choice === undefined) return { type: 'BranchOutside', tag }
+  const choice = reading.open.at(-1)
+  if (choice?.kind !== 'choice') return { type: 'BranchOutside', tag }
   if (choice.condition === undefined) return { type: 'BranchBehindElse', tag }
-  const next = words === undefined ? undefined : readCondition(words)
+  const next = words === undefined ? undefined : readCondition(reading, words)
   if (next !== undefined && !next.ok) return next.failure
   choice.branches.push({ condition: choice.condition, pieces: choice.pieces })
   choice.condition = next?.value
@@ -111,37 +157,26 @@ function goOn(reading: Reading, tag: string, words: readonly string[] | undefine
   return undefined
 }
 
-function closeChoice(reading: Reading, tag: string): Cause | undefined {
-  const choice = reading.choices.pop()
-  if (choice === undefined) return { type: 'BranchOutside', tag }
-  const { condition, pieces, branches } = choice
-  if (condition === undefined) reading.add({ kind: 'choice', branches, otherwise: pieces })
-  else reading.add({ kind: 'choice', branches: [...branches, { condition, pieces }], otherwise: [] })
+function goBetween(reading: Reading, tag: string): Cause | undefined {
+  const each = reading.open.at(-1)
+  if (each?.kind !== 'each' || each.line !== undefined) return { type: 'BranchOutside', tag }
+  each.line = each.pieces
+  each.pieces = []
   return undefined
 }
 
-function readCondition([name, ...states]: readonly string[]): Result<TemplateCondition, Cause> {
-  const state = states.join('')
-  if (name === undefined || state === '') return fail({ type: 'ConditionIncomplete' })
-  const subject = conditionSubjects.get(name)
-  if (subject === undefined)
-    return fail({ type: 'SubjectUnknown', name, near: findNear(name, conditionSubjects.keys()) })
-  const condition = findCondition(subject, state)
-  return condition === undefined
-    ? fail({ type: 'StateUnknown', subject: name, state, states: statesOf(subject) })
-    : ok(condition)
-}
-
-/** At most three names that share most characters with one that nobody knows. */
-function findNear(name: string, names: Iterable<string>): readonly string[] {
-  const chars = new Set(name)
-  const shared = (other: string): number => [...new Set(other)].filter((char) => chars.has(char)).length
-  return [...names]
-    .map((other) => ({ other, likeness: (2 * shared(other)) / (chars.size + new Set(other).size) }))
-    .filter(({ likeness }) => likeness >= 0.6)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ other }) => other)
+function closeBlock(reading: Reading, tag: string): Cause | undefined {
+  const block = reading.open.pop()
+  if (block === undefined) return { type: 'BranchOutside', tag }
+  if (block.kind === 'each') {
+    const { dimension, most, line, pieces } = block
+    reading.add({ kind: 'each', dimension, most, pieces: line ?? pieces, between: line === undefined ? [] : pieces })
+    return undefined
+  }
+  const { condition, pieces, branches } = block
+  if (condition === undefined) reading.add({ kind: 'choice', branches, otherwise: pieces })
+  else reading.add({ kind: 'choice', branches: [...branches, { condition, pieces }], otherwise: [] })
+  return undefined
 }
 
 /** As much of a line as is needed to find a place again. */

@@ -8,7 +8,10 @@ import type { LocalDate } from '../prelude/local-date'
 import { reportDimensionNames, reportDimensions, type ReportDimension, type ReportDimensionName } from './dimensions'
 import { listUnstable, type UnstableCase } from './list-unstable'
 import type { ReportRow } from './report-row'
-import { namedMeasures, type ReportWord } from './template-fields'
+import { otherMeasures, ownMeasures, type ReportWord } from './template-fields'
+import { compareLines } from './compare-lines'
+import { listNames } from './list-names'
+import type { TemplateNames } from './template-names'
 import { wordPeriod } from './word-period'
 
 /** What a report is written from. */
@@ -21,6 +24,11 @@ export interface ReportSource {
   readonly today: LocalDate
   readonly office: Pick<Office, 'name' | 'shortName'>
   readonly names: RowNames
+  /** The names that the office's own lists have, whether a case bears them or not. */
+  readonly lists?: {
+    readonly villages: readonly string[]
+    readonly departments: readonly string[]
+  }
 }
 
 /** A figure with what it was a year and a period before; undefined where the ledger does not hold that whole time. */
@@ -39,6 +47,15 @@ export interface RankedLine {
   readonly before: number | undefined
 }
 
+export type ComparedFigures = ReadonlyMap<MeasureName, ComparedFigure>
+
+/** One line of a dimension with its own figures. */
+export interface FactLine {
+  readonly name: string
+  readonly isBlank: boolean
+  readonly figures: ComparedFigures
+}
+
 /** Everything that the sentences of a report draw on. */
 export interface ReportFacts {
   /** As far as it has come: what is not over ends on the day of writing. */
@@ -48,14 +65,22 @@ export interface ReportFacts {
   readonly openedOn: LocalDate | undefined
   /** Nothing was taken in before the period. */
   readonly sinceOpening: boolean
-  readonly figures: ReadonlyMap<MeasureName, ComparedFigure>
+  readonly figures: ComparedFigures
+  /** The measures of other places' ways. Counted when they are first asked for. */
+  readonly otherFigures: () => ComparedFigures
   /** The most first. */
   readonly rankings: ReadonlyMap<ReportDimensionName, readonly RankedLine[]>
   readonly unstable: readonly UnstableCase[]
+  /** What there is anything of in the period, the most taken in first. Counted when it is first asked for. */
+  readonly linesOf: (dimension: ReportDimensionName) => readonly FactLine[]
+  /** The figures of what there is nothing of. */
+  readonly nothing: () => ComparedFigures
+  /** The names that a template can bear. */
+  readonly names: TemplateNames
 }
 
 /** A span with the cases that any figure of it could count: sought once, for all that is counted of it. */
-interface HeldSpan {
+export interface HeldSpan {
   readonly span: Span
   readonly rows: readonly ReportRow[]
   /** Of these the ones that were taken in, by which classes, villages and the like are put in order. */
@@ -80,7 +105,7 @@ function countTaken({ taken, span }: HeldSpan, { keyOf }: ReportDimension): Read
 }
 
 /** Spans that figures are compared with. */
-interface Earlier {
+export interface Earlier {
   readonly yearBefore: HeldSpan | undefined
   readonly before: HeldSpan | undefined
 }
@@ -99,13 +124,13 @@ function findEarlier(
   return { yearBefore: held(yearBefore), before: held(before) }
 }
 
-function compareFigures(held: HeldSpan, earlier: Earlier): ReadonlyMap<MeasureName, ComparedFigure> {
-  const counted = namedMeasures.map((name) => measures[name])
+function compareFigures(held: HeldSpan, earlier: Earlier, named: readonly MeasureName[]): ComparedFigures {
+  const counted = named.map((name) => measures[name])
   const count = (one: HeldSpan | undefined): readonly Figure[] | undefined =>
     one === undefined ? undefined : countFigures(one.rows, one.span, counted)
   const [now, yearBefore, before] = [count(held), count(earlier.yearBefore), count(earlier.before)]
   return new Map(
-    namedMeasures.flatMap((name, nth): [MeasureName, ComparedFigure][] => {
+    named.flatMap((name, nth): [MeasureName, ComparedFigure][] => {
       const figure = now?.[nth]
       return figure === undefined ? [] : [[name, { now: figure, yearBefore: yearBefore?.[nth], before: before?.[nth] }]]
     }),
@@ -145,15 +170,25 @@ export function gatherFacts(source: ReportSource): ReportFacts {
   const { now: period, daysSoFar } = compared
   const earlier = findEarlier(compared, source.rows, openedOn)
   const held = holdSpan(source.rows, period)
+  const rankings = new Map(reportDimensionNames.map((name) => [name, rank(held, earlier, name, source.names)] as const))
   return {
     period,
     words: { ...wordPeriod(period, source.today, daysSoFar !== undefined), ...wordOffice(source.office) },
     openedOn,
     sinceOpening: openedOn !== undefined && openedOn >= period.from,
-    figures: compareFigures(held, earlier),
-    rankings: new Map(reportDimensionNames.map((name) => [name, rank(held, earlier, name, source.names)])),
+    figures: compareFigures(held, earlier, ownMeasures),
+    otherFigures: once(() => compareFigures(held, earlier, otherMeasures)),
+    rankings,
     unstable: listUnstable(source.rows, period),
+    ...compareLines(held, earlier, source.names),
+    names: listNames(source, rankings),
   }
+}
+
+/** Worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => (done ??= { value: work() }).value
 }
 
 const ownWords = ['镇', '乡', '街道', '局', '委', '办', '所', '中心', '学校', '区', '县', '市'] as const

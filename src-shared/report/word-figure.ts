@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/count-figures'
+import { indexInUnits, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
 import {
   casesToText,
@@ -12,7 +12,7 @@ import {
   type Share,
 } from '../figures/rate'
 import type { ComparedFigure } from './report-facts'
-import type { FigureAspect, FigureState } from './template-fields'
+import type { Comparison, FigureAspect, FigureState } from './template-fields'
 
 /** Digits behind the point of rates, and of shares and changes, in running text; closing zeros are not written. */
 const rateDigits: RateDigits = 2
@@ -35,7 +35,40 @@ const unitOf = (measure: MeasureName): string => {
 export function figureToText(measure: MeasureName, figure: Figure | undefined): string {
   if (figure?.kind === 'count') return `${casesToText(figure.counted)}${unitOf(measure)}`
   if (figure?.kind === 'rate') return dropZeros(rateToText(figure.share, rateDigits))
-  return nothingToDivide
+  const points = figure === undefined ? undefined : unitsOf(figure)
+  return points === undefined ? nothingToDivide : `${points / unitsOfPoint}分`
+}
+
+const unitsOfPoint = 10 ** rateDigits
+
+/** A figure in hundredths: of a case, of a percent as it is printed, of a point. Undefined of what divides by nothing. */
+function unitsOf(figure: Figure): number | undefined {
+  switch (figure.kind) {
+    case 'count':
+      return figure.counted
+    case 'rate':
+      return rateInUnits(figure.share, rateDigits)
+    case 'index':
+      return indexInUnits(figure.parts)
+  }
+}
+
+/** Whether a figure, as it is printed, is less, more … than a number of hundredths; never of what divides by nothing. */
+export function isCompared({ now }: ComparedFigure, is: Comparison, number: number): boolean {
+  const units = unitsOf(now)
+  if (units === undefined) return false
+  switch (is) {
+    case 'less':
+      return units < number
+    case 'more':
+      return units > number
+    case 'at-least':
+      return units >= number
+    case 'at-most':
+      return units <= number
+    case 'equal':
+      return units === number
+  }
 }
 
 /** `增加3件`、`减少3件`、`持平`. */
@@ -50,7 +83,9 @@ function changedToText(now: Figure, before: Figure | undefined): string {
   if (now.kind === 'count' && before?.kind === 'count')
     return closeUp(changeToText(now.counted, before.counted, shareDigits))
   if (now.kind === 'rate' && before?.kind === 'rate') return closeUp(pointsToText(now.share, before.share, rateDigits))
-  return nothingToDivide
+  const change = changeOf(now, before)
+  if (change === undefined) return nothingToDivide
+  return change === 0 ? '持平' : `${change > 0 ? '上升' : '下降'}${Math.abs(change) / unitsOfPoint}分`
 }
 
 /** What a field prints of a figure. */
@@ -76,7 +111,7 @@ export function aspectToText(measure: MeasureName, compared: ComparedFigure, asp
 
 /** Whether there is something of a figure: cases, or for a rate something to divide by. */
 const isSomething = (figure: Figure): boolean =>
-  figure.kind === 'count' ? figure.counted > 0 : figure.kind === 'rate' && figure.share.of > 0
+  figure.kind === 'count' ? figure.counted > 0 : unitsOf(figure) !== undefined
 
 /** By how much it rose, in whatever unit; undefined where no sentence could say it. */
 function changeOf(now: Figure, before: Figure | undefined): number | undefined {
@@ -84,8 +119,8 @@ function changeOf(now: Figure, before: Figure | undefined): number | undefined {
     return changeInUnits(now.counted, before.counted, shareDigits) === undefined
       ? undefined
       : now.counted - before.counted
-  if (now.kind !== 'rate' || before?.kind !== 'rate') return undefined
-  const [units, unitsBefore] = [rateInUnits(now.share, rateDigits), rateInUnits(before.share, rateDigits)]
+  if (now.kind === 'count' || before?.kind !== now.kind) return undefined
+  const [units, unitsBefore] = [unitsOf(now), unitsOf(before)]
   return units === undefined || unitsBefore === undefined ? undefined : units - unitsBefore
 }
 

@@ -218,6 +218,10 @@ const eventTexts: EventTexts = {
     title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
     detail: '',
   }),
+  'template-changed': ({ word, parts, restored }) => ({
+    title: `${restored ? '恢复自带的' : '修改'}报告模板${word === '' ? '' : `“${word}”`}`,
+    detail: parts.join('、'),
+  }),
   round: ({ half, stood }) => ({
     title: `查看今日工作（${half === 'am' ? '上午' : '下午'}）`,
     detail:

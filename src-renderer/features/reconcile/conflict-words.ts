@@ -3,6 +3,8 @@ import { dossierKind, recordToDossier } from '#shared/dossier/dossier'
 import { pledgeKind, recordToPledge } from '#shared/pledge/pledge'
 import { pledgeYearKind } from '#shared/pledge/pledge-year'
 import { isVeiled, showText } from '#shared/case/veil'
+import { recordToTemplate } from '#shared/template/office-template'
+import { templateKind } from '#shared/template/template-record'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '#shared/case/tell-act'
 import { recordFieldName, recordTitle, recordValueToText } from './reconcile-words'
@@ -42,6 +44,8 @@ export function conflictTitle(open: OpenConflict, { names }: Callings): Conflict
   const pledge = open.record.of === pledgeKind ? recordToPledge(open.record) : undefined
   if (pledge !== undefined) return { number: '', title: `责任书“${pledge.year} ${pledge.unit.name}”`, field }
   if (open.record.of === pledgeYearKind) return { number: '', title: `${open.record.id} 年责任书考核办法`, field }
+  const template = open.record.of === templateKind ? recordToTemplate(open.record) : undefined
+  if (template !== undefined) return { number: '', title: `报告模板“${template.template.word}”`, field }
   return {
     number: '',
     title: recordTitle(

@@ -20,6 +20,9 @@ import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/c
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
 import { approvedReportKind } from '#shared/approved-report/approved-report'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
+import { shippedTemplates } from '#shared/report/shipped-templates'
+import { isTemplateFieldName, templateFieldWords, templateKind } from '#shared/template/template-record'
+import { templateValueToText } from '../../messages/template-words'
 import { dossierValueToText } from '../../messages/dossier-words'
 import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
 import { pledgeYearFieldWords, pledgeYearKind } from '#shared/pledge/pledge-year'
@@ -246,6 +249,7 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   [pledgeKind, '责任书'],
   [pledgeYearKind, '责任书考核办法'],
   [approvedReportKind, '审定的报告'],
+  [templateKind, '报告模板'],
 ])
 
 /** The kind of a record in a word. */
@@ -287,7 +291,11 @@ export const recordFieldName = (of: string, field: string): string =>
         ? pledgeFieldName(field)
         : of === pledgeYearKind
           ? (pledgeYearFieldWords[field] ?? '其他')
-          : (officeFields.get(`${of}/${field}`) ?? `其他`)
+          : of === templateKind
+            ? isTemplateFieldName(field)
+              ? templateFieldWords[field]
+              : '其他'
+            : (officeFields.get(`${of}/${field}`) ?? `其他`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'],
@@ -326,6 +334,7 @@ export const recordValueToText = (of: string, field: string, value: unknown, nam
 function officeValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
   if (of === dossierKind) return dossierValueToText(field, value, names)
   if (of === pledgeKind || of === pledgeYearKind) return pledgeValueToText(field, value, names)
+  if (of === templateKind) return templateValueToText(field, value)
   if (of === 'rules' && field === 'version') {
     const set = ruleSetSchema.safeParse(value).data
     return set === undefined ? '读不出的时限规则' : ruleSetToText(set)
@@ -383,6 +392,7 @@ export function recordTitle(of: string, id: string, values: readonly unknown[], 
     return named === undefined ? '时限规则' : `${named.name} 第 ${named.version} 版`
   }
   if (of === 'office') return officeSchema.pick({ name: true }).safeParse(values.at(-1)).data?.name ?? '本单位'
+  if (of === templateKind) return `报告模板“${shippedTemplates.find(({ name }) => name === id)?.word ?? '自建的报告'}”`
   if (of === calendarKind) return /^\d{4}$/.test(id) ? `${id} 年节假日安排` : '本地放假、补班'
   return recordKindName(of)
 }

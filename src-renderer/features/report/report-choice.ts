@@ -1,16 +1,20 @@
 import { periodAround, periodBefore, spanPeriod, type Period, type PeriodRules } from '#shared/figures/period'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import type { ReportTemplate } from '#shared/report/report-template'
-import { shippedTemplates } from '#shared/report/shipped-templates'
+import { isInUse, type OfficeTemplate } from '#shared/template/office-template'
 
 /** A kind of report with its period. */
 export interface ReportChoice {
+  /** The kind as this office has it, and what its reports are drafted by. */
+  readonly kind: OfficeTemplate
   readonly template: ReportTemplate
   readonly period: Period
 }
 
 /** What a choice is made by. */
 export interface ChoiceGround {
+  /** Every kind of report of the office. */
+  readonly templates: readonly OfficeTemplate[]
   readonly today: LocalDate
   /** When the first case was taken in. */
   readonly openedOn: LocalDate | undefined
@@ -25,23 +29,25 @@ function firstPeriod(template: ReportTemplate, { today, openedOn, rules }: Choic
 }
 
 /** A choice in an address and in the name of a draft: `month 2026-10-01 2026-10-31`. */
-export const choiceToAbout = ({ template, period }: ReportChoice): string =>
+export const choiceToAbout = ({ template, period }: Pick<ReportChoice, 'template' | 'period'>): string =>
   `${template.name} ${period.from} ${period.to}`
 
 /** The kind of report that an address names; the first for one that nobody knows. */
-const templateOf = (about: string): ReportTemplate | undefined =>
-  shippedTemplates.find(({ name }) => name === about.split(' ')[0]) ?? shippedTemplates[0]
+const kindOf = (about: string, templates: readonly OfficeTemplate[]): OfficeTemplate | undefined =>
+  templates.find(({ template }) => template.name === about.split(' ')[0]) ?? templates.find(isInUse)
 
 /** The choice that an address names; days that make no such period are not heeded. */
 export function parseAbout(about: string, ground: ChoiceGround): ReportChoice | undefined {
-  const template = templateOf(about)
-  if (template === undefined) return undefined
+  const kind = kindOf(about, ground.templates)
+  if (kind === undefined) return undefined
+  const { template } = kind
   const [from, to] = about
     .split(' ')
     .slice(1)
     .map((day) => parseLocalDate(day))
-  if (from === undefined || to === undefined) return { template, period: firstPeriod(template, ground) }
+  if (from === undefined || to === undefined) return { kind, template, period: firstPeriod(template, ground) }
   return {
+    kind,
     template,
     period:
       template.period === 'span'

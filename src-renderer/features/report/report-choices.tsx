@@ -14,11 +14,12 @@ import {
   type PeriodRules,
 } from '#shared/figures/period'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
-import { shippedTemplates } from '#shared/report/shipped-templates'
+import { isInUse, type OfficeTemplate } from '#shared/template/office-template'
 import { DayField } from '../../ui/day-field'
 import type { ReportChoice } from './report-choice'
 
 export interface ReportChoicesProps {
+  readonly templates: readonly OfficeTemplate[]
   readonly choice: ReportChoice
   readonly rules: PeriodRules
   readonly today: LocalDate
@@ -28,7 +29,7 @@ export interface ReportChoicesProps {
 }
 
 /** Of what a report is: its kind, and its period. */
-export function ReportChoices({ choice, rules, today, onKind, onPeriod }: ReportChoicesProps): ReactElement {
+export function ReportChoices({ templates, choice, rules, today, onKind, onPeriod }: ReportChoicesProps): ReactElement {
   const { template, period } = choice
   return (
     <Stack sx={{ gap: 1.5 }}>
@@ -41,11 +42,13 @@ export function ReportChoices({ choice, rules, today, onKind, onPeriod }: Report
         slotProps={{ input: { sx: { bgcolor: 'background.paper' } } }}
         onChange={(event) => onKind(event.target.value)}
       >
-        {shippedTemplates.map(({ name, word }) => (
-          <MenuItem key={name} value={name}>
-            {word}
-          </MenuItem>
-        ))}
+        {templates
+          .filter((kind) => isInUse(kind) || kind.template.name === template.name)
+          .map((kind) => (
+            <MenuItem key={kind.template.name} value={kind.template.name}>
+              {kind.template.word}
+            </MenuItem>
+          ))}
       </TextField>
       {period.kind === 'span' ? (
         <SpanFields period={period} onPeriod={onPeriod} />

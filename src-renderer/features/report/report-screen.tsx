@@ -4,39 +4,30 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useDeferredValue, useMemo, type ReactElement } from 'react'
 import { withCorrections } from '#shared/approved-report/compose-content'
-import type { RowNames } from '#shared/case/columns/column'
-import type { Period, PeriodRules } from '#shared/figures/period'
-import { openingDay } from '#shared/figures/row-table'
-import type { LocalDate } from '#shared/prelude/local-date'
+import type { Period } from '#shared/figures/period'
 import { composeReportAnnex, composeReportPaper } from '#shared/report/compose-report-paper'
-import { draftReport, type DraftedReport } from '#shared/report/draft-report'
-import { gatherFacts, type ReportFacts, type ReportSource } from '#shared/report/report-facts'
-import type { ReportRow } from '#shared/report/report-row'
-import { tellTemplateFault } from '#shared/report/template-fault-words'
+import type { DraftedReport } from '#shared/report/draft-report'
+import { gatherFacts, type ReportFacts } from '#shared/report/report-facts'
+import { draftOfficeReport, type DraftTrouble } from '#shared/template/draft-office-report'
 import { useDesk } from '../../desk/desk'
-import { useLedgerRows } from '../../desk/use-ledger-rows'
-import { useOffice } from '../../desk/use-office'
-import { usePeriodRules } from '../../desk/use-period-rules'
-import { useStaff } from '../../desk/use-staff'
-import { useToday } from '../../desk/use-today'
 import { useDraftDesk } from '../../drafts/drafts-context'
-import type { Staff } from '../../ledger-store/read/read-office'
 import { draftUnkeptToWords } from '../../messages/draft-words'
+import { draftTroubleToText } from '../../messages/template-words'
 import { choosePcFonts } from '../../papers/choose-pc-fonts'
 import { goTo, replaceRoute } from '../../routes'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { DraftOffer } from '../../ui/draft-offer'
-import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
-import { choiceToAbout, parseAbout, type ReportChoice } from './report-choice'
+import { choiceToAbout } from './report-choice'
 import { ArchiveActions, ArchiveNotices } from './archive/archive-actions'
 import { isArchiveAbout } from './archive/archive-address'
 import { ArchiveScreen } from './archive/archive-screen'
 import { noCorrections, useCorrections } from './archive/use-archive'
 import { ReportChoices } from './report-choices'
 import { ReportPage } from './report-page'
+import { useReportGround, type ReportGround } from './use-report-ground'
 import { useReportWriting } from './use-report-writing'
 import { useSaveReport } from './use-save-report'
 
@@ -46,79 +37,36 @@ export const ReportScreen = ({ about }: { readonly about: string }): ReactElemen
 
 /** A kind and a period, the text drafted from the ledger's figures, and the way to a Word file. */
 function DraftedReports({ about }: { readonly about: string }): ReactElement {
-  const kept = useLedgerRows()
-  const rows = useMemo(() => (kept === undefined ? undefined : [...kept.rows.values()]), [kept])
-  const office = useOffice()
-  const staff = useStaff()
-  const today = useToday()
-  const rules = usePeriodRules()
-  const choice = useMemo(
-    () => (rows === undefined ? undefined : parseAbout(about, { today, openedOn: openingDay(rows), rules })),
-    [rows, about, today, rules],
-  )
-  if (rows === undefined || office === undefined || staff === undefined || choice === undefined)
+  const ground = useReportGround(about)
+  if (ground === undefined)
     return (
       <PageFrame title="报告">
         <LoadingRows rows={10} />
       </PageFrame>
     )
-  return (
-    <ChosenReport
-      key={choiceToAbout(choice)}
-      choice={choice}
-      rows={rows}
-      rules={rules}
-      office={office}
-      staff={staff}
-      today={today}
-    />
-  )
+  return <ChosenReport key={choiceToAbout(ground.choice)} ground={ground} />
 }
 
-interface ChosenReportProps {
-  readonly choice: ReportChoice
-  readonly rows: readonly ReportRow[]
-  readonly rules: PeriodRules
-  readonly office: ReportSource['office']
-  readonly staff: Staff
-  readonly today: LocalDate
-}
-
-function ChosenReport({ choice, rows, rules, office, staff, today }: ChosenReportProps): ReactElement {
-  const { template, period } = choice
-  const source = useMemo<ReportSource>(
-    () => ({ rows, period, rules, today, office, names: staffToRowNames(staff) }),
-    [rows, period, rules, today, office, staff],
-  )
+function ChosenReport({ ground }: { readonly ground: ReportGround }): ReactElement | null {
+  const { choice, source } = ground
   const facts = useMemo(() => gatherFacts(source), [source])
-  const drafted = useMemo(() => draftReport(template, facts), [template, facts])
-  if (!drafted.ok)
-    return (
-      <PageFrame title="报告">
-        <EmptyState
-          title={`${template.word}的模板有误，没有起草`}
-          hint={tellTemplateFault(drafted.failure.fault)}
-          action={<Button onClick={() => replaceRoute({ screen: 'report', about: '' })}>换一种报告</Button>}
-        />
-      </PageFrame>
-    )
-  return <WrittenReport choice={choice} source={source} facts={facts} drafted={drafted.value} staff={staff} />
+  const draft = useMemo(() => draftOfficeReport(choice.kind, facts), [choice.kind, facts])
+  // The program's own templates are filled by any ledger.
+  return draft === undefined ? null : (
+    <WrittenReport ground={ground} facts={facts} drafted={draft.drafted} troubles={draft.troubles} />
+  )
 }
-
-const staffToRowNames = ({ people, departments }: Staff): RowNames => ({
-  personName: (id) => people.get(id)?.name ?? '',
-  departmentName: (id) => departments.get(id)?.name ?? '',
-})
 
 interface WrittenReportProps {
-  readonly choice: ReportChoice
-  readonly source: ReportSource
+  readonly ground: ReportGround
   readonly facts: ReportFacts
   readonly drafted: DraftedReport
-  readonly staff: Staff
+  /** What of the office's template could not be taken. */
+  readonly troubles: readonly DraftTrouble[]
 }
 
-function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportProps): ReactElement {
+function WrittenReport({ ground, facts, drafted, troubles }: WrittenReportProps): ReactElement {
+  const { templates, choice, source } = ground
   const { template } = choice
   const { app, settings } = useDesk()
   const writing = useReportWriting(choiceToAbout(choice), drafted)
@@ -145,12 +93,13 @@ function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportP
       actions={
         <>
           <Button onClick={() => goTo({ screen: 'pledge', place: '' })}>责任书</Button>
+          <Button onClick={() => goTo({ screen: 'template', about: choiceToAbout(choice) })}>模板…</Button>
           <ArchiveActions
             template={template}
             source={source}
             written={writing.written}
             corrections={found?.corrections}
-            staff={staff}
+            staff={ground.staff}
             isHeld={writing.offered !== undefined || !isWhole(writing.written)}
             onApproved={writing.setSaved}
           />
@@ -168,6 +117,7 @@ function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportP
       {saving.failure === undefined ? null : <FailureNotice words={saving.failure} />}
       <ArchiveNotices archive={found} templateName={template.name} period={source.period} />
       {writing.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(writing.unkept)} />}
+      <DraftTroubles troubles={troubles} />
       <Box
         sx={{
           flex: 1,
@@ -179,6 +129,7 @@ function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportP
       >
         <Stack sx={{ gap: 1.5, minHeight: 0, overflowY: 'auto', pt: 1, pr: 0.5 }}>
           <ReportChoices
+            templates={templates}
             choice={choice}
             rules={source.rules}
             today={source.today}
@@ -194,6 +145,16 @@ function WrittenReport({ choice, source, facts, drafted, staff }: WrittenReportP
     </PageFrame>
   )
 }
+
+/** What of the office's template was not taken, and what was taken in its place. */
+const DraftTroubles = ({ troubles }: Pick<WrittenReportProps, 'troubles'>): ReactElement | null =>
+  troubles.length === 0 ? null : (
+    <Alert severity="warning" variant="outlined">
+      {troubles.map(draftTroubleToText).map((words) => (
+        <Box key={words}>{words}</Box>
+      ))}
+    </Alert>
+  )
 
 // White on the page's grey, like a sheet.
 const onPaper = { input: { sx: { bgcolor: 'background.paper' } } }

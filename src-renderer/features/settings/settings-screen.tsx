@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import type { ReactElement } from 'react'
-import { holdsAny } from '#shared/office/office'
+import { holdsAny, settingsRoles } from '#shared/office/office'
 import { rolesToText } from '../../messages/role-words'
 import { goTo } from '../../routes'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -18,7 +18,7 @@ import { PeopleSection } from './people-section'
 import { RulesSection } from './rules/rules-section'
 import { RotaSection } from './rota-section'
 import { VillagesSection } from './villages-section'
-import { settingsRoles, useSettings, type SettingsFacts } from './use-settings'
+import { useSettings, type SettingsFacts } from './use-settings'
 
 const sections = [
   'office',

@@ -1,6 +1,6 @@
 import { useLive } from '../../desk/use-live'
 import type { Cover } from '#shared/office/cover'
-import { holdsAny, type Department, type Office, type Person, type Role } from '#shared/office/office'
+import { holdsAny, settingsRoles, type Department, type Office, type Person } from '#shared/office/office'
 import type { RotaWeek } from '#shared/office/rota'
 import type { Village } from '#shared/office/village'
 import { useDesk } from '../../desk/desk'
@@ -24,9 +24,6 @@ export interface SettingsFacts {
   readonly actor: Person | undefined
   readonly mayChange: boolean
 }
-
-/** Roles that may change the office's data. */
-export const settingsRoles: readonly Role[] = ['registrar', 'admin']
 
 /** The office's data, kept true; undefined while it is being read. */
 export function useSettings(): SettingsFacts | undefined {

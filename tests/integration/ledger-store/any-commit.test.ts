@@ -59,6 +59,7 @@ const idOf: Readonly<Record<string, string>> = {
   dossier: 'x1',
   pledge: '2026 unit 石桥村',
   'pledge-year': '2026',
+  template: 'x1',
 }
 const kinds = Object.keys(idOf)
 const cards = [centre.card, qingshan.card]
@@ -141,6 +142,18 @@ async function layDownFull(): Promise<Uint8Array> {
     }).map(([field, value]) => set('pledge', idOf['pledge'] ?? '', field, value)),
     set('pledge-year', '2026', 'grades', [{ word: '合格', from: 0 }]),
     set('pledge-year', '2026', 'ranking', false),
+    ...Object.entries({
+      title: '{期间}情况',
+      addressee: null,
+      text: '受理{受理}。',
+      tables: ['figures'],
+      charts: ['months'],
+      word: '信访例会材料',
+      about: '',
+      period: 'month',
+      base: 'month',
+      retired: false,
+    }).map(([field, value]) => set('template', 'x1', field, value)),
     set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
     set('block', 'b1', 'returned', { on: '2026-11-23' }),
     set('office', 'office', 'numbering', { deviceId: 'testpc00' }),

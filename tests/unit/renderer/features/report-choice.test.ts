@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { keepReport, parseKeptReport } from '#renderer/features/report/kept-report'
 import { calendarMonths } from '#shared/figures/period'
 import { choiceToAbout, parseAbout } from '#renderer/features/report/report-choice'
+import { listTemplates } from '#shared/template/office-template'
 import { dayOf } from '#tests/support/figures/figure-rows'
 
 const today = dayOf('2026-11-29')
 const opened = dayOf('2025-03-04')
-const ground = { today, openedOn: opened, rules: calendarMonths }
+const ground = { templates: listTemplates([]), today, openedOn: opened, rules: calendarMonths }
 
 describe('what a report is of', () => {
   it.each([
