@@ -3,6 +3,7 @@ import type { CaseRow } from '../case/case-row'
 import { countFigures, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
 import type { Span } from '../figures/period'
+import { casesToText } from '../figures/rate'
 import type { PaperTable } from '../paper/paper-annex'
 import { figureToText } from '../report/word-figure'
 import { isMoved, moveOf, tellMove, type CaseMove } from './moved-figures'
@@ -90,17 +91,23 @@ function* rowsThen(
   for (const row of former.values()) if (row !== undefined) yield row
 }
 
+/** A rate with what it is made of: two of them may read alike. */
+const withParts = (measure: MeasureName, figure: Figure): string =>
+  figure.kind === 'rate'
+    ? `${figureToText(measure, figure)}（${casesToText(figure.share.counted)}÷${casesToText(figure.share.of)}）`
+    : figureToText(measure, figure)
+
 /** 对已审定报告的更正: the figures with what they were and are, and the cases that moved them. None of nothing. */
 export function tabulateCorrections(corrections: readonly Correction[], names: RowNames): readonly PaperTable[] {
   const figures = corrections.flatMap(({ reportName, figures }) =>
     figures.map(({ measure, before, after }) => [
       `${reportName}：${measures[measure].title}`,
-      figureToText(measure, before),
-      figureToText(measure, after),
+      withParts(measure, before),
+      withParts(measure, after),
     ]),
   )
   const cases = corrections.flatMap(({ reportName, cases }) =>
-    cases.map(({ number, move }) => [number, reportName, tellMove(move, names)]),
+    cases.map(({ number, move }) => [`${number}：${tellMove(move, names)}`, reportName]),
   )
   return [
     ...(figures.length === 0
@@ -115,6 +122,6 @@ export function tabulateCorrections(corrections: readonly Correction[], names: R
         ]),
     ...(cases.length === 0
       ? []
-      : [{ caption: '对已审定报告的更正：案件', heads: ['案件', '报告', '变化'], rows: cases, summed: false }]),
+      : [{ caption: '对已审定报告的更正：案件', heads: ['案件和变化', '报告'], rows: cases, summed: false }]),
   ]
 }

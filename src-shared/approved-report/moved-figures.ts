@@ -94,15 +94,16 @@ function tellFigure({ measure, before, after }: MovedFigure): string {
   return told.length === 0 ? title : `${title}（${told.join('，')}）`
 }
 
-/** What moved, in words: the counts first, then the rates, then where it stands otherwise. */
+/** What moved, in words: the counts, or the rates where no count did, then where it stands otherwise. */
 export function tellMove({ figures, keys }: CaseMove, names: RowNames): string {
   const counts = figures.filter(({ after }) => after.kind === 'count')
   const rates = figures.filter(({ after }) => after.kind !== 'count')
   return [
-    ...[...counts, ...rates].map(tellFigure),
+    ...(counts.length === 0 ? rates : counts).map(tellFigure),
     ...keys.map(({ dimension, before, after }) => {
       const { word, words } = reportDimensions[dimension]
       return `${word}由“${words(before, names)}”改为“${words(after, names)}”`
     }),
+    ...(counts.length === 0 || rates.length === 0 ? [] : [`${rates.length} 项率随之变化`]),
   ].join('；')
 }

@@ -85,6 +85,38 @@ it('a later act that changes a figure is allowed, marked on the case, and listed
   expect(subject).not.toBe('')
 })
 
+it('the figures are told as they stood, and by one press as they stand', async () => {
+  const { page } = office
+  await go('#/report/archive')
+  await page.getByRole('link', { name: `${period}月报` }).click()
+  await page.getByRole('button', { name: '看当时的统计' }).click()
+  await page.getByText(`台账截至${period}月报审定时`).first().waitFor()
+  const line = page
+    .getByRole('table', { name: '件数', exact: true })
+    .locator('tbody tr')
+    .filter({ hasText: /^受理\t?\d/u })
+  const counted = async (): Promise<number> =>
+    Number(/^受理\s+(\d+)/u.exec(await readCalm(() => line.first().innerText(), 150))?.[1])
+  const then = await counted()
+  await office.look('截至审定时')
+  await page.getByRole('link', { name: `受理：${then}，看案件`, exact: true }).click()
+  await page.getByText(`共 ${then} 件`).waitFor()
+  await office.look('截至审定时的案件')
+  await page.goBack()
+  await page.getByRole('button', { name: '回到现在' }).click()
+  await expect.poll(counted).toBe(then - 1)
+  await page.getByRole('button', { name: '截至…' }).click()
+  const dialog = page.getByRole('dialog', { name: '统计截至' })
+  await dialog.getByLabel('时间').fill('25:00')
+  await dialog.getByRole('button', { name: '按当时的台账统计' }).click()
+  await dialog.getByText('请按 09:30 的样子填写').waitFor()
+  await office.look('截至哪时')
+  await dialog.getByLabel('时间').fill('00:00')
+  await submit(dialog, '按当时的台账统计')
+  await page.getByText(/^台账截至 \d{4}-\d{2}-\d{2} 00:00$/u).waitFor()
+  await expect.poll(counted).toBe(then)
+})
+
 it('the next report of the kind tells it as a correction', async () => {
   const { page } = office
   await go('#/report/month')

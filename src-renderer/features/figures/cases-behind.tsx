@@ -18,6 +18,7 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { casesToPrint, cellWords, shownColumns } from './cases-to-print'
+import type { FiguresGround } from './use-figures-ground'
 import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
 import { useCasesBehind, weighCases } from './use-cases-behind'
 
@@ -25,19 +26,20 @@ export interface CasesBehindProps {
   readonly look: FiguresLook
   readonly cases: LookedCases
   readonly periods: ComparedPeriods
-  readonly names: RowNames | undefined
+  readonly ground: FiguresGround
 }
 
 /** The cases behind one number, as lists show cases: a confidential caller is in none of it. */
-export function CasesBehind({ look, cases, periods, names }: CasesBehindProps): ReactElement {
+export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps): ReactElement {
   const { by, under } = look
+  const { names } = ground
   const span = periods[cases.place]
-  const asked = useMemo(() => ({ ...cases, span, by, under }), [cases, span, by, under])
+  const asked = useMemo(() => ({ ...cases, span, by, under, ground }), [cases, span, by, under, ground])
   const rows = useCasesBehind(asked)
   const printer = usePrintPage()
   const cut = dayRuleToWords(span)
   const days = `${span.from} 至 ${span.to}${cut === '' ? '' : `（${cut}）`}`
-  const about = `${days}${names === undefined ? '' : partWords(look, cases, names)}`
+  const about = `${days}${names === undefined ? '' : partWords(look, cases, names)}${ground.told === '' ? '' : `　${ground.told}`}`
   const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
     casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
   return (

@@ -1,3 +1,4 @@
+import { parsePosition, positionToText, type LookedPosition } from './looked-position'
 import { isDimensionName, type DimensionName } from '#shared/figures/dimensions'
 import type { FigureSide } from '#shared/figures/count-figures'
 import { isMeasureName, type MeasureName } from '#shared/figures/measures'
@@ -37,6 +38,8 @@ export interface FiguresLook {
   readonly under: string | undefined
   readonly measure: MeasureName
   readonly cases: LookedCases | undefined
+  /** At which position of the log; undefined for the ledger as it stands. */
+  readonly until: LookedPosition | undefined
 }
 
 const usualMeasure: MeasureName = 'taken-in'
@@ -75,6 +78,7 @@ export function parseLook(text: string): FiguresLook {
     under: values.get('under') ?? undefined,
     measure: isMeasureName(measure) ? measure : usualMeasure,
     cases: readCases(values),
+    until: parsePosition(values.get('until') ?? ''),
   }
 }
 
@@ -88,12 +92,13 @@ export function putDays(values: URLSearchParams, days: LookedDays): void {
 }
 
 /** The address of a look: what is as usual is left out. */
-export function lookToText({ days, by, under, measure, cases }: FiguresLook): string {
+export function lookToText({ days, by, under, measure, cases, until }: FiguresLook): string {
   const values = new URLSearchParams()
   const put = (name: string, value: string | undefined, usual?: string): void => {
     if (value !== undefined && value !== usual) values.set(name, value)
   }
   putDays(values, days)
+  put('until', until === undefined ? undefined : positionToText(until))
   put('by', by)
   put('under', under)
   put('measure', measure, usualMeasure)

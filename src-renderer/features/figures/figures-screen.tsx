@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, type ReactElement } from 'react'
 import type { RowNames } from '#shared/case/columns/column'
@@ -11,10 +12,7 @@ import {
   dayRuleToWords,
   listCompared,
   type ComparedPeriods,
-  type PeriodRules,
 } from '#shared/figures/period'
-import { usePeriodRules } from '../../desk/use-period-rules'
-import { useToday } from '../../desk/use-today'
 import { replaceRoute } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
@@ -26,45 +24,65 @@ import { lookToPeriod, lookToText, parseLook, type FiguresLook } from './figures
 import { OverviewPanel } from './overview-panel'
 import { PartsPanel } from './parts-panel'
 import { PeriodBar } from './period-bar'
-import { useRowNames } from './use-row-names'
+import { PositionBar } from './position-bar'
 import { useFigurePapers } from './use-figure-papers'
 import { useFigures, type Figures } from './use-figures'
+import { useFiguresGround, type FiguresGround } from './use-figures-ground'
 import { useShownMeasures, type ShownMeasures } from './use-shown-measures'
 
 /** 统计: a period's figures, each with what it is compared with, and each opening to its cases. */
 export function FiguresScreen({ look: address }: { readonly look: string }): ReactElement {
   const look = useMemo(() => parseLook(address), [address])
-  const names = useRowNames()
-  const rules = usePeriodRules()
-  const today = useToday()
+  const state = useFiguresGround(look.until)
+  if (state.state === 'ready') return <LookedFigures look={look} ground={state.ground} />
+  return (
+    <PageFrame title="统计" subtitle="按当时的台账统计">
+      <PositionBar until={look.until} told="" onChange={(until) => show({ ...look, until })} />
+      {state.state === 'failed' ? (
+        <FailureNotice words={state.words} />
+      ) : (
+        <>
+          <Box role="status" sx={{ color: 'text.secondary' }}>
+            正在还原当时的台账…
+            {state.of === 0 ? '' : `以后改动过的 ${state.of} 条记录，已还原 ${state.done} 条`}
+          </Box>
+          <LoadingRows rows={10} />
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+const show = (look: FiguresLook): void => replaceRoute({ screen: 'figures', look: lookToText(look) })
+
+function LookedFigures({ look, ground }: { readonly look: FiguresLook; readonly ground: FiguresGround }): ReactElement {
+  const { rules, today } = ground
   const periods = useMemo(() => comparePeriods(lookToPeriod(look, today, rules), today, rules), [look, today, rules])
-  if (look.cases !== undefined) return <CasesBehind look={look} cases={look.cases} periods={periods} names={names} />
-  return <FiguresPage look={look} periods={periods} rules={rules} names={names} />
+  if (look.cases !== undefined) return <CasesBehind look={look} cases={look.cases} periods={periods} ground={ground} />
+  return <FiguresPage look={look} periods={periods} ground={ground} />
 }
 
 interface FiguresPageProps {
   readonly look: FiguresLook
   readonly periods: ComparedPeriods
-  readonly rules: PeriodRules
-  readonly names: RowNames | undefined
+  readonly ground: FiguresGround
 }
 
-function FiguresPage({ look, periods, rules, names }: FiguresPageProps): ReactElement {
+function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement {
   const measuresShown = useShownMeasures()
   const { shown } = measuresShown
   const { by } = look
-  const asked = useMemo(() => ({ look, periods, shown }), [look, periods, shown])
-  const figures = useFigures(asked, names)
+  const asked = useMemo(() => ({ look, periods, shown, ground }), [look, periods, shown, ground])
+  const figures = useFigures(asked, ground.names)
   const papers = useFigurePapers()
-  const change = (next: Partial<FiguresLook>): void =>
-    replaceRoute({ screen: 'figures', look: lookToText({ ...look, ...next }) })
+  const change = (next: Partial<FiguresLook>): void => show({ ...look, ...next })
   const report = figures === undefined ? undefined : toReport(figures)
   // One after the other: a press that nothing comes of would be taken for done.
   const isHeld = report === undefined || papers.busy !== undefined
   return (
     <PageFrame
       title="统计"
-      subtitle={periodToWords(periods)}
+      subtitle={periodToWords(periods, ground.toldWhole)}
       actions={
         <>
           <Button loading={papers.busy === 'xlsx'} disabled={isHeld} onClick={() => run('xlsx')}>
@@ -86,7 +104,9 @@ function FiguresPage({ look, periods, rules, names }: FiguresPageProps): ReactEl
       }
     >
       {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
-      <PeriodBar look={look} period={periods.now} rules={rules} onChange={change} />
+      <PeriodBar look={look} period={periods.now} rules={ground.rules} today={ground.today} onChange={change}>
+        <PositionBar until={look.until} told={ground.told} onChange={(until) => change({ until })} />
+      </PeriodBar>
       {periods.daysSoFar === undefined ? null : (
         <Alert severity="info" icon={false} sx={{ py: 0 }}>
           这一期还没有结束，数字截至 {periods.now.to}；
@@ -140,7 +160,7 @@ function ShownFigures({ figures, measures: { shown, toggle, reset }, onChange }:
   )
 }
 
-function periodToWords(periods: ComparedPeriods): string {
+function periodToWords(periods: ComparedPeriods, told: string): string {
   const { name, from, to } = periods.now
   // A week and a chosen span are called by their days.
   const days = name.startsWith(from) ? '' : `（${from} 至 ${to}）`
@@ -148,7 +168,7 @@ function periodToWords(periods: ComparedPeriods): string {
     (place) => `${comparedWords[place].of}：${periods[place].from} 至 ${periods[place].to}`,
   )
   const cut = dayRuleToWords(periods.now)
-  return `${name}${days}。${others.join('；')}${cut === '' ? '' : `。${cut}`}`
+  return [`${name}${days}`, others.join('；'), cut, told].filter((part) => part !== '').join('。')
 }
 
 /** The whole, and each dimension. */
@@ -158,11 +178,12 @@ const tabs: readonly SectionTab<string>[] = [
 ]
 
 /** What is shown, for paper, spreadsheet and picture. */
-function toReport({ asked: { look, periods }, lines, parts, whole }: Figures): FigureReport {
+function toReport({ asked: { look, periods, ground }, lines, parts, whole }: Figures): FigureReport {
   const compared = listCompared(periods)
   // Whoever gets the picture does not see the screen: what is not over says how far it has come.
-  const soFar = periods.daysSoFar === undefined ? '' : `（截至 ${periods.now.to}）`
-  const about = { periodName: `${periods.now.name}${soFar}`, periodWords: periodToWords(periods) }
+  const soFar =
+    ground.told !== '' ? `（${ground.told}）` : periods.daysSoFar === undefined ? '' : `（截至 ${periods.now.to}）`
+  const about = { periodName: `${periods.now.name}${soFar}`, periodWords: periodToWords(periods, ground.toldWhole) }
   if (look.by === undefined)
     return { ...about, of: '总体情况', table: composeMeasureTable(lines, compared), chart: undefined }
   const dimension: Dimension = dimensions[look.by]

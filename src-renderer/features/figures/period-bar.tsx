@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import {
   isPeriodKind,
   periodAfter,
@@ -12,7 +12,7 @@ import {
   type Period,
   type PeriodRules,
 } from '#shared/figures/period'
-import { parseLocalDate } from '#shared/prelude/local-date'
+import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { useToday } from '../../desk/use-today'
 import { DayField } from '../../ui/day-field'
 import { lookToPeriod, type FiguresLook, type LookedDays } from './figures-look'
@@ -21,12 +21,17 @@ export interface PeriodBarProps {
   readonly look: Pick<FiguresLook, 'days'>
   readonly period: Period
   readonly rules: PeriodRules
+  /** By which day periods have come, where that is not today. */
+  readonly today?: LocalDate
   readonly onChange: (change: { readonly days: LookedDays }) => void
+  /** What else stands in the bar. */
+  readonly children?: ReactNode
 }
 
 /** Which period: its kind, one back or forward, or two days of one's own. */
-export function PeriodBar({ look, period, rules, onChange }: PeriodBarProps): ReactElement {
-  const today = useToday()
+export function PeriodBar({ look, period, rules, today: until, onChange, children }: PeriodBarProps): ReactElement {
+  const now = useToday()
+  const today = until ?? now
   const whole = lookToPeriod(look, today, rules)
   const after = periodAfter(whole, rules)
   const go = (days: LookedDays): void => onChange({ days })
@@ -78,19 +83,21 @@ export function PeriodBar({ look, period, rules, onChange }: PeriodBarProps): Re
           </Button>
         )}
       </Stack>
-      {look.days.kind === 'span' ? <SpanFields key={steps} period={whole} onChange={go} /> : null}
+      {look.days.kind === 'span' ? <SpanFields key={steps} period={whole} today={today} onChange={go} /> : null}
+      {children}
     </Stack>
   )
 }
 
 function SpanFields({
   period: { from, to },
+  today,
   onChange,
 }: {
   readonly period: Period
+  readonly today: LocalDate
   readonly onChange: (days: LookedDays) => void
 }): ReactElement {
-  const today = useToday()
   // As they stand in the fields: the later day may be written first, and the other is still to come.
   const [written, setWritten] = useState({ from, to })
   const pick = (which: 'from' | 'to') => (text: string) => {

@@ -7,6 +7,7 @@ import { measures } from '#shared/figures/measures'
 import type { Span } from '#shared/figures/period'
 import { takeInSpans } from './count-in-spans'
 import type { FiguresLook, LookedCases } from './figures-look'
+import type { FiguresGround } from './use-figures-ground'
 import { useLedgerRows } from '../../desk/use-ledger-rows'
 
 /** Of which number the cases are asked for. */
@@ -14,6 +15,8 @@ export interface AskedCases extends LookedCases {
   readonly span: Span
   readonly by: FiguresLook['by']
   readonly under: string | undefined
+  /** In what they are looked for. */
+  readonly ground: FiguresGround
 }
 
 /** Whether a case is one of those behind the number. */
@@ -34,14 +37,15 @@ export function useCasesBehind(asked: AskedCases): readonly CaseRow[] | undefine
   const ledger = useLedgerRows()
   const [found, setFound] = useState<readonly CaseRow[]>()
   useEffect(() => {
-    if (ledger === undefined) return undefined
+    const ledgerRows = asked.ground.rows ?? ledger?.rows
+    if (ledgerRows === undefined) return undefined
     let isWanted = true
     const isBehind = createTest(asked)
     const rows: CaseRow[] = []
     const take = (row: CaseRow): void => {
       if (isBehind(row)) rows.push(row)
     }
-    void takeInSpans(ledger.rows.values(), take, () => isWanted).then((isDone) => {
+    void takeInSpans(ledgerRows.values(), take, () => isWanted).then((isDone) => {
       if (isDone) setFound(rows.sort(compareNumbers))
     })
     return () => {

@@ -9,6 +9,7 @@ import type { ComparedPeriods } from '#shared/figures/period'
 import { useLedgerRows } from '../../desk/use-ledger-rows'
 import { takeInSpans } from './count-in-spans'
 import type { FiguresLook } from './figures-look'
+import type { FiguresGround } from './use-figures-ground'
 
 /** What is counted. */
 export interface AskedFigures {
@@ -16,6 +17,8 @@ export interface AskedFigures {
   readonly periods: ComparedPeriods
   /** The measures told of the whole. */
   readonly shown: readonly MeasureName[]
+  /** In what they are counted. */
+  readonly ground: FiguresGround
 }
 
 /** A measure of the whole, by its name. */
@@ -131,10 +134,11 @@ export function useFigures(asked: AskedFigures, names: RowNames | undefined): Fi
   const ledger = useLedgerRows()
   const [counted, setCounted] = useState<{ readonly asked: AskedFigures; readonly found: Counted }>()
   useEffect(() => {
-    if (ledger === undefined) return undefined
+    const rows = asked.ground.rows ?? ledger?.rows
+    if (rows === undefined) return undefined
     let isWanted = true
     const counting = createCounting(asked)
-    void takeInSpans(ledger.rows.values(), counting.take, () => isWanted).then((isDone) => {
+    void takeInSpans(rows.values(), counting.take, () => isWanted).then((isDone) => {
       if (isDone) setCounted({ asked, found: counting.read() })
     })
     return () => {

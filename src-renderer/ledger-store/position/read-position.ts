@@ -15,7 +15,7 @@ export const readPosition = async (database: LedgerDatabase): Promise<LogPositio
 
 /**
  * The position of a moment: of each chain its last commit at or before it, by the clock of the PC that wrote it. What another PC did
- * before it and has not yet sent is no part of it.
+ * before it is part of it once it has come.
  */
 export async function readPositionOf(database: LedgerDatabase, moment: Instant): Promise<LogPosition> {
   const refs = await database.commits.where('at').belowOrEqual(moment).primaryKeys()

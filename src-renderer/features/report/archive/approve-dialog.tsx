@@ -62,8 +62,8 @@ export function ApproveDialog(props: ApproveDialogProps): ReactElement {
       onClose={onClose}
     >
       <Typography>
-        文字、数字、{content.tables.length} 张表、{content.charts.length} 张图按现在的样子存档，并记下台账此刻的位置，
-        以后在任何一台同步过的电脑上都能按当时的台账重算。
+        文字、数字、{content.tables.length} 张表、{content.charts.length}{' '}
+        张图按现在的样子存档，并记下台账此刻的位置，以后在任何一台同步过的电脑上都能按当时的台账重算。
       </Typography>
       <Alert severity="info" variant="outlined">
         存档以后这一期就锁定了：案件照常可以更正，但改变这一期数字的，会标出来，列在这份报告下面，并写进下一期

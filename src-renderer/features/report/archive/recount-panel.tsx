@@ -6,6 +6,7 @@ import type { ApprovedReport } from '#shared/approved-report/approved-report'
 import { usePcNames } from '../../../desk/use-pc-names'
 import { differenceToWords, recountFailureToWords } from '../../../messages/report-words'
 import { FailureNotice } from '../../../ui/failure-notice'
+import { goTo } from '../../../routes'
 import { Panel } from '../../../ui/panel'
 import { useRecount, type Recount } from './use-archive'
 
@@ -17,9 +18,14 @@ export function RecountPanel({ report }: { readonly report: ApprovedReport }): R
     <Panel
       title="按当时的台账重算"
       actions={
-        <Button size="small" loading={isRunning} disabled={report.newer} onClick={() => void run()}>
-          重算
-        </Button>
+        <>
+          <Button size="small" variant="text" onClick={() => goTo({ screen: 'figures', look: figuresThen(report) })}>
+            看当时的统计
+          </Button>
+          <Button size="small" loading={isRunning} disabled={report.newer} onClick={() => void run()}>
+            重算
+          </Button>
+        </>
       }
     >
       <Box role="status">
@@ -27,6 +33,12 @@ export function RecountPanel({ report }: { readonly report: ApprovedReport }): R
       </Box>
     </Panel>
   )
+}
+
+/** The address of 统计 of the report's period, as the ledger stood then. */
+function figuresThen({ id, content: { period } }: ApprovedReport): string {
+  const days = period.kind === 'span' ? { from: period.from, to: period.to } : { on: period.from }
+  return new URLSearchParams({ period: period.kind, ...days, until: `report:${id}` }).toString()
 }
 
 function RecountResult({

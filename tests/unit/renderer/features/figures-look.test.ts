@@ -11,6 +11,7 @@ const usual: FiguresLook = {
   under: undefined,
   measure: 'taken-in',
   cases: undefined,
+  until: undefined,
 }
 
 describe('the address of the figures', () => {
@@ -19,6 +20,8 @@ describe('the address of the figures', () => {
     ['an earlier quarter', { ...usual, days: { kind: 'quarter', on: dayOf('2026-04-01') }, by: 'village' }],
     ['a chosen span', { ...usual, days: { kind: 'span', from: dayOf('2026-01-05'), to: dayOf('2026-02-06') } }],
     ['a class that is opened', { ...usual, by: 'category', under: '农业农村', measure: 'in-time-rate' }],
+    ['an earlier position of the log', { ...usual, until: { kind: 'moment', at: '2026-10-01 12:00' } }],
+    ['an archived report’s position', { ...usual, until: { kind: 'report', id: 'a-b-c' } }],
     ['what has no class', { ...usual, by: 'category', under: '' }],
     [
       'the cases behind a number',
