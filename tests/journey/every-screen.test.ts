@@ -106,6 +106,8 @@ it('every screen has its words in Chinese, no holes, and room enough', async () 
     ['每日查看', '#/rounds'],
     ['台账', '#/ledger'],
     ['统计', '#/figures'],
+    ['报表', '#/statement'],
+    ['报表 与上级对账表', '#/statement?form=county'],
     ['苗头预警', '#/warning'],
     ['导入', '#/intake'],
     ['导出', '#/outgoing'],

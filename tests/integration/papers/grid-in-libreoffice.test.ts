@@ -48,6 +48,9 @@ const rows: readonly CountyRow[] = categoryNames.flatMap((category, nth) =>
   }),
 )
 
+/** Enough of them for several pages. */
+const listed = rows.filter((_row, nth) => nth % 6 === 0)
+
 const heading = [
   '填报单位：青山镇人民政府',
   '填报人：王小梅',
@@ -104,14 +107,51 @@ const needTools = (context: TestContext): void => {
 const bare = (words: string): string => words.normalize('NFKC').replaceAll(/\s/gu, '')
 const textOf = (lines: readonly PrintedLine[]): string => bare(lines.map(({ text }) => text).join(''))
 
+/** Every Word file of these tests by its name with what LibreOffice makes of it: all in one start of the program. */
+const files = {
+  'cross-A3': crossPaper('三本台账', 'A3'),
+  'cross-A4': crossPaper('三本台账', 'A4'),
+  county: countyPaper(listed),
+  'county-empty': countyPaper([]),
+} as const
+let printed: Promise<ReadonlyMap<string, Uint8Array>> | undefined
+
+async function printAll(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = Object.keys(files)
+  const docx = await Promise.all(Object.values(files).map((paper) => renderGridDocx(paper, '青山镇人民政府', fonts)))
+  const pdfs = convertDocx(docx)
+  for (const [nth, name] of names.entries()) leave(name, docx[nth] ?? new Uint8Array(), pdfs[nth] ?? new Uint8Array())
+  return new Map(names.map((name, nth) => [name, pdfs[nth] ?? new Uint8Array()]))
+}
+
+async function pdfOf(name: keyof typeof files): Promise<Uint8Array> {
+  printed ??= printAll()
+  return (await printed).get(name) ?? new Uint8Array()
+}
+
+/** The words of a page with their middles, in millimetres, as poppler finds them. */
+function readWords(pdf: Uint8Array): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'grid-words-'))
+  try {
+    writeFileSync(join(folder, 'grid.pdf'), pdf)
+    const xml = execFileSync('pdftotext', ['-bbox', join(folder, 'grid.pdf'), '-'], { encoding: 'utf8' })
+    return [...xml.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu)].map(
+      ([, left = '', top = '', right = '', bottom = '', text = '']) => ({
+        text: bare(text),
+        x: ((Number(left) + Number(right)) / 2) * (25.4 / 72),
+        y: ((Number(top) + Number(bottom)) / 2) * (25.4 / 72),
+      }),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 describe('a form of ruled tables in LibreOffice', () => {
   test('has a month of 37 columns on one sheet, A3 or A4, inside its margins', async (context) => {
     needTools(context)
-    const papers = gridSheets.map((sheet) => crossPaper('三本台账', sheet))
-    const files = await Promise.all(papers.map((paper) => renderGridDocx(paper, '青山镇人民政府', fonts)))
-    for (const [nth, pdf] of convertDocx(files).entries()) {
-      const sheet = gridSheets[nth] ?? 'A4'
-      leave(`cross-${sheet}`, files[nth] ?? new Uint8Array(), pdf)
+    for (const sheet of gridSheets) {
+      const pdf = await pdfOf(`cross-${sheet}`)
       const pages = measurePdf(pdf)
       expect([sheet, pages.length]).toEqual([sheet, 1])
       const [page] = pages
@@ -126,23 +166,25 @@ describe('a form of ruled tables in LibreOffice', () => {
       expect(words).toContain('困难工作')
       // Long names are broken inside their columns, so their characters stand apart.
       for (const sign of '惠农政策及村（社区）政务财务') expect(words).toContain(bare(sign))
+      // A number stands under the head of its column: the third of 累计建账 under 水利.
+      const all = readWords(pdf)
+      const [head, row] = ['水利', '累计建账'].map((text) => all.find((word) => word.text === text))
+      if (head === undefined || row === undefined) throw new Error('both are on the page')
+      const numbers = all
+        .filter(({ y, text }) => Math.abs(y - row.y) < 1 && /^\d+$/u.test(text))
+        .sort((a, b) => a.x - b.x)
+      expect(numbers[0]?.text).toBe(String(rows.length))
+      expect(Math.abs((numbers[2]?.x ?? 0) - head.x)).toBeLessThan(0.6)
     }
   }, 300_000)
 
   test('repeats the heads of the county’s list on every page, and has each case once', async (context) => {
     needTools(context)
-    const some = rows.filter((_row, nth) => nth % 6 === 0)
-    const papers = [countyPaper(some), countyPaper([])]
-    const files = await Promise.all(papers.map((paper) => renderGridDocx(paper, '青山镇人民政府', fonts)))
-    const [pages, empty] = convertDocx(files).map((pdf, nth) => {
-      leave(nth === 0 ? 'county' : 'county-empty', files[nth] ?? new Uint8Array(), pdf)
-      return measurePdf(pdf)
-    })
-    if (pages === undefined || empty === undefined) throw new Error('two files make two papers')
+    const [pages, empty] = [measurePdf(await pdfOf('county')), measurePdf(await pdfOf('county-empty'))]
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages.slice(1, -1)) expect(textOf(page.lines)).toContain('上级编号')
     const words = pages.map(({ lines }) => textOf(lines)).join('')
-    for (const { sheetNumber } of some) expect(words.split(sheetNumber).length).toBe(2)
+    for (const { sheetNumber } of listed) expect(words.split(sheetNumber).length).toBe(2)
     expect(empty.length).toBe(1)
     expect(textOf(empty[0]?.lines ?? [])).toContain('这一期没有上级编号的案件')
   }, 300_000)
