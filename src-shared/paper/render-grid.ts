@@ -13,7 +13,7 @@ h2{font:11pt/1.3 "黑体","SimHei","Noto Sans CJK SC",sans-serif;margin:2.5mm 0 
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{border:.2mm solid #000;padding:.35mm .25mm;text-align:center;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere;line-break:anywhere}
+th,td{border:.2mm solid #000;height:1.3em;padding:${sheet === 'A3' ? '.6mm' : '.35mm'} .25mm;text-align:center;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere;line-break:strict}
 thead th,td.s{font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif}
 .l{text-align:left;padding-left:.6mm}
 p{margin:1.2mm 0 0}

@@ -12,7 +12,7 @@ import { rates } from '../figures/rates'
 import type { LocalDate } from '../prelude/local-date'
 import { isKnownWord } from '../prelude/open-choice'
 import { newerContentWords } from '../text/say-word'
-import { compareText } from './class-table'
+import { compareText } from './office-classes'
 
 /** What the sheet reads of a case. Nothing of the caller is in it. */
 export type CountyRow = FigureRow & Pick<CaseRow, 'sheetNumber' | 'ledgerNumber' | 'title'>

@@ -1,7 +1,7 @@
-import { compareText, type ClassTable, isInTable } from './class-table'
 import type { CrossCounts } from './count-cross'
 import { createColumnFinder, listColumns, type CrossGroup, type CrossLayout } from './cross-layout'
 import { blockWords, type CrossRow } from './cross-rows'
+import { compareText, isInTable, type OfficeClasses } from './office-classes'
 import type { FigureRow } from '../figures/figure-row'
 import type { Period } from '../figures/period'
 import { wholeCase } from '../figures/rate'
@@ -42,7 +42,7 @@ export interface CrossTableGround {
   readonly counts: CrossCounts
   readonly period: Pick<Period, 'kind'>
   /** The office's own classes, by which a column's are known to be there still. */
-  readonly classes: ClassTable
+  readonly classes: OfficeClasses
 }
 
 /** A column with the places that are added up in it. */
@@ -126,7 +126,7 @@ function tellUnsorted(unsorted: CrossCounts['unsorted']): readonly string[] {
 }
 
 /** Classes that the office has no longer: what bears their names is counted, and the column is not taken for empty. */
-function tellGone(layout: CrossLayout, classes: ClassTable): readonly string[] {
+function tellGone(layout: CrossLayout, classes: OfficeClasses): readonly string[] {
   const gone = listColumns(layout).flatMap(({ name, classes: held }) =>
     held
       .filter((one) => !isInTable(classes, one))
@@ -142,11 +142,15 @@ export const listTableColumns = (layout: CrossLayout, hasUnsorted: boolean): rea
   listSummings(layout, hasUnsorted)
 
 /** Which cases stand in a column, by its key; undefined of a key that this layout has not. */
-export function createColumnTest(layout: CrossLayout, key: string): ((row: FigureRow) => boolean) | undefined {
+export function createColumnTest(
+  layout: CrossLayout,
+  classes: OfficeClasses,
+  key: string,
+): ((row: FigureRow) => boolean) | undefined {
   const column = listSummings(layout, true).find((one) => one.key === key)
   if (column === undefined) return undefined
   if (key === 'all') return () => true
-  const [find, all, places] = [createColumnFinder(layout), listColumns(layout).length, new Set(column.places)]
+  const [find, all, places] = [createColumnFinder(layout, classes), listColumns(layout).length, new Set(column.places)]
   return (row) => {
     const found = find(row)
     return places.has(found === -1 ? all : found)

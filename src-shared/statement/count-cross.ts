@@ -2,6 +2,7 @@ import { createTouch } from '../figures/count-figures'
 import type { FigureRow } from '../figures/figure-row'
 import { createColumnFinder, listColumns, type CrossLayout } from './cross-layout'
 import type { CrossRow, CrossSpans } from './cross-rows'
+import type { OfficeClasses } from './office-classes'
 
 /** What was counted for a cross table, in hundredths of a case. */
 export interface CrossCounts {
@@ -9,6 +10,14 @@ export interface CrossCounts {
   readonly cells: readonly (readonly number[])[]
   /** The classes of what stands in no column, with how many cases each. */
   readonly unsorted: ReadonlyMap<string, number>
+}
+
+/** What is counted. */
+export interface CrossAsked {
+  readonly layout: CrossLayout
+  readonly rows: readonly CrossRow[]
+  readonly spans: CrossSpans
+  readonly classes: OfficeClasses
 }
 
 /** Counts a cross table while rows go by, so that many can be taken a part at a time. */
@@ -19,9 +28,9 @@ export interface CrossCount {
 }
 
 /** Every case is weighed once for each row of the table and counted in one column, so that parts make their wholes. */
-export function createCrossCount(layout: CrossLayout, rows: readonly CrossRow[], spans: CrossSpans): CrossCount {
+export function createCrossCount({ layout, rows, spans, classes }: CrossAsked): CrossCount {
   const columns = listColumns(layout).length
-  const find = createColumnFinder(layout)
+  const find = createColumnFinder(layout, classes)
   const [touchesYear, touchesPeriod] = [createTouch(spans.year), createTouch(spans.period)]
   const cells = rows.map(() => Array.from({ length: columns + 1 }, () => 0))
   const unsorted = new Map<string, number>()

@@ -23,7 +23,7 @@ export const countyColumns: readonly ListColumn[] = [
   { head: '延期', width: 3, words: ({ extension }) => extension },
   { head: '退单', width: 5.6, words: ({ returned }) => returned },
   { head: '不计入', width: 5, words: ({ leftOut }) => leftOut },
-  { head: '计入', width: 6, words: ({ letters }) => letters },
+  { head: '计入', width: 7, words: ({ letters }) => letters },
 ]
 
 const head = (words: string): GridCell => ({ words })

@@ -60,10 +60,12 @@ export const classPath = (category: string): string =>
 
 /**
  * In which column a case stands, by its place among all of them; -1 where in none. Each stands in one at most: its 内容分类 is sought as
- * it is, then level by level upwards, then its 诉求类型; of two columns that name the same class the first has it.
+ * it is, then the class that the office has put in its place, that one and then its own level by level upwards, then its 诉求类型; of
+ * two columns that name the same class the first has it.
  */
 export function createColumnFinder(
   layout: Pick<CrossLayout, 'groups'>,
+  { merge }: { readonly merge: (path: string) => string },
 ): (row: Pick<FigureRow, 'category' | 'demand'>) => number {
   const [categories, demands] = [new Map<string, number>(), new Map<string, number>()]
   for (const [nth, { classes }] of listColumns(layout).entries())
@@ -72,11 +74,21 @@ export function createColumnFinder(
       const path = by === 'category' ? classPath(key) : key
       if (places !== undefined && !places.has(path)) places.set(path, nth)
     }
-  return ({ category, demand }) => {
-    for (let path = classPath(category); path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+  const known = new Map<string, number | undefined>()
+  const seek = (category: string): number | undefined => {
+    const own = classPath(category)
+    return categories.get(own) ?? upwards(merge(own)) ?? upwards(own)
+  }
+  const upwards = (from: string): number | undefined => {
+    for (let path = from; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
       const place = categories.get(path)
       if (place !== undefined) return place
     }
-    return demands.get(demand) ?? -1
+    return undefined
+  }
+  return ({ category, demand }) => {
+    // A ledger has thousands of cases to some hundreds of classes.
+    if (!known.has(category)) known.set(category, seek(category))
+    return known.get(category) ?? demands.get(demand) ?? -1
   }
 }

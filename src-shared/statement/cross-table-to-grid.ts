@@ -73,7 +73,7 @@ function columnWidths({ columns, rows }: CrossTable): readonly number[] {
     const digits = rows.reduce((most, { counts }) => Math.max(most, String(counts[nth] ?? 0).length), 1)
     return Math.max(2.4, digits * 0.5 + 0.6)
   })
-  return [1.6, 5, 7, ...numbers]
+  return [1.6, 5, 9, ...numbers]
 }
 
 /** The cross table as it is printed, its heads in two lines. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanLine } from '../text/clean-text'
-import { classToText, isInTable, textToClass, type ClassTable } from './class-table'
+import { classToText, isInTable, textToClass, type OfficeClasses } from './office-classes'
 import {
   crossLimits,
   hasRoom,
@@ -45,7 +45,7 @@ interface Written {
  * the column its name; `科技：` is a column that stays blank. Lines before the first group stand in one named 内容分类. A class stands
  * in one column only.
  */
-export function readLayoutText(text: string, table: ClassTable): Result<Groups, LayoutFault> {
+export function readLayoutText(text: string, office: OfficeClasses): Result<Groups, LayoutFault> {
   const groups: Written[] = []
   const taken = new Map<string, string>()
   for (const [at, raw] of text.split(/\r?\n/u).entries()) {
@@ -61,7 +61,7 @@ export function readLayoutText(text: string, table: ClassTable): Result<Groups, 
     if (groups.length === 0) groups.push({ line, name: '内容分类', columns: [] })
     const group = groups.at(-1)
     if (group === undefined) continue
-    const column = readColumn(words, line, table, taken)
+    const column = readColumn(words, line, office, taken)
     if (!column.ok) return column
     const fault = refuseName(column.value.name, line, group.columns)
     if (fault !== undefined) return fail(fault)
@@ -83,15 +83,15 @@ function refuseName(name: string, line: number, others: readonly { readonly name
 function readColumn(
   words: string,
   line: number,
-  table: ClassTable,
+  office: OfficeClasses,
   taken: Map<string, string>,
 ): Result<CrossColumn, LayoutFault> {
   const colon = /[:：]/u.exec(words)?.index
   const name = (colon === undefined ? (words.split(/[/／]/u).at(-1) ?? '') : words.slice(0, colon)).trim()
   const held = colon === undefined ? words : words.slice(colon + 1)
   const classes: CrossClass[] = []
-  for (const word of splitClasses(held, table)) {
-    const one = textToClass(word, table)
+  for (const word of splitClasses(held, office)) {
+    const one = textToClass(word, office)
     if (one === undefined) return fail({ type: 'ClassUnclear', line, word })
     if ([...one.key].length > crossLimits.class) return fail({ type: 'ClassTooLong', line, most: crossLimits.class })
     const known = taken.get(classToText(one))
@@ -105,13 +105,13 @@ function readColumn(
 }
 
 /** Classes between their marks; a name that itself has such a mark is known by the office's table. */
-function splitClasses(held: string, table: ClassTable): readonly string[] {
+function splitClasses(held: string, office: OfficeClasses): readonly string[] {
   const pieces = held.split(/([、，,;；])/u)
   const words: string[] = []
   for (let from = 0; from < pieces.length;) {
     let until = from + 1
     for (let end = pieces.length; end > from + 1; end -= 1)
-      if (isKnown(pieces.slice(from, end).join(''), table)) {
+      if (isKnown(pieces.slice(from, end).join(''), office)) {
         until = end
         break
       }
@@ -121,7 +121,7 @@ function splitClasses(held: string, table: ClassTable): readonly string[] {
   return words.filter((word) => word !== '')
 }
 
-function isKnown(word: string, table: ClassTable): boolean {
-  const one = textToClass(cleanLine(word), table)
-  return one !== undefined && isInTable(table, one)
+function isKnown(word: string, office: OfficeClasses): boolean {
+  const one = textToClass(cleanLine(word), office)
+  return one !== undefined && isInTable(office, one)
 }

@@ -1,7 +1,7 @@
 import { demandKinds } from '../case/sheet'
-import { categoryName, demandWords } from '../case/taxonomy'
-import type { ClassTable } from './class-table'
+import { demandWords } from '../case/taxonomy'
 import { crossLimits, hasRoom, type CrossColumn, type CrossGroup, type CrossLayout } from './cross-layout'
+import { pathsBelow, type OfficeClasses } from './office-classes'
 
 /** A choice of columns that is ready to be taken, as it is or to be changed. */
 export interface ReadyLayout {
@@ -17,20 +17,22 @@ const ofCategory = (name: string, ...keys: readonly string[]): CrossColumn => ({
   classes: keys.map((key) => ({ by: 'category', key })),
 })
 
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
 /** A column for each first-level class. */
-const byFirstLevel = (table: ClassTable): CrossGroup[] => [
-  { name: '内容分类', columns: table.map(({ name }) => ofCategory(name, name)) },
+const byFirstLevel = (classes: OfficeClasses): CrossGroup[] => [
+  { name: '内容分类', columns: pathsBelow(classes, '').map((path) => ofCategory(path, path)) },
 ]
 
 /** A group for each first-level class, its columns the second-level ones. */
-const byBothLevels = (table: ClassTable): CrossGroup[] =>
-  table.map(({ name, children }) => ({
-    name: shorten(name),
-    columns:
-      children.length === 0
-        ? [ofCategory(name, name)]
-        : children.map((child) => ofCategory(child, categoryName(name, child))),
-  }))
+const byBothLevels = (classes: OfficeClasses): CrossGroup[] =>
+  pathsBelow(classes, '').map((first) => {
+    const below = pathsBelow(classes, first)
+    return {
+      name: shorten(first),
+      columns: (below.length === 0 ? [first] : below).map((path) => ofCategory(lastName(path), path)),
+    }
+  })
 
 const byDemand = (): CrossGroup[] => [
   {
@@ -96,16 +98,16 @@ const threeLedgers: readonly CrossGroup[] = [
 ]
 
 /** Every ready choice that has room in a table, made of the office's own classes; the first is what an office begins with. */
-export const listReadyLayouts = (table: ClassTable): readonly ReadyLayout[] =>
+export const listReadyLayouts = (classes: OfficeClasses): readonly ReadyLayout[] =>
   [
-    { word: '按一级分类', groups: byFirstLevel(table) },
-    { word: '按两级分类', groups: byBothLevels(table) },
+    { word: '按一级分类', groups: byFirstLevel(classes) },
+    { word: '按两级分类', groups: byBothLevels(classes) },
     { word: '三本台账（民生、困难、稳定）', groups: [...threeLedgers] },
     { word: '按诉求类型', groups: byDemand() },
   ].filter(({ groups }) => groups.length > 0 && groups.every(({ columns }) => columns.length > 0) && hasRoom(groups))
 
 /** What an office begins with: a column for each of its first-level classes. */
-export function usualLayout(table: ClassTable): CrossLayout {
-  const [first] = listReadyLayouts(table)
+export function usualLayout(classes: OfficeClasses): CrossLayout {
+  const [first] = listReadyLayouts(classes)
   return { groups: first?.groups ?? byDemand(), hiddenRows: [] }
 }

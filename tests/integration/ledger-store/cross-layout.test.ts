@@ -3,13 +3,13 @@ import '#shared/prelude/zod-setup'
 import { expect, it } from 'vitest'
 import { commitCrossLayout } from '#renderer/ledger-store/commit/commit-cross-layout'
 import { readCrossLayout } from '#renderer/ledger-store/read/read-cross-layout'
-import { contentCategories } from '#shared/case/taxonomy'
+import { shippedClasses } from '#shared/statement/office-classes'
 import { listReadyLayouts } from '#shared/statement/ready-layouts'
 import type { CrossLayout } from '#shared/statement/cross-layout'
 import { memoryJournal } from '#tests/support/memory-journal'
 import { openStaffedLedger } from '#tests/support/test-ledger'
 
-const [first, both] = listReadyLayouts(contentCategories).map(({ groups }): CrossLayout => ({ groups, hiddenRows: [] }))
+const [first, both] = listReadyLayouts(shippedClasses).map(({ groups }): CrossLayout => ({ groups, hiddenRows: [] }))
 
 it('the columns of the cross table are the office’s: set once, read by all, and not taken over unseen', async () => {
   if (first === undefined || both === undefined) throw new Error('there are ready choices')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test, type TestContext } from 'vitest'
 import { renderGridDocx } from '#renderer/papers/render-grid-docx'
 import { renderGridXlsx } from '#renderer/papers/render-grid-xlsx'
-import { categoryNames, contentCategories } from '#shared/case/taxonomy'
+import { categoryNames } from '#shared/case/taxonomy'
 import { calendarMonths, periodAround } from '#shared/figures/period'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
 import { fitsSheet, gridSheets, type GridPaper, type GridSheet } from '#shared/paper/paper-grid'
@@ -15,6 +15,7 @@ import { countyNotes, countySheetToGrids } from '#shared/statement/county-sheet-
 import { createCrossCount } from '#shared/statement/count-cross'
 import { crossRows, crossSpans } from '#shared/statement/cross-rows'
 import { crossTableToGrid } from '#shared/statement/cross-table-to-grid'
+import { shippedClasses } from '#shared/statement/office-classes'
 import { listReadyLayouts } from '#shared/statement/ready-layouts'
 import { aFigureRow, dayOf, inTime, leftOut } from '#tests/support/figures/figure-rows'
 import { convertDocx, convertToCsv, whyNoLibreOffice } from '#tests/support/papers/convert-docx'
@@ -60,12 +61,17 @@ const heading = [
 ]
 
 function crossPaper(word: string, sheet: GridSheet): GridPaper {
-  const groups = listReadyLayouts(contentCategories).find((one) => one.word.startsWith(word))?.groups ?? []
+  const groups = listReadyLayouts(shippedClasses).find((one) => one.word.startsWith(word))?.groups ?? []
   const layout = { groups, hiddenRows: [] }
   const crossed = crossRows(june)
-  const count = createCrossCount(layout, crossed, crossSpans(june, calendarMonths))
+  const count = createCrossCount({
+    layout,
+    rows: crossed,
+    spans: crossSpans(june, calendarMonths),
+    classes: shippedClasses,
+  })
   for (const row of rows) count.take(row)
-  const ground = { layout, rows: crossed, counts: count.counts(), period: june, classes: contentCategories }
+  const ground = { layout, rows: crossed, counts: count.counts(), period: june, classes: shippedClasses }
   const table = composeCrossTable(ground)
   return {
     title: '市长热线工作信息收集、处理、办结情况统计表（2019年6月）',
@@ -213,7 +219,7 @@ describe('a form of ruled tables in LibreOffice', () => {
 })
 
 test('every ready choice of columns fits A3, and all but both levels A4', () => {
-  for (const { word } of listReadyLayouts(contentCategories)) {
+  for (const { word } of listReadyLayouts(shippedClasses)) {
     expect([word, fitsSheet(crossPaper(word, 'A3'), 'A3')]).toEqual([word, true])
     expect([word, fitsSheet(crossPaper(word, 'A4'), 'A4')]).toEqual([word, word !== '按两级分类'])
   }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useState, type ReactElement } from 'react'
 import { cleanText } from '#shared/text/clean-text'
-import { listUnassigned, type ClassTable } from '#shared/statement/class-table'
+import { listUnassigned, type OfficeClasses } from '#shared/statement/office-classes'
 import { listClassless } from '#shared/statement/compose-cross-table'
 import { listColumns, type CrossLayout } from '#shared/statement/cross-layout'
 import { choosableRows } from '#shared/statement/cross-rows'
@@ -22,7 +22,7 @@ export interface ColumnsDialogProps {
   readonly set: CrossLayout | undefined
   /** What stands on the screen. */
   readonly layout: CrossLayout
-  readonly classes: ClassTable
+  readonly classes: OfficeClasses
   readonly onClose: () => void
 }
 
@@ -128,7 +128,7 @@ function tellNames(names: readonly string[]): string {
 }
 
 /** What the text says, before it is saved. */
-function tellLayout(read: ReturnType<typeof readLayoutText>, classes: ClassTable): string {
+function tellLayout(read: ReturnType<typeof readLayoutText>, classes: OfficeClasses): string {
   if (!read.ok) return layoutFaultToWords(read.failure)
   const layout = { groups: read.value, hiddenRows: [] }
   const [unassigned, classless] = [listUnassigned(layout, classes), listClassless(layout)]

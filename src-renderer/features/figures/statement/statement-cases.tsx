@@ -7,6 +7,7 @@ import type { Period, PeriodRules } from '#shared/figures/period'
 import { columnToWords, createColumnTest, listTableColumns } from '#shared/statement/compose-cross-table'
 import type { CrossLayout } from '#shared/statement/cross-layout'
 import { blockWords, crossRows, crossSpans, type CrossRow } from '#shared/statement/cross-rows'
+import type { OfficeClasses } from '#shared/statement/office-classes'
 import { useLedgerRows } from '../../../desk/use-ledger-rows'
 import { usePrintPage } from '../../../desk/use-print-page'
 import { goTo } from '../../../routes'
@@ -24,13 +25,15 @@ export interface StatementCasesProps {
   readonly period: Period
   readonly rules: PeriodRules
   readonly layout: CrossLayout
+  readonly classes: OfficeClasses
   readonly names: RowNames | undefined
 }
 
 /** The cases behind one number of the cross table, as lists show cases: a confidential caller is in none of it. */
-export function StatementCases({ look, cases, period, rules, layout, names }: StatementCasesProps): ReactElement {
+export function StatementCases(props: StatementCasesProps): ReactElement {
+  const { look, cases, period, rules, layout, names } = props
   const row = useMemo(() => crossRows(period).find(({ name }) => name === cases.row), [period, cases.row])
-  const rows = useCases(row, cases.column, { period, rules, layout })
+  const rows = useCases(row, cases.column, props)
   const printer = usePrintPage()
   const title = `${tellPlace(row, cases, layout, period)}：案件`
   const span = row === undefined ? period : crossSpans(period, rules)[row.block]
@@ -95,14 +98,14 @@ function tellPlace(row: CrossRow | undefined, cases: CrossPlace, layout: CrossLa
 function useCases(
   row: CrossRow | undefined,
   column: string,
-  { period, rules, layout }: Pick<StatementCasesProps, 'period' | 'rules' | 'layout'>,
+  { period, rules, layout, classes }: StatementCasesProps,
 ): readonly CaseRow[] | undefined {
   const ledger = useLedgerRows()
   return useMemo(() => {
     if (ledger === undefined) return undefined
-    const isIn = createColumnTest(layout, column)
+    const isIn = createColumnTest(layout, classes, column)
     if (row === undefined || isIn === undefined) return []
     const span = crossSpans(period, rules)[row.block]
     return [...ledger.rows.values()].filter((one) => isIn(one) && row.part.weigh(one, span) > 0).sort(compareNumbers)
-  }, [ledger, row, column, period, rules, layout])
+  }, [ledger, row, column, period, rules, layout, classes])
 }

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react'
-import { contentCategories } from '#shared/case/taxonomy'
 import { comparePeriods, type ComparedPeriods, type PeriodRules } from '#shared/figures/period'
 import type { Office } from '#shared/office/office'
 import { fitsSheet, gridSheets, type GridPaper, type PaperGrid } from '#shared/paper/paper-grid'
@@ -9,6 +8,7 @@ import { localDateToChinese, type LocalDate } from '#shared/prelude/local-date'
 import { countySheetToGrids, countyNotes } from '#shared/statement/county-sheet-to-grids'
 import type { CrossLayout } from '#shared/statement/cross-layout'
 import { crossTableToGrid } from '#shared/statement/cross-table-to-grid'
+import type { OfficeClasses } from '#shared/statement/office-classes'
 import { usualLayout } from '#shared/statement/ready-layouts'
 import { useCrossLayout } from '../../../desk/use-cross-layout'
 import { usePeriodRules } from '../../../desk/use-period-rules'
@@ -17,7 +17,6 @@ import { useActor, useStaff } from '../../../desk/use-staff'
 import { useToday } from '../../../desk/use-today'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { replaceRoute } from '../../../routes'
-import { EmptyState } from '../../../ui/empty-state'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { PageFrame } from '../../../ui/page'
@@ -32,6 +31,7 @@ import { StatementCases } from './statement-cases'
 import { StatementFields, type Signers } from './statement-fields'
 import { parseStatementLook, statementLookToText, type StatementKind, type StatementLook } from './statement-look'
 import { useCountySheet } from './use-county-sheet'
+import { useOfficeClasses } from './use-office-classes'
 import { useCrossTable } from './use-cross-table'
 import { useStatementPapers, type StatementPaper } from './use-statement-papers'
 
@@ -45,7 +45,8 @@ export function StatementScreen({ look: address }: { readonly look: string }): R
   const look = useMemo(() => parseStatementLook(address, today, rules), [address, today, rules])
   const periods = useMemo(() => comparePeriods(lookToPeriod(look, today, rules), today, rules), [look, today, rules])
   const set = useCrossLayout()
-  const usual = useMemo(() => usualLayout(contentCategories), [])
+  const classes = useOfficeClasses()
+  const usual = useMemo(() => usualLayout(classes), [classes])
   const [signers, setSigners] = useState<Signers>()
   const actor = useActor()
   if (set === undefined || office === undefined || staff === undefined)
@@ -57,12 +58,21 @@ export function StatementScreen({ look: address }: { readonly look: string }): R
   const layout = set.layout ?? usual
   if (look.cases !== undefined)
     return (
-      <StatementCases look={look} cases={look.cases} period={periods.now} rules={rules} layout={layout} names={names} />
+      <StatementCases
+        look={look}
+        cases={look.cases}
+        period={periods.now}
+        rules={rules}
+        layout={layout}
+        classes={classes}
+        names={names}
+      />
     )
   const ground: FormGround = {
     look,
     periods,
     rules,
+    classes,
     today,
     office,
     signers: signers ?? { filler: actor?.name ?? '', head: headOf(staff) },
@@ -91,6 +101,7 @@ interface FormGround {
   readonly look: StatementLook
   readonly periods: ComparedPeriods
   readonly rules: PeriodRules
+  readonly classes: OfficeClasses
   readonly today: LocalDate
   readonly office: Office
   readonly signers: Signers
@@ -126,12 +137,9 @@ function CrossForm({
   readonly set: CrossLayout | undefined
   readonly layout: CrossLayout
 }): ReactElement {
-  const { look, periods, rules } = ground
+  const { look, periods, rules, classes } = ground
   const [setting, setSetting] = useState(false)
-  const asked = useMemo(
-    () => ({ period: periods.now, rules, layout, classes: contentCategories }),
-    [periods.now, rules, layout],
-  )
+  const asked = useMemo(() => ({ period: periods.now, rules, layout, classes }), [periods.now, rules, layout, classes])
   const found = useCrossTable(asked)
   const table = found?.asked === asked ? found.table : undefined
   const grids = useMemo(() => (table === undefined ? [] : [crossTableToGrid(table, look.zeros)]), [table, look.zeros])
@@ -159,10 +167,9 @@ function CrossForm({
       ) : (
         <>
           {table.isEmpty ? (
-            <EmptyState
-              title="这一期没有案件"
-              hint="累计和本期都没有受理、在办和办结的案件。表仍可以打印、保存，各栏是空的。"
-            />
+            <Alert severity="info" icon={false} sx={{ py: 0, flexShrink: 0 }}>
+              这一期没有案件：累计和本期都没有受理、在办和办结的。表仍可以打印、保存，各栏是空的。
+            </Alert>
           ) : null}
           <CrossGrid look={look} table={table} label={name} />
           {table.notes.map((note) => (
@@ -172,9 +179,7 @@ function CrossForm({
           ))}
         </>
       )}
-      {setting ? (
-        <ColumnsDialog set={set} layout={layout} classes={contentCategories} onClose={() => setSetting(false)} />
-      ) : null}
+      {setting ? <ColumnsDialog set={set} layout={layout} classes={classes} onClose={() => setSetting(false)} /> : null}
     </FormPage>
   )
 }

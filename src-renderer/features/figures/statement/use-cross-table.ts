@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Period, PeriodRules } from '#shared/figures/period'
-import type { ClassTable } from '#shared/statement/class-table'
+import type { OfficeClasses } from '#shared/statement/office-classes'
 import { composeCrossTable, type CrossTable } from '#shared/statement/compose-cross-table'
 import { createCrossCount, type CrossCounts } from '#shared/statement/count-cross'
 import type { CrossLayout } from '#shared/statement/cross-layout'
@@ -13,7 +13,7 @@ export interface AskedTable {
   readonly period: Period
   readonly rules: PeriodRules
   readonly layout: CrossLayout
-  readonly classes: ClassTable
+  readonly classes: OfficeClasses
 }
 
 /**
@@ -28,8 +28,9 @@ export function useCrossTable(
   useEffect(() => {
     if (ledger === undefined || asked === undefined) return undefined
     let isWanted = true
-    const { layout, period, rules } = asked
-    const counting = createCrossCount(layout, crossRows(period), crossSpans(period, rules))
+    const { layout, period, rules, classes } = asked
+    const spans = crossSpans(period, rules)
+    const counting = createCrossCount({ layout, rows: crossRows(period), spans, classes })
     void takeInSpans(ledger.rows.values(), counting.take, () => isWanted).then((isDone) => {
       if (isDone) setFound({ asked, counts: counting.counts() })
     })

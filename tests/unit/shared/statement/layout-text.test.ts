@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { contentCategories } from '#shared/case/taxonomy'
-import { listUnassigned } from '#shared/statement/class-table'
+import { listUnassigned, shippedClasses } from '#shared/statement/office-classes'
 import { layoutToText, readLayoutText } from '#shared/statement/layout-text'
 import { listReadyLayouts } from '#shared/statement/ready-layouts'
 
-const read = (text: string) => readLayoutText(text, contentCategories)
+const read = (text: string) => readLayoutText(text, shippedClasses)
 
 describe('栏目设置 as text', () => {
   it('comes back as it was, for every ready choice', () => {
-    for (const { groups } of listReadyLayouts(contentCategories))
+    for (const { groups } of listReadyLayouts(shippedClasses))
       expect(read(layoutToText({ groups }))).toEqual({ ok: true, value: groups })
   })
 
@@ -37,7 +37,7 @@ describe('栏目设置 as text', () => {
   })
 
   it('knows a class by the table whose name has a mark of its own', () => {
-    const table = [{ name: '城镇、综合执法', children: ['摊点，占道'] }]
+    const table = { paths: ['城镇、综合执法', '城镇、综合执法/摊点，占道'], merge: (path: string) => path }
     expect(readLayoutText('城管：城镇、综合执法、摊点，占道', table)).toMatchObject({
       value: [
         {
@@ -77,7 +77,7 @@ describe('栏目设置 as text', () => {
         .join('\n'),
     )
     if (!layout.ok) throw new Error('it is sound')
-    expect(listUnassigned({ groups: layout.value }, contentCategories)).toContain('农业农村/惠农补贴')
-    expect(listUnassigned({ groups: layout.value }, contentCategories)).not.toContain('乡村建设/道路')
+    expect(listUnassigned({ groups: layout.value }, shippedClasses)).toContain('农业农村/惠农补贴')
+    expect(listUnassigned({ groups: layout.value }, shippedClasses)).not.toContain('乡村建设/道路')
   })
 })
