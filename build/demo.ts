@@ -26,13 +26,17 @@ import { importPlanned, openBundleFile } from '../tests/support/main-job/import-
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
 import { playFirstDay } from '../tests/support/office-life/first-day'
 import { showOffice } from '../tests/support/office-life/show-office'
+import { showYear } from '../tests/support/office-life/show-year'
+import { layDownYear } from '../tests/support/office-year/lay-down-year'
+import { convertDocx, whyNoLibreOffice } from '../tests/support/papers/convert-docx'
 
 // As in the tests: the offices' civil time.
 process.env['TZ'] = 'Asia/Shanghai'
 
 // `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
-// main job, as a clerk would, and leaves in DIR what it made; then through the first day of an office without a centre, and through
-// what an office has beside its main line, in the sample ledger. The window is a headless Chromium on the stand-in for Electron.
+// main job, as a clerk would, and leaves in DIR what it made; then through the first day of an office without a centre, through
+// what an office has beside its main line, in the sample ledger, and through the figures and reports of a whole year, of which it leaves
+// one of each kind as Word file and PDF. The window is a headless Chromium on the stand-in for Electron.
 
 const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
 
@@ -71,6 +75,7 @@ async function demo(): Promise<number> {
       playFirstDay(shell, { keys: join(work, 'first-day.keys.json'), caseFolder: join(out, 'case.zip') }, shoot),
     )
     await walk(join(out, 'office'), join(work, 'office'), showOffice)
+    await showReports(join(out, 'year'), join(out, 'reports'), join(work, 'year'))
     console.log(`已写入 ${readdirSync(out).join('、')}`)
     return 0
   } finally {
@@ -111,6 +116,18 @@ async function walk(
   } finally {
     await shell.close()
   }
+}
+
+/** Goes through the figures and reports of a whole year, and leaves one report of each kind as Word file and PDF. */
+async function showReports(pictures: string, reports: string, dataDir: string): Promise<void> {
+  mkdirSync(reports, { recursive: true })
+  await layDownYear(dataDir)
+  await walk(pictures, dataDir, (shell, shoot) => showYear(shell, reports, shoot))
+  const whyNot = whyNoLibreOffice()
+  if (whyNot !== undefined) return console.log(`没有把报告转成 PDF：${whyNot}`)
+  const files = readdirSync(reports).filter((name) => name.endsWith('.docx'))
+  for (const [nth, pdf] of convertDocx(files.map((name) => readFileSync(join(reports, name)))).entries())
+    writeFileSync(join(reports, (files[nth] ?? '').replace(/\.docx$/u, '.pdf')), pdf)
 }
 
 async function drive(out: string, work: string, keys: DemoKeys): Promise<number> {

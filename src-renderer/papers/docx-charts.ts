@@ -5,9 +5,10 @@ import { cleanPiece } from '#shared/text/clean-text'
 
 /** As wide as the text allows, in pixels of 1/96 inch. */
 const chartWidth = 580
-const chartHeights = { columns: 280, pie: 290 } as const
+/** Low enough that a page takes two of them with their captions. */
+const chartHeights = { columns: 240, pie: 240 } as const
 /** Of bars by their number, so that each has room for its name. */
-const barHeight = (bars: number): number => 90 + 30 * bars
+const barHeight = (bars: number): number => 60 + 26 * bars
 
 /** Dark and light apart, so that a copy in grey still tells them. */
 const colors = ['1F4E79', '9DC3E6'] as const

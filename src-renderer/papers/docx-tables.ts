@@ -28,7 +28,7 @@ const widthTwips = paperTwips.pageWidth - paperTwips.left - paperTwips.right
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const borders = { top: line, bottom: line, left: line, right: line }
 
-/** What a table or a chart is called, on a line of its own. */
+/** What a chart is called, on a line of its own. */
 export const captionParagraph = (text: string, fonts: PaperFonts, keepNext: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -77,43 +77,65 @@ const columnChars = ({ heads, rows }: PaperTable, nth: number): number =>
     3,
   )
 
-/** Names may be broken; a column of numbers has room for all it holds. */
+/** Names may be broken; a column of numbers has room for all it holds, also in a font whose digits are wide. */
 const mostNameChars = 10
+const numberRoom = 1.6
 
 /** The text's width, parted by what stands in the columns. */
 function columnWidths(table: PaperTable): readonly number[] {
   const chars = table.heads.map((_head, nth) => {
-    const wanted = columnChars(table, nth) + 1
-    return nth === 0 ? Math.min(wanted, mostNameChars) : wanted
+    const widest = columnChars(table, nth)
+    return nth === 0 ? Math.min(widest + 1, mostNameChars) : widest + numberRoom
   })
   const share = widthTwips / chars.reduce((sum, wanted) => sum + wanted, 0)
   const others = chars.slice(1).map((wanted) => Math.floor(wanted * share))
   return [widthTwips - others.reduce((sum, width) => sum + width, 0), ...others]
 }
 
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+
+/**
+ * What the table is called, as a row over its heads. As a paragraph kept with the table LibreOffice (7.4) would part what is kept together
+ * farther on: the signature stood on a page by itself.
+ */
+const captionRow = (caption: string, columns: number, fonts: PaperFonts): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    tableHeader: true,
+    children: [
+      new TableCell({
+        columnSpan: columns,
+        width: { size: widthTwips, type: WidthType.DXA },
+        borders: { top: none, left: none, right: none, bottom: line },
+        children: [captionParagraph(caption, fonts, true)],
+      }),
+    ],
+  })
+
 /** Tables up to so many rows stand on one page. */
 const keptRows = 12
 
 /**
- * A table as wide as the text: its head is repeated on every page, no row is cut, and its last row is not alone. `isLast` keeps it with
- * the signature.
+ * The `nth` table, as wide as the text: what it is called and its head are repeated on every page, no row is cut, and its last row is
+ * not alone. `isLast` keeps it with the signature.
  */
-export function tableOf(table: PaperTable, fonts: PaperFonts, isLast: boolean): Table {
-  const { heads, rows, summed } = table
+export function tableOf(table: PaperTable, nth: number, fonts: PaperFonts, isLast: boolean): Table {
+  const { caption, heads, rows, summed } = table
   const widths = columnWidths(table)
-  const keeps = (nth: number): boolean =>
-    nth === rows.length - 1 ? isLast : rows.length <= keptRows || nth >= rows.length - 3
+  const keeps = (row: number): boolean =>
+    row === rows.length - 1 ? isLast : rows.length <= keptRows || row >= rows.length - 3
   return new Table({
     width: { size: widthTwips, type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     rows: [
+      captionRow(`表${nth}　${caption}`, heads.length, fonts),
       tableRow(heads, widths, { isHead: true, keepNext: true, isStrong: true }, fonts),
-      ...rows.map((cells, nth) =>
+      ...rows.map((cells, row) =>
         tableRow(
           cells,
           widths,
-          { isHead: false, keepNext: keeps(nth), isStrong: summed && nth === rows.length - 1 },
+          { isHead: false, keepNext: keeps(row), isStrong: summed && row === rows.length - 1 },
           fonts,
         ),
       ),

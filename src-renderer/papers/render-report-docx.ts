@@ -24,15 +24,15 @@ const textParts = ({ body }: PaperDocument, { tables, charts }: PaperAnnex, font
 
 function tableParts({ tables, charts }: PaperAnnex, fonts: PaperFonts): readonly FileChild[] {
   return tables.flatMap((table, nth) => [
-    blankLine(fonts, true),
-    captionParagraph(`表${nth + 1}　${table.caption}`, fonts, true),
-    tableOf(table, fonts, charts.length === 0 && nth === tables.length - 1),
+    blankLine(fonts, false),
+    tableOf(table, nth + 1, fonts, charts.length === 0 && nth === tables.length - 1),
   ])
 }
 
 function chartParts({ charts }: PaperAnnex, fonts: PaperFonts): readonly FileChild[] {
   return charts.flatMap((chart, nth) => [
-    blankLine(fonts, true),
+    // Left behind where the chart goes to the next page: an empty line on top of it would take room.
+    blankLine(fonts, false),
     chartParagraph(chart),
     // The last stays with the signature, which never stands alone on a page.
     captionParagraph(`图${nth + 1}　${chart.caption}`, fonts, nth === charts.length - 1),

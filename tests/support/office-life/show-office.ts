@@ -19,6 +19,7 @@ export async function showOffice({ page }: ShellUnderTest, shoot: Shoot): Promis
   await showEntry(page, shoot)
   await showSideWays(page, shoot)
   await showRegisters(page, shoot)
+  await showWarnings(page, shoot)
   await showSettings(page, shoot)
   await changePerson(page, '陆明远')
   await goToScreen(page, '今日工作')
@@ -92,6 +93,15 @@ async function showRegisters(page: Page, shoot: Shoot): Promise<void> {
     await page.getByText(/^共 \d+ 件$/).waitFor()
     await shoot(`register-${name}`)
   }
+}
+
+/** 苗头预警 of the year behind us. */
+async function showWarnings(page: Page, shoot: Shoot): Promise<void> {
+  await goToScreen(page, '苗头预警')
+  await page.getByRole('button', { name: '近一年' }).click()
+  await page.getByRole('region', { name: /^相似诉求（\d+）/u }).waitFor({ timeout: 120_000 })
+  await readCalm(() => page.getByRole('main').textContent())
+  await shoot('warnings')
 }
 
 async function showSettings(page: Page, shoot: Shoot): Promise<void> {

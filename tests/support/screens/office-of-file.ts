@@ -22,8 +22,14 @@ export interface OfficeOfFile {
   look(picture: string): Promise<void>
 }
 
-/** Starts the program before the first test of the file and ends it behind the last; its parts are there only in between. */
-export function officeOfFile(name: string): OfficeOfFile {
+/**
+ * Starts the program before the first test of the file and ends it behind the last; its parts are there only in between. `prepare` puts
+ * into the program's data folder what is to be there before it starts.
+ */
+export function officeOfFile(
+  name: string,
+  prepare: (dataDir: string) => Promise<void> = () => Promise.resolve(),
+): OfficeOfFile {
   let place = ''
   let shell: ElectronOnChromium
 
@@ -32,6 +38,7 @@ export function officeOfFile(name: string): OfficeOfFile {
     place = mkdtempSync(join(tmpdir(), `${name}-`))
     mkdirSync(join(place, 'U'))
     if (shots !== undefined) mkdirSync(shots, { recursive: true })
+    await prepare(join(place, '1'))
     shell = await launchElectronOnChromium({ dataDir: join(place, '1'), drivesDir: join(place, 'U') })
     await shell.page.setViewportSize(officeViewport)
   })
