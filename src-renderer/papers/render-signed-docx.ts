@@ -83,7 +83,7 @@ function ruledTable({ heads, rows, shares, sentences, summed }: RuledTable, font
   })
 }
 
-function blockCell({ organ, lines }: SigningBlock, width: number, fonts: PaperFonts): TableCell {
+function blockCell({ organ, lines }: SigningBlock, width: number, isAlone: boolean, fonts: PaperFonts): TableCell {
   const line = (text: string, isCentred: boolean, after = 0): Paragraph =>
     new Paragraph({
       alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
@@ -96,19 +96,27 @@ function blockCell({ organ, lines }: SigningBlock, width: number, fonts: PaperFo
     verticalAlign: VerticalAlignTable.BOTTOM,
     margins: { left: 60, right: 60, top: 0, bottom: 0 },
     borders: unruled,
-    children: [line(organ, true), line('（盖章）', true, sealRoom), ...lines.map((text) => line(text, false))],
+    children: [line(organ, true), line('（盖章）', true, sealRoom), ...lines.map((text) => line(text, isAlone))],
   })
 }
 
-/** Those who sign, beside each other in one row that no page parts. */
+/** Those who sign, beside each other in one row that no page parts; one alone stands on the right. */
 function blocksTable(blocks: readonly SigningBlock[], fonts: PaperFonts): Table {
-  const width = Math.floor(widthTwips / blocks.length)
+  const isAlone = blocks.length === 1
+  const columns = isAlone ? 2 : blocks.length
+  const width = Math.floor(widthTwips / columns)
+  const cells = blocks.map((block) => blockCell(block, width, isAlone, fonts))
+  const blank = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders: unruled,
+    children: [new Paragraph({})],
+  })
   return new Table({
     width: { size: widthTwips, type: WidthType.DXA },
-    columnWidths: blocks.map(() => width),
+    columnWidths: Array.from({ length: columns }, () => width),
     layout: TableLayoutType.FIXED,
     borders: { ...unruled, insideHorizontal: none, insideVertical: none },
-    rows: [new TableRow({ cantSplit: true, children: blocks.map((block) => blockCell(block, width, fonts)) })],
+    rows: [new TableRow({ cantSplit: true, children: isAlone ? [blank, ...cells] : cells })],
   })
 }
 

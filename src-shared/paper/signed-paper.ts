@@ -25,7 +25,7 @@ export interface SignedPaper {
   readonly table: RuledTable | undefined
   /** What stands between the table and those who sign. */
   readonly closing: readonly PaperParagraph[]
-  /** Beside each other, in one row that no page parts. */
+  /** Beside each other, in one row that no page parts; one alone stands on the right, as a signature does. */
   readonly blocks: readonly SigningBlock[]
   /** Whose paper it is, for the file's properties. */
   readonly organ: string

@@ -97,7 +97,7 @@ export function composeComparison(
         text: '没有可考核案件的指标不计分，其余按百分折算。' + (ranking ? '' : '按单位顺序排列，不排名次。'),
       },
     ],
-    blocks: [{ organ: officeName, lines: [`　　　　${localDateToChinese(on)}`] }],
+    blocks: [{ organ: officeName, lines: [localDateToChinese(on)] }],
     organ: officeName,
   }
 }

@@ -51,7 +51,7 @@ function indicatorTable(indicators: readonly NamedIndicator[]): RuledTable {
     hasGroups ? [group, ...cells] : cells
   return {
     heads: withGroup('项目', ['编号', '考核指标', '标准分', '考核标准', '完成情况', '得分']),
-    shares: hasGroups ? [10, 8, 27, 9, 25, 13, 8] : [8, 32, 9, 28, 15, 8],
+    shares: hasGroups ? [9, 8, 25, 11, 26, 13, 8] : [8, 30, 11, 28, 15, 8],
     sentences: hasGroups ? [false, false, true, false, true, true, false] : [false, true, false, true, true, false],
     rows: [
       ...indicators.map((indicator, nth) =>
@@ -93,10 +93,12 @@ export function composePledge(pledge: Pledge, officeName: string): SignedPaper {
       heading('一、考核指标'),
       ...items(indicators.map(({ text, veto }) => (veto ? `${text}（一票否决）` : text))),
       ...(rewardParts.length === 0 ? [] : [heading('二、考核奖惩'), ...items(rewardParts)]),
-      heading(`${rewardParts.length === 0 ? '二' : '三'}、责任期限`),
     ],
     table: undefined,
-    closing: [running(`${term(pledge)}${copies(pledge)}`)],
+    closing: [
+      heading(`${rewardParts.length === 0 ? '二' : '三'}、责任期限`),
+      running(`${term(pledge)}${copies(pledge)}`),
+    ],
   }
 }
 
@@ -104,16 +106,27 @@ export function composePledge(pledge: Pledge, officeName: string): SignedPaper {
 export function lineToText(line: ReviewLine, proofs: readonly Proof[] | undefined): string {
   if (line.counted !== undefined && line.of === 0) return '没有可考核的案件，不计分'
   const stubs = (proofs ?? []).flatMap(({ stubNumber }) => (stubNumber === '' ? [] : [stubNumber]))
-  const parts = [countToText(line), ...(stubs.length === 0 ? [] : [`存根 ${stubsToText(stubs)}`]), line.found].filter(
-    (part) => part !== '',
-  )
+  const parts = [
+    countToText(line),
+    ...(stubs.length === 0 ? [] : [`存根 ${stubs.length} 份：${stubsToText(stubs)}`]),
+    line.found,
+  ].filter((part) => part !== '')
   return parts.length === 0 && line.points === undefined ? '未评' : parts.join('；')
 }
 
 /** So many numbers of stubs stand on a paper; the screen has them all. */
-const mostStubs = 12
-const stubsToText = (stubs: readonly string[]): string =>
-  stubs.length <= mostStubs ? stubs.join('、') : `${stubs.slice(0, mostStubs).join('、')} 等 ${stubs.length} 份`
+const mostStubs = 60
+
+/** By year, each year once: `2026年 001、003`. */
+function stubsToText(stubs: readonly string[]): string {
+  const byYear = new Map<string, string[]>()
+  for (const stub of stubs.slice(0, mostStubs)) {
+    const [year = '', serial = ''] = stub.split('-')
+    byYear.set(year, [...(byYear.get(year) ?? []), serial])
+  }
+  const listed = [...byYear].map(([year, serials]) => `${year}年 ${serials.join('、')}`).join('；')
+  return stubs.length <= mostStubs ? listed : `${listed} 等`
+}
 
 /** What the points come to, in sentences: what was left out, how it was converted, the grade. */
 export function totalToText({ full, judged, points, converted, vetoed }: Total, grade: string): string {

@@ -59,7 +59,7 @@ it('are made for every village at once; one is signed, opens to its cases and le
         .innerText(),
     )
     .toBe(`共 ${counted} 件`)
-  await page.goBack()
+  await press('回到责任书')
   await page.getByRole('table', { name: '考核指标' }).waitFor()
 })
 
@@ -93,13 +93,16 @@ it('are judged by the ledger and by hand at the end of the year, without ranking
   await dialog(/考核办法/u)
     .getByRole('button', { name: '取消' })
     .click()
+  await press('批量登记签订')
+  await dialog('批量登记签订').getByRole('button', { name: '登记签订' }).click()
+  await expect.poll(() => page.getByText('未签', { exact: true }).count()).toBe(0)
   await page.evaluate(() => void (window.location.hash = '#/activity'))
   await page
     .getByText(/石桥村”：年终考核/u)
     .first()
     .waitFor()
   await page
-    .getByText(/^责任书 \d+ 份：起草/u)
+    .getByText(/^责任书 \d+ 份：签订/u)
     .first()
     .waitFor()
   await office.look('日志')

@@ -59,7 +59,7 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
             打印（A4 横向）
           </Button>
           <Button variant="contained" onClick={() => goBack(look)}>
-            回到统计
+            {cases.pledge === undefined ? '回到统计' : '回到责任书'}
           </Button>
         </>
       }
@@ -85,7 +85,9 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
 
 /** Where the list was come to from the figures, back to the very entry: the number that was pressed then has the focus. */
 function goBack(look: FiguresLook): void {
-  goTo({ screen: 'figures', look: lookToText({ ...look, cases: undefined }) })
+  const pledge = look.cases?.pledge
+  if (pledge !== undefined) return goTo({ screen: 'pledge', place: pledge })
+  return goTo({ screen: 'figures', look: lookToText({ ...look, cases: undefined }) })
 }
 
 const sideWords = { counted: '的分子', of: '的分母', 'left-out': '里批准不计入的' } as const

@@ -27,6 +27,8 @@ export interface LookedCases {
   readonly place: PeriodPlace
   /** Of which part; undefined for the whole. */
   readonly key: string | undefined
+  /** The 责任书 from which the number was opened, to go back to; left out where it was opened from the figures. */
+  readonly pledge?: string
 }
 
 /** How the screen is looked at: all of it stands in the address, so that 返回 leads to the same figures. */
@@ -65,6 +67,7 @@ function readCases(values: URLSearchParams): LookedCases | undefined {
     side: sides.find((side) => side === values.get('side')) ?? 'counted',
     place: places.find((place) => place === values.get('place')) ?? 'now',
     key: values.get('key') ?? undefined,
+    ...(values.has('pledge') ? { pledge: values.get('pledge') ?? '' } : {}),
   }
 }
 
@@ -107,6 +110,7 @@ export function lookToText({ days, by, under, measure, cases, until }: FiguresLo
     put('side', cases.side, 'counted')
     put('place', cases.place, 'now')
     put('key', cases.key)
+    put('pledge', cases.pledge)
   }
   return values.toString()
 }

@@ -1,11 +1,11 @@
 import type { FigureSide } from '#shared/figures/count-figures'
 import type { MeasureName } from '#shared/figures/measures'
 import type { Span } from '#shared/figures/period'
-import type { PledgeUnit } from '#shared/pledge/pledge'
+import type { Pledge } from '#shared/pledge/pledge'
 
-/** The look of 统计 that shows the cases behind a number of a unit: its days, the unit, the measure and which side of it. */
+/** The look of 统计 that shows the cases behind a number of a pledge: its days, its unit, the measure and which side of it; it leads back to the pledge. */
 export const unitCasesLook = (
-  { kind, departmentId, name }: Pick<PledgeUnit, 'kind' | 'departmentId' | 'name'>,
+  { id, unit: { kind, departmentId, name } }: Pick<Pledge, 'id' | 'unit'>,
   { from, to }: Span,
   of: MeasureName,
   side: FigureSide,
@@ -19,4 +19,5 @@ export const unitCasesLook = (
     of,
     side,
     key: kind === 'department' ? departmentId : name,
+    pledge: id,
   }).toString()

@@ -14,7 +14,7 @@ import type { Assessment } from '#shared/pledge/assess-pledge'
 import { totalToText } from '#shared/pledge/compose-pledge-paper'
 import type { CountedIndicator, Proof } from '#shared/pledge/count-indicators'
 import { formulaToText, ruleToText } from '#shared/pledge/indicator-words'
-import type { NamedIndicator, Pledge, PledgeUnit } from '#shared/pledge/pledge'
+import type { NamedIndicator, Pledge } from '#shared/pledge/pledge'
 import { pointsToText } from '#shared/pledge/total-points'
 import { routeToHash } from '../../routes'
 import { PlusIcon } from '../../ui/icons'
@@ -111,7 +111,7 @@ function IndicatorLine({ indicator, nth, pledge, now, canWrite, onOpen }: LinePr
             {line?.found === '' || line === undefined ? '由考核人评定' : line.found}
           </Box>
         ) : (
-          <FigureLinks counted={counted} unit={pledge.unit} span={now.span} />
+          <FigureLinks counted={counted} pledge={pledge} span={now.span} />
         )}
       </TableCell>
       <TableCell align="right" sx={{ verticalAlign: 'top' }}>
@@ -130,15 +130,15 @@ function IndicatorLine({ indicator, nth, pledge, now, canWrite, onOpen }: LinePr
 
 interface FigureLinksProps {
   readonly counted: CountedIndicator
-  readonly unit: PledgeUnit
+  readonly pledge: Pledge
   readonly span: Span
 }
 
 /** A count, or a rate with what it is made of: each of these opens to its cases. */
-export function FigureLinks({ counted: { figure, measure, indicator }, unit, span }: FigureLinksProps): ReactElement {
+export function FigureLinks({ counted: { figure, measure, indicator }, pledge, span }: FigureLinksProps): ReactElement {
   const link = (words: string, side: FigureSide, label: string): ReactElement => (
     <Link
-      href={routeToHash({ screen: 'figures', look: unitCasesLook(unit, span, measure, side) })}
+      href={routeToHash({ screen: 'figures', look: unitCasesLook(pledge, span, measure, side) })}
       aria-label={`${indicator.text}${label}：${words}，看案件`}
     >
       {words}

@@ -4,8 +4,8 @@ import { pledgeLimits, type Pledge } from '#shared/pledge/pledge'
 import { useToday } from '../../desk/use-today'
 import { DayField } from '../../ui/day-field'
 import { FormDialog } from '../../ui/form-dialog'
-import { TextRow } from '../../ui/form-fields'
-import { readDay, readText } from './read-pledge-form'
+import { ManyRow, TextRow } from '../../ui/form-fields'
+import { readDay, readMany, readText } from './read-pledge-form'
 import { usePledgeAct } from './use-pledges'
 
 interface PledgeDialogProps {
@@ -37,6 +37,54 @@ export function SignDialog({ pledge, onClose }: PledgeDialogProps): ReactElement
       <Alert severity="info" variant="outlined">
         三方在纸上签字、盖章以后，在这里记下日期。签订以后内容不能改，要改先“退回草拟”。
       </Alert>
+      <DayField
+        name="on"
+        label="签订日期"
+        required
+        defaultValue={today}
+        max={today}
+        error={gaps['on'] !== undefined}
+        helperText={gaps['on']}
+      />
+    </FormDialog>
+  )
+}
+
+/** Puts on record that several were signed on paper on one day. */
+export function SignManyDialog({
+  drafts,
+  onClose,
+}: {
+  readonly drafts: readonly Pledge[]
+  readonly onClose: () => void
+}): ReactElement {
+  const today = useToday()
+  const { busy, gaps, failure, act, refuse } = usePledgeAct()
+  const submit = async (form: FormData): Promise<boolean> => {
+    const on = readDay(form, 'on')
+    const chosen = readMany(form, 'signed')
+    if (on === undefined) return refuse({ on: '请填写完整的日期' })
+    if (chosen.length === 0) return refuse({ on: '请选已经签订的单位' })
+    return act(chosen.map((id) => ({ id, request: { want: 'sign', on } })))
+  }
+  return (
+    <FormDialog
+      title="批量登记签订"
+      subtitle="同一天签订的，一次记下"
+      draft={{ notKept: 'nothing-written' }}
+      submitLabel="登记签订"
+      busy={busy}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ManyRow
+        name="signed"
+        label="已经签订的单位"
+        choices={drafts.map(({ id, unit }) => ({ value: id, label: unit.name }))}
+        defaultChosen={drafts.map(({ id }) => id)}
+        hint="签订以后内容不能改"
+      />
       <DayField
         name="on"
         label="签订日期"

@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { listMoved } from '#shared/pledge/assess-pledge'
 import { compareUnits, composeComparison, totalOf, type ComparedUnit } from '#shared/pledge/compare-units'
+import { composePledge } from '#shared/pledge/compose-pledge-paper'
 import { rowsByUnit } from '#shared/pledge/count-indicators'
 import { mayKeepPledges } from '#shared/pledge/plan-pledge'
 import { pledgeFormWords, type Pledge } from '#shared/pledge/pledge'
@@ -24,9 +25,10 @@ import { PlusIcon } from '../../ui/icons'
 import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
 import { MakeDialog } from './make-dialog'
+import { SignManyDialog } from './mark-dialogs'
 import { PledgeChip } from './pledge-chip'
 import type { PledgeScreenGround } from './pledge-ground'
-import { useSignedPapers } from './use-signed-papers'
+import { useSignedPapers, type SignedPapers } from './use-signed-papers'
 import { YearDialog } from './year-dialog'
 
 interface PledgeListProps {
@@ -34,10 +36,40 @@ interface PledgeListProps {
   readonly year: number
 }
 
+type ListDialog = 'make' | 'year' | 'sign'
+
+interface ListDialogsProps extends PledgeListProps {
+  readonly dialog: ListDialog | undefined
+  readonly may: boolean
+  readonly onClose: () => void
+}
+
+/** The form that is open over the list, if any. */
+function ListDialogs({ dialog, ground, year, may, onClose }: ListDialogsProps): ReactElement | null {
+  const { pledges } = ground
+  switch (dialog) {
+    case undefined:
+      return null
+    case 'make':
+      return <MakeDialog ground={ground} year={year} onClose={onClose} />
+    case 'year':
+      return <YearDialog settled={pledges.yearOf(year)} may={may} onClose={onClose} />
+    case 'sign':
+      return (
+        <SignManyDialog
+          drafts={pledges.pledges.filter(
+            (one) => one.year === year && one.signedOn === '' && one.voided === undefined && !one.newer,
+          )}
+          onClose={onClose}
+        />
+      )
+  }
+}
+
 /** The pledges of a year, each with how far it has come and what it was given. */
 export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
   const { pledges, rows, office, today } = ground
-  const [dialog, setDialog] = useState<'make' | 'year'>()
+  const [dialog, setDialog] = useState<ListDialog>()
   const actor = useActor()
   const papers = useSignedPapers()
   const may = actor !== undefined && mayKeepPledges(actor)
@@ -80,7 +112,19 @@ export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
     >
       {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
       <YearSteps year={year} />
-      <Panel title={`${year} 年（${units.length} 份，已考核 ${judged} 份）`} padding="none">
+      <Panel
+        title={`${year} 年（${units.length} 份，已考核 ${judged} 份）`}
+        padding="none"
+        actions={
+          <BatchButtons
+            pledges={units.map(({ pledge }) => pledge)}
+            may={may}
+            office={office}
+            papers={papers}
+            onSign={() => setDialog('sign')}
+          />
+        }
+      >
         {ofYear.length === 0 ? (
           <EmptyState
             title={`${year} 年还没有责任书`}
@@ -96,9 +140,48 @@ export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
         )}
       </Panel>
       <RankingNotice settled={settled} />
-      {dialog === 'make' ? <MakeDialog ground={ground} year={year} onClose={() => setDialog(undefined)} /> : null}
-      {dialog === 'year' ? <YearDialog settled={settled} may={may} onClose={() => setDialog(undefined)} /> : null}
+      <ListDialogs dialog={dialog} ground={ground} year={year} may={may} onClose={() => setDialog(undefined)} />
     </PageFrame>
+  )
+}
+
+interface BatchButtonsProps {
+  readonly pledges: readonly Pledge[]
+  readonly may: boolean
+  readonly office: PledgeScreenGround['office']
+  readonly papers: SignedPapers
+  readonly onSign: () => void
+}
+
+/** What is done with all of a year at once. */
+function BatchButtons({ pledges, may, office, papers, onSign }: BatchButtonsProps): ReactElement | null {
+  const drafts = pledges.filter(({ signedOn }) => signedOn === '').length
+  const [first, ...others] = pledges
+  if (first === undefined) return null
+  return (
+    <>
+      <Button
+        size="small"
+        loading={papers.busy}
+        title={others.length === 0 ? undefined : '一次打印几份的，不印页码'}
+        onClick={() =>
+          papers.print({
+            paper: composePledge(first, office.name),
+            others: others.map((one) => composePledge(one, office.name)),
+            kind: '责任书',
+            of: `${first.year}年`,
+            lines: pledges.length,
+          })
+        }
+      >
+        全部打印
+      </Button>
+      {may && drafts > 0 ? (
+        <Button size="small" onClick={onSign}>
+          批量登记签订
+        </Button>
+      ) : null}
+    </>
   )
 }
 

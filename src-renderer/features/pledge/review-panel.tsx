@@ -176,7 +176,7 @@ function SavedCount({
   return (
     <>
       <Link
-        href={routeToHash({ screen: 'figures', look: unitCasesLook(pledge.unit, spanOfReview(review), measure, side) })}
+        href={routeToHash({ screen: 'figures', look: unitCasesLook(pledge, spanOfReview(review), measure, side) })}
         aria-label={`${line.text}：${countToText(line)}，看案件`}
       >
         {countToText(line)}

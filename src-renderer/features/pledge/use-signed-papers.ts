@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { renderPrintPage } from '#shared/paper/render-print-page'
-import { renderSignedHtml } from '#shared/paper/render-signed-html'
+import { renderSignedPapers } from '#shared/paper/render-signed-html'
 import type { SignedPaper } from '#shared/paper/signed-paper'
 import { useDesk } from '../../desk/desk'
 import { usePrintPage } from '../../desk/use-print-page'
@@ -17,6 +17,8 @@ import { useSnackbar } from '../../ui/use-snackbar'
 /** A paper with what it is called on record: `kind` 责任书, `of` 2026 石桥村; `lines` how many rows its table has. */
 export interface NamedPaper {
   readonly paper: SignedPaper
+  /** More that go into the same print job behind it. */
+  readonly others?: readonly SignedPaper[]
   readonly kind: string
   readonly of: string
   readonly lines: number
@@ -55,10 +57,10 @@ export function useSignedPapers(): SignedPapers {
   return {
     busy: busy || printing.busy,
     failure: failure ?? printing.failure,
-    print: ({ paper, kind, of, lines }) => {
+    print: ({ paper, others = [], kind, of, lines }) => {
       const title = `${of}${kind}`
       void printing.print(() => ({
-        html: renderPrintPage({ title, ...renderSignedHtml(paper) }),
+        html: renderPrintPage({ title, ...renderSignedPapers([paper, ...others]) }),
         title,
         act: { act: 'list-printed', list: title, lines },
       }))

@@ -20,7 +20,11 @@ describe('the papers of a pledge', () => {
     const words = wordsOf(body)
     expect(words).toContain('（五）交办事项按时报结率达到 100%。')
     expect(words).toContain('（二）不发生到省进京越级上访和集体上访（一票否决）。')
-    expect(words.filter((line) => /^[一二三]、/u.test(line))).toEqual(['一、考核指标', '二、考核奖惩', '三、责任期限'])
+    expect([...words, ...wordsOf(closing)].filter((line) => /^[一二三]、/u.test(line))).toEqual([
+      '一、考核指标',
+      '二、考核奖惩',
+      '三、责任期限',
+    ])
     expect(wordsOf(closing).join('')).toContain('自2019年1月1日起至2019年12月31日止。本责任书一式三份')
     expect(blocks.map(({ organ }) => organ)).toEqual(['中共青山镇委员会', '青山镇人民政府', '石桥村'])
     expect(table).toBeUndefined()
@@ -55,7 +59,7 @@ describe('the papers of a pledge', () => {
       officeName: '青山镇人民政府',
     })
     const found = paper.table?.rows.map((cells) => cells.at(-2))
-    expect(found).toContain('100.00%（1 ÷ 1）；存根 2019-007')
+    expect(found).toContain('100.00%（1 ÷ 1）；存根 1 份：2019年 007')
     expect(found).toContain('研究 3 次')
     expect(found).toContain('没有可考核的案件，不计分')
     expect(wordsOf(paper.closing).join('')).toContain('分没有可考核的案件或者未评，不计分')
@@ -107,13 +111,20 @@ describe('考核评比', () => {
 })
 
 it('the address of a number names its unit, its days and its side', () => {
-  const look = parseLook(unitCasesLook({ kind: 'department', departmentId: 'd1', name: '' }, june, 'visit-rate', 'of'))
+  const look = parseLook(
+    unitCasesLook(
+      { id: 'p', unit: { kind: 'department', departmentId: 'd1', name: '农业农村办' } },
+      june,
+      'visit-rate',
+      'of',
+    ),
+  )
   expect(look).toMatchObject({
     days: { kind: 'span', ...june },
     by: 'department',
-    cases: { of: 'visit-rate', side: 'of', place: 'now', key: 'd1' },
+    cases: { of: 'visit-rate', side: 'of', place: 'now', key: 'd1', pledge: 'p' },
   })
-  expect(parseLook(unitCasesLook(aVillageUnit, june, 'taken-in', 'counted'))).toMatchObject({
+  expect(parseLook(unitCasesLook({ id: 'p', unit: aVillageUnit }, june, 'taken-in', 'counted'))).toMatchObject({
     by: 'village',
     cases: { of: 'taken-in', side: 'counted', key: '石桥村' },
   })
