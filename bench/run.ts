@@ -10,6 +10,7 @@ import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
 import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../tests/support/main-job/first-run'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
+import { measureClasses, printClasses } from './measure-classes'
 import { measureClusters, printClusters } from './measure-clusters'
 import { measureDesk, openCases, printDesk } from './measure-desk'
 import { measureFigures, printFigures } from './measure-figures'
@@ -141,6 +142,7 @@ try {
   printMerge(100_000, await measureMerge(100_000, 3_000))
   printFigures([1_000, 10_000, 100_000].map(measureFigures))
   printClusters(measureClusters())
+  printClasses(measureClasses())
 } finally {
   rmSync(place, { recursive: true, force: true })
 }

@@ -51,6 +51,8 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'pc-name': toSettings('keys'),
   'calendar-table': toSettings('calendar'),
   'calendar-days': toSettings('calendar'),
+  class: toSettings('classes'),
+  'class-map': toSettings('classes'),
   dossier: toDossier,
   'dossier-cases': toDossier,
   'dossier-case': toDossier,

@@ -46,6 +46,8 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   'pc-name': '电脑名称',
   'calendar-table': '年度节假日安排',
   'calendar-days': '本地放假、补班',
+  class: '内容分类',
+  'class-map': '分类对应',
   dossier: '集中问题专档',
   'dossier-cases': '列入专档的案件',
   'dossier-case': '移出专档的理由',

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import TextField from '@mui/material/TextField'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useRestoredValue } from '../drafts/restored-fields'
 import type { Choice } from './form-fields'
 import { useGap } from './use-gap'
@@ -16,6 +16,8 @@ export interface PickRowProps {
   /** What is in no list may be written too: a village that nobody has entered yet. */
   readonly free?: boolean
   readonly onPick?: (value: string) => void
+  /** What was chosen for the field elsewhere: each new object is taken as if it had been picked here. */
+  readonly taken?: { readonly value: string } | undefined
 }
 
 /**
@@ -32,6 +34,7 @@ export function PickRow({
   hint,
   free = false,
   onPick,
+  taken,
 }: PickRowProps): ReactElement {
   const shown = useGap(gap)
   const restored = useRestoredValue(name)
@@ -41,6 +44,11 @@ export function PickRow({
     shown.fill(next)
     onPick?.(next)
   }
+  const newest = useRef(pick)
+  useEffect(() => void (newest.current = pick))
+  useEffect(() => {
+    if (taken !== undefined) newest.current(taken.value)
+  }, [taken])
   const chosen = choices.find((choice) => choice.value === value)?.label ?? (free && value !== '' ? value : undefined)
   // The same object while the same is chosen: another one would have the field write its word over what is being typed.
   const option = useMemo(() => (chosen === undefined ? null : { value, label: chosen }), [value, chosen])

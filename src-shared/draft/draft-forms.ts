@@ -41,6 +41,8 @@ export const draftForms = [
   'pc-name',
   'calendar-table',
   'calendar-days',
+  'class',
+  'class-map',
   'dossier',
   'dossier-cases',
   'dossier-case',

@@ -1,8 +1,10 @@
 import type { RowNames } from '../case/columns/column'
 import { satisfactionWords } from '../case/choices'
 import { channels, demandKinds } from '../case/sheet'
-import { channelWords, contentCategories, demandWords } from '../case/taxonomy'
+import { channelWords, demandWords } from '../case/taxonomy'
+import { classLimits, namesToPath, pathToNames } from '../class-table/class-entry'
 import { newerContentWords } from '../text/say-word'
+import { shippedFigureClasses, type FigureClasses } from './figure-classes'
 import type { FigureRow } from './figure-row'
 import { endedOn } from './counted-day'
 import { isClosedBy, isClosedIn, isPastLimitIn, standsStillIn } from './parts'
@@ -16,11 +18,8 @@ export interface Dimension {
   readonly words: (key: string, names: RowNames) => string
   /** Keys whose order is known beforehand; all others follow by how many they are. '' is always the last. */
   readonly order: readonly string[]
-  /** A second level that each key opens to. */
-  readonly opened?: {
-    readonly keyOf: (row: FigureRow) => string
-    readonly words: (key: string) => string
-  }
+  /** Its keys open to further levels (`groupingOf`). */
+  readonly opened?: true
 }
 
 /** How a case stands to its limit when a span ends. */
@@ -43,10 +42,6 @@ function limitStateOf(row: FigureRow, span: Span): LimitState {
   return isPastLimitIn(row, span) ? 'overdue' : 'in-hand'
 }
 
-// As `categoryName` puts them together.
-const firstLevel = (category: string): string => category.split('/')[0]?.trim() ?? ''
-const secondLevel = (category: string): string => category.split('/').slice(1).join('/').trim()
-
 const wordOf = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? newerContentWords) : newerContentWords
 
@@ -68,13 +63,10 @@ export const dimensions = {
   },
   category: {
     title: '内容分类',
-    keyOf: ({ category }) => firstLevel(category),
+    keyOf: ({ category }) => pathToNames(category)[0] ?? '',
     words: (key) => orNone(key, '未填分类'),
-    order: contentCategories.map(({ name }) => name),
-    opened: {
-      keyOf: ({ category }) => secondLevel(category),
-      words: (key) => orNone(key, '未分到二级'),
-    },
+    order: shippedFigureClasses.below(''),
+    opened: true,
   },
   village: {
     title: '村社',
@@ -120,20 +112,63 @@ export interface Grouping {
   readonly keyOf: (row: FigureRow, span: Span) => string | undefined
   readonly words: (key: string, names: RowNames) => string
   readonly order: readonly string[]
+  /** What its keys are. */
+  readonly head: string
+  /** What a key opens to; undefined where it opens to nothing. */
+  readonly openOf: (key: string) => string | undefined
 }
 
-/** Under which key a dimension is opened; undefined where it is not. */
-export function groupingOf(name: DimensionName, under: string | undefined): Grouping {
-  const dimension: Dimension = dimensions[name]
-  const { opened } = dimension
-  if (under === undefined || opened === undefined) return dimension
-  const children = contentCategories.find((category) => category.name === under)?.children ?? []
+const noneOfLevel = ['未填分类', '未分到二级', '未分到三级'] as const
+const headOfLevel = ['内容分类', '二级分类', '三级分类'] as const
+
+/** What each key of a level opens to is a path: 乡村建设 to its second level, 乡村建设/路灯 to its third. */
+function classGrouping(under: string, classes: FigureClasses): Grouping {
+  const above = pathToNames(under)
+  const level = above.length
+  const pathOf = (key: string): string => namesToPath([...above, key])
+  const isUnder = (names: readonly string[]): boolean => above.every((name, at) => names[at] === name)
   return {
-    keyOf: (row, span) => (dimension.keyOf(row, span) === under ? opened.keyOf(row) : undefined),
-    words: opened.words,
-    order: children,
+    keyOf: ({ category }) => {
+      const names = classes.namesOf(category)
+      return isUnder(names) ? (names[level] ?? '') : undefined
+    },
+    words: (key) => (key === '' ? (noneOfLevel[level] ?? '') : `${key}${classes.mark(pathOf(key))}`),
+    order: classes.below(under),
+    head: headOfLevel[level] ?? '',
+    openOf: (key) => {
+      if (key === '' || level + 1 >= classLimits.levels) return undefined
+      // Every first level opens: what came from elsewhere may have a second one that is in no table.
+      return level === 0 || classes.below(pathOf(key)).length > 0 ? pathOf(key) : undefined
+    },
   }
 }
+
+/**
+ * How cases are put together by a dimension, and under which key it is opened; undefined where it is not. At each level every case that
+ * is under the key has one key.
+ */
+export function groupingOf(
+  name: DimensionName,
+  under: string | undefined,
+  classes: FigureClasses = shippedFigureClasses,
+): Grouping {
+  const dimension: Dimension = dimensions[name]
+  if (dimension.opened === true && under !== '') return classGrouping(under ?? '', classes)
+  // Opened at what has no class there is nothing else.
+  const keyOf: Grouping['keyOf'] = (row, span) => {
+    const key = dimension.keyOf(row, span)
+    return under === '' && key !== '' ? undefined : key
+  }
+  return {
+    ...dimension,
+    keyOf: under === undefined ? dimension.keyOf : keyOf,
+    head: dimension.title,
+    openOf: () => undefined,
+  }
+}
+
+/** What a report and a list call the place where a dimension is opened: 乡村建设／路灯. */
+export const openedWords = (under: string): string => (under === '' ? noneOfLevel[0] : pathToNames(under).join('／'))
 
 /** Keys as they are listed: those whose order is known first, others by weight, the greatest first; '' at the end. */
 export function orderKeys(

@@ -2,6 +2,7 @@ import type { PrivateText } from '../case/private-text'
 import type { LocalDays } from '../calendar/local-days'
 import type { Act } from '../case/act'
 import type { ReportAct } from '../approved-report/approved-report-act'
+import type { ClassAct } from '../class-table/class-entry'
 import type { DossierAct } from '../dossier/dossier-act'
 import type { PledgeAct } from '../pledge/pledge-act'
 import type { Instant } from '../prelude/instant'
@@ -70,6 +71,8 @@ export type ActivityEvent =
       readonly tables: readonly { readonly year: number; readonly active: boolean }[]
       readonly local: readonly LocalDays[]
     }
+  /** What was done to the table of content classes; undefined where a conflict in it was decided. */
+  | { readonly type: 'classes-changed'; readonly act: ClassAct | undefined; readonly classes: readonly string[] }
   /** A version of a rule set was kept, or put out of use. */
   | { readonly type: 'rules-changed'; readonly name: string; readonly version: string; readonly withdrawn: boolean }
   /** A template of reports was changed, or is the program's again: its name where it is known. */

@@ -21,6 +21,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'figures-saved': 'save',
   'statement-printed': 'print',
   'statement-saved': 'save',
+  'classes-saved': 'save',
   'report-saved': 'save',
   'log-saved': 'save',
   'heads-printed': 'check',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actOf, readAct } from '../case/act'
 import { approvedReportKind } from '../approved-report/approved-report'
 import { reportActSchema } from '../approved-report/approved-report-act'
+import { classActKind, classKind, readClassAct } from '../class-table/class-entry'
 import { dossierKind } from '../dossier/dossier'
 import { dossierActSchema } from '../dossier/dossier-act'
 import { pledgeKind } from '../pledge/pledge'
@@ -53,6 +54,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'template-changed',
   'office-changed',
   'calendar-changed',
+  'classes-changed',
   'card-enrolled',
   'card-revoked',
   'pc-named',
@@ -93,6 +95,8 @@ const staffKinds: readonly string[] = [
   pledgeYearKind,
   approvedReportKind,
   templateKind,
+  classKind,
+  classActKind,
 ]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
@@ -108,6 +112,7 @@ function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
         ...tellPledges(ops),
         ...tellReports(ops),
         ...tellTemplates(ops),
+        ...tellClasses(ops),
       ]),
     ),
     revocations,
@@ -195,6 +200,14 @@ function tellTemplates(ops: readonly KnownOp[]): ToldActivity[] {
       restored: written.every(({ value }) => value === null),
     })
   })
+}
+
+/** However many classes an act wrote, it is told by what it says of itself. */
+function tellClasses(ops: readonly KnownOp[]): ToldActivity[] {
+  const classes = [...new Set(ops.flatMap(({ of, id }) => (of === classKind ? [id] : [])))]
+  const acts = ops.flatMap((op) => (op.of === classActKind && op.op === 'set' ? (readClassAct(op.value) ?? []) : []))
+  if (classes.length === 0 && !ops.some(({ of }) => of === classActKind)) return []
+  return [tell('', 'settings', { type: 'classes-changed', act: acts[0], classes: classes.slice(0, 5) })]
 }
 
 /** People and departments of one act are one change of the office. */

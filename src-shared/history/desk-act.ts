@@ -55,6 +55,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** 报表: `of` names it with its period. */
   z.looseObject({ act: z.literal('statement-printed'), of: text, outcome }),
   z.looseObject({ act: z.literal('statement-saved'), of: text, file: text }),
+  /** The table of content classes left as a workbook. */
+  z.looseObject({ act: z.literal('classes-saved'), classes: count, file: text }),
   /** A report left as a Word file: its kind and period in words. */
   z.looseObject({ act: z.literal('report-saved'), kind: text, period: text, file: text }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),

@@ -17,6 +17,7 @@ import { rotaWeekSchema } from '../office/rota'
 import { villageSchema } from '../office/village'
 import { crossLayoutSchema } from '../statement/cross-layout'
 import { createValueReader, type SchemaReader } from '../prelude/value-reader'
+import { classActSchema, classKind, classReaderOf } from '../class-table/class-entry'
 import { chosenRulesSchema } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
@@ -38,6 +39,8 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['department/profile', createValueReader(departmentSchema.omit({ id: true }))],
   ['calendar/table', createValueReader<unknown>(officeArrangementSchema)],
   ['calendar/local', createValueReader(localDaysSchema)],
+  ['class-act/act', createValueReader<unknown>(classActSchema)],
+  ['class-act/undone', createValueReader(z.boolean())],
   ['village/profile', createValueReader(villageSchema.omit({ id: true }))],
   ['cover/profile', createValueReader(coverSchema.omit({ id: true }))],
   ['rota/profile', createValueReader(rotaWeekSchema.omit({ monday: true }))],
@@ -69,6 +72,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
 /** Every field whose values this program reads, as `kind/field`, without those that are named for an entry or an ask of a case. */
 export const readableFields: readonly string[] = [
   ...readers.keys(),
+  ...['entry', 'becomes', 'before:'].map((field) => `${classKind}/${field}`),
   ...[...dossierFields, 'measure:', 'visit:'].map((field) => `${dossierKind}/${field}`),
   ...[...pledgeFields, 'indicator:'].map((field) => `${pledgeKind}/${field}`),
   ...pledgeYearFields.map((field) => `${pledgeYearKind}/${field}`),
@@ -86,13 +90,15 @@ export const readerOf = (of: string, field: string): SchemaReader<unknown> | und
     ? readEntryField
     : of === 'case' && sideRefOf(field) !== undefined
       ? readSideField
-      : of === dossierKind
-        ? dossierReaderOf(field)
-        : of === pledgeKind
-          ? pledgeReaderOf(field)
-          : of === pledgeYearKind
-            ? pledgeYearReaderOf(field)
-            : readers.get(`${of}/${of === 'case' ? roundedField(field).field : field}`)
+      : of === classKind
+        ? classReaderOf(field)
+        : of === dossierKind
+          ? dossierReaderOf(field)
+          : of === pledgeKind
+            ? pledgeReaderOf(field)
+            : of === pledgeYearKind
+              ? pledgeYearReaderOf(field)
+              : readers.get(`${of}/${of === 'case' ? roundedField(field).field : field}`)
 
 /** Whether this program can read a value as its field's. Fields that it does not know are left alone. */
 export function isReadableField(of: string, field: string, value: unknown): boolean {

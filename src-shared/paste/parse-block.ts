@@ -1,3 +1,4 @@
+import { shippedClassNames, type NamedClass } from '../class-table/named-class'
 import { parseLocalDate, type LocalDate } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanText } from '../text/clean-text'
@@ -39,12 +40,14 @@ export interface PasteChoice {
   readonly layoutId?: string | undefined
   /** By it a day without its year is read. */
   readonly today?: LocalDate
+  /** The classes that cases are filed under; those that come with the program where not given. */
+  readonly classes?: readonly NamedClass[]
 }
 
 /** Splits a pasted block into fields by the one layout that has its signature. Pure. */
 export function parseBlock(
   pasted: string,
-  { off, layoutId, today }: PasteChoice = {},
+  { off, layoutId, today, classes = shippedClassNames }: PasteChoice = {},
 ): Result<PasteReading, PasteFailure> {
   const text = cleanText(pasted).trim()
   if (text === '') return fail({ type: 'BlockEmpty' })
@@ -56,7 +59,7 @@ export function parseBlock(
   if (others.length > 0) return fail({ type: 'LayoutsAmbiguous', layouts: matching })
   const split = splitBlock(text, layout.reader)
   if (!split.ok) return fail({ ...split.failure, layout: layout.name })
-  const reading = { layout, parts: toParts(addFound(lookWithin(split.value), text, today)) }
+  const reading = { layout, parts: toParts(addFound(lookWithin(split.value), text, { today, classes }), classes) }
   if (layout.kind === 'reply') return fail({ type: 'BlockIsReply', reading })
   const hasNumber = reading.parts.some(({ field, text: number }) => field === 'number' && number !== '')
   return layout.kind === 'sheet' && !hasNumber ? fail({ type: 'NumberMissing', reading }) : ok(reading)
@@ -92,14 +95,20 @@ function lookWithin(parts: readonly RawPart[]): RawPart[] {
  * What running text tells beside the fields of its layout: a number with its label, a limit, and the class that it is about. Whatever
  * the layout has found itself stands; a number that is found leaves the remark, for it has a field of its own.
  */
-function addFound(parts: readonly RawPart[], block: string, today: LocalDate | undefined): RawPart[] {
+function addFound(
+  parts: readonly RawPart[],
+  block: string,
+  { today, classes }: { readonly today: LocalDate | undefined; readonly classes: readonly NamedClass[] },
+): RawPart[] {
   const isTold = (field: PasteField): boolean => parts.some((part) => part.field === field)
   const textOf = (field: PasteField): string => parts.find((part) => part.field === field)?.text ?? ''
   const number = isTold('number') ? undefined : findNumber(block)
   const sent = [textOf('dispatchedAt'), textOf('calledAt')].map((text) => readMoment(text).text.slice(0, 10))
   const since = parseLocalDate(sent.find((day) => day !== '') ?? '') ?? today
   const limit = isTold('dueAt') ? undefined : findLimit(block, since)
-  const category = isTold('category') ? undefined : (findCategory(textOf('gist')) ?? findCategory(textOf('content')))
+  const category = isTold('category')
+    ? undefined
+    : (findCategory(textOf('gist'), classes) ?? findCategory(textOf('content'), classes))
   const kept = parts.flatMap((part): RawPart[] => {
     if (number === undefined || part.field !== 'remark') return [part]
     const text = withoutNumber(part.text)
@@ -109,7 +118,7 @@ function addFound(parts: readonly RawPart[], block: string, today: LocalDate | u
 }
 
 /** Each field once, in the order of the form; what does not fit the form stands in the remark with its label. */
-function toParts(raw: readonly RawPart[]): PastePart[] {
+function toParts(raw: readonly RawPart[], classes: readonly NamedClass[]): PastePart[] {
   const found = [...raw, ...derive(raw)]
   const parts: PastePart[] = []
   const kept: string[] = []
@@ -118,8 +127,8 @@ function toParts(raw: readonly RawPart[]): PastePart[] {
     const own = found.filter((part) => part.field === field)
     const [first, ...others] = own
     if (first === undefined) continue
-    const read = readPart(first)
-    const differing = others.filter((other) => readPart(other).text !== read.text)
+    const read = readPart(first, classes)
+    const differing = others.filter((other) => readPart(other, classes).text !== read.text)
     const doubt = read.doubt ?? (differing.length > 0 ? 'several' : undefined)
     parts.push({ field, label: first.label, told: first.told ?? first.text, text: read.text, doubt })
     kept.push(...(read.doubt === 'unreadable' ? [first] : []).concat(differing).map(toLine(field)))

@@ -1,6 +1,6 @@
 import type { Gender } from '../case/own-entry'
 import type { DemandKind, SourceChannel, Urgency } from '../case/sheet'
-import { categoryNames, contentCategories, categoryName } from '../case/taxonomy'
+import { findNamedClass, shippedClassNames, type NamedClass } from '../class-table/named-class'
 import { parseLocalDate } from '../prelude/local-date'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { foldPhones } from '../text/fold-phones'
@@ -75,15 +75,9 @@ const genderWords: readonly (readonly [RegExp, Gender])[] = [
 ]
 
 /** A class of another system as the one of ours that names it; nothing where none does. */
-function readCategory(text: string): FormValue {
-  const told = cleanLine(text)
-  const whole = categoryNames.find((name) => told.includes(name))
-  if (whole !== undefined) return { text: whole }
-  for (const { name, children } of contentCategories) {
-    const child = children.find((one) => told.includes(one))
-    if (child !== undefined) return { text: categoryName(name, child) }
-  }
-  return unreadable
+function readCategory(text: string, classes: readonly NamedClass[]): FormValue {
+  const path = findNamedClass(cleanLine(text), classes)
+  return path === undefined ? unreadable : { text: path }
 }
 
 const readers: { readonly [F in PasteField]?: (text: string) => FormValue } = {
@@ -93,7 +87,6 @@ const readers: { readonly [F in PasteField]?: (text: string) => FormValue } = {
   dispatchedAt: readMoment,
   dueAt: readMoment,
   phone: readPhone,
-  category: readCategory,
   urgency: (text) => firstOf(text, urgencyWords),
   demand: (text) => firstOf(text, demandWords),
   channel: (text) => firstOf(text, channelWords),
@@ -105,5 +98,8 @@ const readers: { readonly [F in PasteField]?: (text: string) => FormValue } = {
 }
 
 /** What the form takes of a part as it stood in the block. */
-export const readPart = ({ field, text }: Pick<RawPart, 'field' | 'text'>): FormValue =>
-  readers[field]?.(text) ?? { text: cleanLine(text) }
+export const readPart = (
+  { field, text }: Pick<RawPart, 'field' | 'text'>,
+  classes: readonly NamedClass[] = shippedClassNames,
+): FormValue =>
+  field === 'category' ? readCategory(text, classes) : (readers[field]?.(text) ?? { text: cleanLine(text) })

@@ -1,5 +1,4 @@
-import { categoryAliases } from '../case/category-aliases'
-import { categoryName, contentCategories } from '../case/taxonomy'
+import { shippedClassNames, type NamedClass } from '../class-table/named-class'
 import { parseLocalDate, yearOf, type LocalDate } from '../prelude/local-date'
 import type { RawPart } from './paste-fields'
 import { readMoment, readNumber } from './read-values'
@@ -57,20 +56,34 @@ interface ClassWord {
 /** 石桥村 is a village and no bridge, and what happened 学校门口 is not about the school: such words name a place. */
 const placeBehind = '(?![村镇乡街社组屯庄]|头村|门口|门前|旁|附近|路口|对面)'
 
-const classWords: readonly ClassWord[] = contentCategories.flatMap(({ name, children }) =>
-  children.flatMap((child) => {
-    const full = categoryName(name, child)
-    const words = [child, ...(categoryAliases[full] ?? '').split(' ')].filter((word) => word !== '')
-    return words.map((word) => ({ name: full, word, pattern: new RegExp(`${word}${placeBehind}`, 'gu') }))
-  }),
-)
+const wordsOfTables = new WeakMap<readonly NamedClass[], readonly ClassWord[]>()
 
-/** The default class that a text names, in its own words or in those of the table of aliases; undefined where it names none. */
-export function findCategory(text: string): RawPart | undefined {
-  const hits = classWords.flatMap(({ name, word, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index }) => ({ name, word, index })),
+/** The words by which each class is known: its own last name where no other bears it, and its aliases. */
+function listClassWords(classes: readonly NamedClass[]): readonly ClassWord[] {
+  const known = wordsOfTables.get(classes)
+  if (known !== undefined) return known
+  const made = classes.flatMap(({ path, names, aliases }) => {
+    const own = names.at(-1) ?? ''
+    const isShared = classes.some((other) => other.path !== path && other.names.at(-1) === own)
+    const words = new Set([...(isShared || own.length < 2 ? [] : [own]), ...aliases])
+    return [...words].map((word) => ({
+      name: path,
+      word,
+      pattern: new RegExp(`${word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}${placeBehind}`, 'gu'),
+    }))
+  })
+  wordsOfTables.set(classes, made)
+  return made
+}
+
+/** The class that a text names, in its own words or in its aliases; undefined where it names none. */
+export function findCategory(text: string, classes: readonly NamedClass[] = shippedClassNames): RawPart | undefined {
+  const hits = listClassWords(classes).flatMap(({ name, word, pattern }) =>
+    text.includes(word) ? [...text.matchAll(pattern)].map(({ index }) => ({ name, word, index })) : [],
   )
-  const countOf = (of: string): number => hits.filter(({ name }) => name === of).length
+  const counts = new Map<string, number>()
+  for (const { name } of hits) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const countOf = (of: string): number => counts.get(of) ?? 0
   const [first] = [...hits].sort(
     (a, b) => countOf(b.name) - countOf(a.name) || b.word.length - a.word.length || a.index - b.index,
   )

@@ -1,3 +1,4 @@
+import { namesToPath, pathToNames } from '../class-table/class-entry'
 import { dimensions, type Dimension } from '../figures/dimensions'
 
 /** By what a report puts cases together, as 统计 does. */
@@ -13,7 +14,7 @@ const reading = (word: string, { keyOf, words }: Dimension): ReportDimension => 
 
 /** `乡村建设/路灯` in running text: 乡村建设中的路灯; a class alone as it is. */
 function subclassToText(category: string): string {
-  const [whole = '', part = ''] = category.split('/').map((level) => level.trim())
+  const [whole = '', part = ''] = pathToNames(category)
   return part === '' ? whole : `${whole}中的${part}`
 }
 
@@ -22,7 +23,8 @@ export const reportDimensions = {
   class: reading('内容分类', dimensions.category),
   subclass: {
     word: '内容小类',
-    keyOf: ({ category }) => category,
+    // Of a table of three levels the second: a report names no more.
+    keyOf: ({ category }) => namesToPath(pathToNames(category).slice(0, 2)),
     words: (key) => (key === '' ? dimensions.category.words('') : subclassToText(key)),
   },
   village: reading('村社', dimensions.village),

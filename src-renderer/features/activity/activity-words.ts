@@ -4,6 +4,7 @@ import { printTitle } from '#shared/case/print-words'
 import type { ActivityKind } from '#shared/case/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
 import { reportActWords } from '#shared/approved-report/approved-report-act'
+import { classActWords } from '#shared/class-table/class-entry'
 import { dossierActWords } from '#shared/dossier/dossier-act'
 import { pledgeActWords } from '#shared/pledge/pledge-act'
 import { sayWord } from '#shared/text/say-word'
@@ -111,6 +112,7 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
     detail: `${lines} 件`,
   }),
   'figures-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '统计'), detail: of }),
+  'classes-saved': ({ classes, file }) => ({ title: `内容分类表存为文件（${classes} 类）`, detail: file }),
   'figures-saved': ({ of, file }) => ({ title: '统计存为文件', detail: `${of}　${file}` }),
   'statement-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '报表'), detail: of }),
   'statement-saved': ({ of, file }) => ({ title: '报表存为文件', detail: `${of}　${file}` }),
@@ -214,6 +216,10 @@ const eventTexts: EventTexts = {
     act === undefined
       ? { title: '核对审定的报告', detail: '' }
       : { title: `报告“${act.name}”：${sayWord(reportActWords, act.act)}`, detail: act.told },
+  'classes-changed': ({ act, classes }) =>
+    act === undefined
+      ? { title: '修改内容分类', detail: classes.join('、') }
+      : { title: `${sayWord(classActWords, act.act)}（${act.classes} 类）`, detail: act.told },
   'rules-changed': ({ name, version, withdrawn }) => ({
     title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
     detail: '',

@@ -1,7 +1,7 @@
 import { answerWays, classifications, entryLimits, genders } from '#shared/case/own-entry'
 import { answerWayWords, classificationWords, genderWords } from '#shared/case/own-entry-words'
 import { channels, demandKinds, urgencies } from '#shared/case/sheet'
-import { categoryNames, channelWords, demandWords, urgencyWords } from '#shared/case/taxonomy'
+import { channelWords, demandWords, urgencyWords } from '#shared/case/taxonomy'
 import type { EntryGaps } from '#shared/entry/read-entry-fields'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
@@ -14,6 +14,7 @@ import { DayField } from '../../ui/day-field'
 import { CheckRow, ChoiceRow, TextRow } from '../../ui/form-fields'
 import { Panel } from '../../ui/panel'
 import { PickRow } from '../../ui/pick-row'
+import { ClassRow } from './class-row'
 import { Cell, FieldGrid } from './field-grid'
 import { SuperiorNumber } from './superior-number'
 
@@ -193,14 +194,7 @@ export function MatterSection({
           />
         </Cell>
         <Cell wide={6}>
-          <PickRow
-            name="category"
-            label="内容分类"
-            required
-            choices={categoryNames.map((value) => ({ value, label: value }))}
-            gap={gaps['category']}
-            hint="打几个字就能找到"
-          />
+          <ClassRow gap={gaps['category']} />
         </Cell>
       </FieldGrid>
     </Panel>

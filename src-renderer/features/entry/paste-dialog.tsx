@@ -1,3 +1,4 @@
+import { useClassChoices } from '../../desk/use-class-table'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { parseBlock, type PasteFailure, type PasteReading } from '#shared/paste/parse-block'
@@ -27,12 +28,13 @@ export function PasteDialog({ onFill, onClose }: PasteDialogProps): ReactElement
   const titleId = useId()
   const { settings } = useDesk()
   const today = useToday()
+  const { offered } = useClassChoices()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<PasteFailure>()
   const [reading, setReading] = useState<PasteReading>()
   const [left, setLeft] = useState<ReadonlySet<PasteField>>(new Set())
   const read = (pasted: string, layoutId?: string): void => {
-    const parsed = parseBlock(pasted, { off: new Set(settings.pasteLayoutsOff), today, layoutId })
+    const parsed = parseBlock(pasted, { off: new Set(settings.pasteLayoutsOff), today, layoutId, classes: offered })
     setFailure(parsed.ok ? undefined : parsed.failure)
     setReading(parsed.ok ? parsed.value : parsed.failure.type === 'NumberMissing' ? parsed.failure.reading : undefined)
     setLeft(new Set())

@@ -6,7 +6,8 @@ import { TableVirtuoso } from 'react-virtuoso'
 import type { CaseRow } from '#shared/case/case-row'
 import type { RowNames } from '#shared/case/columns/column'
 import { columns } from '#shared/case/columns/columns'
-import { dimensions, groupingOf, type Dimension } from '#shared/figures/dimensions'
+import { dimensions, groupingOf, openedWords, type Dimension } from '#shared/figures/dimensions'
+import type { FigureClasses } from '#shared/figures/figure-classes'
 import { measures, measureToTitle } from '#shared/figures/measures'
 import { dayRuleToWords, type ComparedPeriods } from '#shared/figures/period'
 import { casesToText } from '#shared/figures/rate'
@@ -20,6 +21,7 @@ import { PageFrame } from '../../ui/page'
 import { casesToPrint, cellWords, shownColumns } from './cases-to-print'
 import type { FiguresGround } from './use-figures-ground'
 import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
+import { useFigureClasses } from './use-figure-classes'
 import { useCasesBehind, weighCases } from './use-cases-behind'
 
 export interface CasesBehindProps {
@@ -34,12 +36,16 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
   const { by, under } = look
   const { names } = ground
   const span = periods[cases.place]
-  const asked = useMemo(() => ({ ...cases, span, by, under, ground }), [cases, span, by, under, ground])
+  const classes = useFigureClasses(look.merges)
+  const asked = useMemo(
+    () => ({ ...cases, span, by, under, classes, ground }),
+    [cases, span, by, under, classes, ground],
+  )
   const rows = useCasesBehind(asked)
   const printer = usePrintPage()
   const cut = dayRuleToWords(span)
   const days = `${span.from} 至 ${span.to}${cut === '' ? '' : `（${cut}）`}`
-  const about = `${days}${names === undefined ? '' : partWords(look, cases, names)}${ground.told === '' ? '' : `　${ground.told}`}`
+  const about = `${days}${names === undefined ? '' : partWords(look, cases, names, classes)}${ground.told === '' ? '' : `　${ground.told}`}`
   const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
     casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
   return (
@@ -97,12 +103,12 @@ function toTitle({ of, side }: LookedCases): string {
   return `${measureToTitle(measure)}${measure.kind === 'rate' ? sideWords[side] : ''}：案件`
 }
 
-function partWords({ by, under }: FiguresLook, { key }: LookedCases, names: RowNames): string {
+function partWords({ by, under }: FiguresLook, { key }: LookedCases, names: RowNames, classes: FigureClasses): string {
   if (by === undefined) return ''
-  if (key === undefined) return under === undefined ? '' : `　${dimensions[by].title}：${under}`
+  if (key === undefined) return under === undefined ? '' : `　${dimensions[by].title}：${openedWords(under)}`
   const dimension: Dimension = dimensions[by]
-  const above = under === undefined ? '' : `${under}／`
-  return `　${dimension.title}：${above}${groupingOf(by, under).words(key, names)}`
+  const above = under === undefined ? '' : `${openedWords(under)}／`
+  return `　${dimension.title}：${above}${groupingOf(by, under, classes).words(key, names)}`
 }
 
 /** The number again, where cases count otherwise than one each: 件次, 人次, 基本满意 in part. */

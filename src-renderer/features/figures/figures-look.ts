@@ -39,6 +39,8 @@ export interface FiguresLook {
   /** The key that the dimension is opened at; undefined where it is not. */
   readonly under: string | undefined
   readonly measure: MeasureName
+  /** Old classes are told under the new ones (按新分类归并). */
+  readonly merges: boolean
   readonly cases: LookedCases | undefined
   /** At which position of the log; undefined for the ledger as it stands. */
   readonly until: LookedPosition | undefined
@@ -80,6 +82,7 @@ export function parseLook(text: string): FiguresLook {
     by: isDimensionName(by) ? by : undefined,
     under: values.get('under') ?? undefined,
     measure: isMeasureName(measure) ? measure : usualMeasure,
+    merges: values.get('merged') === '1',
     cases: readCases(values),
     until: parsePosition(values.get('until') ?? ''),
   }
@@ -95,7 +98,7 @@ export function putDays(values: URLSearchParams, days: LookedDays): void {
 }
 
 /** The address of a look: what is as usual is left out. */
-export function lookToText({ days, by, under, measure, cases, until }: FiguresLook): string {
+export function lookToText({ days, by, under, measure, merges, cases, until }: FiguresLook): string {
   const values = new URLSearchParams()
   const put = (name: string, value: string | undefined, usual?: string): void => {
     if (value !== undefined && value !== usual) values.set(name, value)
@@ -105,6 +108,7 @@ export function lookToText({ days, by, under, measure, cases, until }: FiguresLo
   put('by', by)
   put('under', under)
   put('measure', measure, usualMeasure)
+  put('merged', merges ? '1' : undefined)
   if (cases !== undefined) {
     put('of', cases.of)
     put('side', cases.side, 'counted')

@@ -2,8 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, type ReactElement } from 'react'
-import type { RowNames } from '#shared/case/columns/column'
-import { dimensionNames, dimensions, isDimensionName, type Dimension } from '#shared/figures/dimensions'
+import { dimensionNames, dimensions, isDimensionName, openedWords, type Dimension } from '#shared/figures/dimensions'
 import { composeMeasureTable, composePartTable } from '#shared/figures/figure-table'
 import { measures, measureToTitle } from '#shared/figures/measures'
 import {
@@ -25,6 +24,7 @@ import { OverviewPanel } from './overview-panel'
 import { PartsPanel } from './parts-panel'
 import { PeriodBar } from './period-bar'
 import { PositionBar } from './position-bar'
+import { useFigureClasses } from './use-figure-classes'
 import { useFigurePapers } from './use-figure-papers'
 import { useFigures, type Figures } from './use-figures'
 import { useFiguresGround, type FiguresGround } from './use-figures-ground'
@@ -72,7 +72,8 @@ function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement 
   const measuresShown = useShownMeasures()
   const { shown } = measuresShown
   const { by } = look
-  const asked = useMemo(() => ({ look, periods, shown, ground }), [look, periods, shown, ground])
+  const classes = useFigureClasses(look.merges)
+  const asked = useMemo(() => ({ look, periods, classes, shown, ground }), [look, periods, classes, shown, ground])
   const figures = useFigures(asked, ground.names)
   const papers = useFigurePapers()
   const change = (next: Partial<FiguresLook>): void => show({ ...look, ...next })
@@ -188,14 +189,12 @@ function toReport({ asked: { look, periods, ground }, lines, parts, whole }: Fig
     return { ...about, of: '总体情况', table: composeMeasureTable(lines, compared), chart: undefined }
   const dimension: Dimension = dimensions[look.by]
   const opened = dimension.opened === undefined ? undefined : look.under
-  const by = opened === undefined ? dimension.title : `${dimension.title}（${dimension.words(opened, noNames)}）`
+  const by = opened === undefined ? dimension.title : `${dimension.title}（${openedWords(opened)}）`
   const measure = measures[look.measure]
   return {
     ...about,
-    of: `${measureToTitle(measure)}，按${by}`,
+    of: `${measureToTitle(measure)}，按${by}${look.merges && dimension.opened === true ? '，按新分类归并' : ''}`,
     table: composePartTable({ by, measure, lines: parts, whole, compared }),
     chart: { measure, parts, comparedWith: comparedWords[compared[0] ?? 'before'].of },
   }
 }
-
-const noNames: RowNames = { personName: () => '', departmentName: () => '' }

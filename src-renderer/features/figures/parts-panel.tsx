@@ -1,16 +1,20 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useRef, type ReactElement } from 'react'
-import { dimensions, type Dimension, type DimensionName } from '#shared/figures/dimensions'
+import { dimensions, openedWords, type Dimension, type DimensionName } from '#shared/figures/dimensions'
+import { namesToPath, pathToNames } from '#shared/class-table/class-entry'
 import { isMeasureName, measures, measureToTitle } from '#shared/figures/measures'
 import { comparedWords, listCompared, type ComparedPeriods } from '#shared/figures/period'
 import Typography from '@mui/material/Typography'
 import { Panel } from '../../ui/panel'
 import { useWidth } from '../../ui/use-width'
 import type { FiguresLook } from './figures-look'
+import { useHasMapping } from './use-figure-classes'
 import { PartsChart } from './parts-chart'
 import { PartsTable } from './parts-table'
 import type { Figures } from './use-figures'
@@ -52,7 +56,7 @@ export function PartsPanel({ look, by, periods, figures, onChange }: PartsPanelP
       }
     >
       <Box ref={place}>
-        <Opened by={by} under={look.under} onChange={onChange} />
+        <Opened by={by} look={look} onChange={onChange} />
         {figures.parts.length === 0 ? (
           <Box sx={{ px: 2, py: 1 }}>
             <Typography sx={{ color: 'text.secondary' }}>这一期和比较的两期里，都没有可以列出的案件。</Typography>
@@ -89,20 +93,45 @@ export function PartsPanel({ look, by, periods, figures, onChange }: PartsPanelP
 /** What of the panel's width the chart takes. */
 const chartShare = 0.42
 
-/** Where a class is opened to its second level: which, and the way back. */
+/** Where a class is opened: the way back to each level above, and whether old classes are told under new ones. */
 function Opened({
   by,
-  under,
+  look: { under, merges },
   onChange,
-}: Pick<PartsPanelProps, 'by' | 'onChange'> & Pick<FiguresLook, 'under'>): ReactElement | null {
+}: Pick<PartsPanelProps, 'by' | 'look' | 'onChange'>): ReactElement | null {
   const dimension: Dimension = dimensions[by]
-  if (under === undefined || dimension.opened === undefined) return null
+  const canMerge = useHasMapping() || merges
+  if (dimension.opened !== true || (under === undefined && !canMerge)) return null
+  const names = under === undefined ? [] : pathToNames(under)
   return (
     <Stack direction="row" sx={{ gap: 1, alignItems: 'center', px: 2, py: 0.75 }}>
-      <Button size="small" onClick={() => onChange({ under: undefined })}>
-        ‹ 全部{dimension.title}
-      </Button>
-      <strong>{under === '' ? '未填分类' : under}</strong>
+      {under === undefined ? null : (
+        <>
+          <Button size="small" onClick={() => onChange({ under: undefined })}>
+            ‹ 全部{dimension.title}
+          </Button>
+          {names.slice(0, -1).map((name, level) => (
+            <Button key={name} size="small" onClick={() => onChange({ under: namesToPath(names.slice(0, level + 1)) })}>
+              ‹ {name}
+            </Button>
+          ))}
+          <strong>{openedWords(under)}</strong>
+        </>
+      )}
+      {canMerge ? (
+        <FormControlLabel
+          sx={{ ml: 'auto', mr: 0 }}
+          control={
+            <Checkbox
+              size="small"
+              sx={{ py: 0.25 }}
+              checked={merges}
+              onChange={({ target }) => onChange({ merges: target.checked, under: undefined })}
+            />
+          }
+          label="按新分类归并"
+        />
+      ) : null}
     </Stack>
   )
 }

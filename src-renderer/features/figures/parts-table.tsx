@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Fragment, type ReactElement } from 'react'
-import { dimensions, type Dimension, type DimensionName } from '#shared/figures/dimensions'
+import { dimensions, groupingOf, type Dimension, type DimensionName } from '#shared/figures/dimensions'
 import type { FigureLine } from '#shared/figures/figure-lines'
 import type { Figure, FigureSide } from '#shared/figures/count-figures'
 import { casesToText } from '#shared/figures/rate'
@@ -28,13 +28,13 @@ export interface PartsTableProps {
 export function PartsTable({
   look,
   by,
-  figures: { parts, whole },
+  figures: { asked, parts, whole },
   measure,
   compared,
   onOpen,
 }: PartsTableProps): ReactElement {
   const dimension: Dimension = dimensions[by]
-  const opens = dimension.opened !== undefined && look.under === undefined
+  const { head, openOf } = groupingOf(by, look.under, asked.classes)
   const exclusions = tellsExclusions([...parts, whole])
   const middle =
     measure.kind === 'index'
@@ -49,7 +49,7 @@ export function PartsTable({
     <Box component="table" sx={figuresTableSx} aria-label={`${measureToTitle(measure)}，按${dimension.title}`}>
       <thead>
         <tr>
-          <th scope="col">{look.under === undefined ? dimension.title : '二级分类'}</th>
+          <th scope="col">{head}</th>
           <th scope="col">本期</th>
           {middle.map((head) => (
             <th key={head} scope="col">
@@ -68,13 +68,13 @@ export function PartsTable({
         {parts.map(({ key, words, ...line }) => (
           <tr key={key}>
             <th scope="row">
-              {opens ? (
+              {openOf(key) !== undefined ? (
                 <Button
                   size="small"
                   variant="text"
                   sx={{ minHeight: 0, py: 0, px: 0.5, ml: -0.5, minWidth: 0, fontWeight: 400 }}
-                  title="展开到二级分类"
-                  onClick={() => onOpen(key)}
+                  title="展开到下一级分类"
+                  onClick={() => onOpen(openOf(key) ?? '')}
                 >
                   {words} ›
                 </Button>

@@ -3,6 +3,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import { compareNumbers } from '#shared/case/columns/column'
 import { standsBehind } from '#shared/figures/count-figures'
 import { groupingOf } from '#shared/figures/dimensions'
+import type { FigureClasses } from '#shared/figures/figure-classes'
 import { measures } from '#shared/figures/measures'
 import type { Span } from '#shared/figures/period'
 import { takeInSpans } from './count-in-spans'
@@ -17,11 +18,12 @@ export interface AskedCases extends LookedCases {
   readonly under: string | undefined
   /** In what they are looked for. */
   readonly ground: FiguresGround
+  readonly classes: FigureClasses
 }
 
 /** Whether a case is one of those behind the number. */
-function createTest({ of, side, key, span, by, under }: AskedCases): (row: CaseRow) => boolean {
-  const keyOf = by === undefined ? undefined : groupingOf(by, under).keyOf
+function createTest({ of, side, key, span, by, under, classes }: AskedCases): (row: CaseRow) => boolean {
+  const keyOf = by === undefined ? undefined : groupingOf(by, under, classes).keyOf
   const measure = measures[of]
   return (row) => {
     if (!standsBehind(row, span, measure, side)) return false

@@ -3,6 +3,7 @@ import type { RowNames } from '#shared/case/columns/column'
 import type { FigureRow } from '#shared/figures/figure-row'
 import { createFigureCount, createGroupedCount, type Figure } from '#shared/figures/count-figures'
 import { groupingOf, orderKeys } from '#shared/figures/dimensions'
+import type { FigureClasses } from '#shared/figures/figure-classes'
 import { emptyFigure, weightOf, type FigureLine, type MeasureLine, type PartLine } from '#shared/figures/figure-lines'
 import { measures, type MeasureName } from '#shared/figures/measures'
 import type { ComparedPeriods } from '#shared/figures/period'
@@ -15,6 +16,8 @@ import type { FiguresGround } from './use-figures-ground'
 export interface AskedFigures {
   readonly look: FiguresLook
   readonly periods: ComparedPeriods
+  /** By what the classes of cases are read. */
+  readonly classes: FigureClasses
   /** The measures told of the whole. */
   readonly shown: readonly MeasureName[]
   /** In what they are counted. */
@@ -55,8 +58,8 @@ const toLine = (figures: readonly (Figure | undefined)[], empty: Figure): Figure
 const inNone = (): undefined => undefined
 
 /** Counters for all that is asked, of the three periods in one pass. */
-function createCounting({ look: { by, under, measure }, periods, shown }: AskedFigures) {
-  const grouping = by === undefined ? undefined : groupingOf(by, under)
+function createCounting({ look: { by, under, measure }, periods, classes, shown }: AskedFigures) {
+  const grouping = by === undefined ? undefined : groupingOf(by, under, classes)
   const ofPart = measures[measure]
   const counts = places.map((place) => ({
     whole: createFigureCount(
@@ -111,9 +114,13 @@ function createCounting({ look: { by, under, measure }, periods, shown }: AskedF
 const isThere = ({ now, before, yearBefore }: FigureLine): boolean =>
   [now, before, yearBefore].some((figure) => weightOf(figure) > 0)
 
-function listParts({ parts }: Counted, { look: { by, under } }: AskedFigures, names: RowNames): readonly PartLine[] {
+function listParts(
+  { parts }: Counted,
+  { look: { by, under }, classes }: AskedFigures,
+  names: RowNames,
+): readonly PartLine[] {
   if (by === undefined) return []
-  const { words, order } = groupingOf(by, under)
+  const { words, order } = groupingOf(by, under, classes)
   const there = [...parts].filter(([, line]) => isThere(line)).map(([key]) => key)
   return orderKeys(there, order, (key) => weightOfKey(parts, key)).flatMap((key) => {
     const line = parts.get(key)

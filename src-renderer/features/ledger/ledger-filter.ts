@@ -1,3 +1,5 @@
+import { classOfFilter } from '#shared/class-table/class-filter'
+import { cleanPath } from '#shared/class-table/class-entry'
 import type { CaseRow } from '#shared/case/case-row'
 import type { AnyRow, LitClock, RowLights } from '#shared/case/columns/column'
 import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
@@ -26,6 +28,9 @@ export interface LedgerFilter {
 
 export const wholeLedger: LedgerFilter = { quick: 'all', words: '', chosen: {} }
 
+/** The list in which a class is chosen stands in no column: it takes what is below it along. */
+export const classChoice = 'class'
+
 /** The filter with another choice in one list; '' for none. */
 export function chooseIn(filter: LedgerFilter, column: string, value: string): LedgerFilter {
   const { [column]: _before, ...others } = filter.chosen
@@ -50,6 +55,8 @@ export const quickFiltersOf = ({ quick }: LedgerShape): { name: string; words: s
 export function parseLedgerFilter(text: string, shape: LedgerShape = ledgerShape): LedgerFilter {
   const findQuick = (wanted: string): string | undefined =>
     quickFiltersOf(shape).find(({ name }) => name === wanted)?.name
+  const named = classOfFilter(text)
+  if (named !== undefined) return { ...wholeLedger, chosen: { [classChoice]: named } }
   const quick = findQuick(text)
   if (quick !== undefined) return { ...wholeLedger, quick }
   const [before = '', after] = text.split('.')
@@ -134,6 +141,20 @@ function chosenMatcher({ name, filter }: NamedColumn, chosen: string): Matcher {
 
 type Matcher = (lit: LitRow) => boolean
 
+/** Whether a case is filed under a class or below it. */
+function classMatcher(path: string): Matcher {
+  const below = `${path}/`
+  const known = new Map<string, boolean>()
+  return ({ row: { category } }) => {
+    const before = known.get(category)
+    if (before !== undefined) return before
+    const clean = cleanPath(category)
+    const holds = clean === path || clean.startsWith(below)
+    known.set(category, holds)
+    return holds
+  }
+}
+
 /** How a row stands to one of its limits. */
 const stateOf = ({ deadline, inner }: LitRow, clock: LitClock): DeadlineState | undefined =>
   clock === 'upper' ? deadline : inner
@@ -160,6 +181,7 @@ export function createMatcher(
   const words = toSearchWords(filter.words).map((word) => matcherOf(word, searcher, shape))
   const isQuick = quickMatcher(filter.quick, shape)
   const lists = Object.entries(filter.chosen).flatMap(([name, chosen]) => {
+    if (name === classChoice) return [classMatcher(chosen)]
     const column = shape.columns.get(name)
     return column === undefined ? [] : [chosenMatcher(column, chosen)]
   })

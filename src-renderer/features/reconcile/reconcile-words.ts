@@ -19,10 +19,13 @@ import type { ResolutionFailure } from '../../ledger-store/commit/commit-resolut
 import type { IssueFailure, NumberingFailure } from '../../ledger-store/commit/commit-numbering'
 import type { CommitFailure } from '../../ledger-store/commit/ledger'
 import { approvedReportKind } from '#shared/approved-report/approved-report'
+import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-entry'
+import { classHeadWords } from '#shared/class-table/class-heads'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { shippedTemplates } from '#shared/report/shipped-templates'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '#shared/template/template-record'
 import { templateValueToText } from '../../messages/template-words'
+import { classValueToText } from '../../messages/class-words'
 import { dossierValueToText } from '../../messages/dossier-words'
 import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
 import { pledgeYearFieldWords, pledgeYearKind } from '#shared/pledge/pledge-year'
@@ -250,6 +253,8 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   [pledgeYearKind, '责任书考核办法'],
   [approvedReportKind, '审定的报告'],
   [templateKind, '报告模板'],
+  [classKind, '内容分类'],
+  [classActKind, '内容分类的改动'],
 ])
 
 /** The kind of a record in a word. */
@@ -269,6 +274,10 @@ const officeFields: ReadonlyMap<string, string> = new Map([
   ['department/profile', '部门资料'],
   ['calendar/table', '节假日安排'],
   ['calendar/local', '本地放假、补班'],
+  ['class/entry', '分类内容'],
+  ['class/becomes', classHeadWords.becomes],
+  ['class-act/act', '改动'],
+  ['class-act/undone', '已撤回'],
   ['village/profile', '村社资料'],
   ['cover/profile', '代班安排'],
   ['rota/profile', '轮值领导'],
@@ -295,7 +304,9 @@ export const recordFieldName = (of: string, field: string): string =>
             ? isTemplateFieldName(field)
               ? templateFieldWords[field]
               : '其他'
-            : (officeFields.get(`${of}/${field}`) ?? `其他`)
+            : of === classKind && actOfBefore(field) !== undefined
+              ? '改动以前'
+              : (officeFields.get(`${of}/${field}`) ?? `其他`)
 
 const profileParts: ReadonlyMap<string, string> = new Map([
   ['code', '单位代码'],
@@ -356,6 +367,7 @@ function officeValueToText(of: string, field: string, value: unknown, names: Nam
       ? '读不出的恢复密钥'
       : `公钥 ${recovery.recipient.slice(0, 16)}…${recovery.reason === '' ? '' : `\n缘由：${recovery.reason}`}`
   }
+  if (of === classKind) return classValueToText(field, value)
   if (of === calendarKind) return calendarValueToText(field, value) ?? '读不出的内容'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : canonicalJson(value)
@@ -393,6 +405,7 @@ export function recordTitle(of: string, id: string, values: readonly unknown[], 
   }
   if (of === 'office') return officeSchema.pick({ name: true }).safeParse(values.at(-1)).data?.name ?? '本单位'
   if (of === templateKind) return `报告模板“${shippedTemplates.find(({ name }) => name === id)?.word ?? '自建的报告'}”`
+  if (of === classKind) return `内容分类“${id}”`
   if (of === calendarKind) return /^\d{4}$/.test(id) ? `${id} 年节假日安排` : '本地放假、补班'
   return recordKindName(of)
 }

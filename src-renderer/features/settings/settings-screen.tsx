@@ -7,6 +7,7 @@ import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { SectionTabs } from '../../ui/section-tabs'
 import { CalendarSection } from './calendar-section'
+import { ClassesSection } from './classes/classes-section'
 import { CoversSection } from './covers-section'
 import { DepartmentsSection } from './departments-section'
 import { DraftsSection } from './drafts-section'
@@ -27,6 +28,7 @@ const sections = [
   'rota',
   'departments',
   'villages',
+  'classes',
   'calendar',
   'rules',
   'keys',
@@ -42,6 +44,7 @@ const sectionWords: { readonly [S in Section]: string } = {
   rota: '阅批轮值',
   departments: '部门',
   villages: '村社',
+  classes: '内容分类',
   calendar: '日历',
   rules: '时限规则',
   keys: '密钥',
@@ -104,6 +107,8 @@ function Chosen({ section, facts }: { readonly section: Section; readonly facts:
       )
     case 'villages':
       return <VillagesSection facts={facts} />
+    case 'classes':
+      return <ClassesSection mayChange={facts.mayChange} />
     case 'calendar':
       return <CalendarSection mayChange={facts.mayChange} />
     case 'rules':

@@ -24,6 +24,7 @@ import {
   readSummary,
 } from '#renderer/ledger-store/read/read-cases'
 import { readCrossLayout } from '#renderer/ledger-store/read/read-cross-layout'
+import { readClassActs, readClassTable } from '#renderer/ledger-store/read/read-classes'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
@@ -194,6 +195,8 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     covers: [await readCovers(database), await readStaffOn(database, today)],
     rota: await readRota(database),
     calendar: await readOwnCalendar(database),
+    classes: await readClassTable(database),
+    classActs: await readClassActs(database),
     ruled: await readRuledCases(database),
     rounds: [await readRoundsOf(database, [today]), await readLastRound(database)],
     roundWork: [await readRoundWork(database, today, soonUntil(today)), await readSeen(database)],

@@ -40,6 +40,7 @@ const accountedFor: Readonly<
   'features/ledger/filter-bar.tsx': 'filter',
   'features/activity/activity-filters.tsx': 'filter',
   'features/figures/parts-panel.tsx': 'filter',
+  'features/settings/classes/classes-section.tsx': 'filter',
   'features/figures/measures-dialog.tsx': 'choice',
   'features/figures/statement/statement-fields.tsx': 'choice',
   'features/help/help-screen.tsx': 'filter',

@@ -1,4 +1,16 @@
-import { shippedClasses, type OfficeClasses } from '#shared/statement/office-classes'
+import { classesInForce } from '#shared/class-table/class-table'
+import { createClassMerging } from '#shared/class-table/merge-classes'
+import type { OfficeClasses } from '#shared/statement/office-classes'
+import { useMemo } from 'react'
+import { useClassTable } from '../../../desk/use-class-table'
+import { useToday } from '../../../desk/use-today'
 
-/** The classes of which columns are made: those that come with the program. */
-export const useOfficeClasses = (): OfficeClasses => shippedClasses
+/** The content classes of the office in force today, and under which an old one is told: the same until one changes or the day does. */
+export function useOfficeClasses(): OfficeClasses {
+  const table = useClassTable()
+  const today = useToday()
+  return useMemo(
+    () => ({ paths: classesInForce(table, today).map(({ path }) => path), merge: createClassMerging(table) }),
+    [table, today],
+  )
+}

@@ -25,6 +25,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'check-sheet-printed': { month: '2026-11' },
   'list-printed': { list: 'reception', lines: 3 },
   'figures-printed': { of: '2026年11月　村社' },
+  'classes-saved': { classes: 517, file: '内容分类表.xlsx' },
   'figures-saved': { of: '2026年11月　村社', file: '统计.xlsx' },
   'statement-printed': { of: '2026年10月分类统计表' },
   'statement-saved': { of: '2026年10月分类统计表', file: '分类统计表.docx' },

@@ -10,6 +10,7 @@ const usual: FiguresLook = {
   by: undefined,
   under: undefined,
   measure: 'taken-in',
+  merges: false,
   cases: undefined,
   until: undefined,
 }
