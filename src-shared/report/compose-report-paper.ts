@@ -12,7 +12,19 @@ import type { ReportTemplate } from './report-template'
 import { tabulateDimension, tabulateFigures } from './tabulate-figures'
 
 /** What no line of a title may cut, besides the office's names. */
-const wholeWords = ['市长公开电话', '市长热线', '承办受理', '受理办理', '不稳定因素'] as const
+const wholeWords = [
+  '市长公开电话',
+  '市长热线',
+  '承办受理',
+  '受理办理',
+  '不稳定因素',
+  '第一季度',
+  '第二季度',
+  '第三季度',
+  '第四季度',
+  '上半年',
+  '下半年',
+] as const
 
 /** The paper of a report's words as a person has left them; signed by the office on the day of `source`. */
 export function composeReportPaper(

@@ -21,7 +21,7 @@ import { unzipDocx } from '#tests/support/papers/read-docx'
 import { skipWithReason } from '#tests/support/skip-with-reason'
 
 // Where REPORT_SHOTS names a folder, every report is left there as Word file, PDF and pictures.
-const shots = process.env['REPORT_SHOTS']
+const shots = process.env['REPORT_SHOTS'] === '' ? undefined : process.env['REPORT_SHOTS']
 
 const { fonts } = choosePaperFonts([])
 const day = dayOf('2019-06-15')

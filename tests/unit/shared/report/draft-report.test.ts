@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarMonths, periodAround, periodKindWords, spanPeriod, type Period } from '#shared/figures/period'
 import { splitParagraphs } from '#shared/paper/normalise-text'
 import { addDays } from '#shared/prelude/local-date'
-import { composeReportAnnex } from '#shared/report/compose-report-paper'
+import { composeReportAnnex, composeReportPaper } from '#shared/report/compose-report-paper'
 import { draftReport, type DraftedReport } from '#shared/report/draft-report'
 import { gatherFacts, type ReportSource } from '#shared/report/report-facts'
 import type { ReportTemplate } from '#shared/report/report-template'
@@ -99,6 +99,23 @@ describe('a report', () => {
     )
   })
 })
+
+describe('the title of a report', () => {
+  it('is broken beside its period and the hotline’s name, never in them', () => {
+    const year = ['02', '05', '08', '11'].map((each) => dayOf(`2019-${each}-01`))
+    for (const template of shippedTemplates.filter(({ period }) => period === 'quarter' || period === 'half'))
+      for (const day of year) {
+        const period = periodOfKind(template, day)
+        const source = aReportSource([], { period })
+        const { titleLines } = composeReportPaper(template, draft(template, source), source)
+        const named = /第.季度|[上下]半年/u.exec(period.name)?.[0] ?? ''
+        expect([titleLines, titleLines.filter((line) => line.includes(named)).length]).toEqual([titleLines, 1])
+      }
+  })
+})
+
+const periodOfKind = ({ period }: ReportTemplate, day: ReturnType<typeof dayOf>): Period =>
+  periodAround(period === 'half' ? 'half' : 'quarter', day, calendarMonths)
 
 describe('any template', () => {
   it('of any field is filled by any ledger, and by one without a case', () => {
