@@ -2,6 +2,7 @@ import { sayWord } from '#shared/text/say-word'
 import { tellTemplateFault } from '#shared/report/template-fault-words'
 import type { DraftTrouble } from '#shared/template/draft-office-report'
 import type { TemplateRefused } from '#shared/template/plan-template'
+import type { TemplateFileRefused } from '#shared/template/template-file'
 import {
   chartToWords,
   isTemplateFieldName,
@@ -124,4 +125,37 @@ export function templateFailureToWords(failure: TemplateFailure): FailureWords {
       todo: '请先在右上角选定正在使用电脑的人。',
     }
   return commitFailureToWords(failure)
+}
+
+const fileWords: WordsOf<TemplateFileRefused> = {
+  TemplateFormatUnknown: ({ format }) => ({
+    title: format === '' ? '这不是报告模板文件' : '模板文件的版本较新',
+    what: format === '' ? '所选文件里没有报告模板。' : `文件的格式是 ${format}，本程序还读不了。`,
+    safe,
+    todo: format === '' ? '请核对是否选错了文件。' : '请先升级本程序，或请对方用旧格式导出。',
+  }),
+  TemplateFileMalformed: ({ path }) => ({
+    title: '模板文件读不出来',
+    what:
+      path.length === 0 ? '文件的格式不对，可能没有存完整或改坏了。' : `${filePartToWords(path)}写得不对，或者太长。`,
+    safe,
+    todo: '请向提供模板的单位重新要一份。',
+  }),
+  TemplateFileFaulty: ({ part, fault }) => ({
+    title: '文件里的模板有错，没有读入',
+    what: `${templateFieldWords[part]}：${tellTemplateFault(fault)}`,
+    safe,
+    todo: '请对方改好以后再导出；也可能是对方的程序版本较新，请先升级本程序。',
+  }),
+}
+
+const filePartToWords = ([part = '']: readonly string[]): string =>
+  isTemplateFieldName(part) ? templateFieldWords[part] : '文件里有一项'
+
+/** Why a file was not taken as a template. */
+export function templateFileToWords<K extends TemplateFileRefused['type']>(
+  failure: Named<TemplateFileRefused, K>,
+): FailureWords {
+  const words: WordsOf<TemplateFileRefused> = fileWords
+  return words[failure.type](failure)
 }

@@ -1,5 +1,8 @@
 import '#shared/prelude/zod-setup'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { parseTemplateFile } from '#shared/template/template-file'
 import { readCalm } from '#tests/support/browser/read-calm'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
@@ -54,6 +57,14 @@ it('the 月报 is written anew beside its figures, refused while a field is unkn
 
   await page.getByRole('button', { name: '保存模板' }).click()
   await page.getByText('月报的模板已保存').waitFor()
+  // It leaves as a file that another office can read, whole.
+  const file = join(office.place, 'template.json')
+  office.shell.queueSave(file)
+  await page.getByRole('button', { name: '存为文件…' }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  const filed = parseTemplateFile(readFileSync(file, 'utf8'))
+  expect(filed.ok && filed.value.text).toContain('特此报告。')
+
   await page.getByRole('button', { name: '回到报告' }).click()
   await page.getByRole('heading', { name: '报告', exact: true }).waitFor()
   await expect.poll(() => text().inputValue()).toMatch(/各村社情况：.+特此报告。$/u)

@@ -24,8 +24,9 @@ import { TemplateFieldsPanel } from './template-fields-panel'
 import { TemplateKindDialog } from './template-kind-dialog'
 import { TemplatePreview } from './template-preview'
 import { TemplateText } from './template-text'
-import { findWritingFault } from './template-writing'
+import { findWritingFault, fromFiled, toFiled } from './template-writing'
 import { useReportGround, type ReportGround } from './use-report-ground'
+import { useTemplateFile, type TemplateFiles } from './use-template-file'
 import { useTemplateText, type TemplateTextHold } from './use-template-text'
 import { useTemplateWriting, type TemplateEditing } from './use-template-writing'
 
@@ -50,6 +51,7 @@ function OneTemplate({ ground }: { readonly ground: ReportGround }): ReactElemen
   const facts = useMemo(() => gatherFacts(source), [source])
   const editing = useTemplateWriting(choice.kind, mayChange)
   const hold = useTemplateText()
+  const files = useTemplateFile()
   return (
     <PageFrame
       title="报告模板"
@@ -57,6 +59,7 @@ function OneTemplate({ ground }: { readonly ground: ReportGround }): ReactElemen
       scroll="fixed"
       actions={<TemplateActions ground={ground} editing={editing} facts={facts} mayChange={mayChange} />}
     >
+      {files.failure === undefined ? null : <FailureNotice words={files.failure} />}
       <TemplateNotices ground={ground} editing={editing} mayChange={mayChange} />
       <Box
         sx={{
@@ -68,7 +71,14 @@ function OneTemplate({ ground }: { readonly ground: ReportGround }): ReactElemen
         }}
       >
         <TemplateText ground={ground} facts={facts} editing={editing} hold={hold} mayChange={mayChange} />
-        <TemplateParts facts={facts} editing={editing} hold={hold} mayChange={mayChange} />
+        <TemplateParts
+          word={choice.template.word}
+          facts={facts}
+          editing={editing}
+          hold={hold}
+          files={files}
+          mayChange={mayChange}
+        />
         <TemplatePreview ground={ground} facts={facts} written={editing.written} />
       </Box>
     </PageFrame>
@@ -201,6 +211,8 @@ function TemplateNotices({ ground, editing, mayChange }: EditingProps): ReactEle
 }
 
 interface PartsProps {
+  readonly word: string
+  readonly files: TemplateFiles
   readonly facts: ReportFacts
   readonly editing: TemplateEditing
   readonly hold: TemplateTextHold
@@ -208,7 +220,7 @@ interface PartsProps {
 }
 
 /** What can be put into the text, and what follows it. */
-function TemplateParts({ facts, editing, hold, mayChange }: PartsProps): ReactElement {
+function TemplateParts({ word, facts, editing, hold, files, mayChange }: PartsProps): ReactElement {
   const [shown, setShown] = useState<'fields' | 'annex'>('fields')
   const { insert } = hold
   const { written, offered, write } = editing
@@ -243,6 +255,23 @@ function TemplateParts({ facts, editing, hold, mayChange }: PartsProps): ReactEl
       ) : (
         <TemplateAnnexPanel written={written} mayChange={mayWrite} onChange={write} />
       )}
+      <Stack direction="row" sx={{ p: 0.5, borderTop: 1, borderColor: 'divider', justifyContent: 'space-around' }}>
+        <Button size="small" variant="text" onClick={() => void files.save(toFiled(word, written))}>
+          存为文件…
+        </Button>
+        <Button
+          size="small"
+          variant="text"
+          disabled={!mayWrite}
+          onClick={() =>
+            void files.read().then((read) => {
+              if (read !== undefined) write(fromFiled(read))
+            })
+          }
+        >
+          读入文件…
+        </Button>
+      </Stack>
     </Stack>
   )
 }

@@ -6,7 +6,14 @@ import type { ReportFacts } from '#shared/report/report-facts'
 import type { TemplateFault, TemplatePlace } from '#shared/report/template'
 import type { OfficeTemplate } from '#shared/template/office-template'
 import type { TemplateForm } from '#shared/template/plan-template'
-import { templatePartLimits, templateReaders, type TemplateParts } from '#shared/template/template-record'
+import type { FiledTemplate } from '#shared/template/template-file'
+import {
+  reportCharts,
+  reportTables,
+  templatePartLimits,
+  templateReaders,
+  type TemplateParts,
+} from '#shared/template/template-record'
 import { charsOver } from '#shared/text/chars-over'
 import type { Written } from '../../drafts/draft-store'
 
@@ -105,3 +112,22 @@ export function placeToRange(text: string, { line, column, text: shown }: Templa
   const within = [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length
   return [before + within, shown.length]
 }
+
+/** A template as its file holds it: what only a newer program knows of its tables and charts stays here. */
+export const toFiled = (word: string, { title, addressee, text, tables, charts }: TemplateWriting): FiledTemplate => ({
+  word,
+  title,
+  addressee,
+  text,
+  tables: tables.flatMap((name) => reportTables.find((one) => one === name) ?? []),
+  charts: charts.flatMap((name) => reportCharts.find((one) => one === name) ?? []),
+})
+
+/** What a file brings, as it is written on with; the name of its kind is the other office's. */
+export const fromFiled = ({ title, addressee, text, tables, charts }: FiledTemplate): TemplateWriting => ({
+  title,
+  addressee,
+  text,
+  tables,
+  charts,
+})
