@@ -38,7 +38,8 @@ function optionsOf(chart: PaperChart): ChartRunOptions {
         type: 'column',
         series: seriesOf(chart),
         dataLabels: { value: true },
-        valueAxis: { numberFormat: '0' },
+        // From zero: left to itself an office program cuts the columns' feet off, and 13 looks twice as much as 12.
+        valueAxis: { numberFormat: '0', minimum: 0 },
         emptyValues: 'gap',
         transformation: { width: chartWidth, height: chartHeights.columns },
       }
@@ -51,7 +52,7 @@ function optionsOf(chart: PaperChart): ChartRunOptions {
         legend: chart.series.length > 1 ? { position: 'bottom' } : false,
         // The first line on top, as a table has it.
         categoryAxis: { reverseOrder: true },
-        valueAxis: { visible: false, gridlines: false },
+        valueAxis: { visible: false, gridlines: false, minimum: 0 },
         gapWidth: 60,
         transformation: { width: chartWidth, height: barHeight(chart.categories.length) },
       }

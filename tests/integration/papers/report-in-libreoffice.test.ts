@@ -137,6 +137,8 @@ describe('the file of a report', () => {
     expect([...parts.keys()].filter((name) => name.endsWith('.xlsx')).length).toBe(3)
     const months = parts.get(charts[0] ?? '') ?? ''
     expect(months).toContain('<c:ptCount val="6"/>')
+    // Columns stand on zero.
+    expect(months).toContain('<c:min val="0"/>')
     // January and February are there as names alone.
     expect(months.match(/<c:numCache>.*?<\/c:numCache>/su)?.[0].match(/<c:pt /gu)?.length).toBe(4)
     const document = parts.get('word/document.xml') ?? ''

@@ -9,6 +9,7 @@ import { gatherFacts, type ReportSource } from '#shared/report/report-facts'
 import type { ReportTemplate } from '#shared/report/report-template'
 import { shippedTemplates } from '#shared/report/shipped-templates'
 import { templateFields } from '#shared/report/template-fields'
+import { half } from '#shared/report/templates/half'
 import { inspection } from '#shared/report/templates/inspection'
 import { month } from '#shared/report/templates/month'
 import { quarter } from '#shared/report/templates/quarter'
@@ -151,6 +152,16 @@ describe('a comparison', () => {
     ['不比', [...manyReportRows(2, may), ...manyReportRows(2)]],
   ])('says %s', (words, rows) => {
     expect(filled(sentence, aReportSource(rows))).toBe(words)
+  })
+})
+
+describe('the title of a report', () => {
+  it.each([quarter, half])('$word is broken where its sense allows, and never within its period', (template) => {
+    const period = periodAround(template === quarter ? 'quarter' : 'half', dayOf('2019-06-15'), calendarMonths)
+    const source = aReportSource(manyReportRows(2), { period })
+    const { titleLines } = composeReportPaper(template, draft(template, source), source)
+    expect(titleLines[0]).toMatch(/(?:季度|半年)/u)
+    expect(titleLines.every((line) => !line.startsWith('季度') && !line.startsWith('半年'))).toBe(true)
   })
 })
 
