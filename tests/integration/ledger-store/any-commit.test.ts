@@ -240,6 +240,7 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
   dossier: ({ dossiers }) => dossiers.map((one) => one && { ...one.dossier, conflicts: [] }),
   pledge: ({ pledges: { pledges } }) => pledges.map((one) => ({ ...one, conflicts: [] })),
   'pledge-year': ({ pledges: { year } }) => year,
+  template: ({ templates }) => templates.map(({ template, parts }) => [template, parts]),
   join: ({ bearers }) => bearers,
   device: ({ cards: all, signers, recipients }) => [all, signers, recipients],
   block: ({ numbering }) => numbering.facts.leases,
