@@ -38,7 +38,7 @@ const middleOf = async (page: Page, name: string): Promise<number> =>
   median(await page.evaluate((wanted) => performance.getEntriesByName(wanted).map(({ duration }) => duration), name))
 
 /** From now on long tasks are noted in the page. */
-const noteLongTasks = (page: Page): Promise<void> =>
+export const noteLongTasks = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const found: number[] = []
     new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({
@@ -48,7 +48,7 @@ const noteLongTasks = (page: Page): Promise<void> =>
   })
 
 /** The longest task since the last look, 0 where none was over 50 ms. */
-const takeLongest = (page: Page): Promise<number> =>
+export const takeLongest = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     // The observer is told a moment later.
     await new Promise((resolve) => setTimeout(resolve, 500))

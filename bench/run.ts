@@ -12,6 +12,7 @@ import { goToScreen } from '../tests/support/main-job/first-run'
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { measureClasses, printClasses } from './measure-classes'
 import { measureClusters, printClusters } from './measure-clusters'
+import { measureCounting, printCounting } from './measure-counting'
 import { measureDesk, openCases, printDesk } from './measure-desk'
 import { measureFigures, printFigures } from './measure-figures'
 import { measureMerge, printMerge } from './measure-merge'
@@ -141,6 +142,7 @@ try {
   printDesk(await measureDesk(20_000))
   printMerge(100_000, await measureMerge(100_000, 3_000))
   printFigures([1_000, 10_000, 100_000].map(measureFigures))
+  printCounting(await measureCounting(100_000))
   printClusters(measureClusters())
   printClasses(measureClasses())
 } finally {

@@ -114,7 +114,17 @@ export const importTable = [
   ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],
   ['src-renderer/bundle-worker', 'worker shared/prelude shared/record shared/bundle shared/codec', 'zod'],
   ['src-renderer/key-worker', 'worker shared/prelude shared/bundle shared/codec', 'zod'],
-  ['src-renderer/cluster-worker', 'worker shared/prelude shared/cluster', 'zod'],
+  ['src-renderer/ledger-worker', 'worker ledger-store/read ledger-store/view shared/prelude shared/case', 'zod'],
+  [
+    'src-renderer/cluster-worker',
+    'worker ledger-worker ledger-store/view shared/prelude shared/case shared/warning',
+    'zod',
+  ],
+  [
+    'src-renderer/count-worker',
+    'worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/case shared/figures shared/report',
+    'zod',
+  ],
   [
     'src-renderer/papers',
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
@@ -126,7 +136,7 @@ export const importTable = [
   ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   [
     'src-renderer/desk',
-    'prelude host key-worker ledger-store/* start backups messages shared/*',
+    'prelude host key-worker cluster-worker ledger-store/* start backups messages shared/*',
     'react dexie-react-hooks',
   ],
   // How the texts of the case on screen are seen; what asks to see more of them stands below the parts of screens.
@@ -142,7 +152,7 @@ export const importTable = [
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker papers resources`,
+    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],

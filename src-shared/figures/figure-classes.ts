@@ -13,6 +13,8 @@ export interface FigureClasses {
   readonly mark: (path: string) => string
   /** Old classes are told under the new ones that they map to. */
   readonly merges: boolean
+  /** By what they are read, to be handed to another thread. */
+  readonly ground: FigureClassGround
 }
 
 /** What they are read by. */
@@ -24,11 +26,13 @@ export interface FigureClassGround {
 }
 
 /** Classes for figures. Each path is worked out once: a ledger has thousands of cases to some hundreds of them. */
-export function createFigureClasses({ table, merges, today }: FigureClassGround): FigureClasses {
+export function createFigureClasses(ground: FigureClassGround): FigureClasses {
+  const { table, merges, today } = ground
   const merge = merges ? createClassMerging(table) : cleanPath
   const known = new Map<string, readonly string[]>()
   const standingOf = today === undefined ? undefined : createClassStanding(table, today)
   return {
+    ground,
     merges,
     namesOf: (category) => {
       const names = known.get(category) ?? pathToNames(merge(category))

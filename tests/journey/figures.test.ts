@@ -21,6 +21,8 @@ it('is opened from the menu, for the current month', async () => {
   await page.getByRole('navigation', { name: '主菜单' }).getByText('统计', { exact: true }).click()
   await page.getByRole('heading', { name: '统计', exact: true }).waitFor()
   await page.getByRole('table', { name: '件数', exact: true }).waitFor()
+  // Looked at once: the line is drawn with the numbers, and only where the window itself had to count them.
+  expect(await page.getByText('后台统计没有启动').count()).toBe(0)
   const month = page.getByRole('button', { name: '月', exact: true })
   await expect.poll(() => month.getAttribute('aria-pressed')).toBe('true')
   await office.look('month')
@@ -121,6 +123,15 @@ it('opens the cases of a bar by key, and comes back to the same number', async (
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '按期办结率的分母：案件' }).waitFor()
   const listed = await readCalm(() => page.getByRole('main').getByRole('status').last().innerText())
+  // The list itself leaves as a workbook, a line a case.
+  const workbook = join(office.place, 'cases.xlsx')
+  office.shell.queueSave(workbook)
+  await page.getByRole('button', { name: '存为 Excel' }).click()
+  await page.getByText(/^已存为 .*记入操作日志$/u).waitFor()
+  const saved = await readCells(readFileSync(workbook))
+  expect(saved.get('B2')).toBe('标题')
+  const lines = [...saved.keys()].filter((cell) => /^A\d+$/u.test(cell)).length - 2
+  expect(`共 ${lines} 件`).toBe(listed)
   await page.goBack()
   const same = table.getByRole('link', { name: `${share}，看案件`, exact: true })
   await expect.poll(() => same.evaluate((one) => one === document.activeElement)).toBe(true)
@@ -157,7 +168,7 @@ it('leaves as a workbook with numbers as numbers, as a picture and on paper', as
     .getByText(/^打印统计/u)
     .first()
     .waitFor()
-  await expect.poll(() => log.getByText('统计存为文件').count()).toBe(2)
+  await expect.poll(() => log.getByText('统计存为文件').count()).toBe(3)
   if (shots !== undefined) {
     writeFileSync(join(shots, 'figures-chart.png'), readFileSync(picture))
     writeFileSync(join(shots, 'figures.xlsx'), readFileSync(workbook))

@@ -18,10 +18,11 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
-import { casesToPrint, cellWords, shownColumns } from './cases-to-print'
+import { casesToPrint, casesToReport, cellWords, shownColumns } from './cases-to-print'
 import type { FiguresGround } from './use-figures-ground'
 import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
 import { useFigureClasses } from './use-figure-classes'
+import { useFigurePapers } from './use-figure-papers'
 import { useCasesBehind, weighCases } from './use-cases-behind'
 
 export interface CasesBehindProps {
@@ -43,11 +44,20 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
   )
   const rows = useCasesBehind(asked)
   const printer = usePrintPage()
+  const papers = useFigurePapers()
   const cut = dayRuleToWords(span)
   const days = `${span.from} 至 ${span.to}${cut === '' ? '' : `（${cut}）`}`
   const about = `${days}${names === undefined ? '' : partWords(look, cases, names, classes)}${ground.told === '' ? '' : `　${ground.told}`}`
   const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
     casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
+  const saveXlsx = (listed: readonly CaseRow[], known: RowNames): Promise<void> => {
+    const told = {
+      title: toTitle(cases),
+      about: `${about}　${countToWords(listed, asked)}`,
+      periodName: periods[cases.place].name,
+    }
+    return papers.run('xlsx', casesToReport(told, listed, known))
+  }
   return (
     <PageFrame
       title={toTitle(cases)}
@@ -55,6 +65,13 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
       scroll="fixed"
       actions={
         <>
+          <Button
+            loading={papers.busy === 'xlsx'}
+            disabled={rows === undefined || names === undefined || rows.length === 0 || printer.busy}
+            onClick={() => (rows === undefined || names === undefined ? undefined : void saveXlsx(rows, names))}
+          >
+            存为 Excel
+          </Button>
           <Button
             loading={printer.busy}
             disabled={rows === undefined || names === undefined || rows.length === 0}
@@ -71,6 +88,7 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
       }
     >
       {printer.failure === undefined ? null : <FailureNotice words={printer.failure} />}
+      {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
       <Box sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
         {rows === undefined || names === undefined ? (
           <LoadingRows rows={12} />

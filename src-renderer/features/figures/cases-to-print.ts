@@ -2,6 +2,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import type { RowNames } from '#shared/case/columns/column'
 import { columns } from '#shared/case/columns/columns'
 import { renderList } from '#shared/paper/render-list'
+import type { FigureReport } from './figure-report'
 import type { PageGround, PageToPrint } from '../../desk/use-print-page'
 
 /** What is shown of each case, with its width in CSS pixels; the title takes what the others leave. */
@@ -52,4 +53,27 @@ export function casesToPrint(
     groups: [{ words: '', lines: rows.map((row) => shownColumns.map(({ name }) => cellWords(name, row, names))) }],
   })
   return { html, title, act: { act: 'list-printed', list: title, lines: rows.length } }
+}
+
+/** How wide a column is in a workbook, in characters, by its width on the screen. */
+const charactersOf = (width: number | undefined): number => Math.round((width ?? titleWidth) / 8)
+
+/** The same as a table of a workbook. */
+export function casesToReport(
+  { title, about, periodName }: { readonly title: string; readonly about: string; readonly periodName: string },
+  rows: readonly CaseRow[],
+  names: RowNames,
+): FigureReport {
+  return {
+    periodName,
+    periodWords: about,
+    of: title,
+    table: {
+      title,
+      heads: shownColumns.map(({ name }) => columns[name].head),
+      widths: shownColumns.map(({ width }) => charactersOf(width)),
+      lines: rows.map((row) => shownColumns.map(({ name }) => ({ words: cellWords(name, row, names), as: 'text' }))),
+    },
+    chart: undefined,
+  }
 }

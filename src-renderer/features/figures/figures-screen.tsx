@@ -117,6 +117,11 @@ function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement 
           也只取前 {periods.daysSoFar} 天来比。
         </Alert>
       )}
+      {figures?.isSlow === true ? (
+        <Alert severity="info" variant="outlined" sx={{ py: 0 }}>
+          后台统计没有启动，这次在窗口里分段统计：数字一样，只是慢一些。重新打开程序后会再试。
+        </Alert>
+      ) : null}
       {figures === undefined ? (
         <LoadingRows rows={10} />
       ) : (

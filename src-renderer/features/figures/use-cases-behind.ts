@@ -1,60 +1,65 @@
-import { useEffect, useState } from 'react'
 import type { CaseRow } from '#shared/case/case-row'
 import { compareNumbers } from '#shared/case/columns/column'
-import { standsBehind } from '#shared/figures/count-figures'
-import { groupingOf } from '#shared/figures/dimensions'
+import { createBehindTest, type AskedBehind } from '#shared/figures/count-asked'
 import type { FigureClasses } from '#shared/figures/figure-classes'
 import { measures } from '#shared/figures/measures'
-import type { Span } from '#shared/figures/period'
+import { countsOf } from '../../count-worker/count-client'
+import { useCounted } from '../../desk/use-counted'
+import { readRowsById } from '../../ledger-store/read/read-row-parts'
+import { rowStoreOf } from '../../ledger-store/read/row-store'
+import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 import { takeInSpans } from './count-in-spans'
-import type { FiguresLook, LookedCases } from './figures-look'
 import type { FiguresGround } from './use-figures-ground'
-import { useLedgerRows } from '../../desk/use-ledger-rows'
 
 /** Of which number the cases are asked for. */
-export interface AskedCases extends LookedCases {
-  readonly span: Span
-  readonly by: FiguresLook['by']
-  readonly under: string | undefined
+export interface AskedCases extends Omit<AskedBehind, 'classes'> {
   /** In what they are looked for. */
   readonly ground: FiguresGround
+  /** By what the classes of cases are read. */
   readonly classes: FigureClasses
 }
 
-/** Whether a case is one of those behind the number. */
-function createTest({ of, side, key, span, by, under, classes }: AskedCases): (row: CaseRow) => boolean {
-  const keyOf = by === undefined ? undefined : groupingOf(by, under, classes).keyOf
-  const measure = measures[of]
-  return (row) => {
-    if (!standsBehind(row, span, measure, side)) return false
-    if (keyOf === undefined) return true
-    const found = keyOf(row, span)
-    // The whole of a class that is opened is what is in the class.
-    return key === undefined ? found !== undefined : found === key
-  }
+/** Rows that the window takes over at a time: some milliseconds. */
+const rowsAtATime = 150
+
+/** The rows of some ids in their order: from memory where all are there, else from the view. */
+async function rowsOf(database: LedgerDatabase, ids: readonly string[]): Promise<readonly CaseRow[]> {
+  const store = rowStoreOf(database)
+  if (store.isComplete()) return ids.flatMap((id) => store.rows.get(id) ?? [])
+  const rows: CaseRow[] = []
+  await readRowsById(database, ids, (part) => rows.push(...part), rowsAtATime)
+  return rows
 }
 
-/** The cases behind a number by 台账号, kept true; undefined until they are found. */
-export function useCasesBehind(asked: AskedCases): readonly CaseRow[] | undefined {
-  const ledger = useLedgerRows()
-  const [found, setFound] = useState<readonly CaseRow[]>()
-  useEffect(() => {
-    const ledgerRows = asked.ground.rows ?? ledger?.rows
-    if (ledgerRows === undefined) return undefined
-    let isWanted = true
-    const isBehind = createTest(asked)
+/** Found by the worker, or where there is none by the window; undefined where nobody wants it any more. */
+async function find(
+  database: LedgerDatabase,
+  asked: AskedCases,
+  isWanted: () => boolean,
+): Promise<readonly CaseRow[] | undefined> {
+  const { of, side, span, by, under, key, classes } = asked
+  const behind: AskedBehind = { of, side, span, by, under, key, classes: classes.ground }
+  const inSpans = async (all: Iterable<CaseRow>): Promise<readonly CaseRow[] | undefined> => {
+    const isBehind = createBehindTest(behind)
     const rows: CaseRow[] = []
     const take = (row: CaseRow): void => {
       if (isBehind(row)) rows.push(row)
     }
-    void takeInSpans(ledgerRows.values(), take, () => isWanted).then((isDone) => {
-      if (isDone) setFound(rows.sort(compareNumbers))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [ledger, asked])
-  return found
+    return (await takeInSpans(all, take, isWanted)) ? rows.sort(compareNumbers) : undefined
+  }
+  // The rows of an earlier position are at hand here, and in no worker.
+  if (asked.ground.rows !== undefined) return inSpans(asked.ground.rows.values())
+  const answered = await countsOf(database).behind(behind)
+  if (answered.ok) return rowsOf(database, answered.value)
+  const store = rowStoreOf(database)
+  await store.fill()
+  return inSpans(store.rows.values())
+}
+
+/** The cases behind a number by 台账号, kept true; undefined until they are found. */
+export function useCasesBehind(asked: AskedCases): readonly CaseRow[] | undefined {
+  const counted = useCounted(asked, find)
+  return counted?.asked === asked ? counted.found : undefined
 }
 
 /** What the cases make together in the number that they stand behind, in hundredths of a case; 0 of an index, which is no sum. */

@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { RowNames } from '#shared/case/columns/column'
-import type { FigureRow } from '#shared/figures/figure-row'
-import { createFigureCount, createGroupedCount, type Figure } from '#shared/figures/count-figures'
+import { createCounting, type AskedCount, type Counted } from '#shared/figures/count-asked'
 import { groupingOf, orderKeys } from '#shared/figures/dimensions'
 import type { FigureClasses } from '#shared/figures/figure-classes'
-import { emptyFigure, weightOf, type FigureLine, type MeasureLine, type PartLine } from '#shared/figures/figure-lines'
+import { weightOf, type FigureLine, type MeasureLine, type PartLine } from '#shared/figures/figure-lines'
+import type { FigureRow } from '#shared/figures/figure-row'
 import { measures, type MeasureName } from '#shared/figures/measures'
 import type { ComparedPeriods } from '#shared/figures/period'
-import { useLedgerRows } from '../../desk/use-ledger-rows'
+import { countsOf } from '../../count-worker/count-client'
+import { useCounted } from '../../desk/use-counted'
+import { rowStoreOf } from '../../ledger-store/read/row-store'
+import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 import { takeInSpans } from './count-in-spans'
 import type { FiguresLook } from './figures-look'
 import type { FiguresGround } from './use-figures-ground'
@@ -29,12 +32,6 @@ export interface NamedLine extends MeasureLine {
   readonly name: MeasureName
 }
 
-interface Counted {
-  readonly lines: readonly NamedLine[]
-  readonly parts: ReadonlyMap<string, FigureLine>
-  readonly whole: FigureLine
-}
-
 /** Figures as they stand. */
 export interface Figures {
   /** Of what: for a moment what was asked before, until what is asked now has been counted. */
@@ -43,71 +40,41 @@ export interface Figures {
   readonly parts: readonly PartLine[]
   /** Of all parts together. */
   readonly whole: FigureLine
+  /** The counting worker did not start, so that the window counted, a part at a time. */
+  readonly isSlow: boolean
 }
 
-const places = ['now', 'before', 'yearBefore'] as const
+interface Found {
+  readonly counted: Counted
+  readonly isSlow: boolean
+}
 
-/** What was counted of the three periods; a part that has no case of one is empty there. */
-const toLine = (figures: readonly (Figure | undefined)[], empty: Figure): FigureLine => ({
-  now: figures[0] ?? empty,
-  before: figures[1] ?? empty,
-  yearBefore: figures[2] ?? empty,
+/** Only what can be handed to another thread. */
+const toAsked = ({ look: { by, under, measure }, periods, classes, shown }: AskedFigures): AskedCount => ({
+  look: { by, under, measure },
+  periods,
+  classes: classes.ground,
+  shown,
 })
 
-/** Where nothing is put together, no row is in any group. */
-const inNone = (): undefined => undefined
-
-/** Counters for all that is asked, of the three periods in one pass. */
-function createCounting({ look: { by, under, measure }, periods, classes, shown }: AskedFigures) {
-  const grouping = by === undefined ? undefined : groupingOf(by, under, classes)
-  const ofPart = measures[measure]
-  const counts = places.map((place) => ({
-    whole: createFigureCount(
-      periods[place],
-      shown.map((name) => measures[name]),
-    ),
-    parts: createGroupedCount(periods[place], [ofPart], grouping?.keyOf ?? inNone),
-    ofAllParts: createGroupedCount(periods[place], [ofPart], (row, span) =>
-      grouping?.keyOf(row, span) === undefined ? undefined : '',
-    ),
-  }))
-  const take = (row: FigureRow): void => {
-    for (const { whole, parts, ofAllParts } of counts) {
-      whole.take(row)
-      parts.take(row)
-      ofAllParts.take(row)
-    }
+/** Counted by the worker, or where there is none by the window; undefined where nobody wants it any more. */
+async function find(
+  database: LedgerDatabase,
+  figures: AskedFigures,
+  isWanted: () => boolean,
+): Promise<Found | undefined> {
+  const asked = toAsked(figures)
+  const inSpans = async (rows: Iterable<FigureRow>, isSlow: boolean): Promise<Found | undefined> => {
+    const counting = createCounting(asked)
+    return (await takeInSpans(rows, counting.take, isWanted)) ? { counted: counting.read(), isSlow } : undefined
   }
-  const read = (): Counted => {
-    const none = emptyFigure(ofPart)
-    const groups = counts.map(({ parts }) => parts.groups())
-    const keys = new Set(groups.flatMap((group) => [...group.keys()]))
-    const wholes = counts.map(({ whole }) => whole.figures())
-    return {
-      lines: shown.map((name, nth) => ({
-        name,
-        measure: measures[name],
-        ...toLine(
-          wholes.map((figures) => figures[nth]),
-          emptyFigure(measures[name]),
-        ),
-      })),
-      parts: new Map(
-        [...keys].map((key) => [
-          key,
-          toLine(
-            groups.map((group) => group.get(key)?.[0]),
-            none,
-          ),
-        ]),
-      ),
-      whole: toLine(
-        counts.map(({ ofAllParts }) => ofAllParts.groups().get('')?.[0]),
-        none,
-      ),
-    }
-  }
-  return { take, read }
+  // The rows of an earlier position are at hand here, and in no worker.
+  if (figures.ground.rows !== undefined) return inSpans(figures.ground.rows.values(), false)
+  const answered = await countsOf(database).count(asked)
+  if (answered.ok) return { counted: answered.value, isSlow: false }
+  const store = rowStoreOf(database)
+  await store.fill()
+  return inSpans(store.rows.values(), true)
 }
 
 /** Whether any period has something of a part. */
@@ -133,28 +100,28 @@ const weightOfKey = (parts: Counted['parts'], key: string): number => {
   return now === undefined ? 0 : weightOf(now)
 }
 
+const nameLines = ({ lines }: Counted, { shown }: AskedFigures): readonly NamedLine[] =>
+  shown.flatMap((name, nth) => {
+    const line = lines[nth]
+    return line === undefined ? [] : [{ name, measure: measures[name], ...line }]
+  })
+
 /**
  * The figures that are asked for, counted anew after each change of the ledger. While others are being counted, those before stand;
  * undefined until the first are there.
  */
 export function useFigures(asked: AskedFigures, names: RowNames | undefined): Figures | undefined {
-  const ledger = useLedgerRows()
-  const [counted, setCounted] = useState<{ readonly asked: AskedFigures; readonly found: Counted }>()
-  useEffect(() => {
-    const rows = asked.ground.rows ?? ledger?.rows
-    if (rows === undefined) return undefined
-    let isWanted = true
-    const counting = createCounting(asked)
-    void takeInSpans(rows.values(), counting.take, () => isWanted).then((isDone) => {
-      if (isDone) setCounted({ asked, found: counting.read() })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [ledger, asked])
+  const state = useCounted(asked, find)
   return useMemo(() => {
-    if (counted === undefined || names === undefined) return undefined
-    const { asked: of, found } = counted
-    return { asked: of, lines: found.lines, parts: listParts(found, of, names), whole: found.whole }
-  }, [counted, names])
+    if (state === undefined || names === undefined) return undefined
+    const { asked: of, found } = state
+    const { counted, isSlow } = found
+    return {
+      asked: of,
+      lines: nameLines(counted, of),
+      parts: listParts(counted, of, names),
+      whole: counted.whole,
+      isSlow,
+    }
+  }, [state, names])
 }

@@ -149,8 +149,11 @@ export const innerColumn = <V>(column: Omit<InnerColumn<V>, 'use'>): InnerColumn
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** By what rows are put in order by their numbers. */
+export type NumberedRow = Pick<Neighbours, 'ledgerYear' | 'ledgerSerial' | 'sheetNumber'>
+
 /** By number; a case that has none yet comes after every number, by its 承办单号. */
-export function compareNumbers(a: Neighbours, b: Neighbours): number {
+export function compareNumbers(a: NumberedRow, b: NumberedRow): number {
   const [freshA, freshB] = [a.ledgerYear === 0, b.ledgerYear === 0]
   if (freshA !== freshB) return freshA ? 1 : -1
   return a.ledgerYear - b.ledgerYear || a.ledgerSerial - b.ledgerSerial || compareTexts(a.sheetNumber, b.sheetNumber)

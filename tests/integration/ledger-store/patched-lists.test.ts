@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { createCountTask } from '#renderer/count-worker/answer-count'
+import { createLedgerCounts } from '#renderer/count-worker/count-client'
 import { isWaitingFor } from '#renderer/desk/next-step'
 import { createLighter, nobodySearching, wholeLedger } from '#renderer/features/ledger/ledger-filter'
 import { createLister, type Listing, type Looking } from '#renderer/features/ledger/listing'
@@ -11,8 +13,11 @@ import { readCaseRows, readSummary } from '#renderer/ledger-store/read/read-case
 import { officeWork, ownWork, watchedWork, type WorkList } from '#renderer/ledger-store/read/read-work-list'
 import { createRowStore } from '#renderer/ledger-store/read/row-store'
 import type { CaseRow } from '#shared/case/case-row'
+import { compareNumbers } from '#shared/case/columns/column'
 import { changeSummary, emptySummary } from '#shared/case/ledger-summary'
 import { stages } from '#shared/case/stage'
+import { countAsked, listAskedBehind, type AskedCount } from '#shared/figures/count-asked'
+import { defaultRates } from '#shared/figures/rates'
 import { ok } from '#shared/prelude/result'
 import { parseCommitLine, type KnownOp, type LoggedCommit } from '#shared/record/commit'
 import { aCaseId, anAssignment, day, replica, staffOfFive } from '#tests/support/builders'
@@ -21,6 +26,7 @@ import { memoryJournal, type MemoryJournal } from '#tests/support/memory-journal
 import { pickFrom } from '#tests/support/merge/exchange-schedule'
 import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 import { soonUntil } from '#tests/support/usual-lights'
+import { createInlineWorker } from '#tests/support/worker/inline-worker'
 
 const today = day('2026-11-23')
 const handler = staffOfFive.find(({ id }) => id === 'handler')
@@ -41,6 +47,16 @@ const lists: readonly WorkList[] = [
   watchedWork(today),
 ]
 
+const asked: AskedCount = {
+  look: { by: 'limit', under: undefined, measure: 'in-hand' },
+  periods: {
+    now: { from: day('2026-11-01'), to: day('2026-11-30') },
+    before: { from: day('2026-10-01'), to: day('2026-10-31') },
+    yearBefore: { from: day('2025-11-01'), to: day('2025-11-30') },
+  },
+  shown: ['taken-in', 'closed', 'people', ...defaultRates],
+}
+
 /** A PC with everything that a desk shows of its ledger, followed from its first act on. */
 async function deskOf(name: string) {
   const journal: MemoryJournal = memoryJournal()
@@ -50,9 +66,10 @@ async function deskOf(name: string) {
   keeper.prepare(looking)
   const works: (readonly CaseRow[])[] = lists.map(() => [])
   const stops = lists.map((list, index) => followWork(ledger.database, list, (rows) => void (works[index] = rows)))
+  const counts = createLedgerCounts(ledger.database, () => createInlineWorker(createCountTask(() => ledger.database)))
   let told = emptySummary
   ledger.database.written.subscribe(({ summary }) => (told = summary))
-  return { journal, ledger, store, keeper, works, stops, told: () => told }
+  return { journal, ledger, store, keeper, works, stops, counts, told: () => told }
 }
 type FollowedDesk = Awaited<ReturnType<typeof deskOf>>
 
@@ -140,6 +157,22 @@ async function checkDesk(desk: FollowedDesk): Promise<void> {
   expect(told(desk.keeper.look(looking))).toEqual(
     told(await createLister(looking).gather(rows, () => Promise.resolve())),
   )
+  const behind = {
+    of: 'taken-in',
+    side: 'counted',
+    span: asked.periods.now,
+    by: undefined,
+    under: undefined,
+    key: undefined,
+  } as const
+  expect(await desk.counts.count(asked)).toEqual(ok(countAsked(rows, asked)))
+  expect(await desk.counts.behind(behind)).toEqual(
+    ok(
+      listAskedBehind(rows, behind)
+        .sort(compareNumbers)
+        .map(({ id }) => id),
+    ),
+  )
   for (const [index, list] of lists.entries()) expect(desk.works[index]).toEqual(await list.read(database))
 }
 
@@ -163,7 +196,8 @@ describe('what a desk shows after any acts', () => {
         }
         await checkDesk(desk)
       }
-      for (const { journal, ledger, stops } of desks) {
+      for (const { journal, ledger, counts, stops } of desks) {
+        counts.end()
         const again = await open(journal, freshName())
         expect(await readSummary(again.database)).toEqual(await readSummary(ledger.database))
         again.database.close()

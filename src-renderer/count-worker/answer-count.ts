@@ -1,0 +1,69 @@
+import { compareNumbers, type NumberedRow } from '#shared/case/columns/column'
+import { countAsked, listAskedBehind } from '#shared/figures/count-asked'
+import { RowTable } from '#shared/figures/row-table'
+import { pickReportRow, type ReportRow } from '#shared/report/report-row'
+import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
+import { followRows, type FollowedRows } from '../ledger-worker/follow-rows'
+import { cutIntoParts, taken } from '../ledger-worker/written-question'
+import type { WorkerAnswer, WorkerTask } from '../worker/worker-end'
+import { countQuestionSchema, type CountAnswer, type CountQuestion } from './count-messages'
+
+/** The rows of one ledger as they are kept for counting. */
+interface Kept {
+  readonly followed: FollowedRows
+  readonly table: RowTable<ReportRow>
+  /** By what each is put in order. */
+  readonly numbers: ReadonlyMap<string, NumberedRow>
+}
+
+function keepRows(database: LedgerDatabase): Kept {
+  const table = new RowTable<ReportRow>()
+  const numbers = new Map<string, NumberedRow>()
+  const followed = followRows(database, (rows) => {
+    for (const row of rows) {
+      table.put(pickReportRow(row))
+      const { ledgerYear, ledgerSerial, sheetNumber } = row
+      numbers.set(row.id, { ledgerYear, ledgerSerial, sheetNumber })
+    }
+  })
+  return { followed, table, numbers }
+}
+
+/** Answers what is asked of a ledger's figures. `open` opens the view of a name. */
+export function createCountTask(open: (name: string) => LedgerDatabase): WorkerTask {
+  let kept: { readonly of: string; readonly ledger: Kept } | undefined
+  const ledgerOf = (name: string): Kept => {
+    if (kept?.of === name) return kept.ledger
+    const ledger = keepRows(open(name))
+    kept = { of: name, ledger }
+    return ledger
+  }
+  return async (request) => {
+    const question = countQuestionSchema.parse(request)
+    const ledger = ledgerOf(question.ledger)
+    if (question.kind === 'written') ledger.followed.note(question.ids)
+    await ledger.followed.settle()
+    return answer(question, ledger)
+  }
+}
+
+const say = (said: CountAnswer, ahead: readonly unknown[] = []): WorkerAnswer => ({ answer: said, ahead })
+
+function answer(question: CountQuestion, { table, numbers }: Kept): WorkerAnswer {
+  switch (question.kind) {
+    case 'written':
+      return { answer: taken }
+    case 'count':
+      return say({ kind: 'counted', counted: countAsked(table, question.asked) })
+    case 'behind':
+      return say({ kind: 'behind' }, cutIntoParts(idsInOrder(listAskedBehind(table, question.asked), numbers)))
+  }
+}
+
+function idsInOrder(rows: readonly ReportRow[], numbers: Kept['numbers']): readonly string[] {
+  const numbered = rows.flatMap(({ id }) => {
+    const number = numbers.get(id)
+    return number === undefined ? [] : [{ id, number }]
+  })
+  return numbered.sort((a, b) => compareNumbers(a.number, b.number)).map(({ id }) => id)
+}
