@@ -24,6 +24,8 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'classes-saved': 'save',
   'report-saved': 'save',
   'log-saved': 'save',
+  'warning-put-aside': 'handle',
+  'warning-taken-up': 'handle',
   'heads-printed': 'check',
   'journal-checked': 'check',
 }

@@ -59,6 +59,9 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('classes-saved'), classes: count, file: text }),
   /** A report left as a Word file: its kind and period in words. */
   z.looseObject({ act: z.literal('report-saved'), kind: text, period: text, file: text }),
+  /** 苗头预警: looked at and put aside with the cases it had then, or called back. `kind` is the warning's own, `title` names no caller. */
+  z.looseObject({ act: z.literal('warning-put-aside'), kind: text, title: text, ids: z.array(text) }),
+  z.looseObject({ act: z.literal('warning-taken-up'), kind: text, title: text, ids: z.array(text) }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
   z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema), outcome }),
   /** `failure` names what was found, '' when everything was in order. */

@@ -19,13 +19,18 @@ const shortestName = 2
  */
 export function rowsToSources(rows: Iterable<WarningRow>, { from, to }: WarningSpans): ClusterSource[] {
   const within = rowsWithin(rows, from, to).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const places = placesOf(within)
-  return within.map((row) => ({
+  return within.map(createSourceReader(within))
+}
+
+/** Reads cases as they are clustered among some others, whose places are known. */
+export function createSourceReader(among: readonly WarningRow[]): (row: WarningRow) => ClusterSource {
+  const places = placesOf(among)
+  return (row) => ({
     id: row.id,
     day: localDateToDayNumber(row.calledOn),
     lead: withoutPlaces(foldText(row.title).replace(speaking, '\n'), places),
     text: withoutPlaces(matterOf(row), places),
-  }))
+  })
 }
 
 /** The names of towns and villages, the longest first: 青山镇, 双井村, and 双井 as people say. */

@@ -25,7 +25,7 @@ it('finds like cases of a year outside the window’s thread, and opens a dossie
   await like.getByRole('button', { name: '放一边的 1 项' }).waitFor()
   await expect.poll(() => like.getByRole('button', { name: /^放一边：/ }).count()).toBe(before - 1)
 
-  // Remembered on this PC over a new start of the page.
+  // Remembered in the ledger, for every PC of the office, over a new start of the page.
   await page.reload()
   await page.getByRole('button', { name: '近一年' }).click()
   await like.getByRole('button', { name: '放一边的 1 项' }).click({ timeout: 60_000 })
@@ -46,4 +46,27 @@ it('finds like cases of a year outside the window’s thread, and opens a dossie
   await page.goBack()
   await page.getByText(/^要列入专档的案件 \d+ 件/).waitFor()
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+})
+
+it('says on a case’s page, and while one is written down, with which cases it may be of one matter', async () => {
+  const { page } = office
+  await goToScreen(page, '苗头预警')
+  await page.getByRole('button', { name: '近一年' }).click()
+  const like = page.getByRole('region', { name: /^相似诉求（\d+）/ })
+  const list = like.getByRole('list').first()
+  await list.waitFor({ timeout: 60_000 })
+  const told = await readCalm(() => list.getByRole('listitem').first().innerText())
+  const title = told.split('\n').find((line) => /\p{Script=Han}{4}/u.test(line)) ?? ''
+  await list.getByRole('link').first().click()
+  const notice = page.getByText(/^可能与 \d+ 件相似诉求是同一件事/)
+  await notice.waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^看这 \d+ 件$/ }).click()
+  const same = page.getByRole('list', { name: '同一件事的相似诉求' })
+  await expect.poll(() => same.getByRole('link').count()).toBeGreaterThanOrEqual(2)
+  await office.look('case')
+
+  await goToScreen(page, '来电来访')
+  await page.getByRole('textbox', { name: /^概要/ }).fill(title)
+  await notice.waitFor({ timeout: 60_000 })
+  await office.look('entry')
 })

@@ -15,6 +15,7 @@ import { LinksPanel } from './link/links-panel'
 import { EntryPanel } from './entry-panel'
 import { entryRights } from './entry-rights'
 import { Rounds } from './rounds'
+import { SameMatter } from './same-matter'
 import { SheetPanel } from './sheet-panel'
 import { SidesPanel } from './sides-panel'
 import type { EntryDialogName } from './steps/entry-dialog'
@@ -65,6 +66,7 @@ export function CaseBody({
       <Stack sx={{ gap: 2, minWidth: 0 }}>
         <AfterPanel one={one} names={names} actor={actor} people={people} onOpen={onOpen} />
         <DossierLinks caseId={one.id} />
+        <SameMatter caseId={one.id} />
         <SidesPanel one={one} names={names} actor={actor} people={people} onOpen={onOpen} />
         <SheetPanel caseId={one.id} sheet={one.sheet} own={one.origin === 'own'} />
         {one.entry === undefined ? null : (

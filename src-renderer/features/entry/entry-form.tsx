@@ -54,7 +54,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
   const { personName } = useDraftDesk()
   const formId = useId()
   const [pasting, setPasting] = useState(false)
-  const { keeping, saving, marks, filled, failure, setForm, submit, press, look, found, link, choose, fill } =
+  const { keeping, saving, marks, filled, failure, setForm, submit, press, look, found, matter, link, choose, fill } =
     useEntryForm(props, () => setPasting(true))
   const rules = useLedgerRead(readRules, ruleKinds)
   // Nothing can be filled in or sent before.
@@ -108,7 +108,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
                 />
               </RestoredFieldsContext>
             }
-            side={<LookAlikes found={found} chosen={link} onChoose={choose} />}
+            side={<LookAlikes found={found} matter={matter} chosen={link} onChoose={choose} />}
           />
         )}
       </form>

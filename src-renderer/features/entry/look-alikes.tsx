@@ -9,6 +9,9 @@ import type { ReactElement } from 'react'
 import { EmptyState } from '../../ui/empty-state'
 import { Panel } from '../../ui/panel'
 import type { ShownLookAlike } from '../../desk/use-look-alikes'
+import type { SameMatter } from '../../desk/use-same-matter'
+import { routeToHash } from '../../routes'
+import { SameMatterNotice } from '../../ui/same-matter-notice'
 
 /** How the new case is tied to an earlier one. */
 export interface ChosenLink {
@@ -18,6 +21,7 @@ export interface ChosenLink {
 
 export interface LookAlikesProps {
   readonly found: readonly ShownLookAlike[]
+  readonly matter: SameMatter | undefined
   readonly chosen: ChosenLink | undefined
   readonly onChoose: (link: ChosenLink | undefined) => void
 }
@@ -29,9 +33,20 @@ const reasonWords: { readonly [R in LikenessReason]: string } = {
 }
 
 /** Earlier cases like the one being written down, with what was answered then. */
-export function LookAlikes({ found, chosen, onChoose }: LookAlikesProps): ReactElement {
+export function LookAlikes({ found, matter, chosen, onChoose }: LookAlikesProps): ReactElement {
   return (
     <Panel title="以前的相似件（F9 关联第一件）" padding="none">
+      {matter === undefined ? null : (
+        <Box sx={{ p: 1 }}>
+          <SameMatterNotice
+            words={matter.matter.name}
+            cases={matter.matter.ids.flatMap((id) => {
+              const one = matter.cases.get(id)
+              return one === undefined ? [] : [{ ...one, href: routeToHash({ screen: 'case', caseId: id }) }]
+            })}
+          />
+        </Box>
+      )}
       {found.length === 0 ? (
         <EmptyState title="还没有相似的" hint="边填边找：同一电话、同一地点、同一件事。" />
       ) : (

@@ -1,4 +1,5 @@
 import type { LikenessQuery } from '#shared/likeness/likeness-index'
+import { foldText } from '#shared/text/fold-text'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { readFields } from '../../drafts/read-form'
@@ -13,6 +14,7 @@ import type { EntryFormProps } from './entry-form'
 import { commandOf, focusNext, type EntryCommand } from './entry-keys'
 import type { ChosenLink } from './look-alikes'
 import { useLookAlikes, type ShownLookAlike } from '../../desk/use-look-alikes'
+import { useMatterOfText, type SameMatter, type WrittenMatter } from '../../desk/use-same-matter'
 import { useSaveEntry, type EntrySaving } from './use-save-entry'
 
 /** What of the form changes how the rest of it is drawn. */
@@ -29,6 +31,8 @@ export interface EntryEditing {
   readonly marks: EntryMarks
   readonly link: ChosenLink | undefined
   readonly found: readonly ShownLookAlike[]
+  /** Cases with which what is written may be of one matter. */
+  readonly matter: SameMatter | undefined
   readonly failure: FailureWords | undefined
   /** What the fields are drawn with, and how often they were filled from outside. */
   readonly filled: { readonly nth: number; readonly restored: RestoredFields | undefined }
@@ -49,7 +53,11 @@ const isOfNext = ({ nativeEvent }: FormEvent): boolean =>
   nativeEvent instanceof SubmitEvent && nativeEvent.submitter?.getAttribute('name') === nextButton
 
 /** What of the form decides how the rest is drawn and what is looked up. */
-function readNow(form: HTMLFormElement): { readonly marks: EntryMarks; readonly query: LikenessQuery } {
+function readNow(form: HTMLFormElement): {
+  readonly marks: EntryMarks
+  readonly query: LikenessQuery
+  readonly matter: WrittenMatter
+} {
   const fields = readFields(form)
   const textOf = (name: string): string => fields[name]?.[0] ?? ''
   const [village, place] = [textOf('village'), textOf('place')]
@@ -59,6 +67,12 @@ function readNow(form: HTMLFormElement): { readonly marks: EntryMarks; readonly 
       phone: textOf('phone'),
       place: place.includes(village) ? place : `${village}${place}`,
       text: `${textOf('gist')}\n${textOf('content')}`,
+    },
+    matter: {
+      title: textOf('gist'),
+      searchText: foldText(`${textOf('gist')}\n${textOf('content')}`).trim(),
+      place,
+      villageName: village,
     },
   }
 }
@@ -79,12 +93,14 @@ export function useEntryForm(
   const [link, choose] = useState<ChosenLink>()
   const [marks, setMarks] = useState<EntryMarks>({ secret: false, onSpot: false })
   const { found, ask } = useLookAlikes()
+  const { found: matter, ask: askMatter } = useMatterOfText()
 
   const look = (): void => {
     if (form === null) return
     const now = readNow(form)
     setMarks(now.marks)
     ask(now.query)
+    askMatter(now.matter)
   }
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
@@ -123,6 +139,7 @@ export function useEntryForm(
     marks,
     link,
     found,
+    matter,
     filled,
     failure: saving.failure ?? (keeping.unkept === undefined ? undefined : draftUnkeptToWords(keeping.unkept)),
     setForm,

@@ -4,8 +4,8 @@ import Link from '@mui/material/Link'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
-import type { CaseRow } from '#shared/case/case-row'
 import { warningKindWords, type Warning, type WarningKind } from '#shared/warning/warning'
+import type { WarnedCase } from '#shared/warning/watched-row'
 import { routeToHash } from '../../routes'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
@@ -15,7 +15,7 @@ export interface WarningPanelProps {
   readonly kind: WarningKind
   /** Undefined while they are looked for. */
   readonly warnings: readonly Warning[] | undefined
-  readonly rows: ReadonlyMap<string, CaseRow>
+  readonly rows: ReadonlyMap<string, WarnedCase>
   readonly mayOpen: boolean
   readonly onOpen: (warning: Warning) => void
   readonly isDismissed: (warning: Warning) => boolean
@@ -118,13 +118,13 @@ function WarningLine(props: LineProps): ReactElement {
   )
 }
 
-function CaseLine({ row }: { readonly row: CaseRow | undefined }): ReactElement | null {
+function CaseLine({ row }: { readonly row: WarnedCase | undefined }): ReactElement | null {
   if (row === undefined) return null
   return (
     <Stack component="li" direction="row" sx={{ gap: 2, py: 0.25, minWidth: 0 }}>
       <Box sx={{ width: 92, flexShrink: 0, color: 'text.secondary' }}>{row.calledOn}</Box>
       <Link href={routeToHash({ screen: 'case', caseId: row.id })} sx={{ width: 132, flexShrink: 0 }} noWrap>
-        {row.ledgerNumber === '' ? row.sheetNumber : row.ledgerNumber}
+        {row.number}
       </Link>
       <Typography component="span" noWrap sx={{ flex: 1, minWidth: 0 }} title={row.title}>
         {row.title}

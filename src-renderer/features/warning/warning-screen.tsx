@@ -7,6 +7,7 @@ import { warningKinds, type Warning, type WarningKind } from '#shared/warning/wa
 import { handCases } from '../../desk/handed-cases'
 import { useActor } from '../../desk/use-staff'
 import { goTo } from '../../routes'
+import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { useDismissals } from './use-dismissals'
@@ -27,7 +28,7 @@ export function WarningScreen(): ReactElement {
   return (
     <PageFrame
       title="苗头预警"
-      subtitle="把一段时间里的案件放在一起看：相似诉求、热点村社、上升的类别、反复来电。只供参考，已作废的不算"
+      subtitle="把一段时间里的案件放在一起看：相似诉求、热点村社、上升的类别、反复来电、季节性。只供参考，已作废的不算"
       actions={
         <ToggleButtonGroup
           exclusive
@@ -44,21 +45,36 @@ export function WarningScreen(): ReactElement {
         </ToggleButtonGroup>
       }
     >
-      {warnings === undefined ? <LoadingRows rows={12} /> : <WarningPanels warnings={warnings} />}
+      {warnings === 'failed' ? (
+        <FailureNotice
+          words={{
+            title: '苗头预警没有算出来',
+            what: '后台计算没有启动，多半是内存不够。',
+            safe: '台账没有改动。',
+            todo: '离开这一页再进来；还是这样就重新打开程序。',
+          }}
+        />
+      ) : warnings === undefined ? (
+        <LoadingRows rows={12} />
+      ) : (
+        <WarningPanels warnings={warnings} />
+      )}
     </PageFrame>
   )
 }
 
 function WarningPanels({ warnings }: { readonly warnings: Warnings }): ReactElement {
-  const { rows, counted, clusters } = warnings
+  const { cases: rows, counted, clusters } = warnings
   const actor = useActor()
   const dismissals = useDismissals()
   const ofKind = (kind: WarningKind): readonly Warning[] | undefined => {
     if (kind !== 'cluster') return counted.filter((warning) => warning.kind === kind)
     return clusters === 'failed' ? [] : clusters
   }
+  if (dismissals === undefined) return <LoadingRows rows={12} />
   return (
     <>
+      {dismissals.failure === undefined ? null : <FailureNotice words={dismissals.failure} />}
       {clusters === 'failed' ? (
         <Alert severity="warning" variant="outlined">
           “相似诉求”没有算出来。其他各项照常；请离开这一页再进来，还是这样就重新打开程序。
@@ -76,8 +92,8 @@ function WarningPanels({ warnings }: { readonly warnings: Warnings }): ReactElem
             goTo({ screen: 'dossier', dossierId: '' })
           }}
           isDismissed={dismissals.isDismissed}
-          onDismiss={dismissals.dismiss}
-          onTakeBack={dismissals.takeBack}
+          onDismiss={(warning) => dismissals.dismiss(warning, proposedName(warning, rows))}
+          onTakeBack={(warning) => dismissals.takeBack(warning, proposedName(warning, rows))}
         />
       ))}
     </>

@@ -27,6 +27,7 @@ import { readCrossLayout } from '#renderer/ledger-store/read/read-cross-layout'
 import { readClassActs, readClassTable } from '#renderer/ledger-store/read/read-classes'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
+import { readDismissals } from '#renderer/ledger-store/read/read-dismissals'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
@@ -85,7 +86,7 @@ import { officeWork, ownWork, watchedWork } from '#renderer/ledger-store/read/re
 import { historyToRows } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
 import { roles } from '#shared/office/office'
-import type { LocalDate } from '#shared/prelude/local-date'
+import { addDays, type LocalDate } from '#shared/prelude/local-date'
 import { aPerson, instant, staffOfFive } from '#tests/support/builders'
 import { soonUntil } from '#tests/support/usual-lights'
 
@@ -154,6 +155,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     cases: await readCases(database, caseIds),
     rows: await readCaseRows(database),
     pledges: await readPledges(database).then(({ pledges, yearOf }) => ({ pledges, year: yearOf(2026) })),
+    dismissals: await readDismissals(database, addDays(today, -3650)),
     dossiers: await Promise.all((await readDossiers(database)).map(({ id }) => readDossier(database, id))),
     counts: [
       await countOpenCases(database),

@@ -30,6 +30,8 @@ const acts: { readonly [A in DeskActName]: object } = {
   'statement-printed': { of: '2026年10月分类统计表' },
   'statement-saved': { of: '2026年10月分类统计表', file: '分类统计表.docx' },
   'report-saved': { kind: '月报', period: '2026年10月', file: '2026年10月月报.docx' },
+  'warning-put-aside': { kind: 'village', title: '石桥村集中反映的问题', ids: ['a', 'b', 'c'] },
+  'warning-taken-up': { kind: 'village', title: '石桥村集中反映的问题', ids: ['a', 'b', 'c'] },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
   'heads-printed': { heads: [{ replica: 'pc000000.1', seq: 4, hash: 'a'.repeat(64) }] },
   'journal-checked': { commits: 4, failure: '' },

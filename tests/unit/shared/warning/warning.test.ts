@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findClusters } from '#shared/cluster/find-clusters'
 import { addDays, localDateSchema, type LocalDate } from '#shared/prelude/local-date'
 import { clustersToWarnings, rowsToSources } from '#shared/warning/cluster-rows'
 import { countWarnings, hasRisen, spansOf } from '#shared/warning/count-warnings'
-import { isDismissed, type WarningRow } from '#shared/warning/warning'
+import { createMatterIndex } from '#shared/warning/matter-index'
+import { tellSeasons } from '#shared/warning/season'
+import { foldDismissals, isDismissed, type WarningRow } from '#shared/warning/warning'
 
 const today = localDateSchema.parse('2026-11-29')
 const spans = spansOf(today, 30)
@@ -95,6 +97,93 @@ it('what was put aside comes back when it has grown by three or by half', () => 
   expect(isAside(grown(3))).toBe(false)
   expect(isAside(['x'])).toBe(false)
   expect(isAside(dismissal.ids, 'caller')).toBe(false)
+})
+
+it('keeps aside what was put aside last, whichever PC called it back in between', () => {
+  const kind = 'village' as const
+  const [aside, up] = ['warning-put-aside', 'warning-taken-up'] as const
+  const ids = ['a', 'b', 'c']
+  expect(foldDismissals([{ act: aside, kind, ids }])).toEqual([{ kind, ids }])
+  expect(
+    foldDismissals([
+      { act: aside, kind, ids },
+      { act: up, kind, ids: [...ids, 'd'] },
+    ]),
+  ).toEqual([])
+  const again = [
+    { act: aside, kind, ids },
+    { act: up, kind, ids },
+    { act: aside, kind, ids: [...ids, 'd'] },
+  ]
+  expect(foldDismissals(again)).toEqual([{ kind, ids: [...ids, 'd'] }])
+})
+
+describe('what comes every year', () => {
+  /** So many cases of a class around a day of each of some earlier years, and a few in the rest of them. */
+  const yearly = (perYear: readonly number[], rest: number): WarningRow[] =>
+    perYear.flatMap((count, nth) => [
+      ...many(count, `same-${nth}`, (nth + 1) * 365 + 10, { category: '生态环保/秸秆焚烧' }),
+      ...Array.from({ length: rest }, (_, at) =>
+        row(`rest-${nth}-${at}`, (nth + 1) * 365 + 60 + ((at * 37) % 280), { category: '生态环保/秸秆焚烧' }),
+      ),
+    ])
+  const now = many(2, 'now', 3, { category: '生态环保/秸秆焚烧' })
+  const seasons = (rows: readonly WarningRow[], openedDaysAgo: number, of = spans) =>
+    tellSeasons(rows, of, ago(openedDaysAgo)).map(({ name, ids, season }) => [name, ids.length, season?.years])
+
+  it('is told with how it was in earlier years, from two whole years on', () => {
+    const told = [
+      [
+        '生态环保/秸秆焚烧',
+        2,
+        [
+          { year: 2025, cases: 9 },
+          { year: 2024, cases: 8 },
+        ],
+      ],
+    ]
+    expect(seasons([...yearly([9, 8], 6), ...now], 3 * 365)).toEqual(told)
+    expect(seasons([...yearly([9, 8], 6), ...now], 2 * 365 + 200)).toEqual([])
+  })
+
+  it('is not told of what was so once, of what is even over the year, of nothing now, or of a whole year', () => {
+    expect(seasons([...yearly([9, 0], 6), ...now], 3 * 365)).toEqual([])
+    expect(seasons([...yearly([9, 9], 120), ...now], 3 * 365)).toEqual([])
+    expect(seasons(yearly([9, 8], 6), 3 * 365)).toEqual([])
+    expect(seasons([...yearly([9, 8], 6), ...now], 3 * 365, spansOf(today, 365))).toEqual([])
+  })
+})
+
+it('places a case that is being written down with those of its matter, and tells of one that stands there the same', () => {
+  const matters = [
+    '沥青拌合站气味刺鼻',
+    '沥青拌合站扬尘严重',
+    '沥青拌合站夜间噪音',
+    '沥青拌合站没有环评',
+    '沥青拌合站气味扰民',
+  ]
+  const others = [
+    '路灯不亮',
+    '自来水发黄',
+    '宅基地界线不清',
+    '医保缴费查询',
+    '公交车晚点',
+    '井盖破损',
+    '树木遮挡',
+    '学校午休',
+  ]
+  const rows = [
+    ...matters.map((title, nth) => row(`plant-${nth}`, nth, { title, searchText: title, villageName: '张庄村' })),
+    ...others.map((title, nth) => row(`other-${nth}`, nth, { title, searchText: title, villageName: '李庄村' })),
+  ]
+  const index = createMatterIndex(rows, spans)
+  const fresh = (title: string) => row('being-written', 0, { title, searchText: title })
+  const plant = index.matterOf(fresh('沥青拌合站又有刺鼻气味'))
+  expect(plant?.ids.toSorted()).toEqual(matters.map((_, nth) => `plant-${nth}`))
+  expect(index.matterOf(fresh('请问社保卡怎么补办'))).toBeUndefined()
+  const first = rows[0]
+  if (first === undefined) throw new Error('there are rows')
+  expect(index.matterOf(first)?.ids.toSorted()).toEqual(matters.slice(1).map((_, nth) => `plant-${nth + 1}`))
 })
 
 it('clusters the cases of the span by their matter, not by village, caller or what stands on every sheet', () => {
