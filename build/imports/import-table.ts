@@ -37,7 +37,7 @@ export const importTable = [
   ['src-shared/report', 'prelude text office paper case class-table sub-ledger figures', ''],
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/statement', 'prelude text paper case figures', 'zod'],
-  ['src-shared/template', 'prelude text record office figures report', 'zod'],
+  ['src-shared/template', 'prelude text record office paper figures report', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
@@ -122,7 +122,7 @@ export const importTable = [
   ],
   [
     'src-renderer/count-worker',
-    'worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/case shared/figures shared/report',
+    'worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/case shared/figures shared/report shared/template',
     'zod',
   ],
   [

@@ -2,6 +2,7 @@ import { compareNumbers, type NumberedRow } from '#shared/case/columns/column'
 import { countAsked, listAskedBehind } from '#shared/figures/count-asked'
 import { RowTable } from '#shared/figures/row-table'
 import { pickReportRow, type ReportRow } from '#shared/report/report-row'
+import { composeDraft } from '#shared/template/compose-draft'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { followRows, type FollowedRows } from '../ledger-worker/follow-rows'
 import { cutIntoParts, taken } from '../ledger-worker/written-question'
@@ -55,6 +56,8 @@ function answer(question: CountQuestion, { table, numbers }: Kept): WorkerAnswer
       return { answer: taken }
     case 'count':
       return say({ kind: 'counted', counted: countAsked(table, question.asked) })
+    case 'draft':
+      return say({ kind: 'drafted', composed: composeDraft(table, question.asked) })
     case 'behind':
       return say({ kind: 'behind' }, cutIntoParts(idsInOrder(listAskedBehind(table, question.asked), numbers)))
   }

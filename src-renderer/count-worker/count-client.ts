@@ -1,5 +1,6 @@
 import type { AskedBehind, AskedCount, Counted } from '#shared/figures/count-asked'
 import type { Result } from '#shared/prelude/result'
+import type { AskedDraft, ComposedDraft } from '#shared/template/compose-draft'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { createLedgerWorkerClient, oneOfLedger } from '../ledger-worker/ledger-worker-client'
 import type { WorkerBroken, WorkerLike } from '../worker/worker-client'
@@ -8,6 +9,8 @@ import { countAnswerSchema, idsPartSchema } from './count-messages'
 /** The figures of a ledger, counted outside the window's thread. Each answer has everything in it that was written before it was asked. */
 export interface LedgerCounts {
   count(asked: AskedCount): Promise<Result<Counted, WorkerBroken>>
+  /** A report with what stands behind its text. */
+  draft(asked: AskedDraft): Promise<Result<ComposedDraft, WorkerBroken>>
   /** The ids of the cases behind a number, by 台账号. */
   behind(asked: AskedBehind): Promise<Result<readonly string[], WorkerBroken>>
   /** Ends the worker for good. */
@@ -25,6 +28,11 @@ export function createLedgerCounts(
       client.ask({ kind: 'count', asked }, (said) => {
         const answer = countAnswerSchema.safeParse(said).data
         return answer?.kind === 'counted' ? answer.counted : undefined
+      }),
+    draft: (asked) =>
+      client.ask({ kind: 'draft', asked }, (said) => {
+        const answer = countAnswerSchema.safeParse(said).data
+        return answer?.kind === 'drafted' ? answer.composed : undefined
       }),
     behind: (asked) =>
       client.ask({ kind: 'behind', asked }, (said, parts) =>

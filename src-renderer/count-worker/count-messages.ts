@@ -1,4 +1,5 @@
 import type { AskedBehind, AskedCount, Counted } from '#shared/figures/count-asked'
+import type { AskedDraft, ComposedDraft } from '#shared/template/compose-draft'
 import { z } from 'zod'
 import { writtenQuestionSchema } from '../ledger-worker/written-question'
 
@@ -13,12 +14,14 @@ export const countQuestionSchema = z.discriminatedUnion('kind', [
   writtenQuestionSchema,
   z.strictObject({ kind: z.literal('count'), ledger, asked: plainSchema<AskedCount>() }),
   z.strictObject({ kind: z.literal('behind'), ledger, asked: plainSchema<AskedBehind>() }),
+  z.strictObject({ kind: z.literal('draft'), ledger, asked: plainSchema<AskedDraft>() }),
 ])
 export type CountQuestion = z.infer<typeof countQuestionSchema>
 
 /** What the worker answers. */
 export const countAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('counted'), counted: plainSchema<Counted>() }),
+  z.strictObject({ kind: z.literal('drafted'), composed: plainSchema<ComposedDraft>() }),
   /** The ids went ahead, some thousands a part. */
   z.strictObject({ kind: z.literal('behind') }),
 ])

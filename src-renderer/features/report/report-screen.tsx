@@ -5,10 +5,10 @@ import Stack from '@mui/material/Stack'
 import { useDeferredValue, useMemo, type ReactElement } from 'react'
 import { withCorrections } from '#shared/approved-report/compose-content'
 import type { Period } from '#shared/figures/period'
-import { composeReportAnnex, composeReportPaper } from '#shared/report/compose-report-paper'
+import type { PaperAnnex } from '#shared/paper/paper-annex'
+import { composeReportPaper } from '#shared/report/compose-report-paper'
 import type { DraftedReport } from '#shared/report/draft-report'
-import { gatherFacts, type ReportFacts } from '#shared/report/report-facts'
-import { draftOfficeReport, type DraftTrouble } from '#shared/template/draft-office-report'
+import type { DraftTrouble } from '#shared/template/draft-office-report'
 import { useDesk } from '../../desk/desk'
 import { useDraftDesk } from '../../drafts/drafts-context'
 import { draftUnkeptToWords } from '../../messages/draft-words'
@@ -27,6 +27,7 @@ import { ArchiveScreen } from './archive/archive-screen'
 import { noCorrections, useCorrections } from './archive/use-archive'
 import { ReportChoices } from './report-choices'
 import { ReportPage } from './report-page'
+import { useDraftedReport } from './use-drafted-report'
 import { useReportGround, type ReportGround } from './use-report-ground'
 import { useReportWriting } from './use-report-writing'
 import { useSaveReport } from './use-save-report'
@@ -48,24 +49,30 @@ function DraftedReports({ about }: { readonly about: string }): ReactElement {
 }
 
 function ChosenReport({ ground }: { readonly ground: ReportGround }): ReactElement | null {
-  const { choice, source } = ground
-  const facts = useMemo(() => gatherFacts(source), [source])
-  const draft = useMemo(() => draftOfficeReport(choice.kind, facts), [choice.kind, facts])
+  const composed = useDraftedReport(ground)
+  if (composed === undefined)
+    return (
+      <PageFrame title="报告">
+        <LoadingRows rows={10} />
+      </PageFrame>
+    )
+  const { draft, annex } = composed
   // The program's own templates are filled by any ledger.
   return draft === undefined ? null : (
-    <WrittenReport ground={ground} facts={facts} drafted={draft.drafted} troubles={draft.troubles} />
+    <WrittenReport ground={ground} counted={annex} drafted={draft.drafted} troubles={draft.troubles} />
   )
 }
 
 interface WrittenReportProps {
   readonly ground: ReportGround
-  readonly facts: ReportFacts
+  /** The tables and charts of its figures. */
+  readonly counted: PaperAnnex
   readonly drafted: DraftedReport
   /** What of the office's template could not be taken. */
   readonly troubles: readonly DraftTrouble[]
 }
 
-function WrittenReport({ ground, facts, drafted, troubles }: WrittenReportProps): ReactElement {
+function WrittenReport({ ground, counted, drafted, troubles }: WrittenReportProps): ReactElement {
   const { templates, choice, source } = ground
   const { template } = choice
   const { app, settings } = useDesk()
@@ -76,10 +83,7 @@ function WrittenReport({ ground, facts, drafted, troubles }: WrittenReportProps)
   const paper = useMemo(() => composeReportPaper(template, settled, source), [template, settled, source])
   const found = useCorrections(template.name, source.period)
   const corrections = found?.corrections ?? noCorrections
-  const annex = useMemo(
-    () => withCorrections(composeReportAnnex(template, source, facts), corrections, source.names),
-    [template, source, facts, corrections],
-  )
+  const annex = useMemo(() => withCorrections(counted, corrections, source.names), [counted, source, corrections])
   const save = async (): Promise<void> => {
     const now = { paper: composeReportPaper(template, writing.written, source), annex }
     const fonts = choosePcFonts(app.fontFamilies, JSON.stringify(now), settings.alwaysOfficialFonts)

@@ -2,10 +2,15 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createCountTask } from '#renderer/count-worker/answer-count'
 import { createLedgerCounts } from '#renderer/count-worker/count-client'
+import { readCaseRows } from '#renderer/ledger-store/read/read-cases'
 import { LedgerDatabase } from '#renderer/ledger-store/view/ledger-database'
 import { clearView } from '#renderer/ledger-store/view/write-view'
 import type { AskedCount } from '#shared/figures/count-asked'
+import { calendarMonths, periodAround } from '#shared/figures/period'
 import { ok } from '#shared/prelude/result'
+import { shippedTemplates } from '#shared/report/shipped-templates'
+import { composeDraft, type AskedDraft } from '#shared/template/compose-draft'
+import { asShipped } from '#shared/template/office-template'
 import type { KnownOp } from '#shared/record/commit'
 import { aCaseId, anAssignment, day } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
@@ -61,6 +66,28 @@ describe('the counting worker', () => {
     await add(5)
     expect(await takenIn()).toBe(5)
     expect(started).toHaveLength(1)
+  })
+
+  it('drafts the report that is drafted of the very rows', async () => {
+    const { ledger, counts, add } = await aCountedLedger()
+    for (const nth of [2, 3, 4]) await add(nth)
+    const [shipped] = shippedTemplates
+    if (shipped === undefined) throw new Error('there are templates')
+    const draft: AskedDraft = {
+      kind: asShipped(shipped),
+      source: {
+        period: periodAround('month', november.to, calendarMonths),
+        rules: calendarMonths,
+        today: november.to,
+        office: { name: '青山镇人民政府', shortName: '青山镇' },
+      },
+      people: [],
+      departments: [['village', '村镇建设办']],
+    }
+    const rows = await readCaseRows(ledger.database)
+    expect(rows).toHaveLength(4)
+    expect(await counts.draft(draft)).toEqual(ok(composeDraft(rows, draft)))
+    counts.end()
   })
 
   it('is replaced when it dies, also with several questions on their way', async () => {
