@@ -32,8 +32,10 @@ export function createMatterIndex(rows: Iterable<WarningRow>, spans: WarningSpan
     matterOf: (row) => {
       const cluster = byId.has(row.id) ? clusterOf.get(row.id) : placed(row)
       if (cluster === undefined) return undefined
+      // A cluster that is told by itself is told with one more, wherever that lies; a pair becomes one with it.
       const whole = { ...cluster, ids: [...new Set([...cluster.ids, row.id])] }
-      const [told] = clustersToWarnings([whole], new Map(byId).set(row.id, row))
+      const told =
+        clustersToWarnings([cluster], byId)[0] ?? clustersToWarnings([whole], new Map(byId).set(row.id, row))[0]
       return told === undefined ? undefined : { ...told, ids: told.ids.filter((id) => id !== row.id) }
     },
   }

@@ -55,8 +55,9 @@ it('says on a case’s page, and while one is written down, with which cases it 
   const like = page.getByRole('region', { name: /^相似诉求（\d+）/ })
   const list = like.getByRole('list').first()
   await list.waitFor({ timeout: 60_000 })
-  const told = await readCalm(() => list.getByRole('listitem').first().innerText())
-  const title = told.split('\n').find((line) => /\p{Script=Han}{4}/u.test(line)) ?? ''
+  // What its cases are called, told as one more caller would who speaks of all of it.
+  const told = await readCalm(async () => (await list.getByRole('listitem').allInnerTexts()).join('\n'))
+  const titles = told.split('\n').filter((line) => /^\D*\p{Script=Han}{6}/u.test(line))
   await list.getByRole('link').first().click()
   const notice = page.getByText(/^可能与 \d+ 件相似诉求是同一件事/)
   await notice.waitFor({ timeout: 60_000 })
@@ -66,7 +67,7 @@ it('says on a case’s page, and while one is written down, with which cases it 
   await office.look('case')
 
   await goToScreen(page, '来电来访')
-  await page.getByRole('textbox', { name: /^概要/ }).fill(title)
+  await page.getByRole('textbox', { name: /^概要/ }).fill(titles.join('，'))
   await notice.waitFor({ timeout: 60_000 })
   await office.look('entry')
 })
