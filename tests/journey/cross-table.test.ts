@@ -109,7 +109,7 @@ it('the county’s list has every case with a number of the centre’s, and leav
   const workbook = join(office.place, '对账表.xlsx')
   office.shell.queueSave(workbook)
   await page.getByRole('button', { name: '存为 Excel' }).click()
-  await page.getByText(/^已存为 .*记入操作日志$/u).waitFor()
+  await page.getByText(/^已存为 对账表.*记入操作日志$/u).waitFor()
   const cells = await readCells(readFileSync(workbook))
   expect([cells.get('A4'), cells.get('B4'), cells.get('C4')]).toEqual([carried, taken, closed])
   await page.evaluate(() => void (window.location.hash = '#/activity'))

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react'
-import { comparePeriods, type ComparedPeriods, type PeriodRules } from '#shared/figures/period'
+import { comparePeriods, dayRuleToWords, type ComparedPeriods, type PeriodRules } from '#shared/figures/period'
 import type { Office } from '#shared/office/office'
 import { fitsSheet, gridSheets, type GridPaper, type PaperGrid } from '#shared/paper/paper-grid'
 import { localDateToChinese, type LocalDate } from '#shared/prelude/local-date'
@@ -124,6 +124,12 @@ function headingOf({ office, signers, today }: FormGround): readonly string[] {
 const periodName = ({ now, daysSoFar }: ComparedPeriods): string =>
   daysSoFar === undefined ? now.name : `${now.name}，截至 ${now.to}`
 
+/** How the office cuts its days, where not at midnight: whoever holds the form against others has to know. */
+function tellDays({ now }: ComparedPeriods): readonly string[] {
+  const words = dayRuleToWords(now)
+  return words === '' ? [] : [`${words}。`]
+}
+
 /** A4 where the columns have room on it in a type that can be read. */
 const sheetFor = ({ look }: FormGround, grids: readonly PaperGrid[]): GridPaper['sheet'] =>
   look.sheet ?? (grids.every((grid) => grid.widths.length < 24) && fitsSheet({ grids }, 'A4') ? 'A4' : 'A3')
@@ -151,7 +157,7 @@ function CrossForm({
       title: `市长热线诉求收集、办理、办结情况统计表（${periodName(periods)}）`,
       heading: headingOf(ground),
       grids,
-      notes: table?.notes ?? [],
+      notes: [...tellDays(periods), ...(table?.notes ?? [])],
       sheet: sheetFor(ground, grids),
     },
   }
@@ -195,7 +201,7 @@ function CountyForm({ ground }: { readonly ground: FormGround }): ReactElement {
       title: `市长热线工单与上级对账表（${periodName(periods)}）`,
       heading: headingOf(ground),
       grids,
-      notes: sheet === undefined ? [] : countyNotes(sheet),
+      notes: [...tellDays(periods), ...(sheet === undefined ? [] : countyNotes(sheet))],
       sheet: sheetFor(ground, grids),
     },
   }
