@@ -4,6 +4,7 @@ import { useStaff } from './desk/use-staff'
 import { DraftsContext, useDraftDesk, type DraftDesk } from './drafts/drafts-context'
 import { ActivityScreen } from './features/activity/activity-screen'
 import { BackupScreen } from './features/backup/backup-screen'
+import { CentreFiguresScreen } from './features/centre-figures/centre-figures-screen'
 import { CaseScreen } from './features/case/case-screen'
 import { AmendScreen } from './features/entry/amend-screen'
 import { EntryScreen } from './features/entry/entry-screen'
@@ -121,6 +122,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <SettingsScreen section={route.section} />
     case 'reconcile':
       return <ReconcileScreen section={route.section} />
+    case 'centre-figures':
+      return <CentreFiguresScreen />
     case 'warning':
       return <WarningScreen />
     case 'help':

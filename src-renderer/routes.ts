@@ -33,6 +33,8 @@ export type Route =
   | { readonly screen: 'figures'; readonly look: string }
   /** 报表; `look` says which form, which period and what of it, '' for the usual. */
   | { readonly screen: 'statement'; readonly look: string }
+  /** 与上级数据核对 */
+  | { readonly screen: 'centre-figures' }
   /** 苗头预警 */
   | { readonly screen: 'warning' }
   | { readonly screen: 'help' }
@@ -112,6 +114,7 @@ export function parseRoute(hash: string): Route {
     case 'sync':
     case 'backup':
     case 'warning':
+    case 'centre-figures':
     case 'help':
       return { screen }
     default:

@@ -35,6 +35,7 @@ export const importTable = [
   ['src-shared/figures', 'prelude text case class-table', ''],
   ['src-shared/pledge', 'prelude text record office paper case figures', 'zod'],
   ['src-shared/report', 'prelude text office paper case class-table sub-ledger figures', ''],
+  ['src-shared/centre-figures', 'prelude text record case figures', 'zod'],
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/statement', 'prelude text paper case figures', 'zod'],
   ['src-shared/template', 'prelude text record office paper figures report', 'zod'],
@@ -50,13 +51,13 @@ export const importTable = [
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template bundle',
+    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template centre-figures bundle',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   [
     'src-shared/history',
-    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template round',
+    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round',
     'zod',
   ],
   // Made-up offices with a year of acts, each decided by what stands above.
@@ -130,6 +131,8 @@ export const importTable = [
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
     'docx hucre qr react',
   ],
+  // Tables that others made, read.
+  ['src-renderer/tables', 'prelude shared/prelude shared/centre-figures', 'hucre'],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/backups', 'prelude worker host ledger-store/* start shared/*', 'zod'],
@@ -152,7 +155,7 @@ export const importTable = [
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers resources`,
+      `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],

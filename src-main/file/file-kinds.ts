@@ -15,6 +15,8 @@ export const fileKindWords: { readonly [K in FileKind]: FileKindWords } = {
   pdf: { label: 'PDF 文件', extensions: ['pdf'] },
   xlsx: { label: 'Excel 工作簿', extensions: ['xlsx'] },
   png: { label: '图片', extensions: ['png'] },
+  // A table that somebody else made.
+  table: { label: '表格', extensions: ['xlsx', 'xls', 'et', 'csv', 'tsv', 'txt'] },
   csv: { label: '表格文件', extensions: ['csv'] },
   zip: { label: '压缩包', extensions: ['zip'] },
   json: { label: '数据文件', extensions: ['json'] },

@@ -65,6 +65,8 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'pledge-review': toPledge,
   'pledge-mark': toPledge,
   'pledge-year': toPledge,
+  'centre-figures': () => ({ screen: 'centre-figures' }),
+  'centre-note': () => ({ screen: 'centre-figures' }),
   lend: toReconcile,
   'other-value': toReconcile,
   'void-answer': toReconcile,

@@ -60,6 +60,8 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   'pledge-review': '责任书检查、考核',
   'pledge-mark': '责任书退回、作废的理由',
   'pledge-year': '责任书考核办法',
+  'centre-figures': '与上级数据核对的表',
+  'centre-note': '与上级数据核对的说明',
   lend: '借出号段',
   'other-value': '另写的内容',
   'void-answer': '作废核对的理由',

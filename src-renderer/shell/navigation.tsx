@@ -69,7 +69,7 @@ function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): read
       holds: ['ledger', 'sub-ledger', 'dossier', 'case', 'reply'],
       count: { of: open, words: `在办 ${open}` },
     },
-    { word: '统计', icon: <ChartIcon />, route: { screen: 'figures', look: '' }, holds: ['figures'] },
+    { word: '统计', icon: <ChartIcon />, route: { screen: 'figures', look: '' }, holds: ['figures', 'centre-figures'] },
     { word: '报表', icon: <FormsIcon />, route: { screen: 'statement', look: '' }, holds: ['statement'] },
     {
       word: '报告',

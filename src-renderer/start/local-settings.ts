@@ -91,6 +91,8 @@ export const localSettingsSchema = z.looseObject({
   lastLooks: z.record(z.string(), lookSchema).catch({}).default({}),
   /** 指标 that 统计 shows here in place of those an office begins with, by name. */
   shownRates: z.array(z.string()).catch([]).default([]),
+  /** What was chosen for the columns of a centre's table, by the words of its heads; '' for a column that is not looked at. */
+  centreHeads: z.record(z.string(), z.array(z.string())).catch({}).default({}),
   /** What of 苗头预警 was looked at here and put aside, with the cases it had then. */
   dismissedWarnings: readableOf(dismissalSchema),
   /** Bundles that need a newer program: kept among the attachments under their hash until that is here. */

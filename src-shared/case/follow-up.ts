@@ -13,11 +13,12 @@ export function lastTelling({ timeline }: Pick<Case, 'timeline'>) {
 /** The return visits to the caller, those that did not find the caller too, in their order. */
 export const listVisits = ({ timeline }: Pick<Case, 'timeline'>) => ofKind(timeline, 'visited').map(({ act }) => act)
 
+/** The return visits that found the caller, the first first. */
+export const listAnsweredVisits = (one: Pick<Case, 'timeline'>) =>
+  listVisits(one).filter(({ reached }) => reached === 'yes')
+
 /** The last return visit that found the caller; undefined where none did. */
-export const lastAnsweredVisit = (one: Pick<Case, 'timeline'>) =>
-  listVisits(one)
-    .filter(({ reached }) => reached === 'yes')
-    .at(-1)
+export const lastAnsweredVisit = (one: Pick<Case, 'timeline'>) => listAnsweredVisits(one).at(-1)
 
 /** Whether the caller wanted an answer at all: only the office's own entry can say that none was wanted. */
 const wantsAnswer = ({ entry }: Pick<Case, 'entry'>): boolean => entry?.answerBy !== 'none'

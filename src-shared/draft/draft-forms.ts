@@ -55,6 +55,8 @@ export const draftForms = [
   'pledge-review',
   'pledge-mark',
   'pledge-year',
+  'centre-figures',
+  'centre-note',
   'lend',
   'other-value',
   'void-answer',

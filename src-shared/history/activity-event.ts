@@ -3,6 +3,7 @@ import type { LocalDays } from '../calendar/local-days'
 import type { Act } from '../case/act'
 import type { ReportAct } from '../approved-report/approved-report-act'
 import type { ClassAct } from '../class-table/class-entry'
+import type { Note } from '../centre-figures/note'
 import type { DossierAct } from '../dossier/dossier-act'
 import type { PledgeAct } from '../pledge/pledge-act'
 import type { Instant } from '../prelude/instant'
@@ -88,6 +89,8 @@ export type ActivityEvent =
   | { readonly type: 'pledge'; readonly acts: readonly PledgeAct[]; readonly years: readonly string[] }
   /** 审定的报告: archived or taken back; a conflict in it was decided where no act is told. */
   | { readonly type: 'approved-report'; readonly id: string; readonly act: ReportAct | undefined }
+  /** 与上级数据核对: what was noted of a difference. */
+  | { readonly type: 'centre-note'; readonly note: Note }
   /** `stood` is undefined of a round of an older program. */
   | { readonly type: 'round'; readonly half: RoundHalf; readonly stood: Stood | undefined }
   | { readonly type: 'card-enrolled'; readonly officeName: string }

@@ -50,6 +50,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'dossier',
   'pledge',
   'approved-report',
+  'centre-note',
   'rules-changed',
   'template-changed',
   'office-changed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarKind } from '../calendar/calendar-record'
+import { noteKind, noteSchema } from '../centre-figures/note'
 import { localDaysSchema } from '../calendar/local-days'
 import { leaseSchema } from '../numbering/numbering-record'
 import { roundSchema } from '../round/round'
@@ -53,6 +54,10 @@ export function tellValue(of: string, id: string, field: string, value: unknown)
       )
     case calendarKind:
       return tellCalendar(field, value)
+    case noteKind: {
+      const note = noteSchema.safeParse(value)
+      return note.success ? tellActivity('', 'handle', { type: 'centre-note', note: note.data }) : undefined
+    }
     case 'office':
       return tellOffice(field, value)
     case 'rounds':

@@ -54,6 +54,7 @@ const fileKinds = z.enum([
   'png',
   'json',
   'csv',
+  'table',
   'zip',
   'attachment',
   'scan',

@@ -108,6 +108,7 @@ it('every screen has its words in Chinese, no holes, and room enough', async () 
     ['统计', '#/figures'],
     ['报表', '#/statement'],
     ['报表 与上级对账表', '#/statement?form=county'],
+    ['与上级数据核对', '#/centre-figures'],
     ['苗头预警', '#/warning'],
     ['导入', '#/intake'],
     ['导出', '#/outgoing'],

@@ -5,6 +5,7 @@ import type { ActivityKind } from '#shared/case/activity-kind'
 import type { ActivityEntry, ActivityEvent, OfficePart } from '#shared/history/activity-event'
 import { reportActWords } from '#shared/approved-report/approved-report-act'
 import { classActWords } from '#shared/class-table/class-entry'
+import { noteStateWords } from '#shared/centre-figures/note'
 import { dossierActWords } from '#shared/dossier/dossier-act'
 import { pledgeActWords } from '#shared/pledge/pledge-act'
 import { sayWord } from '#shared/text/say-word'
@@ -222,6 +223,10 @@ const eventTexts: EventTexts = {
     act === undefined
       ? { title: '修改内容分类', detail: classes.join('、') }
       : { title: `${sayWord(classActWords, act.act)}（${act.classes} 类）`, detail: act.told },
+  'centre-note': ({ note: { state, words, number, about } }) => ({
+    title: `与上级数据核对：${number} ${sayWord(noteStateWords, state)}`,
+    detail: [about, words].filter((one) => one !== '').join('　'),
+  }),
   'rules-changed': ({ name, version, withdrawn }) => ({
     title: withdrawn ? `时限规则第 ${version} 版停用` : `保存时限规则“${name}”第 ${version} 版`,
     detail: '',

@@ -12,7 +12,7 @@ import {
   listCompared,
   type ComparedPeriods,
 } from '#shared/figures/period'
-import { replaceRoute } from '../../routes'
+import { goTo, replaceRoute } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
@@ -86,6 +86,7 @@ function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement 
       subtitle={periodToWords(periods, ground.toldWhole)}
       actions={
         <>
+          <Button onClick={() => goTo({ screen: 'centre-figures' })}>与上级数据核对</Button>
           <Button loading={papers.busy === 'xlsx'} disabled={isHeld} onClick={() => run('xlsx')}>
             存为 Excel
           </Button>

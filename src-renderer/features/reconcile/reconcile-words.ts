@@ -21,6 +21,7 @@ import type { CommitFailure } from '../../ledger-store/commit/ledger'
 import { approvedReportKind } from '#shared/approved-report/approved-report'
 import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-entry'
 import { classHeadWords } from '#shared/class-table/class-heads'
+import { noteKind } from '#shared/centre-figures/note'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { shippedTemplates } from '#shared/report/shipped-templates'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '#shared/template/template-record'
@@ -255,6 +256,7 @@ const recordKinds: ReadonlyMap<string, string> = new Map([
   [templateKind, '报告模板'],
   [classKind, '内容分类'],
   [classActKind, '内容分类的改动'],
+  [noteKind, '与上级数据核对'],
 ])
 
 /** The kind of a record in a word. */

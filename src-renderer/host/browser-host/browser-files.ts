@@ -32,6 +32,12 @@ const kindWords: {
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   png: { label: '图片', extension: '.png', mime: 'image/png' },
+  table: {
+    label: '表格',
+    extension: undefined,
+    accept: '.xlsx,.xls,.et,.csv,.tsv,.txt',
+    mime: 'application/octet-stream',
+  },
   csv: { label: '表格文件', extension: '.csv', mime: 'text/csv' },
   zip: { label: '压缩包', extension: '.zip', mime: 'application/zip' },
   json: { label: '数据文件', extension: '.json', mime: 'application/json' },

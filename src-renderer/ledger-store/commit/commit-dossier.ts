@@ -1,14 +1,12 @@
-import { recordToCase } from '#shared/case/case'
 import { privateText } from '#shared/case/private-text'
-import { isVeiled, veilCase, widenVeil, type Veil } from '#shared/case/veil'
+import { isVeiled } from '#shared/case/veil'
 import { dossierKind, recordToDossier } from '#shared/dossier/dossier'
 import { planDossier, type DossierRequest } from '#shared/dossier/plan-dossier'
 import type { DossierRefused } from '#shared/dossier/refuse-dossier'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { readCallers } from '../read/read-callers'
 import { readStaff } from '../read/read-office'
-import type { LedgerDatabase } from '../view/ledger-database'
+import { readVeils } from '../read/read-veils'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 
 export type DossierFailure = CommitFailure | DossierRefused | { readonly type: 'ActorUnknown' }
@@ -48,17 +46,4 @@ export async function commitDossier(
     })
     return planned.ok ? ok(planned.value) : planned
   })
-}
-
-/** What hides the callers of confidential cases, by case. */
-async function readVeils(database: LedgerDatabase, caseIds: readonly string[]): Promise<ReadonlyMap<string, Veil>> {
-  const veils = await Promise.all(
-    caseIds.map(async (caseId): Promise<[string, Veil][]> => {
-      const record = await database.records.get(`case/${caseId}`)
-      const one = record === undefined ? undefined : recordToCase(record)
-      if (record === undefined || one === undefined) return []
-      return [[caseId, widenVeil(veilCase(one, false), await readCallers(database, record))]]
-    }),
-  )
-  return new Map(veils.flat())
 }

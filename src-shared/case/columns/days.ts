@@ -69,6 +69,13 @@ export const dueOn = shownColumn({
   indexed: [{ after: ['open'] }, { after: ['open', 'pressing'] }, { after: ['stage'] }],
 })
 
+/** The limit before anything moved it: by it is seen whether a superior knows of an extension. */
+export const givenDueOn = innerColumn({
+  read: (one) => one.givenDueOn,
+  writtenBy: [...issued, 'round-opened'],
+  indexed: [],
+})
+
 /** The office's own limit as it stands, '' before 交办. */
 export const innerDueOn = shownColumn({
   head: '内部时限',

@@ -1,11 +1,18 @@
 import { listUnanswered } from '../assists'
 import { satisfactionWords, solvedWords, type Satisfaction, type Solved } from '../choices'
 import { conclusionWayWords, type ConclusionWay } from '../conclusion-ways'
-import { isPhased, lastAnsweredVisit, nextFollowUp, owesTelling, type AfterStep } from '../follow-up'
+import {
+  isPhased,
+  lastAnsweredVisit,
+  listAnsweredVisits,
+  nextFollowUp,
+  owesTelling,
+  type AfterStep,
+} from '../follow-up'
 import type { LocalDate } from '../../prelude/local-date'
 import type { Open } from '../../prelude/open-choice'
 import { sayWord } from '../../text/say-word'
-import { byDay, shownColumn } from './column'
+import { byDay, innerColumn, shownColumn } from './column'
 import { moving } from './standing'
 
 const plain = {
@@ -71,6 +78,13 @@ export const visitResult = shownColumn({
   words: (value) => (value === '' ? '' : sayWord(satisfactionWords, value)),
   quick: [{ name: 'unsatisfied', at: 22, words: '回访不满意', rare: true, holds: (value) => value === 'unsatisfied' }],
   writtenBy: ['visited', ...moving],
+})
+
+/** What the caller said on each return visit that found them, the first first: 首次满意度 and 最终满意度 are two figures. */
+export const visitResults = innerColumn({
+  read: (one): readonly string[] => listAnsweredVisits(one).map(({ result = '' }) => result),
+  writtenBy: ['visited', ...moving],
+  indexed: [],
 })
 
 /** Whether it was solved, as the caller said on the last return visit that found them; '' where none has. */

@@ -28,6 +28,7 @@ import { readClassActs, readClassTable } from '#renderer/ledger-store/read/read-
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDismissals } from '#renderer/ledger-store/read/read-dismissals'
+import { readCentreNotes } from '#renderer/ledger-store/read/read-centre-notes'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
@@ -156,6 +157,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     rows: await readCaseRows(database),
     pledges: await readPledges(database).then(({ pledges, yearOf }) => ({ pledges, year: yearOf(2026) })),
     dismissals: await readDismissals(database, addDays(today, -3650)),
+    centreNotes: await readCentreNotes(database),
     dossiers: await Promise.all((await readDossiers(database)).map(({ id }) => readDossier(database, id))),
     counts: [
       await countOpenCases(database),

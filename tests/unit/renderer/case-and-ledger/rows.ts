@@ -36,6 +36,8 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     issuedMinute: '',
     closedMinute: '',
     standstills: [],
+    givenDueOn: sheet.dueOn,
+    visitResults: [],
     dueOn: sheet.dueOn,
     innerDueOn: '',
     judgedBy: '',

@@ -1,0 +1,40 @@
+/** Why the centre's list and our ledger differ about a sheet, as far as the two tell; the likely one, never a verdict. */
+export const reasonWords = {
+  // They have it, we do not.
+  'not-in-ledger': '台账里没有这个编号：可能没有导入，或者收到就退了单',
+  'lost-digits': '编号在 Excel 里丢了末尾几位（变成 0 或科学计数），不能据此认定是哪一件',
+  'near-number': '编号差一位或差前面的 0，日期相同：可能一方写错',
+  voided: '本台账已作废',
+  merged: '本台账已并入另一件，只算一件',
+  returned: '本台账已退单，上级仍列在本单位名下',
+  terminated: '本台账已终止办理，上级仍列在本单位名下',
+  'not-closed': '本台账还没有反馈',
+  edge: '在期间的边上：按本台账的日期差一天，算在相邻的一期',
+  afternoon: '在期间最后一天中午以后：从中午起算的一方算在下一期',
+  'other-period': '按本台账的日期不在这一期',
+  // We have it, they do not.
+  'own-entry': '本单位自行登记，没有上级编号',
+  'left-out': '批准不计入考核、超职责或不合理诉求，上级可能没有列',
+  'after-cut-off': '反馈在上级这张表最后一件的办结日期以后：可能在上级截数以后',
+  'not-theirs': '上级这张表没有列',
+  // Both have it.
+  noon: '反馈在中午以后，上级从中午起算，记在次日',
+  'next-day': '差一天：一方按次日起算，或按审核通过日',
+  review: '上级的日期在后：上级按审核通过或回访后办结，本台账按反馈',
+  redone: '重办过：一方按第一次，一方按最后一次',
+  'not-closed-there': '本台账已反馈，上级还没有办结：可能在审核、回访',
+  'closed-there': '上级已办结，本台账还没有记反馈',
+  'returned-there': '上级按退单处理，本台账还在办或已反馈',
+  extension: '批准延期：一方没有按延期后的时限',
+  pause: '挂件停止计时：一方没有顺延时限',
+  'day-zero': '差一天：一方把受理当天算作第一天',
+  holiday: '差的几天都是休息日：一方没有扣除节假日或调休',
+  'closing-day': '办结日期不同，所以是否按期也不同',
+  limit: '办结时限不同，所以是否按期也不同',
+  'first-visit': '上级按首次回访，本台账按最后一次',
+  'earlier-visit': '上级按较早的一次回访，本台账按最后一次',
+  'no-visit-here': '本台账没有回访到来电人的记录，上级有评价',
+  'visit-differs': '两方各自回访，结果不同',
+  differs: '两方记的不同，从台账看不出原因',
+} as const
+export type Reason = keyof typeof reasonWords
