@@ -14,21 +14,29 @@ export interface ToldFigures {
 /** Everything that any report could tell. */
 const everything: ToldFigures = { measures: namedMeasures, dimensions: reportDimensionNames }
 
+interface ToldTemplate {
+  readonly title: string
+  readonly text: string
+  readonly tables?: unknown
+}
+
+const known = new WeakMap<ToldTemplate, ToldFigures>()
+
 const isDimension = (name: string): name is ReportDimensionName => reportDimensionNames.some((one) => one === name)
 
 /**
  * What a report tells by its template: the figures that stand in its words and tables, and by what they are put together. Of a
  * template that cannot be read here anything might be told.
  */
-export function listTold({
-  title,
-  text,
-  tables,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly tables?: unknown
-}): ToldFigures {
+export function listTold(template: ToldTemplate): ToldFigures {
+  const before = known.get(template)
+  if (before !== undefined) return before
+  const found = findTold(template)
+  known.set(template, found)
+  return found
+}
+
+function findTold({ title, text, tables }: ToldTemplate): ToldFigures {
   const parsed = [parseTemplate(title), parseTemplate(text)]
   const found = { measures: new Set<MeasureName>(), dimensions: new Set<ReportDimensionName>() }
   for (const one of parsed) {

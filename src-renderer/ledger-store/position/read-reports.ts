@@ -17,10 +17,11 @@ import type { CaseRow } from '#shared/case/case-row'
 import type { Period, Span } from '#shared/figures/period'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
-import { covers, joinVectors, splitRef, type VersionVector } from '#shared/merge/version-vector'
+import { covers, headsToVector, joinVectors, splitRef, type VersionVector } from '#shared/merge/version-vector'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRefSchema } from '#shared/record/commit'
 import type { PositionUnreachable } from '#shared/record/log-position'
+import type { LedgerRecord } from '#shared/record/ledger-record'
 import { rowStoreOf } from '../read/row-store'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { readLedgerAt, readRowsSince, recordToRow, rulesOf, type LedgerAt } from './read-ledger-at'
@@ -38,10 +39,26 @@ export interface ReportArchive {
   readonly unreadable: readonly string[]
 }
 
+type ReadReport = ReturnType<typeof recordToApprovedReport>
+
+/** What was read of records, by their ids: a report is long, and looked at after every act on a case. */
+const known = new WeakMap<LedgerDatabase, Map<string, { readonly commits: string; readonly read: ReadReport }>>()
+
+function readOnce(database: LedgerDatabase, record: LedgerRecord): ReadReport {
+  const reports = known.get(database) ?? new Map<string, { readonly commits: string; readonly read: ReadReport }>()
+  known.set(database, reports)
+  const commits = record.commits.join(' ')
+  const before = reports.get(record.id)
+  if (before?.commits === commits) return before.read
+  const read = recordToApprovedReport(record)
+  reports.set(record.id, { commits, read })
+  return read
+}
+
 /** Every report that was approved, the withdrawn too. An office has some dozens a year. */
 export async function readReportArchive(database: LedgerDatabase): Promise<ReportArchive> {
   const records = await database.records.where('of').equals(approvedReportKind).toArray()
-  const read = records.map(recordToApprovedReport)
+  const read = records.map((record) => readOnce(database, record))
   return {
     reports: orderReports(read.filter(isReadable)),
     unreadable: read.filter((one) => !isReadable(one)).map(({ id }) => id),
@@ -215,9 +232,15 @@ export interface CaseLock {
  */
 export async function readCaseLocks(database: LedgerDatabase, caseId: string): Promise<readonly CaseLock[]> {
   const { reports } = await readReportArchive(database)
-  const now = await database.cases.get(caseId)
+  const inForce = reports.filter(isInForce)
+  if (inForce.length === 0) return []
+  const [now, record] = await Promise.all([database.cases.get(caseId), database.records.get(`case/${caseId}`)])
+  const refs = (record?.commits ?? []).map(splitRef)
   const locks: CaseLock[] = []
-  for (const report of reports.filter(isInForce)) {
+  for (const report of inForce) {
+    // Of most reports nothing was written in the case since: nothing of it is read.
+    const vector = headsToVector(report.approved.position)
+    if (refs.every((ref) => covers(vector, ref))) continue
     const reached = await reachPosition(database, report.approved.position)
     if (!reached.ok) continue
     const former = await readRowAt(database, caseId, reached.value)
