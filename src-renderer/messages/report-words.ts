@@ -1,3 +1,4 @@
+import { approvedSchema, withdrawnSchema } from '#shared/approved-report/approved-report'
 import type { ContentDifference } from '#shared/approved-report/compose-content'
 import { actToText } from '#shared/case/tell-act'
 import type { Names } from '#shared/case/names'
@@ -83,6 +84,18 @@ export function recountFailureToWords(failure: RecountFailure, pcs: PcNames): Fa
 /** `受理：存档 8，重算 7` */
 export const differenceToWords = ({ what, approved, recounted }: ContentDifference): string =>
   `${what}：存档 ${approved}，重算 ${recounted}`
+
+/** A value of an approved report's field in words: two PCs may have taken the same approval back. */
+export function approvedReportValueToText(field: string, value: unknown): string {
+  if (field === 'withdrawn') {
+    const withdrawn = withdrawnSchema.safeParse(value).data
+    return withdrawn === undefined ? '读不出的撤回' : `${withdrawn.on} 撤回：${withdrawn.reason}`
+  }
+  const approved = field === 'approved' ? approvedSchema.safeParse(value).data : undefined
+  return approved === undefined
+    ? '读不出的内容'
+    : `${approved.content.period.name}${approved.content.template.word}（${approved.content.composedOn}）`
+}
 
 /** When, who and what: `2026-12-03 09:10 李敏 作废`. */
 export function movingActToWords(entry: ActivityEntry | undefined, names: Names): string {

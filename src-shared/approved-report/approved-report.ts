@@ -94,7 +94,8 @@ export type Approved = z.infer<typeof approvedSchema>
 /** As it is written. */
 export type WrittenApproved = z.input<typeof approvedSchema>
 
-const withdrawnSchema = z.looseObject({ on: localDateSchema, reason: z.string(), consent: consentClaimSchema })
+/** 撤回审定: when, why and by whose consent. */
+export const withdrawnSchema = z.looseObject({ on: localDateSchema, reason: z.string(), consent: consentClaimSchema })
 export type WrittenWithdrawn = z.input<typeof withdrawnSchema>
 
 const readApproved = createValueReader(approvedSchema)

@@ -22,6 +22,7 @@ import { approvedReportKind } from '#shared/approved-report/approved-report'
 import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-entry'
 import { classHeadWords } from '#shared/class-table/class-heads'
 import { noteKind } from '#shared/centre-figures/note'
+import { approvedReportValueToText } from '../../messages/report-words'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { shippedTemplates } from '#shared/report/shipped-templates'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '#shared/template/template-record'
@@ -346,6 +347,7 @@ export const recordValueToText = (of: string, field: string, value: unknown, nam
 
 function officeValueToText(of: string, field: string, value: unknown, names: Names, pcs: PcNames): string {
   if (of === dossierKind) return dossierValueToText(field, value, names)
+  if (of === approvedReportKind) return approvedReportValueToText(field, value)
   if (of === pledgeKind || of === pledgeYearKind) return pledgeValueToText(field, value, names)
   if (of === templateKind) return templateValueToText(field, value)
   if (of === 'rules' && field === 'version') {

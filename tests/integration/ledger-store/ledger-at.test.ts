@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { readLedgerAt } from '#renderer/ledger-store/position/read-ledger-at'
 import { readPosition, readPositionOf } from '#renderer/ledger-store/position/read-position'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
+import { calendarMonths, periodAround } from '#shared/figures/period'
 import type { LogPosition } from '#shared/record/log-position'
 import { aCaseId, day, instant } from '#tests/support/builders'
 import { createPick } from '#tests/support/case-walk'
-import { foundOffice, liveOn, openAs, takeAll, takeSheets } from '#tests/support/approved-report/lived-office'
+import { digestAt, foundOffice, liveOn, openAs, takeAll, takeSheets } from '#tests/support/approved-report/lived-office'
 
 const caseIds = Array.from({ length: 8 }, (_, nth) => aCaseId(nth + 1))
 
@@ -48,6 +49,15 @@ describe('the ledger at a position of its log', () => {
     expect(taken).toBeGreaterThan(20)
     for (const { snap: then } of snaps)
       for (const ledger of [here, there]) expect(await rowsAt(ledger, then.position)).toEqual(then.rows)
+    const november = periodAround('month', day('2026-11-10'), calendarMonths)
+    const digests = await Promise.all(
+      snaps.map(async ({ snap: then }) => [
+        await digestAt(here, then.position, november, day('2026-12-03')),
+        await digestAt(there, then.position, november, day('2026-12-03')),
+      ]),
+    )
+    expect(digests.map(([one]) => one)).toEqual(digests.map(([, other]) => other))
+    expect(new Set(digests.flat()).size).toBeGreaterThan(1)
   })
 
   it('is not told where commits of it are missing, and says of which PC and how many', async () => {

@@ -3,6 +3,7 @@ import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/comm
 import { commitOffice } from '#renderer/ledger-store/commit/commit-office'
 import { commitReportApproval } from '#renderer/ledger-store/commit/commit-report'
 import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
+import { readLedgerAt } from '#renderer/ledger-store/position/read-ledger-at'
 import { readCorrections, readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readCase } from '#renderer/ledger-store/read/read-cases'
 import { readOffice, readStaffOn } from '#renderer/ledger-store/read/read-office'
@@ -14,6 +15,7 @@ import { calendarMonths, periodAround, type Period } from '#shared/figures/perio
 import { addDays, type LocalDate } from '#shared/prelude/local-date'
 import { ok } from '#shared/prelude/result'
 import { parseCommitLine, replicaIdSchema, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import type { LogPosition } from '#shared/record/log-position'
 import { draftReport, type DraftedReport } from '#shared/report/draft-report'
 import { gatherFacts } from '#shared/report/report-facts'
 import { month } from '#shared/report/templates/month'
@@ -121,6 +123,22 @@ export async function composeNow(ledger: Ledger, period: Period, today: LocalDat
     { rows: store.rows, reports },
   )
   return { drafted: drafted.value, corrections, content: composeContent(month, source, corrections, drafted.value) }
+}
+
+/** The digest of the 月报 of a period as any PC composes it at a position of the log. */
+export async function digestAt(
+  ledger: Ledger,
+  position: LogPosition,
+  period: Period,
+  today: LocalDate,
+): Promise<string> {
+  const at = await readLedgerAt(ledger.database, position)
+  if (!at.ok) throw new Error(at.failure.type)
+  const { rows, office, names } = at.value
+  if (office === undefined) throw new Error('no office')
+  const { corrections } = await readCorrections(ledger.database, { templateName: month.name, period }, at.value)
+  const source = { rows: [...rows.values()], period, rules: calendarMonths, today, office, names }
+  return digestReport(composeContent(month, source, corrections))
 }
 
 /** Approves the 月报 of the month around a day, on a day; answers why it is refused, '' where it is not. */
