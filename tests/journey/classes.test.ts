@@ -58,6 +58,7 @@ it('imports a table, files a case by a suggestion, opens its figures to three le
   await suggested.getByRole('button', { name: '城乡建设/市政设施/路灯照明' }).waitFor({ timeout: 30_000 })
   const field = page.getByRole('combobox', { name: '内容分类' })
   await expect.poll(() => field.inputValue()).toBe('')
+  await field.scrollIntoViewIfNeeded()
   await office.look('suggested')
   await page.keyboard.press('F7')
   await expect.poll(() => field.inputValue()).toBe('城乡建设/市政设施/路灯照明')

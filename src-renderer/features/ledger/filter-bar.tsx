@@ -14,6 +14,7 @@ import { SearchIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
 import {
   chooseIn,
+  classChoice,
   isWhole,
   quickFiltersOf,
   wholeLedger,
@@ -132,8 +133,22 @@ const QuickFilters = ({
           sx={{ height: 30, bgcolor: filter.quick === name ? undefined : 'background.paper' }}
         />
       ))}
+    <ChosenClass filter={filter} onChange={onChange} />
   </Stack>
 )
+
+/** The class that the list was opened at: it has no list of its own, and is taken off here. */
+function ChosenClass({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChange'>): ReactElement | null {
+  const path = filter.chosen[classChoice]
+  return path === undefined ? null : (
+    <Chip
+      label={`内容分类：${path}`}
+      color="primary"
+      onDelete={() => onChange(chooseIn(filter, classChoice, ''))}
+      sx={{ height: 30 }}
+    />
+  )
+}
 
 const paper = { bgcolor: 'background.paper' } as const
 
