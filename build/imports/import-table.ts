@@ -155,7 +155,7 @@ export const importTable = [
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-      `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables resources`,
+    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],
