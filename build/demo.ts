@@ -27,7 +27,6 @@ import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/
 import { playFirstDay } from '../tests/support/office-life/first-day'
 import { showOffice } from '../tests/support/office-life/show-office'
 import { showYear } from '../tests/support/office-life/show-year'
-import { layDownYear } from '../tests/support/office-year/lay-down-year'
 import { convertDocx, whyNoLibreOffice } from '../tests/support/papers/convert-docx'
 
 // As in the tests: the offices' civil time.
@@ -121,7 +120,6 @@ async function walk(
 /** Goes through the figures and reports of a whole year, and leaves one report of each kind as Word file and PDF. */
 async function showReports(pictures: string, reports: string, dataDir: string): Promise<void> {
   mkdirSync(reports, { recursive: true })
-  await layDownYear(dataDir)
   await walk(pictures, dataDir, (shell, shoot) => showYear(shell, reports, shoot))
   const whyNot = whyNoLibreOffice()
   if (whyNot !== undefined) return console.log(`没有把报告转成 PDF：${whyNot}`)
