@@ -24,7 +24,6 @@ import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
 import { templateKind, templateReaders } from '../template/template-record'
-import { noteKind, noteSchema, notesField } from '../centre-figures/note'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
 
 const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, SchemaReader<unknown>>([
@@ -56,7 +55,6 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['block/lease', createValueReader(leaseSchema)],
   ['block/returned', createValueReader(returnedSchema)],
   ['join/into', createValueReader(z.string())],
-  [`${noteKind}/${notesField}`, createValueReader(noteSchema)],
   ['inbox/receipt', createValueReader(inboxSchema)],
   ['outbox/sent', createValueReader(outboxSchema)],
   ['sync/received', createValueReader(syncReceivedSchema)],

@@ -367,6 +367,14 @@ const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefi
       append('spot', { act: 'answered', ...spotAnswer }),
     ],
   ],
+  // Told on the day on which it was written down, so that its minute is known.
+  [here, handled.map(([field, value]) => set('told', field, value))],
+  [
+    here,
+    [append('told', { act: 'fed-back', stubNumber: '2025-003', method: 'both', on: '2025-12-10' })],
+    undefined,
+    Date.UTC(2025, 11, 10, 2, 30),
+  ],
 ]
 
 /**

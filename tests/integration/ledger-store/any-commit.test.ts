@@ -5,183 +5,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
-import { commitCard } from '#renderer/ledger-store/commit/commit-card'
-import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
-import { commitIntake, readIntakePlan } from '#renderer/ledger-store/commit/commit-intake'
-import { commitRecovery } from '#renderer/ledger-store/commit/commit-recovery'
 import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
-import { cardRecordId } from '#renderer/ledger-store/read/read-cards'
 import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
-import { writeArrangement } from '#shared/calendar/year-arrangement'
 import { isReadableField, readableFields } from '#shared/merge/readable-fields'
-import { syncRecordId } from '#shared/merge/sync-record'
 import { ok } from '#shared/prelude/result'
-import { parseReceivedLine, replicaIdSchema, type KnownOp, type LoggedCommit } from '#shared/record/commit'
+import { parseReceivedLine, type LoggedCommit } from '#shared/record/commit'
 import { seenRefs, standsUnder, type LedgerRecord } from '#shared/record/ledger-record'
-import { aCaseId, anAssignment, day, mondayMorning, replica, wholeWay } from '#tests/support/builders'
-import { centre, qingshan } from '#tests/support/bundles/test-offices'
-import { faultSource } from '#tests/support/faults/fault-world'
-import { aRuleSet } from '#tests/support/rule-sets'
+import { aCaseId, anAssignment, mondayMorning, replica } from '#tests/support/builders'
 import { memoryJournal } from '#tests/support/memory-journal'
+import { idOf, layDownFull, other, today } from '#tests/support/readers/full-ledger'
 import { readEverything, type Everything } from '#tests/support/readers/read-everything'
-import { shippedArrangement } from '#tests/support/shipped-calendar'
-import { anIndicator } from '#tests/support/pledge/pledge-builders'
-import { freshName, open, openStaffedLedger, tickingClock } from '#tests/support/test-ledger'
+import { freshName, open, tickingClock } from '#tests/support/test-ledger'
 
-const today = day('2026-11-23')
-const other = replicaIdSchema.parse('otherpc000.1')
-const inboxId = faultSource(1).bundleId
-const [outboxId, syncId] = ['018f0000-0000-7000-a000-000000000001', '018f0000-0000-7000-a000-000000000002']
-const sha = 'ab'.repeat(32)
-
-/** One record of each kind that there is, by its kind. */
-const idOf: Readonly<Record<string, string>> = {
-  case: aCaseId(1),
-  office: 'office',
-  person: 'handler',
-  department: 'd2',
-  device: cardRecordId(centre.card),
-  block: 'b1',
-  inbox: inboxId,
-  outbox: outboxId,
-  sync: syncRecordId('testpc00.1', syncId),
-  alarm: String(other),
-  activity: today,
-  revocation: 'qingshan',
-  salvage: 'testpc00.1',
-  rules: 'town@1',
-  village: 'v1',
-  cover: 'c1',
-  rota: '2026-11-23',
-  calendar: '2026',
-  join: aCaseId(3),
-  dossier: 'x1',
-  pledge: '2026 unit 石桥村',
-  'pledge-year': '2026',
-  template: 'x1',
-}
 const kinds = Object.keys(idOf)
-const cards = [centre.card, qingshan.card]
-
-async function write(ledger: Ledger, ops: readonly KnownOp[]): Promise<void> {
-  expect((await ledger.act('clerk', async () => ok(ops))).ok).toBe(true)
-}
-
-const set = (of: string, id: string, field: string, value: unknown): KnownOp => ({
-  op: 'set',
-  of,
-  id,
-  field,
-  value,
-  saw: [],
-})
-
-const aReview = { on: today, judgeId: 'deputy', from: today, to: today, lines: [], grade: '合格', note: '' }
-const { id: _id, ...anIndicatorValue } = anIndicator()
-
-/** A ledger in which every field that this program reads holds something that it can read. */
-async function layDownFull(): Promise<Uint8Array> {
-  const journal = memoryJournal()
-  const ledger = await openStaffedLedger(journal)
-  const sheets = [anAssignment(1), anAssignment(2)]
-  await commitIntake(ledger, await readIntakePlan(ledger.database, faultSource(1), sheets), 'clerk')
-  for (const { step, by } of wholeWay) await commitCaseStep(ledger, { caseId: aCaseId(1), step, actorId: by, today })
-  for (const card of cards) await commitCard(ledger, card, 'clerk')
-  const recovery = { recipient: qingshan.card.ageRecipient, reason: '' }
-  expect((await commitRecovery(ledger, recovery, 'clerk')).ok).toBe(true)
-  const bundle = { bundleId: syncId, tagmanifest: sha, stream: 'ledger/a/a', seq: 1, fileName: 'f', heads: [] }
-  const counts = { fresh: 1, repeated: 0, held: 0, quarantined: 0, newCases: 0, changedCases: 0, voidedCases: 0 }
-  const received = {
-    ...bundle,
-    fromDevice: 'otherpc000',
-    createdAt: mondayMorning,
-    wants: [],
-    counts: { ...counts, conflicts: 0 },
-  }
-  const sent = { ...bundle, toDevice: 'otherpc000', place: '', sha256: sha, commits: 1, files: 0 }
-  const outbox = {
-    bundleId: outboxId,
-    tagmanifest: sha,
-    stream: 's',
-    seq: 1,
-    toOffice: 'hotline-centre',
-    toName: '中心',
-  }
-  await write(ledger, [
-    set('outbox', outboxId, 'sent', { ...outbox, fileName: 'f', place: '', sha256: sha, caseIds: [aCaseId(1)] }),
-    set('sync', idOf['sync'] ?? '', 'received', received),
-    set('sync', idOf['sync'] ?? '', 'sent', sent),
-    ...Object.entries({
-      name: '石桥村路灯',
-      about: '多户反映',
-      cause: '线路老化',
-      leaderId: 'deputy',
-      ownerId: 'handler',
-      dueOn: '2026-12-31',
-      openedOn: today,
-      standing: { state: 'open', on: today, words: '' },
-      'measure:': { text: '换线', ownerId: 'handler', dueOn: '', state: 'planned', on: today, result: '' },
-      'visit:': { on: today, byId: 'clerk', whom: '村委会', found: '亮了', view: 'settled' },
-    }).map(([field, value]) => set('dossier', 'x1', field, value)),
-    ...Object.entries({
-      year: 2026,
-      unit: { kind: 'village', departmentId: '', name: '石桥村' },
-      form: 'letter',
-      title: '责任书',
-      lead: '前言',
-      rewards: '奖惩',
-      from: '2026-01-01',
-      to: '2026-12-31',
-      signers: [{ organ: '石桥村', person: '' }],
-      signedOn: today,
-      standing: { state: 'valid', on: today, words: '' },
-      mid: aReview,
-      end: aReview,
-      'indicator:': anIndicatorValue,
-    }).map(([field, value]) => set('pledge', idOf['pledge'] ?? '', field, value)),
-    set('pledge-year', '2026', 'grades', [{ word: '合格', from: 0 }]),
-    set('pledge-year', '2026', 'ranking', false),
-    ...Object.entries({
-      title: '{期间}情况',
-      addressee: null,
-      text: '受理{受理}。',
-      tables: ['figures'],
-      charts: ['months'],
-      word: '信访例会材料',
-      about: '',
-      period: 'month',
-      base: 'month',
-      retired: false,
-    }).map(([field, value]) => set('template', 'x1', field, value)),
-    set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
-    set('block', 'b1', 'returned', { on: '2026-11-23' }),
-    set('office', 'office', 'numbering', { deviceId: 'testpc00' }),
-    set('office', 'office', 'sample', false),
-    set('office', 'office', 'rules', { ruleSet: 'town' }),
-    set('rules', 'town@1', 'version', aRuleSet()),
-    set('rules', 'town@1', 'withdrawn', false),
-    set('village', 'v1', 'profile', { name: '石桥村', contact: '', telephone: '', active: true }),
-    set('cover', 'c1', 'profile', { absentId: 'secretary', coverId: 'deputy', from: today, to: today, reason: '' }),
-    set('rota', '2026-11-23', 'profile', { leaderId: 'deputy' }),
-    set('calendar', '2026', 'table', { ...writeArrangement(shippedArrangement(2026)), active: true }),
-    set('calendar', '2026', 'local', { from: today, to: today, kind: 'worked', why: '防汛值守', active: true }),
-    set('join', idOf['join'] ?? '', 'into', aCaseId(1)),
-    set('device', idOf['device'] ?? '', 'name', '中心的电脑'),
-    set('device', idOf['device'] ?? '', 'revokedAt', mondayMorning),
-    {
-      op: 'append',
-      of: 'alarm',
-      id: String(other),
-      field: 'forks',
-      value: { replica: other, seq: 1, heldHash: sha, foundHash: sha, fromDevice: 'x' },
-    },
-    { op: 'append', of: 'office', id: 'office', field: 'rounds', value: { on: '2026-11-23', half: 'am' } },
-  ])
-  ledger.close()
-  return journal.bytes()
-}
-
 const laidDown = layDownFull()
 
 /** A PC with that ledger, of its own. */
@@ -240,6 +77,9 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
   dossier: ({ dossiers }) => dossiers.map((one) => one && { ...one.dossier, conflicts: [] }),
   pledge: ({ pledges: { pledges } }) => pledges.map((one) => ({ ...one, conflicts: [] })),
   'pledge-year': ({ pledges: { year } }) => year,
+  'approved-report': ({ archive: { reports } }) => reports,
+  class: ({ classes }) => classes,
+  'class-act': ({ classActs }) => classActs.map(({ untouched: _u, ...act }) => act),
   template: ({ templates }) => templates.map(({ template, parts }) => [template, parts]),
   join: ({ bearers }) => bearers,
   device: ({ cards: all, signers, recipients }) => [all, signers, recipients],

@@ -29,6 +29,7 @@ import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDismissals } from '#renderer/ledger-store/read/read-dismissals'
 import { readCentreNotes } from '#renderer/ledger-store/read/read-centre-notes'
+import { readVeils } from '#renderer/ledger-store/read/read-veils'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
@@ -158,6 +159,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     pledges: await readPledges(database).then(({ pledges, yearOf }) => ({ pledges, year: yearOf(2026) })),
     dismissals: await readDismissals(database, addDays(today, -3650)),
     centreNotes: await readCentreNotes(database),
+    veils: await readVeils(database, caseIds),
     dossiers: await Promise.all((await readDossiers(database)).map(({ id }) => readDossier(database, id))),
     counts: [
       await countOpenCases(database),
