@@ -1,5 +1,13 @@
 import { compareNumbers, type NumberedRow } from '#shared/case/columns/column'
-import { countAsked, listAskedBehind } from '#shared/figures/count-asked'
+import {
+  countLines,
+  countParts,
+  listAskedBehind,
+  type AskedCount,
+  type AskedLines,
+  type Counted,
+} from '#shared/figures/count-asked'
+import { canonicalJson } from '#shared/prelude/canonical-json'
 import { RowTable } from '#shared/figures/row-table'
 import { pickReportRow, type ReportRow } from '#shared/report/report-row'
 import { composeDraft } from '#shared/template/compose-draft'
@@ -15,19 +23,26 @@ interface Kept {
   readonly table: RowTable<ReportRow>
   /** By what each is put in order. */
   readonly numbers: ReadonlyMap<string, NumberedRow>
+  /** The measures of the whole as they were counted since a row was last written, by what was asked. */
+  readonly lines: Map<string, Counted['lines']>
 }
+
+/** So many looks are kept: a screen goes to and fro between a few. */
+const mostLooks = 20
 
 function keepRows(database: LedgerDatabase): Kept {
   const table = new RowTable<ReportRow>()
   const numbers = new Map<string, NumberedRow>()
+  const lines = new Map<string, Counted['lines']>()
   const followed = followRows(database, (rows) => {
+    lines.clear()
     for (const row of rows) {
       table.put(pickReportRow(row))
       const { ledgerYear, ledgerSerial, sheetNumber } = row
       numbers.set(row.id, { ledgerYear, ledgerSerial, sheetNumber })
     }
   })
-  return { followed, table, numbers }
+  return { followed, table, numbers, lines }
 }
 
 /** Answers what is asked of a ledger's figures. `open` opens the view of a name. */
@@ -50,12 +65,28 @@ export function createCountTask(open: (name: string) => LedgerDatabase): WorkerT
 
 const say = (said: CountAnswer, ahead: readonly unknown[] = []): WorkerAnswer => ({ answer: said, ahead })
 
-function answer(question: CountQuestion, { table, numbers }: Kept): WorkerAnswer {
+/** The measures of the whole stay as they are while only what cases are put together by changes. */
+function linesOf({ table, lines }: Kept, { periods, shown }: AskedCount): Counted['lines'] {
+  const asked: AskedLines = { periods, shown }
+  const key = canonicalJson(asked)
+  const kept = lines.get(key)
+  if (kept !== undefined) return kept
+  if (lines.size >= mostLooks) lines.clear()
+  const counted = countLines(table, asked)
+  lines.set(key, counted)
+  return counted
+}
+
+function answer(question: CountQuestion, ledger: Kept): WorkerAnswer {
+  const { table, numbers } = ledger
   switch (question.kind) {
     case 'written':
       return { answer: taken }
     case 'count':
-      return say({ kind: 'counted', counted: countAsked(table, question.asked) })
+      return say({
+        kind: 'counted',
+        counted: { lines: linesOf(ledger, question.asked), ...countParts(table, question.asked) },
+      })
     case 'draft':
       return say({ kind: 'drafted', composed: composeDraft(table, question.asked) })
     case 'behind':

@@ -1,7 +1,15 @@
-import { createFigureCount, createGroupedCount, standsBehind, type Figure, type FigureSide } from './count-figures'
+import {
+  createFigureCount,
+  createGroupedCount,
+  standsBehind,
+  type Figure,
+  type FigureCount,
+  type FigureSide,
+  type GroupedCount,
+} from './count-figures'
 import { groupingOf, type DimensionName } from './dimensions'
 import { createFigureClasses, shippedFigureClasses, type FigureClasses, type FigureClassGround } from './figure-classes'
-import { emptyFigure, type FigureLine } from './figure-lines'
+import { addFigures, emptyFigure, type FigureLine } from './figure-lines'
 import type { FigureRow } from './figure-row'
 import { measures, type MeasureName } from './measures'
 import type { Span } from './period'
@@ -63,66 +71,86 @@ export interface Counting {
 
 /** Counters for all that is asked, of the three periods in one pass. */
 export function createCounting(asked: AskedCount): Counting {
-  const counts = countersOf(asked)
+  const lines = lineCountersOf(asked)
+  const parts = partCountersOf(asked)
   return {
     take: (row) => {
-      for (const { whole, parts, ofAllParts } of counts) {
-        whole.take(row)
-        parts?.take(row)
-        ofAllParts?.take(row)
-      }
+      for (const { count } of lines) count.take(row)
+      for (const { count } of parts) count.take(row)
     },
-    read: () => readCounts(asked, counts),
+    read: () => ({ lines: readLines(asked, lines), ...readParts(asked, parts) }),
   }
 }
 
 /** The same over rows that are at hand; of a table only over those that could count. */
-export function countAsked(rows: CountedRows<FigureRow>, asked: AskedCount): Counted {
-  const counts = countersOf(asked)
-  for (const { span, whole, parts, ofAllParts } of counts)
-    for (const row of rowsNear(rows, span)) {
-      whole.take(row)
-      parts?.take(row)
-      ofAllParts?.take(row)
-    }
-  return readCounts(asked, counts)
+export const countAsked = (rows: CountedRows<FigureRow>, asked: AskedCount): Counted => ({
+  lines: countLines(rows, asked),
+  ...countParts(rows, asked),
+})
+
+/** What the measures of the whole hang on, and nothing else: the same for whatever cases are put together by. */
+export type AskedLines = Pick<AskedCount, 'periods' | 'shown'>
+
+/** The measures of the whole. */
+export function countLines(rows: CountedRows<FigureRow>, asked: AskedLines): Counted['lines'] {
+  const counters = lineCountersOf(asked)
+  for (const { span, count } of counters) takeAll(count, rows, span)
+  return readLines(asked, counters)
+}
+
+/** What is put together, and all of it. */
+export function countParts(rows: CountedRows<FigureRow>, asked: AskedCount): Omit<Counted, 'lines'> {
+  const counters = partCountersOf(asked)
+  for (const { span, count } of counters) takeAll(count, rows, span)
+  return readParts(asked, counters)
+}
+
+/** A table knows which rows could count in the span, and is not asked of each again. */
+function takeAll(count: FigureCount | GroupedCount, rows: CountedRows<FigureRow>, span: Span): void {
+  const near = rows.touching?.(span)
+  if (near === undefined) for (const row of rows) count.take(row)
+  else for (const row of near) count.add(row)
 }
 
 const classesOf = (ground: FigureClassGround | undefined): FigureClasses =>
   ground === undefined ? shippedFigureClasses : createFigureClasses(ground)
 
-function countersOf({ look: { by, under, measure }, periods, classes, shown }: AskedCount) {
-  const grouping = by === undefined ? undefined : groupingOf(by, under, classesOf(classes))
-  const ofPart = [measures[measure]]
-  return places.map((place) => {
-    const span = periods[place]
-    const whole = createFigureCount(
-      span,
+const lineCountersOf = ({ periods, shown }: AskedLines) =>
+  places.map((place) => ({
+    span: periods[place],
+    count: createFigureCount(
+      periods[place],
       shown.map((name) => measures[name]),
-    )
-    if (grouping === undefined) return { span, whole, parts: undefined, ofAllParts: undefined }
-    const { keyOf } = grouping
-    return {
-      span,
-      whole,
-      parts: createGroupedCount(span, ofPart, keyOf),
-      ofAllParts: createGroupedCount(span, ofPart, (row, of) => (keyOf(row, of) === undefined ? undefined : '')),
-    }
-  })
+    ),
+  }))
+
+function partCountersOf({ look: { by, under, measure }, periods, classes }: AskedCount) {
+  if (by === undefined) return []
+  const { keyOf } = groupingOf(by, under, classesOf(classes))
+  return places.map((place) => ({
+    span: periods[place],
+    count: createGroupedCount(periods[place], [measures[measure]], keyOf),
+  }))
 }
 
-function readCounts({ look, shown }: AskedCount, counts: ReturnType<typeof countersOf>): Counted {
-  const none = emptyFigure(measures[look.measure])
-  const groups = counts.map(({ parts }) => parts?.groups() ?? new Map<string, readonly Figure[]>())
-  const keys = new Set(groups.flatMap((group) => [...group.keys()]))
-  const wholes = counts.map(({ whole }) => whole.figures())
-  return {
-    lines: shown.map((name, nth) =>
-      toLine(
-        wholes.map((figures) => figures[nth]),
-        emptyFigure(measures[name]),
-      ),
+function readLines({ shown }: AskedLines, counters: ReturnType<typeof lineCountersOf>): Counted['lines'] {
+  const wholes = counters.map(({ count }) => count.figures())
+  return shown.map((name, nth) =>
+    toLine(
+      wholes.map((figures) => figures[nth]),
+      emptyFigure(measures[name]),
     ),
+  )
+}
+
+function readParts(
+  { look }: Pick<AskedCount, 'look'>,
+  counters: ReturnType<typeof partCountersOf>,
+): Omit<Counted, 'lines'> {
+  const none = emptyFigure(measures[look.measure])
+  const groups = counters.map(({ count }) => count.groups())
+  const keys = new Set(groups.flatMap((group) => [...group.keys()]))
+  return {
     parts: new Map(
       [...keys].map((key) => [
         key,
@@ -132,8 +160,9 @@ function readCounts({ look, shown }: AskedCount, counts: ReturnType<typeof count
         ),
       ]),
     ),
+    // Each case is in one part, so that all parts together are the whole.
     whole: toLine(
-      counts.map(({ ofAllParts }) => ofAllParts?.groups().get('')?.[0]),
+      groups.map((group) => addFigures([...group.values()].flatMap(([figure]) => figure ?? []))),
       none,
     ),
   }

@@ -1,5 +1,6 @@
 import type { Figure } from './count-figures'
 import type { Measure } from './measure'
+import type { Share } from './rate'
 
 /** One line of a table of figures, with what it is compared with. */
 export interface FigureLine {
@@ -30,6 +31,35 @@ export function emptyFigure(measure: Measure): Figure {
     case 'index':
       return { kind: 'index', parts: measure.parts.map(({ weight }) => ({ weight, share: nothing })) }
   }
+}
+
+const addShares = (one: Share, other: Share): Share => ({
+  counted: one.counted + other.counted,
+  of: one.of + other.of,
+})
+
+/** What figures of one measure make together, each of cases of its own; undefined of none. */
+export function addFigures(figures: readonly Figure[]): Figure | undefined {
+  const [first, ...others] = figures
+  return others.reduce<Figure | undefined>(
+    (sum, figure) => (sum === undefined ? figure : addFigure(sum, figure)),
+    first,
+  )
+}
+
+function addFigure(one: Figure, other: Figure): Figure {
+  if (one.kind === 'count' && other.kind === 'count') return { kind: 'count', counted: one.counted + other.counted }
+  if (one.kind === 'rate' && other.kind === 'rate')
+    return { kind: 'rate', share: addShares(one.share, other.share), before: addShares(one.before, other.before) }
+  if (one.kind === 'index' && other.kind === 'index')
+    return {
+      kind: 'index',
+      parts: one.parts.map((part, nth) => {
+        const added = other.parts[nth]
+        return added === undefined ? part : { weight: part.weight, share: addShares(part.share, added.share) }
+      }),
+    }
+  throw new Error(`figures of two measures: ${one.kind} and ${other.kind}`)
 }
 
 /** What a part weighs beside others: its cases, of a rate those it is made of. */
