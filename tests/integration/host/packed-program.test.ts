@@ -13,8 +13,8 @@ import { skipWithReason } from '#tests/support/skip-with-reason'
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 const isHere = process.platform === 'linux'
 const why = 'the stand-in for an unpacked Electron is one for Linux'
-/** Bytes; 3.8 million when this was written. */
-const mostBytes = 6_000_000
+/** Bytes; 6.9 million when this was written, of which the workers that count and cluster are 0.7. */
+const mostBytes = 9_000_000
 
 let folder: string
 let asar: string
