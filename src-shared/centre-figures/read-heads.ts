@@ -65,6 +65,27 @@ function scoreLine(kind: TableKind, cells: readonly string[], line: number): Sco
 const better = (a: Scored | undefined, b: Scored | undefined): Scored | undefined =>
   a === undefined || (b !== undefined && b.score > a.score) ? b : a
 
+/**
+ * The heads of a line: under a line of upper heads, what is blank stands in that, as cells merged over both lines leave it. A title above
+ * gives none.
+ */
+function headsAt(table: TextTable, line: number): readonly string[] {
+  const cells = table[line] ?? []
+  const above = table[line - 1] ?? []
+  if (cells.every((cell) => cell === '') || above.filter((cell) => cell !== '').length < fewestHeads) return cells
+  const width = Math.max(cells.length, above.length)
+  return Array.from({ length: width }, (_, column) => {
+    const own = cells[column] ?? ''
+    const upper = above[column] ?? ''
+    return own === '' && isKnownHead(upper) ? upper : own
+  })
+}
+
+const isKnownHead = (cell: string): boolean => {
+  const head = foldHead(cell)
+  return knownHeads.list.has(head) || knownHeads.totals.has(head)
+}
+
 const scoreBoth = (cells: readonly string[], line: number): Scored | undefined =>
   better(scoreLine('list', cells, line), scoreLine('totals', cells, line))
 
@@ -84,11 +105,12 @@ const readField = (name: string): TableField | undefined =>
 export function readHeads(table: TextTable, remembered: RememberedMappings = {}): Result<ShapedTable, HeadsFault> {
   const first = table
     .slice(0, mostBefore)
-    .reduce<Scored | undefined>((best, cells, line) => better(best, scoreBoth(cells, line)), undefined)
+    .reduce<Scored | undefined>((best, _, line) => better(best, scoreBoth(headsAt(table, line), line)), undefined)
   if (first === undefined) return fail({ type: 'HeadsNotFound', looked: Math.min(table.length, mostBefore) })
-  const heads = table[first.line] ?? []
+  const heads = headsAt(table, first.line)
+  const ownKey = headsToKey(table[first.line] ?? [])
   const others = table.flatMap((cells, line) => {
-    if (line <= first.line || headsToKey(cells) === headsToKey(heads)) return []
+    if (line <= first.line || headsToKey(cells) === ownKey) return []
     const scored = scoreBoth(cells, line)
     return scored === undefined || scored.score < fewestHeads + 1 ? [] : [line + 1]
   })
@@ -113,9 +135,9 @@ export function remap(shaped: ShapedTable, column: number, field: TableField | u
 /** The lines under the heads, without empty ones and heads that are repeated from page to page; `line` is counted from 1. */
 export function listLines(
   table: TextTable,
-  { headLine, heads }: ShapedTable,
+  { headLine }: ShapedTable,
 ): readonly { readonly line: number; readonly cells: readonly string[] }[] {
-  const key = headsToKey(heads)
+  const key = headsToKey(table[headLine] ?? [])
   return table.flatMap((cells, at) =>
     at <= headLine || cells.every((cell) => cell === '') || headsToKey(cells) === key ? [] : [{ line: at + 1, cells }],
   )

@@ -129,8 +129,12 @@ function readLine(line: number, cells: readonly string[], { mapping }: ShapedTab
   return { sheet, unread }
 }
 
-/** A number has a digit, and is not the 合计 at the foot. */
-const isNumber = (key: string): boolean => /\d/u.test(key) && !/合计|总计|小计/u.test(key)
+/** What stands below a list and has digits: sums, notes, when and by whom it was made, which page it is. */
+const footWords =
+  /合计|总计|小计|^(?:备?注|说明|注释|附注|截至|截止|填表|制表|填报|统计|打印|导出|生成|审核|联系|数据来源)|^第\d+页|^共\d+[页条件行]/u
+
+/** A number has a digit, and is not what stands at the foot. */
+const isNumber = (key: string): boolean => /\d/u.test(key) && !footWords.test(key)
 
 /** Reads the lines of a list. Of several lines with one number, as where a sheet went through several units, the last counts. */
 export function readSheetList(table: TextTable, shaped: ShapedTable): SheetList {

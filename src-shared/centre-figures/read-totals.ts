@@ -46,20 +46,45 @@ const numberPattern = /^(-?\d+)(?:\.(\d+))?([%％])?$/u
 /** Words that may follow a number: 12 件. */
 const unitWords = /(?:件次|件|个|宗|起|条)$/u
 
-/** A number as it stands in a cell; '' for an empty one and for "—", undefined for what is none. */
-export function readPrinted(cell: string, isRate: boolean): Printed | '' | undefined {
-  const text = cell
+const cellToNumber = (cell: string): string =>
+  cell
     .normalize('NFKC')
     .replaceAll(/[\s,，]/gu, '')
     .replace(unitWords, '')
+
+/**
+ * A number as it stands in a cell; '' for an empty one and for "—", undefined for what is none. `inPercent`: its column has per cent
+ * without their sign, so that 0.85 is less than one of a hundred.
+ */
+export function readPrinted(cell: string, isRate: boolean, inPercent = false): Printed | '' | undefined {
+  const text = cellToNumber(cell)
   if (text === '' || /^[-—/－]+$/u.test(text)) return ''
   const [, whole, fraction = '', percent] = numberPattern.exec(text) ?? []
   if (whole === undefined || (percent !== undefined && !isRate)) return undefined
   // A rate without its sign is a fraction where it is at most one: 0.9615, and 1 for all.
-  const isFraction = isRate && percent === undefined && Number(text) <= 1
+  const isFraction = isRate && !inPercent && percent === undefined && Number(text) <= 1
   const shifted = isFraction ? fraction.padEnd(2, '0') : fraction
   const digits = isFraction ? Math.max(0, shifted.length - 2) : fraction.length
-  return { text: cell.trim(), units: BigInt(`${whole}${shifted}`), digits }
+  const units = BigInt(`${whole}${shifted}`)
+  return { text: isFraction ? `${unitsToText(units, digits)}%` : cell.trim(), units, digits }
+}
+
+/** The columns of rates that have per cent without their sign: their head says so, or one of their numbers is more than all. */
+function findPercentColumns(
+  lines: readonly (readonly string[])[],
+  { mapping, heads }: ShapedTable,
+): ReadonlySet<number> {
+  const isMoreThanAll = (cell: string): boolean => {
+    const text = cellToNumber(cell)
+    return numberPattern.test(text) && Number(text) > 1
+  }
+  return new Set(
+    mapping.flatMap((field, column) => {
+      if (field === undefined || !isTotalsField(field) || !isRateField(field)) return []
+      const isSaid = /[%％﹪]/u.test(heads[column] ?? '')
+      return isSaid || lines.some((cells) => isMoreThanAll(cells[column] ?? '')) ? [column] : []
+    }),
+  )
 }
 
 /** Zeros at the end say nothing of how a figure was rounded, unless another of its column has digits there: 98.00 may be 97.96. */
@@ -79,6 +104,7 @@ function readLine(
   line: number,
   cells: readonly string[],
   { mapping }: ShapedTable,
+  percentColumns: ReadonlySet<number>,
 ): TotalsLine & Pick<Totals, 'unread'> {
   const figures = new Map<TotalsField, Printed>()
   const unread: Totals['unread'][number][] = []
@@ -90,7 +116,7 @@ function readLine(
       name = text
       continue
     }
-    const printed = readPrinted(text, isRateField(field))
+    const printed = readPrinted(text, isRateField(field), percentColumns.has(column))
     if (printed === undefined) unread.push({ line, field, text })
     else if (printed !== '') figures.set(field, printed)
   }
@@ -101,7 +127,12 @@ function readLine(
 
 /** Reads a table of totals and holds it against itself first: sums of its lines, and rates against its own counts. */
 export function readTotals(table: TextTable, shaped: ShapedTable): Totals {
-  const read = listLines(table, shaped).map(({ line, cells }) => readLine(line, cells, shaped))
+  const under = listLines(table, shaped)
+  const percentColumns = findPercentColumns(
+    under.map(({ cells }) => cells),
+    shaped,
+  )
+  const read = under.map(({ line, cells }) => readLine(line, cells, shaped, percentColumns))
   const told = read.filter(({ figures }) => figures.size > 0)
   const whole = told.find(({ name }) => wholeWords.test(name))
   const lines = told.filter((one) => one !== whole && !subtotalWords.test(one.name))

@@ -192,6 +192,22 @@ describe('a number that lost digits in a spreadsheet', () => {
   })
 })
 
+describe('the foot of a list', () => {
+  it.each(['备注：以上截至2026年11月25日', '制表时间：2026-11-30', '第1页', '共 12 条', '合计12件'])(
+    'is no sheet: %s',
+    (foot) => {
+      const { table, shaped } = shapeOf(`工单编号\t标题\n20261101001\t路灯不亮\n\n${foot}\t`)
+      const list = readSheetList(table, shaped)
+      expect(list.sheets.map(({ number }) => number)).toEqual(['20261101001'])
+      expect(list.unnumbered).toEqual([4])
+    },
+  )
+  it.each(['宁热线〔2026〕12号', 'XF-2026-0012', '统2026110043'])('takes no number for it: %s', (number) => {
+    const { table, shaped } = shapeOf(`工单编号\t标题\n${number}\t路灯不亮`)
+    expect(readSheetList(table, shaped).sheets).toHaveLength(1)
+  })
+})
+
 describe('a table of totals', () => {
   it('is held against itself first: sums, and rates against the counts beside them', () => {
     const { table, shaped } = shapeOf(
@@ -215,6 +231,25 @@ describe('a table of totals', () => {
     ['1,234', 1234n, 0],
     ['12 件', 12n, 0],
   ])('prints %s', (text, units, digits) => expect(readPrinted(text, true)).toMatchObject({ units, digits }))
+  it.each([
+    ['退单率', ['2.31', '0.85'], '0.85', 85n],
+    ['退单率（%）', ['0.31', '0.85'], '0.85', 85n],
+    ['退单率', ['0.0231', '0.0085'], '0.85%', 85n],
+    ['退单率', ['2.31%', '0.85%'], '0.85%', 85n],
+  ])('tells per cent of %s %j from fractions by head and column', (head, [first, second], text, units) => {
+    const { table, shaped } = shapeOf(`单位\t受理数\t${head}\n青山镇\t10\t${first}\n石桥镇\t20\t${second}`)
+    expect(readTotals(table, shaped).lines[1]?.figures.get('returnRate')).toMatchObject({ text, units, digits: 2 })
+  })
+  it('reads names and counts from the upper of two lines of heads', () => {
+    const { table, shaped } = shapeOf(
+      '11 月情况表\n单位\t受理数\t办结情况\t\t\n\t\t办结数\t按期办结数\t办结率\n青山镇\t10\t9\t8\t90%\n石桥镇\t20\t20\t20\t100%',
+    )
+    expect(shaped.mapping).toEqual(['name', 'takenIn', 'closed', 'closedInTime', 'closingRate'])
+    expect(shaped.headLine).toBe(2)
+    const totals = readTotals(table, shaped)
+    expect(totals.lines.map(({ name }) => name)).toEqual(['青山镇', '石桥镇'])
+    expect(totals.lines[0]?.figures.get('takenIn')?.units).toBe(10n)
+  })
   it('knows cells that are no numbers', () => {
     expect(readPrinted('—', true)).toBe('')
     expect(readPrinted('良好', true)).toBeUndefined()
