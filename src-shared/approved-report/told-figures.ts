@@ -3,7 +3,7 @@ import { reportDimensionNames, type ReportDimensionName } from '../report/dimens
 import { parseTemplate } from '../report/parse-template'
 import { dimensionMeasures, tableMeasures } from '../report/tabulate-figures'
 import type { Template } from '../report/template'
-import { namedMeasures } from '../report/template-fields'
+import { namedMeasures, type TemplateCondition } from '../report/template-fields'
 
 /** The figures that a report tells: those that its period is locked for. */
 export interface ToldFigures {
@@ -54,18 +54,34 @@ function findTold({ title, text, tables }: ToldTemplate): ToldFigures {
   }
 }
 
-function gather(
-  template: Template,
-  found: { readonly measures: Set<MeasureName>; readonly dimensions: Set<ReportDimensionName> },
-): void {
+interface FoundFigures {
+  readonly measures: Set<MeasureName>
+  readonly dimensions: Set<ReportDimensionName>
+}
+
+/** A figure that decides which words stand is told by them. */
+function gatherCondition(condition: TemplateCondition, found: FoundFigures): void {
+  if (condition.kind === 'figure' || condition.kind === 'compare') found.measures.add(condition.measure)
+  if (condition.kind === 'dimension') found.dimensions.add(condition.dimension)
+}
+
+function gather(template: Template, found: FoundFigures): void {
   for (const piece of template) {
     if (piece.kind === 'field') {
       const { field } = piece
       if (field.kind === 'figure') found.measures.add(field.measure)
       if (field.kind === 'ranking') found.dimensions.add(field.dimension)
     }
+    if (piece.kind === 'each') {
+      found.dimensions.add(piece.dimension)
+      gather(piece.pieces, found)
+      gather(piece.between, found)
+    }
     if (piece.kind !== 'choice') continue
-    for (const { pieces } of piece.branches) gather(pieces, found)
+    for (const { condition, pieces } of piece.branches) {
+      gatherCondition(condition, found)
+      gather(pieces, found)
+    }
     gather(piece.otherwise, found)
   }
   if (found.dimensions.size > 0) found.measures.add('taken-in')
