@@ -74,8 +74,26 @@ export function planClassImport({ sheet, mode, startsOn }: ClassImportWish, tabl
     renamed,
     changed,
     kept: taken.length - touched.size,
-    faults: [...sheet.faults, ...findMapFaults(sheet, table, taken, endings)],
+    faults: [
+      ...sheet.faults.filter((fault) => !standsAlready(fault, sheet, known)),
+      ...findMapFaults(sheet, table, taken, endings),
+    ],
   }
+}
+
+/**
+ * What no form would take and the table has all the same: a name that cases came with, and a code that was given to another once its
+ * class had ended. A table that was saved has to come back.
+ */
+function standsAlready(
+  { problem, told }: ClassRowFault,
+  { classes }: ClassSheet,
+  known: ReadonlyMap<string, ContentClass>,
+): boolean {
+  if (problem === 'name-unfit') return known.has(told)
+  if (problem !== 'code-doubled') return false
+  const bearers = classes.filter(({ code }) => code === told)
+  return bearers.filter(({ path, to }) => to === '' || known.get(path)?.code !== told).length < 2
 }
 
 /** A code that stands under another name in the file, of a class that the file does not have any more. */
@@ -84,7 +102,10 @@ function findRenamed(
   inForce: readonly ContentClass[],
   inFile: ReadonlyMap<string, SheetClass>,
 ): readonly { readonly from: string; readonly to: string }[] {
-  const byCode = new Map(sheet.classes.filter(({ code }) => code !== '').map((one) => [one.code, one.path]))
+  // Of what has ended another class may have the code.
+  const byCode = new Map(
+    sheet.classes.filter(({ code, to }) => code !== '' && to === '').map((one) => [one.code, one.path]),
+  )
   return inForce.flatMap(({ path, code }) => {
     const to = code === '' || inFile.has(path) ? undefined : byCode.get(code)
     return to === undefined ? [] : [{ from: path, to }]
@@ -156,7 +177,8 @@ function findMapFaults(
   taken: readonly ClassWrite[],
   endings: readonly ClassWrite[],
 ): readonly ClassMapFault[] {
-  const becomes = new Map(table.classes.map((one) => [one.path, one.becomes]))
+  const before = new Map(table.classes.map((one) => [one.path, one.becomes]))
+  const becomes = new Map(before)
   for (const write of [...taken, ...endings]) if (write.becomes !== undefined) becomes.set(write.path, write.becomes)
   for (const { path } of taken) if (!becomes.has(path)) becomes.set(path, '')
   const after = [...becomes].map(([path, to]): ContentClass => ({
@@ -169,6 +191,8 @@ function findMapFaults(
   return classes.flatMap(({ row, path }): ClassMapFault[] => {
     const to = becomes.get(path) ?? ''
     if (to === '') return []
+    // What it became was taken back since: that stands in the table already, and a file that says the same changes nothing.
+    if (!paths.has(to) && before.get(path) === to) return []
     if (!paths.has(to)) return [{ row, problem: 'becomes-unknown', told: to }]
     const isBack = to === path || to.startsWith(`${path}/`) || merge(path) === path
     return isBack ? [{ row, problem: 'becomes-back', told: `${path} → ${to}` }] : []
