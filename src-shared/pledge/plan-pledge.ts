@@ -235,7 +235,8 @@ function planIndicator(
     (before === undefined && (pledge?.indicators.length ?? 0) >= pledgeLimits.indicators ? tooMany() : undefined) ??
     refuseClash(clashes, indicatorPartWords) ??
     refuseText('text', '指标内容', merged.text, pledgeLimits.text, true) ??
-    refuseText('group', '项目', merged.group, pledgeLimits.group, false)
+    refuseText('group', '项目', merged.group, pledgeLimits.group, false) ??
+    refuseIdleVeto(merged)
   if (refused !== undefined) return refused
   const { id: _id, ...value }: Indicator & { readonly id?: unknown } = merged
   const standing = record === undefined ? undefined : shownValue(record, indicatorField(id))
@@ -246,6 +247,18 @@ function planIndicator(
     told(ground, 'indicator', nameOf(ground), `${what}：${merged.text}`),
   ])
 }
+
+/** A person says by points taken off that an indicator was missed: one without points could never veto. */
+const refuseIdleVeto = ({ veto, measure, points, dropped }: Indicator): Refused =>
+  veto && measure === '' && points === 0 && !dropped
+    ? refuse(
+        'idle-veto',
+        '一票否决的指标没有标准分',
+        '由人评定的一票否决指标，要扣到分才算没有达到；标准分是 0，就永远否决不了。',
+        '请填写标准分，或去掉“一票否决”。',
+        'points',
+      )
+    : undefined
 
 function planSign(on: LocalDate, ground: PledgeGround): Planned {
   const { pledge, today } = ground

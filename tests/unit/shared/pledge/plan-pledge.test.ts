@@ -129,6 +129,9 @@ describe('责任书', () => {
     expect(one.pledge?.indicators[3]?.text).toBe('新指标')
     expect(one.try({ want: 'indicator', id: 'b1', indicator: { ...added, dropped: true } })).toBeUndefined()
     expect(one.pledge?.indicators).toHaveLength(7)
+    const idle = { ...added, measure: '', points: 0, veto: true }
+    expect(one.try({ want: 'indicator', id: 'b2', indicator: idle })).toBe('idle-veto')
+    expect(one.try({ want: 'indicator', id: 'b2', indicator: { ...idle, dropped: true } })).toBeUndefined()
     expect(one.try({ want: 'sign', on: day('2026-11-24') })).toBe('day-ahead')
     one.try(sign)
     expect(one.try({ want: 'amend', basics: { ...basics, lead: '另写' } })).toBe('signed')
