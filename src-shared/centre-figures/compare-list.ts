@@ -16,7 +16,7 @@ export const differenceWords = {
 } as const
 export type DifferenceKind = keyof typeof differenceWords
 
-/** A sheet or a case about which list and ledger differ. Each is named by one difference only. */
+/** A sheet or a case about which list and ledger differ. Each is named by one difference only, but for what a number that was cut may mean. */
 export interface Difference {
   readonly kind: DifferenceKind
   /** The number as it is compared, of a case without one `case:` and its id: by it notes are kept. */
@@ -173,14 +173,17 @@ class Comparing {
       if (row === undefined) unknown.push(sheet)
       else this.hold(row, sheet)
     }
-    for (const sheet of unknown.sort(byKey)) {
+    const cut = new Map<string, { readonly candidates: readonly OurCase[]; nth: number }>()
+    for (const sheet of unknown.sort((a, b) => byKey(a, b) || a.line - b.line)) {
       const left = digitsLeft(sheet.key)
       if (left !== undefined) {
-        const alike = this.byStart().get(left.slice(0, startLength)) ?? []
-        const candidates = alike.filter(
-          (row) => this.isFree(row) && mayHaveBeen(sheet.key, foldNumber(row.sheetNumber)),
-        )
-        this.miss(sheet, candidates, 'lost-digits')
+        const before = cut.get(sheet.key)
+        const same = before ?? { candidates: this.listMeant(sheet.key, left), nth: 0 }
+        same.nth += 1
+        cut.set(sheet.key, same)
+        // Many sheets may be left with the same digits: each is told, and each may be any of the cases.
+        const key = same.nth === 1 ? sheet.key : `${sheet.key}#${same.nth}`
+        this.miss({ ...sheet, key }, same.candidates, 'lost-digits')
         continue
       }
       const near = (this.byDay().get(sheet.issuedOn ?? '') ?? []).filter(
@@ -189,6 +192,11 @@ class Comparing {
       this.miss(sheet, near.length === 1 ? near : [], near.length === 1 ? 'near-number' : 'not-in-ledger')
     }
     this.listMissing(sheets)
+  }
+
+  private listMeant(key: string, left: string): readonly OurCase[] {
+    const alike = this.byStart().get(left.slice(0, startLength)) ?? []
+    return alike.filter((row) => this.isFree(row) && mayHaveBeen(key, foldNumber(row.sheetNumber)))
   }
 
   private readonly isFree = ({ id }: OurCase): boolean => !this.taken.has(id)

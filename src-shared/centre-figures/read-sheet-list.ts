@@ -1,6 +1,6 @@
 import { parseLocalDate, type LocalDate } from '../prelude/local-date'
 import { listLines, type ShapedTable } from './read-heads'
-import { foldNumber } from './sheet-number'
+import { digitsLeft, foldNumber } from './sheet-number'
 import type { ListField } from './table-fields'
 import type { TextTable } from './text-table'
 
@@ -136,15 +136,20 @@ const footWords =
 /** A number has a digit, and is not what stands at the foot. */
 const isNumber = (key: string): boolean => /\d/u.test(key) && !footWords.test(key)
 
-/** Reads the lines of a list. Of several lines with one number, as where a sheet went through several units, the last counts. */
+/**
+ * Reads the lines of a list. Of several lines with one number, as where a sheet went through several units, the last counts. Of numbers
+ * that a spreadsheet shows as 2.50912E+17 each line counts: what is left of them is the same for many sheets.
+ */
 export function readSheetList(table: TextTable, shaped: ShapedTable): SheetList {
   const last = new Map<string, ReadLine>()
   const times = new Map<string, number>()
   const unnumbered: number[] = []
   for (const { line, cells } of listLines(table, shaped)) {
     const read = readLine(line, cells, shaped)
-    const { key } = read.sheet
-    if (isNumber(key)) {
+    const { key: number } = read.sheet
+    if (isNumber(number)) {
+      const isCut = number.includes('e+') && digitsLeft(number) !== undefined
+      const key = isCut ? `${number} ${line}` : number
       times.set(key, (times.get(key) ?? 0) + 1)
       last.set(key, read)
     } else unnumbered.push(line)
@@ -154,6 +159,7 @@ export function readSheetList(table: TextTable, shaped: ShapedTable): SheetList 
     sheets: kept.map(({ sheet }) => sheet),
     unnumbered,
     repeated: kept.flatMap(({ sheet: { key, number } }) => {
+      // Of a number that was cut none is counted.
       const count = times.get(key) ?? 1
       return count < 2 ? [] : [{ number, times: count }]
     }),

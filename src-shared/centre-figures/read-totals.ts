@@ -69,15 +69,16 @@ export function readPrinted(cell: string, isRate: boolean, inPercent = false): P
   return { text: isFraction ? `${unitsToText(units, digits)}%` : cell.trim(), units, digits }
 }
 
+const isMoreThanAll = (cell: string): boolean => {
+  const text = cellToNumber(cell)
+  return numberPattern.test(text) && Number(text) > 1
+}
+
 /** The columns of rates that have per cent without their sign: their head says so, or one of their numbers is more than all. */
 function findPercentColumns(
   lines: readonly (readonly string[])[],
   { mapping, heads }: ShapedTable,
 ): ReadonlySet<number> {
-  const isMoreThanAll = (cell: string): boolean => {
-    const text = cellToNumber(cell)
-    return numberPattern.test(text) && Number(text) > 1
-  }
   return new Set(
     mapping.flatMap((field, column) => {
       if (field === undefined || !isTotalsField(field) || !isRateField(field)) return []

@@ -31,6 +31,19 @@ const told = ({ kind, number, reason, fields, moves }: Difference) => ({
   moves: moves.join(' '),
 })
 
+describe('numbers that a spreadsheet has cut', () => {
+  it('are each a sheet, though what is left of them is the same', () => {
+    const rows = ['250912101108123456', '250912101108123777'].map((number) => anOurCase(number, { id: number }))
+    const lines = '2.50912E+17\t2019-06-01\n2.50912E+17\t2019-06-02\n2.50912E+17\t2019-06-03'
+    const { differences } = compare(lines, rows)
+    expect(differences.map(({ key, line, reason, caseIds }) => [key, line, reason, caseIds.length])).toEqual([
+      ['2.50912e+17', 2, 'lost-digits', 2],
+      ['2.50912e+17#2', 3, 'lost-digits', 2],
+      ['2.50912e+17#3', 4, 'lost-digits', 2],
+    ])
+  })
+})
+
 describe('a sheet that they have', () => {
   it.each<[string, OurCase[], string, string]>([
     ['is not here', [], 'not-in-ledger', '受理 期末在办'],
