@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { cleanPiece } from '#shared/text/clean-text'
+import { toCellText } from './xlsx-text'
 
 const thin = { style: 'thin' } as const
 const border = { top: thin, bottom: thin, left: thin, right: thin }
@@ -21,7 +21,7 @@ export const renderClassSheet = (
             row.map((text, column): [string, object] => [
               `${nth},${column}`,
               {
-                value: text === '' ? null : cleanPiece(text),
+                value: text === '' ? null : toCellText(text),
                 style: nth === 0 ? { border, font: { bold: true } } : { border, numFmt: '@' },
               },
             ]),

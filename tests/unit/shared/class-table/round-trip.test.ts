@@ -61,7 +61,7 @@ describe('a table that was saved as a sheet comes back unchanged', () => {
     expect(comeBack(tableOf(writes))).toEqual(nothing)
   })
   it('with names that a spreadsheet would reckon with, through the file itself', async () => {
-    const names = ['=1+1', '+2', '-3', '@SUM(A1)', '007', '1-2', '2026-01-01', '<b>&"粗"</b>', 'TRUE']
+    const names = ['=1+1', '+2', '-3', '@SUM(A1)', '007', '1-2', '2026-01-01', '<b>&"粗"</b>', 'TRUE', '_x4E2D_']
     const table = tableOf(
       names.map((name, order) => ({ path: `甲/${name}`, value: { ...blank, order, code: `0${order}` }, becomes: '' })),
     )
