@@ -16,6 +16,9 @@ const useReadTable = shareRead(readClassTable, classKinds)
 /** The content classes of the office, the same until one changes; those of the program until they are read. */
 export const useClassTable = (): ClassTable => useReadTable() ?? shippedClassTable
 
+/** Whether any class of the office maps to another. */
+export const useHasMapping = (): boolean => useClassTable().classes.some(({ becomes }) => becomes !== '')
+
 /** The classes of today as forms have them. */
 export interface ClassChoices {
   /** Those under which a case can be filed. */

@@ -70,6 +70,8 @@ const contentSchema = z.looseObject({
   office: z.looseObject({ name: z.string(), shortName: z.string() }),
   /** How the office's months and days ran. */
   rules: z.looseObject({ monthBegins: z.number(), daysFromNoon: z.boolean() }),
+  /** Old classes were told under the new ones of the table at the position (按新分类归并); left out where as filed. */
+  mergesClasses: z.literal(true).optional(),
   template: templateSchema,
   /** The words as they were approved. */
   title: z.string(),

@@ -60,6 +60,7 @@ export function composeContent(
     composedOn: today,
     office: { name: office.name, shortName: office.shortName },
     rules: { monthBegins: rules.monthBegins, daysFromNoon: rules.daysFromNoon ?? false },
+    ...(facts.merges ? { mergesClasses: true } : {}),
     template,
     title: words.title,
     text: words.text,

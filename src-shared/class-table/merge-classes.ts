@@ -9,7 +9,9 @@ export type ClassMerging = (path: string) => string
  * if there is one. Doing it twice changes nothing. What would go round in a ring, as where two PCs mapped two classes to each other, is
  * told as it was filed, on every PC.
  */
-export function createClassMerging(table: ClassTable): ClassMerging {
+export function createClassMerging(table: {
+  readonly classes: readonly Pick<ContentClass, 'path' | 'becomes'>[]
+}): ClassMerging {
   const follow = createFollowing(table.classes)
   const merged = new Map<string, string>()
   return (path) => {

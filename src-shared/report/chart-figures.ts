@@ -4,6 +4,7 @@ import { periodAround, type Period, type PeriodRules, type Span } from '../figur
 import { wholeCase } from '../figures/rate'
 import type { PaperChart } from '../paper/paper-annex'
 import { addDays } from '../prelude/local-date'
+import { mergedWords } from './report-classes'
 import type { ReportChartName } from './report-template'
 import type { RankedLine, ReportFacts, ReportSource } from './report-facts'
 
@@ -104,7 +105,7 @@ function chartOf(name: ReportChartName, source: ReportSource, facts: ReportFacts
     case 'months':
       return chartMonths(source, facts)
     case 'class':
-      return chartLines('bars', '按内容分类', facts.rankings.get('class'))
+      return chartLines('bars', `按内容分类${facts.merges ? `（${mergedWords}）` : ''}`, facts.rankings.get('class'))
     case 'demand':
       return chartLines('pie', '按诉求类型', facts.rankings.get('demand'))
   }

@@ -1,7 +1,7 @@
 import type { RowNames } from '../case/columns/column'
 import { countFigures, countFiguresBy, type Figure } from '../figures/count-figures'
 import { measures, type MeasureName } from '../figures/measures'
-import { reportDimensions, type ReportDimensionName } from './dimensions'
+import type { ReportDimensionName } from './dimensions'
 import type { ComparedFigure, ComparedFigures, Earlier, FactLine, HeldSpan, ReportFacts } from './report-facts'
 import { namedMeasures } from './template-fields'
 
@@ -35,13 +35,14 @@ export function compareLines(
   held: HeldSpan,
   earlier: Earlier,
   names: RowNames,
+  dimensionOf: ReportFacts['dimensionOf'],
 ): Pick<ReportFacts, 'linesOf' | 'nothing'> {
   const none = (one: HeldSpan | undefined): Counted => one && countFigures([], one.span, counted)
   const noneNow = countFigures([], held.span, counted)
   const nothing = putTogether(noneNow, none(earlier.yearBefore), none(earlier.before))
   const known = new Map<ReportDimensionName, readonly FactLine[]>()
   const count = (dimension: ReportDimensionName): readonly FactLine[] => {
-    const { keyOf, words } = reportDimensions[dimension]
+    const { keyOf, words } = dimensionOf(dimension)
     const groupsOf = (one: HeldSpan | undefined) => one && countFiguresBy(one.rows, one.span, counted, keyOf)
     const [now, yearBefore, before] = [groupsOf(held), groupsOf(earlier.yearBefore), groupsOf(earlier.before)]
     return [...(now ?? [])]

@@ -43,14 +43,22 @@ function* splitAtColons(name: string): Generator<readonly [before: string, behin
 const dimensionOf = (word: string): ReportDimensionName | undefined =>
   reportDimensionNames.find((name) => reportDimensions[name].word === word)
 
+/** A line that is named as it is told. */
+const tell = (dimension: ReportDimensionName, name: string, { toldUnder }: TemplateNames): NamedLine => {
+  const line = { dimension, name: foldName(name) }
+  return toldUnder === undefined ? line : toldUnder(line)
+}
+
 /** 石桥村, and 村社：石桥村 where the name alone says too little. */
 function findLine(measure: string, written: string, names: TemplateNames): Result<NamedLine, Cause> {
   for (const [before, behind] of splitAtColons(written)) {
     const dimension = dimensionOf(before)
     if (dimension !== undefined && names.dimensionsOf(behind).includes(dimension))
-      return ok({ dimension, name: foldName(behind) })
+      return ok(tell(dimension, behind, names))
   }
-  const [dimension, ...others] = names.dimensionsOf(written)
+  const [dimension, ...rest] = names.dimensionsOf(written)
+  // A class that cases are filed under as a whole stands among the second level too: named alone it is the class.
+  const others = rest.filter((one) => dimension !== 'class' || one !== 'subclass')
   if (dimension === undefined) return fail({ type: 'NameUnknown', name: written, near: findNear(written, names.all) })
   if (others.length > 0)
     return fail({
@@ -59,7 +67,7 @@ function findLine(measure: string, written: string, names: TemplateNames): Resul
       name: written,
       dimensions: [dimension, ...others].map((one) => reportDimensions[one].word),
     })
-  return ok({ dimension, name: foldName(written) })
+  return ok(tell(dimension, written, names))
 }
 
 /** A field by what stands in its braces, without blanks. */

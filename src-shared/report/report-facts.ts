@@ -5,8 +5,9 @@ import { comparePeriods, type ComparedPeriods, type Period, type PeriodRules, ty
 import { openingDay, rowsNear, type CountedRows } from '../figures/row-table'
 import type { Office } from '../office/office'
 import type { LocalDate } from '../prelude/local-date'
-import { reportDimensionNames, reportDimensions, type ReportDimension, type ReportDimensionName } from './dimensions'
+import { reportDimensionNames, type ReportDimension, type ReportDimensionName } from './dimensions'
 import { listUnstable, type UnstableCase } from './list-unstable'
+import { createReportClasses, type ReportClasses, type ReportClassGround } from './report-classes'
 import type { ReportRow } from './report-row'
 import { otherMeasures, ownMeasures, type ReportWord } from './template-fields'
 import { compareLines } from './compare-lines'
@@ -29,6 +30,8 @@ export interface ReportSource {
     readonly villages: readonly string[]
     readonly departments: readonly string[]
   }
+  /** By what classes are read; left out as they come with the program, told as they were filed. */
+  readonly classes?: ReportClassGround
 }
 
 /** A figure with what it was a year and a period before; undefined where the ledger does not hold that whole time. */
@@ -65,6 +68,10 @@ export interface ReportFacts {
   readonly openedOn: LocalDate | undefined
   /** Nothing was taken in before the period. */
   readonly sinceOpening: boolean
+  /** Old classes are told under new ones. */
+  readonly merges: boolean
+  /** By what cases are put together, classes as the report tells them. */
+  readonly dimensionOf: ReportClasses['dimensionOf']
   readonly figures: ComparedFigures
   /** The measures of other places' ways. Counted when they are first asked for. */
   readonly otherFigures: () => ComparedFigures
@@ -141,13 +148,7 @@ function compareFigures(held: HeldSpan, earlier: Earlier, named: readonly Measur
 const byMost = (a: RankedLine, b: RankedLine): number =>
   b.counted - a.counted || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
-function rank(
-  held: HeldSpan,
-  earlier: Earlier,
-  dimension: ReportDimensionName,
-  names: RowNames,
-): readonly RankedLine[] {
-  const by = reportDimensions[dimension]
+function rank(held: HeldSpan, earlier: Earlier, by: ReportDimension, names: RowNames): readonly RankedLine[] {
   const now = countTaken(held, by)
   const before = earlier.before === undefined ? undefined : countTaken(earlier.before, by)
   // By their keys first: departments that nobody has on a list any more bear one name, and are no less the same on every PC.
@@ -170,18 +171,24 @@ export function gatherFacts(source: ReportSource): ReportFacts {
   const { now: period, daysSoFar } = compared
   const earlier = findEarlier(compared, source.rows, openedOn)
   const held = holdSpan(source.rows, period)
-  const rankings = new Map(reportDimensionNames.map((name) => [name, rank(held, earlier, name, source.names)] as const))
+  const classes = createReportClasses(source.classes)
+  const { dimensionOf } = classes
+  const rankings = new Map(
+    reportDimensionNames.map((name) => [name, rank(held, earlier, dimensionOf(name), source.names)] as const),
+  )
   return {
     period,
     words: { ...wordPeriod(period, source.today, daysSoFar !== undefined), ...wordOffice(source.office) },
     openedOn,
     sinceOpening: openedOn !== undefined && openedOn >= period.from,
+    merges: source.classes?.merges ?? false,
+    dimensionOf,
     figures: compareFigures(held, earlier, ownMeasures),
     otherFigures: once(() => compareFigures(held, earlier, otherMeasures)),
     rankings,
     unstable: listUnstable(source.rows, period),
-    ...compareLines(held, earlier, source.names),
-    names: listNames(source, rankings),
+    ...compareLines(held, earlier, source.names, dimensionOf),
+    names: listNames(source, classes, rankings),
   }
 }
 

@@ -3,7 +3,8 @@ import { measures, type MeasureName } from '../figures/measures'
 import { dayRuleToWords } from '../figures/period'
 import { casesToText, nothingToDivide, rateToText, type Share } from '../figures/rate'
 import type { PaperTable } from '../paper/paper-annex'
-import { reportDimensions, type ReportDimensionName } from './dimensions'
+import type { ReportDimensionName } from './dimensions'
+import { mergedWords } from './report-classes'
 import type { ReportFacts, ReportSource } from './report-facts'
 import { figureToText } from './word-figure'
 
@@ -98,13 +99,15 @@ const byMost = (a: DimensionLine, b: DimensionLine): number =>
   countOf(b.figures[2]) - countOf(a.figures[2]) ||
   (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
+const isOfClasses = (name: ReportDimensionName): boolean => name === 'class' || name === 'subclass'
+
 /** By 内容分类, 村社 or 部门: what was taken in with its share, closed, in hand and in time, and all of it together. */
 export function tabulateDimension(
   source: ReportSource,
   facts: ReportFacts,
   dimension: ReportDimensionName,
 ): PaperTable {
-  const { word, keyOf, words } = reportDimensions[dimension]
+  const { word, keyOf, words } = facts.dimensionOf(dimension)
   const counted = dimensionMeasures.map((name) => measures[name])
   const groups = countFiguresBy(source.rows, facts.period, counted, keyOf)
   // By their keys first, so that lines of one name are in the same order on every PC.
@@ -127,7 +130,7 @@ export function tabulateDimension(
     return [name, takenIn, share, closed, inHand, inTime].map((cell) => cell ?? '')
   }
   return {
-    caption: `按${word}分`,
+    caption: `按${word}分${facts.merges && isOfClasses(dimension) ? `（${mergedWords}）` : ''}`,
     heads: [word, '受理', '占比', '办结', '期末在办', '按期办结率'],
     rows: [...lines.map(({ name, figures }) => toRow(name, figures)), toRow('合计', whole)],
     summed: true,

@@ -9,6 +9,3 @@ export function useFigureClasses(merges: boolean): FigureClasses {
   const today = useToday()
   return useMemo(() => createFigureClasses({ table, merges, today }), [table, merges, today])
 }
-
-/** Whether any class of the office maps to another. */
-export const useHasMapping = (): boolean => useClassTable().classes.some(({ becomes }) => becomes !== '')

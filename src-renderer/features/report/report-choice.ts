@@ -9,6 +9,8 @@ export interface ReportChoice {
   readonly kind: OfficeTemplate
   readonly template: ReportTemplate
   readonly period: Period
+  /** Old classes are told under new ones (按新分类归并). */
+  readonly merges: boolean
 }
 
 /** What a choice is made by. */
@@ -28,9 +30,14 @@ function firstPeriod(template: ReportTemplate, { today, openedOn, rules }: Choic
   return periodBefore(periodAround(template.period, today, rules), rules)
 }
 
-/** A choice in an address and in the name of a draft: `month 2026-10-01 2026-10-31`. */
-export const choiceToAbout = ({ template, period }: Pick<ReportChoice, 'template' | 'period'>): string =>
-  `${template.name} ${period.from} ${period.to}`
+const mergedMark = 'merged'
+
+/** A choice in an address and in the name of a draft: `month 2026-10-01 2026-10-31`, and `merged` behind it. */
+export const choiceToAbout = ({ template, period, merges }: Omit<ReportChoice, 'kind'>): string =>
+  `${template.name} ${period.from} ${period.to}${merges ? ` ${mergedMark}` : ''}`
+
+/** The address of a kind of whose period nothing is said yet. */
+export const kindToAbout = (name: string, merges: boolean): string => (merges ? `${name} ${mergedMark}` : name)
 
 /** The kind of report that an address names; the first for one that nobody knows. */
 const kindOf = (about: string, templates: readonly OfficeTemplate[]): OfficeTemplate | undefined =>
@@ -41,11 +48,12 @@ export function parseAbout(about: string, ground: ChoiceGround): ReportChoice | 
   const kind = kindOf(about, ground.templates)
   if (kind === undefined) return undefined
   const { template } = kind
+  const merges = about.split(' ').slice(1).includes(mergedMark)
   const [from, to] = about
     .split(' ')
     .slice(1)
     .map((day) => parseLocalDate(day))
-  if (from === undefined || to === undefined) return { kind, template, period: firstPeriod(template, ground) }
+  if (from === undefined || to === undefined) return { kind, template, period: firstPeriod(template, ground), merges }
   return {
     kind,
     template,
@@ -53,5 +61,6 @@ export function parseAbout(about: string, ground: ChoiceGround): ReportChoice | 
       template.period === 'span'
         ? spanPeriod(from, to, ground.rules)
         : periodAround(template.period, from, ground.rules),
+    merges,
   }
 }

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
@@ -16,6 +18,7 @@ import {
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { isInUse, type OfficeTemplate } from '#shared/template/office-template'
 import { DayField } from '../../ui/day-field'
+import { useHasMapping } from '../../desk/use-class-table'
 import type { ReportChoice } from './report-choice'
 
 export interface ReportChoicesProps {
@@ -26,11 +29,14 @@ export interface ReportChoicesProps {
   /** Another kind, of whose period nothing is said yet. */
   readonly onKind: (name: string) => void
   readonly onPeriod: (period: Period) => void
+  readonly onMerges: (merges: boolean) => void
 }
 
 /** Of what a report is: its kind, and its period. */
-export function ReportChoices({ templates, choice, rules, today, onKind, onPeriod }: ReportChoicesProps): ReactElement {
-  const { template, period } = choice
+export function ReportChoices(props: ReportChoicesProps): ReactElement {
+  const { templates, choice, rules, today, onKind, onPeriod, onMerges } = props
+  const { template, period, merges } = choice
+  const hasMapping = useHasMapping()
   return (
     <Stack sx={{ gap: 1.5 }}>
       <TextField
@@ -60,6 +66,20 @@ export function ReportChoices({ templates, choice, rules, today, onKind, onPerio
           这个期间还没有结束，数字截至今天，与上期、上年同期的同样天数比。
         </Typography>
       )}
+      {hasMapping || merges ? (
+        <FormControlLabel
+          sx={{ mr: 0 }}
+          control={
+            <Checkbox
+              size="small"
+              sx={{ py: 0.25 }}
+              checked={merges}
+              onChange={({ target }) => onMerges(target.checked)}
+            />
+          }
+          label="按新分类归并"
+        />
+      ) : null}
     </Stack>
   )
 }

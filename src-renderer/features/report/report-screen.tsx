@@ -20,7 +20,7 @@ import { DraftOffer } from '../../ui/draft-offer'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
-import { choiceToAbout } from './report-choice'
+import { choiceToAbout, kindToAbout } from './report-choice'
 import { ArchiveActions, ArchiveNotices } from './archive/archive-actions'
 import { isArchiveAbout } from './archive/archive-address'
 import { ArchiveScreen } from './archive/archive-screen'
@@ -137,10 +137,11 @@ function WrittenReport({ ground, counted, drafted, troubles }: WrittenReportProp
             choice={choice}
             rules={source.rules}
             today={source.today}
-            onKind={(name) => replaceRoute({ screen: 'report', about: name })}
+            onKind={(name) => replaceRoute({ screen: 'report', about: kindToAbout(name, choice.merges) })}
             onPeriod={(period: Period) =>
-              replaceRoute({ screen: 'report', about: choiceToAbout({ template, period }) })
+              replaceRoute({ screen: 'report', about: choiceToAbout({ ...choice, period }) })
             }
+            onMerges={(merges) => replaceRoute({ screen: 'report', about: choiceToAbout({ ...choice, merges }) })}
           />
           <ReportEditor writing={writing} />
         </Stack>

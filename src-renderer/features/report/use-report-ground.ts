@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { RowNames } from '#shared/case/columns/column'
 import { openingDay } from '#shared/figures/row-table'
+import { toReportClasses } from '#shared/report/report-classes'
 import type { ReportSource } from '#shared/report/report-facts'
 import type { OfficeTemplate } from '#shared/template/office-template'
+import { useClassTable } from '../../desk/use-class-table'
 import { useLedgerRead } from '../../desk/use-ledger-read'
 import { useLedgerRows } from '../../desk/use-ledger-rows'
 import { useOffice } from '../../desk/use-office'
@@ -33,6 +35,7 @@ export function useReportGround(about: string): ReportGround | undefined {
   const today = useToday()
   const templates = useTemplates()
   const villages = useLedgerRead(readVillages, villageKinds)
+  const table = useClassTable()
   const rules = usePeriodRules()
   const choice = useMemo(
     () =>
@@ -42,6 +45,7 @@ export function useReportGround(about: string): ReportGround | undefined {
     [rows, templates, about, today, rules],
   )
   const period = choice?.period
+  const merges = choice?.merges ?? false
   const source = useMemo<ReportSource | undefined>(
     () =>
       rows === undefined ||
@@ -61,8 +65,9 @@ export function useReportGround(about: string): ReportGround | undefined {
               villages: villages.filter(({ active }) => active).map(({ name }) => name),
               departments: [...staff.departments.values()].filter(({ active }) => active).map(({ name }) => name),
             },
+            classes: toReportClasses(table, merges),
           },
-    [rows, period, rules, today, office, staff, villages],
+    [rows, period, rules, today, office, staff, villages, table, merges],
   )
   return templates === undefined || choice === undefined || source === undefined || staff === undefined
     ? undefined

@@ -12,10 +12,13 @@ import type { Period } from '#shared/figures/period'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, type Result } from '#shared/prelude/result'
 import type { DraftedReport } from '#shared/report/draft-report'
+import { toReportClasses } from '#shared/report/report-classes'
 import type { ReportTemplate } from '#shared/report/report-template'
 import { readCorrections, readReportArchive } from '../position/read-reports'
 import { rulesOf } from '../position/read-ledger-at'
 import { readPosition } from '../position/read-position'
+import { readVillages } from '../read/read-arrangements'
+import { readClassTable } from '../read/read-classes'
 import { readIsSample, readOffice, readStaffOn } from '../read/read-office'
 import { rowStoreOf } from '../read/row-store'
 import type { LedgerDatabase } from '../view/ledger-database'
@@ -32,6 +35,8 @@ export interface ApprovalRequest {
   readonly id: string
   readonly template: ReportTemplate
   readonly period: Period
+  /** Old classes are told under new ones (按新分类归并). */
+  readonly mergesClasses: boolean
   /** The words as a person left them. */
   readonly written: DraftedReport
   /** The digest of all that was shown to whoever approves it. */
@@ -53,16 +58,18 @@ async function readGround(database: LedgerDatabase, { actorId, today }: Desk): P
 /** Archives a report as approved, with the position of the log at which its figures are counted: the one that the act is planned on. */
 export async function commitReportApproval(
   ledger: Ledger,
-  { id, template, period, written, seenDigest, given }: ApprovalRequest,
+  { id, template, period, mergesClasses, written, seenDigest, given }: ApprovalRequest,
   desk: Desk,
 ): Promise<Result<CommitReceipt | undefined, ReportFailure>> {
   return ledger.act<ReportFailure>(desk.actorId, async (database) => {
     const store = rowStoreOf(database)
-    const [ground, office, position, { reports }] = await Promise.all([
+    const [ground, office, position, { reports }, classes, villages] = await Promise.all([
       readGround(database, desk),
       readOffice(database),
       readPosition(database),
       readReportArchive(database),
+      readClassTable(database),
+      readVillages(database),
       store.fill(),
     ])
     if (ground === undefined) return fail({ type: 'ActorUnknown' })
@@ -83,6 +90,12 @@ export async function commitReportApproval(
         personName: (personId: string) => ground.people.get(personId)?.name ?? '',
         departmentName: (departmentId: string) => departments.get(departmentId)?.name ?? '',
       },
+      // As the screen names them, so that a template is filled alike here and there.
+      lists: {
+        villages: villages.filter(({ active }) => active).map(({ name }) => name),
+        departments: [...departments.values()].filter(({ active }) => active).map(({ name }) => name),
+      },
+      classes: toReportClasses(classes, mergesClasses),
     }
     const content = composeContent(template, source, corrections, written)
     return planReportApproval({ id, content, position, seenDigest, given }, reports, ground)

@@ -6,12 +6,15 @@ import {
 } from '#shared/approved-report/approved-report'
 import { recordToCase } from '#shared/case/case'
 import { caseToRow, type CaseRow } from '#shared/case/case-row'
+import { classKind } from '#shared/class-table/class-entry'
+import { recordsToClassTable, type ClassTable } from '#shared/class-table/class-table'
 import type { RowNames } from '#shared/case/columns/column'
 import type { PeriodRules } from '#shared/figures/period'
 import type { VersionVector } from '#shared/merge/version-vector'
 import { defaultMonthBegins, officeSchema, type Office } from '#shared/office/office'
 import { ok, type Result } from '#shared/prelude/result'
 import { createValueReader } from '#shared/prelude/value-reader'
+import type { ReportSource } from '#shared/report/report-facts'
 import type { LogPosition, PositionUnreachable } from '#shared/record/log-position'
 import { readValue, type LedgerRecord } from '#shared/record/ledger-record'
 import { z } from 'zod'
@@ -27,11 +30,23 @@ export interface LedgerAt {
   /** As its profile said there; undefined where there was none that can be read. */
   readonly office: Office | undefined
   readonly names: RowNames
+  /** The names that templates can bear, as the office's lists had them. */
+  readonly lists: NonNullable<ReportSource['lists']>
+  /** The content classes as they stood there. */
+  readonly classes: ClassTable
   readonly reports: readonly ApprovedReport[]
 }
 
 const caseKinds: ReadonlySet<string> = new Set(['case'])
-const allKinds: ReadonlySet<string> = new Set(['case', 'office', 'person', 'department', approvedReportKind])
+const allKinds: ReadonlySet<string> = new Set([
+  'case',
+  'office',
+  'person',
+  'department',
+  'village',
+  classKind,
+  approvedReportKind,
+])
 
 /** How the months and days of an office ran. */
 export const rulesOf = (office: Office | undefined): PeriodRules => ({
@@ -82,8 +97,10 @@ export async function readLedgerAt(
   for (const [id, row] of toRows(changed))
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
-  const [offices, people, departments, reports] = await Promise.all(
-    ['office', 'person', 'department', approvedReportKind].map((of) => readKindAt(database, of, changed)),
+  const [offices, people, departments, villages, classes, reports] = await Promise.all(
+    ['office', 'person', 'department', 'village', classKind, approvedReportKind].map((of) =>
+      readKindAt(database, of, changed),
+    ),
   )
   const [personNames, departmentNames] = [listNames(people), listNames(departments)]
   const office = offices?.find(({ id }) => id === 'office')
@@ -95,12 +112,18 @@ export async function readLedgerAt(
       personName: (id) => personNames.get(id) ?? '',
       departmentName: (id) => departmentNames.get(id) ?? '',
     },
+    lists: { villages: listActive(villages), departments: listActive(departments) },
+    classes: recordsToClassTable(classes ?? []),
     reports: (reports ?? []).map(recordToApprovedReport).filter(isReadable),
   })
 }
 
 const readOfficeProfile = createValueReader(officeSchema)
 const readNamed = createValueReader(z.looseObject({ name: z.string() }))
+const readActive = createValueReader(z.looseObject({ name: z.string(), active: z.literal(true) }))
+
+const listActive = (records: readonly LedgerRecord[] = []): readonly string[] =>
+  records.flatMap((record) => readValue(record, 'profile', readActive)?.name ?? [])
 
 const listNames = (records: readonly LedgerRecord[] = []): ReadonlyMap<string, string> =>
   new Map(records.map((record) => [record.id, readValue(record, 'profile', readNamed)?.name ?? '']))

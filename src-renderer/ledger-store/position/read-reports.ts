@@ -18,6 +18,7 @@ import type { Period, Span } from '#shared/figures/period'
 import type { ActivityEntry } from '#shared/history/activity-event'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import { covers, headsToVector, joinVectors, splitRef, type VersionVector } from '#shared/merge/version-vector'
+import { toReportClasses } from '#shared/report/report-classes'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { commitRefSchema } from '#shared/record/commit'
 import type { PositionUnreachable } from '#shared/record/log-position'
@@ -155,7 +156,7 @@ export async function recountReport(
   if (template === undefined || period === undefined) return fail({ type: 'TemplateUnknown' })
   const at = await readLedgerAt(database, approved.position, onProgress)
   if (!at.ok) return at
-  const { rows, office, names } = at.value
+  const { rows, office, names, lists, classes } = at.value
   const { corrections } = await readCorrections(database, { templateName: template.name, period }, at.value)
   const source = {
     rows: [...rows.values()],
@@ -164,6 +165,8 @@ export async function recountReport(
     today: content.composedOn,
     office: office ?? content.office,
     names,
+    lists,
+    classes: toReportClasses(classes, content.mergesClasses === true),
   }
   return ok(compareContent(content, composeContent(template, source, corrections)))
 }

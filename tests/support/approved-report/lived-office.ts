@@ -155,7 +155,15 @@ export async function approveMonth(
   const seen = { ...content, ...written, asDrafted: written.title === drafted.title && written.text === drafted.text }
   const done = await commitReportApproval(
     ledger,
-    { id, template: month, period, written, seenDigest: digestReport(seen), given: signedBy('secretary') },
+    {
+      id,
+      template: month,
+      period,
+      mergesClasses: false,
+      written,
+      seenDigest: digestReport(seen),
+      given: signedBy('secretary'),
+    },
     { actorId: 'secretary', today },
   )
   return done.ok ? '' : done.failure.type === 'ReportRefuses' ? done.failure.why : done.failure.type

@@ -41,7 +41,8 @@ export function ApproveDialog(props: ApproveDialogProps): ReactElement {
   const submit = async (form: FormData): Promise<boolean> => {
     const given = await consent.take(form)
     if (!given.ok) return refuse(given.failure)
-    const request = { id, template, period, written, seenDigest, given: given.value }
+    const mergesClasses = source.classes?.merges ?? false
+    const request = { id, template, period, mergesClasses, written, seenDigest, given: given.value }
     const done = await act((ledger, desk) => commitReportApproval(ledger, request, desk))
     if (!done) return false
     tell(`${period.name}${template.word}已审定并存档`)

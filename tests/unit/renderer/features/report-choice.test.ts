@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepReport, parseKeptReport } from '#renderer/features/report/kept-report'
 import { calendarMonths } from '#shared/figures/period'
-import { choiceToAbout, parseAbout } from '#renderer/features/report/report-choice'
+import { choiceToAbout, kindToAbout, parseAbout } from '#renderer/features/report/report-choice'
 import { listTemplates } from '#shared/template/office-template'
 import { dayOf } from '#tests/support/figures/figure-rows'
 
@@ -29,8 +29,18 @@ describe('what a report is of', () => {
   })
 
   it('comes back from its address', () => {
-    for (const about of ['month 2026-02-01 2026-02-28', 'inspection 2025-01-10 2026-06-10'])
+    for (const about of [
+      'month 2026-02-01 2026-02-28',
+      'inspection 2025-01-10 2026-06-10',
+      'year 2025-01-01 2025-12-31 merged',
+    ])
       expect(choiceToAbout(parseAbout(about, ground) ?? never())).toBe(about)
+  })
+
+  it('keeps for another kind that old classes are told under new ones', () => {
+    const choice = parseAbout(kindToAbout('quarter', true), ground)
+    expect([choice?.merges, choice?.period.name]).toEqual([true, '2026年第三季度'])
+    expect(parseAbout(kindToAbout('quarter', false), ground)?.merges).toBe(false)
   })
 
   it('goes by the office’s own months', () => {
