@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import '#shared/prelude/zod-setup'
 import { describe, expect, it } from 'vitest'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
+import { commitClasses } from '#renderer/ledger-store/commit/commit-classes'
 import { commitReportWithdrawal } from '#renderer/ledger-store/commit/commit-report'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import {
@@ -79,6 +80,24 @@ describe('approved reports', () => {
       const changes = await readLaterChanges(ledger.database, report)
       expect(changes.ok && changes.value.map(({ id, acts }) => [id, acts.length])).toEqual([[aCaseId(3), 1]])
     }
+  })
+
+  it('tell old classes under the new ones of the table as it stood when they were approved', async () => {
+    const here = await openAs('pcahere00')
+    await foundOffice(here, 4)
+    const [row] = (await rowsOf(here)).values()
+    const path = row?.category ?? ''
+    const by = { actorId: 'clerk', today: december }
+    const map = async (becomes: string): Promise<boolean> =>
+      (await commitClasses(here, { want: 'map', path, becomes }, by)).ok
+    expect(await map('其他/感谢表扬')).toBe(true)
+    expect(await approveMonth(here, 'r1', '2026-11-10', december, undefined, true)).toBe('')
+    expect(await map('民政社保/低保')).toBe(true)
+    const report = await only(here)
+    expect(report.content.mergesClasses).toBe(true)
+    const table = report.content.tables.find(({ caption }) => caption.includes('按新分类归并'))
+    expect(table?.rows.map(([name]) => name)).toEqual(['其他', '合计'])
+    expect(await recountReport(here.database, report)).toEqual(ok([]))
   })
 
   it('list exactly the cases whose figures changed, with the acts that did it', async () => {

@@ -6,6 +6,7 @@ import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readLedgerAt } from '#renderer/ledger-store/position/read-ledger-at'
 import { readCorrections, readReportArchive } from '#renderer/ledger-store/position/read-reports'
 import { readCase } from '#renderer/ledger-store/read/read-cases'
+import { readClassTable } from '#renderer/ledger-store/read/read-classes'
 import { readOffice, readStaffOn } from '#renderer/ledger-store/read/read-office'
 import { rowStoreOf } from '#renderer/ledger-store/read/row-store'
 import { digestReport } from '#shared/approved-report/approved-report'
@@ -18,6 +19,7 @@ import { parseCommitLine, replicaIdSchema, type KnownOp, type LoggedCommit } fro
 import type { LogPosition } from '#shared/record/log-position'
 import { draftReport, type DraftedReport } from '#shared/report/draft-report'
 import { gatherFacts } from '#shared/report/report-facts'
+import { toReportClasses } from '#shared/report/report-classes'
 import { month } from '#shared/report/templates/month'
 import { anAssignment, anIntakeSource, day, signedBy, staffOfFive, twoDepartments } from '../builders'
 import { proposeStep } from '../case-proposals'
@@ -95,7 +97,7 @@ export async function liveOn(
 }
 
 /** The 月报 of the month in which a day lies, as it would be approved now on a day. */
-export async function composeNow(ledger: Ledger, period: Period, today: LocalDate) {
+export async function composeNow(ledger: Ledger, period: Period, today: LocalDate, mergesClasses = false) {
   const store = rowStoreOf(ledger.database)
   await store.fill()
   const [office, staff, { reports }] = await Promise.all([
@@ -114,6 +116,7 @@ export async function composeNow(ledger: Ledger, period: Period, today: LocalDat
       personName: (id: string) => staff.people.get(id)?.name ?? '',
       departmentName: (id: string) => staff.departments.get(id)?.name ?? '',
     },
+    classes: toReportClasses(await readClassTable(ledger.database), mergesClasses),
   }
   const drafted = draftReport(month, gatherFacts(source))
   if (!drafted.ok) throw new Error('template')
@@ -148,9 +151,10 @@ export async function approveMonth(
   around: string,
   today: LocalDate,
   words?: (drafted: DraftedReport) => DraftedReport,
+  mergesClasses = false,
 ): Promise<string> {
   const period = periodAround('month', day(around), calendarMonths)
-  const { drafted, content } = await composeNow(ledger, period, today)
+  const { drafted, content } = await composeNow(ledger, period, today, mergesClasses)
   const written = words?.(drafted) ?? drafted
   const seen = { ...content, ...written, asDrafted: written.title === drafted.title && written.text === drafted.text }
   const done = await commitReportApproval(
@@ -159,7 +163,7 @@ export async function approveMonth(
       id,
       template: month,
       period,
-      mergesClasses: false,
+      mergesClasses,
       written,
       seenDigest: digestReport(seen),
       given: signedBy('secretary'),
