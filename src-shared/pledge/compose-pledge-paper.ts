@@ -130,6 +130,8 @@ function stubsToText(stubs: readonly string[]): string {
 
 /** What the points come to, in sentences: what was left out, how it was converted, the grade. */
 export function totalToText({ full, judged, points, converted, vetoed }: Total, grade: string): string {
+  if (full > 0 && judged === 0 && !vetoed && grade === '')
+    return `标准分 ${pointsToText(full)} 分，都没有可考核的案件或者未评，不计分。`
   const parts = [
     `标准分 ${pointsToText(full)} 分，得 ${pointsToText(points)} 分`,
     ...(judged === full

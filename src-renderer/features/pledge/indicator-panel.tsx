@@ -45,7 +45,7 @@ export function IndicatorPanel({ pledge, now, canWrite, onOpen }: IndicatorPanel
         ) : undefined
       }
     >
-      <Table size="small" aria-label="考核指标">
+      <Table size="small" aria-label="考核指标" sx={{ '& td': { py: 1 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 40 }} />
@@ -118,7 +118,7 @@ function IndicatorLine({ indicator, nth, pledge, now, canWrite, onOpen }: LinePr
         {line?.points === undefined ? '—' : pointsToText(line.points)}
       </TableCell>
       {canWrite ? (
-        <TableCell sx={{ verticalAlign: 'top' }}>
+        <TableCell sx={{ verticalAlign: 'top', '&&': { py: 0.25 } }}>
           <Button size="small" aria-label={`修改指标 ${indicator.text}`} onClick={() => onOpen(indicator)}>
             修改
           </Button>

@@ -90,7 +90,7 @@ export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
       subtitle="年初签订，年中检查，年终考核；数字取自台账，点开就是案件"
       actions={
         <>
-          <Button onClick={() => goTo({ screen: 'report', about: '' })}>报告</Button>
+          <Button onClick={() => goTo({ screen: 'report', about: '' })}>回到报告</Button>
           <Button onClick={() => setDialog('year')}>考核办法</Button>
           <Button loading={papers.busy} disabled={judged === 0} onClick={() => papers.print(result())}>
             打印评比结果
@@ -299,9 +299,7 @@ function PledgeLine({
     <TableRow hover>
       {isRanked ? <TableCell>{rank ?? '—'}</TableCell> : null}
       <TableCell data-place={id}>
-        <Link href={routeToHash({ screen: 'pledge', place: id })} color="inherit">
-          {unit.name}
-        </Link>
+        <Link href={routeToHash({ screen: 'pledge', place: id })}>{unit.name}</Link>
       </TableCell>
       <TableCell>{pledgeFormWords[form]}</TableCell>
       <TableCell>{signedOn === '' ? '未签' : signedOn}</TableCell>

@@ -134,7 +134,7 @@ function IndicatorRows({ indicator, nth, shown, finding, isNeeded, gaps }: Indic
       <Typography sx={{ fontWeight: 600 }}>
         {nth + 1}. {text}
       </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         标准分 {pointsToText(points)}；{ruleToText(indicator)}
       </Typography>
       <Stack direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>

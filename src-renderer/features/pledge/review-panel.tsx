@@ -55,7 +55,7 @@ export function ReviewPanel({ name, ground, pledge, rows, papers, onJudge }: Rev
     >
       {review === undefined ? (
         <Box sx={{ color: 'text.secondary' }}>
-          {pledge.signedOn === '' ? `还没有。签订以后才能做${word}。` : '还没有。'}
+          {pledge.signedOn === '' ? `还没有做${word}：签订以后才能做。` : `还没有做${word}。`}
         </Box>
       ) : (
         <SavedReview pledge={pledge} review={review} rows={rows} ground={ground} />
@@ -127,7 +127,7 @@ function SavedReview({ pledge, review, rows, ground }: SavedProps): ReactElement
         {review.to}。{totalToText(total, review.grade)}
         {review.note === '' ? null : <div>考核意见：{review.note}</div>}
       </Box>
-      <Table size="small">
+      <Table size="small" sx={{ '& td': { py: 1 } }}>
         <TableHead>
           <TableRow>
             <TableCell>指标</TableCell>
