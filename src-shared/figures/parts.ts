@@ -161,7 +161,7 @@ export const unsatisfied = within(rated, '其中不满意数', ({ visitResult })
 export const satisfiedWeighing = (of: Part, weight: number): Part =>
   someOf(
     of,
-    weight === 0 ? '其中满意数' : `其中满意数 + ${weight / wholeCase} × 基本满意数`,
+    weight === 0 ? '其中满意数' : `其中满意数 + ${weight === wholeCase ? '' : `${weight / wholeCase} × `}基本满意数`,
     (whole, { visitResult }) =>
       visitResult === 'satisfied' ? whole : visitResult === 'basically' ? (whole * weight) / wholeCase : 0,
   )

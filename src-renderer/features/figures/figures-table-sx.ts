@@ -18,6 +18,7 @@ export const figuresTableSx: SxProps<Theme> = {
   '& tbody th': { fontWeight: 400 },
   '& th:first-of-type': { textAlign: 'left', pl: 2 },
   '& td:last-of-type, & thead th:last-of-type': { pr: 2 },
+  '& .words': { textAlign: 'left', pl: 4 },
   '& tr.whole th, & tr.whole td': { fontWeight: 600, bgcolor: 'background.default' },
   '& .formula': { display: 'block', fontSize: 12, lineHeight: '17px', color: 'text.secondary' },
 }

@@ -27,7 +27,7 @@ export function PositionBar({ until, told, onChange }: PositionBarProps): ReactE
       {until === undefined ? null : (
         <Chip color="warning" variant="outlined" label={told === '' ? '当时的台账' : told} />
       )}
-      <Button onClick={() => setChoosing(true)}>{until === undefined ? '截至…' : '换一个位置…'}</Button>
+      <Button onClick={() => setChoosing(true)}>{until === undefined ? '截至…' : '改截至时间…'}</Button>
       {until === undefined ? null : (
         <Button variant="contained" onClick={() => onChange(undefined)}>
           回到现在

@@ -108,11 +108,14 @@ const Rates = ({ sheet: { rates } }: { readonly sheet: CountySheet }): ReactElem
     <Box component="table" sx={figuresTableSx} aria-label="各率">
       <thead>
         <tr>
-          {['指标', '剔除不计入的', '剔除前', '口径'].map((head) => (
+          {['指标', '剔除不计入的', '剔除前'].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
           ))}
+          <th scope="col" className="words">
+            口径
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -121,7 +124,7 @@ const Rates = ({ sheet: { rates } }: { readonly sheet: CountySheet }): ReactElem
             <th scope="row">{title}</th>
             <td>{after}</td>
             <td>{before}</td>
-            <td>{formula}</td>
+            <td className="words">{formula}</td>
           </tr>
         ))}
       </tbody>
