@@ -7,6 +7,7 @@ import { composeDifferenceTable, composeTotalsTable } from '#shared/centre-figur
 import { basisWords, bases, isBasis } from '#shared/centre-figures/ours'
 import { dayRuleToWords } from '#shared/figures/period'
 import { draftUnkeptToWords } from '../../messages/draft-words'
+import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
@@ -30,7 +31,11 @@ export function CentreFiguresScreen(): ReactElement {
   const { laid } = desk
   if (laid === undefined)
     return (
-      <PageFrame title="与上级数据核对" subtitle="把受理中心发来的清单或汇总表，同本台账逐件、逐项对一遍">
+      <PageFrame
+        title="与上级数据核对"
+        subtitle="把受理中心发来的清单或汇总表，同本台账逐件、逐项对一遍"
+        actions={<BackToFigures />}
+      >
         <Failures desk={desk} />
         <SourcePanel busy={desk.busy} onPaste={desk.paste} onOpen={() => void desk.open()} />
         <NotedPanel notes={notes} />
@@ -38,6 +43,10 @@ export function CentreFiguresScreen(): ReactElement {
     )
   return <Compared key={laid.source} desk={desk} laid={laid} notes={notes} />
 }
+
+const BackToFigures = (): ReactElement => (
+  <Button onClick={() => goTo({ screen: 'figures', look: '' })}>回到统计</Button>
+)
 
 function Failures({ desk: { failure, unkept } }: { readonly desk: CentreTableDesk }): ReactElement {
   return (
@@ -68,6 +77,7 @@ function Compared({ desk, laid, notes }: ComparedProps): ReactElement {
       scroll={view?.kind === 'list' ? 'fixed' : 'page'}
       actions={
         <>
+          <BackToFigures />
           <Button onClick={desk.clear}>换一张表</Button>
           <Button loading={papers.busy === 'xlsx'} disabled={isHeld} onClick={run('xlsx')}>
             存为 Excel

@@ -112,7 +112,7 @@ function ArchiveList({ reports, unreadable, staff, isLost }: ArchiveListProps): 
             <TableBody>
               {reports.map((report) => (
                 <TableRow key={report.id} hover>
-                  <TableCell>
+                  <TableCell sx={{ py: 0.75 }}>
                     <Link href={routeToHash({ screen: 'report', about: toArchiveAbout(report.id) })}>
                       {reportToName(report)}
                     </Link>

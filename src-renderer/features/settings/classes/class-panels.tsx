@@ -121,7 +121,7 @@ export function ClassActsPanel({ mayChange }: { readonly mayChange: boolean }): 
             <TableCell sx={{ width: 120 }}>日期</TableCell>
             <TableCell sx={{ width: 140 }}>改动</TableCell>
             <TableCell>内容</TableCell>
-            <TableCell sx={{ width: 90 }}>分类数</TableCell>
+            <TableCell sx={{ width: 90 }}>涉及分类</TableCell>
             <TableCell sx={{ width: 90 }} />
           </TableRow>
         </TableHead>
