@@ -125,7 +125,7 @@ function FactsPanel({ report, staff }: Pick<ArchivedReportPageProps, 'report' | 
           { label: '审定时间', value: instantToMinuteText(toInstant(report.at)) },
           { label: '期间', value: `${content.period.name}（${content.period.from} 至 ${content.period.to}）` },
           { label: '台账位置', value: `截至${positionToWords(approved.position, pcs)}` },
-          { label: '内容摘要', value: `${approved.digest.slice(0, 16)}…` },
+          { label: '校验码', value: `${approved.digest.slice(0, 16)}…` },
         ]}
       />
     </Panel>
