@@ -109,7 +109,7 @@ function TemplateActions({
           <Button onClick={() => setDialog('new')}>照此另建…</Button>
           {kind.basics === undefined ? null : (
             <>
-              <Button onClick={() => setDialog('name')}>名称…</Button>
+              <Button onClick={() => setDialog('name')}>改名称…</Button>
               <Button
                 loading={editing.busy}
                 onClick={() =>
