@@ -172,6 +172,7 @@ const [first, ...others] = chooseChromiums()
 if (long) {
   if (await build()) {
     await runVitest(['long'], { chromium: first })
+    await runVitest(['unit'], { chromium: first, files: ['tests/unit/samples/year'] })
     await runVitest(['journey'], {
       chromium: first,
       files: ['kill-', ...tradeJourneys].map((name) => `tests/journey/${name}`),

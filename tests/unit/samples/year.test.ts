@@ -12,6 +12,7 @@ import { localDateSchema } from '#shared/prelude/local-date'
 import { allSubLedgers } from '#shared/sub-ledger/all-sub-ledgers'
 import { createSubLedgerBook } from '#shared/sub-ledger/sub-ledger-book'
 import { findRareHanzi } from '#shared/text/gb2312'
+import { rounds } from '#tests/support/rounds'
 import { shippedCalendar } from '#tests/support/shipped-calendar'
 import { usualLights } from '#tests/support/usual-lights'
 import { playYear, type Year } from './played'
@@ -160,6 +161,11 @@ describe('the year of the township', () => {
     const contents = year.office.stories.map(({ came }) => came.content)
     expect(contents.filter((content, index) => contents.indexOf(content) !== index)).toEqual([])
   })
+
+  it('is the same each time', async () => {
+    const again = await playYear('township', today)
+    expect(JSON.stringify(again.played.acts)).toBe(JSON.stringify(year.played.acts))
+  }, 180_000)
 })
 
 describe('the year of the bureau', () => {
@@ -226,7 +232,8 @@ describe('the year of the bureau', () => {
   })
 })
 
-it.each(['2027-03-05', '2026-05-15', '2026-10-03'])(
+// Each takes both offices through a whole year: one of them at every run, the others at the long ones.
+it.each(['2027-03-05', '2026-05-15', '2026-10-03'].slice(0, rounds(1, 3)))(
   'is laid down on %s as well, without a refusal',
   async (day) => {
     const { played, rows } = await playYear('township', day)
@@ -241,8 +248,3 @@ it.each(['2027-03-05', '2026-05-15', '2026-10-03'])(
   },
   180_000,
 )
-
-it('is the same each time', async () => {
-  const [one, other] = [await playYear('township', today), await playYear('township', today)]
-  expect(JSON.stringify(other.played.acts)).toBe(JSON.stringify(one.played.acts))
-}, 180_000)
