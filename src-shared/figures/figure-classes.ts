@@ -1,4 +1,4 @@
-import { cleanPath, pathToNames } from '../class-table/class-entry'
+import { cleanPath, namesToPath, pathToNames } from '../class-table/class-entry'
 import { classStandingWords, createClassStanding, shippedClassTable, type ClassTable } from '../class-table/class-table'
 import { createClassMerging } from '../class-table/merge-classes'
 import type { LocalDate } from '../prelude/local-date'
@@ -30,6 +30,7 @@ export function createFigureClasses(ground: FigureClassGround): FigureClasses {
   const { table, merges, today } = ground
   const merge = merges ? createClassMerging(table) : cleanPath
   const known = new Map<string, readonly string[]>()
+  let below: ReadonlyMap<string, readonly string[]> | undefined
   const standingOf = today === undefined ? undefined : createClassStanding(table, today)
   return {
     ground,
@@ -39,14 +40,21 @@ export function createFigureClasses(ground: FigureClassGround): FigureClasses {
       known.set(category, names)
       return names
     },
-    below: (path) => {
-      const level = pathToNames(path).length
-      return table.classes
-        .filter(({ names, path: one }) => names.length === level + 1 && (path === '' || one.startsWith(`${path}/`)))
-        .map(({ names }) => names[level] ?? '')
-    },
+    below: (path) => (below ??= listBelow(table)).get(cleanPath(path)) ?? [],
     mark: (path) => (standingOf === undefined ? '' : classStandingWords[standingOf(path)]),
   }
+}
+
+/** By path the last names of what stands right below it, in the order of the table: a table may have thousands of classes. */
+function listBelow({ classes }: ClassTable): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { names } of classes) {
+    const [above, name] = [namesToPath(names.slice(0, -1)), names.at(-1) ?? '']
+    const beside = found.get(above)
+    if (beside === undefined) found.set(above, [name])
+    else beside.push(name)
+  }
+  return found
 }
 
 /** Classes as they come with the program, told as they were filed. */

@@ -5,6 +5,8 @@ import { countFigures, countFiguresBy, type Figure } from '#shared/figures/count
 import { dimensionNames, dimensions, groupingOf, orderKeys, type Dimension } from '#shared/figures/dimensions'
 import type { FigureRow } from '#shared/figures/figure-row'
 import { measures } from '#shared/figures/measures'
+import { createFigureClasses } from '#shared/figures/figure-classes'
+import { aClass, aTable } from '#tests/support/class-table/tables'
 import { aFigureRow, dayOf, inTime, june, late, many } from '#tests/support/figures/figure-rows'
 
 const names = { personName: () => '', departmentName: () => '' }
@@ -103,5 +105,18 @@ describe('a dimension', () => {
     const groups = countFiguresBy(many(3), june, [measures['taken-in']], dimensions.village.keyOf)
     expect([...groups.keys()]).toEqual(['石桥村'])
     expect(groups.get('石桥村')).toEqual([{ kind: 'count', counted: 300 }])
+  })
+})
+
+describe('what stands below a class', () => {
+  it('is what the table has there, in its order', () => {
+    const table = aTable(
+      ...Array.from({ length: 800 }, (_, nth) => aClass(`甲/乙${nth % 400}/丙${nth}`, { order: 800 - nth })),
+    )
+    const { below } = createFigureClasses({ table, merges: false, today: undefined })
+    expect(below('')).toEqual(table.classes.filter(({ names }) => names.length === 1).map(({ path }) => path))
+    expect(below('甲')).toHaveLength(400)
+    expect(below('甲/乙7')).toEqual(['丙407', '丙7'])
+    expect(below('没有')).toEqual([])
   })
 })
