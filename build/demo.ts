@@ -25,6 +25,7 @@ import {
 import { importPlanned, openBundleFile } from '../tests/support/main-job/import-bundle'
 import { exportReplies, printPaper, savePaper } from '../tests/support/main-job/papers-and-export'
 import { playFirstDay } from '../tests/support/office-life/first-day'
+import { showHandedIn } from '../tests/support/office-life/show-handed-in'
 import { showOffice } from '../tests/support/office-life/show-office'
 import { showYear } from '../tests/support/office-life/show-year'
 import { convertDocx, whyNoLibreOffice } from '../tests/support/papers/convert-docx'
@@ -34,8 +35,8 @@ process.env['TZ'] = 'Asia/Shanghai'
 
 // `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
 // main job, as a clerk would, and leaves in DIR what it made; then through the first day of an office without a centre, through
-// what an office has beside its main line, in the sample ledger, and through the figures and reports of a whole year, of which it leaves
-// one of each kind as Word file and PDF. The window is a headless Chromium on the stand-in for Electron.
+// what an office has beside its main line, in the sample ledger, and through the figures and reports of a whole year and what is handed in
+// beside them, of which it leaves one of each kind as Word file and PDF. The window is a headless Chromium on the stand-in for Electron.
 
 const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
 
@@ -117,10 +118,13 @@ async function walk(
   }
 }
 
-/** Goes through the figures and reports of a whole year, and leaves one report of each kind as Word file and PDF. */
+/** Goes through a whole year's figures, reports and what is handed in beside them, and leaves one of each kind as Word file and PDF. */
 async function showReports(pictures: string, reports: string, dataDir: string): Promise<void> {
   mkdirSync(reports, { recursive: true })
-  await walk(pictures, dataDir, (shell, shoot) => showYear(shell, reports, shoot))
+  await walk(pictures, dataDir, async (shell, shoot) => {
+    await showYear(shell, reports, shoot)
+    await showHandedIn(shell, reports, shoot)
+  })
   const whyNot = whyNoLibreOffice()
   if (whyNot !== undefined) return console.log(`没有把报告转成 PDF：${whyNot}`)
   const files = readdirSync(reports).filter((name) => name.endsWith('.docx'))

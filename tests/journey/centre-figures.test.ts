@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import { listOwnCases, listToText, pasteText } from '#tests/support/centre-figures/own-list'
 import { readCells } from '#tests/support/papers/read-cells'
 import { officeOfFile, shots } from '#tests/support/screens/office-of-file'
 
@@ -11,81 +11,19 @@ import { officeOfFile, shots } from '#tests/support/screens/office-of-file'
 
 const office = officeOfFile('centre-figures')
 
-const rowSchema = z.object({
-  id: z.string(),
-  sheetNumber: z.string(),
-  title: z.string(),
-  issuedOn: z.string(),
-  dueOn: z.string(),
-  closedOn: z.string(),
-  stage: z.string(),
-})
-
-/** In the page: the rows of the view, as the ledger has them. */
-async function readRows(): Promise<unknown> {
-  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  for (const name of names) {
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      const request = indexedDB.open(name)
-      request.addEventListener('success', () => done(request.result))
-      request.addEventListener('error', () => failed(new Error(name)))
-    })
-    if (![...database.objectStoreNames].includes('cases')) continue
-    const rows = await new Promise<unknown>((done, failed) => {
-      const request = database.transaction('cases').objectStore('cases').getAll()
-      request.addEventListener('success', () => done(request.result))
-      request.addEventListener('error', () => failed(new Error(name)))
-    })
-    database.close()
-    return rows
-  }
-  return []
-}
-
-const paste = (text: string): Promise<void> =>
-  office.page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
-
-const heads = ['工单编号', '派单时间', '办结时限', '办结时间', '工单状态']
-
 it('holds a pasted list against the ledger: nothing differs from our own, and what differs is told with its reason', async () => {
   const { page } = office
   await page.getByRole('button', { name: '装入样例数据' }).click()
   await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
-  const rows = z.array(rowSchema).parse(await page.evaluate(readRows))
-  const [month = ''] = rows
-    .filter(({ sheetNumber, closedOn }) => sheetNumber !== '' && closedOn !== '')
-    .map(({ issuedOn }) => issuedOn.slice(0, 7))
-    .toSorted()
-    .slice(-20)
-  const mine = rows.filter(
-    ({ sheetNumber, issuedOn, stage }) =>
-      sheetNumber !== '' &&
-      issuedOn.startsWith(month) &&
-      stage !== 'voided' &&
-      stage !== 'merged' &&
-      stage !== 'terminated',
-  )
-  expect(mine.length).toBeGreaterThan(3)
-  const lines = mine.map(({ sheetNumber, issuedOn, dueOn, closedOn, stage }) => [
-    sheetNumber,
-    `${issuedOn} 10:20`,
-    dueOn,
-    closedOn,
-    stage === 'returned' ? '已退单' : closedOn === '' ? '办理中' : '已办结',
-  ])
+  const { month, lines } = await listOwnCases(page)
+  expect(lines.length).toBeGreaterThan(3)
   await page.getByRole('navigation', { name: '主菜单' }).getByText('统计', { exact: true }).click()
   await page.getByRole('button', { name: '与上级数据核对' }).click()
   await page.getByText('粘贴在这里').first().waitFor()
   await office.look('empty')
-  const asText = (all: readonly (readonly string[])[]): string =>
-    ['本单位工单明细', heads.join('\t'), ...all.map((line) => line.join('\t'))].join('\r\n')
-  await paste(asText(lines))
+  await pasteText(page, listToText(lines))
   await page
-    .getByText(new RegExp(`一致 ${mine.length} 件`, 'u'))
+    .getByText(new RegExp(`一致 ${lines.length} 件`, 'u'))
     .first()
     .waitFor()
   await expect.poll(() => page.getByRole('tab', { name: /^两方都有/u }).innerText()).toMatch(/ 0$/u)
@@ -99,8 +37,9 @@ it('holds a pasted list against the ledger: nothing differs from our own, and wh
   )
   await page.getByRole('button', { name: '换一张表' }).click()
   await page.getByText('粘贴在这里').first().waitFor()
-  await paste(
-    asText([
+  await pasteText(
+    page,
+    listToText([
       ...changed,
       ['9988776655', `${month}-15`, '', '', '办理中'],
       ['250912101108123000', `${month}-15`, '', '', '办理中'],
@@ -179,7 +118,7 @@ it('holds a workbook of totals against the figures, tells its wrong sum first, a
   await expect.poll(() => table.getByRole('row').filter({ hasText: /^办结/u }).count()).toBe(0)
   await page.getByRole('button', { name: '换一张表' }).click()
   await page.getByText('粘贴在这里').first().waitFor()
-  await paste('姓名\t电话\n张某\t123')
+  await pasteText(page, '姓名\t电话\n张某\t123')
   await page.getByText('没有找到表头').waitFor()
   await office.look('refused')
   await page.getByRole('button', { name: '换一张表' }).click()

@@ -4,19 +4,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSheet } from '#renderer/papers/read-sheet'
 import { renderClassSheet } from '#renderer/papers/render-class-sheet'
+import { threeLevels } from '#tests/support/class-table/three-levels'
 import { goToScreen } from '#tests/support/main-job/first-run'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
 const office = officeOfFile('classes')
-
-const rows = [
-  ['一级分类', '二级分类', '三级分类', '代码', '别名', '对应新分类'],
-  ['城乡建设', '市政设施', '路灯照明', '010101', '路灯、灯不亮', ''],
-  ['', '', '道路桥梁', '010102', '道路、路面', ''],
-  ['', '村镇建设', '农村饮水', '010201', '自来水、水管', ''],
-  ['民生保障', '社会救助', '低保救助', '020101', '低保', ''],
-  ['乡村建设', '路灯', '', '', '', '城乡建设/市政设施/路灯照明'],
-]
 
 it('imports a table, files a case by a suggestion, opens its figures to three levels, and takes the import back', async () => {
   const { page, shell, place } = office
@@ -36,7 +28,7 @@ it('imports a table, files a case by a suggestion, opens its figures to three le
   await page.getByText('文件打不开').waitFor()
 
   const file = join(place, '分类表.xlsx')
-  writeFileSync(file, await renderClassSheet(rows, new Date(0)))
+  writeFileSync(file, await renderClassSheet(threeLevels, new Date(0)))
   shell.queueOpen(file)
   await page.getByRole('button', { name: '导入分类表…' }).click()
   const preview = page.getByRole('dialog', { name: '导入分类表“分类表”' })
