@@ -14,6 +14,7 @@ import { anyText } from '#shared/prelude/any-text'
 import { sayWord } from '#shared/text/say-word'
 import type { DossierFailure } from '../ledger-store/commit/commit-dossier'
 import { commitFailureToWords } from './host-words'
+import { nobodyChosen } from './nobody-chosen'
 import type { FailureWords } from './words-of'
 
 const personOr = (id: string, { person }: Names): string => (id === '' ? '（空）' : person(id))
@@ -54,12 +55,7 @@ export function dossierFailureToWords(failure: DossierFailure): FailureWords {
     case 'DossierRefuses':
       return { title: failure.title, what: failure.what, safe, todo: failure.todo }
     case 'ActorUnknown':
-      return {
-        title: '还没有选定使用人',
-        what: '右上角没有选定人员，不知道记在谁名下。',
-        safe,
-        todo: '请先在右上角选定正在使用电脑的人。',
-      }
+      return nobodyChosen(safe)
     default:
       return commitFailureToWords(failure)
   }

@@ -18,6 +18,7 @@ import { anyText } from '#shared/prelude/any-text'
 import { sayWord } from '#shared/text/say-word'
 import type { PledgeFailure } from '../ledger-store/commit/commit-pledge'
 import { commitFailureToWords } from './host-words'
+import { nobodyChosen } from './nobody-chosen'
 import type { FailureWords } from './words-of'
 
 /** An indicator in words: for conflicts. */
@@ -75,12 +76,7 @@ export function pledgeFailureToWords(failure: PledgeFailure): FailureWords {
     case 'PledgeRefuses':
       return { title: failure.title, what: failure.what, safe, todo: failure.todo }
     case 'ActorUnknown':
-      return {
-        title: '还没有选定使用人',
-        what: '右上角没有选定人员，不知道记在谁名下。',
-        safe,
-        todo: '请先在右上角选定正在使用电脑的人。',
-      }
+      return nobodyChosen(safe)
     default:
       return commitFailureToWords(failure)
   }

@@ -9,6 +9,7 @@ import type { ReportFailure } from '../ledger-store/commit/commit-report'
 import type { RecountFailure } from '../ledger-store/position/read-reports'
 import { commitFailureToWords } from './host-words'
 import { replicaToPcName, type PcNames } from './pc-words'
+import { nobodyChosen } from './nobody-chosen'
 import type { FailureWords } from './words-of'
 
 const safe = '台账和报告都没有改动，填写的内容还在。'
@@ -19,12 +20,7 @@ export function reportFailureToWords(failure: ReportFailure): FailureWords {
     case 'ReportRefuses':
       return { title: failure.title, what: failure.what, safe, todo: failure.todo }
     case 'ActorUnknown':
-      return {
-        title: '还没有选定使用人',
-        what: '右上角没有选定人员，不知道记在谁名下。',
-        safe,
-        todo: '请先在右上角选定正在使用电脑的人。',
-      }
+      return nobodyChosen(safe)
     case 'OfficeUnknown':
       return {
         title: '还没有单位资料',

@@ -16,6 +16,7 @@ import {
 import type { TemplateFailure } from '../ledger-store/commit/commit-template'
 import { commitFailureToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
+import { nobodyChosen } from './nobody-chosen'
 
 const partsToWords = (parts: readonly TemplateFieldName[]): string =>
   parts.map((part) => templateFieldWords[part]).join('、')
@@ -117,13 +118,7 @@ const toRefusedWords = <K extends TemplateRefused['type']>(failure: Named<Templa
 /** Why a template was not changed. */
 export function templateFailureToWords(failure: TemplateFailure): FailureWords {
   if (isRefused(failure)) return toRefusedWords(failure)
-  if (failure.type === 'ActorUnknown')
-    return {
-      title: '还没有选定使用人',
-      what: '右上角没有选定人员，不知道记在谁名下。',
-      safe,
-      todo: '请先在右上角选定正在使用电脑的人。',
-    }
+  if (failure.type === 'ActorUnknown') return nobodyChosen(safe)
   return commitFailureToWords(failure)
 }
 

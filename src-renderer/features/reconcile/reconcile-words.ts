@@ -41,6 +41,7 @@ import { ruleSetToText } from '../../messages/rule-words'
 import { stepDayName } from '../../messages/step-day-name'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords, Named, WordsOf } from '../../messages/words-of'
+import { nobodyChosen } from '../../messages/nobody-chosen'
 
 const kept = '两边写的内容都还在，没有改动。'
 
@@ -126,12 +127,7 @@ const stageWhy = {
   'not-yours': '定到这个环节就等于办了这一步，您没有办这一步的职责。',
 } as const
 
-const noActor: FailureWords = {
-  title: '还没有选定使用人',
-  what: '右上角没有选定人员，不知道记在谁名下。',
-  safe: kept,
-  todo: '请先在右上角选定正在使用电脑的人。',
-}
+const noActor = nobodyChosen(kept)
 
 const isResolutionRefused = (failure: ResolutionFailure): failure is ResolutionRefused => failure.type in refusedWords
 const toResolutionWords = <K extends ResolutionRefused['type']>(failure: Named<ResolutionRefused, K>): FailureWords =>
