@@ -165,8 +165,9 @@ describe('what is half written', () => {
     const headLabel = '单位主要负责人（镇长、局长等，每月亲自处理一件；全单位只有一位）'
     // The list follows the saved form a moment later: a form opened before begins from what stood there.
     const head = page.getByRole('row').filter({ hasText: '主要负责人' })
-    const untilHead = (name: string) =>
-      expect.poll(() => head.allTextContents()).toEqual([expect.stringContaining(name)])
+    const untilHead = async (name: string): Promise<void> => {
+      await expect.poll(() => head.allTextContents()).toEqual([expect.stringContaining(name)])
+    }
     let dialog = await edit('周海')
     await dialog.getByLabel(headLabel).check()
     await dialog.getByRole('button', { name: '保存' }).click()
