@@ -7,7 +7,7 @@ import { recordToTemplate } from '#shared/template/office-template'
 import { templateKind } from '#shared/template/template-record'
 import type { ConflictSide, OpenConflict, UnseenWork } from '../../ledger-store/read/read-conflicts'
 import { actToText } from '#shared/case/tell-act'
-import { recordFieldName, recordTitle, recordValueToText } from './reconcile-words'
+import { recordFieldName, recordTitle, recordValueToText } from './record-words'
 import type { Callings } from './use-reconcile'
 
 /** The sides are told apart as the paper does. */

@@ -8,7 +8,8 @@ import type { OpenConflict } from '../../ledger-store/read/read-conflicts'
 import type { Staff } from '../../ledger-store/read/read-office'
 import { fieldOf } from '#shared/case/field-tables'
 import { partOf } from '#shared/case/fields/define-field'
-import { profilePartName, recordFieldName } from './reconcile-words'
+import { profilePartName } from './profile-words'
+import { recordFieldName } from './record-words'
 import { SelectRow, TextRow, type Choice } from '../../ui/form-fields'
 
 /** Values of other records that are chosen, not written: they are changed afterwards at their own place. */

@@ -6,12 +6,14 @@ import {
   issueFailureToWords,
   noRightWords,
   numberingFailureToWords,
+  resolutionFailureToWords,
+} from '#renderer/features/reconcile/reconcile-words'
+import {
   recordFieldName,
   recordKindName,
   recordTitle,
   recordValueToText,
-  resolutionFailureToWords,
-} from '#renderer/features/reconcile/reconcile-words'
+} from '#renderer/features/reconcile/record-words'
 import type { IssueFailure, NumberingFailure } from '#renderer/ledger-store/commit/commit-numbering'
 import type { ResolutionFailure } from '#renderer/ledger-store/commit/commit-resolution'
 import type { CommitFailure } from '#renderer/ledger-store/commit/ledger'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entryValueToText } from '#shared/case/act-entry-words'
 import { valueToText } from '#renderer/messages/history-words'
-import { recordValueToText } from '#renderer/features/reconcile/reconcile-words'
+import { recordValueToText } from '#renderer/features/reconcile/record-words'
 
 const names = { person: (id: string) => id, department: (id: string) => id }
 const pcs = { callingByDevice: new Map(), ownDevice: '' }
