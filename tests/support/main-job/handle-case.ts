@@ -26,7 +26,11 @@ export interface WrittenReply {
 export async function openCase(page: Page, sheetNumber: string): Promise<void> {
   await goToScreen(page, '台账')
   await page.getByRole('searchbox', { name: '搜索台账' }).fill(sheetNumber)
-  await page.getByRole('table', { name: '台账' }).getByText(sheetNumber, { exact: true }).first().click()
+  const table = page.getByRole('table', { name: '台账' })
+  // Only the head is left beside it: a row that gives way to others while it is pressed opens nothing.
+  await table.getByRole('row').filter({ hasNotText: sheetNumber }).nth(1).waitFor({ state: 'detached' })
+  await table.getByText(sheetNumber, { exact: true }).first().click()
+  await page.waitForURL(/#\/case\//u)
   await page.getByText('承办单号').first().waitFor()
 }
 
