@@ -115,6 +115,8 @@ it('every screen has its words in Chinese, no holes, and room enough', async () 
     ['报告', '#/report'],
     ['报告 季度小结', '#/report/quarter'],
     ['报告 汇报', '#/report/inspection'],
+    ['报告模板', '#/template'],
+    ['责任书', '#/pledge'],
     ['同步', '#/sync'],
     ['需要核对', '#/reconcile'],
     ['操作日志', '#/activity'],

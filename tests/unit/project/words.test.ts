@@ -8,7 +8,7 @@ const plain = (text: string): string =>
 
 /** Patterns, and what the probe of the folding writes. */
 const isNoWord = ({ at, text }: SourceText): boolean =>
-  /\(\?:|\\?p\{Script|\[\^|\\d|\]\{/u.test(text) || /probe-log|parse-bundle-name|fold-/u.test(at)
+  /\(\?:|\\?p\{Script|\[\^|\\d|\]\{/u.test(text) || /probe-(?:log|values)|parse-bundle-name|fold-/u.test(at)
 
 /** What only somebody who repairs or proves reads: the command line, the sheet that names the tool age, and how the checksums of a folder are checked. */
 const forTechnicians = /src-main\/command-line|render-recovery-sheet|folder-guide/u
