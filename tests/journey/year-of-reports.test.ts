@@ -24,6 +24,8 @@ const office = officeOfFile('year-of-reports', layDownYear)
 
 const casesOnDisk = (): readonly Case[] => readJournalCases(join(office.place, '1', 'ledger', 'journal.hlj'))
 
+const wordOf = (kind: string): string => shippedTemplates.find((template) => template.name === kind)?.word ?? ''
+
 type NamedSpan = Pick<Period, 'name' | 'from' | 'to'>
 const addressOf = (kind: string, { from, to }: NamedSpan): string =>
   `#/report/${encodeURIComponent(`${kind} ${from} ${to}`)}`
@@ -32,7 +34,10 @@ const addressOf = (kind: string, { from, to }: NamedSpan): string =>
 async function openReport(kind: string, span: NamedSpan): Promise<void> {
   const { page } = office
   await page.evaluate((hash) => void (window.location.hash = hash), addressOf(kind, span))
-  await expect.poll(() => page.getByRole('group', { name: '期间' }).textContent()).toContain(span.name)
+  await page.getByRole('combobox', { name: '报告种类' }).filter({ hasText: wordOf(kind) }).waitFor()
+  // A report of any span has two days in place of a period's name.
+  if (kind === 'inspection') await page.getByLabel('起', { exact: true }).waitFor()
+  else await page.getByRole('group', { name: '期间' }).filter({ hasText: span.name }).waitFor()
 }
 
 /** Drafts a report of a span, saves it once it says so, and answers the paragraphs of its file. */
@@ -43,8 +48,7 @@ async function saveReport(kind: string, span: NamedSpan, says?: RegExp): Promise
   await openReport(kind, span)
   const drafted = await readCalm(() => text.inputValue(), 150)
   if (says !== undefined) await page.getByText(says).waitFor()
-  const word = shippedTemplates.find((template) => template.name === kind)?.word ?? ''
-  const file = join(office.place, `${word}${says === undefined ? '' : '更正'}${from}.docx`)
+  const file = join(office.place, `${wordOf(kind)}${says === undefined ? '' : '更正'}${from}.docx`)
   await savePaper(office.shell, '存为 Word', file)
   if (shots !== undefined) copyFileSync(file, join(shots, `year-of-reports-${kind}-${from}.docx`))
   const parts = await unzipDocx(new Uint8Array(readFileSync(file)))
