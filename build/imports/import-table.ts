@@ -18,6 +18,7 @@ export const importTable = [
   ['src-shared/prelude', '', 'zod'],
   ['src-shared/limits', '', ''],
   ['src-shared/text', 'prelude', ''],
+  ['src-shared/workbook', 'prelude text', ''],
   ['src-shared/record', 'prelude', 'zod @noble/hashes'],
   ['src-shared/replica', 'prelude record', 'zod'],
   ['src-shared/journal', 'prelude', '@noble/hashes'],

@@ -34,7 +34,10 @@ const addressOf = (kind: string, { from, to }: NamedSpan): string =>
 async function openReport(kind: string, span: NamedSpan): Promise<void> {
   const { page } = office
   await page.evaluate((hash) => void (window.location.hash = hash), addressOf(kind, span))
-  await page.getByRole('combobox', { name: '报告种类' }).filter({ hasText: wordOf(kind) }).waitFor()
+  await page
+    .getByRole('combobox', { name: '报告种类' })
+    .filter({ hasText: wordOf(kind) })
+    .waitFor()
   // A report of any span has two days in place of a period's name.
   if (kind === 'inspection') await page.getByLabel('起', { exact: true }).waitFor()
   else await page.getByRole('group', { name: '期间' }).filter({ hasText: span.name }).waitFor()
