@@ -11,12 +11,14 @@ import {
 } from '../tests/support/browser/find-browser'
 import { shellVariable, type ShellKind } from '../tests/support/browser/shell-kinds'
 import { thoroughVariable } from '../tests/support/rounds'
+import { coreJourneys } from './core-journeys'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
 // `N passed, N failed`, the one before says how many were skipped; any failure exits non-zero. `--chromium=installed` or `packaged`
-// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has. The journeys of an office's whole
-// trade are played in the desktop's shell, and in the browser's on a second Chromium or by `npm run test:long`.
+// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has, and plays every journey; else the
+// journeys are those of `core-journeys.ts`, and the others are left to `npm run test:long`. The journeys of an office's whole trade are
+// played in the desktop's shell, and in the browser's on a second Chromium or by `npm run test:long`.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const long = process.argv.includes('--long')
@@ -165,18 +167,15 @@ function chooseChromiums(): readonly (TestChromium | undefined)[] {
   return chosen
 }
 
-/** The journeys of an office's whole trade, each in either shell. */
-const tradeJourneys = ['first-day', 'seed-']
+const toPath = (journey: string): string => `tests/journey/${journey}.test.ts`
 
 const [first, ...others] = chooseChromiums()
+const everywhere = process.argv.includes('--chromium=each')
 if (long) {
   if (await build()) {
     await runVitest(['long'], { chromium: first })
     await runVitest(['unit'], { chromium: first, files: ['tests/unit/samples/year'] })
-    await runVitest(['journey'], {
-      chromium: first,
-      files: ['kill-', ...tradeJourneys].map((name) => `tests/journey/${name}`),
-    })
+    await runVitest(['journey'], { chromium: first })
   }
 } else {
   const [isBuilt] = await Promise.all([
@@ -186,7 +185,13 @@ if (long) {
     step('format', bin('oxfmt'), ['--check']),
   ])
   if (isBuilt) {
-    await runVitest(['unit', 'contract', 'integration', 'browser', 'journey'], { chromium: first, shell: 'electron' })
+    const small = ['unit', 'contract', 'integration', 'browser']
+    if (everywhere) await runVitest([...small, 'journey'], { chromium: first, shell: 'electron' })
+    else {
+      await runVitest(small, { chromium: first })
+      console.log('\nthe journeys that nobody can do without; the others are played by npm run test:long')
+      await runVitest(['journey'], { chromium: first, shell: 'electron', files: coreJourneys.map(toPath) })
+    }
     for (const chromium of others) await runVitest(['browser', 'journey'], { chromium, shell: 'browser' })
   }
 }
