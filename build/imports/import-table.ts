@@ -18,7 +18,6 @@ export const importTable = [
   ['src-shared/prelude', '', 'zod'],
   ['src-shared/limits', '', ''],
   ['src-shared/text', 'prelude', ''],
-  ['src-shared/workbook', 'prelude text', ''],
   ['src-shared/record', 'prelude', 'zod @noble/hashes'],
   ['src-shared/replica', 'prelude record', 'zod'],
   ['src-shared/journal', 'prelude', '@noble/hashes'],
@@ -48,6 +47,7 @@ export const importTable = [
   ['src-shared/paste', 'prelude text case class-table', ''],
   ['src-shared/round', 'prelude calendar office case', 'zod'],
   ['src-shared/bundle', 'prelude limits text record calendar case', 'zod @noble/curves @noble/hashes'],
+  ['src-shared/workbook', 'prelude text bundle', ''],
   ['src-shared/intake', 'prelude text record calendar journal case likeness bundle', ''],
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   [
@@ -132,8 +132,13 @@ export const importTable = [
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
     'docx hucre qr react',
   ],
-  // Tables that others made, read.
-  ['src-renderer/tables', 'prelude shared/prelude shared/centre-figures', 'hucre'],
+  // Tables that others made, read; done in a worker of their own, since they are untrusted bytes.
+  [
+    'src-renderer/tables',
+    'prelude shared/prelude shared/text shared/bundle shared/workbook shared/centre-figures',
+    'fflate htmlparser2 hucre saxes',
+  ],
+  ['src-renderer/table-worker', 'worker tables shared/prelude shared/bundle shared/text shared/workbook', 'zod'],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/backups', 'prelude worker host ledger-store/* start shared/*', 'zod'],
@@ -156,7 +161,7 @@ export const importTable = [
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables resources`,
+    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables table-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],

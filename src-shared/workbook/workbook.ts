@@ -41,10 +41,16 @@ export type SheetCell =
   | { readonly type: 'text'; readonly text: string }
   /**
    * A number with the digits that the file has of it. `lost` where it is a whole number of more than 15 digits: the program that wrote it
-   * kept 15, and what stands behind them was never there.
+   * kept 15, and what stands behind them was never there. `shown` where its format shows it otherwise: 96.15%, 00123.
    */
-  | { readonly type: 'number'; readonly value: number; readonly digits: string; readonly lost: boolean }
-  /** `YYYY-MM-DD`, and `HH:MM:SS` where the cell shows a time of day. */
+  | {
+      readonly type: 'number'
+      readonly value: number
+      readonly digits: string
+      readonly lost: boolean
+      readonly shown?: string
+    }
+  /** `YYYY-MM-DD`, and `HH:MM:SS` where the cell shows a time of day, or has one that is not midnight; else ''. */
   | { readonly type: 'day'; readonly day: string; readonly time: string }
   /** A time of day without a day, `HH:MM:SS`. */
   | { readonly type: 'time'; readonly time: string }
@@ -75,7 +81,7 @@ export function cellToText(cell: SheetCell | undefined): string {
     case 'text':
       return cell.text
     case 'number':
-      return cell.digits
+      return cell.shown ?? cell.digits
     case 'day':
       return cell.time === '' ? cell.day : `${cell.day} ${cell.time}`
     case 'time':

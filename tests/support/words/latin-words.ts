@@ -14,7 +14,7 @@ const allowed: ReadonlySet<string> = new Set(
 )
 
 /** The endings of files that a person chooses, with their dot. */
-const endings = /\.(?:hlb|hlbak|docx|pdf|html|txt|zip|csv|json|part|jpg|png|exe)\b/giu
+const endings = /\.(?:hlb|hlbak|docx|xlsx|xlsb|xls|et|ods|mht|pdf|html|txt|zip|csv|json|part|jpg|png|exe)\b/giu
 /**
  * What is a code and no word: numbers with a letter in them, hashes, ids of PCs and of acts, keys, the numbers of incidents; and
  * `qingshan`, the example of an office's code.
@@ -29,6 +29,8 @@ const codes = new RegExp(
     String.raw`\bRW[0-9A-Za-z+/]{10,}={0,2}`,
     String.raw`\bUTF-(?:8|16)\b`,
     String.raw`\b7z\b`,
+    // A cell of a sheet, as Excel and WPS name it.
+    String.raw`\b[A-Z]{1,3}[1-9]\d{0,6}(?= 单元格)`,
     // Where a browser's settings are.
     String.raw`\b(?:chrome|edge)://[a-z/]+`,
     String.raw`\bqingshan\b`,
