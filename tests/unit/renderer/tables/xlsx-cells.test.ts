@@ -82,7 +82,7 @@ describe('a number of a workbook', () => {
       '00.50',
     ]
     expect(lineOf(cells.map((value) => `<c><v>${value}</v></c>`).join(''))).toEqual([
-      { type: 'number', value: 110101199003070014, digits: '110101199003070014', lost: true },
+      { type: 'number', value: Number('110101199003070014'), digits: '110101199003070014', lost: true },
       { type: 'number', value: 1.1010119900307e17, digits: '110101199003070000', lost: true },
       number('123456789012345'),
       number('13812345678'),
