@@ -7,8 +7,10 @@ import { readTextWorkbook, stoppedToFailure } from '#shared/workbook/text-workbo
 import type { Workbook } from '#shared/workbook/workbook'
 import { judgeCompound } from './compound-file'
 import { decodeWholeText, isWideText } from './decode-xml'
+import { isMarkup, readHtmlTables } from './read-html-table'
 import { readXlsx } from './read-xlsx'
-import type { TableProgress } from './table-progress'
+import { isXml2003, readXml2003 } from './read-xml-2003'
+import { ProgressTeller, type TableProgress } from './table-progress'
 import { openZip } from './zip-parts'
 
 /**
@@ -47,6 +49,7 @@ function readByNature(bytes: Uint8Array, budget: CellBudget, tell: (progress: Ta
     case 'old-office':
       return readCompound(bytes, judged)
     case 'text':
+    case 'web-page':
       return readText(bytes, budget, tell)
     case 'json':
       return isJson(bytes) ? stop({ type: 'NotATable', ...judged }) : readText(bytes, budget, tell)
@@ -91,8 +94,11 @@ function readCompound(bytes: Uint8Array, judged: JudgedFile): never {
 
 function readText(bytes: Uint8Array, budget: CellBudget, tell: (progress: TableProgress) => void): Workbook {
   const text = decodeWholeText(bytes)
+  const progress = new ProgressTeller(text.length, () => budget.lines, tell)
   if (/^\s*MIME-Version:/iu.test(text.slice(0, 200))) return stopFormat('mhtml')
+  if (isXml2003(text)) return readXml2003(text, budget, progress)
+  if (isMarkup(text)) return readHtmlTables(text, budget, progress)
   const workbook = readTextWorkbook(text, budget)
-  tell({ done: bytes.length, total: bytes.length, lines: budget.lines })
+  progress.add(text.length)
   return workbook
 }
