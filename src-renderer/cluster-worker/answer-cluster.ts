@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/prelude/local-date'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { countWarnings, type WarningSpans } from '#shared/warning/count-warnings'
+import { createTurns } from '#shared/prelude/turns'
 import { createMatterIndex, type MatterIndex } from '#shared/warning/matter-index'
 import { tellSeasons } from '#shared/warning/season'
 import type { Warning, WarningRow } from '#shared/warning/warning'
@@ -56,19 +57,22 @@ export function createClusterTask(open: (name: string) => LedgerDatabase): Worke
     kept = { of: name, ledger }
     return ledger
   }
-  return async (request) => {
-    const question = clusterQuestionSchema.parse(request)
-    if (question.kind === 'written') {
-      // Who has asked nothing yet has read nothing yet.
-      kept?.ledger.followed.note(question.ids)
-      await kept?.ledger.followed.settle()
-      return { answer: taken }
-    }
-    const spans = readSpans(question.spans)
-    const ledger = ledgerOf(question.ledger, spans.beforeFrom)
-    await ledger.followed.settle()
-    return tell(find(question, spans, ledger), ledger)
-  }
+  // One question at a time: nothing is searched for while rows are being read (`read-row-parts`).
+  const inTurn = createTurns()
+  return (request) =>
+    inTurn(async () => {
+      const question = clusterQuestionSchema.parse(request)
+      if (question.kind === 'written') {
+        // Who has asked nothing yet has read nothing yet.
+        kept?.ledger.followed.note(question.ids)
+        await kept?.ledger.followed.settle()
+        return { answer: taken }
+      }
+      const spans = readSpans(question.spans)
+      const ledger = ledgerOf(question.ledger, spans.beforeFrom)
+      await ledger.followed.settle()
+      return tell(find(question, spans, ledger), ledger)
+    })
 }
 
 function readSpans({ from, to, beforeFrom }: { from: string; to: string; beforeFrom: string }): WarningSpans {

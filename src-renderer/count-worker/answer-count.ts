@@ -8,6 +8,7 @@ import {
   type Counted,
 } from '#shared/figures/count-asked'
 import { canonicalJson } from '#shared/prelude/canonical-json'
+import { createTurns } from '#shared/prelude/turns'
 import { RowTable } from '#shared/figures/row-table'
 import { pickReportRow, type ReportRow } from '#shared/report/report-row'
 import { composeDraft } from '#shared/template/compose-draft'
@@ -54,13 +55,16 @@ export function createCountTask(open: (name: string) => LedgerDatabase): WorkerT
     kept = { of: name, ledger }
     return ledger
   }
-  return async (request) => {
-    const question = countQuestionSchema.parse(request)
-    const ledger = ledgerOf(question.ledger)
-    if (question.kind === 'written') ledger.followed.note(question.ids)
-    await ledger.followed.settle()
-    return answer(question, ledger)
-  }
+  // One question at a time: nothing is counted while rows are being read (`read-row-parts`).
+  const inTurn = createTurns()
+  return (request) =>
+    inTurn(async () => {
+      const question = countQuestionSchema.parse(request)
+      const ledger = ledgerOf(question.ledger)
+      if (question.kind === 'written') ledger.followed.note(question.ids)
+      await ledger.followed.settle()
+      return answer(question, ledger)
+    })
 }
 
 const say = (said: CountAnswer, ahead: readonly unknown[] = []): WorkerAnswer => ({ answer: said, ahead })

@@ -4,13 +4,19 @@ import type { LedgerDatabase } from '../view/ledger-database'
 /** Rows read at a time: an act of the window waits no longer than for one of these readings. */
 const rowsAtATime = 400
 
+// Each reading is a transaction that is waited for until it is over. One that is still open while a worker works out what it has
+// read keeps every act of the window from being written for as long as that takes: seconds, with a large ledger.
+
 /** Tells every row of a view, some at a time, in the order of their ids. Rejects where the database does not answer. */
 export async function readRowsInParts(
-  { cases }: LedgerDatabase,
+  database: LedgerDatabase,
   take: (rows: readonly CaseRow[]) => void,
 ): Promise<void> {
+  const { cases } = database
   for (let last = ''; ;) {
-    const rows = await cases.where('id').above(last).limit(rowsAtATime).toArray()
+    const rows = await database.transaction('r', cases, () =>
+      cases.where('id').above(last).limit(rowsAtATime).toArray(),
+    )
     take(rows)
     last = rows.at(-1)?.id ?? last
     if (rows.length < rowsAtATime) return
@@ -19,11 +25,15 @@ export async function readRowsInParts(
 
 /** Tells the rows of these ids as they are now; of an id without a row nothing. */
 export async function readRowsById(
-  { cases }: LedgerDatabase,
+  database: LedgerDatabase,
   ids: readonly string[],
   take: (rows: readonly CaseRow[]) => void,
   atATime = rowsAtATime,
 ): Promise<void> {
-  for (let at = 0; at < ids.length; at += atATime)
-    take((await cases.bulkGet(ids.slice(at, at + atATime))).flatMap((row) => row ?? []))
+  const { cases } = database
+  for (let at = 0; at < ids.length; at += atATime) {
+    const part = ids.slice(at, at + atATime)
+    const rows = await database.transaction('r', cases, () => cases.bulkGet(part))
+    take(rows.flatMap((row) => row ?? []))
+  }
 }
