@@ -127,6 +127,6 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
     case 'warning':
       return <WarningScreen />
     case 'help':
-      return <HelpScreen />
+      return <HelpScreen key={route.article} article={route.article} />
   }
 }

@@ -37,7 +37,8 @@ export type Route =
   | { readonly screen: 'centre-figures' }
   /** 苗头预警 */
   | { readonly screen: 'warning' }
-  | { readonly screen: 'help' }
+  /** 帮助; `article` is the title of one, '' for the first. */
+  | { readonly screen: 'help'; readonly article: string }
 
 export function routeToHash(route: Route): string {
   switch (route.screen) {
@@ -67,6 +68,8 @@ export function routeToHash(route: Route): string {
       return route.view === '' ? '#/activity' : `#/activity/${encodeURIComponent(route.view)}`
     case 'reconcile':
       return route.section === '' ? '#/reconcile' : `#/reconcile/${encodeURIComponent(route.section)}`
+    case 'help':
+      return route.article === '' ? '#/help' : `#/help/${encodeURIComponent(route.article)}`
     case 'settings':
       return route.section === '' ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`
     default:
@@ -107,6 +110,8 @@ export function parseRoute(hash: string): Route {
       return { screen, section: argument }
     case 'activity':
       return { screen, view: argument }
+    case 'help':
+      return { screen, article: argument }
     case 'rounds':
     case 'entry':
     case 'intake':
@@ -115,7 +120,6 @@ export function parseRoute(hash: string): Route {
     case 'backup':
     case 'warning':
     case 'centre-figures':
-    case 'help':
       return { screen }
     default:
       return { screen: 'today' }

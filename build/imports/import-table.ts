@@ -41,6 +41,8 @@ export const importTable = [
   ['src-shared/template', 'prelude text record office paper figures report', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
+  // What is typed, found anywhere in the ledger; by any piece of a text, by sounds, by numbers.
+  ['src-shared/search', 'prelude text case', ''],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
   ['src-shared/dossier', 'prelude text record office paper case', 'zod'],
   ['src-shared/likeness', 'text', ''],
@@ -128,6 +130,11 @@ export const importTable = [
     'zod',
   ],
   [
+    'src-renderer/search-worker',
+    'prelude worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/text shared/case shared/search',
+    'zod pinyin-pro',
+  ],
+  [
     'src-renderer/papers',
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
     'docx hucre qr react',
@@ -164,7 +171,7 @@ export const importTable = [
     `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables table-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
-  ['src-renderer/shell', `${underScreens} features/*`, '@mui/material react'],
+  ['src-renderer/shell', `${underScreens} search-worker features/*`, '@mui/material react'],
   // The composition roots.
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [

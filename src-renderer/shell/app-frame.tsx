@@ -32,6 +32,7 @@ import { ClockNotice, DayUnconfirmedScreen } from './clock-gate'
 import { DeskSignals } from './desk-signals'
 import { NoticeArea } from '../ui/notice-area'
 import { Navigation } from './navigation'
+import { SearchPlace } from './search/search-place'
 import { SyncMark } from './sync-mark'
 import { TopBar } from './top-bar'
 import { useDigestNotice } from './use-digest-notice'
@@ -67,15 +68,7 @@ export function AppFrame({
   const people: readonly Person[] =
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const { actor, coming, choose, settle } = useSeat(desk, people)
-  const sync =
-    rhythm?.latest === undefined || !isDay ? null : (
-      <SyncMark
-        peer={rhythm.latest}
-        ownDevice={desk.keys.deviceId}
-        today={today}
-        onGo={() => goTo({ screen: 'sync' })}
-      />
-    )
+  const sync = isDay ? syncStanding(desk, rhythm, today) : null
   return (
     <Box
       sx={{
@@ -86,7 +79,15 @@ export function AppFrame({
         containerName: 'frame',
       }}
     >
-      <TopBar facts={facts} sync={sync} actor={actor} people={people} onChoosePerson={choose} onLock={cover} />
+      <TopBar
+        facts={facts}
+        search={covered || !isDay ? null : <SearchPlace people={people} onChoosePerson={choose} onLock={cover} />}
+        sync={sync}
+        actor={actor}
+        people={people}
+        onChoosePerson={choose}
+        onLock={cover}
+      />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Navigation
           screen={useRoute().screen}
@@ -120,6 +121,12 @@ export function AppFrame({
     </Box>
   )
 }
+
+/** How the exchange with the other PCs stands; null where there is none. */
+const syncStanding = ({ keys }: Desk, rhythm: SyncRhythm | undefined, today: LocalDate): ReactElement | null =>
+  rhythm?.latest === undefined ? null : (
+    <SyncMark peer={rhythm.latest} ownDevice={keys.deviceId} today={today} onGo={() => goTo({ screen: 'sync' })} />
+  )
 
 /** Who is at the desk. Where PINs are set, whoever is `coming` shows theirs before taking the seat. */
 function useSeat(

@@ -53,7 +53,8 @@ interface Place {
 
 type Counts = Omit<NavigationProps, 'screen' | 'version' | 'onGo'>
 
-function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): readonly Place[] {
+/** The places of the navigation, in their order. */
+export function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): readonly Place[] {
   return [
     {
       word: '今日工作',
@@ -104,7 +105,7 @@ function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts): read
     { word: '操作日志', icon: <LogIcon />, route: { screen: 'activity', view: '' }, holds: ['activity'] },
     { word: '备份与恢复', icon: <BackupIcon />, route: { screen: 'backup' }, holds: ['backup'] },
     { word: '设置', icon: <SettingsIcon />, route: { screen: 'settings', section: '' }, holds: ['settings'] },
-    { word: '帮助', icon: <HelpIcon />, route: { screen: 'help' }, holds: ['help'] },
+    { word: '帮助', icon: <HelpIcon />, route: { screen: 'help', article: '' }, holds: ['help'] },
   ]
 }
 

@@ -13,6 +13,8 @@ import { PersonMenu } from './person-menu'
 import { SavedMark } from './saved-mark'
 
 export interface TopBarProps {
+  /** 搜索; null while it is not certain which day it is, or while the screen is covered. */
+  readonly search: ReactNode
   readonly facts: FrameFacts | undefined
   /** How the exchange with the office's other PCs stands; null where there is none. */
   readonly sync: ReactNode
@@ -24,7 +26,7 @@ export interface TopBarProps {
 }
 
 /** Whose ledger this is, that nothing secret belongs in it, how far it is saved, and who sits here. */
-export function TopBar({ facts, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
+export function TopBar({ facts, search, sync, actor, people, onChoosePerson, onLock }: TopBarProps): ReactElement {
   // Here and not in the frame, which an act then need not draw anew.
   const saved = useSaved()
   return (
@@ -66,6 +68,7 @@ export function TopBar({ facts, sync, actor, people, onChoosePerson, onLock }: T
       >
         非涉密系统　严禁录入国家秘密
       </Box>
+      {search}
       <SnackbarPlace resting={<ExchangeTimes facts={facts} />} />
       {sync}
       <Box

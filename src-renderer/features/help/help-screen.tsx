@@ -15,10 +15,10 @@ import { findArticles } from './find-articles'
 import type { HelpArticle } from './help-article'
 import { helpArticles } from './help-articles'
 
-/** 帮助: the manual, searched as one types. */
-export function HelpScreen(): ReactElement {
+/** 帮助: the manual, searched as one types; opened at `article`, or at the first. */
+export function HelpScreen({ article }: { readonly article: string }): ReactElement {
   const [words, setWords] = useState('')
-  const [title, setTitle] = useState(helpArticles[0]?.title ?? '')
+  const [title, setTitle] = useState(article === '' ? (helpArticles[0]?.title ?? '') : article)
   const found = findArticles(helpArticles, words)
   const open = found.find((article) => article.title === title) ?? found[0]
   return (

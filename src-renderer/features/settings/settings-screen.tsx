@@ -19,49 +19,19 @@ import { PeopleSection } from './people-section'
 import { RulesSection } from './rules/rules-section'
 import { RotaSection } from './rota-section'
 import { VillagesSection } from './villages-section'
+import { settingsSections, settingsSectionWords, type SettingsSection } from './settings-sections'
 import { useSettings, type SettingsFacts } from './use-settings'
-
-const sections = [
-  'office',
-  'people',
-  'covers',
-  'rota',
-  'departments',
-  'villages',
-  'classes',
-  'calendar',
-  'rules',
-  'keys',
-  'machine',
-  'drafts',
-] as const
-type Section = (typeof sections)[number]
-
-const sectionWords: { readonly [S in Section]: string } = {
-  office: '单位',
-  people: '人员',
-  covers: '代班',
-  rota: '阅批轮值',
-  departments: '部门',
-  villages: '村社',
-  classes: '内容分类',
-  calendar: '日历',
-  rules: '时限规则',
-  keys: '密钥',
-  machine: '本机',
-  drafts: '没写完的内容',
-}
 
 /** 设置: the office, its people and departments, keys and cards, and this PC. */
 export function SettingsScreen({ section }: { readonly section: string }): ReactElement {
   const facts = useSettings()
-  const shown = sections.find((one) => one === section) ?? 'office'
+  const shown = settingsSections.find((one) => one === section) ?? 'office'
   return (
     <PageFrame title="设置">
       <SectionTabs
         label="设置分类"
         value={shown}
-        tabs={sections.map((value) => ({ value, label: sectionWords[value] }))}
+        tabs={settingsSections.map((value) => ({ value, label: settingsSectionWords[value] }))}
         onChange={(next) => goTo({ screen: 'settings', section: next })}
       />
       {facts === undefined ? <LoadingRows /> : <SectionBody section={shown} facts={facts} />}
@@ -69,7 +39,13 @@ export function SettingsScreen({ section }: { readonly section: string }): React
   )
 }
 
-function SectionBody({ section, facts }: { readonly section: Section; readonly facts: SettingsFacts }): ReactElement {
+function SectionBody({
+  section,
+  facts,
+}: {
+  readonly section: SettingsSection
+  readonly facts: SettingsFacts
+}): ReactElement {
   return (
     <>
       {facts.mayChange || section === 'machine' || section === 'drafts' ? null : (
@@ -88,7 +64,13 @@ function SectionBody({ section, facts }: { readonly section: Section; readonly f
   )
 }
 
-function Chosen({ section, facts }: { readonly section: Section; readonly facts: SettingsFacts }): ReactElement {
+function Chosen({
+  section,
+  facts,
+}: {
+  readonly section: SettingsSection
+  readonly facts: SettingsFacts
+}): ReactElement {
   switch (section) {
     case 'office':
       return <OfficeSection office={facts.office} mayChange={facts.mayChange} />

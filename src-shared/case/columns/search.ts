@@ -1,5 +1,8 @@
 import { toSearchText } from '../../text/search-text'
+import { allActs } from '../all-acts'
+import { isActName } from '../act'
 import type { Case } from '../case'
+import { listHandlingTexts } from '../handling-texts'
 import { uncoverCaller } from '../private-sheet'
 import { uncover } from '../private-text'
 import { showText, veilCase } from '../veil'
@@ -73,5 +76,15 @@ export const revealedTo = innerColumn({
       ? [...new Set(one.entries.filter(({ act }) => act.act === 'revealed').map(({ by }) => by))]
       : [],
   writtenBy: ['received', 'sheet-revised', 'revealed'],
+  indexed: [],
+})
+
+/**
+ * What was written while it was handled, folded: opinions, orders, notes, what callers said, and the reply. Of a confidential case it
+ * is searched as `hiddenText` is, for those alone who have seen its caller.
+ */
+export const handlingText = innerColumn({
+  read: (one): HiddenText => ({ folded: toSearchText(listHandlingTexts(one).map(({ text }) => uncover(text))) }),
+  writtenBy: Object.keys(allActs).filter(isActName),
   indexed: [],
 })

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   'src-shared/case/columns/sheet.ts': 'a caller who is not confidential, into a column',
   'src-shared/case/consent.ts': 'compares two claims',
   'src-shared/case/correctable.ts': 'fills the form of a correction, which is offered to whom nothing is hidden',
+  'src-shared/case/handling-texts.ts': 'asks which texts are blank',
   'src-shared/case/own-act.ts': 'compares an entry with its correction',
   'src-shared/case/steps/correct.ts': 'writes what an entry should have said',
   'src-shared/case/steps/draft.ts': 'compares a draft with what was saved',
@@ -87,8 +88,9 @@ it('raw values of a record are read by screens and words where it is listed, wit
 })
 
 it('what a line hides of a confidential case is read by the search alone', () => {
-  expect(sourcesWith(/\bhiddenText\b/u)).toEqual([
+  expect(sourcesWith(/\b(?:hiddenText|handlingText)\b/u)).toEqual([
     'src-renderer/features/ledger/ledger-filter.ts',
     'src-shared/case/columns/search.ts',
+    'src-shared/search/search-doc.ts',
   ])
 })

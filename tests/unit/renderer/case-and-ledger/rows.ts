@@ -78,6 +78,7 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     files: [],
     searchText: '',
     hiddenText: { folded: '' },
+    handlingText: { folded: '' },
     revealedTo: [],
     ...change,
   }

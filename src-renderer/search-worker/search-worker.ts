@@ -1,0 +1,8 @@
+import '#shared/prelude/zod-setup'
+import { LedgerDatabase } from '../ledger-store/view/ledger-database'
+import { serveWindow } from '../worker/worker-end'
+import { createSearchTask } from './answer-search'
+import { loadReadings } from './load-readings'
+
+// Reading and searching a hundred thousand cases holds nobody up here.
+serveWindow(createSearchTask((name) => new LedgerDatabase(name), loadReadings))

@@ -1,0 +1,73 @@
+import type { SearchDoc } from './search-doc'
+import type { LetterMatcher, ReadingCodes } from './readings'
+import { signText, type Signature } from './signature'
+
+/** A case in the index. What it is found by lies in its block, once it has one. */
+export interface Entry {
+  doc: SearchDoc
+  /** Another version of the case has taken its place. */
+  gone: boolean
+}
+
+/** Some cases beside each other: a word that is in none of them is known not to be by one look. */
+export interface Block {
+  readonly entries: readonly Entry[]
+  readonly text: string
+  /** Where each case begins in the text, and where the last ends. */
+  readonly starts: readonly number[]
+  readonly signature: Signature
+  readonly codes: Uint16Array
+  readonly codeStarts: readonly number[]
+}
+
+function startsOf(texts: readonly string[], first: number): number[] {
+  const starts = [first]
+  let end = first
+  for (const text of texts) starts.push((end += text.length))
+  return starts
+}
+
+/** Puts cases beside each other; their own texts are let go. */
+export function makeBlock(entries: readonly Entry[], codes: ReadingCodes): Block {
+  const texts = entries.map(({ doc }) => `${doc.text}\n`)
+  const sounded = entries.map(({ doc }) => `${doc.sounded}\n`)
+  const text = `\n${texts.join('')}`
+  for (const entry of entries) entry.doc = { ...entry.doc, text: '', hidden: undefined }
+  return {
+    entries,
+    text,
+    starts: startsOf(texts, 1),
+    signature: signText(text),
+    codes: codes.encode(sounded.join('')),
+    codeStarts: startsOf(sounded, 0),
+  }
+}
+
+/** Takes cases out of a block again, each with its own text: those that still stand. */
+export function undoBlock({ entries, text, starts }: Block): Entry[] {
+  return entries.flatMap((entry, nth) => {
+    if (entry.gone) return []
+    entry.doc = { ...entry.doc, text: text.slice(starts[nth], (starts[nth + 1] ?? text.length) - 1) }
+    return [entry]
+  })
+}
+
+/** Marks the cases of a block that hold a word. */
+export function markText({ text, starts }: Block, word: string, held: Uint8Array): void {
+  let nth = 0
+  for (let at = text.indexOf(word); at >= 0;) {
+    while (at >= (starts[nth + 1] ?? Number.POSITIVE_INFINITY)) nth += 1
+    held[nth] = 1
+    at = text.indexOf(word, starts[nth + 1] ?? text.length)
+  }
+}
+
+/** Marks the cases of a block in which letters are told by their sounds. */
+export function markLetters({ codes, codeStarts }: Block, matcher: LetterMatcher, held: Uint8Array): void {
+  let nth = 0
+  for (let end = matcher.findEnd(codes, 0, codes.length); end >= 0;) {
+    while (end >= (codeStarts[nth + 1] ?? Number.POSITIVE_INFINITY)) nth += 1
+    held[nth] = 1
+    end = matcher.findEnd(codes, codeStarts[nth + 1] ?? codes.length, codes.length)
+  }
+}
