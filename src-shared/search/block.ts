@@ -1,10 +1,12 @@
 import type { SearchDoc } from './search-doc'
-import type { LetterMatcher, ReadingCodes } from './readings'
+import type { LetterMatcher } from './readings'
 import { signText, type Signature } from './signature'
 
 /** A case in the index. What it is found by lies in its block, once it has one. */
 export interface Entry {
   doc: SearchDoc
+  /** Its sounds, coded. */
+  codes: Uint16Array
   /** Another version of the case has taken its place. */
   gone: boolean
 }
@@ -27,27 +29,42 @@ function startsOf(texts: readonly string[], first: number): number[] {
   return starts
 }
 
+const noCodes = new Uint16Array(0)
+
+/** The sounds of cases beside each other, with one that is read as nothing behind each. */
+function joinCodes(coded: readonly Uint16Array[]): Pick<Block, 'codes' | 'codeStarts'> {
+  const starts = [0]
+  let end = 0
+  for (const one of coded) starts.push((end += one.length + 1))
+  const codes = new Uint16Array(end)
+  for (const [nth, one] of coded.entries()) codes.set(one, starts[nth])
+  return { codes, codeStarts: starts }
+}
+
 /** Puts cases beside each other; their own texts are let go. */
-export function makeBlock(entries: readonly Entry[], codes: ReadingCodes): Block {
+export function makeBlock(entries: readonly Entry[]): Block {
   const texts = entries.map(({ doc }) => `${doc.text}\n`)
-  const sounded = entries.map(({ doc }) => `${doc.sounded}\n`)
+  const coded = entries.map((entry) => entry.codes)
   const text = `\n${texts.join('')}`
-  for (const entry of entries) entry.doc = { ...entry.doc, text: '', hidden: undefined }
+  for (const entry of entries) {
+    entry.doc = { ...entry.doc, text: '', hidden: undefined }
+    entry.codes = noCodes
+  }
   return {
     entries,
     text,
     starts: startsOf(texts, 1),
     signature: signText(text),
-    codes: codes.encode(sounded.join('')),
-    codeStarts: startsOf(sounded, 0),
+    ...joinCodes(coded),
   }
 }
 
 /** Takes cases out of a block again, each with its own text: those that still stand. */
-export function undoBlock({ entries, text, starts }: Block): Entry[] {
+export function undoBlock({ entries, text, starts, codes, codeStarts }: Block): Entry[] {
   return entries.flatMap((entry, nth) => {
     if (entry.gone) return []
     entry.doc = { ...entry.doc, text: text.slice(starts[nth], (starts[nth + 1] ?? text.length) - 1) }
+    entry.codes = codes.slice(codeStarts[nth], (codeStarts[nth + 1] ?? codes.length) - 1)
     return [entry]
   })
 }

@@ -38,7 +38,7 @@ export class CaseIndex {
   put(doc: SearchDoc): void {
     const before = this.current.get(doc.id)
     if (before !== undefined) this.leave(before)
-    const entry = { doc, gone: false }
+    const entry: Entry = { doc, codes: this.codes.encode(doc.sounded), gone: false }
     this.current.set(doc.id, entry)
     this.loose.push(entry)
     if ((doc.hidden?.seenBy.length ?? 0) > 0) this.seen.set(doc.id, doc)
@@ -67,7 +67,7 @@ export class CaseIndex {
     const made: Block[] = []
     const before = this.blocks
     while (this.loose.length > 0) {
-      made.push(makeBlock(newestFirst(this.loose.splice(-casesABlock)), this.codes))
+      made.push(makeBlock(newestFirst(this.loose.splice(-casesABlock))))
       this.blocks = [...made, ...before]
       yield undefined
     }
@@ -83,7 +83,7 @@ export class CaseIndex {
     )
     search.lookForNumber(this.blocks, this.loose)
     search.lookAtHidden(this.seen.values(), this.codes)
-    for (const { doc } of newestFirst(this.loose)) search.lookAt(doc, this.codes)
+    for (const entry of newestFirst(this.loose)) search.lookAt(entry)
     for (const block of this.blocks) if (!search.lookThrough(block)) break
     return search.found()
   }

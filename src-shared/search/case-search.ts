@@ -117,7 +117,7 @@ export class CaseSearch {
     for (const block of blocks) {
       if (!mayHold(block.signature, runs)) continue
       const held = new Uint8Array(block.entries.length)
-      markText(block, line.slice(0, -1), held)
+      markText(block, line.slice(1, -1), held)
       for (const [nth, { doc, gone }] of block.entries.entries())
         if (held[nth] === 1 && !gone && isNumberOf(doc.shown)) this.take(doc, { exact: true })
     }
@@ -136,9 +136,9 @@ export class CaseSearch {
     }
   }
 
-  lookAt(doc: SearchDoc, codes: ReadingCodes): void {
-    const sounded = codes.encode(doc.sounded)
-    if (this.wanted.every((one) => one.isIn(doc.text, sounded, doc.named))) this.take(doc, {})
+  /** One that has no block yet. */
+  lookAt({ doc, codes }: Entry): void {
+    if (this.wanted.every((one) => one.isIn(doc.text, codes, doc.named))) this.take(doc, {})
   }
 
   /** False once there is enough to show and enough has been looked through for the count. */

@@ -70,15 +70,20 @@ function agreed(letters: string, at: number, reading: string): number {
 export class LetterMatcher {
   private readonly last: number
   /** By code and by how many letters were typed before: after how many it may go on, as bits. */
-  private readonly reached: Int32Array
+  private reached = new Int32Array(0)
   /** By code: whether the letters may begin there. */
-  private readonly begins: Uint8Array
+  private begins = new Uint8Array(0)
 
   constructor(
     private readonly letters: string,
-    { sets }: ReadingCodes,
+    private readonly codes: ReadingCodes,
   ) {
     this.last = letters.length
+  }
+
+  /** A text that was coded since may have sets of readings that none had before. */
+  private learn(): void {
+    const { sets } = this.codes
     this.reached = new Int32Array(sets.length * this.last)
     this.begins = new Uint8Array(sets.length)
     for (const [code, set] of sets.entries()) {
@@ -96,6 +101,7 @@ export class LetterMatcher {
 
   /** The first unit at or after `from` at whose end the letters are all told, and -1 where there is none before `to`. */
   findEnd(codes: Uint16Array, from: number, to: number): number {
+    if (this.begins.length !== this.codes.sets.length) this.learn()
     const { begins } = this
     for (let at = from; at < to; at += 1) {
       // Nearly everywhere nothing begins.

@@ -8,9 +8,15 @@ export interface ScreenCommand {
   /** Other words that people use for it. */
   readonly also: string
   readonly route: Route
+  /** It is there to be chosen before anything is typed. */
+  readonly offered: boolean
 }
 
-const one = (title: string, route: Route, also = ''): readonly ScreenCommand[] => [{ title, also, route }]
+const one = (title: string, route: Route, also = ''): readonly ScreenCommand[] => [
+  { title, also, route, offered: true },
+]
+/** A page of a screen that is itself offered. */
+const page = (title: string, route: Route, also = ''): ScreenCommand => ({ title, also, route, offered: false })
 
 /** What belongs to one case is reached by that case. */
 const ofOneCase: readonly ScreenCommand[] = []
@@ -21,14 +27,12 @@ const byScreen: { readonly [S in Route['screen']]: readonly ScreenCommand[] } = 
   rounds: one('巡查记录', { screen: 'rounds' }, '上午 下午 查看平台'),
   ledger: [
     ...one('台账', { screen: 'ledger', filter: '' }, '案件 列表 全部 登记簿'),
-    ...one('台账：等我办', { screen: 'ledger', filter: 'mine' }, '我的'),
-    ...one('台账：已作废', { screen: 'ledger', filter: 'voided' }, '作废'),
+    page('台账 等我办', { screen: 'ledger', filter: 'mine' }, '我的'),
+    page('台账 已作废', { screen: 'ledger', filter: 'voided' }, '作废'),
   ],
-  'sub-ledger': allSubLedgers.map(({ name, word, title }) => ({
-    title,
-    also: `分类台账 ${word} 打印`,
-    route: { screen: 'sub-ledger', name },
-  })),
+  'sub-ledger': allSubLedgers.map(({ name, word, title }) =>
+    page(title, { screen: 'sub-ledger', name }, `分类台账 ${word} 打印`),
+  ),
   dossier: one('集中问题专档', { screen: 'dossier', dossierId: '' }, '专档 包案'),
   case: ofOneCase,
   amend: ofOneCase,
@@ -38,26 +42,27 @@ const byScreen: { readonly [S in Route['screen']]: readonly ScreenCommand[] } = 
   outgoing: one('导出', { screen: 'outgoing' }, '答复包 U 盘 上报'),
   report: [
     ...one('报告', { screen: 'report', about: '' }, '月报 季报 年报 分析 起草 打印'),
-    ...one('已存档的报告', { screen: 'report', about: 'archive' }, '审定 存档'),
+    page('已存档的报告', { screen: 'report', about: 'archive' }, '审定 存档'),
   ],
   pledge: one('责任书', { screen: 'pledge', place: '' }, '目标管理 考核'),
   template: one('报告模板', { screen: 'template', about: '' }, '模板'),
   sync: one('同步', { screen: 'sync' }, '多台电脑 合并 U 盘'),
   backup: one('备份与恢复', { screen: 'backup' }, '备份 恢复 还原'),
-  settings: settingsSections.map((section) => ({
-    title: `设置：${settingsSectionWords[section]}`,
-    also: '',
-    route: { screen: 'settings', section },
-  })),
+  settings: [
+    ...one('设置', { screen: 'settings', section: '' }, '选项 单位 本机'),
+    ...settingsSections.map((section) =>
+      page(`设置 ${settingsSectionWords[section]}`, { screen: 'settings', section }),
+    ),
+  ],
   activity: [
     ...one('操作日志', { screen: 'activity', view: '' }, '日志 记录 谁改的'),
-    ...one('核对日志', { screen: 'activity', view: 'check' }, '校验 篡改'),
+    page('核对日志', { screen: 'activity', view: 'check' }, '校验 篡改'),
   ],
   reconcile: [
     ...one('需要核对', { screen: 'reconcile', section: '' }, '两边不一致 冲突'),
-    ...one('需要核对：台账编号', { screen: 'reconcile', section: 'numbers' }, '编号 重号'),
-    ...one('需要核对：前后不符', { screen: 'reconcile', section: 'doubts' }, ''),
-    ...one('需要核对：副本警报', { screen: 'reconcile', section: 'alarms' }, ''),
+    page('需要核对 台账编号', { screen: 'reconcile', section: 'numbers' }, '编号 重号'),
+    page('需要核对 前后不符', { screen: 'reconcile', section: 'doubts' }, ''),
+    page('需要核对 副本警报', { screen: 'reconcile', section: 'alarms' }, ''),
   ],
   figures: one('统计', { screen: 'figures', look: '' }, '数字 图表 件数 打印'),
   statement: one('报表', { screen: 'statement', look: '' }, '上报 表格 打印'),

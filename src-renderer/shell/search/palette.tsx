@@ -104,7 +104,7 @@ function useGroups(search: SearchState, catalog: Catalog) {
   useEffect(() => look(typed), [look, typed])
   const groups = useMemo(() => {
     if (typed !== '') return searched === undefined ? [] : foundToGroups(searched.found)
-    const commands = entries.flatMap(({ item }) => (item.kind === 'command' ? [item] : []))
+    const commands = entries.flatMap(({ item, offered }) => (offered ? [item] : []))
     return blankToGroups(recentSearches(settings.actorId), commands)
   }, [typed, searched, entries, settings.actorId])
   return { typed, setTyped, groups, isCurrent: typed === '' || searched?.typed === typed }

@@ -14,6 +14,8 @@ import { screenCommands } from './commands'
 export interface CatalogEntry {
   readonly item: CatalogItem
   readonly run: () => void
+  /** It is there to be chosen before anything is typed. */
+  readonly offered: boolean
 }
 
 export interface CatalogDoors {
@@ -25,19 +27,24 @@ export interface CatalogDoors {
   readonly lock: (() => void) | undefined
 }
 
-const entry = (item: Omit<CatalogItem, 'also'> & { readonly also?: string }, run: () => void): CatalogEntry => ({
+const entry = (
+  item: Omit<CatalogItem, 'also'> & { readonly also?: string },
+  run: () => void,
+  offered = false,
+): CatalogEntry => ({
   item: { also: '', ...item },
   run,
+  offered,
 })
 
 /** What is at hand without the ledger: screens, acts of the desk, the manual. */
 export function listOwnEntries({ go, people, choosePerson, lock }: CatalogDoors): readonly CatalogEntry[] {
   return [
-    ...screenCommands.map(({ title, also, route }, nth) =>
-      entry({ kind: 'command', key: `screen ${nth}`, title, also }, () => go(route)),
+    ...screenCommands.map(({ title, also, route, offered }, nth) =>
+      entry({ kind: 'command', key: `screen ${nth}`, title, also }, () => go(route), offered),
     ),
     ...people.map(({ id, name }) =>
-      entry({ kind: 'command', key: `sit ${id}`, title: `换人：${name}`, also: '切换使用人 换班' }, () =>
+      entry({ kind: 'command', key: `sit ${id}`, title: `换人 ${name}`, also: '切换使用人 换班' }, () =>
         choosePerson(id),
       ),
     ),

@@ -50,6 +50,7 @@ const accountedFor: Readonly<
   'features/centre-figures/period-choice.tsx': 'filter',
   'features/centre-figures/totals-panel.tsx': 'choice',
   'features/help/help-screen.tsx': 'filter',
+  'shell/search/palette.tsx': 'filter',
   'features/settings/pin-panel.tsx': 'choice',
   'features/settings/machine-section.tsx': 'choice',
   'features/settings/signals-panel.tsx': 'choice',

@@ -6,6 +6,7 @@ export const keyboard: readonly HelpArticle[] = [
     group: '快捷键',
     title: '键盘操作',
     body: [
+      '搜索：在任何画面按 Ctrl+K 打开。↑ ↓ 选择，回车打开选中的一项，Esc 关闭。',
       '台账：在搜索框里按 ↓ 进入表格，用 ↑ ↓、Page Up、Page Down、Home、End 选行，按回车打开案件。',
       '窗口：Ctrl+回车 提交，Esc 关闭。已经填写过内容的，关闭前会问一声。Tab 和 Shift+Tab 在各项之间移动。',
       '来电来访登记：在任何画面按 F6 打开；回车、Tab 到下一项，F2 粘贴整段，F4 保密，F7 采用推荐的内容分类，F8 现场答复，F9 关联第一件相似件，Ctrl+回车 登记，Ctrl+Shift+回车 登记并登下一件。',
