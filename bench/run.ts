@@ -16,6 +16,7 @@ import { measureCounting, printCounting } from './measure-counting'
 import { measureDesk, openCases, printDesk } from './measure-desk'
 import { measureFigures, printFigures } from './measure-figures'
 import { measureMerge, printMerge } from './measure-merge'
+import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
 import { median } from './median'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
@@ -143,6 +144,9 @@ try {
   printMerge(100_000, await measureMerge(100_000, 3_000))
   printFigures([1_000, 10_000, 100_000].map(measureFigures))
   printCounting(await measureCounting(100_000))
+  const searched: SearchMeasured[] = []
+  for (const cases of [1_000, 10_000, 100_000]) searched.push(await measureSearch(cases))
+  printSearch(searched)
   printClusters(measureClusters())
   printClasses(measureClasses())
 } finally {

@@ -79,7 +79,13 @@ export function Palette({ doors, onClose }: PaletteProps): ReactElement {
           }}
         />
       </Box>
-      <Box role="listbox" id={listId} aria-label="搜索结果" sx={{ overflowY: 'auto', minHeight: 0, flex: 1, py: 0.5 }}>
+      <Box
+        role="listbox"
+        id={listId}
+        aria-label="搜索结果"
+        aria-busy={!isCurrent}
+        sx={{ overflowY: 'auto', minHeight: 0, flex: 1, py: 0.5 }}
+      >
         {groups.map((group) => (
           <Group
             key={group.head}
