@@ -8,6 +8,8 @@ const allowed: ReadonlySet<string> = new Set(
     // Browsers, where a clerk is told which one to take.
     'Chrome Edge',
     'Ctrl Alt Shift Tab Esc Page Up Down Home End F2 F4 F6 F7 F8 F9 V K',
+    // Pinyin, where it is typed and where the manual gives examples of it.
+    'ldbl ludeng shan dan la lu lv bf lmps',
     // The letters that no paper key has, as the page that reads one says.
     'B I O L',
   ].flatMap((line) => line.split(' ')),
