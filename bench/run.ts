@@ -17,6 +17,7 @@ import { measureDesk, openCases, printDesk } from './measure-desk'
 import { measureFigures, printFigures } from './measure-figures'
 import { measureMerge, printMerge } from './measure-merge'
 import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
+import { measureTableFile, printTableFile } from './measure-table-file'
 import { median } from './median'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
@@ -149,6 +150,7 @@ try {
   printSearch(searched)
   printClusters(measureClusters())
   printClasses(measureClasses())
+  printTableFile(await measureTableFile(30_000))
 } finally {
   rmSync(place, { recursive: true, force: true })
 }

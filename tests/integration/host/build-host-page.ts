@@ -7,7 +7,10 @@ import { serveRenderer } from '#main/page/serve-renderer'
 const origin = 'http://127.0.0.1:5199'
 
 /** Builds a page that has only the renderer's host in it, as the program is built, or another of these pages. Answers the folder. */
-export async function buildHostPage(outDir: string, page: 'host-page' | 'fields-page' = 'host-page'): Promise<string> {
+export async function buildHostPage(
+  outDir: string,
+  page: 'host-page' | 'fields-page' | 'tables-page' = 'host-page',
+): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
