@@ -8,7 +8,8 @@ import { classRoles, type ClassFailure } from '../ledger-store/commit/commit-cla
 import { commitFailureToWords } from './host-words'
 import type { FailureWords, Named, WordsOf } from './words-of'
 
-const kept = '分类表没有改动。'
+/** What is said of the table after a failure. */
+export const classesKept = '分类表没有改动。'
 
 /** A field of a class in words, for conflicts. */
 export function classValueToText(field: string, value: unknown): string {
@@ -59,19 +60,19 @@ const sheetWords: WordsOf<ClassSheetRefused> = {
   ClassSheetEmpty: () => ({
     title: '文件里没有分类',
     what: '打开的工作表是空的，或者只有表头。',
-    safe: kept,
+    safe: classesKept,
     todo: '请确认分类表在第一张工作表里。',
   }),
   ClassHeadsMissing: ({ seen }) => ({
     title: '没有找到表头',
     what: `前 10 行里没有“一级分类”，也没有“代码”和“名称”。文件里是：${seen.join('、')}。`,
-    safe: kept,
+    safe: classesKept,
     todo: '请把第一行写成“一级分类、二级分类、三级分类”，或者“代码、名称、上级代码”，再导入。',
   }),
   ClassesTooMany: ({ most, found }) => ({
     title: '分类太多',
     what: `文件里有 ${found} 行，一张分类表最多 ${most} 类。`,
-    safe: kept,
+    safe: classesKept,
     todo: '请核对是不是选错了文件。',
   }),
 }
@@ -82,14 +83,6 @@ export function classSheetToWords<K extends ClassSheetRefused['type']>(
 ): FailureWords {
   const words: WordsOf<ClassSheetRefused> = sheetWords
   return words[failure.type](failure)
-}
-
-/** A file that cannot be opened as a sheet at all. */
-export const sheetUnreadableWords: FailureWords = {
-  title: '文件打不开',
-  what: '这不是 Excel 工作簿，也不是用逗号隔开的表格，或者文件已损坏、加了密码。旧版 Excel 的文件也读不了。',
-  safe: kept,
-  todo: '请用 Excel 或 WPS 打开，另存为新版的 Excel 工作簿，再导入。',
 }
 
 /** What is wrong with a field of the form. */
@@ -121,22 +114,27 @@ const isRefused = (failure: ClassFailure): failure is ClassRefused => 'field' in
 /** Why the table was not changed. */
 export function classFailureToWords(failure: ClassFailure): FailureWords {
   if (isRefused(failure))
-    return { title: '分类没有保存', what: `${classGapToText(failure)}。`, safe: kept, todo: '请改好再保存。' }
+    return { title: '分类没有保存', what: `${classGapToText(failure)}。`, safe: classesKept, todo: '请改好再保存。' }
   switch (failure.type) {
     case 'ActorUnknown':
-      return { title: '还没有选定使用人', what: '不知道是谁在改分类。', safe: kept, todo: '请先在左下角选定使用人。' }
+      return {
+        title: '还没有选定使用人',
+        what: '不知道是谁在改分类。',
+        safe: classesKept,
+        todo: '请先在左下角选定使用人。',
+      }
     case 'ClassRoleMissing':
       return {
         title: '没有改分类的职责',
         what: `改分类要有“${rolesToText(classRoles)}”职责。`,
-        safe: kept,
+        safe: classesKept,
         todo: '请由有这项职责的人来改。',
       }
     case 'NothingToUndo':
       return {
         title: '已经没有可以撤回的',
         what: '这次改动写的分类，后来都又改过。',
-        safe: kept,
+        safe: classesKept,
         todo: '请逐个修改分类。',
       }
     default:

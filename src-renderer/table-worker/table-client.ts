@@ -1,10 +1,11 @@
-import { fail, type Result } from '#shared/prelude/result'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import type { TableFileFailure } from '#shared/workbook/table-file-failure'
 import { tableLimits, type TableLimits } from '#shared/workbook/table-limits'
 import type { Workbook } from '#shared/workbook/workbook'
 import type { TableProgress } from '../tables/table-progress'
+import { createPace } from '../prelude/breathe'
 import { createWorkerClient, type WorkerBroken, type WorkerLike } from '../worker/worker-client'
-import { unpackWorkbook } from './pack-lines'
+import { WorkbookUnpacker } from './pack-lines'
 import { tableAnswerSchema, tableProgressSchema } from './table-messages'
 
 export type { TableProgress } from '../tables/table-progress'
@@ -43,18 +44,33 @@ export function createTableReader(
         },
         read: readAnswer,
       })
-      return answered.ok ? answered.value : fail(brokenToFailure(answered.failure, patienceMs))
+      if (!answered.ok) return fail(brokenToFailure(answered.failure, patienceMs))
+      const { said, parts } = answered.value
+      return said.ok ? unpack(said.value, parts) : said
     },
     prepare: () => client.prepare(),
     end: () => client.end(),
   }
 }
 
-function readAnswer(answer: unknown, parts: readonly unknown[]): Result<Workbook, TableFileFailure> | undefined {
+interface Answered {
+  readonly said: Result<Workbook, TableFileFailure>
+  readonly parts: readonly unknown[]
+}
+
+function readAnswer(answer: unknown, parts: readonly unknown[]): Answered | undefined {
   const said = tableAnswerSchema.safeParse(answer).data
-  if (said === undefined || !said.ok) return said
-  const value = unpackWorkbook(parts, said.value)
-  return value === undefined ? undefined : { ok: true, value }
+  return said === undefined ? undefined : { said, parts }
+}
+
+async function unpack(last: Workbook, parts: readonly unknown[]): Promise<Result<Workbook, TableFileFailure>> {
+  const unpacker = new WorkbookUnpacker(last)
+  const pace = createPace()
+  for (const part of parts) {
+    if (!unpacker.take(part)) return fail({ type: 'TableReaderBroken', detail: 'reply' })
+    await pace()
+  }
+  return ok(unpacker.finish())
 }
 
 function brokenToFailure({ detail }: WorkerBroken, patienceMs: number): TableFileFailure {

@@ -122,9 +122,18 @@ it('holds a workbook of totals against the figures, tells its wrong sum first, a
   await page.getByText('没有找到表头').waitFor()
   await office.look('refused')
   await page.getByRole('button', { name: '换一张表' }).click()
-  const before = join(office.place, 'picture.xls')
-  writeFileSync(before, '<html><table><tr><td>工单编号</td></tr></table></html>')
+  const empty = join(office.place, 'page.xls')
+  writeFileSync(empty, '<html><body>请先登录</body></html>')
+  office.shell.queueOpen(empty)
+  await page.getByRole('button', { name: '打开文件…' }).click()
+  await page.getByText('这不是表格文件').waitFor()
+  // What some platforms call a workbook is a web page.
+  const before = join(office.place, 'table.xls')
+  writeFileSync(
+    before,
+    '<html><table><tr><td>单位</td><td>受理</td></tr><tr><td>青山镇</td><td>5</td></tr></table></html>',
+  )
   office.shell.queueOpen(before)
   await page.getByRole('button', { name: '打开文件…' }).click()
-  await page.getByText('这个文件是网页，不是 Excel 工作簿').waitFor()
+  await page.getByRole('table', { name: '各项数核对' }).waitFor()
 })

@@ -2,7 +2,7 @@ import '#shared/prelude/zod-setup'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSheet } from '#renderer/papers/read-sheet'
+import { readRows } from '#tests/support/workbooks/read-rows'
 import { renderClassSheet } from '#renderer/papers/render-class-sheet'
 import { threeLevels } from '#tests/support/class-table/three-levels'
 import { goToScreen } from '#tests/support/main-job/first-run'
@@ -22,10 +22,10 @@ it('imports a table, files a case by a suggestion, opens its figures to three le
   // A file that is none is said so in words.
   await openClasses()
   const broken = join(place, '坏.xlsx')
-  writeFileSync(broken, 'PK not a workbook')
+  writeFileSync(broken, new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))
   shell.queueOpen(broken)
   await page.getByRole('button', { name: '导入分类表…' }).click()
-  await page.getByText('文件打不开').waitFor()
+  await page.getByText('表格文件已损坏').waitFor()
 
   const file = join(place, '分类表.xlsx')
   writeFileSync(file, await renderClassSheet(threeLevels, new Date(0)))
@@ -100,7 +100,7 @@ it('imports a table, files a case by a suggestion, opens its figures to three le
   shell.queueSave(saved)
   await page.getByRole('button', { name: '导出', exact: true }).click()
   await page.getByText(/并记入操作日志/).waitFor()
-  const read = await readSheet(readFileSync(saved))
+  const read = readRows(readFileSync(saved))
   expect(read.ok && read.value.some((row) => row[2] === '路灯照明' && row[3] === '010101')).toBe(true)
 
   // One press takes the import back; the case stays as it was filed.

@@ -1,23 +1,23 @@
-import { judgeFile } from '#shared/bundle/file-nature'
-import { judgeTable, parseTextTable, type TableTooMuch } from '#shared/centre-figures/text-table'
+import { judgeTable, type TableTooMuch } from '#shared/centre-figures/text-table'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import { decodeText } from '#shared/text/decode-text'
+import type { TableFileFailure } from '#shared/workbook/table-file-failure'
 import { callHost } from '../../host/call-host'
 import type { FileReadFailure } from '../../messages/host-words'
 import type { CodeNotThere } from '../../prelude/load-late'
-import { loadReadWorkbook } from '../../tables/load-read-workbook'
-import type { NamedTable, WorkbookFailure } from '../../tables/read-workbook'
+import { readTableOnce } from '../../table-worker/read-once'
+import { loadReadOldWorkbook } from '../../tables/load-read-old-workbook'
+import type { OldWorkbookFailure } from '../../tables/read-old-workbook'
+import { workbookToTables, type NamedTable } from '../../tables/workbook-tables'
 
 /** The largest file that is read: a year of a district has less. */
 export const mostTableBytes = 10_000_000
 
-export type TableFileFailure =
+export type OpenTableFailure =
   | FileReadFailure
-  | WorkbookFailure
+  | OldWorkbookFailure
   | CodeNotThere
   | TableTooMuch
-  /** A web page or XML under the name of a workbook, as some platforms export. */
-  | { readonly type: 'TableIsMarkup' }
+  | { readonly type: 'TableNotRead'; readonly failure: TableFileFailure }
 
 /** A file that was chosen, with its tables: those of its sheets in which anything stands. */
 export interface TableFile {
@@ -26,7 +26,7 @@ export interface TableFile {
 }
 
 /** Lets the person choose a table and reads it; undefined when the dialog was cancelled. */
-export async function openTableFile(): Promise<Result<TableFile | undefined, TableFileFailure>> {
+export async function openTableFile(): Promise<Result<TableFile | undefined, OpenTableFailure>> {
   const chosen = await callHost('file.open', { kind: 'table' })
   if (!chosen.ok) return chosen
   if (chosen.value.file === null) return ok(undefined)
@@ -37,25 +37,25 @@ export async function openTableFile(): Promise<Result<TableFile | undefined, Tab
   return tables.ok ? ok({ name, tables: tables.value }) : tables
 }
 
-async function readTables(bytes: Uint8Array): Promise<Result<readonly NamedTable[], TableFileFailure>> {
-  const judged = judgeFile(bytes)
-  const { nature } = judged
-  if (nature === 'excel' || nature === 'old-office') return readSheets(bytes, nature === 'old-office')
-  if (nature === 'web-page') return fail({ type: 'TableIsMarkup' })
-  if (nature !== 'text' && nature !== 'json' && nature !== 'unknown') return fail({ type: 'OtherFile', ...judged })
-  const text = decodeText(bytes)
-  if (!text.ok) return text
-  if (/^\s*<(?:\?xml|table|html)/iu.test(text.value)) return fail({ type: 'TableIsMarkup' })
-  const table = parseTextTable(text.value)
-  return table.ok ? ok([{ name: '', table: table.value }]) : table
+async function readTables(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly NamedTable[], OpenTableFailure>> {
+  const read = await readTableOnce(bytes)
+  if (read.ok) return chooseTables(workbookToTables(read.value))
+  const { failure } = read
+  if (failure.type === 'OtherSheetFormat' && failure.format === 'old-binary') return readOld(bytes)
+  return fail({ type: 'TableNotRead', failure })
 }
 
-async function readSheets(bytes: Uint8Array, isOld: boolean): Promise<Result<readonly NamedTable[], TableFileFailure>> {
-  const load = await loadReadWorkbook()
+/** A workbook of before 2007, which a library reads as far as a list of figures needs it. */
+async function readOld(bytes: Uint8Array): Promise<Result<readonly NamedTable[], OpenTableFailure>> {
+  const load = await loadReadOldWorkbook()
   if (!load.ok) return load
-  const sheets = await load.value(bytes, isOld)
-  if (!sheets.ok) return sheets
-  const judged = sheets.value.map((sheet) => ({ sheet, fits: judgeTable(sheet.table) }))
+  const sheets = await load.value(bytes)
+  return sheets.ok ? chooseTables(sheets.value) : sheets
+}
+
+/** Those of its tables in which anything stands. */
+function chooseTables(sheets: readonly NamedTable[]): Result<readonly NamedTable[], OpenTableFailure> {
+  const judged = sheets.map((sheet) => ({ sheet, fits: judgeTable(sheet.table) }))
   const tables = judged.flatMap(({ sheet, fits }) => (fits.ok ? [sheet] : []))
   const tooLarge = judged.find(({ fits }) => !fits.ok && fits.failure.type === 'TableTooLarge')
   if (tables.length > 0) return ok(tables)

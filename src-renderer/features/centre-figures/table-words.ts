@@ -5,24 +5,19 @@ import type { NoteRefused } from '#shared/centre-figures/note'
 import type { CentreNoteFailure } from '../../ledger-store/commit/commit-centre-note'
 import { codeNotThereToWords } from '../../messages/code-words'
 import { commitFailureToWords, fileReadToWords } from '../../messages/host-words'
+import { tableFileToWords } from '../../messages/table-file-words'
 import type { FailureWords, Named, WordsOf } from '../../messages/words-of'
-import type { TableFileFailure } from './open-table-file'
+import type { OpenTableFailure } from './open-table-file'
 
 const safe = '台账没有改动，这张表也没有改动。'
 const tooLargeWhats = { characters: '个字', lines: '行', columns: '列' } as const
 
-type OwnFault = Exclude<TableFileFailure, { readonly type: 'CodeNotThere' }>
+type OwnFault = Exclude<OpenTableFailure, { readonly type: 'CodeNotThere' }>
 type TableFault =
   | Extract<
       OwnFault,
       {
-        readonly type:
-          | 'TableEmpty'
-          | 'TableTooLarge'
-          | 'TableIsMarkup'
-          | 'WorkbookDamaged'
-          | 'WorkbookLocked'
-          | 'FileTooLarge'
+        readonly type: 'TableEmpty' | 'TableTooLarge' | 'WorkbookDamaged' | 'WorkbookLocked' | 'FileTooLarge'
       }
     >
   | HeadsFault
@@ -45,12 +40,6 @@ const tableWords: WordsOf<TableFault> = {
     what: '表格文件最大 10 MB。',
     safe,
     todo: '请在 Excel 或 WPS 里只留下本单位、本期的行，另存一份再打开；也可以选中需要的行直接粘贴。',
-  }),
-  TableIsMarkup: () => ({
-    title: '这个文件是网页，不是 Excel 工作簿',
-    what: '有的平台导出的“Excel 文件”其实是网页。',
-    safe,
-    todo: '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿”再打开；也可以打开后选中、复制，粘贴到这里。',
   }),
   WorkbookDamaged: () => ({
     title: '工作簿打不开',
@@ -78,13 +67,14 @@ const tableWords: WordsOf<TableFault> = {
   }),
 }
 
-const isTableFault = (failure: TableFileFailure | HeadsFault): failure is TableFault =>
+const isTableFault = (failure: OpenTableFailure | HeadsFault): failure is TableFault =>
   Object.hasOwn(tableWords, failure.type)
 
 /** Why a table was not taken. */
-export function tableFailureToWords(failure: TableFileFailure | HeadsFault): FailureWords {
+export function tableFailureToWords(failure: OpenTableFailure | HeadsFault): FailureWords {
   if (isTableFault(failure)) return tellTable(failure)
   if (failure.type === 'CodeNotThere') return codeNotThereToWords(safe)
+  if (failure.type === 'TableNotRead') return { ...tableFileToWords(failure.failure), safe }
   return fileReadToWords(failure)
 }
 

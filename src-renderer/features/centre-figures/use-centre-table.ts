@@ -6,7 +6,7 @@ import { parseTextTable, type TextTable } from '#shared/centre-figures/text-tabl
 import type { DraftUnkept } from '../../drafts/draft-store'
 import { useKeptWriting } from '../../drafts/use-kept-writing'
 import { useDesk } from '../../desk/desk'
-import { openTableFile, type TableFileFailure } from './open-table-file'
+import { openTableFile, type OpenTableFailure } from './open-table-file'
 
 const tableSchema = z.object({ name: z.string(), table: z.array(z.array(z.string())) })
 const keptSchema = z.object({ source: z.string(), sheet: z.number().int().min(0), tables: z.array(tableSchema).min(1) })
@@ -28,7 +28,7 @@ export interface CentreTable {
 export interface CentreTableDesk {
   readonly laid: CentreTable | undefined
   readonly busy: boolean
-  readonly failure: TableFileFailure | HeadsFault | undefined
+  readonly failure: OpenTableFailure | HeadsFault | undefined
   /** Why what lies here is not kept on this PC. */
   readonly unkept: DraftUnkept | undefined
   paste(text: string): void
@@ -47,7 +47,7 @@ export function useCentreTable(): CentreTableDesk {
   const { settings, changeSettings } = useDesk()
   const [laid, setLaid] = useState<Laid>()
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<TableFileFailure>()
+  const [failure, setFailure] = useState<OpenTableFailure>()
   const keeping = useKeptWriting({
     place: { form: 'centre-figures', about: '' },
     isOpen: true,

@@ -2,16 +2,18 @@ import { useState } from 'react'
 import { composeClassSheet } from '#shared/class-table/class-sheet'
 import type { ClassTable } from '#shared/class-table/class-table'
 import { readClassSheet, type ClassSheet } from '#shared/class-table/read-class-sheet'
+import { firstRows } from '#shared/workbook/first-rows'
 import { useDesk } from '../../../desk/desk'
 import { useToday } from '../../../desk/use-today'
 import { callHost } from '../../../host/call-host'
 import { commitDeskAct } from '../../../ledger-store/commit/commit-desk-act'
-import { classSheetToWords, sheetUnreadableWords } from '../../../messages/class-words'
+import { classesKept, classSheetToWords } from '../../../messages/class-words'
 import { codeNotThereToWords } from '../../../messages/code-words'
 import { commitFailureToWords, fileReadToWords, fileWriteToWords } from '../../../messages/host-words'
+import { tableFileToWords } from '../../../messages/table-file-words'
 import type { FailureWords } from '../../../messages/words-of'
-import { loadReadSheet } from '../../../papers/load-read-sheet'
 import { loadRenderClassSheet } from '../../../papers/load-render-class-sheet'
+import { readTableOnce } from '../../../table-worker/read-once'
 import { useSnackbar } from '../../../ui/use-snackbar'
 
 /** A file that was chosen and read. */
@@ -55,11 +57,9 @@ export function useClassFiles(): ClassFiles {
     if (chosen.value.file === null) return undefined
     const file = await callHost('file.read', { token: chosen.value.file.token, maxBytes: mostBytes })
     if (!file.ok) return fileReadToWords(file.failure)
-    const readSheet = await loadReadSheet()
-    if (!readSheet.ok) return codeNotThereToWords(kept)
-    const rows = await readSheet.value(file.value.bytes)
-    if (!rows.ok) return sheetUnreadableWords
-    const sheet = readClassSheet(rows.value)
+    const workbook = await readTableOnce(file.value.bytes)
+    if (!workbook.ok) return { ...tableFileToWords(workbook.failure), safe: classesKept }
+    const sheet = readClassSheet(firstRows(workbook.value))
     if (!sheet.ok) return classSheetToWords(sheet.failure)
     setRead({ name: chosen.value.file.name.replace(/\.\w{1,5}$/u, ''), sheet: sheet.value })
     return undefined

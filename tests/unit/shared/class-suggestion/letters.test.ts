@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSheet } from '#renderer/papers/read-sheet'
+import { readRows } from '#tests/support/workbooks/read-rows'
 import { createClassIndex } from '#shared/class-suggestion/class-index'
 import { foldText } from '#shared/text/fold-text'
 import { letterLabels } from '#tests/support/class-suggestion/letter-labels'
@@ -12,7 +12,7 @@ const tableFile = join(import.meta.dirname, '../../../../../shared/data/three-le
 
 /** Classes of the second level; the names below are their aliases. */
 async function readClasses() {
-  const read = await readSheet(readFileSync(tableFile))
+  const read = readRows(readFileSync(tableFile))
   const rows = read.ok ? read.value.slice(1) : []
   const below = new Map<string, string[]>()
   for (const [first = '', second = '', third = ''] of rows) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '#renderer/papers/read-sheet'
+import { readRows } from '#tests/support/workbooks/read-rows'
 import { renderClassSheet } from '#renderer/papers/render-class-sheet'
 import {
   classesInForce,
@@ -165,7 +165,7 @@ describe('a table of classes from a file', () => {
           words.join('、'),
         ])
         const table = tableOf([[...levels, '别名'], ...rows])
-        const read = await readSheet(await renderClassSheet(composeClassSheet(table), new Date(0)))
+        const read = readRows(await renderClassSheet(composeClassSheet(table), new Date(0)))
         if (!read.ok) throw new Error(read.failure.type)
         const plan = importInto(read.value, table)
         expect({ ...plan, kept: 0, faults: [] }).toEqual({
@@ -229,7 +229,7 @@ const realFile = join(import.meta.dirname, '../../../../../shared/data/three-lev
 describe('the real table of three levels', () => {
   it('is taken whole, and comes back as it was saved', async (context) => {
     if (!existsSync(realFile)) return skipWithReason(context, 'the table does not lie beside the project')
-    const read = await readSheet(readFileSync(realFile))
+    const read = readRows(readFileSync(realFile))
     if (!read.ok) throw new Error(read.failure.type)
     const plan = importInto(read.value, shippedClassTable)
     expect(plan.faults.filter((fault) => !isHarmless(fault))).toEqual([])
@@ -237,7 +237,7 @@ describe('the real table of three levels', () => {
     const inForce = classesInForce(table, startsOn)
     expect(inForce.filter(({ names }) => names.length === 3)).toHaveLength(517)
     expect(inForce.filter(({ names }) => names.length === 1)).toHaveLength(15)
-    const saved = await readSheet(await renderClassSheet(composeClassSheet(table), new Date(0)))
+    const saved = readRows(await renderClassSheet(composeClassSheet(table), new Date(0)))
     if (!saved.ok) throw new Error(saved.failure.type)
     expect(importInto(saved.value, table)).toMatchObject({ writes: [], added: [], ended: [], changed: [], faults: [] })
   })

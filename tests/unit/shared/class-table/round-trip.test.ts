@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '#renderer/papers/read-sheet'
+import { readRows } from '#tests/support/workbooks/read-rows'
 import { renderClassSheet } from '#renderer/papers/render-class-sheet'
 import { composeClassSheet } from '#shared/class-table/class-sheet'
 import { recordsToClassTable, shippedClassTable, type ClassTable } from '#shared/class-table/class-table'
@@ -66,7 +66,7 @@ describe('a table that was saved as a sheet comes back unchanged', () => {
       names.map((name, order) => ({ path: `甲/${name}`, value: { ...blank, order, code: `0${order}` }, becomes: '' })),
     )
     const bytes = await renderClassSheet(composeClassSheet(table), new Date(0))
-    const read = await readSheet(bytes)
+    const read = readRows(bytes)
     expect(read).toMatchObject({ ok: true })
     if (!read.ok) return
     expect(comeBack(table, read.value)).toEqual(nothing)

@@ -1,6 +1,8 @@
 import { writeXlsx, type Cell } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '#renderer/tables/read-workbook'
+import { readOldWorkbook } from '#renderer/tables/read-old-workbook'
+import { readTableFile } from '#renderer/tables/read-table-file'
+import { workbookToTables } from '#renderer/tables/workbook-tables'
 import { readHeads } from '#shared/centre-figures/read-heads'
 import { readSheetList } from '#shared/centre-figures/read-sheet-list'
 import { digitsLeft } from '#shared/centre-figures/sheet-number'
@@ -22,7 +24,7 @@ const aWorkbook = (cells: readonly (readonly [string, Partial<Cell>])[]): Promis
 
 describe('a workbook', () => {
   it('is read as it is shown: days, per cent, long numbers with what is left of them; hidden sheets are not there', async () => {
-    const read = await readWorkbook(
+    const read = readTableFile(
       await aWorkbook([
         // More digits than a spreadsheet keeps.
         ['1,0', { value: Number('250912101108123456') }],
@@ -30,11 +32,11 @@ describe('a workbook', () => {
         ['1,2', { value: 0.9615, style: { numFmt: '0.00%' } }],
         ['1,3', { value: true }],
       ]),
-      false,
     )
     if (!read.ok) throw new Error(read.failure.type)
-    expect(read.value.map(({ name }) => name)).toEqual(['明细'])
-    const table = read.value[0]?.table ?? []
+    const tables = workbookToTables(read.value)
+    expect(tables.map(({ name }) => name)).toEqual(['明细'])
+    const table = tables[0]?.table ?? []
     expect(table[1]?.slice(1)).toEqual(['2019-06-10 16:05', '96.15%', '是'])
     const shaped = readHeads(table)
     if (!shaped.ok) throw new Error(shaped.failure.type)
@@ -43,9 +45,8 @@ describe('a workbook', () => {
     expect(digitsLeft(sheet?.key ?? '')).toBe('250912101108123')
   })
 
-  it('that is cut off is refused, and never read as another', async () => {
-    const whole = await aWorkbook([])
-    for (const bytes of [whole.slice(0, whole.length / 2), new Uint8Array([0x50, 0x4b, 3, 4]), new Uint8Array(600)])
-      expect(await readWorkbook(bytes, false)).toEqual({ ok: false, failure: { type: 'WorkbookDamaged' } })
+  it('of before 2007 that is cut off is refused, and never read as another', async () => {
+    for (const bytes of [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), new Uint8Array(600)])
+      expect(await readOldWorkbook(bytes)).toEqual({ ok: false, failure: { type: 'WorkbookDamaged' } })
   })
 })
