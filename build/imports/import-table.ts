@@ -145,7 +145,11 @@ export const importTable = [
     'prelude shared/prelude shared/text shared/bundle shared/workbook shared/centre-figures',
     'fflate htmlparser2 hucre saxes',
   ],
-  ['src-renderer/table-worker', 'prelude worker tables shared/prelude shared/bundle shared/text shared/workbook', 'zod'],
+  [
+    'src-renderer/table-worker',
+    'prelude worker tables shared/prelude shared/bundle shared/text shared/workbook',
+    'zod',
+  ],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/backups', 'prelude worker host ledger-store/* start shared/*', 'zod'],
