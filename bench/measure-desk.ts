@@ -71,7 +71,7 @@ async function measureBackInList(page: Page, word: string): Promise<number> {
         const from = performance.now()
         const look = (): void => {
           const stands =
-            document.querySelector('table[aria-label="台账"] tbody')?.textContent?.includes(wanted) === true
+            document.querySelector('[role=grid][aria-label="台账"]')?.textContent?.includes(wanted) === true
           if (stands) resolve(performance.now() - from)
           else requestAnimationFrame(look)
         }
@@ -103,7 +103,7 @@ export async function measureDesk(cases: number, rounds = 8): Promise<DeskMeasur
       await page.evaluate('globalThis.__name = (named) => named')
       await noteLongTasks(page)
       await goToScreen(page, '台账')
-      await page.getByRole('table', { name: '台账' }).getByRole('row').nth(3).waitFor()
+      await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor()
       longestTaskMs['台账, first opened'] = await takeLongest(page)
       await page.getByRole('searchbox', { name: '搜索台账' }).fill('路灯')
       await page.waitForTimeout(400)

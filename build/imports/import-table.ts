@@ -164,7 +164,7 @@ export const importTable = [
   [
     'src-renderer/ui',
     'theme.ts drafts messages caller shared/prelude shared/text shared/draft shared/case shared/bundle shared/ipc',
-    '@mui/material diff react',
+    '@mui/material diff react react-dom',
   ],
   // Pictures that came from outside, as pixels.
   ['src-renderer/pictures', 'shared/prelude shared/bundle', ''],

@@ -5,6 +5,7 @@ import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
 import { warningKinds } from '#shared/warning/warning'
+import { ledgerDeskSchema } from './ledger-desk'
 
 /** A bundle that this version cannot read yet. */
 const waitingBundleSchema = z.looseObject({
@@ -89,6 +90,8 @@ export const localSettingsSchema = z.looseObject({
   trayExplained: z.boolean().catch(false).default(false),
   /** How far each person at this PC had seen the ledger when they last looked, by their id. */
   lastLooks: z.record(z.string(), lookSchema).catch({}).default({}),
+  /** How each person at this PC has the ledger before them, by their id. */
+  ledgerDesks: z.record(z.string(), ledgerDeskSchema).catch({}).default({}),
   /** 指标 that 统计 shows here in place of those an office begins with, by name. */
   shownRates: z.array(z.string()).catch([]).default([]),
   /** What was chosen for the columns of a centre's table, by the words of its heads; '' for a column that is not looked at. */

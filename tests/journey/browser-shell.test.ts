@@ -30,7 +30,7 @@ const closedMatter = '反映柳湾村口至镇中心小学路面破损影响出�
 async function openClosedReply(page: Page): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/ledger/closed`)
   await page.getByRole('searchbox', { name: '搜索台账' }).fill(closedMatter)
-  await page.getByRole('table', { name: '台账' }).getByText(closedMatter).first().click()
+  await page.getByRole('grid', { name: '台账' }).getByText(closedMatter).first().click()
   await page.getByRole('button', { name: '查看、打印回复' }).click()
   await page.getByRole('button', { name: '存为 Word' }).waitFor()
 }

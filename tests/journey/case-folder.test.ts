@@ -47,7 +47,7 @@ async function archiveAndSave(running: ShellUnderTest, saved: string): Promise<v
   await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
   await goToScreen(page, '台账')
   await page.getByRole('searchbox', { name: '搜索台账' }).fill('2026-001')
-  await page.getByRole('table', { name: '台账' }).getByText('2026-001', { exact: true }).first().click()
+  await page.getByRole('grid', { name: '台账' }).getByText('2026-001', { exact: true }).first().click()
   await page.getByRole('button', { name: '导出案件文件夹' }).waitFor()
   await page.getByRole('main').getByRole('button', { name: '其他办理' }).click()
   await page.getByRole('menuitem', { name: '归档', exact: true }).click()

@@ -188,7 +188,7 @@ describe('a confidential caller', () => {
     await pauseWatch(page, true)
     await goToScreen(page, '台账')
     await searchFor(page, '欧阳慕青')
-    await expect.poll(() => page.getByRole('table', { name: '台账' }).getByRole('link').count()).toBeLessThan(3)
+    await expect.poll(() => page.getByRole('grid', { name: '台账' }).getByRole('row').count()).toBeLessThan(4)
     await searchFor(page, '')
     await pauseWatch(page, false)
 

@@ -214,7 +214,7 @@ describe('登记 by hand', () => {
     // The last field that is drawn: its number is looked up.
     await expect.poll(() => page.locator('[name="ledgerNumber"]').inputValue()).toBe('2026-001')
     await page.getByRole('navigation').getByRole('button', { name: /^台账/ }).click()
-    await page.getByRole('table', { name: '台账' }).getByRole('row').nth(3).waitFor()
+    await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor()
     await page.keyboard.press('F6')
     await expect.poll(() => page.locator('[name="ledgerNumber"]').inputValue()).toBe('2026-001')
     // Looked at once: what was kept would stand in the form's place, and its fields would not be there.

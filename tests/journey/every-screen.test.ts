@@ -81,7 +81,7 @@ async function casesOf(filter: string): Promise<string | undefined> {
   const { page } = office
   await go(`#/ledger/${filter}`)
   const row = page
-    .getByRole('table', { name: '台账' })
+    .getByRole('grid', { name: '台账' })
     .getByText(/^20\d\d-?\d{3,}$/)
     .first()
   if ((await readCalm(() => row.count())) === 0) return undefined

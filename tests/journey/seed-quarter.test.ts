@@ -255,7 +255,7 @@ describe.each(playedShells)('a quarter of a town on two PCs, in the %s shell', (
     const listOf = async (shell: ShellUnderTest): Promise<string> => {
       await goToScreen(shell.page, '台账')
       await shell.page.getByRole('searchbox', { name: '搜索台账' }).fill('')
-      return (await readCalm(() => shell.page.getByRole('table', { name: '台账' }).innerText())) ?? ''
+      return (await readCalm(() => shell.page.getByRole('grid', { name: '台账' }).innerText())) ?? ''
     }
     const own = await listOf(pc('clerk'))
     expect(own.match(/20\d\d-00\d/g)).toHaveLength(8)

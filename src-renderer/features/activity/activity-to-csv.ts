@@ -1,4 +1,5 @@
 import { cleanText } from '#shared/text/clean-text'
+import { guardFormula } from '#shared/text/guard-formula'
 import type { ActivityLine } from './activity-lines'
 
 /** The log as a table that WPS and Excel open: UTF-8 with its mark, one line an act. A cell never begins a formula. */
@@ -17,10 +18,4 @@ export function activityToCsv(lines: readonly ActivityLine[]): string {
   return `\uFEFF${[head, ...rows].map((row) => row.map((text) => toCell(cleanText(text))).join(',')).join('\r\n')}\r\n`
 }
 
-/**
- * What a table program takes for the beginning of a formula, blanks before it included: also the full-width marks, which
- * Excel and WPS fold, and a line feed, which they skip.
- */
-const formulaStart = /^[\s\u3000]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u
-
-const toCell = (text: string): string => `"${(formulaStart.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+const toCell = (text: string): string => `"${guardFormula(text).replaceAll('"', '""')}"`

@@ -23,7 +23,11 @@ type Draw = (lit: LitRow, words: string, around: DrawingSurroundings) => ReactNo
 export const drawValue: { readonly [D in DrawnAs]: Draw } = {
   text: (_lit, words) => words,
   'ledger-number': ({ row }) => <NumberCell row={row} />,
-  'sheet-number': (_lit, words) => <span className="number">{words}</span>,
+  'sheet-number': ({ row }, words) => (
+    <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
+      {words}
+    </a>
+  ),
   title: ({ row }) => <TitleCell row={row} />,
   stage: ({ row }) => <StageChip stage={row.stage} />,
   urgency: ({ row }) =>
@@ -67,7 +71,11 @@ export const isMark: { readonly [D in DrawnAs]: boolean } = {
 
 const NumberCell = ({ row }: { readonly row: CaseRow }): ReactElement => {
   const number = ledgerNumberToWords(row.ledgerNumber, row)
-  return <span className="number">{row.stage === 'voided' ? <s>{number}</s> : number}</span>
+  return (
+    <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
+      {row.stage === 'voided' ? <s>{number}</s> : number}
+    </a>
+  )
 }
 
 function TitleCell({ row }: { readonly row: CaseRow }): ReactElement {

@@ -15,6 +15,8 @@ export interface LitRow {
   /** The same of the office's own limit; undefined where it has none. */
   readonly inner: DeadlineState | undefined
   readonly mine: boolean
+  /** An answer is owed by the end of today. */
+  readonly dueToday: boolean
 }
 
 export interface LedgerFilter {
@@ -72,10 +74,11 @@ export function parseLedgerFilter(text: string, shape: LedgerShape = ledgerShape
 export interface LitBy {
   readonly judge: (judged: JudgedCase) => DeadlineState
   readonly isMine: (row: CaseRow) => boolean
+  readonly today: LocalDate
 }
 
 /** Lights rows; rows that are judged by the same days share their state. */
-export function createLighter({ judge, isMine }: LitBy): (row: CaseRow) => LitRow {
+export function createLighter({ judge, isMine, today }: LitBy): (row: CaseRow) => LitRow {
   const states = new Map<string, DeadlineState>()
   const light = ({ open, stage, closedOn, paused, judgedBy }: CaseRow, on: LocalDate): DeadlineState => {
     const key = open === 1 ? `${on} ${paused} ${judgedBy}` : `${stage} ${closedOn} ${on}`
@@ -88,6 +91,7 @@ export function createLighter({ judge, isMine }: LitBy): (row: CaseRow) => LitRo
     deadline: light(row, row.dueOn),
     inner: row.innerDueOn === '' ? undefined : light(row, row.innerDueOn),
     mine: isMine(row),
+    dueToday: row.open === 1 && row.dueOn === today,
   })
 }
 
@@ -159,7 +163,11 @@ function classMatcher(path: string): Matcher {
 const stateOf = ({ deadline, inner }: LitRow, clock: LitClock): DeadlineState | undefined =>
   clock === 'upper' ? deadline : inner
 
-const lightsOf = (lit: LitRow): RowLights => ({ upper: lit.deadline.light, inner: lit.inner?.light ?? '' })
+const lightsOf = ({ deadline, inner, dueToday }: LitRow): RowLights => ({
+  upper: deadline.light,
+  inner: inner?.light ?? '',
+  dueToday,
+})
 
 /** Whether a quick filter leaves a row. */
 function quickMatcher(quick: string, shape: LedgerShape): Matcher {

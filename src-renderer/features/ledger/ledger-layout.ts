@@ -1,6 +1,3 @@
-import type { ListPlace } from '#shared/case/columns/column'
-import { ledgerShape, type LedgerShape, type NamedColumn } from './ledger-shape'
-
 /**
  * How the table is drawn. `dense` puts two facts into one column, one under the other, so that all of them stand on a
  * screen of 1366 pixels; `wide` gives every fact a column of its own.
@@ -40,38 +37,12 @@ export function measureNumber(number: string): number {
   return em
 }
 
-/** A column of the table holds one column of the ledger on up to two lines, or two on a line each. */
-export interface ColumnPlan {
-  readonly columns: readonly NamedColumn[]
-  /** CSS pixels; the one column without it takes what is left. */
-  readonly width: number | undefined
-}
+/** What a column that has no place of its own in the grid is given when somebody shows it, by what it holds; CSS pixels. */
+export const columnWidths = { text: 108, day: 96, flag: 84, list: 140 } as const
 
 /** The title is never drawn narrower, in CSS pixels; below that the table moves sideways inside itself. */
-const titleAtLeast = 168
-
-/**
- * The columns in their order: what a case is and how it stands first, so that a narrow window still shows it. The first
- * two stay where they are when the table is moved sideways. `sheetNumberWidth` holds every 承办单号 in full.
- */
-export function planColumns(
-  layout: LedgerLayout,
-  sheetNumberWidth: number,
-  shape: LedgerShape = ledgerShape,
-): readonly ColumnPlan[] {
-  const toWidth = (width: ListPlace['width']): number | undefined =>
-    width === 'rest' ? undefined : width === 'number' ? sheetNumberWidth : width
-  const listed = [...shape.columns.values()].flatMap((column) =>
-    column.listed === 'not-listed' ? [] : [{ column, place: column.listed[layout] }],
-  )
-  const under = (name: string): NamedColumn[] =>
-    listed.flatMap(({ column, place }) => ('under' in place && place.under === name ? [column] : []))
-  return listed
-    .flatMap(({ column, place }) => ('under' in place ? [] : [{ column, place }]))
-    .toSorted((a, b) => a.place.at - b.place.at)
-    .map(({ column, place }) => ({ columns: [column, ...under(column.name)], width: toWidth(place.width) }))
-}
+export const titleAtLeast = 168
 
 /** What the table needs at least, in CSS pixels. */
-export const tableMinWidth = (columns: readonly ColumnPlan[]): number =>
+export const tableMinWidth = (columns: readonly { readonly width: number | undefined }[]): number =>
   columns.reduce((sum, { width }) => sum + (width ?? titleAtLeast), 0)

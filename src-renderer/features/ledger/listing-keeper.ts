@@ -1,6 +1,7 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { RowStore } from '../../ledger-store/read/row-store'
 import { createPace } from '../../prelude/breathe'
+import { isSameSort } from './sort-rows'
 import { createLister, type Lister, type Listing, type Looking } from './listing'
 
 /** The ledger's list, kept in order and counted while its rows change, whether a screen shows it or not. */
@@ -19,7 +20,7 @@ export interface ListingKeeper {
 
 /** Whether two ways of looking differ in more than what is filtered out. */
 const isSameOrder = (a: Looking, b: Looking): boolean =>
-  a.light === b.light && a.sort.key === b.sort.key && a.sort.direction === b.sort.direction
+  a.light === b.light && a.nameOrder === b.nameOrder && isSameSort(a.sort, b.sort)
 
 const isSame = (a: Looking, b: Looking): boolean =>
   isSameOrder(a, b) && a.filter === b.filter && a.searcher === b.searcher

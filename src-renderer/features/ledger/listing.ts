@@ -11,6 +11,7 @@ import type { Breathe } from '../../prelude/breathe'
 import { measureNumber } from './ledger-layout'
 import { ledgerShape, type LedgerShape } from './ledger-shape'
 import { createComparer, type LedgerSort } from './sort-rows'
+import type { NameOrder } from '#shared/text/name-order'
 
 /** How the ledger is looked at: with which light, by what filtered for whom, in which order. */
 export interface Looking {
@@ -18,6 +19,7 @@ export interface Looking {
   readonly filter: LedgerFilter
   readonly searcher: Searcher
   readonly sort: LedgerSort
+  readonly nameOrder: NameOrder
 }
 
 /** The ledger as a screen lists it. */
@@ -144,8 +146,11 @@ async function sortInParts(rows: readonly LitRow[], compare: Compare, pace: Brea
 }
 
 /** Lists rows for one way of looking at them. */
-export function createLister({ light, filter, searcher, sort }: Looking, shape: LedgerShape = ledgerShape): Lister {
-  const compare = createComparer(sort, shape)
+export function createLister(
+  { light, filter, searcher, sort, nameOrder }: Looking,
+  shape: LedgerShape = ledgerShape,
+): Lister {
+  const compare = createComparer(sort, { ...searcher, nameOrder }, shape)
   const matches = createMatcher(filter, searcher, shape)
   const { none, count } = createCounter(shape)
   const sift = async (rows: readonly LitRow[], pace: Breathe): Promise<LitRow[]> => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { judgeDeadline, type LightGround } from '#shared/case/deadline'
 import type { Person } from '#shared/office/office'
+import type { NameOrder } from '#shared/text/name-order'
 import { useDesk } from '../../desk/desk'
 import { isWaitingFor } from '../../desk/next-step'
 import { useLightGround } from '../../desk/use-deadlines'
@@ -39,6 +40,7 @@ function createDeskListing(database: LedgerDatabase): DeskListing {
       const light = createLighter({
         judge: (judged) => judgeDeadline(judged, ground),
         isMine: (row) => actor !== undefined && isWaitingFor(row, actor, staff.people),
+        today: ground.today,
       })
       last = { around, look: { light, searcher: { ...staff, actorId: actor?.id ?? '' } } }
       return last.look
@@ -57,7 +59,7 @@ function listingOf(database: LedgerDatabase): DeskListing {
 }
 
 /** The ledger as it stands today for who sits here, looked at as wished and kept true; undefined while it is being made. */
-export function useLedgerListing({ filter, sort }: LedgerView): Listing | undefined {
+export function useLedgerListing({ filter, sort }: LedgerView, nameOrder: NameOrder): Listing | undefined {
   const { ledger } = useDesk()
   const ground = useLightGround()
   const staff = useStaff()
@@ -65,8 +67,8 @@ export function useLedgerListing({ filter, sort }: LedgerView): Listing | undefi
   const { keeper, lookFrom } = listingOf(ledger.database)
   useSyncExternalStore(keeper.subscribe, keeper.version)
   const looking = useMemo(
-    () => (staff === undefined ? undefined : { ...lookFrom({ ground, staff, actor }), filter, sort }),
-    [lookFrom, ground, staff, actor, filter, sort],
+    () => (staff === undefined ? undefined : { ...lookFrom({ ground, staff, actor }), filter, sort, nameOrder }),
+    [lookFrom, ground, staff, actor, filter, sort, nameOrder],
   )
   useEffect(() => {
     if (looking !== undefined) keeper.prepare(looking)

@@ -2,7 +2,7 @@ import type { Open } from '../../prelude/open-choice'
 import { sayWord } from '../../text/say-word'
 import { feedbackMethodWords, type FeedbackMethod, type Outcome } from '../choices'
 import type { ReplyDraft } from '../reply-draft'
-import { innerColumn, shownColumn } from './column'
+import { byChoice, innerColumn, shownColumn } from './column'
 import { isAnswered, moving } from './standing'
 
 /** As short as a column is; papers say it at length. */
@@ -20,7 +20,7 @@ export const outcome = shownColumn({
   kind: 'text',
   read: (one): ReplyDraft['outcome'] => (isAnswered(one) ? one.reply.outcome : ''),
   words: (value) => (value === '' ? '' : sayWord(outcomeWords, value)),
-  order: 'none',
+  order: byChoice(Object.keys(outcomeWords)),
   filter: 'none',
   quick: [],
   search: 'none',
@@ -37,7 +37,7 @@ export const feedbackMethod = shownColumn({
   kind: 'text',
   read: (one): Open<FeedbackMethod> | '' => one.feedback?.method ?? '',
   words: (value) => (value === '' ? '' : sayWord(feedbackMethodWords, value)),
-  order: 'none',
+  order: byChoice(Object.keys(feedbackMethodWords)),
   filter: 'none',
   quick: [],
   search: 'none',

@@ -50,11 +50,19 @@ export interface ColumnOrder<V> {
   isBlank(value: V): boolean
 }
 
+/** By names: as this PC's person likes names to be put in order, of whom ids stand for those of people or departments. */
+export interface NameColumnOrder {
+  readonly names: 'person' | 'department' | 'caller'
+}
+
 /** The clocks of a case that are lit: the limit by which an answer is owed, and the office's own. */
 export type LitClock = 'upper' | 'inner'
 
 /** How the limits of a case stand to today: a light of each, '' where it has no such limit. */
-export type RowLights = { readonly [C in LitClock]: string }
+export interface RowLights extends Readonly<Record<LitClock, string>> {
+  /** An answer is owed by the end of today. */
+  readonly dueToday: boolean
+}
 
 /** A list of the filter bar: where it stands there, how wide in CSS pixels, and its label where that is not the head. */
 interface FilterPlace {
@@ -119,7 +127,7 @@ export interface ShownColumn<V> extends KeptColumn<V> {
   readonly kind: 'text' | 'day' | 'flag' | 'list'
   /** The value in full, as people say it; '' for nothing. */
   words(value: V, names: RowNames, row: Neighbours): string
-  readonly order: ColumnOrder<NoInfer<V>> | 'none'
+  readonly order: ColumnOrder<NoInfer<V>> | NameColumnOrder | 'none'
   readonly filter: ColumnFilter | 'none'
   readonly quick: readonly QuickFilter<V>[]
   /** Found by what stands in the search text, by the name of the person or department whose id it is, or not at all. */
@@ -163,4 +171,23 @@ export function compareNumbers(a: NumberedRow, b: NumberedRow): number {
 export const byDay: ColumnOrder<string> = {
   compare: (a, b, rowA, rowB) => compareTexts(a, b) || compareTexts(rowA.sheetNumber, rowB.sheetNumber),
   isBlank: (day) => day === '',
+}
+
+/** By its text, as the alphabet of pinyin has it. */
+const texts = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
+export const byText: ColumnOrder<string> = {
+  compare: (a, b) => (a === b ? 0 : texts.compare(a, b)),
+  isBlank: (text) => text === '',
+}
+
+/** By how many; what has none comes last. */
+export const byCount: ColumnOrder<number> = { compare: (a, b) => a - b, isBlank: (count) => count === 0 }
+
+/** What is so stands before what is not. */
+export const byFlag: ColumnOrder<boolean> = { compare: () => 0, isBlank: (flag) => !flag }
+
+/** In the order in which its words are chosen; a word of a newer program comes behind all of them. */
+export function byChoice(words: readonly string[]): ColumnOrder<string> {
+  const rank = (word: string): number => (words.includes(word) ? words.indexOf(word) : words.length)
+  return { compare: (a, b) => rank(a) - rank(b) || texts.compare(a, b), isBlank: (word) => word === '' }
 }

@@ -3,7 +3,7 @@ import { sayWord } from '../../text/say-word'
 import type { ActOf } from '../act'
 import type { Case } from '../case'
 import { callerViewWords } from '../choices'
-import { innerColumn, shownColumn } from './column'
+import { byChoice, byDay, innerColumn, shownColumn } from './column'
 
 const contactsOf = ({ timeline }: Pick<Case, 'timeline'>): readonly ActOf<'contacted'>[] =>
   timeline.flatMap(({ act }) => (act.act === 'contacted' ? [act] : []))
@@ -28,7 +28,7 @@ export const contactedOn = shownColumn({
   kind: 'day',
   read: (one): LocalDate | '' => lastOf(one)?.on ?? '',
   words: (value) => value,
-  order: 'none',
+  order: byDay,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -45,7 +45,7 @@ export const callerView = shownColumn({
   kind: 'text',
   read: (one): ActOf<'contacted'>['view'] | '' => lastOf(one)?.view ?? '',
   words: (value) => (value === '' ? '' : sayWord(callerViewWords, value)),
-  order: 'none',
+  order: byChoice(Object.keys(callerViewWords)),
   filter: 'none',
   quick: [],
   search: 'none',

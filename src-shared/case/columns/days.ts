@@ -24,7 +24,7 @@ export const issuedOn = shownColumn({
   kind: 'day',
   read: (one) => one.sheet.issuedOn,
   words: (value) => value,
-  order: 'none',
+  order: byDay,
   filter: { by: 'year', label: '交办年份', at: 4, width: 100 },
   quick: [],
   search: 'none',
@@ -59,6 +59,7 @@ export const dueOn = shownColumn({
   order: byDay,
   filter: { by: 'light', clock: 'upper', at: 3, width: 106 },
   quick: [
+    { name: 'due-today', at: 6.5, words: '今日到期', rare: true, holds: (_value, { dueToday }) => dueToday },
     { name: 'overdue', at: 7, words: '逾期', holds: (_value, { upper }) => upper === 'overdue' },
     { name: 'due-soon', at: 8, words: '即将到期', holds: (_value, { upper }) => upper === 'due-soon' },
   ],

@@ -1,5 +1,5 @@
 import { listDoubts, type DoubtName } from '../doubts'
-import { innerColumn, shownColumn } from './column'
+import { byFlag, innerColumn, shownColumn } from './column'
 import { moving } from './standing'
 
 /** Two PCs wrote differently, and nobody has decided. */
@@ -9,7 +9,7 @@ export const inConflict = shownColumn({
   kind: 'flag',
   read: (one) => one.conflicts.length > 0,
   words: (value) => (value ? '需要核对' : ''),
-  order: 'none',
+  order: byFlag,
   filter: 'none',
   quick: [],
   search: 'none',

@@ -12,7 +12,7 @@ import {
 import type { LocalDate } from '../../prelude/local-date'
 import type { Open } from '../../prelude/open-choice'
 import { sayWord } from '../../text/say-word'
-import { byDay, innerColumn, shownColumn } from './column'
+import { byChoice, byDay, byFlag, innerColumn, shownColumn } from './column'
 import { moving } from './standing'
 
 const plain = {
@@ -33,6 +33,7 @@ export const untold = shownColumn({
   kind: 'flag',
   read: owesTelling,
   words: (value) => (value ? '未答复来电人' : ''),
+  order: byFlag,
   quick: [{ name: 'untold', at: 21, words: '未答复来电人', rare: true, holds: (value) => value }],
   writtenBy: ['caller-told', 'contacted', 'drafted', 'entry-amended', ...moving],
 })
@@ -52,7 +53,11 @@ export const after = shownColumn({
   kind: 'text',
   read: (one): AfterStep | '' => nextFollowUp(one) ?? '',
   words: (value) => (value === '' ? '' : afterWords[value]),
-  quick: [{ name: 'after', at: 20.5, words: '反馈后待办', rare: true, holds: (value) => value !== '' }],
+  order: byChoice(Object.keys(afterWords)),
+  quick: [
+    { name: 'to-visit', at: 20.4, words: '待回访', rare: true, holds: (value) => value === 'visit' },
+    { name: 'after', at: 20.5, words: '反馈后待办', rare: true, holds: (value) => value !== '' },
+  ],
   writtenBy: ['caller-told', 'contacted', 'visited', 'concluded', 'archived', 'drafted', 'entry-amended', ...moving],
 })
 
@@ -76,6 +81,7 @@ export const visitResult = shownColumn({
   kind: 'text',
   read: (one): Open<Satisfaction> | '' => lastAnsweredVisit(one)?.result ?? '',
   words: (value) => (value === '' ? '' : sayWord(satisfactionWords, value)),
+  order: byChoice(Object.keys(satisfactionWords)),
   quick: [{ name: 'unsatisfied', at: 22, words: '回访不满意', rare: true, holds: (value) => value === 'unsatisfied' }],
   writtenBy: ['visited', ...moving],
 })
@@ -95,6 +101,7 @@ export const visitSolved = shownColumn({
   kind: 'text',
   read: (one): Open<Solved> | '' => lastAnsweredVisit(one)?.solved ?? '',
   words: (value) => (value === '' ? '' : sayWord(solvedWords, value)),
+  order: byChoice(Object.keys(solvedWords)),
   writtenBy: ['visited', ...moving],
 })
 
@@ -106,6 +113,7 @@ export const conclusion = shownColumn({
   kind: 'text',
   read: (one): Open<ConclusionWay> | '' => one.values.conclusion?.way ?? '',
   words: (value) => (value === '' ? '' : sayWord(conclusionWayWords, value)),
+  order: byChoice(Object.keys(conclusionWayWords)),
   writtenBy: ['concluded', ...moving],
 })
 

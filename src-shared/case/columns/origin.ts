@@ -5,7 +5,7 @@ import type { Case } from '../case'
 import { uncoverCaller } from '../private-sheet'
 import { channelWords } from '../taxonomy'
 import { showText, veilCase } from '../veil'
-import { innerColumn, shownColumn } from './column'
+import { byChoice, byCount, byDay, byText, innerColumn, shownColumn } from './column'
 
 const issued = ['received', 'sheet-revised', 'entered', 'joined'] as const
 
@@ -16,7 +16,7 @@ export const channel = shownColumn({
   kind: 'text',
   read: (one) => one.entry?.channel ?? one.sheet.channel,
   words: (value) => sayWord(channelWords, value),
-  order: 'none',
+  order: byChoice(Object.keys(channelWords)),
   filter: 'none',
   quick: [],
   search: 'none',
@@ -33,7 +33,7 @@ export const calledOn = shownColumn({
   kind: 'day',
   read: (one): LocalDate => one.sheet.calledOn,
   words: (value) => value,
-  order: 'none',
+  order: byDay,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -59,7 +59,7 @@ export const villageName = shownColumn({
     return one.sheet.confidential ? place : one.entry?.village.trim() || place
   },
   words: (value) => value,
-  order: 'none',
+  order: byText,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -76,7 +76,7 @@ export const peopleCount = shownColumn({
   kind: 'text',
   read: (one): number => one.entry?.peopleCount ?? 1,
   words: (value) => `${value} 人`,
-  order: 'none',
+  order: byCount,
   filter: 'none',
   quick: [],
   search: 'none',

@@ -1,7 +1,7 @@
 import { sayWord } from '../../text/say-word'
 import { rankPressing } from '../pressing'
 import { urgencyWords } from '../taxonomy'
-import { compareNumbers, shownColumn, type ColumnOrder } from './column'
+import { byFlag, compareNumbers, shownColumn, type ColumnOrder } from './column'
 import { isOpen, moving } from './standing'
 
 /**
@@ -37,7 +37,7 @@ export const key = shownColumn({
   kind: 'flag',
   read: (one) => one.registration?.key ?? false,
   words: (value) => (value ? '重点' : ''),
-  order: 'none',
+  order: byFlag,
   filter: 'none',
   quick: [],
   search: 'none',

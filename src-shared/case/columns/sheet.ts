@@ -3,7 +3,7 @@ import type { Case } from '../case'
 import { uncover } from '../private-text'
 import { demandWords } from '../taxonomy'
 import { showText, veilCase } from '../veil'
-import { innerColumn, shownColumn } from './column'
+import { byChoice, byFlag, byText, innerColumn, shownColumn } from './column'
 
 // Lists are open to everybody: what was uncovered for one person is not for them.
 const veilOf = (one: Case) => veilCase(one, false)
@@ -19,7 +19,7 @@ export const sheetNumber = shownColumn({
   kind: 'text',
   read: (one) => one.sheet.sheetNumber,
   words: (value) => value,
-  order: 'none',
+  order: byText,
   filter: 'none',
   quick: [],
   search: 'in-text',
@@ -36,7 +36,7 @@ export const title = shownColumn({
   kind: 'text',
   read: (one) => showText(one.sheet.title, veilOf(one)),
   words: (value) => value,
-  order: 'none',
+  order: byText,
   filter: 'none',
   quick: [],
   search: 'in-text',
@@ -53,7 +53,7 @@ export const demand = shownColumn({
   kind: 'text',
   read: (one) => one.sheet.demand,
   words: (value) => sayWord(demandWords, value),
-  order: 'none',
+  order: byChoice(Object.keys(demandWords)),
   filter: 'none',
   quick: [],
   search: 'none',
@@ -70,7 +70,7 @@ export const category = shownColumn({
   kind: 'text',
   read: (one) => one.sheet.category,
   words: (value) => value,
-  order: 'none',
+  order: byText,
   filter: 'none',
   quick: [],
   search: 'in-text',
@@ -86,7 +86,7 @@ export const confidential = shownColumn({
   kind: 'flag',
   read: (one) => one.sheet.confidential,
   words: (value) => (value ? '保密' : ''),
-  order: 'none',
+  order: byFlag,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -103,7 +103,7 @@ export const callerName = shownColumn({
   kind: 'text',
   read: (one) => (one.sheet.confidential ? '' : uncover(one.sheet.caller.name)),
   words: (value, _names, row) => (row.confidential ? '来电人保密，姓名不在台账里显示' : value),
-  order: 'none',
+  order: { names: 'caller' },
   filter: 'none',
   quick: [],
   search: 'in-text',
@@ -119,7 +119,7 @@ export const place = shownColumn({
   kind: 'text',
   read: (one) => showText(one.sheet.place, veilOf(one)),
   words: (value) => value,
-  order: 'none',
+  order: byText,
   filter: 'none',
   quick: [],
   search: 'in-text',

@@ -6,7 +6,7 @@ import { answerOf, dayIn, machineOf, partOfAct } from '../sides/side'
 import type { SideMachine } from '../sides/side-machine'
 import { sideWaitsFor, type SideWaits } from '../sides/side-waits'
 import type { CommitRef } from '../../record/commit'
-import { innerColumn, shownColumn } from './column'
+import { byCount, innerColumn, shownColumn } from './column'
 import { moving } from './standing'
 
 const names = Object.values(allSides).map(({ side, name }) => [side, name] as const)
@@ -70,7 +70,7 @@ export const returnedCount = shownColumn({
   kind: 'text',
   read: (one) => countSides(one, 'return'),
   words: times,
-  order: 'none',
+  order: byCount,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -87,7 +87,7 @@ export const extendedCount = shownColumn({
   kind: 'text',
   read: (one) => countSides(one, 'extension', 'granted'),
   words: times,
-  order: 'none',
+  order: byCount,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -104,7 +104,7 @@ export const urgedCount = shownColumn({
   kind: 'text',
   read: (one) => countSides(one, 'urge'),
   words: times,
-  order: 'none',
+  order: byCount,
   filter: 'none',
   quick: [],
   search: 'none',

@@ -5,7 +5,7 @@ import type { Case } from '../case'
 import { isBeyondKnownStages } from '../newer'
 import { rowStages, rowStageWords, type RowStage } from '../stage'
 import { findSentBack } from '../sent-back'
-import { innerColumn, shownColumn, type QuickFilter } from './column'
+import { byChoice, byCount, byFlag, innerColumn, shownColumn, type QuickFilter } from './column'
 
 /** 1 while an answer is owed: IndexedDB cannot index a boolean. */
 export const isOpen = (one: Pick<Case, 'stage' | 'voids' | 'newer' | 'ending'>): 0 | 1 =>
@@ -52,7 +52,7 @@ export const stage = shownColumn({
   kind: 'text',
   read: rowStageOf,
   words: (value) => rowStageWords[value],
-  order: 'none',
+  order: byChoice(rowStages),
   filter: { by: 'value', choices: rowStages.map((stage) => [stage, rowStageWords[stage]]), at: 1, width: 116 },
   quick: [
     quick('received', 4),
@@ -92,7 +92,7 @@ export const sentBack = shownColumn({
   kind: 'flag',
   read: (one) => findSentBack(one) !== undefined,
   words: (value) => (value ? '退回修改' : ''),
-  order: 'none',
+  order: byFlag,
   filter: 'none',
   quick: [],
   search: 'none',
@@ -112,7 +112,7 @@ export const round = shownColumn({
   kind: 'text',
   read: (one): number => one.round,
   words: (value) => (value === 1 ? '' : `第 ${value} 次`),
-  order: 'none',
+  order: byCount,
   filter: 'none',
   quick: [],
   search: 'none',

@@ -36,10 +36,12 @@ const looking: Looking = {
   light: createLighter({
     judge: ({ dueOn }) => ({ light: dueOn < today ? 'overdue' : 'open', lamp: 'none', workdaysLeft: 1, known: true }),
     isMine: (row) => isWaitingFor(row, handler, undefined),
+    today,
   }),
   filter: { ...wholeLedger, quick: 'overdue' },
   searcher: nobodySearching,
   sort: pressingFirst,
+  nameOrder: 'strokes',
 }
 const lists: readonly WorkList[] = [
   officeWork(soonUntil(day('2026-11-24')), (row) => isWaitingFor(row, handler, undefined)),

@@ -26,7 +26,7 @@ export interface WrittenReply {
 export async function openCase(page: Page, sheetNumber: string): Promise<void> {
   await goToScreen(page, '台账')
   await page.getByRole('searchbox', { name: '搜索台账' }).fill(sheetNumber)
-  const table = page.getByRole('table', { name: '台账' })
+  const table = page.getByRole('grid', { name: '台账' })
   // Only the head is left beside it: a row that gives way to others while it is pressed opens nothing.
   await table.getByRole('row').filter({ hasNotText: sheetNumber }).nth(1).waitFor({ state: 'detached' })
   await table.getByText(sheetNumber, { exact: true }).first().click()

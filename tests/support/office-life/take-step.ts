@@ -7,7 +7,7 @@ import { fillForm, type Answers } from './fill-form'
 export async function findCase(page: Page, sought: string): Promise<void> {
   await goToScreen(page, '台账')
   await page.getByRole('searchbox', { name: '搜索台账' }).fill(sought)
-  await page.getByRole('table', { name: '台账' }).getByText(sought).first().click()
+  await page.getByRole('grid', { name: '台账' }).getByText(sought).first().click()
   await page.getByRole('region', { name: /^经过/ }).waitFor()
 }
 

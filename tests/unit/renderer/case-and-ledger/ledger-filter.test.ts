@@ -12,7 +12,6 @@ import {
   type LedgerFilter,
   type LitRow,
 } from '#renderer/features/ledger/ledger-filter'
-import { moveActive } from '#renderer/features/ledger/move-active'
 import { pressingFirst, sortRows, turnSort } from '#renderer/features/ledger/sort-rows'
 import type { CaseRow } from '#shared/case/case-row'
 import { judgeDeadline, type JudgedCase } from '#shared/case/deadline'
@@ -22,7 +21,7 @@ import { aCaseRow } from './rows'
 
 const today = day('2026-11-23')
 const judge = (judged: JudgedCase) => judgeDeadline(judged, usualLights(today))
-const light = createLighter({ judge, isMine: (row) => row.handlerId === 'me' })
+const light = createLighter({ judge, isMine: (row) => row.handlerId === 'me', today })
 const lit = (...rows: readonly CaseRow[]): LitRow[] => rows.map(light)
 const filterRows = (rows: readonly LitRow[], filter: LedgerFilter, searcher = nobodySearching): LitRow[] =>
   rows.filter(createMatcher(filter, searcher))
@@ -126,6 +125,7 @@ it('counts what each quick filter would show', () => {
     received: 1,
     handling: 1,
     'in-review': 0,
+    'due-today': 0,
     overdue: 1,
     'due-soon': 1,
     'inner-overdue': 0,
@@ -136,6 +136,7 @@ it('counts what each quick filter would show', () => {
     returned: 0,
     voided: 0,
     after: 0,
+    'to-visit': 0,
     untold: 0,
     unsatisfied: 0,
     phased: 0,
@@ -206,36 +207,57 @@ describe('the order', () => {
       aCaseRow('late', { closedOn: day('2026-11-20') }),
       aCaseRow('early', { closedOn: day('2026-11-18') }),
     )
-    expect(idsOf(sortRows(some, { key: 'closedOn', direction: 'asc' }))).toBe('early late open')
-    expect(idsOf(sortRows(some, { key: 'closedOn', direction: 'desc' }))).toBe('late early open')
+    expect(idsOf(sortRows(some, [{ key: 'closedOn', direction: 'asc' }]))).toBe('early late open')
+    expect(idsOf(sortRows(some, [{ key: 'closedOn', direction: 'desc' }]))).toBe('late early open')
   })
   it('compares numbers as numbers', () =>
-    expect(idsOf(sortRows(numbered, { key: 'ledgerNumber', direction: 'asc' }))).toBe('old new newer fresh'))
-  it('goes by limit', () => expect(idsOf(sortRows(rows, { key: 'dueOn', direction: 'asc' }))).toBe('a c b d'))
+    expect(idsOf(sortRows(numbered, [{ key: 'ledgerNumber', direction: 'asc' }]))).toBe('old new newer fresh'))
+  it('goes by limit', () => expect(idsOf(sortRows(rows, [{ key: 'dueOn', direction: 'asc' }]))).toBe('a c b d'))
   it('turns round on the same column and starts upward on another', () => {
-    expect(turnSort({ key: 'ledgerNumber', direction: 'desc' }, 'ledgerNumber')).toEqual({
-      key: 'ledgerNumber',
-      direction: 'asc',
-    })
-    expect(turnSort(pressingFirst, 'dueOn')).toEqual({ key: 'dueOn', direction: 'asc' })
+    const up = [{ key: 'ledgerNumber', direction: 'asc' }] as const
+    const down = [{ key: 'ledgerNumber', direction: 'desc' }] as const
+    expect(turnSort(down, 'ledgerNumber')).toEqual(up)
+    expect(turnSort(pressingFirst, 'dueOn')).toEqual([{ key: 'dueOn', direction: 'asc' }])
+  })
+  it('takes a column beside the others, turns it round where it stands, and lets it go', () => {
+    const first = [{ key: 'stage', direction: 'asc' }] as const
+    const both = turnSort(first, 'dueOn', true)
+    expect(both).toEqual([...first, { key: 'dueOn', direction: 'asc' }])
+    const turned = turnSort(both, 'dueOn', true)
+    expect(turned).toEqual([...first, { key: 'dueOn', direction: 'desc' }])
+    expect(turnSort(turned, 'dueOn', true)).toEqual(first)
+    expect(turnSort(both, 'dueOn')).toEqual([{ key: 'dueOn', direction: 'asc' }])
+  })
+  it('leaves to the next column what the first does not tell apart', () => {
+    const some = lit(
+      aCaseRow('a', { stage: 'handling', dueOn: day('2026-11-20') }),
+      aCaseRow('b', { stage: 'received', dueOn: day('2026-11-22') }),
+      aCaseRow('c', { stage: 'handling', dueOn: day('2026-11-21') }),
+    )
+    const sort = [
+      { key: 'stage', direction: 'desc' },
+      { key: 'dueOn', direction: 'asc' },
+    ] as const
+    expect(idsOf(sortRows(some, sort))).toBe('a c b')
+  })
+  it('puts people by the strokes or by the pinyin of their surnames, and whom nobody is at the end', () => {
+    const people = new Map(
+      [
+        ['z', '张秀英'],
+        ['l', '李志强'],
+        ['d', '单春梅'],
+        ['c', '陈建国'],
+      ].map(([id = '', name = '']) => [id, { name }]),
+    )
+    const some = lit(...['c', 'd', '', 'z', 'l'].map((handlerId) => aCaseRow(`of-${handlerId}`, { handlerId })))
+    const by = (nameOrder: 'strokes' | 'pinyin') =>
+      idsOf(sortRows(some, [{ key: 'handlerId', direction: 'asc' }], { ...nobodySearching, people, nameOrder }))
+    expect(by('strokes')).toBe('of-l of-z of-c of-d of-')
+    expect(by('pinyin')).toBe('of-c of-l of-d of-z of-')
   })
   it('leaves the rows handed in as they were', () => {
     const before = idsOf(numbered)
-    sortRows(numbered, { key: 'ledgerNumber', direction: 'asc' })
+    sortRows(numbered, [{ key: 'ledgerNumber', direction: 'asc' }])
     expect(idsOf(numbered)).toBe(before)
-  })
-})
-
-describe('the keys', () => {
-  it('walk and stop at both ends', () => {
-    expect(moveActive('ArrowDown', -1, 3)).toBe(0)
-    expect(moveActive('ArrowDown', 2, 3)).toBe(2)
-    expect(moveActive('ArrowUp', 0, 3)).toBe(0)
-    expect(moveActive('PageDown', 0, 30)).toBe(10)
-    expect(moveActive('End', 0, 30)).toBe(29)
-  })
-  it('lead nowhere in an empty list, and other keys never do', () => {
-    expect(moveActive('ArrowDown', -1, 0)).toBeUndefined()
-    expect(moveActive('a', 0, 3)).toBeUndefined()
   })
 })

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  chooseLayout,
-  measureNumber,
-  numberColumnWidth,
-  planColumns,
-  tableMinWidth,
-} from '#renderer/features/ledger/ledger-layout'
+import { chooseLayout, measureNumber, numberColumnWidth, tableMinWidth } from '#renderer/features/ledger/ledger-layout'
+import { planColumns } from '#renderer/features/ledger/arrange-columns'
+import { boxWidth } from '#renderer/ui/grid/grid-sx'
 import { navigationWidth } from '#renderer/theme'
 
-/** What a window leaves for the table: without navigation, the page's edges, borders and a scroll bar. */
-const roomIn = (window: number): number => window - navigationWidth - 48 - 2 - 17
+/** What a window leaves for the table: without navigation, the page's edges, borders, a scroll bar and the boxes. */
+const roomIn = (window: number): number => window - navigationWidth - 48 - 2 - 17 - boxWidth
 
 const wordsOf = (width: number): string[] =>
   planColumns(chooseLayout(width), 96).flatMap(({ columns }) => columns.map(({ head }) => head))

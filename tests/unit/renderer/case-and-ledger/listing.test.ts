@@ -14,6 +14,7 @@ const today = day('2026-11-23')
 const light = createLighter({
   judge: (judged) => judgeDeadline(judged, usualLights(today)),
   isMine: (row) => row.handlerId === 'me',
+  today,
 })
 
 /** A row as any act may leave it, of few enough cases that most changes change one that is there. */
@@ -48,10 +49,14 @@ const someLooking: fc.Arbitrary<Looking> = fc.record({
     { ...wholeLedger, words: '路灯' },
     chooseIn(wholeLedger, 'stage', 'closed'),
   ),
-  sort: fc.record({
-    key: fc.constantFrom('urgency', 'ledgerNumber', 'dueOn', 'closedOn'),
-    direction: fc.constantFrom('asc' as const, 'desc' as const),
-  }),
+  nameOrder: fc.constantFrom('strokes' as const, 'pinyin' as const),
+  sort: fc.array(
+    fc.record({
+      key: fc.constantFrom('urgency', 'ledgerNumber', 'dueOn', 'closedOn', 'handlerId', 'stage'),
+      direction: fc.constantFrom('asc' as const, 'desc' as const),
+    }),
+    { maxLength: 3 },
+  ),
 })
 
 const noPause = (): Promise<void> => Promise.resolve()
@@ -101,7 +106,8 @@ describe('a listing', () => {
       light,
       filter: wholeLedger,
       searcher: nobodySearching,
-      sort: { key: 'dueOn', direction: 'asc' },
+      sort: [{ key: 'dueOn', direction: 'asc' }],
+      nameOrder: 'strokes',
     })
     const wide = await lister.gather([aCaseRow('a', { sheetNumber: 'W'.repeat(40) })], noPause)
     const narrow = await lister.gather([aCaseRow('a', { sheetNumber: '1' })], noPause)
@@ -113,8 +119,8 @@ describe('a listing', () => {
     const rows = Array.from({ length: 1234 }, (_, index) =>
       aCaseRow(`case-${index}`, { ledgerSerial: (index * 7919) % 1234, ledgerYear: 2026 }),
     )
-    const sort = { key: 'ledgerNumber', direction: 'desc' } as const
-    const looking: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort }
+    const sort = [{ key: 'ledgerNumber', direction: 'desc' }] as const
+    const looking: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort, nameOrder: 'strokes' }
     let turns = 0
     const { all, shown } = await createLister(looking).gather(rows, () => Promise.resolve(void (turns += 1)))
     expect(all.map(({ row }) => row.ledgerSerial)).toEqual(Array.from({ length: 1234 }, (_, index) => 1233 - index))
@@ -141,8 +147,8 @@ function keeperOver(rows: readonly CaseRow[]) {
 }
 
 describe('a keeper of the list', () => {
-  const sort = { key: 'dueOn', direction: 'asc' } as const
-  const whole: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort }
+  const sort = [{ key: 'dueOn', direction: 'asc' }] as const
+  const whole: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort, nameOrder: 'strokes' }
   const mine: Looking = { ...whole, filter: { ...wholeLedger, quick: 'mine' } }
   const rows = ['me', 'you', 'me'].map((handlerId, index) => aCaseRow(`case-${index}`, { handlerId }))
 

@@ -30,7 +30,7 @@ it('finds a case by its 档号, which is put in order by its numbers', () => {
   expect(row).toMatchObject({ archiveNumber: '青山-2026-永-0012' })
   const [word] = toSearchWords('永－0012')
   expect(word !== undefined && holdsWord(row.searchText, word)).toBe(true)
-  const order = archiveNumber.order === 'none' ? undefined : archiveNumber.order
+  const order = archiveNumber.order === 'none' || 'names' in archiveNumber.order ? undefined : archiveNumber.order
   const sorted = ['2026-10', '2026-9', '2025-30'].toSorted((a, b) => order?.compare(a, b, row, row) ?? 0)
   expect(sorted).toEqual(['2025-30', '2026-9', '2026-10'])
   expect(order?.isBlank('')).toBe(true)

@@ -9,7 +9,7 @@ import {
   nobodySearching,
   wholeLedger,
 } from '#renderer/features/ledger/ledger-filter'
-import { planColumns } from '#renderer/features/ledger/ledger-layout'
+import { planColumns, usualArrangement } from '#renderer/features/ledger/arrange-columns'
 import { shapeLedger, wordsIn } from '#renderer/features/ledger/ledger-shape'
 import { createLister, yearsOf } from '#renderer/features/ledger/listing'
 import type { LedgerSort } from '#renderer/features/ledger/sort-rows'
@@ -98,13 +98,14 @@ describe('a column added by its definition alone', () => {
   const light = createLighter({
     judge: () => ({ light: 'open', lamp: 'green', workdaysLeft: 3, known: true }),
     isMine: () => false,
+    today: day('2026-11-23'),
   })
   const noPause = (): Promise<void> => Promise.resolve()
   const idsBy = async (
     filter = wholeLedger,
-    sort: LedgerSort = { key: 'village', direction: 'asc' },
+    sort: LedgerSort = [{ key: 'village', direction: 'asc' }],
   ): Promise<string> => {
-    const lister = createLister({ light, filter, searcher: nobodySearching, sort }, shape)
+    const lister = createLister({ light, filter, searcher: nobodySearching, sort, nameOrder: 'strokes' }, shape)
     const { shown } = await lister.gather(rows, noPause)
     return shown.map(({ row }) => row.id).join(' ')
   }
@@ -115,7 +116,7 @@ describe('a column added by its definition alone', () => {
   })
   it('has its head, its place and its words in the ledger', () => {
     const heads = (layout: 'wide' | 'dense') =>
-      planColumns(layout, 96, shape)[layout === 'wide' ? 2 : 1]?.columns.map(({ head }) => head)
+      planColumns(layout, 96, usualArrangement, shape)[layout === 'wide' ? 2 : 1]?.columns.map(({ head }) => head)
     expect(heads('wide')).toEqual(['所在村'])
     expect(heads('dense')).toEqual(['状态', '所在村'])
     const column = shape.columns.get('village')
@@ -123,11 +124,17 @@ describe('a column added by its definition alone', () => {
   })
   it('orders, filters and counts', async () => {
     expect(await idsBy()).toBe('b2 c3 a1')
-    expect(await idsBy(wholeLedger, { key: 'village', direction: 'desc' })).toBe('a1 b2 c3')
+    expect(await idsBy(wholeLedger, [{ key: 'village', direction: 'desc' }])).toBe('a1 b2 c3')
     expect(await idsBy(chooseIn(wholeLedger, 'village', '石桥村'))).toBe('a1')
     expect(await idsBy({ ...wholeLedger, quick: 'stone' })).toBe('a1')
     const listing = await createLister(
-      { light, filter: wholeLedger, searcher: nobodySearching, sort: { key: 'village', direction: 'asc' } },
+      {
+        light,
+        filter: wholeLedger,
+        searcher: nobodySearching,
+        sort: [{ key: 'village', direction: 'asc' }],
+        nameOrder: 'strokes',
+      },
       shape,
     ).gather(rows, noPause)
     expect(listing.counts.get('stone')).toBe(1)
