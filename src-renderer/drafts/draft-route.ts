@@ -58,6 +58,8 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'dossier-case': toDossier,
   'dossier-measure': toDossier,
   'dossier-visit': toDossier,
+  'many-assign': () => ({ screen: 'ledger', filter: '' }),
+  'many-urge': () => ({ screen: 'ledger', filter: '' }),
   'dossier-standing': toDossier,
   pledge: toPledge,
   'pledge-indicator': toPledge,

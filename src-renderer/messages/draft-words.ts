@@ -53,6 +53,8 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   'dossier-case': '移出专档的理由',
   'dossier-measure': '整治措施',
   'dossier-visit': '专档的回访',
+  'many-assign': '成批交办',
+  'many-urge': '成批催办',
   'dossier-standing': '销号、重新整治的理由',
   pledge: '责任书',
   'pledge-indicator': '责任书的考核指标',

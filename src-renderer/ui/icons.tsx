@@ -53,7 +53,12 @@ export const HelpIcon = lineIcon(
 export const SearchIcon = lineIcon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20')
 export const CloseIcon = lineIcon('M6 6l12 12M18 6 6 18')
 export const BackIcon = lineIcon('M14 6l-6 6 6 6')
+export const UpIcon = lineIcon('M6 14l6-6 6 6')
 export const DownIcon = lineIcon('M6 10l6 6 6-6')
+export const TableColumnsIcon = lineIcon('M4 5h16v14H4zM9.5 5v14M15 5v14')
+export const MoreIcon = solidIcon(
+  'M6 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM12 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM18 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4z',
+)
 export const PersonIcon = lineIcon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6')
 export const PhoneIcon = lineIcon('M7 3.5 4.5 5c0 8 6.5 14.5 14.5 14.5L20.5 17l-4.5-3-2 2c-2.5-1-5-3.5-6-6l2-2z')
 export const NoteIcon = lineIcon('M5 3h14v12l-5 6H5zM14 21v-6h5M8.5 8h7M8.5 12h5')
@@ -75,3 +80,5 @@ export const DotIcon = solidIcon('M12 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11
 export const LateIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l-3.5 3')
 export const StarIcon = solidIcon('M12 2.5l2.9 6.3 6.9.8-5.1 4.7 1.4 6.8L12 17.7l-6.1 3.4 1.4-6.8L2.2 9.6l6.9-.8z')
 export const DashIcon = solidIcon('M6 11h12v2H6z')
+export const FlagIcon = solidIcon('M5 2h2v20H5zM8 3h11l-3 4.5L19 12H8z')
+export const HourglassIcon = lineIcon('M6 3h12M6 21h12M7 3v4l5 5 5-5V3M7 21v-4l5-5 5 5v4')

@@ -48,6 +48,8 @@ export const draftForms = [
   'dossier-case',
   'dossier-measure',
   'dossier-visit',
+  'many-assign',
+  'many-urge',
   'dossier-standing',
   'pledge',
   'pledge-indicator',

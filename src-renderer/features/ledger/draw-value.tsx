@@ -8,13 +8,17 @@ import { routeToHash } from '../../routes'
 import { DeadlineMark } from '../../ui/deadline-mark'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
+import type { MarkName } from '../../start/ledger-desk'
 import type { LitRow } from './ledger-filter'
+import { Mark } from './mark'
 
 /** What drawing needs beside the row. */
 export interface DrawingSurroundings extends RowNames {
   readonly today: LocalDate
   /** The township's short name: every place lies in it, so lists leave it out. */
   readonly townName: string
+  /** The marks that who sits here put on cases. */
+  readonly marks: Readonly<Record<string, MarkName>>
 }
 
 type Draw = (lit: LitRow, words: string, around: DrawingSurroundings) => ReactNode
@@ -22,7 +26,7 @@ type Draw = (lit: LitRow, words: string, around: DrawingSurroundings) => ReactNo
 /** How each way of drawing shows a row; `words` is the value of its column in full. */
 export const drawValue: { readonly [D in DrawnAs]: Draw } = {
   text: (_lit, words) => words,
-  'ledger-number': ({ row }) => <NumberCell row={row} />,
+  'ledger-number': ({ row }, _words, { marks }) => <NumberCell row={row} mark={marks[row.id]} />,
   'sheet-number': ({ row }, words) => (
     <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
       {words}
@@ -69,12 +73,15 @@ export const isMark: { readonly [D in DrawnAs]: boolean } = {
   place: false,
 }
 
-const NumberCell = ({ row }: { readonly row: CaseRow }): ReactElement => {
+const NumberCell = ({ row, mark }: { readonly row: CaseRow; readonly mark: MarkName | undefined }): ReactElement => {
   const number = ledgerNumberToWords(row.ledgerNumber, row)
   return (
-    <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
-      {row.stage === 'voided' ? <s>{number}</s> : number}
-    </a>
+    <>
+      <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
+        {row.stage === 'voided' ? <s>{number}</s> : number}
+      </a>
+      {mark === undefined ? null : <Mark mark={mark} />}
+    </>
   )
 }
 

@@ -1,5 +1,3 @@
-import { deadlineLights } from '#shared/case/deadline'
-import { ruleLamps } from '#shared/rules/refuse-asking'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
@@ -8,20 +6,21 @@ import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import type { ReactElement } from 'react'
-import { lightWords } from '../../messages/stage-words'
 import { ComposingTextField } from '../../ui/composing-text-field'
-import { SearchIcon } from '../../ui/icons'
+import { DownIcon, SearchIcon, UpIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
 import {
   chooseIn,
   classChoice,
   isWhole,
+  markChoice,
   quickFiltersOf,
   wholeLedger,
   type LedgerFilter,
   type QuickCounts,
   type Searcher,
 } from './ledger-filter'
+import { choicesOf, filterLabel, markChoices } from './filter-words'
 import { ledgerShape, type NamedColumn } from './ledger-shape'
 
 export interface FilterBarProps {
@@ -31,87 +30,118 @@ export interface FilterBarProps {
   readonly years: readonly string[]
   /** By whose names people and departments are chosen. */
   readonly names: Pick<Searcher, 'people' | 'departments'>
+  /** The filters at hand stand above; not where they stand at the side. */
+  readonly hasQuick: boolean
+  /** All lists are shown. */
+  readonly unfolded: boolean
+  readonly onUnfold: (unfolded: boolean) => void
   readonly onChange: (filter: LedgerFilter) => void
   /** Arrow down in the search box goes into the table. */
   readonly onLeaveDown: () => void
 }
 
-/** The choices of a column's list, each with its word. */
-function choicesOf(
-  { filter, search }: NamedColumn,
-  { years, names }: Pick<FilterBarProps, 'years' | 'names'>,
-): readonly (readonly [string, string])[] {
-  if (filter === 'none') return []
-  switch (filter.by) {
-    case 'value':
-      return filter.choices
-    case 'name':
-      return [...(search === 'person' ? names.people : names.departments)].map(([id, { name }]) => [id, name])
-    case 'light':
-      return [...ruleLamps, ...deadlineLights].map((light) => [light, lightWords[light]])
-    case 'year':
-      return years.map((year) => [year, year])
-  }
-}
-
 const widthOf = ({ filter }: NamedColumn): string => (filter === 'none' ? '' : `${filter.width}px`)
 
 /** In a narrow window the search has a line of its own, and what was wide takes what is left of the next. */
-const narrowColumns = ledgerShape.filters
-  .map(({ filter }) => (filter === 'none' ? '' : filter.width >= 160 ? '1fr' : `${filter.width - 8}px`))
-  .join(' ')
+const narrowColumns = (columns: readonly NamedColumn[]): string =>
+  columns
+    .map(({ filter }) => (filter === 'none' ? '' : filter.width >= 160 ? '1fr' : `${filter.width - 8}px`))
+    .join(' ')
+
+const isFolded = ({ filter }: NamedColumn): boolean => filter !== 'none' && filter.folded === true
+const atHand = ledgerShape.filters.filter((column) => !isFolded(column))
+const others = ledgerShape.filters.filter(isFolded)
 
 /** What the ledger shows: the filters at hand with their counts, a search over everything, and the lists of the columns. */
-export function FilterBar({ filter, counts, years, names, onChange, onLeaveDown }: FilterBarProps): ReactElement {
+export function FilterBar(props: FilterBarProps): ReactElement {
+  const { filter, counts, hasQuick, unfolded, onChange, onUnfold, onLeaveDown } = props
+  // What is chosen in a list is never out of sight.
+  const isOpen =
+    unfolded || others.some(({ name }) => filter.chosen[name] !== undefined) || filter.chosen[markChoice] !== undefined
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
-      <QuickFilters filter={filter} counts={counts} onChange={onChange} />
-      <Box
-        role="search"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: `minmax(200px, 1fr) ${ledgerShape.filters.map(widthOf).join(' ')} 96px`,
-          gap: 1,
-          '@container screen (max-width: 960px)': {
-            gridTemplateColumns: `${narrowColumns} 92px`,
-            '& > :first-child': { gridColumn: '1 / -1' },
-          },
-        }}
-      >
-        <ComposingTextField
-          instant
-          value={filter.words}
-          onCommit={(words) => onChange({ ...filter, words })}
-          placeholder="编号、姓名、电话、地点、内容、承办人、部门"
-          onKeyDown={(event) => (event.key === 'ArrowDown' && !isComposing(event) ? onLeaveDown() : undefined)}
-          slotProps={{
-            htmlInput: { 'aria-label': '搜索台账', type: 'search' },
-            input: {
-              sx: paper,
-              startAdornment: (
-                <InputAdornment position="start">
-                  <SearchIcon />
-                </InputAdornment>
-              ),
+      {hasQuick ? <QuickFilters filter={filter} counts={counts} onChange={onChange} /> : null}
+      <Box role="search" sx={{ display: 'grid', gap: 1 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: `minmax(180px, 1fr) ${atHand.map(widthOf).join(' ')} auto`,
+            gap: 1,
+            '@container screen (max-width: 960px)': {
+              gridTemplateColumns: `${narrowColumns(atHand)} auto`,
+              '& > :first-child': { gridColumn: '1 / -1' },
             },
           }}
-        />
-        {ledgerShape.filters.map((column) => (
-          <FilterSelect
-            key={column.name}
-            label={(column.filter === 'none' ? undefined : column.filter.label) ?? column.head}
-            value={filter.chosen[column.name] ?? ''}
-            choices={choicesOf(column, { years, names })}
-            onPick={(value) => onChange(chooseIn(filter, column.name, value))}
+        >
+          <ComposingTextField
+            instant
+            value={filter.words}
+            onCommit={(words) => onChange({ ...filter, words })}
+            placeholder="编号、姓名、电话、地点、内容、承办人、部门"
+            onKeyDown={(event) => (event.key === 'ArrowDown' && !isComposing(event) ? onLeaveDown() : undefined)}
+            slotProps={{
+              htmlInput: { 'aria-label': '搜索台账', type: 'search' },
+              input: {
+                sx: paper,
+                startAdornment: (
+                  <InputAdornment position="start">
+                    <SearchIcon />
+                  </InputAdornment>
+                ),
+              },
+            }}
           />
-        ))}
-        <Button disabled={isWhole(filter)} onClick={() => onChange(wholeLedger)}>
-          清除筛选
-        </Button>
+          <FilterLists {...props} columns={atHand} />
+          <Stack direction="row">
+            <Button variant="text" disabled={isWhole(filter)} sx={{ px: 0.5 }} onClick={() => onChange(wholeLedger)}>
+              清除筛选
+            </Button>
+            <Button
+              variant="text"
+              aria-expanded={isOpen}
+              sx={{ px: 0.5 }}
+              endIcon={isOpen ? <UpIcon /> : <DownIcon />}
+              onClick={() => onUnfold(!isOpen)}
+            >
+              {isOpen ? '收起' : '展开'}
+            </Button>
+          </Stack>
+        </Box>
+        {isOpen ? (
+          <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))' }}>
+            <FilterLists {...props} columns={others} />
+            <FilterSelect
+              label="我的标记"
+              value={filter.chosen[markChoice] ?? ''}
+              choices={markChoices}
+              onPick={(value) => onChange(chooseIn(filter, markChoice, value))}
+            />
+          </Box>
+        ) : null}
       </Box>
     </Stack>
   )
 }
+
+const FilterLists = ({
+  columns,
+  filter,
+  years,
+  names,
+  onChange,
+}: FilterBarProps & { readonly columns: readonly NamedColumn[] }): ReactElement => (
+  <>
+    {columns.map((column) => (
+      <FilterSelect
+        key={column.name}
+        label={filterLabel(column)}
+        value={filter.chosen[column.name] ?? ''}
+        choices={choicesOf(column, years, names)}
+        onPick={(value) => onChange(chooseIn(filter, column.name, value))}
+      />
+    ))}
+  </>
+)
 
 const QuickFilters = ({
   filter,

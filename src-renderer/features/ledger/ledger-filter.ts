@@ -33,6 +33,13 @@ export const wholeLedger: LedgerFilter = { quick: 'all', words: '', chosen: {} }
 /** The list in which a class is chosen stands in no column: it takes what is below it along. */
 export const classChoice = 'class'
 
+/** The list in which a person's own mark is chosen stands in no column either: marks are no part of the ledger. */
+export const markChoice = 'mark'
+
+/** The marks that who sits here has put on cases, by case. */
+export type MarkedBy = Readonly<Record<string, string>>
+const noMarks: MarkedBy = {}
+
 /** The filter with another choice in one list; '' for none. */
 export function chooseIn(filter: LedgerFilter, column: string, value: string): LedgerFilter {
   const { [column]: _before, ...others } = filter.chosen
@@ -184,12 +191,14 @@ const valueOf = (row: AnyRow, name: string): unknown => row[name]
 export function createMatcher(
   filter: LedgerFilter,
   searcher: Searcher = nobodySearching,
+  marks: MarkedBy = noMarks,
   shape: LedgerShape = ledgerShape,
 ): Matcher {
   const words = toSearchWords(filter.words).map((word) => matcherOf(word, searcher, shape))
   const isQuick = quickMatcher(filter.quick, shape)
   const lists = Object.entries(filter.chosen).flatMap(([name, chosen]) => {
     if (name === classChoice) return [classMatcher(chosen)]
+    if (name === markChoice) return [({ row }: LitRow) => marks[row.id] === chosen]
     const column = shape.columns.get(name)
     return column === undefined ? [] : [chosenMatcher(column, chosen)]
   })

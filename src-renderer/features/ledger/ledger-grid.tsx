@@ -33,6 +33,8 @@ export interface LedgerGridProps {
   readonly onOpen: (caseId: string) => void
   /** A block of so many rows was to be copied, which is more than is. */
   readonly onTooMany: (rows: number) => void
+  readonly onWiden: (column: string, width: number | undefined) => void
+  readonly onMove: (column: string, by: number) => void
 }
 
 /** Rows that are copied at most: what takes longer holds the window up, and belongs into a file. */
@@ -76,6 +78,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
     if (count > copiedAtMost) return void props.onTooMany(count)
     return tableToTsv(viewToTable(plans.slice(left, right + 1), rows.slice(top, bottom + 1), around))
   }
+  const sortBy = (column: GridColumn<LitRow>, { ctrlKey, metaKey, shiftKey }: KeyboardEvent): void => {
+    const sortable = planOf(column)?.columns.find(({ name }) => isSortable(name))
+    if (sortable !== undefined) props.onSort(sortable.name, ctrlKey || metaKey || shiftKey)
+  }
   return (
     <VirtualGrid
       label="台账"
@@ -100,10 +106,14 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       onActive={props.onActive}
       onSelect={props.onSelect}
       onOpen={({ row }) => props.onOpen(row.id)}
+      onWiden={({ name }, width) => props.onWiden(name, width)}
+      onMove={({ name }, by) => props.onMove(name, by)}
       onHeadKey={(column, event: KeyboardEvent) => {
-        const sortable = planOf(column)?.columns.find(({ name }) => isSortable(name))
-        if (event.key !== 'Enter' || sortable === undefined) return false
-        props.onSort(sortable.name, event.ctrlKey || event.metaKey || event.shiftKey)
+        const arrow = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+        if (arrow !== 0 && event.shiftKey) props.onWiden(column.name, column.width + arrow * 16)
+        else if (arrow !== 0 && event.ctrlKey) props.onMove(column.name, arrow)
+        else if (event.key === 'Enter') sortBy(column, event)
+        else return false
         return true
       }}
       onCellKey={() => false}

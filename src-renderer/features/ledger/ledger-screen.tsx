@@ -1,94 +1,105 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, useRef, useState, type ReactElement } from 'react'
-import { useOffice } from '../../desk/use-office'
-import { useStaff } from '../../desk/use-staff'
-import { useToday } from '../../desk/use-today'
+import Stack from '@mui/material/Stack'
+import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
+import { usePrintPage } from '../../desk/use-print-page'
+import { useActor, useStaff } from '../../desk/use-staff'
 import { goTo } from '../../routes'
+import type { MarkName } from '../../start/ledger-desk'
 import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
 import { chosenOf, noRows } from '../../ui/grid/row-selection'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
-import type { DrawingSurroundings } from './draw-value'
+import { moveColumn, widenColumn } from './arrange-columns'
+import { BulkBar } from './bulk-bar'
+import { ColumnPanel } from './column-panel'
 import { FilterBar } from './filter-bar'
-import { countsToText, nobodySearching, wholeLedger, type LedgerFilter } from './ledger-filter'
+import { filterToText } from './filter-words'
+import { nobodySearching, wholeLedger, type LedgerFilter } from './ledger-filter'
+import { LedgerFoot } from './ledger-foot'
 import { LedgerGrid, copiedAtMost, idOf } from './ledger-grid'
-import { yearsOf } from './listing'
-import { turnSort } from './sort-rows'
+import { ledgerToPrint, printedAtMost } from './ledger-to-print'
+import { yearsOf, type Listing } from './listing'
+import { markCases, markedAtMost } from './marks'
+import { SidePanel } from './side-panel'
+import { turnSort, type LedgerSort } from './sort-rows'
 import { useGridPlans } from './use-grid-plans'
 import { useLedgerDesk } from './use-ledger-desk'
 import { useLedgerListing } from './use-ledger-listing'
 import { useLedgerView } from './use-ledger-view'
+import { useSurroundings } from './use-surroundings'
 import { valuesSx } from './values-sx'
+import { viewToTable } from './view-to-table'
 
 const noCounts: ReadonlyMap<string, number> = new Map()
 
-/** What drawing a row needs beside it; the same while nothing of it changed, so that no row is drawn anew. */
-function useSurroundings(): DrawingSurroundings {
-  const staff = useStaff()
-  const today = useToday()
-  const townName = useOffice()?.shortName ?? ''
-  return useMemo(
-    () => ({
-      today,
-      townName,
-      personName: (id: string) => staff?.people.get(id)?.name ?? '',
-      departmentName: (id: string) => staff?.departments.get(id)?.name ?? '',
-    }),
-    [staff, today, townName],
-  )
-}
+/** From this width of the screen on there is room for the filters at the side, in CSS pixels. */
+const sideFrom = 1400
 
-/** 台账: every case a line, searched and filtered as one types. */
-export function LedgerScreen({ filter: address }: { readonly filter: string }): ReactElement {
+/** Everything that the parts of the ledger's screen are drawn by. */
+function useLedgerScreen(address: string, area: RefObject<HTMLElement | null>) {
   const staff = useStaff()
-  const around = useSurroundings()
-  const [own] = useLedgerDesk()
+  const actorId = useActor()?.id ?? ''
+  const searcher = useMemo(() => (staff === undefined ? nobodySearching : { ...staff, actorId }), [staff, actorId])
+  const [own, changeOwn] = useLedgerDesk()
+  const around = useSurroundings(own)
   const [view, changeView] = useLedgerView(address)
-  const listing = useLedgerListing(view, own.nameOrder)
+  const listing = useLedgerListing(view, own)
   const [selection, setSelection] = useState(noRows)
-  const tell = useSnackbar()
-  const areaRef = useRef<HTMLDivElement>(null)
-  const boxRef = useRef<HTMLDivElement>(null)
-  const grid = useGridPlans(areaRef, listing?.widestNumber ?? 0, own)
+  const grid = useGridPlans(area, listing?.widestNumber ?? 0, own)
   const chosen = useMemo(
     () => (listing === undefined ? [] : chosenOf(selection, listing.shown, idOf)),
     [listing, selection],
   )
-  const countOf = (quick: string): number => listing?.counts.get(quick) ?? 0
-  const changeFilter = (filter: LedgerFilter): void => {
-    changeView({ filter })
+  const changeFilter = (filter: LedgerFilter, sort: LedgerSort = view.sort): void => {
+    changeView({ filter, sort })
     setSelection(noRows)
   }
-  const table = (): ReactElement => {
-    if (listing === undefined) return <LoadingRows rows={12} />
-    if (listing.shown.length === 0)
-      return <NoCases isEmpty={listing.all.length === 0} onWhole={() => changeFilter(wholeLedger)} />
-    return (
-      <LedgerGrid
-        rows={listing.shown}
-        {...grid}
-        density={own.density}
-        around={around}
-        sort={view.sort}
-        activeId={view.activeId}
-        selection={selection}
-        boxRef={boxRef}
-        onSort={(key, beside) => changeView({ sort: turnSort(view.sort, key, beside) })}
-        onActive={(activeId) => changeView({ activeId })}
-        onSelect={setSelection}
-        onOpen={(caseId) => goTo({ screen: 'case', caseId })}
-        onTooMany={(rows) => tell(`一次最多复制 ${copiedAtMost} 行，这里选了 ${rows} 行，没有复制。`)}
-      />
-    )
+  return {
+    searcher,
+    own,
+    changeOwn,
+    around,
+    view,
+    changeView,
+    listing,
+    selection,
+    setSelection,
+    grid,
+    chosen,
+    changeFilter,
+    hasSide: own.side ?? window.innerWidth >= sideFrom,
   }
+}
+type LedgerDeskTop = ReturnType<typeof useLedgerScreen>
+
+/** 台账: every case a line, searched and filtered as one types. */
+export function LedgerScreen({ filter: address }: { readonly filter: string }): ReactElement {
+  const areaRef = useRef<HTMLDivElement>(null)
+  const boxRef = useRef<HTMLDivElement>(null)
+  const desk = useLedgerScreen(address, areaRef)
+  const { own, changeOwn, view, listing, grid, chosen, searcher, changeFilter, hasSide } = desk
+  const printing = useLedgerPrint(desk)
+  const mark = useMarking(desk)
   return (
     <PageFrame
       title="台账"
       scroll="fixed"
       actions={
         <>
+          <Button aria-pressed={hasSide} onClick={() => changeOwn({ side: !hasSide })}>
+            {hasSide ? '收起侧栏' : '筛选侧栏'}
+          </Button>
+          <ColumnPanel own={own} layout={grid.layout} onChange={changeOwn} />
+          <Button
+            loading={printing.busy && chosen.length === 0}
+            disabled={listing === undefined || listing.shown.length === 0}
+            onClick={() => printing.print(listing?.shown ?? [])}
+          >
+            打印
+          </Button>
           <Button onClick={() => goTo({ screen: 'sub-ledger', name: '' })}>分类台账</Button>
           <Button title="F6" onClick={() => goTo({ screen: 'entry' })}>
             记来电来访
@@ -100,18 +111,105 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         filter={view.filter}
         counts={listing?.counts ?? noCounts}
         years={listing === undefined ? [] : yearsOf(listing)}
-        names={staff ?? nobodySearching}
+        names={searcher}
+        hasQuick={!hasSide}
+        unfolded={own.unfolded}
+        onUnfold={(unfolded) => changeOwn({ unfolded })}
         onChange={changeFilter}
         onLeaveDown={() => boxRef.current?.focus()}
       />
-      <Box ref={areaRef} sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column' }}>
-        <Box sx={valuesSx}>{table()}</Box>
-        <Box role="status" sx={{ pt: 1, color: 'text.secondary', flexShrink: 0 }}>
-          {listing === undefined ? '正在读取…' : countsToText(listing.shown.length, countOf('all'), countOf('voided'))}
-          {chosen.length === 0 ? null : `，已选 ${chosen.length} 件`}
+      {printing.failure === undefined ? null : <FailureNotice words={printing.failure} />}
+      <Stack direction="row" sx={{ flex: 1, minHeight: 260, gap: 1.5 }}>
+        {hasSide ? (
+          <SidePanel
+            filter={view.filter}
+            sort={view.sort}
+            listing={listing}
+            searcher={searcher}
+            marks={own.marks}
+            saved={own.saved}
+            onPick={changeFilter}
+            onSave={(saved) => changeOwn({ saved })}
+          />
+        ) : null}
+        <Box ref={areaRef} sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <Box sx={valuesSx}>
+            <LedgerTable desk={desk} boxRef={boxRef} />
+          </Box>
+          {chosen.length === 0 ? (
+            <LedgerFoot listing={listing} />
+          ) : (
+            <BulkBar
+              rows={chosen}
+              isPrinting={printing.busy}
+              onMark={(name) => mark(chosen.map(idOf), name)}
+              onPrint={() => printing.print(chosen)}
+              onNone={() => desk.setSelection(noRows)}
+            />
+          )}
         </Box>
-      </Box>
+      </Stack>
     </PageFrame>
+  )
+}
+
+/** Prints rows as they are shown, or says that they are too many. */
+function useLedgerPrint({ grid, around, view, searcher }: LedgerDeskTop) {
+  const { busy, failure, print } = usePrintPage()
+  const tell = useSnackbar()
+  return {
+    busy,
+    failure,
+    print: (rows: Listing['shown']): void => {
+      if (rows.length > printedAtMost)
+        return tell(`一次最多打印 ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`)
+      const table = viewToTable(grid.plans, rows, around)
+      void print((ground) => ledgerToPrint(table, grid.plans, filterToText(view.filter, searcher), ground))
+    },
+  }
+}
+
+/** Puts a person's own mark on cases, or takes it off. */
+function useMarking({ own, changeOwn }: LedgerDeskTop): (ids: readonly string[], mark: MarkName | undefined) => void {
+  const tell = useSnackbar()
+  return (ids, mark) => {
+    const marks = markCases(own.marks, ids, mark)
+    if (Object.keys(marks).length > markedAtMost)
+      return tell(`一个人最多标记 ${markedAtMost} 件，这次没有标记。请先去掉不用的标记。`)
+    changeOwn({ marks })
+    tell(mark === undefined ? `已去掉 ${ids.length} 件的标记` : `已标记 ${ids.length} 件`)
+  }
+}
+
+interface LedgerTableProps {
+  readonly desk: LedgerDeskTop
+  readonly boxRef: RefObject<HTMLDivElement | null>
+}
+
+function LedgerTable({ desk, boxRef }: LedgerTableProps): ReactElement {
+  const { own, changeOwn, around, view, changeView, listing, grid, selection, setSelection, changeFilter } = desk
+  const tell = useSnackbar()
+  if (listing === undefined) return <LoadingRows rows={12} />
+  if (listing.shown.length === 0)
+    return <NoCases isEmpty={listing.all.length === 0} onWhole={() => changeFilter(wholeLedger)} />
+  return (
+    <LedgerGrid
+      rows={listing.shown}
+      {...grid}
+      density={own.density}
+      around={around}
+      sort={view.sort}
+      activeId={view.activeId}
+      selection={selection}
+      boxRef={boxRef}
+      onSort={(key, beside) => changeView({ sort: turnSort(view.sort, key, beside) })}
+      onActive={(activeId) => changeView({ activeId })}
+      onSelect={setSelection}
+      onOpen={(caseId) => goTo({ screen: 'case', caseId })}
+      onTooMany={(rows) => tell(`一次最多复制 ${copiedAtMost} 行，这里选了 ${rows} 行，没有复制。`)}
+      onWiden={(name, width) => changeOwn(widenColumn(own, name, width))}
+      onMove={(name, by) => changeOwn(moveColumn(own, grid.layout, name, by))}
+    />
   )
 }
 

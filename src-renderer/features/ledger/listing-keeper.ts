@@ -23,7 +23,7 @@ const isSameOrder = (a: Looking, b: Looking): boolean =>
   a.light === b.light && a.nameOrder === b.nameOrder && isSameSort(a.sort, b.sort)
 
 const isSame = (a: Looking, b: Looking): boolean =>
-  isSameOrder(a, b) && a.filter === b.filter && a.searcher === b.searcher
+  isSameOrder(a, b) && a.filter === b.filter && a.searcher === b.searcher && a.marks === b.marks
 
 interface Made {
   readonly looking: Looking

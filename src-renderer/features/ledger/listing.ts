@@ -4,6 +4,7 @@ import {
   createMatcher,
   type LedgerFilter,
   type LitRow,
+  type MarkedBy,
   type QuickCounts,
   type Searcher,
 } from './ledger-filter'
@@ -20,6 +21,7 @@ export interface Looking {
   readonly searcher: Searcher
   readonly sort: LedgerSort
   readonly nameOrder: NameOrder
+  readonly marks: MarkedBy
 }
 
 /** The ledger as a screen lists it. */
@@ -147,11 +149,11 @@ async function sortInParts(rows: readonly LitRow[], compare: Compare, pace: Brea
 
 /** Lists rows for one way of looking at them. */
 export function createLister(
-  { light, filter, searcher, sort, nameOrder }: Looking,
+  { light, filter, searcher, sort, nameOrder, marks }: Looking,
   shape: LedgerShape = ledgerShape,
 ): Lister {
   const compare = createComparer(sort, { ...searcher, nameOrder }, shape)
-  const matches = createMatcher(filter, searcher, shape)
+  const matches = createMatcher(filter, searcher, marks, shape)
   const { none, count } = createCounter(shape)
   const sift = async (rows: readonly LitRow[], pace: Breathe): Promise<LitRow[]> => {
     const shown: LitRow[] = []

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { judgeDeadline, type LightGround } from '#shared/case/deadline'
 import type { Person } from '#shared/office/office'
-import type { NameOrder } from '#shared/text/name-order'
 import { useDesk } from '../../desk/desk'
 import { isWaitingFor } from '../../desk/next-step'
 import { useLightGround } from '../../desk/use-deadlines'
 import { useActor, useStaff } from '../../desk/use-staff'
 import type { Staff } from '../../ledger-store/read/read-office'
 import { rowStoreOf } from '../../ledger-store/read/row-store'
+import type { LedgerDesk } from '../../start/ledger-desk'
 import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 import { createLighter } from './ledger-filter'
 import type { Listing, Looking } from './listing'
@@ -59,7 +59,7 @@ function listingOf(database: LedgerDatabase): DeskListing {
 }
 
 /** The ledger as it stands today for who sits here, looked at as wished and kept true; undefined while it is being made. */
-export function useLedgerListing({ filter, sort }: LedgerView, nameOrder: NameOrder): Listing | undefined {
+export function useLedgerListing({ filter, sort }: LedgerView, { nameOrder, marks }: LedgerDesk): Listing | undefined {
   const { ledger } = useDesk()
   const ground = useLightGround()
   const staff = useStaff()
@@ -67,8 +67,8 @@ export function useLedgerListing({ filter, sort }: LedgerView, nameOrder: NameOr
   const { keeper, lookFrom } = listingOf(ledger.database)
   useSyncExternalStore(keeper.subscribe, keeper.version)
   const looking = useMemo(
-    () => (staff === undefined ? undefined : { ...lookFrom({ ground, staff, actor }), filter, sort, nameOrder }),
-    [lookFrom, ground, staff, actor, filter, sort, nameOrder],
+    () => (staff === undefined ? undefined : { ...lookFrom({ ground, staff, actor }), filter, sort, nameOrder, marks }),
+    [lookFrom, ground, staff, actor, filter, sort, nameOrder, marks],
   )
   useEffect(() => {
     if (looking !== undefined) keeper.prepare(looking)

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react'
 import type { VirtualGridProps } from './grid-props'
+import { ColumnEdge } from './column-edge'
 import { cellClass } from './grid-row'
+import { MovableHead } from './movable-head'
 
 export interface GridHeadProps<Row> extends Pick<
   VirtualGridProps<Row>,
-  'columns' | 'frozen' | 'drawHead' | 'sortedBy'
+  'columns' | 'frozen' | 'drawHead' | 'sortedBy' | 'onWiden' | 'onMove'
 > {
   /** The column whose head keys act on; -1 for none. */
   readonly active: number
@@ -20,6 +22,8 @@ export function GridHead<Row>({
   frozen,
   drawHead,
   sortedBy,
+  onWiden,
+  onMove,
   active,
   cellId,
   chosen,
@@ -49,7 +53,10 @@ export function GridHead<Row>({
         </div>
         {columns.map((column, at) => (
           <div key={column.name} {...cellProps(at + 1)} aria-sort={sortedBy(column)}>
-            {drawHead(column)}
+            <MovableHead at={at} columns={columns} frozen={frozen} onMove={onMove}>
+              {drawHead(column)}
+            </MovableHead>
+            <ColumnEdge at={at + 1} width={column.width} onWiden={(width) => onWiden(column, width)} />
           </div>
         ))}
       </div>

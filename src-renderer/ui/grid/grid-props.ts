@@ -32,6 +32,10 @@ export interface VirtualGridProps<Row> {
   onHeadKey(column: GridColumn<Row>, event: KeyboardEvent): boolean
   /** The same on a cell, which is given as it is drawn. */
   onCellKey(row: Row, column: GridColumn<Row>, event: KeyboardEvent, cell: HTMLElement | null): boolean
+  /** A column is wished so wide, in CSS pixels, or as it was made. */
+  onWiden(column: GridColumn<Row>, width: number | undefined): void
+  /** A column is wished over so many others, to the left where negative. */
+  onMove(column: GridColumn<Row>, by: number): void
   /** What is copied of a block of cells, its columns counted without the boxes; undefined for nothing. */
   copy(block: CellBlock): string | undefined
 }

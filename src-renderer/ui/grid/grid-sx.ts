@@ -41,7 +41,7 @@ export const composeGridSx = (rowHeight: number, headHeight: number, fontSize: n
   '& .body': { position: 'relative', width: 'var(--whole)', minWidth: '100%', userSelect: 'none' },
   '& .row': { position: 'absolute', left: 0, height: rowHeight, contain: 'layout style' },
   '& .head': { position: 'sticky', top: 0, zIndex: 3, width: 'var(--whole)', minWidth: '100%' },
-  '& .head-row': { height: headHeight, fontSize: 13, fontWeight: 600, color: 'text.secondary' },
+  '& .head-row': { userSelect: 'none', height: headHeight, fontSize: 13, fontWeight: 600, color: 'text.secondary' },
   '& .cell': {
     minWidth: 0,
     display: 'flex',
@@ -65,6 +65,9 @@ export const composeGridSx = (rowHeight: number, headHeight: number, fontSize: n
   // A cell with one line of its own may break it in two, where there is room.
   '& .whole > .line': rowHeight < 36 ? {} : twoLines,
   '& .head .MuiTableSortLabel-icon': { fontSize: 14, mx: 0.25 },
+  '& .edge': { position: 'absolute', top: 6, bottom: 6, right: 0, width: 9, cursor: 'col-resize', touchAction: 'none' },
+  '& .edge:hover': { borderRight: 2, borderColor: 'primary.main' },
+  '& .pulled': { position: 'relative', zIndex: 5, bgcolor: 'primary.light', pointerEvents: 'none' },
   '& .head sup': { fontSize: 10, lineHeight: 1, ml: 0.25 },
   '& a': { color: 'inherit', textDecoration: 'none' },
   '& a:hover': { textDecoration: 'underline' },

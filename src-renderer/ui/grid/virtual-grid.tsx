@@ -66,6 +66,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
         frozen={frozen + 1}
         drawHead={props.drawHead}
         sortedBy={props.sortedBy}
+        onWiden={props.onWiden}
+        onMove={props.onMove}
         active={at?.row === -1 ? at.column : -1}
         cellId={cellId}
         chosen={choosing.chosen}

@@ -21,7 +21,7 @@ export const outcome = shownColumn({
   read: (one): ReplyDraft['outcome'] => (isAnswered(one) ? one.reply.outcome : ''),
   words: (value) => (value === '' ? '' : sayWord(outcomeWords, value)),
   order: byChoice(Object.keys(outcomeWords)),
-  filter: 'none',
+  filter: { by: 'value', choices: Object.entries(outcomeWords), at: 7.4, width: 112, folded: true },
   quick: [],
   search: 'none',
   drawn: 'text',

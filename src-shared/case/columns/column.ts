@@ -69,6 +69,8 @@ interface FilterPlace {
   readonly at: number
   readonly width: number
   readonly label?: string
+  /** Shown only when the bar is unfolded. */
+  readonly folded?: true
 }
 
 /** By what of a column rows are picked out; of a column that holds a list, by any entry of it. */

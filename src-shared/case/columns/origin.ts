@@ -17,7 +17,7 @@ export const channel = shownColumn({
   read: (one) => one.entry?.channel ?? one.sheet.channel,
   words: (value) => sayWord(channelWords, value),
   order: byChoice(Object.keys(channelWords)),
-  filter: 'none',
+  filter: { by: 'value', choices: Object.entries(channelWords), at: 7.3, width: 112, folded: true },
   quick: [],
   search: 'none',
   drawn: 'text',

@@ -25,7 +25,7 @@ export const handlerId = shownColumn({
   read: (one) => one.assignment?.handlerId ?? '',
   words: (value, names) => names.personName(value),
   order: { names: 'person' },
-  filter: 'none',
+  filter: { by: 'name', at: 7, width: 112, folded: true },
   quick: [],
   search: 'person',
   drawn: 'text',

@@ -21,7 +21,7 @@ export const urgency = shownColumn({
   read: (one) => one.sheet.urgency,
   words: (value) => sayWord(urgencyWords, value),
   order: pressingFirst,
-  filter: 'none',
+  filter: { by: 'value', choices: Object.entries(urgencyWords), at: 7.2, width: 112, folded: true },
   quick: [],
   search: 'none',
   drawn: 'urgency',

@@ -42,6 +42,7 @@ const looking: Looking = {
   searcher: nobodySearching,
   sort: pressingFirst,
   nameOrder: 'strokes',
+  marks: {},
 }
 const lists: readonly WorkList[] = [
   officeWork(soonUntil(day('2026-11-24')), (row) => isWaitingFor(row, handler, undefined)),

@@ -38,6 +38,10 @@ const accountedFor: Readonly<
   'features/case/case-history-panel.tsx': 'filter',
   'features/case/folder/folder-dialog.tsx': 'choice',
   'features/ledger/filter-bar.tsx': 'filter',
+  // The boxes by which rows are chosen.
+  'ui/grid/grid-head.tsx': 'choice',
+  'ui/grid/grid-row.tsx': 'choice',
+  'features/ledger/column-panel.tsx': 'choice',
   'features/activity/activity-filters.tsx': 'filter',
   'features/figures/parts-panel.tsx': 'filter',
   'features/settings/classes/classes-section.tsx': 'filter',

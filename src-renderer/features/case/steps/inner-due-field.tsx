@@ -7,7 +7,8 @@ import { useLedgerRead } from '../../../desk/use-ledger-read'
 import { readOffice } from '../../../ledger-store/read/read-office'
 import type { OfficeRules } from '#shared/rules/office-rules'
 import { DayField } from '../../../ui/day-field'
-import { dayOffHint, ruleInnerDue, suggestInnerDue } from './suggest-step'
+import { suggestInnerDue } from '#shared/case/propose-inner-due'
+import { dayOffHint, ruleInnerDue } from './suggest-step'
 
 export interface InnerDueFieldProps {
   readonly one: Case

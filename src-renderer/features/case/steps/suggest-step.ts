@@ -2,14 +2,11 @@ import type { AssignmentOrder } from '#shared/case/fields/assignment'
 import type { PrivateText } from '#shared/case/private-text'
 import { addWorkdays, type WorkCalendar } from '#shared/calendar/work-calendar'
 import type { Case } from '#shared/case/case'
-import { ruleVocabulary } from '#shared/case/rule-vocabulary'
-import { matterOf, receiptOfRound } from '#shared/case/ruled-matter'
+import { ruledInnerDue, suggestInnerDue } from '#shared/case/propose-inner-due'
 import type { Sheet } from '#shared/case/sheet'
 import type { Department, Person } from '#shared/office/office'
 import { isLeading } from '#shared/office/rota'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
-import { judgeInner } from '#shared/rules/judgement'
-import { minutesOfDay } from '#shared/rules/moment'
 import type { OfficeRules } from '#shared/rules/office-rules'
 import { rulesOfCase } from '../../../ledger-store/read/read-rules'
 import type { Choice } from '../../../ui/form-fields'
@@ -45,28 +42,13 @@ export function opinionDayHint(
   return calendar.isWorkday(day).known ? undefined : dayOffHint(day, calendar)
 }
 
-/** The office's own limit as proposed: the working day before the centre's; for what is overdue the next working day. */
-export function suggestInnerDue(sheet: Pick<Sheet, 'dueOn'>, today: LocalDate, calendar: WorkCalendar): LocalDate {
-  if (sheet.dueOn < today) return addWorkdays(today, 1, calendar).day
-  const before = addWorkdays(sheet.dueOn, -1, calendar).day
-  return before >= today ? before : sheet.dueOn
-}
-
 /** The office's own limit as its rules set it, with the rule in words; undefined where they set none, or the day has passed. */
-export function ruleInnerDue(
-  one: Pick<Case, 'origin' | 'sheet' | 'entry' | 'values' | 'dueOn' | 'round' | 'openedOn'>,
+export const ruleInnerDue = (
+  one: Parameters<typeof ruledInnerDue>[0],
   today: LocalDate,
   calendar: WorkCalendar,
   rules: OfficeRules,
-): { readonly dueOn: LocalDate; readonly words: string } | undefined {
-  const { dueOn } = one
-  const received = receiptOfRound(one)
-  const set = rulesOfCase(rules, one)
-  if (set === undefined || dueOn < today) return undefined
-  const upper = { on: dueOn, minute: minutesOfDay }
-  const judged = judgeInner({ set, matter: matterOf(one), received, calendar, vocabulary: ruleVocabulary }, upper)
-  return judged.ok && judged.value.dueOn >= today ? { dueOn: judged.value.dueOn, words: judged.value.words } : undefined
-}
+): ReturnType<typeof ruledInnerDue> => ruledInnerDue(one, today, calendar, rulesOfCase(rules, one))
 
 /** Said beside a limit that falls on a day off, or on a day that no arrangement settles; undefined for a working day that is known. */
 export function dayOffHint(text: string, calendar: WorkCalendar): string | undefined {

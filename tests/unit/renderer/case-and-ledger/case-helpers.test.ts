@@ -1,3 +1,4 @@
+import { suggestInnerDue } from '#shared/case/propose-inner-due'
 import { latestInnerDue } from '#shared/case/refusals/refuse-day'
 import { describe, expect, it } from 'vitest'
 import { caseProgress } from '#renderer/features/case/case-progress'
@@ -8,7 +9,6 @@ import {
   handlerChoices,
   leaderChoices,
   suggestHandler,
-  suggestInnerDue,
   suggestOpinion,
   suggestSummary,
 } from '#renderer/features/case/steps/suggest-step'

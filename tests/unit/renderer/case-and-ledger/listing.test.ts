@@ -49,6 +49,7 @@ const someLooking: fc.Arbitrary<Looking> = fc.record({
     { ...wholeLedger, words: '路灯' },
     chooseIn(wholeLedger, 'stage', 'closed'),
   ),
+  marks: fc.constant({}),
   nameOrder: fc.constantFrom('strokes' as const, 'pinyin' as const),
   sort: fc.array(
     fc.record({
@@ -108,6 +109,7 @@ describe('a listing', () => {
       searcher: nobodySearching,
       sort: [{ key: 'dueOn', direction: 'asc' }],
       nameOrder: 'strokes',
+      marks: {},
     })
     const wide = await lister.gather([aCaseRow('a', { sheetNumber: 'W'.repeat(40) })], noPause)
     const narrow = await lister.gather([aCaseRow('a', { sheetNumber: '1' })], noPause)
@@ -120,7 +122,14 @@ describe('a listing', () => {
       aCaseRow(`case-${index}`, { ledgerSerial: (index * 7919) % 1234, ledgerYear: 2026 }),
     )
     const sort = [{ key: 'ledgerNumber', direction: 'desc' }] as const
-    const looking: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort, nameOrder: 'strokes' }
+    const looking: Looking = {
+      light,
+      searcher: nobodySearching,
+      filter: wholeLedger,
+      sort,
+      nameOrder: 'strokes',
+      marks: {},
+    }
     let turns = 0
     const { all, shown } = await createLister(looking).gather(rows, () => Promise.resolve(void (turns += 1)))
     expect(all.map(({ row }) => row.ledgerSerial)).toEqual(Array.from({ length: 1234 }, (_, index) => 1233 - index))
@@ -148,7 +157,14 @@ function keeperOver(rows: readonly CaseRow[]) {
 
 describe('a keeper of the list', () => {
   const sort = [{ key: 'dueOn', direction: 'asc' }] as const
-  const whole: Looking = { light, searcher: nobodySearching, filter: wholeLedger, sort, nameOrder: 'strokes' }
+  const whole: Looking = {
+    light,
+    searcher: nobodySearching,
+    filter: wholeLedger,
+    sort,
+    nameOrder: 'strokes',
+    marks: {},
+  }
   const mine: Looking = { ...whole, filter: { ...wholeLedger, quick: 'mine' } }
   const rows = ['me', 'you', 'me'].map((handlerId, index) => aCaseRow(`case-${index}`, { handlerId }))
 

@@ -105,7 +105,10 @@ describe('a column added by its definition alone', () => {
     filter = wholeLedger,
     sort: LedgerSort = [{ key: 'village', direction: 'asc' }],
   ): Promise<string> => {
-    const lister = createLister({ light, filter, searcher: nobodySearching, sort, nameOrder: 'strokes' }, shape)
+    const lister = createLister(
+      { light, filter, searcher: nobodySearching, sort, nameOrder: 'strokes', marks: {} },
+      shape,
+    )
     const { shown } = await lister.gather(rows, noPause)
     return shown.map(({ row }) => row.id).join(' ')
   }
@@ -134,6 +137,7 @@ describe('a column added by its definition alone', () => {
         searcher: nobodySearching,
         sort: [{ key: 'village', direction: 'asc' }],
         nameOrder: 'strokes',
+        marks: {},
       },
       shape,
     ).gather(rows, noPause)
@@ -149,6 +153,6 @@ describe('a column added by its definition alone', () => {
     const { writtenBy: _writtenBy, ...unwritten } = village
     // @ts-expect-error Nobody would know which act brings it.
     shownColumn(unwritten)
-    expect(createMatcher(wholeLedger, nobodySearching, shape)).toBeTypeOf('function')
+    expect(createMatcher(wholeLedger, nobodySearching, {}, shape)).toBeTypeOf('function')
   })
 })
