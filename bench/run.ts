@@ -18,6 +18,7 @@ import { measureFigures, printFigures } from './measure-figures'
 import { measureMerge, printMerge } from './measure-merge'
 import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
 import { measureTableFile, printTableFile } from './measure-table-file'
+import { measureSearchIndex, printSearchIndex, type IndexMeasured } from './measure-search-index'
 import { median } from './median'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
@@ -145,6 +146,9 @@ try {
   printMerge(100_000, await measureMerge(100_000, 3_000))
   printFigures([1_000, 10_000, 100_000].map(measureFigures))
   printCounting(await measureCounting(100_000))
+  const indexed: IndexMeasured[] = []
+  for (const cases of [1_000, 10_000, 100_000]) indexed.push(await measureSearchIndex(cases))
+  printSearchIndex(indexed)
   const searched: SearchMeasured[] = []
   for (const cases of [1_000, 10_000, 100_000]) searched.push(await measureSearch(cases))
   printSearch(searched)

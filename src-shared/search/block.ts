@@ -69,13 +69,13 @@ export function undoBlock({ entries, text, starts, codes, codeStarts }: Block): 
   })
 }
 
-/** Marks the cases of a block that hold a word. */
-export function markText({ text, starts }: Block, word: string, held: Uint8Array): void {
+/** Marks the cases of a block that hold a word; `ahead` units of it belong to the case before. */
+export function markText({ text, starts }: Block, word: string, held: Uint8Array, ahead = 0): void {
   let nth = 0
   for (let at = text.indexOf(word); at >= 0;) {
-    while (at >= (starts[nth + 1] ?? Number.POSITIVE_INFINITY)) nth += 1
+    while (at + ahead >= (starts[nth + 1] ?? Number.POSITIVE_INFINITY)) nth += 1
     held[nth] = 1
-    at = text.indexOf(word, starts[nth + 1] ?? text.length)
+    at = text.indexOf(word, (starts[nth + 1] ?? text.length) - ahead)
   }
 }
 

@@ -34,7 +34,7 @@ export interface CasesFound {
 }
 
 /** Units of text that are looked through for no more than the count, once there are hits to show: some milliseconds. */
-const countedUnits = 3_000_000
+const countedUnits = 1_000_000
 
 /** A word as it is looked for: as text, as a telephone, by its sounds, and by the names of people. */
 export class Wanted {
@@ -100,7 +100,8 @@ export class CaseSearch {
 
   private take({ id, shown }: SearchDoc, how: { readonly exact?: boolean; readonly hidden?: boolean }): void {
     if (this.ids.has(id)) return
-    this.ids.add(id)
+    // Otherwise each case is met once.
+    if (how.exact === true || how.hidden === true) this.ids.add(id)
     this.total += 1
     if (this.hits.length < this.query.limit)
       this.hits.push({ id, shown, exact: how.exact === true, hidden: how.hidden === true })
@@ -117,7 +118,7 @@ export class CaseSearch {
     for (const block of blocks) {
       if (!mayHold(block.signature, runs)) continue
       const held = new Uint8Array(block.entries.length)
-      markText(block, line.slice(1, -1), held)
+      markText(block, line, held, 1)
       for (const [nth, { doc, gone }] of block.entries.entries())
         if (held[nth] === 1 && !gone && isNumberOf(doc.shown)) this.take(doc, { exact: true })
     }

@@ -8,7 +8,7 @@ import { ComposingTextField } from '../../ui/composing-text-field'
 import { SearchIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
 import { blankToGroups, foundToGroups, type PaletteGroup, type PaletteOption } from './palette-options'
-import { PaletteLine } from './palette-line'
+import { linesSx, PaletteLine } from './palette-line'
 import { noteSearch, recentSearches } from './recent-searches'
 import type { CatalogDoors } from './read-catalog'
 import { useCatalog, type Catalog } from './use-catalog'
@@ -84,7 +84,7 @@ export function Palette({ doors, onClose }: PaletteProps): ReactElement {
         id={listId}
         aria-label="搜索结果"
         aria-busy={!isCurrent}
-        sx={{ overflowY: 'auto', minHeight: 0, flex: 1, py: 0.5 }}
+        sx={[{ overflowY: 'auto', minHeight: 0, flex: 1, py: 0.5 }, linesSx]}
       >
         {groups.map((group) => (
           <Group
