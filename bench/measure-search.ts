@@ -27,8 +27,6 @@ export interface SearchMeasured {
   /** From the first key, right after the start, until the whole ledger is looked through. */
   readonly readMs: number
   readonly times: Readonly<Record<Kind, KeyTimes>>
-  /** A bare message there and back in the window: how much of it is this machine's, busy with other things. */
-  readonly bare: KeyTimes
 }
 
 /** A frame of a screen of sixty in a second. */
@@ -93,28 +91,6 @@ const typeWords = (page: Page, words: readonly string[]): Promise<readonly numbe
     return times
   }, words)
 
-/** In the page: a message there and back as often as somebody types, with nothing to do. */
-const sendBareMessages = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(async () => {
-    const channel = new MessageChannel()
-    channel.port2.addEventListener('message', ({ data }) => channel.port2.postMessage(data))
-    channel.port2.start()
-    channel.port1.start()
-    const place = document.querySelector('[role=status]')
-    const times: number[] = []
-    for (let nth = 0; nth < 60; nth += 1) {
-      const from = performance.now()
-      await new Promise<void>((resolve) => {
-        channel.port1.addEventListener('message', () => resolve(), { once: true })
-        channel.port1.postMessage(nth)
-      })
-      place?.setAttribute('data-bare', String(nth))
-      times.push(performance.now() - from)
-      await new Promise((resolve) => setTimeout(resolve, 60))
-    }
-    return times
-  })
-
 const at = (times: readonly number[], part: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN
 
@@ -151,12 +127,10 @@ export async function measureSearch(cases: number): Promise<SearchMeasured> {
         const taken = await typeWords(page, words[kind])
         times[kind] = { p50: at(taken, 0.5), p95: at(taken, 0.95), keys: taken.length }
       }
-      const bare = await sendBareMessages(page)
       const none: KeyTimes = { p50: Number.NaN, p95: Number.NaN, keys: 0 }
       return {
         cases,
         readMs,
-        bare: { p50: at(bare, 0.5), p95: at(bare, 0.95), keys: bare.length },
         times: {
           substring: times.substring ?? none,
           number: times.number ?? none,
@@ -174,7 +148,7 @@ export async function measureSearch(cases: number): Promise<SearchMeasured> {
 
 /** Prints each size with the growth of its slow keys against the size before: 1 is in step with the cases. */
 export function printSearch(measured: readonly SearchMeasured[]): void {
-  for (const [nth, { cases, readMs, times, bare }] of measured.entries()) {
+  for (const [nth, { cases, readMs, times }] of measured.entries()) {
     const before = measured[nth - 1]
     for (const kind of kinds) {
       const { p50, p95, keys } = times[kind]
@@ -185,9 +159,6 @@ export function printSearch(measured: readonly SearchMeasured[]): void {
         `${`key to results, ${kind}, ${cases} cases`.padEnd(52)} ${figure.padStart(36)}   aim p95 ≤ ${frameMs.toFixed(1)} ms${growth}`,
       )
     }
-    console.log(
-      `${`a bare message there and back, ${cases} cases`.padEnd(52)} ${`p50 ${bare.p50.toFixed(1)} p95 ${bare.p95.toFixed(1)} ms`.padStart(36)}   for comparison`,
-    )
     console.log(
       `${`the ledger read for the search, ${cases} cases`.padEnd(52)} ${`${readMs.toFixed(0)} ms`.padStart(36)}   for comparison`,
     )
