@@ -2,18 +2,17 @@ import '#shared/prelude/zod-setup'
 import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
-import { ThemeProvider } from '@mui/material/styles'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { DraftsContext } from './drafts/drafts-context'
 import { keepDraftsWhenLeaving, windowDrafts } from './drafts/window-drafts'
 import { RestoreOfferButton } from './features/backup/restore-offer'
 import { warmLateCode } from './late-code/warm-late-code'
+import { LookProvider } from './look/look-provider'
 import { catchWindowDefects } from './shell/defects'
 import { forgetPeerConnections } from './shell/forget-peer-connections'
 import { Start } from './shell/start'
 import { trustOwnScripts } from './shell/trust-own-scripts'
-import { theme } from './theme'
 import { BackupPasswordProvider } from './ui/use-backup-password'
 
 trustOwnScripts()
@@ -29,8 +28,8 @@ const place = document.getElementById('root')
 if (place !== null) {
   createRoot(place).render(
     <CacheProvider value={cache}>
-      <ThemeProvider theme={theme}>
-        <CssBaseline />
+      <LookProvider>
+        <CssBaseline enableColorScheme />
         <DraftsContext value={{ store: windowDrafts, personId: '', personName: '' }}>
           <BackupPasswordProvider>
             <Start
@@ -43,7 +42,7 @@ if (place !== null) {
             />
           </BackupPasswordProvider>
         </DraftsContext>
-      </ThemeProvider>
+      </LookProvider>
     </CacheProvider>,
   )
   // The desktop's files lie on its own disk.

@@ -100,7 +100,8 @@ export const importTable = [
   ['src-main/index.ts', 'src-main/* shared/prelude shared/journal', 'node electron'],
 
   // src-renderer shows. Screens stand at the end; what none of them owns stands above them.
-  ['src-renderer/theme.ts', '', '@mui/material'],
+  ['src-renderer/palettes.ts', '', ''],
+  ['src-renderer/theme.ts', 'palettes.ts', '@mui/material'],
   ['src-renderer/routes.ts', '', 'react'],
   ['src-renderer/prelude', 'shared/prelude', ''],
   ['src-renderer/worker', 'prelude shared/prelude', 'zod'],
@@ -152,6 +153,7 @@ export const importTable = [
   ],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
+  ['src-renderer/look', 'palettes.ts theme.ts start', '@mui/material react'],
   ['src-renderer/backups', 'prelude worker host ledger-store/* start shared/*', 'zod'],
   ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   [
@@ -175,12 +177,12 @@ export const importTable = [
     `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables table-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
-  ['src-renderer/shell', `${underScreens} search-worker features/*`, '@mui/material react'],
+  ['src-renderer/shell', `${underScreens} look search-worker features/*`, '@mui/material react'],
   // The composition roots.
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [
     'src-renderer/main.tsx',
-    'app.tsx theme.ts late-code drafts ui features/* shell shared/prelude',
+    'app.tsx look late-code drafts ui features/* shell shared/prelude',
     'react react-dom @mui/material @emotion/cache @emotion/react',
   ],
 

@@ -3,9 +3,9 @@ import { fontStack } from '#shared/paper/paper-fonts'
 
 const numberTopMm = pageMm.height - pageMm.bottom + pageNumberDropMm
 
-/** Looks of the preview's own parts: the desk, the sheets lying on it, the corners of the 版心 and the page number. */
+/** Looks of the preview's own parts: the desk in the colour that the screen's look gives it (`previewDesk`), the sheets lying on it, the corners of the 版心 and the page number. */
 export const previewCss = `
-:host{display:block;position:relative;background:#e9ebee;overflow:auto}
+:host{display:block;position:relative;background:var(--preview-desk);overflow:auto}
 .measure{position:absolute;left:0;top:0;width:${pageMm.textWidth}mm;height:0;overflow:hidden;contain:strict}
 .measure.single{width:${pageMm.width}mm}
 .pages{display:flex;flex-direction:column;align-items:center;gap:16px;padding:16px}

@@ -1,7 +1,7 @@
 import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
-import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { useDesk, type Desk } from '../desk/desk'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
@@ -26,7 +26,7 @@ import {
 } from '../ledger-store/read/read-frame'
 import { readSyncRhythm, type SyncRhythm } from '../ledger-store/read/read-sync-facts'
 import { goTo, useRoute } from '../routes'
-import { screenScale } from '../theme'
+import { useShownLook } from '../look/look-provider'
 import type { Notice } from '../ui/notice'
 import { ClockNotice, DayUnconfirmedScreen } from './clock-gate'
 import { DeskSignals } from './desk-signals'
@@ -62,7 +62,7 @@ export function AppFrame({
   const digest = useDigest(useActor(), staff, covered || !isDay)
   const own = useDeskNotices(facts?.office === undefined ? undefined : facts.isSample)
   const notices = [...own, ...useDigestNotice(digest), ...given]
-  useZoom(desk.settings.zoom)
+  useShownLook(desk.settings)
   useKeepSealed()
   useEntryKey()
   const people: readonly Person[] =
@@ -188,12 +188,4 @@ function useSyncRhythm({ ledger, settings }: Desk, today: LocalDate): SyncRhythm
       [ledger, today, syncEvery],
     ),
   )
-}
-
-/** This PC's scale of the screen, for eyes and monitors that want it larger. */
-function useZoom(percent: number): void {
-  useEffect(() => {
-    document.documentElement.style.setProperty(screenScale, String(percent / 100))
-    return () => void document.documentElement.style.removeProperty(screenScale)
-  }, [percent])
 }

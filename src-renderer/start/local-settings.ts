@@ -7,6 +7,10 @@ import { localDateSchema } from '#shared/prelude/local-date'
 import { warningKinds } from '#shared/warning/warning'
 import { ledgerDeskSchema } from './ledger-desk'
 
+/** What a person may choose of how the screen looks. */
+export const lookChoices = ['system', 'light', 'dark', 'contrast'] as const
+export type LookChoice = (typeof lookChoices)[number]
+
 /** A bundle that this version cannot read yet. */
 const waitingBundleSchema = z.looseObject({
   sha256: z.string(),
@@ -60,6 +64,8 @@ export const localSettingsSchema = z.looseObject({
   actorId: z.string().catch('').default(''),
   /** The screen's scale in per cent. */
   zoom: z.number().catch(100).default(100),
+  /** How the screen looks here: as the system's settings ask, or as chosen. */
+  look: z.enum(lookChoices).catch('system').default('system'),
   /** Official typefaces to name in papers even when this PC has not got them. */
   alwaysOfficialFonts: z.boolean().catch(true).default(true),
   /** How the day under a reply is written. */

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import type { SxProps, Theme } from '@mui/material/styles'
 import type { ReactElement } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import { figureToNumber, figureToText } from '#shared/figures/figure-words'
@@ -13,7 +14,18 @@ const barsAtMost = 15
 /** Pixels of a part: two bars and the room between it and the next. */
 const partHeight = 38
 const namesWidth = 112
-const ink = { now: '#1F4E8C', before: '#5B6B80' } as const
+
+/** By classes: what recharts draws itself takes its colours from the look as well. */
+const chartSx: SxProps<Theme> = ({ palette }) => ({
+  m: 0,
+  flexShrink: 0,
+  py: 1,
+  '& .now': { fill: palette.chart.now },
+  '& .ground': { fill: palette.background.paper },
+  '& .hatch, & .before': { stroke: palette.chart.before },
+  '& text': { fill: palette.text.primary },
+  '& .recharts-cartesian-axis-line': { stroke: palette.edge },
+})
 
 interface DrawnPart {
   readonly key: string
@@ -51,7 +63,7 @@ export function BarChartOfParts({ look, parts, measure, width, names }: PartsCha
   const drawn = parts.slice(0, barsAtMost).map((part) => toDrawn(part, look, side))
   const most = measure.kind === 'rate' ? 100 : Math.max(1, ...drawn.flatMap(({ now = 0, before = 0 }) => [now, before]))
   return (
-    <Box component="figure" sx={{ m: 0, width, flexShrink: 0, py: 1 }} aria-label={`${measure.title}条形图`}>
+    <Box component="figure" sx={chartSx} style={{ width }} aria-label={`${measure.title}条形图`}>
       <Legend {...names} />
       <BarChart
         layout="vertical"
@@ -65,8 +77,8 @@ export function BarChartOfParts({ look, parts, measure, width, names }: PartsCha
       >
         <defs>
           <pattern id="figures-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="6" height="6" fill="#FFFFFF" />
-            <line x1="0" y1="0" x2="0" y2="6" stroke={ink.before} strokeWidth="2.4" />
+            <rect className="ground" width="6" height="6" />
+            <line x1="0" y1="0" x2="0" y2="6" className="hatch" strokeWidth="2.4" />
           </pattern>
         </defs>
         <XAxis type="number" hide domain={[0, most]} />
@@ -76,21 +88,20 @@ export function BarChartOfParts({ look, parts, measure, width, names }: PartsCha
           width={namesWidth}
           interval={0}
           tickLine={false}
-          axisLine={{ stroke: '#8A95A5' }}
           tick={<PartName drawn={drawn} />}
         />
         <Bar dataKey="now" isAnimationActive={false} shape={LinkedBar} barSize={13}>
-          <LabelList dataKey="nowWords" position="right" fontSize={12} fill="#1C2430" />
+          <LabelList dataKey="nowWords" position="right" fontSize={12} />
         </Bar>
         <Bar
           dataKey="before"
           isAnimationActive={false}
+          className="before"
           fill="url(#figures-hatch)"
-          stroke={ink.before}
           strokeWidth={1}
           barSize={10}
         >
-          <LabelList dataKey="beforeWords" position="right" fontSize={11} fill="#566173" />
+          <LabelList dataKey="beforeWords" position="right" fontSize={11} />
         </Bar>
       </BarChart>
       {parts.length > drawn.length ? (
@@ -107,13 +118,13 @@ const Legend = ({ now, before }: PartsChartProps['names']): ReactElement => (
   <Box sx={{ display: 'flex', gap: 2, px: 2, pb: 0.5, fontSize: 12, color: 'text.secondary' }}>
     <span>
       <svg width="16" height="10" aria-hidden>
-        <rect width="16" height="10" fill={ink.now} />
+        <rect width="16" height="10" className="now" />
       </svg>{' '}
       {now}
     </span>
     <span>
       <svg width="16" height="10" aria-hidden>
-        <rect width="16" height="10" fill="url(#figures-hatch)" stroke={ink.before} />
+        <rect width="16" height="10" className="before" fill="url(#figures-hatch)" />
       </svg>{' '}
       {before}
     </span>
@@ -130,7 +141,7 @@ interface TickProps {
 const PartName = ({ x = 0, y = 0, payload, drawn }: TickProps): ReactElement => {
   const words = drawn.find(({ key }) => key === payload?.value)?.words ?? ''
   return (
-    <text x={x} y={y} dy={4} textAnchor="end" fontSize={13} fill="#1C2430">
+    <text x={x} y={y} dy={4} textAnchor="end" fontSize={13}>
       {clipToWidth(words, 8)}
       <title>{words}</title>
     </text>
@@ -147,7 +158,7 @@ interface BarShapeProps {
 
 /** A bar that is a link: by mouse and by key. */
 const LinkedBar = ({ x, y, width, height, payload }: BarShapeProps): ReactElement => {
-  const bar = <rect x={x} y={y} width={width} height={height} fill={ink.now} />
+  const bar = <rect x={x} y={y} width={width} height={height} className="now" />
   return payload === undefined ? (
     bar
   ) : (

@@ -43,7 +43,7 @@ export function SideCard({ name, side, text, other, saw, shown, callings }: Side
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
           ...(isLong && !whole
-            ? { maxHeight: 22.4 * 7, overflow: 'hidden', maskImage: 'linear-gradient(#000 80%, transparent)' }
+            ? { maxHeight: 22.4 * 7, overflow: 'hidden', maskImage: 'linear-gradient(currentColor 80%, transparent)' }
             : {}),
         }}
       >
@@ -52,7 +52,7 @@ export function SideCard({ name, side, text, other, saw, shown, callings }: Side
             <Box
               key={index}
               component="mark"
-              sx={{ bgcolor: '#FFF1D6', color: 'inherit', borderBottom: '2px solid', borderColor: 'warning.main' }}
+              sx={{ bgcolor: 'marked', color: 'inherit', borderBottom: '2px solid', borderColor: 'warning.main' }}
             >
               {stretch.text}
             </Box>

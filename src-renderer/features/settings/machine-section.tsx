@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
-import { localSettingsSchema } from '../../start/local-settings'
+import { localSettingsSchema, lookChoices, type LookChoice } from '../../start/local-settings'
 import { useSaved } from '../../desk/use-saved'
 import { checkFailureToWords } from '../../messages/check-words'
 import { bytesToText } from '../../messages/size-words'
@@ -108,6 +108,13 @@ function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement
   )
 }
 
+const lookWords: Readonly<Record<LookChoice, string>> = {
+  system: '跟随系统设置',
+  light: '浅色',
+  dark: '深色',
+  contrast: '高对比度',
+}
+
 const zooms = [100, 115, 130, 150] as const
 
 function DisplayPanel(): ReactElement {
@@ -116,6 +123,20 @@ function DisplayPanel(): ReactElement {
     <Panel title="显示和打印">
       <Stack sx={{ gap: 2 }}>
         <Stack direction="row" sx={{ gap: 2 }}>
+          <TextField
+            select
+            label="界面颜色"
+            value={settings.look}
+            onChange={(event) =>
+              void changeSettings({ look: localSettingsSchema.shape.look.parse(event.target.value) })
+            }
+          >
+            {lookChoices.map((look) => (
+              <MenuItem key={look} value={look}>
+                {lookWords[look]}
+              </MenuItem>
+            ))}
+          </TextField>
           <TextField
             select
             label="界面大小"
