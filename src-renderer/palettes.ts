@@ -39,6 +39,10 @@ export interface Colours {
   readonly marked: string
   /** The bars of the period before, beside those in `accent`. */
   readonly before: string
+  /** The bar at the top, what stands on it, and its lower edge. */
+  readonly bar: string
+  readonly onBar: string
+  readonly barEdge: string
   /** Around the sheets of a preview. */
   readonly desk: string
 }
@@ -66,6 +70,9 @@ export const colours: Readonly<Record<Look, Colours>> = {
     selected: 'rgba(31,78,140,0.10)',
     marked: '#FFF1D6',
     before: '#5B6B80',
+    bar: '#1F4E8C',
+    onBar: '#FFFFFF',
+    barEdge: '#1F4E8C',
     desk: '#E9EBEE',
   },
   dark: {
@@ -90,6 +97,9 @@ export const colours: Readonly<Record<Look, Colours>> = {
     selected: 'rgba(138,180,240,0.16)',
     marked: '#4A3A14',
     before: '#93A1B4',
+    bar: '#182B45',
+    onBar: '#E6EAF0',
+    barEdge: '#343D49',
     desk: '#0C0F13',
   },
   contrast: {
@@ -114,6 +124,9 @@ export const colours: Readonly<Record<Look, Colours>> = {
     selected: 'rgba(255,255,255,0.16)',
     marked: '#4D3900',
     before: '#C4C4C4',
+    bar: '#000000',
+    onBar: '#FFFFFF',
+    barEdge: '#FFFFFF',
     desk: '#000000',
   },
 }

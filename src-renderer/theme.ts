@@ -10,6 +10,8 @@ interface OwnColours {
   readonly edge: string
   /** Behind text that differs. */
   readonly marked: string
+  /** The bar at the top. */
+  readonly bar: { readonly ground: string; readonly ink: string; readonly edge: string }
   /** The bars of a period, and of the one before. */
   readonly chart: { readonly now: string; readonly before: string }
 }
@@ -48,6 +50,7 @@ const toPalette = (look: Look, of: Colours) => ({
   deadline: { overdue: of.overdue, soon: of.soon, open: of.open },
   edge: of.edge,
   marked: of.marked,
+  bar: { ground: of.bar, ink: of.onBar, edge: of.barEdge },
   chart: { now: of.accent, before: of.before },
 })
 
@@ -115,7 +118,13 @@ function drawn(look: Look, of: Colours): Components<Theme> {
     MuiTableCell: {
       styleOverrides: {
         // A number that is longer than its column goes on in a second line; it is never cut, nor laid over its neighbour.
-        root: { padding: '0 12px', height: rowHeight, fontSize: 14, overflowWrap: 'break-word' },
+        root: {
+          padding: '0 12px',
+          height: rowHeight,
+          fontSize: 14,
+          overflowWrap: 'break-word',
+          borderBottomColor: of.line,
+        },
         head: { fontWeight: 600, color: of.quiet, fontSize: 13, backgroundColor: of.paper },
       },
     },

@@ -1,7 +1,7 @@
 import type { SettingsTrouble, SettingsUnwritten } from '../start/settings-file'
 
 const byDefault =
-  '现在用的是默认设置：请核对右上角的当前使用人、“设置—本机”的界面大小、“设置—密钥”的锁屏时间和“同步”的间隔。台账内容不受影响。'
+  '现在用的是默认设置：请核对右上角的当前使用人、“设置—显示和提醒”的界面大小和颜色、“设置—密钥”的锁屏时间和“同步”的间隔。台账内容不受影响。'
 
 const troubleWords: { readonly [T in SettingsTrouble]: string | undefined } = {
   none: undefined,

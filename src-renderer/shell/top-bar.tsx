@@ -39,8 +39,12 @@ export function TopBar({ facts, search, sync, actor, people, onChoosePerson, onL
         alignItems: 'center',
         gap: 2,
         px: 2,
-        bgcolor: 'primary.main',
-        color: 'primary.contrastText',
+        bgcolor: 'bar.ground',
+        color: 'bar.ink',
+        borderBottom: 1,
+        borderColor: 'bar.edge',
+        // The accent cannot be seen on the bar.
+        '& :focus-visible, & .Mui-focusVisible': { outlineColor: ({ palette }) => palette.bar.ink },
         whiteSpace: 'nowrap',
         overflow: 'hidden',
       }}

@@ -139,7 +139,7 @@ function composeSettingsNotice(
     icon: <InfoIcon />,
     text,
     urgency: 'check',
-    action: wayTo('看设置', { screen: 'settings', section: 'machine' }),
+    action: wayTo('看设置', { screen: 'settings', section: 'desk' }),
     dismiss: settle('settings'),
   }
 }

@@ -19,9 +19,11 @@ const stuck = (): Locator => office.page.getByRole('table', { name: /没有进�
 
 /** A case that stands still with one of the handlers: its line, and who has it. */
 async function findStuck(): Promise<{ readonly line: Locator; readonly handler: string; readonly title: string }> {
+  // Looked at once: the table stands.
+  const more = office.page.getByRole('button', { name: /在这里展开.*没有进展/ })
+  if ((await more.count()) > 0) await more.click()
   for (const { name } of handlers) {
     const line = stuck().getByRole('row').filter({ hasText: name }).first()
-    // Looked at once: the table stands.
     if ((await line.count()) > 0) return { line, handler: name, title: await line.getByRole('link').innerText() }
   }
   throw new Error('nothing stands still with a handler')
@@ -124,7 +126,8 @@ it('tells a clerk what came to them, and lets it go from the digest and from the
   await home().waitFor()
   await line.getByText('1 件都已经办过').waitFor()
   await expect.poll(() => line.getByRole('link').count()).toBe(0)
-  // It waits for a leader now: its line says so and has no button.
+  // It waits for a leader now: its line says so and has no button. It stands behind the first ones.
+  await page.getByRole('button', { name: '在这里展开' }).first().click()
   await page.getByRole('row').filter({ hasText: title }).getByText('等批示').waitFor()
   await office.look('clerk-done')
 })
@@ -142,7 +145,7 @@ it('shows outside its window how much waits, and goes into the tray only where t
     )
     .toEqual({ type: 'badge', count: Number(count) })
   expect(signals().find(({ type }) => type === 'tray')).toMatchObject({ labels: ['打开', '今日工作', '退出'] })
-  await page.evaluate(() => (window.location.hash = '#/settings/machine'))
+  await page.evaluate(() => (window.location.hash = '#/settings/desk'))
   const choice = page.getByRole('checkbox', { name: '关闭窗口时留在托盘里，不退出程序' })
   await choice.scrollIntoViewIfNeeded()
   await office.look('signals')

@@ -15,6 +15,9 @@ import { stepOf } from '#shared/case/step-tables'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { goTo, routeToHash } from '../../routes'
 import { DeadlineMark } from '../../ui/deadline-mark'
+import { FoldLine } from './fold-line'
+import { foldWork } from './fold-work'
+import { useUnfolded } from './use-unfolded'
 import { lineButton, NextCell } from './next-cell'
 import { OtherLimits } from './other-limits'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
@@ -62,8 +65,20 @@ const whoHead = '在等谁'
 /** A screen this narrow gives who and when a line under one another, and drops nothing. */
 const narrow = '@container screen (max-width: 960px)'
 
-/** What to do first, a line each, with the way to its next step. */
-export function WorkList({
+/** What to do first, a line each, with the way to its next step; a long list shows its first lines and counts the others. */
+export function WorkList({ rows, ...list }: WorkListProps): ReactElement {
+  const folded = foldWork(rows, list.judge)
+  const [isOpen, toggle] = useUnfolded(list.label)
+  if (folded === undefined) return <WorkTable {...list} rows={rows} />
+  return (
+    <>
+      <WorkTable {...list} rows={isOpen ? rows : folded.first} />
+      <FoldLine list={list.label} folded={folded} isOpen={isOpen} onToggle={toggle} />
+    </>
+  )
+}
+
+function WorkTable({
   label,
   rows,
   today,

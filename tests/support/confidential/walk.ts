@@ -18,6 +18,8 @@ const screens = [
   '#/reconcile/alarms',
   '#/settings/people',
   '#/settings/machine',
+  '#/settings/desk',
+  '#/settings/printing',
   '#/settings/drafts',
   '#/help',
 ]

@@ -82,8 +82,9 @@ describe.each(looks)('the colours of the %s look', (look) => {
     const tinted = (['text', 'accentStrong', 'quiet'] as const).map(
       (name) => [`${name} on accentTint`, toRgb(of[name]), toRgb(of.accentTint)] as const,
     )
+    const bar = [['onBar on bar', toRgb(of.onBar), toRgb(of.bar)] as const]
     const marked = [['text on marked', toRgb(of.text), toRgb(of.marked)] as const]
-    expect(faultsOf([...filled, ...tinted, ...marked], least[look])).toEqual([])
+    expect(faultsOf([...filled, ...tinted, ...bar, ...marked], least[look])).toEqual([])
   })
 
   it('show edges and bars', () => {
