@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import List from '@mui/material/List'
+import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
@@ -143,23 +144,25 @@ interface PlaceButtonProps {
 }
 
 const PlaceButton = ({ place: { word, icon, route, count }, here, onGo }: PlaceButtonProps): ReactElement => (
-  <ListItemButton
-    selected={here}
-    aria-current={here ? 'page' : undefined}
-    onClick={() => onGo(route)}
-    sx={{
-      height: 44,
-      px: 2,
-      '&.Mui-selected': {
-        boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`,
-        color: 'primary.main',
-      },
-    }}
-  >
-    <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
-    <ListItemText primary={word} />
-    {count === undefined || count.of === 0 ? null : <PlaceCount count={count} />}
-  </ListItemButton>
+  <ListItem disablePadding>
+    <ListItemButton
+      selected={here}
+      aria-current={here ? 'page' : undefined}
+      onClick={() => onGo(route)}
+      sx={{
+        height: 44,
+        px: 2,
+        '&.Mui-selected': {
+          boxShadow: (theme) => `inset 3px 0 ${theme.palette.primary.main}`,
+          color: 'primary.main',
+        },
+      }}
+    >
+      <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
+      <ListItemText primary={word} />
+      {count === undefined || count.of === 0 ? null : <PlaceCount count={count} />}
+    </ListItemButton>
+  </ListItem>
 )
 
 const PlaceCount = ({ count }: { readonly count: NonNullable<Place['count']> }): ReactElement => (

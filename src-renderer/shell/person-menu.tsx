@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState, type ReactElement } from 'react'
 import { DownIcon, PersonIcon } from '../ui/icons'
 import { PersonLine } from './person-line'
+import { HeardOnly } from '../ui/heard-only'
 
 export interface PersonMenuProps {
   readonly actor: Person | undefined
@@ -30,9 +31,10 @@ export function PersonMenu({ actor, people, onChoose, onLock }: PersonMenuProps)
         startIcon={<PersonIcon />}
         endIcon={<DownIcon />}
         aria-haspopup="menu"
-        aria-label={actor === undefined ? '选择使用人' : `当前使用人 ${actor.name}，切换`}
+        sx={{ position: 'relative' }}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
+        {actor === undefined ? null : <HeardOnly>当前使用人 </HeardOnly>}
         {actor === undefined ? '选择使用人' : actor.name}
         {actor === undefined ? null : (
           <Box component="span" sx={{ ml: 1.5, '@container frame (max-width: 1100px)': { display: 'none' } }}>

@@ -37,7 +37,7 @@ it('a leader urges a case from the home screen by one key, comes back to its lin
   // What a leader is waited for is no button of the clerk's.
   const submitted = page.getByRole('row').filter({ hasText: '待批示' }).first()
   await expect.poll(() => submitted.innerText()).toContain('等批示')
-  await expect.poll(() => page.getByRole('button', { name: /^(批示|审阅) / }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^去?(批示|审阅) / }).count()).toBe(0)
   await changePerson(page, deputy)
   await stuck().waitFor()
   await office.look('supervisor')

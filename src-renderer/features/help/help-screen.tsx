@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import InputAdornment from '@mui/material/InputAdornment'
 import List from '@mui/material/List'
+import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
 import ListSubheader from '@mui/material/ListSubheader'
@@ -69,18 +70,20 @@ function ArticleList({
     <List dense aria-label="帮助目录" sx={{ flex: 1, overflowY: 'auto', mx: -1.5 }}>
       {groups.map((group) => (
         <li key={group}>
-          <ListSubheader sx={{ lineHeight: '32px', fontSize: 12 }}>{group}</ListSubheader>
-          {articles
-            .filter((article) => article.group === group)
-            .map((article) => (
-              <ListItemButton
-                key={article.title}
-                selected={article.title === openTitle}
-                onClick={() => onOpen(article.title)}
-              >
-                <ListItemText primary={article.title} />
-              </ListItemButton>
-            ))}
+          <ListSubheader component="div" id={`help-${group}`} sx={{ lineHeight: '32px', fontSize: 12 }}>
+            {group}
+          </ListSubheader>
+          <List dense disablePadding aria-labelledby={`help-${group}`}>
+            {articles
+              .filter((article) => article.group === group)
+              .map((article) => (
+                <ListItem key={article.title} disablePadding>
+                  <ListItemButton selected={article.title === openTitle} onClick={() => onOpen(article.title)}>
+                    <ListItemText primary={article.title} />
+                  </ListItemButton>
+                </ListItem>
+              ))}
+          </List>
         </li>
       ))}
     </List>

@@ -48,7 +48,7 @@ function HistoryTable({
 }): ReactElement {
   const today = useToday()
   return (
-    <TableContainer sx={{ maxHeight: 360 }}>
+    <TableContainer sx={{ maxHeight: 360 }} tabIndex={0} role="group" aria-label="导入过的包，可以滚动">
       <Table size="small" stickyHeader aria-label="导入过的包">
         <TableHead>
           <TableRow>

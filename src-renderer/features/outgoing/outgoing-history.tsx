@@ -47,7 +47,7 @@ function SentTable({
 }): ReactElement {
   const today = useToday()
   return (
-    <TableContainer sx={{ maxHeight: 360 }}>
+    <TableContainer sx={{ maxHeight: 360 }} tabIndex={0} role="group" aria-label="导出过的包，可以滚动">
       <Table size="small" stickyHeader aria-label="导出过的包">
         <TableHead>
           <TableRow>

@@ -74,7 +74,7 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
           <FailureNotice words={actions.failure} />
         </Box>
       )}
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">
         {shown === 'stub' && stub !== undefined ? (
           <PaperPreview css={stub.css} body={stub.body} sheet="single" />
         ) : (

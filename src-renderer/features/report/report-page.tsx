@@ -51,7 +51,7 @@ export function ReportPage({ paper, annex }: ReportPageProps): ReactElement {
           onChange={setShown}
         />
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">
         {shown === 'text' ? (
           <PaperPreview css={html.css} body={html.body} />
         ) : (

@@ -31,14 +31,15 @@ export function NextCell({ row, isNamed }: NextCellProps): ReactElement {
       </Box>
     )
   }
+  const shown = offer === 'look' ? word : `去${word}`
   return (
     <Button
       size="small"
-      aria-label={`${word} ${row.title}`}
+      aria-label={`${shown} ${row.title}`}
       sx={lineButton}
       onClick={(event) => (event.stopPropagation(), goTo({ screen: 'case', caseId: row.id }))}
     >
-      {offer === 'look' ? word : `去${word}`}
+      {shown}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import ButtonBase from '@mui/material/ButtonBase'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactElement, ReactNode } from 'react'
 import type { TodaysWork } from '../../ledger-store/read/read-cases'
+import { HeardOnly } from '../../ui/heard-only'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
 
 export interface WorkCardsProps {
@@ -77,12 +78,13 @@ export function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactEle
   return (
     <ButtonBase
       onClick={onOpen}
-      aria-label={`${word} ${count ?? 0} 件`}
       sx={{
         display: 'flex',
-        flexDirection: 'column',
+        position: 'relative',
+        // Read as word and number, seen with the number on top.
+        flexDirection: 'column-reverse',
         alignItems: 'flex-start',
-        justifyContent: 'flex-start',
+        justifyContent: 'flex-end',
         textAlign: 'left',
         p: 1.5,
         pb: 1,
@@ -93,6 +95,7 @@ export function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactEle
         '&:hover': { borderColor: 'primary.main' },
       }}
     >
+      <Box sx={{ fontSize: 13, color: 'text.secondary', lineHeight: 1.5 }}>{word}</Box>
       <Box
         sx={{
           fontSize: 24,
@@ -107,8 +110,8 @@ export function WorkCard({ word, count, tone, onOpen }: WorkCardProps): ReactEle
       >
         {pressing ? <Shape sx={{ fontSize: 14 }} /> : null}
         {count ?? <Skeleton width={28} animation={false} />}
+        <HeardOnly> 件</HeardOnly>
       </Box>
-      <Box sx={{ fontSize: 13, color: 'text.secondary', lineHeight: 1.5 }}>{word}</Box>
     </ButtonBase>
   )
 }
