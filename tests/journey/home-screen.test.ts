@@ -24,6 +24,7 @@ async function findStuck(): Promise<{ readonly line: Locator; readonly handler: 
   if ((await more.count()) > 0) await more.click()
   for (const { name } of handlers) {
     const line = stuck().getByRole('row').filter({ hasText: name }).first()
+    // Looked at once: the table stands.
     if ((await line.count()) > 0) return { line, handler: name, title: await line.getByRole('link').innerText() }
   }
   throw new Error('nothing stands still with a handler')

@@ -73,7 +73,7 @@ export const composeGridSx = (rowHeight: number, headHeight: number, fontSize: n
   '& a:hover': { textDecoration: 'underline' },
   '& .row:hover': { bgcolor: 'background.default' },
   '& .row[aria-selected="true"]': { bgcolor: 'primary.light' },
-  '& .in-block': { boxShadow: 'inset 0 0 0 999px rgba(31,78,140,0.12)' },
+  '& .in-block': { boxShadow: ({ palette }: Theme) => `inset 0 0 0 999px ${palette.action.selected}` },
   '& .active': { outline: '2px solid', outlineColor: 'divider', outlineOffset: -2 },
   '&:focus .active': { outlineColor: 'primary.main' },
 })

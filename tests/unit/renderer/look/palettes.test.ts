@@ -79,9 +79,7 @@ describe.each(looks)('the colours of the %s look', (look) => {
     const filled = (['accent', 'accentStrong', 'error', 'warning', 'success'] as const).map(
       (name) => [`on ${name}`, toRgb(of.onFilled), toRgb(of[name])] as const,
     )
-    const tinted = (['text', 'accentStrong', 'quiet'] as const).map(
-      (name) => [`${name} on accentTint`, toRgb(of[name]), toRgb(of.accentTint)] as const,
-    )
+    const tinted = inks.map((name) => [`${name} on accentTint`, toRgb(of[name]), toRgb(of.accentTint)] as const)
     const bar = [['onBar on bar', toRgb(of.onBar), toRgb(of.bar)] as const]
     const marked = [['text on marked', toRgb(of.text), toRgb(of.marked)] as const]
     expect(faultsOf([...filled, ...tinted, ...bar, ...marked], least[look])).toEqual([])
