@@ -188,7 +188,7 @@ export const signingPin = '274951'
 /** Sits somebody else down at the desk. Where PINs are in use, whoever has none yet puts it off; who signed before, has one. */
 export async function changePerson(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: /^(当前使用人|选择使用人)/ })
-  const isThere = (await readCalm(() => menu.textContent()))?.startsWith(name) === true
+  const isThere = (await readCalm(() => menu.textContent()))?.includes(name) === true
   await menu.click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   if (isThere) return
