@@ -27,11 +27,12 @@ type Draw = (lit: LitRow, words: string, around: DrawingSurroundings) => ReactNo
 export const drawValue: { readonly [D in DrawnAs]: Draw } = {
   text: (_lit, words) => words,
   'ledger-number': ({ row }, _words, { marks }) => <NumberCell row={row} mark={marks[row.id]} />,
-  'sheet-number': ({ row }, words) => (
-    <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
-      {words}
-    </a>
-  ),
+  'sheet-number': ({ row }, words) =>
+    words === '' ? null : (
+      <a className="number" href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
+        {words}
+      </a>
+    ),
   title: ({ row }) => <TitleCell row={row} />,
   stage: ({ row }) => <StageChip stage={row.stage} />,
   urgency: ({ row }) =>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import List from '@mui/material/List'
+import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
 import type { ReactElement } from 'react'
@@ -31,18 +32,19 @@ export const SubLedgerChoice = ({ chosen, counts, onChoose }: SubLedgerChoicePro
       {allSubLedgers.map(({ name, word }) => {
         const count = counts?.get(name) ?? 0
         return (
-          <ListItemButton
-            key={name}
-            selected={name === chosen}
-            aria-current={name === chosen ? 'page' : undefined}
-            onClick={() => onChoose(name)}
-            sx={{ px: 1.5, minHeight: 34, py: 0.25 }}
-          >
-            <ListItemText primary={word} />
-            <Box component="span" sx={{ fontSize: 13, color: count === 0 ? 'text.disabled' : 'text.secondary' }}>
-              {counts === undefined ? '' : count}
-            </Box>
-          </ListItemButton>
+          <ListItem key={name} disablePadding>
+            <ListItemButton
+              selected={name === chosen}
+              aria-current={name === chosen ? 'page' : undefined}
+              onClick={() => onChoose(name)}
+              sx={{ px: 1.5, minHeight: 34, py: 0.25 }}
+            >
+              <ListItemText primary={word} />
+              <Box component="span" sx={{ fontSize: 13, color: count === 0 ? 'text.disabled' : 'text.secondary' }}>
+                {counts === undefined ? '' : count}
+              </Box>
+            </ListItemButton>
+          </ListItem>
         )
       })}
     </List>
