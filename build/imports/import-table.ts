@@ -140,6 +140,7 @@ export const importTable = [
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
     'docx hucre qr react',
   ],
+  ['src-renderer/list-worker', 'worker papers shared/prelude shared/paper', 'zod'],
   // Tables that others made, read; done in a worker of their own, since they are untrusted bytes.
   [
     'src-renderer/tables',
@@ -158,7 +159,7 @@ export const importTable = [
   ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   [
     'src-renderer/desk',
-    'prelude host key-worker cluster-worker ledger-store/* start backups messages shared/*',
+    'prelude host key-worker cluster-worker list-worker ledger-store/* start backups messages shared/*',
     'react dexie-react-hooks',
   ],
   // How the texts of the case on screen are seen; what asks to see more of them stands below the parts of screens.

@@ -9,5 +9,13 @@ export const toCellText = (text: string): string =>
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x')
     .slice(0, longestText)
 
+/** The same of a text of several lines, each of which stays a line of its cell. */
+export const toCellLines = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .map(toCellText)
+    .join('\n')
+    .slice(0, longestText)
+
 /** No name of a sheet may have these, nor more than 31 characters. */
 export const toSheetName = (title: string): string => title.replace(/[[\]*?:/\\]/gu, ' ').slice(0, 31)

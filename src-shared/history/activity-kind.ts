@@ -17,6 +17,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'log-printed': 'print',
   'check-sheet-printed': 'print',
   'list-printed': 'print',
+  'list-saved': 'save',
   'figures-printed': 'print',
   'figures-saved': 'save',
   'statement-printed': 'print',

@@ -49,6 +49,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('check-sheet-printed'), month: text, outcome }),
   /** 分类台账: `list` is its name, as `reception`. */
   z.looseObject({ act: z.literal('list-printed'), list: text, lines: count, outcome }),
+  /** The ledger or a 分类台账 left as a workbook; `of` says which of its lines, in the words of the filter. */
+  z.looseObject({ act: z.literal('list-saved'), list: text, lines: count, of: text, file: text }),
   /** 统计: `of` names the period and what was shown. */
   z.looseObject({ act: z.literal('figures-printed'), of: text, outcome }),
   z.looseObject({ act: z.literal('figures-saved'), of: text, file: text }),

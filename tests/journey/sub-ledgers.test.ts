@@ -1,12 +1,24 @@
 import '#shared/prelude/zod-setup'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readTableFile } from '#renderer/tables/read-table-file'
 import { allSubLedgers } from '#shared/sub-ledger/all-sub-ledgers'
+import { cellToText } from '#shared/workbook/workbook'
+import { readCalm } from '#tests/support/browser/read-calm'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
 // Every 分类台账 of the sample ledger on the screen that township offices have, and one of them on paper. Where SCREEN_SHOTS
 // names a folder, a picture of each falls into it.
 
 const office = officeOfFile('sub-ledgers')
+
+/** The lines of a workbook's one sheet, as they are shown. */
+function readTable(bytes: Uint8Array): readonly (readonly string[])[] {
+  const read = readTableFile(bytes)
+  if (!read.ok) throw new Error(read.failure.type)
+  return read.value.sheets[0]?.lines.map((line) => line.map(cellToText)) ?? []
+}
 
 it('each is opened from the ledger, lists as many as it counts, and says what stands in it where it is empty', async () => {
   const { page } = office
@@ -42,6 +54,32 @@ it('is printed, and the log says which and how many', async () => {
     .getByText(/重点案件和领导包案台账/u)
     .first()
     .waitFor()
+})
+
+it('leaves as a workbook, as the ledger does: its columns and lines as they are shown, on record', async () => {
+  const { page } = office
+  const save = async (file: string) => {
+    const path = join(office.place, file)
+    office.shell.queueSave(path)
+    await page.getByRole('button', { name: '导出 Excel' }).click()
+    await page.getByText(new RegExp(`^已导出 \\d+ 件：${file}.*记入操作日志$`, 'u')).waitFor()
+    return readTable(readFileSync(path))
+  }
+  await page.evaluate(() => void (window.location.hash = '#/sub-ledger/key'))
+  const table = page.getByRole('region', { name: '重点案件台账表' })
+  await table.getByRole('link').first().waitFor()
+  const first = await readCalm(() => table.getByRole('link').first().innerText())
+  const register = await save('register.xlsx')
+  expect(register.flat()).toContain(first)
+
+  await page.getByRole('navigation', { name: '主菜单' }).getByText('台账', { exact: true }).click()
+  const shown = page.getByText(/^共 \d+ 件/u)
+  const count = Number(/\d+/u.exec(await readCalm(() => shown.first().innerText()))?.[0])
+  const ledger = await save('ledger.xlsx')
+  expect(ledger.length).toBe(count + 2)
+  expect(ledger[1]).toContain('诉求标题')
+  await page.evaluate(() => void (window.location.hash = '#/activity'))
+  await page.getByText(`市长热线台账 ${count} 件导出为 Excel`).first().waitFor()
 })
 
 it('a case goes into a special file, which is worked on, closed, printed, and told by the log', async () => {

@@ -112,6 +112,10 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
     title: printTitle(outcome, subLedgerNamed(list)?.title ?? list),
     detail: `${lines} 件`,
   }),
+  'list-saved': ({ list, lines, of, file }) => ({
+    title: `${subLedgerNamed(list)?.title ?? list} ${lines} 件导出为 Excel`,
+    detail: of === '' ? file : `${of}　${file}`,
+  }),
   'figures-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '统计'), detail: of }),
   'classes-saved': ({ classes, file }) => ({ title: `内容分类表存为文件（${classes} 类）`, detail: file }),
   'figures-saved': ({ of, file }) => ({ title: '统计存为文件', detail: `${of}　${file}` }),

@@ -17,13 +17,15 @@ import { UrgeManyDialog } from './urge-many-dialog'
 export interface BulkBarProps {
   readonly rows: readonly LitRow[]
   readonly isPrinting: boolean
+  readonly isSaving: boolean
   readonly onMark: (mark: MarkName | undefined) => void
   readonly onPrint: () => void
+  readonly onSave: () => void
   readonly onNone: () => void
 }
 
 /** What may be done with the cases that are chosen, with how many they are. It stands in the foot's place, so that nothing moves. */
-export function BulkBar({ rows, isPrinting, onMark, onPrint, onNone }: BulkBarProps): ReactElement {
+export function BulkBar({ rows, isPrinting, isSaving, onMark, onPrint, onSave, onNone }: BulkBarProps): ReactElement {
   const [step, setStep] = useState<'assign' | 'urge'>()
   const [anchor, setAnchor] = useState<HTMLElement>()
   const close = (): void => setStep(undefined)
@@ -58,6 +60,9 @@ export function BulkBar({ rows, isPrinting, onMark, onPrint, onNone }: BulkBarPr
       </Button>
       <Button size="small" loading={isPrinting} onClick={onPrint}>
         打印 {rows.length} 件
+      </Button>
+      <Button size="small" loading={isSaving} onClick={onSave}>
+        导出 {rows.length} 件
       </Button>
       <Button size="small" variant="text" title="Esc" onClick={onNone}>
         取消选择

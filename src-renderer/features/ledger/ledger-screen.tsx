@@ -2,13 +2,16 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
+import { listedAtMost } from '#shared/paper/list-sheet'
 import { usePrintPage } from '../../desk/use-print-page'
+import { useSaveList } from '../../desk/use-save-list'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { goTo } from '../../routes'
 import type { MarkName } from '../../start/ledger-desk'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { chosenOf, noRows } from '../../ui/grid/row-selection'
+import { ListSaving } from '../../ui/list-saving'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
@@ -21,6 +24,7 @@ import { nobodySearching, wholeLedger, type LedgerFilter } from './ledger-filter
 import { LedgerFoot } from './ledger-foot'
 import { LedgerGrid, copiedAtMost, idOf } from './ledger-grid'
 import { ledgerToPrint, printedAtMost } from './ledger-to-print'
+import { ledgerToSheet } from './ledger-to-sheet'
 import { yearsOf, type Listing } from './listing'
 import { markCases, markedAtMost } from './marks'
 import { SidePanel } from './side-panel'
@@ -80,33 +84,12 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const areaRef = useRef<HTMLDivElement>(null)
   const boxRef = useRef<HTMLDivElement>(null)
   const desk = useLedgerScreen(address, areaRef)
-  const { own, changeOwn, view, listing, grid, chosen, searcher, changeFilter, hasSide } = desk
+  const { own, changeOwn, view, listing, chosen, searcher, changeFilter, hasSide } = desk
   const printing = useLedgerPrint(desk)
+  const saving = useLedgerSave(desk)
   const mark = useMarking(desk)
   return (
-    <PageFrame
-      title="台账"
-      scroll="fixed"
-      actions={
-        <>
-          <Button aria-pressed={hasSide} onClick={() => changeOwn({ side: !hasSide })}>
-            {hasSide ? '收起侧栏' : '筛选侧栏'}
-          </Button>
-          <ColumnPanel own={own} layout={grid.layout} onChange={changeOwn} />
-          <Button
-            loading={printing.busy && chosen.length === 0}
-            disabled={listing === undefined || listing.shown.length === 0}
-            onClick={() => printing.print(listing?.shown ?? [])}
-          >
-            打印
-          </Button>
-          <Button onClick={() => goTo({ screen: 'sub-ledger', name: '' })}>分类台账</Button>
-          <Button title="F6" onClick={() => goTo({ screen: 'entry' })}>
-            记来电来访
-          </Button>
-        </>
-      }
-    >
+    <PageFrame title="台账" scroll="fixed" actions={<LedgerActions desk={desk} saving={saving} printing={printing} />}>
       <FilterBar
         filter={view.filter}
         counts={listing?.counts ?? noCounts}
@@ -118,6 +101,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         onChange={changeFilter}
         onLeaveDown={() => boxRef.current?.focus()}
       />
+      <ListSaving saving={saving} />
       {printing.failure === undefined ? null : <FailureNotice words={printing.failure} />}
       <Stack direction="row" sx={{ flex: 1, minHeight: 260, gap: 1.5 }}>
         {hasSide ? (
@@ -143,13 +127,53 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
               rows={chosen}
               isPrinting={printing.busy}
               onMark={(name) => mark(chosen.map(idOf), name)}
+              isSaving={saving.progress !== undefined}
               onPrint={() => printing.print(chosen)}
+              onSave={() => saving.start(chosen)}
               onNone={() => desk.setSelection(noRows)}
             />
           )}
         </Box>
       </Stack>
     </PageFrame>
+  )
+}
+
+interface LedgerActionsProps {
+  readonly desk: LedgerDeskTop
+  readonly saving: ReturnType<typeof useLedgerSave>
+  readonly printing: ReturnType<typeof useLedgerPrint>
+}
+
+/** What is done with the ledger as it is shown. */
+function LedgerActions({ desk, saving, printing }: LedgerActionsProps): ReactElement {
+  const { own, changeOwn, listing, grid, chosen, hasSide } = desk
+  const isEmpty = listing === undefined || listing.shown.length === 0
+  return (
+    <>
+      <Button aria-pressed={hasSide} onClick={() => changeOwn({ side: !hasSide })}>
+        {hasSide ? '收起侧栏' : '筛选侧栏'}
+      </Button>
+      <ColumnPanel own={own} layout={grid.layout} onChange={changeOwn} />
+      <Button
+        loading={saving.progress !== undefined && chosen.length === 0}
+        disabled={isEmpty}
+        onClick={() => saving.start(listing?.shown ?? [])}
+      >
+        导出 Excel
+      </Button>
+      <Button
+        loading={printing.busy && chosen.length === 0}
+        disabled={isEmpty}
+        onClick={() => printing.print(listing?.shown ?? [])}
+      >
+        打印
+      </Button>
+      <Button onClick={() => goTo({ screen: 'sub-ledger', name: '' })}>分类台账</Button>
+      <Button title="F6" onClick={() => goTo({ screen: 'entry' })}>
+        记来电来访
+      </Button>
+    </>
   )
 }
 
@@ -165,6 +189,22 @@ function useLedgerPrint({ grid, around, view, searcher }: LedgerDeskTop) {
         return tell(`一次最多打印 ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`)
       const table = viewToTable(grid.plans, rows, around)
       void print((ground) => ledgerToPrint(table, grid.plans, filterToText(view.filter, searcher), ground))
+    },
+  }
+}
+
+/** Leaves rows as they are shown as a workbook, or says that they are too many. */
+function useLedgerSave({ grid, around, view, searcher }: LedgerDeskTop) {
+  const saving = useSaveList()
+  const tell = useSnackbar()
+  return {
+    ...saving,
+    start: (rows: Listing['shown']): void => {
+      if (rows.length > listedAtMost)
+        return tell(`一次最多导出 ${listedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`)
+      void saving
+        .save(ledgerToSheet(grid.plans, rows, around, filterToText(view.filter, searcher)))
+        .then((told) => (told === undefined ? undefined : tell(told)))
     },
   }
 }

@@ -7,14 +7,18 @@ import type { SubLedgerGroup } from '#shared/sub-ledger/compose-sub-ledger'
 import type { SubLedger } from '#shared/sub-ledger/sub-ledger'
 import { handCases } from '../../desk/handed-cases'
 import { usePrintPage } from '../../desk/use-print-page'
+import { useSaveList } from '../../desk/use-save-list'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { ListSaving } from '../../ui/list-saving'
 import { SubLedgerChoice } from './sub-ledger-choice'
 import { SubLedgerTable } from './sub-ledger-table'
 import { subLedgerToPrint } from './sub-ledger-to-print'
+import { subLedgerToSheet } from './sub-ledger-to-sheet'
 import { useSubLedgers } from './use-sub-ledger'
 
 /** The sub-ledger whose groups become special files. */
@@ -38,7 +42,13 @@ export function SubLedgerScreen({ name }: { readonly name: string }): ReactEleme
 function OneSubLedger({ ledger }: { readonly ledger: SubLedger }): ReactElement {
   const found = useSubLedgers(ledger)
   const { busy, failure, print } = usePrintPage()
+  const saving = useSaveList()
+  const tell = useSnackbar()
   const isEmpty = found === undefined || found.shown.count === 0
+  const save = async (): Promise<void> => {
+    const told = found === undefined ? undefined : await saving.save(subLedgerToSheet(ledger, found.shown))
+    if (told !== undefined) tell(told)
+  }
   return (
     <PageFrame
       title={ledger.title}
@@ -50,6 +60,9 @@ function OneSubLedger({ ledger }: { readonly ledger: SubLedger }): ReactElement 
           {ledger.name === clusters ? (
             <Button onClick={() => goTo({ screen: 'dossier', dossierId: '' })}>集中问题专档</Button>
           ) : null}
+          <Button loading={saving.progress !== undefined} disabled={isEmpty} onClick={() => void save()}>
+            导出 Excel
+          </Button>
           <Button
             variant="contained"
             loading={busy}
@@ -63,6 +76,7 @@ function OneSubLedger({ ledger }: { readonly ledger: SubLedger }): ReactElement 
         </>
       }
     >
+      <ListSaving saving={saving} />
       {failure === undefined ? null : <FailureNotice words={failure} />}
       <Box sx={{ flex: 1, minHeight: 260, display: 'flex', gap: 2 }}>
         <SubLedgerChoice

@@ -24,6 +24,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'log-printed': { lines: 12, of: '全部' },
   'check-sheet-printed': { month: '2026-11' },
   'list-printed': { list: 'reception', lines: 3 },
+  'list-saved': { list: 'reception', lines: 3, of: '逾期', file: '接访台账.xlsx' },
   'figures-printed': { of: '2026年11月　村社' },
   'classes-saved': { classes: 517, file: '内容分类表.xlsx' },
   'figures-saved': { of: '2026年11月　村社', file: '统计.xlsx' },

@@ -1,0 +1,33 @@
+import type { Result } from '#shared/prelude/result'
+import type { ListLines, ListSheet } from '#shared/paper/list-sheet'
+import { createWorkerClient, type WorkerBroken, type WorkerLike } from '../worker/worker-client'
+import { listAnswerSchema } from './list-messages'
+
+/** Writes one list as a workbook, outside the window's thread. */
+export interface ListWriter {
+  /** The workbook of a list whose lines are worked out a part at a time. */
+  write(
+    sheet: ListSheet,
+    parts: Iterable<ListLines>,
+    madeAt: Date,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, WorkerBroken>>
+  /** Gives up what is being written (`ended`) and ends the worker. */
+  end(): void
+}
+
+const startListWorker = (): WorkerLike =>
+  new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module', name: 'lists' })
+
+/** A writer whose worker starts with the first list. `end` it when the list is written or given up. */
+export function createListWriter(start: () => WorkerLike = startListWorker): ListWriter {
+  const client = createWorkerClient(start)
+  return {
+    write: (sheet, parts, madeAt) =>
+      client.ask({
+        request: { sheet, madeAt: madeAt.getTime() },
+        ahead: parts,
+        read: (answer) => listAnswerSchema.safeParse(answer).data,
+      }),
+    end: () => client.end(),
+  }
+}
