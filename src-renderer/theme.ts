@@ -70,10 +70,6 @@ const typography = {
 
 /** What is the same in every look. */
 const shapes: Components<Theme> = {
-  MuiButton: {
-    defaultProps: { disableElevation: true, variant: 'outlined' },
-    styleOverrides: { root: { minHeight: 34, paddingTop: 4, paddingBottom: 4, whiteSpace: 'nowrap' } },
-  },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' } },
@@ -84,13 +80,14 @@ const shapes: Components<Theme> = {
   MuiAutocomplete: { defaultProps: { slotProps: { paper: { elevation: 8 } } } },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 8px' } } },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
-  MuiChip: { styleOverrides: { root: { borderRadius: 4, height: 24, fontSize: 13 } } },
 }
 
 /** What takes its colours or its lines from the look. */
 function drawn(look: Look, of: Colours): Components<Theme> {
   /** What lies over something else is told from it by an edge where a shadow cannot be seen. */
   const lifted = look === 'light' ? {} : { border: `1px solid ${look === 'dark' ? of.line : of.edge}` }
+  /** In high contrast the edge of what can be pressed stands out as that of a field does. */
+  const pressable = look === 'contrast' ? { borderColor: of.edge } : {}
   const focus = { outline: `${look === 'contrast' ? 3 : 2}px solid ${of.accent}`, outlineOffset: 1 }
   return {
     MuiCssBaseline: {
@@ -106,6 +103,14 @@ function drawn(look: Look, of: Colours): Components<Theme> {
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': focus } } },
+    MuiButton: {
+      defaultProps: { disableElevation: true, variant: 'outlined' },
+      styleOverrides: {
+        root: { minHeight: 34, paddingTop: 4, paddingBottom: 4, whiteSpace: 'nowrap' },
+        outlined: { '&:not(.Mui-disabled)': pressable },
+      },
+    },
+    MuiChip: { styleOverrides: { root: { borderRadius: 4, height: 24, fontSize: 13 }, outlined: pressable } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: of.edge } } },
     MuiInputBase: { styleOverrides: { input: { '&::placeholder': { color: of.faint, opacity: 1 } } } },
     MuiTooltip: {

@@ -56,7 +56,7 @@ export function TopBar({ facts, search, sync, actor, people, onChoosePerson, onL
         <Chip
           size="small"
           label="样例数据"
-          sx={{ bgcolor: 'background.paper', color: 'text.primary', flexShrink: 0 }}
+          sx={{ bgcolor: 'background.paper', color: 'text.primary', border: 1, borderColor: 'bar.edge', flexShrink: 0 }}
         />
       ) : null}
       <Box

@@ -5,6 +5,7 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import List from '@mui/material/List'
+import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import { useId, type ReactElement } from 'react'
 import { PersonLine } from './person-line'
@@ -30,9 +31,11 @@ export function WhoDialog({ people, onChoose, onLater }: WhoDialogProps): ReactE
       <DialogContent dividers sx={{ p: 0 }}>
         <List disablePadding aria-label="在岗人员">
           {people.map((person) => (
-            <ListItemButton key={person.id} onClick={() => onChoose(person.id)} sx={{ px: 3 }}>
-              <PersonLine person={person} />
-            </ListItemButton>
+            <ListItem key={person.id} disablePadding>
+              <ListItemButton onClick={() => onChoose(person.id)} sx={{ px: 3 }}>
+                <PersonLine person={person} />
+              </ListItemButton>
+            </ListItem>
           ))}
         </List>
       </DialogContent>

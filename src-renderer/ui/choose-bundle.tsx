@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import List from '@mui/material/List'
+import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
 import Stack from '@mui/material/Stack'
@@ -121,17 +122,19 @@ function BundleFile({
 }): ReactElement {
   const modifiedAt = instantToMinuteText(toInstant(file.modifiedAt))
   return (
-    <ListItemButton onClick={() => onFound(file)} sx={{ gap: 1.5, px: 2 }}>
-      <FileIcon />
-      <ListItemText
-        primary={file.name}
-        secondary={`${modifiedAt}　${bytesToText(file.bytes)}${imported ? '　导入过同名文件' : ''}`}
-        sx={{ overflowWrap: 'anywhere' }}
-      />
-      <Typography component="span" sx={{ color: 'primary.main' }}>
-        打开查看
-      </Typography>
-    </ListItemButton>
+    <ListItem disablePadding>
+      <ListItemButton onClick={() => onFound(file)} sx={{ gap: 1.5, px: 2 }}>
+        <FileIcon />
+        <ListItemText
+          primary={file.name}
+          secondary={`${modifiedAt}　${bytesToText(file.bytes)}${imported ? '　导入过同名文件' : ''}`}
+          sx={{ overflowWrap: 'anywhere' }}
+        />
+        <Typography component="span" sx={{ color: 'primary.main' }}>
+          打开查看
+        </Typography>
+      </ListItemButton>
+    </ListItem>
   )
 }
 

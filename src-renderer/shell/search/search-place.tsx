@@ -37,6 +37,8 @@ export function SearchPlace({ people, onChoosePerson, onLock }: SearchPlaceProps
           borderRadius: 0.5,
           fontSize: 13,
           bgcolor: 'background.paper',
+          border: 1,
+          borderColor: 'bar.edge',
           color: 'text.secondary',
           '@container frame (max-width: 1100px)': { width: 112 },
         }}
