@@ -1,6 +1,7 @@
 import '#shared/prelude/zod-setup'
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { readCalm } from '#tests/support/browser/read-calm'
 import { changePerson } from '#tests/support/main-job/first-run'
 import { openStep, submit } from '#tests/support/main-job/handle-case'
 import { people } from '#shared/sample/township/office'
@@ -17,11 +18,15 @@ const office = officeOfFile('home-screen')
 const home = (): Locator => office.page.getByRole('heading', { name: '今日工作' })
 const stuck = (): Locator => office.page.getByRole('table', { name: /没有进展的/ })
 
+/** Shows all lines of a list, where it is long enough to be folded. */
+async function unfold(list: RegExp): Promise<void> {
+  const more = office.page.getByRole('button', { name: new RegExp(`在这里展开.*${list.source}`) })
+  if ((await readCalm(() => more.count())) > 0) await more.click()
+}
+
 /** A case that stands still with one of the handlers: its line, and who has it. */
 async function findStuck(): Promise<{ readonly line: Locator; readonly handler: string; readonly title: string }> {
-  // Looked at once: the table stands.
-  const more = office.page.getByRole('button', { name: /在这里展开.*没有进展/ })
-  if ((await more.count()) > 0) await more.click()
+  await unfold(/没有进展/)
   for (const { name } of handlers) {
     const line = stuck().getByRole('row').filter({ hasText: name }).first()
     // Looked at once: the table stands.
@@ -35,6 +40,7 @@ it('a leader urges a case from the home screen by one key, comes back to its lin
   await page.getByRole('button', { name: '装入样例数据' }).click()
   await home().waitFor({ timeout: 120_000 })
   await office.look('clerk')
+  await unfold(/要先办的/)
   // What a leader is waited for is no button of the clerk's.
   const submitted = page.getByRole('row').filter({ hasText: '待批示' }).first()
   await expect.poll(() => submitted.innerText()).toContain('等批示')
@@ -128,7 +134,7 @@ it('tells a clerk what came to them, and lets it go from the digest and from the
   await line.getByText('1 件都已经办过').waitFor()
   await expect.poll(() => line.getByRole('link').count()).toBe(0)
   // It waits for a leader now: its line says so and has no button. It stands behind the first ones.
-  await page.getByRole('button', { name: '在这里展开' }).first().click()
+  await unfold(/要先办的/)
   await page.getByRole('row').filter({ hasText: title }).getByText('等批示').waitFor()
   await office.look('clerk-done')
 })

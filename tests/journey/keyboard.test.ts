@@ -3,7 +3,6 @@ import type { Locator } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { people } from '#shared/sample/township/office'
 import { readCalm } from '#tests/support/browser/read-calm'
-import { signingPin } from '#tests/support/main-job/first-run'
 import { keyboardHands, type KeyboardHands } from '#tests/support/screens/keyboard-hands'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
@@ -30,16 +29,6 @@ async function step(button: string, send: string, fill: () => Promise<void> = as
   await expect.poll(async () => (await office.page.getByRole('status').allInnerTexts()).join('').trim()).not.toBe('')
 }
 
-async function sign(name: string): Promise<void> {
-  const first = dialog().getByLabel('新 PIN')
-  const known = dialog().getByLabel(`${name}的 PIN`)
-  await first.or(known).first().waitFor()
-  // Looked at once: one of the two stands.
-  if (await known.isVisible()) return hands.write(known, signingPin)
-  await hands.write(first, signingPin)
-  await hands.write(dialog().getByLabel('再填一次'), signingPin)
-}
-
 async function sit(name: string): Promise<void> {
   const { page } = office
   await hands.press(page.getByRole('button', { name: /^当前使用人/ }))
@@ -52,15 +41,10 @@ async function sit(name: string): Promise<void> {
   }
   await page.keyboard.press('Enter')
   const seated = page.getByRole('button', { name: new RegExp(`^当前使用人 ${name}`) })
-  const [later, pin] = [page.getByRole('button', { name: '暂不设置，直接换人' }), page.getByLabel(`${name}的 PIN`)]
-  await later.or(seated).or(pin).first().waitFor()
-  // Looked at once: one of the three stands.
-  if (await pin.isVisible()) {
-    await hands.write(pin, signingPin)
-    await hands.press(page.getByRole('button', { name: `换为 ${name}`, exact: true }))
-  }
-  // Looked at once: one of the three stood.
-  else if (await later.isVisible()) await hands.press(later)
+  const later = page.getByRole('button', { name: '暂不设置，直接换人' })
+  await later.or(seated).first().waitFor()
+  // Looked at once: one of the two stands. In the sample nobody has a PIN.
+  if (await later.isVisible()) await hands.press(later)
   await seated.waitFor()
 }
 
@@ -87,7 +71,6 @@ it('takes a case from its registration to the feedback without a mouse', async (
   await sit(leader)
   await step('批示', '批示', async () => {
     await hands.write(dialog().getByLabel('批示内容'), '请认真核实，依法依规办理。')
-    await sign(leader)
   })
   await sit(clerk)
   let handler = ''
@@ -110,7 +93,6 @@ it('takes a case from its registration to the feedback without a mouse', async (
     const passes = dialog().getByRole('radio', { name: '通过' })
     await hands.reach(passes)
     await page.keyboard.press('Space')
-    await sign(reviewer)
   })
   await sit(clerk)
   await step('反馈', '反馈')
