@@ -49,10 +49,10 @@ export function keyboardHands(page: Page): KeyboardHands {
     },
     takeFirst: async (target) => {
       await reach(target)
+      // A list that is searched by typing stands beside its field until it is entered; any other hides what is below it.
+      const isSearched = (await target.getAttribute('aria-autocomplete')) !== null
       await page.keyboard.press('ArrowDown')
       await page.getByRole('option').first().waitFor()
-      // A list that is searched by typing stands beside its field until it is entered.
-      const isSearched = (await target.getAttribute('aria-autocomplete')) !== null
       if (isSearched && (await target.getAttribute('aria-activedescendant')) === null)
         await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
