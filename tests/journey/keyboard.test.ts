@@ -1,6 +1,7 @@
 import '#shared/prelude/zod-setup'
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
+import { instantSchema, instantToLocalDate } from '#shared/prelude/instant'
 import { people } from '#shared/sample/township/office'
 import { readCalm } from '#tests/support/browser/read-calm'
 import { keyboardHands, type KeyboardHands } from '#tests/support/screens/keyboard-hands'
@@ -81,6 +82,9 @@ it('takes a case from its registration to the feedback without a mouse', async (
   })
   await sit(handler)
   await hands.press(main('拟写回复'))
+  const investigatedOn = page.getByLabel('调查日期')
+  if ((await readCalm(() => investigatedOn.inputValue())) === '')
+    await hands.write(investigatedOn, instantToLocalDate(instantSchema.parse(Date.now())))
   await hands.write(page.getByLabel('调查情况'), '已到现场查看，情况基本属实。')
   await hands.write(page.getByLabel('处理意见'), '已督促整改。')
   await hands.takeFirst(page.getByRole('combobox', { name: '办理结果' }))
