@@ -47,6 +47,7 @@ export const importTable = [
   ['src-shared/dossier', 'prelude text record office paper case', 'zod'],
   ['src-shared/likeness', 'text', ''],
   ['src-shared/paste', 'prelude text case class-table', ''],
+  ['src-shared/excel-import', 'prelude text workbook record calendar rules office case class-table entry paste', 'zod'],
   ['src-shared/round', 'prelude calendar office case', 'zod'],
   ['src-shared/bundle', 'prelude limits text record calendar case', 'zod @noble/curves @noble/hashes'],
   ['src-shared/workbook', 'prelude text bundle', ''],
