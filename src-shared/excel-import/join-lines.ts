@@ -21,16 +21,16 @@ export const numberKey = (number: string): string =>
 /** How much of two contents is held against each other: what stands behind is often cut by one export and not by the next. */
 const compared = 40
 
-/** Whether two lines with one number tell of one case: the same words, or nothing in one of them. */
-function isSameMatter(a: OldLine, b: OldLine): boolean {
-  const agree = (left: string, right: string): boolean => {
-    const [one, other] = [foldText(left), foldText(right)]
-    if (one === '' || other === '') return true
-    const length = Math.min(compared, one.length, other.length)
-    return one.slice(0, length) === other.slice(0, length) || one.includes(other) || other.includes(one)
-  }
-  return agree(a.content, b.content) && agree(a.title, b.title) && agree(a.caller.name, b.caller.name)
+const agree = (left: string, right: string): boolean => {
+  const [one, other] = [foldText(left), foldText(right)]
+  if (one === '' || other === '') return true
+  const length = Math.min(compared, one.length, other.length)
+  return one.slice(0, length) === other.slice(0, length) || one.includes(other) || other.includes(one)
 }
+
+/** Whether two lines with one number tell of one case: the same words, or nothing in one of them. */
+const isSameMatter = (a: OldLine, b: OldLine): boolean =>
+  agree(a.content, b.content) && agree(a.title, b.title) && agree(a.caller.name, b.caller.name)
 
 /** What a line says, without where it stands: two lines that say the same are one line twice. */
 const lineWords = ({ line: _line, problems: _problems, ...said }: OldLine): string => canonicalJson(said)
