@@ -1,5 +1,6 @@
 // Written by build/lists from the files of the folders; `npx tsx build/write-lists.ts` writes it anew.
 import { enteredAct, entryAmendedAct } from './acts/entered'
+import { importedAct, oldStepAct } from './acts/imported'
 import { joinedAct } from './acts/joined'
 import { linkedAct } from './acts/linked'
 import { receivedAct } from './acts/received'
@@ -63,6 +64,8 @@ import { voidedAct } from './steps/void'
 export const allActs = {
   [enteredAct.act]: enteredAct,
   [entryAmendedAct.act]: entryAmendedAct,
+  [importedAct.act]: importedAct,
+  [oldStepAct.act]: oldStepAct,
   [joinedAct.act]: joinedAct,
   [linkedAct.act]: linkedAct,
   [receivedAct.act]: receivedAct,

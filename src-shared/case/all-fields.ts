@@ -9,6 +9,7 @@ import { conclusionField } from './fields/conclusion'
 import { endingField } from './fields/ending'
 import { entryField } from './fields/entry'
 import { feedbackField } from './fields/feedback'
+import { importedField } from './fields/imported'
 import { instructionField } from './fields/instruction'
 import { judgedField } from './fields/judged'
 import { ledgerNumberField } from './fields/ledger-number'
@@ -31,6 +32,7 @@ export const allFields = {
   [endingField.field]: endingField,
   [entryField.field]: entryField,
   [feedbackField.field]: feedbackField,
+  [importedField.field]: importedField,
   [instructionField.field]: instructionField,
   [judgedField.field]: judgedField,
   [ledgerNumberField.field]: ledgerNumberField,

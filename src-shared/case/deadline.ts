@@ -26,8 +26,8 @@ export interface DeadlineState {
 /** What of a case its limit is judged by; a row of the ledger is one. */
 export interface JudgedCase {
   readonly stage: RowStage
-  /** The last day on which the reply is in time. */
-  readonly dueOn: LocalDate
+  /** The last day on which the reply is in time; '' of what an old ledger closed and does not say it. */
+  readonly dueOn: LocalDate | ''
   /** The day of 反馈, '' while there is none. */
   readonly closedOn: LocalDate | ''
   /** 1 while its clock stands still. */
@@ -65,7 +65,7 @@ export function judgeDeadline(
   { stage, dueOn, closedOn, paused = 0, judgedBy = '' }: JudgedCase,
   { today, calendar, rulesOf }: LightGround,
 ): DeadlineState {
-  if (isEnded(stage) || (stage === 'closed' && closedOn === ''))
+  if (isEnded(stage) || dueOn === '' || (stage === 'closed' && closedOn === ''))
     return { light: 'ended', lamp: 'none', workdaysLeft: 0, known: true }
   // What a newer program has done with a case that was answered is not known here; that it was answered is.
   const closed = closedOn !== '' && (stage === 'closed' || stage === 'newer')

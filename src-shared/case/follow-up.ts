@@ -2,6 +2,7 @@ import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
 import { dayOfAct } from './act'
 import type { Case } from './case'
+import { isClosedBefore } from './imported-case'
 import { conclusionKindOf } from './conclusion-ways'
 import type { TimelineEntry } from './read-entries'
 
@@ -48,6 +49,7 @@ export const owesTelling = (one: Case): boolean =>
   one.voids.length === 0 &&
   (one.stage === 'approved' || one.stage === 'closed') &&
   wantsAnswer(one) &&
+  !isClosedBefore(one) &&
   findTelling(one) === undefined
 
 /** Closed for the time being: it stays on a list until it is closed in substance. */
@@ -76,7 +78,7 @@ export interface AfterStand {
  * An answer that nobody wanted is left out unless it was given. What is closed for the time being is owed a closing from the day of its next look.
  */
 export function listAfterStands(one: Case): readonly AfterStand[] {
-  if (one.stage !== 'closed' || one.voids.length > 0 || one.ending !== undefined) return []
+  if (one.stage !== 'closed' || one.voids.length > 0 || one.ending !== undefined || isClosedBefore(one)) return []
   const from = one.feedback?.on ?? ''
   const telling = findTelling(one)
   const visit = ofKind(one.timeline, 'visited')

@@ -1,3 +1,4 @@
+import { importedAct } from './acts/imported'
 import { stages, type Stage } from './stage'
 import { isMovingStep, stepNames, stepOf, type MovingStep } from './step-tables'
 
@@ -17,8 +18,9 @@ const everyWay: readonly StageTransition[] = stages.flatMap((from) =>
 /** Every way a step leads from one stage to another, read off the steps: 改派 leads from 办理中 to 办理中. */
 export const stageTransitions = everyWay.filter(({ step }) => stepOf(step).byActAlone !== true)
 
-/** Whether one of these acts explains a way that is open to its step alone. */
+/** Whether one of these acts explains a way that is open to its step alone. What an old ledger closed comes closed (decision 0076). */
 export const explainsWay = (act: string, from: Stage, to: Stage): boolean =>
+  (act === importedAct.act && from === 'received' && to === 'closed') ||
   everyWay.some((way) => stepOf(way.step).act?.act === act && way.from === from && way.to === to)
 
 /** The steps that lead from one stage to another, none when there is no such way. */

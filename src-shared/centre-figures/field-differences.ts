@@ -42,6 +42,8 @@ function whyClosed({ closedOn, closedMinute, round }: OurCase, theirs: LocalDate
 
 function whyDue(row: OurCase, theirs: LocalDate, isWorkday: IsWorkday): Reason {
   const { dueOn, givenDueOn, extendedCount, standstills } = row
+  // An old ledger did not say until when.
+  if (dueOn === '') return 'differs'
   if (extendedCount > 0 && (theirs === givenDueOn || theirs < dueOn)) return 'extension'
   if (standstills.length > 0) return 'pause'
   const days = daysBetween(dueOn, theirs)
@@ -122,15 +124,15 @@ function differDays(row: OurCase, sheet: CentreSheet, isWorkday: IsWorkday): Fie
       reason: Math.abs(daysBetween(row.issuedOn, issuedOn)) === 1 ? 'next-day' : 'differs',
     })
   if (dueOn !== undefined && dueOn !== row.dueOn)
-    found.push({ field: 'dueOn', theirs: dueOn, ours: row.dueOn, reason: whyDue(row, dueOn, isWorkday) })
+    found.push({ field: 'dueOn', theirs: dueOn, ours: orNone(row.dueOn), reason: whyDue(row, dueOn, isWorkday) })
   if (closedOn !== undefined && closedOn !== '' && row.closedOn !== '' && closedOn !== row.closedOn)
     found.push({ field: 'closedOn', theirs: closedOn, ours: orNone(row.closedOn), reason: whyClosed(row, closedOn) })
   return found
 }
 
-/** Our judgement of what is in time; undefined while neither answered nor past its limit. */
+/** Our judgement of what is in time; undefined while neither answered nor past its limit, and where nobody knows the limit. */
 const ourInTime = (row: OurCase, { to }: Span): boolean | undefined =>
-  row.closedOn !== '' ? isClosedBy(row, row.dueOn) : row.dueOn < to ? false : undefined
+  row.dueOn === '' ? undefined : row.closedOn !== '' ? isClosedBy(row, row.dueOn) : row.dueOn < to ? false : undefined
 
 /** Field by field what the centre says of a sheet and what we do, where they differ; what its list does not say differs from nothing. */
 export function differFields(row: OurCase, sheet: CentreSheet, span: Span, isWorkday: IsWorkday): FieldDifference[] {

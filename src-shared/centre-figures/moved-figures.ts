@@ -36,14 +36,15 @@ export function listMoved(ours: OurCase | undefined, theirs: OurCase | undefined
 /** A case as the centre tells it: ours where there is one, with what its list says otherwise. */
 export function asTheyTell(ours: OurCase | undefined, sheet: CentreSheet, span: Span): OurCase {
   const base = ours ?? unknownCase(sheet, span)
-  const revived =
-    base.stage === 'voided' || base.stage === 'merged' || base.stage === 'returned' ? 'handling' : base.stage
+  const closedOn = closedOf(base, sheet)
+  const isGone = base.stage === 'voided' || base.stage === 'merged' || base.stage === 'returned'
+  const revived = isGone || (base.stage === 'closed' && closedOn === '') ? 'handling' : base.stage
   const days: OurCase = {
     ...base,
     stage: sheet.state === 'returned' ? 'returned' : revived,
     issuedOn: sheet.issuedOn ?? base.issuedOn,
     dueOn: sheet.dueOn ?? base.dueOn,
-    closedOn: closedOf(base, sheet),
+    closedOn,
     visitResult: sheet.satisfaction ?? base.visitResult,
     visitedOn: sheet.satisfaction === undefined || base.visitedOn !== '' ? base.visitedOn : span.to,
   }

@@ -22,14 +22,21 @@ export const takenInOn = ({ issuedOn, issuedMinute }: FigureRow, span: Span): Lo
 export const answeredOn = ({ closedOn, closedMinute }: FigureRow, span: Span): LocalDate | '' =>
   countOn(closedOn, closedMinute, span)
 
-/** The end of the last day on which an answer is in time. */
-export const limitOn = ({ dueOn }: FigureRow, { daysFromNoon }: Span): LocalDate =>
-  daysFromNoon === true ? addDays(dueOn, 1) : dueOn
+/** The end of the last day on which an answer is in time, '' where nobody knows it. */
+export const limitOn = ({ dueOn }: FigureRow, { daysFromNoon }: Span): LocalDate | '' =>
+  daysFromNoon === true && dueOn !== '' ? addDays(dueOn, 1) : dueOn
 
-/** The day on which nothing was owed any more: of 反馈, 退单 or 终止; '' while something is. */
+/**
+ * What an old ledger closed and tells too little of: until when it was to be answered, or when it was. It is counted where its days are
+ * known, and no rate judges it.
+ */
+export const isUnjudged = ({ dueOn, stage, closedOn }: FigureRow): boolean =>
+  dueOn === '' || (stage === 'closed' && closedOn === '')
+
+/** The day on which nothing was owed any more: of 反馈, 退单 or 终止, the last that an old ledger names; '' while something is. */
 export function endedOn(row: FigureRow, span: Span): LocalDate | '' {
   if (row.closedOn !== '') return answeredOn(row, span)
-  return row.stage === 'returned' || row.stage === 'terminated' ? row.movedOn : ''
+  return row.stage === 'returned' || row.stage === 'terminated' || row.stage === 'closed' ? row.movedOn : ''
 }
 
 /** The days between which whatever a span counts happened, by the calendar. */

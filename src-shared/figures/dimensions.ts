@@ -6,7 +6,7 @@ import { classLimits, namesToPath, pathToNames } from '../class-table/class-entr
 import { newerContentWords } from '../text/say-word'
 import { shippedFigureClasses, type FigureClasses } from './figure-classes'
 import type { FigureRow } from './figure-row'
-import { endedOn } from './counted-day'
+import { endedOn, isUnjudged } from './counted-day'
 import { isClosedBy, isClosedIn, isPastLimitIn, standsStillIn } from './parts'
 import type { Span } from './period'
 
@@ -29,12 +29,14 @@ const limitWords = {
   'in-hand': '在办，未到期',
   overdue: '在办，已逾期',
   paused: '在办，挂件中',
+  unknown: '旧台账未写时限或办结日',
   ended: '退单、终止',
 } as const
 type LimitState = keyof typeof limitWords
 
 /** At the end of the span and not today, so that a month tells the same whenever it is asked. */
 function limitStateOf(row: FigureRow, span: Span): LimitState {
+  if (isUnjudged(row) && endedOn(row, span) <= span.to) return 'unknown'
   if (isClosedIn(row, span)) return isClosedBy(row, row.dueOn) ? 'in-time' : 'late'
   const end = endedOn(row, span)
   if (row.closedOn === '' && end !== '' && end <= span.to) return 'ended'

@@ -1,6 +1,6 @@
 import { conclusionKindOf, conclusionKindWords, type ConclusionKind } from '../case/conclusion-ways'
 import type { LocalDate } from '../prelude/local-date'
-import { answeredOn, endedOn, limitOn, takenInOn } from './counted-day'
+import { answeredOn, endedOn, isUnjudged, limitOn, takenInOn } from './counted-day'
 import type { FigureRow } from './figure-row'
 import { isWithin, type Span } from './period'
 import { wholeCase } from './rate'
@@ -47,12 +47,15 @@ const isOfItsOwn = ({ stage }: FigureRow): boolean => stage !== 'voided' && stag
 /** The sides by which a case is left out of the appraisal once they are granted. */
 const leavingOut: readonly string[] = ['exclusion', 'beyond-duty', 'unreasonable']
 
-/** Whether an approved 不计入考核, 超职责 or 不合理诉求 leaves the case out of rates. */
-export const isLeftOut = ({ sideStands }: FigureRow): boolean =>
-  sideStands.some(({ side, state }) => state === 'granted' && leavingOut.includes(side))
+/**
+ * Whether an approved 不计入考核, 超职责 or 不合理诉求 leaves the case out of rates; so does what an old ledger closed and
+ * tells too little of.
+ */
+export const isLeftOut = (row: FigureRow): boolean =>
+  isUnjudged(row) || row.sideStands.some(({ side, state }) => state === 'granted' && leavingOut.includes(side))
 
 /** Whether it was answered by the end of a day of the calendar: in time is told by the case's own days, however figures cut theirs. */
-export const isClosedBy = (row: FigureRow, day: LocalDate): boolean => row.closedOn !== '' && row.closedOn <= day
+export const isClosedBy = (row: FigureRow, day: LocalDate | ''): boolean => row.closedOn !== '' && row.closedOn <= day
 
 /** Whether it was answered when a span was over. */
 export function isClosedIn(row: FigureRow, span: Span): boolean {
@@ -71,7 +74,8 @@ export const standsStillIn = ({ standstills, dueOn }: FigureRow, { to }: Span): 
   standstills.some(({ from, until }) => from <= to && from <= dueOn && (until === '' || until > to))
 
 /** Whether its limit was past when a span was over. */
-export const isPastLimitIn = (row: FigureRow, span: Span): boolean => row.dueOn < span.to && !standsStillIn(row, span)
+export const isPastLimitIn = (row: FigureRow, span: Span): boolean =>
+  row.dueOn !== '' && row.dueOn < span.to && !standsStillIn(row, span)
 
 /** 上期接转: taken in before the span and still in hand when it began. */
 export const carriedIn = holding('上期接转数', (row, span) => {
@@ -97,7 +101,7 @@ export const closed = holding('本期办结数', (row, span) => isOfItsOwn(row) 
 /** Ended in the span without an answer: 退单 granted or 终止. */
 export const endedOtherwise = holding(
   '本期退单、终止数',
-  (row, span) => isOfItsOwn(row) && row.closedOn === '' && isWithin(endedOn(row, span), span),
+  (row, span) => isOfItsOwn(row) && row.closedOn === '' && row.stage !== 'closed' && isWithin(endedOn(row, span), span),
 )
 
 /** In hand when the span ends. */

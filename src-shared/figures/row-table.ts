@@ -30,7 +30,7 @@ function daysOf(row: FigureRow & { readonly calledOn?: LocalDate | '' }): {
     if (key < first) first = key
     if (key > last) last = key
   }
-  const isOver = closedOn !== '' || stage === 'returned' || stage === 'terminated'
+  const isOver = closedOn !== '' || stage === 'returned' || stage === 'terminated' || stage === 'closed'
   return { first, last: isOver ? last : never }
 }
 

@@ -39,7 +39,8 @@ export interface CountyLine {
   readonly ledgerNumber: string
   readonly title: string
   readonly issuedOn: LocalDate
-  readonly dueOn: LocalDate
+  /** '' where an old ledger does not say it. */
+  readonly dueOn: LocalDate | ''
   readonly closedOn: string
   readonly state: string
   readonly satisfaction: string

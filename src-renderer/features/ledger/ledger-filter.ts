@@ -87,7 +87,7 @@ export interface LitBy {
 /** Lights rows; rows that are judged by the same days share their state. */
 export function createLighter({ judge, isMine, today }: LitBy): (row: CaseRow) => LitRow {
   const states = new Map<string, DeadlineState>()
-  const light = ({ open, stage, closedOn, paused, judgedBy }: CaseRow, on: LocalDate): DeadlineState => {
+  const light = ({ open, stage, closedOn, paused, judgedBy }: CaseRow, on: LocalDate | ''): DeadlineState => {
     const key = open === 1 ? `${on} ${paused} ${judgedBy}` : `${stage} ${closedOn} ${on}`
     const state = states.get(key) ?? judge({ stage, dueOn: on, closedOn, paused, judgedBy })
     states.set(key, state)

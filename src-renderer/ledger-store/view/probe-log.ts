@@ -13,7 +13,7 @@ import {
 } from '#shared/record/commit'
 import { listVocabulary } from '#shared/merge/judge-op'
 import { readableFields } from '#shared/merge/readable-fields'
-import { asked, entry, handled, mergedInto, secondSheet, sheet, spotAnswer } from './probe-values'
+import { asked, entry, importedFacts, handled, mergedInto, secondSheet, sheet, spotAnswer } from './probe-values'
 import { journalFrame, type CommitFrame } from './project-commits'
 
 const [here, there] = [replicaIdSchema.parse('probe000.1'), replicaIdSchema.parse('probe111.1')]
@@ -107,6 +107,27 @@ const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefi
   [
     here,
     [set('joined', 'entry', entry), set('joined', 'centreCaseId', 'elsewhere'), set('joined', 'sheet', sheet({}))],
+  ],
+  // Closed in an old ledger, with and without a limit.
+  [
+    here,
+    [
+      set('imported', 'entry', entry),
+      set('imported', 'imported', importedFacts),
+      set('imported', 'stage', 'closed'),
+      append('imported', {
+        act: 'imported',
+        importId: 'x1',
+        file: 'f',
+        sheet: '',
+        line: 7,
+        on: '2025-11-25',
+        state: '',
+      }),
+      set('imported-due', 'entry', entry),
+      set('imported-due', 'imported', { ...importedFacts, limitKnown: true }),
+      set('imported-due', 'stage', 'closed'),
+    ],
   ],
   // What only a newer program understands: words, a field, an act, a set, a kind of op. And all words that are known.
   [here, [set('newer', 'sheet', sheet({ channel: 'newer-channel' })), set('newer', 'stage', 'handling')]],

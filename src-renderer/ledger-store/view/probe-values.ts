@@ -65,6 +65,23 @@ export const entry = {
   attachments: [{ sha256: 'cd'.repeat(32), name: '照片.jpg', bytes: 3 }],
 }
 
+/** What an old ledger said of a case that it closed. */
+export const importedFacts = {
+  importId: 'x1',
+  file: '2024 年台账',
+  sheet: '台账',
+  line: 7,
+  number: '031116',
+  state: '已办结',
+  unit: '城建办',
+  closedOn: '2025-11-25',
+  limitKnown: false,
+  result: '已修好',
+  reply: '已答复',
+  facts: [{ head: '是否满意', value: '满意' }],
+  print: 'ab12',
+}
+
 /** An answer given on the spot. */
 export const spotAnswer = {
   stubNumber: '2025-009',

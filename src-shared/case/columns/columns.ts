@@ -4,6 +4,7 @@ import * as days from './days'
 import * as doubts from './doubts'
 import * as files from './files'
 import * as followUp from './follow-up'
+import * as imported from './imported'
 import * as numbers from './numbers'
 import * as origin from './origin'
 import * as people from './people'
@@ -58,6 +59,7 @@ export const columns = {
   ...followUp,
   ...doubts,
   ...files,
+  ...imported,
   ...search,
 }
 

@@ -1,11 +1,12 @@
 import { instantToLocalDate, instantToMinuteOfDay, type Instant } from '../../prelude/instant'
 import type { LocalDate } from '../../prelude/local-date'
+import { closedBeforeOn, knowsLimit } from '../imported-case'
 import { isBeyondKnownStages } from '../newer'
 import { ruleRecordId } from '../../rules/rule-record'
 import { standingInnerJudgement, standingJudgement } from '../standing-judgement'
 import { byDay, compareNumbers, innerColumn, shownColumn } from './column'
 
-const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined'] as const
+const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined', 'imported'] as const
 
 /** What moves both limits: a grant, the end of a time of waiting, another round. */
 const moving = ['extension-answered', 'suspension-ended', 'round-opened', 'reopen-cancelled'] as const
@@ -49,12 +50,15 @@ export const issuedMinute = innerColumn({
   indexed: [],
 })
 
-/** The limit as it stands: the centre's, moved by granted extensions and by the time the clock stood still. */
+/**
+ * The limit as it stands: the centre's, moved by granted extensions and by the time the clock stood still. '' of what an old ledger closed
+ * without saying until when it was to be answered.
+ */
 export const dueOn = shownColumn({
   head: '办结时限',
   excel: '办结时限',
   kind: 'day',
-  read: (one) => one.dueOn,
+  read: (one): LocalDate | '' => (knowsLimit(one) ? one.dueOn : ''),
   words: (value) => value,
   order: byDay,
   filter: { by: 'light', clock: 'upper', at: 3, width: 106 },
@@ -131,7 +135,7 @@ export const closedOn = shownColumn({
   excel: '反馈日期',
   kind: 'day',
   // A newer program may have taken the case up again.
-  read: (one): LocalDate | '' => (isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? '')),
+  read: (one): LocalDate | '' => (isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? closedBeforeOn(one))),
   words: (value) => value,
   order: { ...byDay, compare: (a, b, rowA, rowB) => (a === b ? compareNumbers(rowA, rowB) : a < b ? -1 : 1) },
   filter: 'none',
@@ -139,6 +143,6 @@ export const closedOn = shownColumn({
   search: 'none',
   drawn: 'text',
   listed: { wide: { at: 13, width: 100 }, dense: { under: 'issuedOn' } },
-  writtenBy: ['fed-back', 'answered'],
+  writtenBy: ['fed-back', 'answered', 'imported', 'round-opened', 'reopen-cancelled'],
   indexed: [{ after: [] }],
 })

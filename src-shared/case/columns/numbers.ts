@@ -11,9 +11,12 @@ const toOrder = (number: string): string =>
 const serialOf = ({ ledgerNumber }: Case) => parseSerialNumber(ledgerNumber) ?? { year: 0, serial: 0 }
 const stubOf = ({ feedback }: Case) => parseSerialNumber(feedback?.stubNumber ?? '') ?? { year: 0, serial: 0 }
 
-/** 待编号 is said in its own word: the case is registered, and its number comes with the next exchange. */
+/**
+ * 待编号 is said in its own word: the case is registered, and its number comes with the next exchange. Nothing is fed back here without a
+ * number: what is closed and has none was closed in an old ledger.
+ */
 export const ledgerNumberToWords = (ledgerNumber: string, { stage }: Pick<Neighbours, 'stage'>): string =>
-  ledgerNumber !== '' ? ledgerNumber : stage === 'received' ? '未登记' : '待编号'
+  ledgerNumber !== '' ? ledgerNumber : stage === 'received' ? '未登记' : stage === 'closed' ? '旧台账' : '待编号'
 
 /** 台账号 such as 2026-017, a provisional one, or '' while it has neither. */
 export const ledgerNumber = shownColumn({
@@ -31,19 +34,19 @@ export const ledgerNumber = shownColumn({
   search: 'in-text',
   drawn: 'ledger-number',
   listed: { wide: { at: 1, width: 126 }, dense: { at: 1, width: 108 } },
-  writtenBy: ['registered', 'numbered'],
+  writtenBy: ['registered', 'numbered', 'imported'],
   indexed: [],
 })
 
 /** The year and the serial of the official number, both 0 where there is none. */
 export const ledgerYear = innerColumn({
   read: (one) => serialOf(one).year,
-  writtenBy: ['registered', 'numbered'],
+  writtenBy: ['registered', 'numbered', 'imported'],
   indexed: [],
 })
 export const ledgerSerial = innerColumn({
   read: (one) => serialOf(one).serial,
-  writtenBy: ['registered', 'numbered'],
+  writtenBy: ['registered', 'numbered', 'imported'],
   indexed: [{ after: ['ledgerYear'] }],
 })
 
@@ -89,7 +92,7 @@ export const archiveKeys = innerColumn({
 /** Numbers that the case bore before. */
 export const aliases = innerColumn({
   read: (one) => one.aliases,
-  writtenBy: ['registered', 'numbered'],
+  writtenBy: ['registered', 'numbered', 'imported'],
   indexed: ['each'],
 })
 

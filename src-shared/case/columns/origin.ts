@@ -7,7 +7,7 @@ import { channelWords } from '../taxonomy'
 import { showText, veilCase } from '../veil'
 import { byChoice, byCount, byDay, byText, innerColumn, shownColumn } from './column'
 
-const issued = ['received', 'sheet-revised', 'entered', 'joined'] as const
+const issued = ['received', 'sheet-revised', 'entered', 'joined', 'imported'] as const
 
 /** 受理渠道 */
 export const channel = shownColumn({

@@ -15,9 +15,16 @@ export interface HiddenText {
 }
 
 /** What of a sheet is masked where it is confidential. */
-function maskedTexts({ sheet }: Case): string[] {
+function maskedTexts({ sheet, values }: Case): string[] {
   const { name, phone, address } = uncoverCaller(sheet)
-  return [uncover(sheet.content), uncover(sheet.remark), name, phone, address]
+  return [uncover(sheet.content), uncover(sheet.remark), name, phone, address, ...oldTexts(values)]
+}
+
+/** What an old ledger said of the case beyond its fields. */
+function oldTexts({ imported }: Case['values']): string[] {
+  if (imported === undefined) return []
+  const { result, reply, unit, facts } = imported
+  return [uncover(result), uncover(reply), uncover(unit), ...facts.map(({ value }) => uncover(value))]
 }
 
 /** What a list shows of any case. */
@@ -26,6 +33,7 @@ function openTexts(one: Case): string[] {
   const veil = veilCase(one, false)
   return [
     one.ledgerNumber,
+    one.values.imported?.number ?? '',
     ...one.aliases,
     one.feedback?.stubNumber ?? '',
     one.values.archiving?.archiveNumber ?? '',
@@ -40,6 +48,7 @@ const writtenBy = [
   'received',
   'sheet-revised',
   'entered',
+  'imported',
   'entry-amended',
   'joined',
   'registered',

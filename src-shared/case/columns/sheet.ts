@@ -8,7 +8,7 @@ import { byChoice, byFlag, byText, innerColumn, shownColumn } from './column'
 // Lists are open to everybody: what was uncovered for one person is not for them.
 const veilOf = (one: Case) => veilCase(one, false)
 
-const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined'] as const
+const issued = ['received', 'sheet-revised', 'entered', 'entry-amended', 'joined', 'imported'] as const
 
 export const id = innerColumn({ read: (one) => one.id, writtenBy: ['received'], indexed: [] })
 

@@ -13,6 +13,7 @@ export const isOpen = (one: Pick<Case, 'stage' | 'voids' | 'newer' | 'ending'>):
 
 /** Every act that moves a case on, back, out of the ledger or into it again. */
 export const moving = [
+  'imported',
   'registered',
   'submitted',
   'instructed',

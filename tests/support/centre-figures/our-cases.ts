@@ -11,7 +11,7 @@ export function anOurCase(sheetNumber: string, differs: Partial<OurCase> = {}): 
     ledgerNumber: '',
     calledOn: issuedOn,
     title: `路灯不亮 ${sheetNumber}`,
-    givenDueOn: dueOn,
+    givenDueOn: dueOn === '' ? issuedOn : dueOn,
     visitResults: [],
     ...differs,
   }

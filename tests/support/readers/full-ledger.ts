@@ -117,6 +117,20 @@ export async function layDownFull(): Promise<Uint8Array> {
     toName: '中心',
   }
   await write(ledger, [
+    set('case', aCaseId(1), 'imported', {
+      importId: 'x1',
+      file: '2024 年台账',
+      sheet: '台账',
+      line: 7,
+      number: '031116',
+      state: '已办结',
+      unit: '城建办',
+      limitKnown: false,
+      result: '',
+      reply: '',
+      facts: [],
+      print: 'ab12',
+    }),
     set('outbox', outboxId, 'sent', { ...outbox, fileName: 'f', place: '', sha256: sha, caseIds: [aCaseId(1)] }),
     set('sync', idOf['sync'] ?? '', 'received', received),
     set('sync', idOf['sync'] ?? '', 'sent', sent),

@@ -29,6 +29,8 @@ const notAtOnePc: Readonly<Record<string, string>> = {
   exported: 'a bundle is written to a stick',
   'attachment-opened': 'no files come with the sample',
   'folder-saved': 'a folder is written to a disk',
+  imported: 'an old ledger is brought as a file',
+  'old-step': 'an old ledger is brought as a file',
 }
 
 const missing = <T>(wanted: readonly T[], found: Iterable<unknown>): T[] => {

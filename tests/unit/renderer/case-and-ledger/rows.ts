@@ -8,6 +8,8 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
     id,
     round: 1,
+    importId: '',
+    importPrint: '',
     ledgerNumber: '',
     ledgerYear: 0,
     ledgerSerial: 0,

@@ -11,6 +11,8 @@ import { chineseFaults } from './plain-words'
 const acts: { readonly [A in ActName]: object } = {
   received: { bundleId: 'b', sheetNumber: '2026110043', from: '受理中心' },
   answered: { stubNumber: '2026-001', answer: '已解释政策', outcome: 'explained', view: 'satisfied', on: '2026-11-23' },
+  imported: { importId: 'i', file: '2024 年台账', sheet: '台账', line: 3, on: '2024-01-05', state: '已办结' },
+  'old-step': { on: '2024-01-06', what: '城建办', text: '已修好' },
   entered: { channel: 'visit', calledOn: '2026-11-23' },
   'entry-amended': { fields: ['gist', 'caller'], reason: '听错了' },
   joined: { bundleId: 'b', sheetNumber: '2026110043', from: '受理中心', centreCaseId: 'c' },
