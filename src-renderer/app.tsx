@@ -10,6 +10,7 @@ import { AmendScreen } from './features/entry/amend-screen'
 import { EntryScreen } from './features/entry/entry-screen'
 import { FiguresScreen } from './features/figures/figures-screen'
 import { HelpScreen } from './features/help/help-screen'
+import { ExcelImportScreen } from './features/excel-import/excel-import-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
 import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
@@ -106,6 +107,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <AmendScreen key={route.caseId} caseId={route.caseId} />
     case 'intake':
       return <IntakeScreen />
+    case 'excel-import':
+      return <ExcelImportScreen />
     case 'outgoing':
       return <OutgoingScreen />
     case 'report':

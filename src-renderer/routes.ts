@@ -15,6 +15,8 @@ export type Route =
   /** What was taken down of a case is amended. */
   | { readonly screen: 'amend'; readonly caseId: string }
   | { readonly screen: 'intake' }
+  /** 导入旧台账 */
+  | { readonly screen: 'excel-import' }
   /** `round` is an earlier one, whose reply is shown and printed as it was; undefined is the last. */
   | { readonly screen: 'reply'; readonly caseId: string; readonly round?: number | undefined }
   | { readonly screen: 'outgoing' }
@@ -115,6 +117,7 @@ export function parseRoute(hash: string): Route {
     case 'rounds':
     case 'entry':
     case 'intake':
+    case 'excel-import':
     case 'outgoing':
     case 'sync':
     case 'backup':

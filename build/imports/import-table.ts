@@ -47,10 +47,10 @@ export const importTable = [
   ['src-shared/dossier', 'prelude text record office paper case', 'zod'],
   ['src-shared/likeness', 'text', ''],
   ['src-shared/paste', 'prelude text case class-table', ''],
-  ['src-shared/excel-import', 'prelude text workbook record calendar rules office case class-table entry paste', 'zod'],
   ['src-shared/round', 'prelude calendar office case', 'zod'],
   ['src-shared/bundle', 'prelude limits text record calendar case', 'zod @noble/curves @noble/hashes'],
   ['src-shared/workbook', 'prelude text bundle', ''],
+  ['src-shared/excel-import', 'prelude text workbook record calendar rules office case class-table entry paste', 'zod'],
   ['src-shared/intake', 'prelude text record calendar journal case likeness bundle', ''],
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   [
@@ -61,7 +61,7 @@ export const importTable = [
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   [
     'src-shared/history',
-    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round',
+    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round excel-import',
     'zod',
   ],
   // Made-up offices with a year of acts, each decided by what stands above.

@@ -8,7 +8,7 @@ export interface HandedBundle {
 }
 
 /** The screens that open bundles. */
-export type BundleScreen = 'intake' | 'sync' | 'calendar'
+export type BundleScreen = 'intake' | 'sync' | 'calendar' | 'excel-import'
 
 let waiting: (HandedBundle & { readonly to: BundleScreen }) | undefined
 const listeners = new Set<() => void>()

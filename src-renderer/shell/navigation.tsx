@@ -81,7 +81,7 @@ export function listPlaces({ overdue, open, unsent, syncDue, reconcile }: Counts
     },
     { word: '苗头预警', icon: <BellIcon />, route: { screen: 'warning' }, holds: ['warning'] },
     { word: '来电来访', icon: <NoteIcon />, route: { screen: 'entry' }, holds: ['entry'] },
-    { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake'] },
+    { word: '导入', icon: <ImportIcon />, route: { screen: 'intake' }, holds: ['intake', 'excel-import'] },
     {
       word: '导出',
       icon: <ExportIcon />,

@@ -9,7 +9,7 @@ import type { FailureWords } from '../messages/words-of'
 import { goTo } from '../routes'
 
 /** The screens to which a file is given from outside; what belongs to another they hand on. */
-export type GivenScreen = Exclude<BundleScreen, 'calendar'>
+export type GivenScreen = Exclude<BundleScreen, 'calendar' | 'excel-import'>
 
 /** A file that the system gave and that could not be read. */
 export interface GivenUnread {

@@ -100,6 +100,8 @@ export const localSettingsSchema = z.looseObject({
   ledgerDesks: z.record(z.string(), ledgerDeskSchema).catch({}).default({}),
   /** 指标 that 统计 shows here in place of those an office begins with, by name. */
   shownRates: z.array(z.string()).catch([]).default([]),
+  /** What the columns of old ledgers are, by the words of their heads: as a person said it once. */
+  excelHeads: z.record(z.string(), z.array(z.string())).catch({}).default({}),
   /** What was chosen for the columns of a centre's table, by the words of its heads; '' for a column that is not looked at. */
   centreHeads: z.record(z.string(), z.array(z.string())).catch({}).default({}),
   /** What of 苗头预警 was looked at here and put aside, with the cases it had then. */

@@ -26,9 +26,9 @@ export const importFields = {
   secondNumber: {
     word: '另一个编号',
     columns: 'several',
-    names: '线上督办单编号 平台单号 移送编号 查询码 文号 流水号 内码 步骤编号 ID 督办单编号',
+    names: '线上督办单编号 平台单号 移送编号 查询码 文号 流水号 内码 步骤编号 督办单编号',
   },
-  rowNumber: { word: '序号', columns: 'one', names: '序号 行号 No' },
+  rowNumber: { word: '序号', columns: 'one', names: '序号 行号' },
   title: {
     word: '标题（概要）',
     columns: 'one',
@@ -241,7 +241,10 @@ const wordsOf = (words: string): string[] => words.split(' ').filter((word) => w
 export const knownHeads: ReadonlyMap<string, KnownHead> = listHeads()
 
 function listHeads(): ReadonlyMap<string, KnownHead> {
-  const heads = new Map<string, KnownHead>()
+  const heads = new Map<string, KnownHead>([
+    ['id', { field: 'secondNumber', place: 90, doubtful: true }],
+    ['no', { field: 'rowNumber', place: 90, doubtful: true }],
+  ])
   for (const field of importFieldNames) {
     const facts: FieldFacts = importFields[field]
     const doubtful = new Set(wordsOf(facts.doubtful ?? '').map(foldHead))

@@ -19,7 +19,6 @@ export const problemKinds = {
   'number-repaired': 'warns',
   /** Ends in 000, as numbers do that a spreadsheet rounded. */
   'number-doubtful': 'warns',
-  'zeros-lost': 'warns',
   'received-from-number': 'warns',
   'day-unreadable': 'warns',
   'day-no-year': 'warns',
@@ -29,9 +28,7 @@ export const problemKinds = {
   'phone-lost': 'warns',
   'phone-zero-added': 'warns',
   'choice-unknown': 'warns',
-  'class-unknown': 'warns',
   'people-unreadable': 'warns',
-  'text-cut': 'warns',
   'cell-fault': 'warns',
   'cell-uncounted': 'warns',
   'cell-picture': 'warns',
@@ -54,13 +51,3 @@ export interface LineProblem {
 }
 
 export const refusesLine = ({ kind }: Pick<LineProblem, 'kind'>): boolean => problemKinds[kind] === 'refuses'
-
-/** A column as spreadsheets name it: A, Z, AA. */
-export function columnName(column: number): string {
-  let [name, left] = ['', column]
-  do {
-    name = String.fromCharCode(65 + (left % 26)) + name
-    left = Math.floor(left / 26) - 1
-  } while (left >= 0)
-  return name
-}

@@ -4,6 +4,7 @@ import type { Act } from '../case/act'
 import type { ReportAct } from '../approved-report/approved-report-act'
 import type { ClassAct } from '../class-table/class-entry'
 import type { Note } from '../centre-figures/note'
+import type { ImportLogEntry } from '../excel-import/import-record'
 import type { DossierAct } from '../dossier/dossier-act'
 import type { PledgeAct } from '../pledge/pledge-act'
 import type { Instant } from '../prelude/instant'
@@ -89,6 +90,8 @@ export type ActivityEvent =
   | { readonly type: 'pledge'; readonly acts: readonly PledgeAct[]; readonly years: readonly string[] }
   /** 审定的报告: archived or taken back; a conflict in it was decided where no act is told. */
   | { readonly type: 'approved-report'; readonly id: string; readonly act: ReportAct | undefined }
+  /** 导入旧台账: what an import brought, or that it was undone. */
+  | { readonly type: 'old-ledger'; readonly entry: ImportLogEntry }
   /** 与上级数据核对: what was noted of a difference. */
   | { readonly type: 'centre-note'; readonly note: Note }
   /** `stood` is undefined of a round of an older program. */

@@ -38,6 +38,7 @@ function tellCommit(commit: Commit): ToldActivity[] {
 /** What an act is told by, first of these that it has: the whole before its parts, the known before the unknown. */
 const tellingOrder: readonly ActivityEvent['type'][] = [
   'imported',
+  'old-ledger',
   'sent',
   'calendar-received',
   'calendar-sent',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarKind } from '../calendar/calendar-record'
 import { noteKind, noteSchema } from '../centre-figures/note'
+import { importKind, importLogSchema } from '../excel-import/import-record'
 import { localDaysSchema } from '../calendar/local-days'
 import { leaseSchema } from '../numbering/numbering-record'
 import { roundSchema } from '../round/round'
@@ -57,6 +58,10 @@ export function tellValue(of: string, id: string, field: string, value: unknown)
     case noteKind: {
       const note = noteSchema.safeParse(value)
       return note.success ? tellActivity('', 'handle', { type: 'centre-note', note: note.data }) : undefined
+    }
+    case importKind: {
+      const entry = importLogSchema.safeParse(value).data
+      return entry === undefined ? undefined : tellActivity('', 'import', { type: 'old-ledger', entry })
     }
     case 'office':
       return tellOffice(field, value)

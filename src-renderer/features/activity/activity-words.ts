@@ -227,6 +227,22 @@ const eventTexts: EventTexts = {
     act === undefined
       ? { title: '修改内容分类', detail: classes.join('、') }
       : { title: `${sayWord(classActWords, act.act)}（${act.classes} 类）`, detail: act.told },
+  'old-ledger': ({ entry }) =>
+    entry.what === 'took'
+      ? {
+          title: `从旧台账“${entry.file}”导入 ${entry.cases} 件`,
+          detail: [
+            `其中已办结 ${entry.closed} 件`,
+            entry.there === 0 ? '' : `已在台账里 ${entry.there} 件，补空白 ${entry.filled} 件`,
+            entry.refusedLines === 0 ? '' : `有错误没有导入 ${entry.refusedLines} 行`,
+          ]
+            .filter((one) => one !== '')
+            .join('，'),
+        }
+      : {
+          title: `撤销从“${entry.file}”的导入：作废 ${entry.voided} 件`,
+          detail: entry.kept === 0 ? '' : `已经有人办理、保留 ${entry.kept} 件`,
+        },
   'centre-note': ({ note: { state, words, number, about } }) => ({
     title: `与上级数据核对：${number} ${sayWord(noteStateWords, state)}`,
     detail: [about, words].filter((one) => one !== '').join('　'),

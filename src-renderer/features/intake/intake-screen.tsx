@@ -121,7 +121,12 @@ function HeaderActions({
   )
   switch (state.at) {
     case 'choosing':
-      return choose('选择文件…', true)
+      return (
+        <>
+          <Button onClick={() => goTo({ screen: 'excel-import' })}>导入旧台账…</Button>
+          {choose('选择文件…', true)}
+        </>
+      )
     case 'reading':
       return <Button onClick={actions.startOver}>取消</Button>
     case 'refused':

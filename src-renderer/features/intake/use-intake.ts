@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { ok } from '#shared/prelude/result'
+import { judgeFile } from '#shared/bundle/file-nature'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
 import { chooseJoin } from '#shared/intake/plan-intake'
 import { backUpBefore } from '../../backups/back-up-before'
@@ -103,6 +104,11 @@ async function openForShow(
   show: Show<IntakeState>,
   { name: fileName, bytes }: HandedBundle,
 ): Promise<void> {
+  // A spreadsheet is no bundle: the screen for old ledgers takes it from here.
+  if (isSpreadsheet(fileName, bytes)) {
+    handBundle('excel-import', { name: fileName, bytes })
+    return goTo({ screen: 'excel-import' })
+  }
   const refuse = (failure: OpeningFailure): void =>
     show({ at: 'refused', fileName, failure: { name: nameOf(failure), words: openingToWords(failure) } })
   show({ at: 'reading', fileName, stage: 'opening' })
@@ -130,6 +136,13 @@ async function openForShow(
   performance.measure('intake.plan', { start: planning })
   if (!ready.ok) return refuse(ready.failure)
   show({ at: 'planned', ready: ready.value, importing: false, failure: undefined })
+}
+
+/** Whether a file is a table by its content, or a text that is one by its name. */
+function isSpreadsheet(fileName: string, bytes: HandedBundle['bytes']): boolean {
+  const { nature } = judgeFile(bytes)
+  if (nature === 'excel' || nature === 'old-office') return true
+  return (nature === 'text' || nature === 'web-page') && /\.(?:csv|tsv|txt|xls|xlsx|et)$/iu.test(fileName)
 }
 
 /** Who imports, and by what the centre's answers are planned. */

@@ -6,6 +6,7 @@ import { caseFieldName } from '#shared/case/field-tables'
 import type { Names } from '#shared/case/names'
 import { privateText, type PrivateText } from '#shared/case/private-text'
 import { noteKind } from '#shared/centre-figures/note'
+import { importKind } from '#shared/excel-import/import-record'
 import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-entry'
 import { classHeadWords } from '#shared/class-table/class-heads'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
@@ -189,6 +190,7 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
   ],
   [classActKind, { kind: '内容分类的改动', fieldName: namesOf({ act: '改动', undone: '已撤回' }) }],
   [noteKind, { kind: '与上级数据核对' }],
+  [importKind, { kind: '导入旧台账' }],
 ])
 
 /** The kind of a record in a word. */

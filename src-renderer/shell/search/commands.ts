@@ -39,6 +39,7 @@ const byScreen: { readonly [S in Route['screen']]: readonly ScreenCommand[] } = 
   reply: ofOneCase,
   entry: one('来电来访登记', { screen: 'entry' }, '记来电来访 新建 登记 F6 来电 来访'),
   intake: one('导入', { screen: 'intake' }, '交办包 U 盘 收件'),
+  'excel-import': one('导入旧台账', { screen: 'excel-import' }, 'Excel WPS 表格 旧台账 历史数据 模板'),
   outgoing: one('导出', { screen: 'outgoing' }, '答复包 U 盘 上报'),
   report: [
     ...one('报告', { screen: 'report', about: '' }, '月报 季报 年报 分析 起草 打印'),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { dayInNumber, readMoment } from '#shared/excel-import/read-moment'
-import { columnName } from '#shared/excel-import/line-problem'
 import { expandDigits, readCaseNumber, repairNumber } from '#shared/excel-import/read-number'
 import {
   joinClasses,
@@ -198,8 +197,4 @@ describe('choices', () => {
   test('three values joined by commas', () => {
     expect(splitJoined('张三，村主任，13800001234')).toEqual({ name: '张三', phone: '13800001234', rest: '村主任' })
   })
-})
-
-test('columns bear the names of spreadsheets', () => {
-  expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
