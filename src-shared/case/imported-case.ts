@@ -15,6 +15,9 @@ export const isClosedBefore = ({ values, round, stage, feedback }: Imported): bo
 export const closedBeforeOn = (one: Imported): LocalDate | '' =>
   isClosedBefore(one) ? (one.values.imported?.closedOn ?? '') : ''
 
-/** Whether anybody knows until when the case was to be answered: an old ledger does not always say. */
-export const knowsLimit = ({ values, round, stage }: Pick<Case, 'values' | 'round' | 'stage'>): boolean =>
-  values.imported === undefined || values.imported.limitKnown || round > 1 || stage !== 'closed'
+/** Whether anybody knows until when the case was to be answered: an old ledger that closed or ended it does not always say. */
+export const knowsLimit = ({ values, round, stage, ending }: Pick<Case, 'values' | 'round' | 'stage' | 'ending'>): boolean =>
+  values.imported === undefined ||
+  values.imported.limitKnown ||
+  round > 1 ||
+  (stage !== 'closed' && ending === undefined)
