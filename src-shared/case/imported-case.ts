@@ -16,7 +16,12 @@ export const closedBeforeOn = (one: Imported): LocalDate | '' =>
   isClosedBefore(one) ? (one.values.imported?.closedOn ?? '') : ''
 
 /** Whether anybody knows until when the case was to be answered: an old ledger that closed or ended it does not always say. */
-export const knowsLimit = ({ values, round, stage, ending }: Pick<Case, 'values' | 'round' | 'stage' | 'ending'>): boolean =>
+export const knowsLimit = ({
+  values,
+  round,
+  stage,
+  ending,
+}: Pick<Case, 'values' | 'round' | 'stage' | 'ending'>): boolean =>
   values.imported === undefined ||
   values.imported.limitKnown ||
   round > 1 ||

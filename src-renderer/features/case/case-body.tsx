@@ -13,6 +13,7 @@ import { enteringRoles } from '#shared/entry/plan-enter'
 import { goTo } from '../../routes'
 import { LinksPanel } from './link/links-panel'
 import { EntryPanel } from './entry-panel'
+import { ImportedPanel } from './imported-panel'
 import { entryRights } from './entry-rights'
 import { Rounds } from './rounds'
 import { SameMatter } from './same-matter'
@@ -69,6 +70,7 @@ export function CaseBody({
         <SameMatter caseId={one.id} />
         <SidesPanel one={one} names={names} actor={actor} people={people} onOpen={onOpen} />
         <SheetPanel caseId={one.id} sheet={one.sheet} own={one.origin === 'own'} />
+        <ImportedPanel one={one} />
         {one.entry === undefined ? null : (
           <EntryPanel
             entry={one.entry}

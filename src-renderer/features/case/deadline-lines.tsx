@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case/case'
 import { rowStageOf } from '#shared/case/columns/standing'
+import { closedBeforeOn, knowsLimit } from '#shared/case/imported-case'
 import { isBeyondKnownStages } from '#shared/case/newer'
 import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
@@ -23,7 +24,7 @@ export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactE
   const stage = rowStageOf(one)
   const paused = one.pausedSince === undefined ? 0 : 1
   const judgedBy = columns.judgedBy.read(one)
-  const closedOn = isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? '')
+  const closedOn = isBeyondKnownStages(one) ? '' : (one.feedback?.on ?? closedBeforeOn(one))
   return (
     <Box
       sx={{
@@ -36,12 +37,14 @@ export function DeadlineLines({ one, today, judge }: DeadlineLinesProps): ReactE
       }}
     >
       <SigningLine one={one} />
-      <Line
-        word="办结时限"
-        dueOn={one.dueOn}
-        isToday={one.dueOn === today}
-        state={judge({ stage, dueOn: one.dueOn, closedOn, paused, judgedBy })}
-      />
+      {knowsLimit(one) ? (
+        <Line
+          word="办结时限"
+          dueOn={one.dueOn}
+          isToday={one.dueOn === today}
+          state={judge({ stage, dueOn: one.dueOn, closedOn, paused, judgedBy })}
+        />
+      ) : null}
       {one.dueOn === one.givenDueOn ? null : (
         <Box sx={{ gridColumn: '1 / -1', fontSize: 12, color: 'text.secondary' }}>原定 {one.givenDueOn}</Box>
       )}

@@ -70,7 +70,7 @@ export const dueOn = shownColumn({
   search: 'none',
   drawn: 'deadline',
   listed: { wide: { at: 6, width: 240 }, dense: { at: 5, width: 210 } },
-  writtenBy: [...issued, ...moving],
+  writtenBy: [...issued, ...moving, 'resumed'],
   indexed: [{ after: ['open'] }, { after: ['open', 'pressing'] }, { after: ['stage'] }],
 })
 

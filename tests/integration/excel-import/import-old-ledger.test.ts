@@ -1,7 +1,12 @@
 import '#shared/prelude/zod-setup'
 import { describe, expect, test } from 'vitest'
 import { commitCaseStep } from '#renderer/ledger-store/commit/commit-case-step'
-import { commitImport, commitUndoImport, readImportPlan, readUndoPlan } from '#renderer/ledger-store/commit/commit-import'
+import {
+  commitImport,
+  commitUndoImport,
+  readImportPlan,
+  readUndoPlan,
+} from '#renderer/ledger-store/commit/commit-import'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readCases } from '#renderer/ledger-store/read/read-cases'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
@@ -45,10 +50,38 @@ async function importSheet(ledger: Ledger, sheet: Sheet, change: Partial<ImportP
   return { plan, done: await commitImport(ledger, plan, wish, by) }
 }
 
-const heads = ['编号', '来电时间', '来电人', '联系电话', '诉求内容', '诉求类型', '内容分类', '承办单位', '状态', '办结时限', '办结时间', '回复内容', '是否满意']
+const heads = [
+  '编号',
+  '来电时间',
+  '来电人',
+  '联系电话',
+  '诉求内容',
+  '诉求类型',
+  '内容分类',
+  '承办单位',
+  '状态',
+  '办结时限',
+  '办结时间',
+  '回复内容',
+  '是否满意',
+]
 const old = aSheet([
   heads,
-  ['2024-017', '2024-01-05 08:40', '赵明', '13800001234', '石桥村路灯不亮', '投诉', '乡村建设/路灯', '城建办', '已办结', '2024-01-12', '2024-01-10', '已修好', '满意'],
+  [
+    '2024-017',
+    '2024-01-05 08:40',
+    '赵明',
+    '13800001234',
+    '石桥村路灯不亮',
+    '投诉',
+    '乡村建设/路灯',
+    '城建办',
+    '已办结',
+    '2024-01-12',
+    '2024-01-10',
+    '已修好',
+    '满意',
+  ],
   ['031116', '2024-02-05', '保密', '保密', '举报某人', '举报', '', '纪委', '办结', '', '2024-02-20', '已核实', ''],
   ['A3', '2026-11-20', '钱华', '13800001235', '水管漏水', '求助', '', '', '办理中', '2026-11-27', '', '', ''],
   ['A4', '2024-03-05', '孙强', '', '占道经营', '投诉', '', '', '已退回', '', '', '', ''],
@@ -64,17 +97,31 @@ describe('an old ledger', () => {
     expect(done.ok).toBe(true)
     expect(ledger.nextSeq()).toBe(before + 1)
     const rows = (await ledger.database.cases.toArray()).sort((a, b) => (a.calledOn < b.calledOn ? -1 : 1))
-    expect(rows.map(({ ledgerNumber, sheetNumber, stage, open, dueOn, closedOn }) => [ledgerNumber, sheetNumber, stage, open, dueOn, closedOn])).toEqual([
+    expect(
+      rows.map(({ ledgerNumber, sheetNumber, stage, open, dueOn, closedOn }) => [
+        ledgerNumber,
+        sheetNumber,
+        stage,
+        open,
+        dueOn,
+        closedOn,
+      ]),
+    ).toEqual([
       ['2024-017', '', 'closed', 0, '2024-01-12', '2024-01-10'],
       ['', '031116', 'closed', 0, '', '2024-02-20'],
       ['', 'A4', 'returned', 0, '', ''],
       ['', 'A3', 'received', 1, '2026-11-27', ''],
     ])
     expect(rows.every(({ after, untold }) => after === '' && !untold)).toBe(true)
-    const [first, second] = await readCases(ledger.database, rows.map(({ id }) => id))
+    const [first, second] = await readCases(
+      ledger.database,
+      rows.map(({ id }) => id),
+    )
     const facts = first?.one.values.imported
     expect(facts === undefined ? '' : uncover(facts.reply)).toBe('已修好')
-    expect(first?.one.values.imported?.facts.map(({ head, value }) => [head, uncover(value)])).toEqual([['是否满意', '满意']])
+    expect(first?.one.values.imported?.facts.map(({ head, value }) => [head, uncover(value)])).toEqual([
+      ['是否满意', '满意'],
+    ])
     expect(first?.one.timeline.map(({ act }) => act.act)).toEqual(['imported', 'old-step'])
     expect(second?.one.sheet.confidential).toBe(true)
     // No stage of it is irregular.
@@ -107,7 +154,10 @@ describe('an old ledger', () => {
   test('of another year under a number of this ledger keeps its number and takes none', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await importSheet(ledger, old)
-    const other = aSheet([heads.slice(0, 5).concat('状态'), ['2024-017', '2024-05-09', '周大福', '', '另一件事', '办结']])
+    const other = aSheet([
+      heads.slice(0, 5).concat('状态'),
+      ['2024-017', '2024-05-09', '周大福', '', '另一件事', '办结'],
+    ])
     const { plan, done } = await importSheet(ledger, other, {}, 'i2')
     expect(plan.items).toMatchObject([{ kind: 'new', ledgerNumber: '', entry: { superiorNumber: '2024-017' } }])
     expect(done.ok).toBe(true)
@@ -115,20 +165,33 @@ describe('an old ledger', () => {
 
   test('in hand without a limit is refused by line, until a person names one', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
-    const sheet = aSheet([['来电时间', '诉求内容', '状态'], ['2026-11-20', '路灯不亮', '办理中']])
+    const sheet = aSheet([
+      ['来电时间', '诉求内容', '状态'],
+      ['2026-11-20', '路灯不亮', '办理中'],
+    ])
     const refused = await importSheet(ledger, sheet)
     expect(refused.plan.problems).toMatchObject([{ kind: 'due-missing', line: 2 }])
     expect(refused.done.ok).toBe(false)
     const taken = await importSheet(ledger, sheet, { openDueOn: day('2026-12-01') })
     expect(taken.done.ok).toBe(true)
-    expect((await ledger.database.cases.toArray())[0]).toMatchObject({ dueOn: '2026-12-01', open: 1, stage: 'received' })
+    expect((await ledger.database.cases.toArray())[0]).toMatchObject({
+      dueOn: '2026-12-01',
+      open: 1,
+      stage: 'received',
+    })
   })
 
   test('is undone by one act, but for what was worked on since, which is named', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     await importSheet(ledger, old)
     const open = (await ledger.database.cases.toArray()).find(({ stage }) => stage === 'received')
-    const step = { step: 'register', ledgerNumber: '2026-001', registeredOn: today, summary: '水管漏水', key: false } as const
+    const step = {
+      step: 'register',
+      ledgerNumber: '2026-001',
+      registeredOn: today,
+      summary: '水管漏水',
+      key: false,
+    } as const
     const registered = await commitCaseStep(ledger, { caseId: open?.id ?? '', step, actorId: 'clerk', today })
     expect(registered.ok).toBe(true)
     const plan = await readUndoPlan(ledger.database, 'i1')
@@ -148,9 +211,20 @@ describe('an old ledger', () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const list = await read(old)
     const plan = await readImportPlan(ledger.database, list, policy, by)
-    const wish = { source: { importId: 'i1', file: 'f', sheet: '' }, read: list, policy, newId, tell: () => undefined, isCancelled: () => false }
-    expect(await commitImport(ledger, plan, wish, { ...by, actorId: 'handler' })).toMatchObject({ failure: { type: 'RoleMissing' } })
-    expect(await commitImport(ledger, plan, { ...wish, isCancelled: () => true }, by)).toMatchObject({ failure: { type: 'ImportCancelled' } })
+    const wish = {
+      source: { importId: 'i1', file: 'f', sheet: '' },
+      read: list,
+      policy,
+      newId,
+      tell: () => undefined,
+      isCancelled: () => false,
+    }
+    expect(await commitImport(ledger, plan, wish, { ...by, actorId: 'handler' })).toMatchObject({
+      failure: { type: 'RoleMissing' },
+    })
+    expect(await commitImport(ledger, plan, { ...wish, isCancelled: () => true }, by)).toMatchObject({
+      failure: { type: 'ImportCancelled' },
+    })
     expect(await ledger.database.cases.count()).toBe(0)
     await importSheet(ledger, old)
     expect(await commitImport(ledger, plan, wish, by)).toMatchObject({ failure: { type: 'LedgerChanged' } })

@@ -53,6 +53,9 @@ const accountedFor: Readonly<
   'features/centre-figures/mapping-panel.tsx': 'choice',
   'features/centre-figures/period-choice.tsx': 'filter',
   'features/centre-figures/totals-panel.tsx': 'choice',
+  // What a column is, is kept on this PC at once; how duplicates are met is asked before every import.
+  'features/excel-import/laid-view.tsx': 'choice',
+  'features/excel-import/check-view.tsx': 'choice',
   'features/help/help-screen.tsx': 'filter',
   'shell/search/palette.tsx': 'filter',
   'features/settings/pin-panel.tsx': 'choice',
