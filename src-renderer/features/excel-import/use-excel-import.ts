@@ -97,21 +97,9 @@ const freshPolicy: ImportPolicy = { unsaid: 'open', openDueOn: '', duplicates: '
 export function useExcelImport(): { readonly state: ExcelImportState; readonly actions: ExcelImportActions } {
   const desk = useDesk()
   const [state, setState] = useState<ExcelImportState>({ at: 'choosing' })
-  const round = useRef(0)
+  const begin = useTurns(setState)
   const reader = useMemo(() => createTableReader(), [])
   useEffect(() => () => reader.end(), [reader])
-  const begin = () => {
-    const mine = (round.current += 1)
-    return {
-      show: (next: ExcelImportState) => (mine === round.current ? setState(next) : undefined),
-      isOver: () => mine !== round.current,
-      // What is written is written, and has to be seen.
-      settle: (next: ExcelImportState) => {
-        round.current += 1
-        setState(next)
-      },
-    }
-  }
   const openBytes = async (file: string, bytes: Bytes): Promise<void> => {
     const { show } = begin()
     show({ at: 'reading', file, progress: undefined })
@@ -182,9 +170,26 @@ export function useExcelImport(): { readonly state: ExcelImportState; readonly a
   return { state, actions }
 }
 
+/** Takes the screen for what is done now: whatever was begun before shows nothing more. */
+function useTurns(setState: (next: ExcelImportState) => void): () => Turn {
+  const round = useRef(0)
+  return () => {
+    const mine = (round.current += 1)
+    return {
+      show: (next) => (mine === round.current ? setState(next) : undefined),
+      isOver: () => mine !== round.current,
+      settle: (next) => {
+        round.current += 1
+        setState(next)
+      },
+    }
+  }
+}
+
 interface Turn {
   readonly show: (next: ExcelImportState) => void
   readonly isOver: () => boolean
+  /** What is written is written, and has to be seen. */
   readonly settle: (next: ExcelImportState) => void
 }
 
