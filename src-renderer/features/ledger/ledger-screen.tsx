@@ -258,8 +258,13 @@ const NoCases = ({ isEmpty, onWhole }: { readonly isEmpty: boolean; readonly onW
   isEmpty ? (
     <EmptyState
       title="台账里还没有案件"
-      hint="插上受理中心交来的 U 盘，导入交办包后，案件会出现在这里。"
-      action={<Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>}
+      hint="插上受理中心交来的 U 盘，导入交办包后，案件会出现在这里。手头有 Excel 旧台账的，也可以导入进来。"
+      action={
+        <Stack direction="row" sx={{ gap: 1 }}>
+          <Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>
+          <Button onClick={() => goTo({ screen: 'excel-import' })}>导入旧台账</Button>
+        </Stack>
+      }
     />
   ) : (
     <EmptyState
