@@ -20,8 +20,8 @@ export function ChooseTable({ actions }: { readonly actions: ExcelImportActions 
               按右上角“选择文件”，或把文件拖到这里；也可以在 Excel、WPS 里选中表格（带表头）复制，再在本页按 Ctrl+V。
             </Typography>
             <Typography sx={{ color: 'text.secondary' }}>
-              可以用：Excel 工作簿（.xlsx）、平台导出的 .xls（网页或
-              XML）、逗号或制表符隔开的文本。标题、说明写在表头上面没有关系； 一件一张的登记卡也可以。
+              可以用：Excel 工作簿（.xlsx）、平台导出的 .xls、逗号或制表符隔开的文本。标题、说明写在表头上面没有关系；
+              一件一张的登记卡也可以。
             </Typography>
           </Stack>
         </DropPlace>
