@@ -81,14 +81,8 @@ it('leads a spreadsheet from 导入 to the old ledger, imports it line by line, 
   await office.look('done')
 
   await page.getByRole('button', { name: '打开台账' }).click()
-  await page
-    .getByRole('textbox', { name: /搜索|查找/ })
-    .first()
-    .fill('2019001')
-  await page
-    .getByRole('row', { name: /2019001/ })
-    .first()
-    .click()
+  await page.getByRole('searchbox', { name: '搜索台账' }).fill('2019001')
+  await page.getByRole('grid', { name: '台账' }).getByText('石桥村路灯不亮').first().click()
   await page.getByText('旧台账原文').waitFor()
   await page.getByText('从旧台账导入').first().waitFor()
   await office.look('case')

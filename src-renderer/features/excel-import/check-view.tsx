@@ -98,7 +98,8 @@ function Choice({
       label={label}
       value={value}
       onChange={({ target }) => onChoose(target.value)}
-      sx={{ minWidth: 200 }}
+      fullWidth={false}
+      sx={{ width: 220 }}
     >
       {choices.map(([one, words]) => (
         <MenuItem key={one} value={one}>

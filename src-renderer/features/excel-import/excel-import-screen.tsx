@@ -26,7 +26,7 @@ export function ExcelImportScreen(): ReactElement {
       actions={<HeaderActions state={state} actions={actions} />}
     >
       <Body state={state} actions={actions} />
-      {state.at === 'choosing' || state.at === 'done' ? <ImportHistory key={state.at} /> : null}
+      {state.at === 'choosing' ? <ImportHistory /> : null}
     </PageFrame>
   )
 }

@@ -40,7 +40,8 @@ export function LaidView({
             label="工作表"
             value={laid.chosen}
             onChange={({ target: { value } }) => actions.chooseSheet(Number(value))}
-            sx={{ minWidth: 280, mt: 0.5 }}
+            fullWidth={false}
+            sx={{ width: 320, mt: 0.5 }}
           >
             {laid.sheets.map(({ name, hidden, nature: one }, at) => (
               <MenuItem key={name} value={at}>
@@ -185,7 +186,7 @@ function ColumnHead({
       select
       fullWidth
       size="small"
-      label={`${columnToLetters(column)}　${head === '' ? '（没有表头）' : head}`}
+      label={`${columnToLetters(column)} 列　${head === '' ? '（没有表头）' : head}`}
       value={field ?? ''}
       onChange={({ target: { value } }) => onChoose(column, parseImportField(value))}
       helperText={field === undefined ? '原样保留' : confidenceWords[confidence]}
@@ -203,7 +204,7 @@ function ColumnHead({
 
 const tableSx = {
   borderCollapse: 'collapse',
-  '& th': { minWidth: 168, px: 1, pt: 1.5, pb: 1, fontWeight: 400, verticalAlign: 'top' },
+  '& th': { minWidth: 168, textAlign: 'left', px: 1, pt: 1.5, pb: 1, fontWeight: 400, verticalAlign: 'top' },
   '& td': {
     px: 1,
     py: 0.75,

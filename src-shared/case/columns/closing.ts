@@ -1,6 +1,7 @@
 import type { Open } from '../../prelude/open-choice'
 import { sayWord } from '../../text/say-word'
 import { feedbackMethodWords, type FeedbackMethod, type Outcome } from '../choices'
+import { isClosedBefore } from '../imported-case'
 import type { ReplyDraft } from '../reply-draft'
 import { byChoice, innerColumn, shownColumn } from './column'
 import { isAnswered, moving } from './standing'
@@ -47,9 +48,9 @@ export const feedbackMethod = shownColumn({
   indexed: [{ after: ['stage'] }],
 })
 
-/** 1 once its reply was in a bundle, whatever became of it: the bundle left. */
+/** 1 once its reply was in a bundle, whatever became of it: the bundle left. What an old ledger closed was answered long ago. */
 export const sent = innerColumn({
-  read: (one): 0 | 1 => (one.timeline.some(({ act }) => act.act === 'exported') ? 1 : 0),
-  writtenBy: ['exported'],
+  read: (one): 0 | 1 => (isClosedBefore(one) || one.timeline.some(({ act }) => act.act === 'exported') ? 1 : 0),
+  writtenBy: ['exported', ...moving],
   indexed: [],
 })

@@ -33,6 +33,8 @@ const codes = new RegExp(
     String.raw`\b7z\b`,
     // A cell of a sheet, as Excel and WPS name it.
     String.raw`\b[A-Z]{1,3}[1-9]\d{0,6}(?= 单元格)`,
+    // A column, likewise.
+    String.raw`\b[A-Z]{1,3}(?= 列)`,
     // Where a browser's settings are.
     String.raw`\b(?:chrome|edge)://[a-z/]+`,
     String.raw`\bqingshan\b`,
