@@ -1,3 +1,4 @@
+import { isClosedBefore } from '#shared/case/imported-case'
 import type { StepName } from '#shared/case/step-name'
 import { nextFollowUp } from '#shared/case/follow-up'
 import { isMovingStep, stepNames, stepOf } from '#shared/case/step-tables'
@@ -79,7 +80,7 @@ export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: C
       )}
       {one.stage === 'closed' ? folder : null}
       {followUp === undefined ? null : button(followUp)}
-      {one.stage === 'closed' ? (
+      {one.stage === 'closed' && !isClosedBefore(one) ? (
         <StepButton
           label={one.values.answer === undefined ? '查看、打印回复' : '查看、打印答复存根'}
           primary

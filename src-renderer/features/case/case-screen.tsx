@@ -1,6 +1,7 @@
 import type { Names } from '#shared/case/names'
 import { listAvoiding } from '#shared/case/avoiding'
 import type { Case } from '#shared/case/case'
+import { isClosedBefore } from '#shared/case/imported-case'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -186,7 +187,9 @@ function CourseStrip({ one, names }: { readonly one: Case; readonly names: Names
       variant="outlined"
       sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 3, flexShrink: 0 }}
     >
-      <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
+      {isClosedBefore(one) ? null : (
+        <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
+      )}
       <DeadlineLines one={one} today={today} judge={judge} />
     </Paper>
   )
@@ -237,4 +240,10 @@ function CaseMarks({ one, names }: { readonly one: Case; readonly names: Names }
 }
 
 const numberToText = (one: Case): string =>
-  one.ledgerNumber !== '' ? `台账号 ${one.ledgerNumber}` : one.stage === 'received' ? '未登记' : '台账号待编'
+  one.ledgerNumber !== ''
+    ? `台账号 ${one.ledgerNumber}`
+    : one.stage === 'received'
+      ? '未登记'
+      : isClosedBefore(one)
+        ? '旧台账'
+        : '台账号待编'

@@ -53,7 +53,9 @@ export async function readOutgoing(database: LedgerDatabase): Promise<Outgoing> 
   const sent = outbox.map((receipt) => ({ ...receipt, acknowledged: isAcknowledged(receipt, inbox) }))
   const answered = new Set(sent.filter((bundle) => bundle.acknowledged).flatMap(listSentRounds))
   const isAnswered = (row: CaseRow): boolean => answered.has(roundKey(row.id, row.round))
-  const all = closed.toSorted((a, b) => a.stubYear - b.stubYear || a.stubSerial - b.stubSerial)
+  // What an old ledger closed was answered before it stood here: nothing of it leaves.
+  const own = closed.filter((row) => row.importId === '' || row.feedbackMethod !== '' || row.round > 1)
+  const all = own.toSorted((a, b) => a.stubYear - b.stubYear || a.stubSerial - b.stubSerial)
   const rows = all.filter((row) => !row.inConflict)
   return {
     barred: all.filter((row) => row.inConflict && !isAnswered(row)),

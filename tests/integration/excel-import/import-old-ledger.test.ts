@@ -10,6 +10,7 @@ import {
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readCases } from '#renderer/ledger-store/read/read-cases'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
+import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
 import { readImports } from '#renderer/ledger-store/read/read-imports'
 import { judgeSheet } from '#shared/excel-import/judge-sheet'
 import type { ImportPolicy } from '#shared/excel-import/plan-import'
@@ -127,6 +128,8 @@ describe('an old ledger', () => {
     ])
     expect(first?.one.timeline.map(({ act }) => act.act)).toEqual(['imported', 'old-step'])
     expect(second?.one.sheet.confidential).toBe(true)
+    const outgoing = await readOutgoing(ledger.database)
+    expect([outgoing.fresh, outgoing.unacknowledged, outgoing.barred]).toEqual([[], [], []])
     // No stage of it is irregular.
     expect((await readDoubts(ledger.database)).length).toBe(0)
     expect(await readImports(ledger.database)).toMatchObject([{ id: 'i1', file: '旧台账', cases: 4, closed: 3 }])
