@@ -125,13 +125,16 @@ export const serialsOf = (numbers: readonly string[], year: number): Set<number>
     }),
   )
 
+/** What an old ledger closed or ended keeps the number that it had there, and is given none. */
+const waitsHere = (row: CaseRow): boolean => awaitsNumber(row) && (row.importId === '' || row.open === 1)
+
 /**
  * Registered cases that wait for their official number, in the order of their registration by the log: what one PC
  * registered first has the lower number, whatever its clock said. Of two that did not know of each other the one
  * registered on the earlier day by what is written on paper.
  */
 export async function readWaiting(database: LedgerDatabase): Promise<CaseRow[]> {
-  const rows = await database.cases.where(numberIndexes.ledger).equals([0, 0]).filter(awaitsNumber).toArray()
+  const rows = await database.cases.where(numberIndexes.ledger).equals([0, 0]).filter(waitsHere).toArray()
   const records = await database.records.bulkGet(rows.map((row) => `case/${row.id}`))
   const given = rows.flatMap((row, index) => {
     const record = records[index]

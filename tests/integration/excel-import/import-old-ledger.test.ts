@@ -10,6 +10,7 @@ import {
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { readCases } from '#renderer/ledger-store/read/read-cases'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
+import { readWaiting } from '#renderer/ledger-store/read/read-numbers'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
 import { readImports } from '#renderer/ledger-store/read/read-imports'
 import { judgeSheet } from '#shared/excel-import/judge-sheet'
@@ -130,6 +131,7 @@ describe('an old ledger', () => {
     expect(second?.one.sheet.confidential).toBe(true)
     const outgoing = await readOutgoing(ledger.database)
     expect([outgoing.fresh, outgoing.unacknowledged, outgoing.barred]).toEqual([[], [], []])
+    expect(await readWaiting(ledger.database)).toEqual([])
     // No stage of it is irregular.
     expect((await readDoubts(ledger.database)).length).toBe(0)
     expect(await readImports(ledger.database)).toMatchObject([{ id: 'i1', file: '旧台账', cases: 4, closed: 3 }])
