@@ -15,6 +15,7 @@ import { measureClusters, printClusters } from './measure-clusters'
 import { measureCounting, printCounting } from './measure-counting'
 import { measureDesk, openCases, printDesk } from './measure-desk'
 import { measureFigures, printFigures } from './measure-figures'
+import { measureGrid, printGrid } from './measure-grid'
 import { measureMerge, printMerge } from './measure-merge'
 import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
 import { measureTableFile, printTableFile } from './measure-table-file'
@@ -143,6 +144,7 @@ try {
     '≤ 1.3',
   )
   printDesk(await measureDesk(20_000))
+  printGrid(await measureGrid(100_000))
   printMerge(100_000, await measureMerge(100_000, 3_000))
   printFigures([1_000, 10_000, 100_000].map(measureFigures))
   printCounting(await measureCounting(100_000))

@@ -11,6 +11,7 @@ import { drawValue, isMark, type DrawingSurroundings } from './draw-value'
 import type { LitRow } from './ledger-filter'
 import { tableMinWidth, titleAtLeast } from './ledger-layout'
 import { wordsIn } from './ledger-shape'
+import { quickFieldOf, type QuickPlace } from './quick-edit'
 import { isSortable, type LedgerSort } from './sort-rows'
 import { tableToTsv, viewToTable } from './view-to-table'
 
@@ -31,6 +32,8 @@ export interface LedgerGridProps {
   readonly onActive: (caseId: string) => void
   readonly onSelect: (selection: RowSelection) => void
   readonly onOpen: (caseId: string) => void
+  /** Something at a row is to be edited. */
+  readonly onEdit: (place: QuickPlace) => void
   /** A block of so many rows was to be copied, which is more than is. */
   readonly onTooMany: (rows: number) => void
   readonly onWiden: (column: string, width: number | undefined) => void
@@ -116,7 +119,12 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         else return false
         return true
       }}
-      onCellKey={() => false}
+      onMenu={(lit, anchor) => props.onEdit({ lit, anchor, field: undefined })}
+      onCellKey={(lit, column, event, anchor) => {
+        if (event.key !== 'F2' || anchor === null) return false
+        props.onEdit({ lit, anchor, field: quickFieldOf[column.name] })
+        return true
+      }}
       copy={copy}
     />
   )

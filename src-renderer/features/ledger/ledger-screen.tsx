@@ -27,6 +27,7 @@ import { ledgerToPrint, printedAtMost } from './ledger-to-print'
 import { ledgerToSheet } from './ledger-to-sheet'
 import { yearsOf, type Listing } from './listing'
 import { markCases, markedAtMost } from './marks'
+import { QuickEdit, type QuickPlace } from './quick-edit'
 import { SidePanel } from './side-panel'
 import { turnSort, type LedgerSort } from './sort-rows'
 import { useGridPlans } from './use-grid-plans'
@@ -88,6 +89,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const printing = useLedgerPrint(desk)
   const saving = useLedgerSave(desk)
   const mark = useMarking(desk)
+  const [editing, setEditing] = useState<QuickPlace>()
   return (
     <PageFrame title="台账" scroll="fixed" actions={<LedgerActions desk={desk} saving={saving} printing={printing} />}>
       <FilterBar
@@ -118,7 +120,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         ) : null}
         <Box ref={areaRef} sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Box sx={valuesSx}>
-            <LedgerTable desk={desk} boxRef={boxRef} />
+            <LedgerTable desk={desk} boxRef={boxRef} onEdit={setEditing} />
           </Box>
           {chosen.length === 0 ? (
             <LedgerFoot listing={listing} />
@@ -135,6 +137,17 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
           )}
         </Box>
       </Stack>
+      {editing === undefined ? null : (
+        <QuickEdit
+          place={editing}
+          onOpen={(caseId) => goTo({ screen: 'case', caseId })}
+          onMark={(caseId, name) => mark([caseId], name)}
+          onClose={() => {
+            setEditing(undefined)
+            boxRef.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
     </PageFrame>
   )
 }
@@ -224,9 +237,10 @@ function useMarking({ own, changeOwn }: LedgerDeskTop): (ids: readonly string[],
 interface LedgerTableProps {
   readonly desk: LedgerDeskTop
   readonly boxRef: RefObject<HTMLDivElement | null>
+  readonly onEdit: (place: QuickPlace) => void
 }
 
-function LedgerTable({ desk, boxRef }: LedgerTableProps): ReactElement {
+function LedgerTable({ desk, boxRef, onEdit }: LedgerTableProps): ReactElement {
   const { own, changeOwn, around, view, changeView, listing, grid, selection, setSelection, changeFilter } = desk
   const tell = useSnackbar()
   if (listing === undefined) return <LoadingRows rows={12} />
@@ -247,6 +261,7 @@ function LedgerTable({ desk, boxRef }: LedgerTableProps): ReactElement {
       onSelect={setSelection}
       onOpen={(caseId) => goTo({ screen: 'case', caseId })}
       onTooMany={(rows) => tell(`一次最多复制 ${copiedAtMost} 行，这里选了 ${rows} 行，没有复制。`)}
+      onEdit={onEdit}
       onWiden={(name, width) => changeOwn(widenColumn(own, name, width))}
       onMove={(name, by) => changeOwn(moveColumn(own, grid.layout, name, by))}
     />

@@ -32,6 +32,8 @@ export interface VirtualGridProps<Row> {
   onHeadKey(column: GridColumn<Row>, event: KeyboardEvent): boolean
   /** The same on a cell, which is given as it is drawn. */
   onCellKey(row: Row, column: GridColumn<Row>, event: KeyboardEvent, cell: HTMLElement | null): boolean
+  /** The list of what can be done at a row is asked for, by the second button or by keys; the cell is given as it is drawn. */
+  onMenu(row: Row, cell: HTMLElement): void
   /** A column is wished so wide, in CSS pixels, or as it was made. */
   onWiden(column: GridColumn<Row>, width: number | undefined): void
   /** A column is wished over so many others, to the left where negative. */

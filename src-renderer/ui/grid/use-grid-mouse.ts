@@ -24,6 +24,11 @@ export function cellUnder({ target, currentTarget }: MouseEvent): CellPlace | un
   return typeof row === 'string' ? { row: Number(row), column: Number(cell?.getAttribute('data-column')) } : undefined
 }
 
+/** The cell under a mouse as it is drawn; by keys, which point at the grid itself, the one that is stood on. */
+export const cellElement = ({ target, currentTarget }: MouseEvent): HTMLElement | null =>
+  (target instanceof Element ? target.closest<HTMLElement>('[data-row] > [data-column]') : null) ??
+  currentTarget.querySelector<HTMLElement>('.cell.active')
+
 const choosesRows = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey
 
 /** What stands in a cell takes no focus by a press: the grid has it, and knows the cell. */

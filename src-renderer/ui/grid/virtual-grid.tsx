@@ -9,7 +9,7 @@ import { isChosen } from './row-selection'
 import type { RowSpan } from './row-span'
 import { useGridChoosing } from './use-grid-choosing'
 import { useGridKeys } from './use-grid-keys'
-import { useGridMouse } from './use-grid-mouse'
+import { cellElement, cellUnder, useGridMouse } from './use-grid-mouse'
 import { useGridPlace } from './use-grid-place'
 import { useGridSight } from './use-grid-sight'
 import { useRowSpan } from './use-row-span'
@@ -57,6 +57,15 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
       aria-multiselectable
       aria-activedescendant={at === undefined ? undefined : cellId}
       onDragStart={(event) => event.preventDefault()}
+      onContextMenu={(event) => {
+        const row = rows[cellUnder(event)?.row ?? at?.row ?? -1]
+        const cell = cellElement(event)
+        if (row === undefined || cell === null) return
+        event.preventDefault()
+        const under = cellUnder(event)
+        if (under !== undefined) place.go(under)
+        props.onMenu(row, cell)
+      }}
       {...keys}
       {...mouse}
       sx={sx}

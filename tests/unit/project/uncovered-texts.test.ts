@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   'src-shared/case/private-reply.ts': 'the reply as it is written, checked, printed and sent',
   'src-shared/case/private-sheet.ts': 'the caller for deciding and for papers',
   'src-shared/case/private-text.ts': 'defines it',
+  'src-shared/case/reassign.ts': 'writes an order again as it stands, but for what is changed',
   'src-shared/case/reply-gaps.ts': 'asks which fields are blank',
   'src-shared/case/veil.ts': 'the veil itself',
   'src-shared/folder/case-json.ts': 'every value of a case, struck out one by one while its caller is hidden',
