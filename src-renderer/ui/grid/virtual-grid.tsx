@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useId, useMemo, type ReactElement } from 'react'
+import { useId, useMemo, type MouseEvent, type ReactElement } from 'react'
 import type { CellPlace } from './cell-place'
 import { GridHead } from './grid-head'
 import type { VirtualGridProps } from './grid-props'
@@ -10,7 +10,7 @@ import type { RowSpan } from './row-span'
 import { useGridChoosing } from './use-grid-choosing'
 import { useGridKeys } from './use-grid-keys'
 import { cellElement, cellUnder, useGridMouse } from './use-grid-mouse'
-import { useGridPlace } from './use-grid-place'
+import { useGridPlace, type GridPlace } from './use-grid-place'
 import { useGridSight } from './use-grid-sight'
 import { useRowSpan } from './use-row-span'
 
@@ -19,6 +19,17 @@ function listDrawn({ first, end }: RowSpan, at: CellPlace | undefined): number[]
   const drawn = Array.from({ length: end - first }, (_, nth) => first + nth)
   if (at === undefined || at.row < 0 || (at.row >= first && at.row < end)) return drawn
   return at.row < first ? [at.row, ...drawn] : [...drawn, at.row]
+}
+
+/** The second button, or the key that stands for it, asks what can be done at a row. */
+function askMenu<Row>(event: MouseEvent, { rows, onMenu }: VirtualGridProps<Row>, { at, go }: GridPlace): void {
+  const under = cellUnder(event)
+  const row = rows[under?.row ?? at?.row ?? -1]
+  const cell = cellElement(event)
+  if (row === undefined || cell === null) return
+  event.preventDefault()
+  if (under !== undefined) go(under)
+  onMenu(row, cell)
 }
 
 /**
@@ -57,15 +68,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
       aria-multiselectable
       aria-activedescendant={at === undefined ? undefined : cellId}
       onDragStart={(event) => event.preventDefault()}
-      onContextMenu={(event) => {
-        const row = rows[cellUnder(event)?.row ?? at?.row ?? -1]
-        const cell = cellElement(event)
-        if (row === undefined || cell === null) return
-        event.preventDefault()
-        const under = cellUnder(event)
-        if (under !== undefined) place.go(under)
-        props.onMenu(row, cell)
-      }}
+      onContextMenu={(event) => askMenu(event, props, place)}
       {...keys}
       {...mouse}
       sx={sx}
