@@ -38,31 +38,49 @@ const lookOfLamp = { red: 'overdue', yellow: 'due-soon', green: 'open' } as cons
   readonly [L in Exclude<DeadlineState['lamp'], 'none'>]: DeadlineLight
 }
 
-/** A limit's light: a shape and a word besides the colour, and 日历未定 where the count is an estimate. */
-export function DeadlineMark({ state, dueToday, compact = false }: DeadlineMarkProps): ReactElement {
+/** What a limit's light shows: which of the looks, its words, and whether holidays are in doubt. */
+export interface DeadlineLook {
+  readonly look: DeadlineLight
+  readonly words: string
+  /** Why the count is an estimate; undefined where it is none. */
+  readonly doubt: string | undefined
+  readonly isStrong: boolean
+}
+
+/** The look of a limit, for whoever draws it: the mark below, or a grid of a hundred thousand rows. */
+export function readDeadlineLook({ state, dueToday, compact = false }: DeadlineMarkProps): DeadlineLook {
   const look = state.lamp === 'none' ? state.light : lookOfLamp[state.lamp]
-  const Shape = shapes[look]
   const words = deadlineToWords(state, dueToday, compact)
-  const doubtful = !state.known && state.light !== 'closed' && !dueToday
-  const strong = look === 'overdue' || look === 'due-soon' || look === 'closed-late'
-  const mark = (
+  const isDoubtful = !state.known && state.light !== 'closed' && !dueToday
+  return {
+    look,
+    words: isDoubtful ? `约${words}` : words,
+    doubt: isDoubtful ? `${calendarUnknown}，${provisionalCount}` : undefined,
+    isStrong: look === 'overdue' || look === 'due-soon' || look === 'closed-late',
+  }
+}
+
+/** A limit's light: a shape and a word besides the colour, and 日历未定 where the count is an estimate. */
+export function DeadlineMark(props: DeadlineMarkProps): ReactElement {
+  const { look, words, doubt, isStrong } = readDeadlineLook(props)
+  const Shape = shapes[look]
+  return (
     <Box
       component="span"
-      title={doubtful ? `${calendarUnknown}，${provisionalCount}` : undefined}
+      title={doubt}
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
         verticalAlign: 'middle',
         gap: 0.5,
         color: colours[look],
-        fontWeight: strong ? 600 : 400,
+        fontWeight: isStrong ? 600 : 400,
         whiteSpace: 'nowrap',
       }}
     >
       <Shape sx={{ fontSize: 11 }} />
-      {doubtful ? `约${words}` : words}
-      {doubtful && !compact ? `（${calendarUnknown}，${provisionalCount}）` : null}
+      {words}
+      {doubt !== undefined && props.compact !== true ? `（${doubt}）` : null}
     </Box>
   )
-  return mark
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 
 /** Where a case stands, in a word: filled while it moves, outlined while it waits, plain once it is done. */
 export function StageChip({ stage }: { readonly stage: RowStage }): ReactElement {
-  const look = looks[stage]
+  const look = stageLooks[stage]
   return (
     <Chip
       size="small"
@@ -21,7 +21,8 @@ export function StageChip({ stage }: { readonly stage: RowStage }): ReactElement
   )
 }
 
-const looks: { readonly [S in RowStage]: 'waiting' | 'moving' | 'done' } = {
+/** How each stage looks. */
+export const stageLooks: { readonly [S in RowStage]: 'waiting' | 'moving' | 'done' } = {
   received: 'waiting',
   registered: 'waiting',
   submitted: 'waiting',

@@ -5,12 +5,10 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import { urgencyWords } from '#shared/case/taxonomy'
 import type { ReactElement, ReactNode } from 'react'
 import { routeToHash } from '../../routes'
-import { DeadlineMark } from '../../ui/deadline-mark'
-import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
-import { StageChip } from '../../ui/stage-chip'
 import type { MarkName } from '../../start/ledger-desk'
 import type { LitRow } from './ledger-filter'
 import { Mark } from './mark'
+import { PlainDeadline, PlainKey, PlainStage } from './plain-marks'
 
 /** What drawing needs beside the row. */
 export interface DrawingSurroundings extends RowNames {
@@ -34,24 +32,24 @@ export const drawValue: { readonly [D in DrawnAs]: Draw } = {
       </a>
     ),
   title: ({ row }) => <TitleCell row={row} />,
-  stage: ({ row }) => <StageChip stage={row.stage} />,
-  urgency: ({ row }) =>
+  stage: ({ row }) => <PlainStage stage={row.stage} />,
+  urgency: ({ row }, words) =>
     row.urgency === 'normal' ? (
       <span className="plain">{urgencyWords.normal}</span>
     ) : (
-      <UrgencyMark urgency={row.urgency} />
+      <span className={`pill ${row.urgency}`}>{words}</span>
     ),
   deadline: ({ row, deadline }, words, around) => (
     <>
       <span className="due">{words}</span>
-      <DeadlineMark state={deadline} dueToday={row.dueOn === around.today} compact />
+      <PlainDeadline state={deadline} dueToday={row.dueOn === around.today} compact />
     </>
   ),
   'inner-deadline': ({ row, inner }, words, around) =>
     inner === undefined ? null : (
       <>
         <span className="due plain">{words}</span>
-        <DeadlineMark state={inner} dueToday={row.innerDueOn === around.today} compact />
+        <PlainDeadline state={inner} dueToday={row.innerDueOn === around.today} compact />
       </>
     ),
   // A confidential caller is not in the row at all.
@@ -91,7 +89,7 @@ function TitleCell({ row }: { readonly row: CaseRow }): ReactElement {
     <span className="title">
       {row.inConflict ? <span className="tag doubt">需要核对</span> : null}
       {row.sentBack ? <span className="tag doubt">退回修改</span> : null}
-      {row.key ? <KeyMark /> : null}
+      {row.key ? <PlainKey /> : null}
       <a href={routeToHash({ screen: 'case', caseId: row.id })} tabIndex={-1}>
         {row.stage === 'voided' ? <s>{row.title}</s> : row.title}
       </a>
