@@ -53,15 +53,17 @@ export const importTable = [
   ['src-shared/excel-import', 'prelude text workbook record calendar rules office case class-table entry paste', 'zod'],
   ['src-shared/intake', 'prelude text record calendar journal case likeness bundle', ''],
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
+  // What an act did taken back by another act: planned field by field, and of cases by their own steps.
+  ['src-shared/undo', 'prelude record case', 'zod'],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template centre-figures bundle',
+    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template centre-figures bundle undo',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   [
     'src-shared/history',
-    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round excel-import',
+    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round excel-import undo',
     'zod',
   ],
   // Made-up offices with a year of acts, each decided by what stands above.

@@ -76,11 +76,18 @@ export const hasReached = (stage: Stage, reached: Stage): boolean => stages.inde
  */
 export function readEntries(record: LedgerRecord, stage: Stage, round = 1): CaseEntry[] {
   const written = readWritten(record)
-  const corrected = new Set(written.flatMap(({ act }) => (act.act === 'corrected' ? [`${act.of} ${act.entry}`] : [])))
-  const takenBack = new Set(written.flatMap(({ act }) => (act.act === 'taken-back' ? [`${act.of} ${act.entry}`] : [])))
+  const takenBack = listTakenBack(written)
+  const corrected = new Set(
+    written.flatMap(({ act, ref }) =>
+      act.act === 'corrected' && !takenBack.has(`corrected ${ref}`) ? [`${act.of} ${act.entry}`] : [],
+    ),
+  )
   const isBack = ({ act, ref }: Written): boolean =>
-    !movesCase.has(act.act)
-      ? (actOf(act.act)?.correctable.length ?? 0) > 0 &&
+    // What has no way of its own to be taken back was undone, and says so by its act alone.
+    !movesCase.has(act.act) && (actOf(act.act)?.correctable.length ?? 0) === 0
+      ? takenBack.has(`${act.act} ${ref}`)
+      : !movesCase.has(act.act)
+      ?
         takenBackSchema.safeParse(readValue(record, entryField(ref), readObject)).success &&
         // What was asked is answered, though another PC had meanwhile taken it back.
         readAnswer(record, ref) === undefined
@@ -116,18 +123,29 @@ export function readEntries(record: LedgerRecord, stage: Stage, round = 1): Case
 }
 
 /**
+ * The entries that an act says were taken back, by kind and commit. A taking back that was itself taken back counts no more, and so on:
+ * the last is judged first.
+ */
+function listTakenBack(written: readonly Written[]): ReadonlySet<string> {
+  const back = new Set<string>()
+  for (const { act, ref } of [...written].reverse())
+    if (act.act === 'taken-back' && !back.has(`taken-back ${ref}`)) back.add(`${act.of} ${act.entry}`)
+  return back
+}
+
+/**
  * Whether every act of this name was taken back and the case came to the same stage by another way since: a 现场答复 before it was
  * fed back, or the other way round.
  */
 function isOvertaken(name: string, written: readonly Written[]): boolean {
   const to = stageByAct.get(name)
   if (to === undefined) return false
-  const back = new Set(written.flatMap(({ act }) => (act.act === 'taken-back' ? [act.entry] : [])))
+  const back = listTakenBack(written)
   const last = written.map(({ act }) => act.act === 'taken-back' && act.of === name).lastIndexOf(true)
-  if (last < 0 || written.some(({ act, ref }) => act.act === name && !back.has(ref))) return false
+  if (last < 0 || written.some(({ act, ref }) => act.act === name && !back.has(`${name} ${ref}`))) return false
   return written
     .slice(last)
-    .some(({ act, ref }) => act.act !== name && stageByAct.get(act.act) === to && !back.has(ref))
+    .some(({ act, ref }) => act.act !== name && stageByAct.get(act.act) === to && !back.has(`${act.act} ${ref}`))
 }
 
 const readObject = createValueReader(z.looseObject({}))
@@ -189,8 +207,8 @@ function standingRef(record: LedgerRecord, name: string, written: readonly Writt
   const by = written.find(({ act, ref }) => ref === head && (act.act === 'corrected' || act.act === 'taken-back'))?.act
   if (by?.act === 'corrected') return by.entry
   if (by?.act === 'taken-back' && by.restores !== undefined) return by.restores
-  const back = new Set(written.flatMap(({ act }) => (act.act === 'taken-back' ? [act.entry] : [])))
-  return (own.filter(({ ref }) => !back.has(ref)).at(-1) ?? own.at(-1))?.ref
+  const back = listTakenBack(written)
+  return (own.filter(({ ref }) => !back.has(`${name} ${ref}`)).at(-1) ?? own.at(-1))?.ref
 }
 
 const askOf = (act: Act): CommitRef | undefined => askAnsweredBy(act, actOf(act.act))

@@ -5,6 +5,7 @@ import { openChoice } from '../prelude/open-choice'
 import { fail, ok, type Result } from '../prelude/result'
 import type { KnownOp } from '../record/commit'
 import { compareWrites, type LedgerRecord } from '../record/ledger-record'
+import { listUnstruck } from '../record/struck'
 import { cleanLine } from '../text/clean-text'
 
 /**
@@ -54,7 +55,7 @@ export interface WrittenNote extends Note {
 
 /** The notes of a record, the newest last; those that cannot be read are left out. */
 export function listNotes(record: LedgerRecord): readonly WrittenNote[] {
-  return [...(record.lists[notesField] ?? [])].sort(compareWrites).flatMap(({ value, by }) => {
+  return [...listUnstruck(record, notesField)].sort(compareWrites).flatMap(({ value, by }) => {
     const note = noteSchema.safeParse(value)
     return note.success ? [{ ...note.data, by }] : []
   })

@@ -11,6 +11,7 @@ import type { Instant } from '../prelude/instant'
 import type { CommitRef, ReplicaId } from '../record/commit'
 import type { RoundHalf, Stood } from '../round/round'
 import type { ActivityKind } from '../case/activity-kind'
+import type { UndoAct } from '../undo/undo-record'
 import type { DeskAct } from './desk-act'
 
 /** What of the office was written. */
@@ -110,6 +111,8 @@ export type ActivityEvent =
   /** Several cases got their 台账号 in one act. */
   | { readonly type: 'cases-numbered'; readonly numbers: readonly string[] }
   | { readonly type: 'desk-act'; readonly act: DeskAct }
+  /** 撤销 of an act, whole; where that was an undoing the act was done again (`redone`). */
+  | { readonly type: 'undone'; readonly act: UndoAct; readonly redone: boolean }
   /** A damaged journal was replaced by all of it that is proved; the counts are of acts. */
   | {
       readonly type: 'salvaged'

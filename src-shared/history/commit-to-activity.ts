@@ -13,6 +13,7 @@ import { shippedTemplates } from '../report/shipped-templates'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '../template/template-record'
 import { departmentSchema, personSchema } from '../office/office'
 import { commitRef, isFurtherPart, knownOps, type Commit, type KnownOp } from '../record/commit'
+import { readUndoAct, undoKind } from '../undo/undo-record'
 import { tellActivity as tell, type ActivityEntry, type ActivityEvent, type ToldActivity } from './activity-event'
 import { tellValue } from './tell-value'
 
@@ -37,6 +38,7 @@ function tellCommit(commit: Commit): ToldActivity[] {
 
 /** What an act is told by, first of these that it has: the whole before its parts, the known before the unknown. */
 const tellingOrder: readonly ActivityEvent['type'][] = [
+  'undone',
   'imported',
   'old-ledger',
   'sent',
@@ -99,6 +101,7 @@ const staffKinds: readonly string[] = [
   templateKind,
   classKind,
   classActKind,
+  undoKind,
 ]
 
 /** What was written to records that are no cases; what of the office changed is told together. */
@@ -109,6 +112,7 @@ function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
     joinForks(
       joinOffice([
         ...told,
+        ...tellUndone(ops),
         ...tellStaff(ops),
         ...tellDossiers(ops),
         ...tellPledges(ops),
@@ -210,6 +214,14 @@ function tellClasses(ops: readonly KnownOp[]): ToldActivity[] {
   const acts = ops.flatMap((op) => (op.of === classActKind && op.op === 'set' ? (readClassAct(op.value) ?? []) : []))
   if (classes.length === 0 && !ops.some(({ of }) => of === classActKind)) return []
   return [tell('', 'settings', { type: 'classes-changed', act: acts[0], classes: classes.slice(0, 5) })]
+}
+
+/** An undoing is told as a whole, by what it says of itself. One that was undone takes its mark back: the act was done again. */
+function tellUndone(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.filter(({ of }) => of === undoKind)
+  const redone = mine.some((op) => op.op === 'set' && op.value !== true)
+  const acts = mine.flatMap((op) => (op.op === 'append' ? (readUndoAct(op.value) ?? []) : []))
+  return acts.map((act) => tell('', 'correct', { type: 'undone', act, redone }))
 }
 
 /** People and departments of one act are one change of the office. */

@@ -7,6 +7,7 @@ import { allActs } from '../case/all-acts'
 import { isWord, listChoices, listNewerParts } from '../prelude/open-choice'
 import { isKnownOp } from '../record/commit'
 import type { JudgeOp, OpStanding } from '../record/fold-commit'
+import { blank } from '../record/ledger-record'
 import { readableFields, readerOf } from './readable-fields'
 
 /**
@@ -37,7 +38,7 @@ const toStanding = (parts: readonly string[]): OpStanding => (parts.length === 0
 function judgeValue(of: string, field: string, value: unknown): OpStanding {
   const read = readerOf(of, field)
   if (read === undefined) return of === 'case' ? whole : 'known'
-  if (read(value) === undefined) return 'damaged'
+  if (read(value) === undefined) return value === blank ? 'known' : 'damaged'
   if (of === 'case' && entryRefOf(field) !== undefined)
     return toStanding(correctable.flatMap((act) => listNewerParts(act, value)))
   if (of === 'case' && sideRefOf(field) !== undefined) return judgeAnswer(value)

@@ -24,6 +24,7 @@ import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
 import { templateKind, templateReaders } from '../template/template-record'
+import { undoKind, undoneField } from '../undo/undo-record'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
 
 const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, SchemaReader<unknown>>([
@@ -55,6 +56,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['block/lease', createValueReader(leaseSchema)],
   ['block/returned', createValueReader(returnedSchema)],
   ['join/into', createValueReader(z.string())],
+  [`${undoKind}/${undoneField}`, createValueReader(z.boolean())],
   ['inbox/receipt', createValueReader(inboxSchema)],
   ['outbox/sent', createValueReader(outboxSchema)],
   ['sync/received', createValueReader(syncReceivedSchema)],

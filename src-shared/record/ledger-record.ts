@@ -101,6 +101,12 @@ export function compareRefs(a: CommitRef, b: CommitRef): number {
   return Number(a.slice(left + 1)) - Number(b.slice(right + 1))
 }
 
+/**
+ * What a field says that is to read as if nobody had ever written it: the undoing of its first writing. It is read so in every field
+ * whose own values cannot be this.
+ */
+export const blank = null
+
 /** The value to show for a field: its latest unsuperseded write, or undefined when it was never written. */
 export function shownValue(record: LedgerRecord, field: string): unknown {
   return shownHead(record, field)?.value
@@ -118,7 +124,7 @@ const newestFirst = (heads: readonly Head[]): Head[] => [...heads].sort((a, b) =
 
 /**
  * The value to show for a field that has to be read: the newest that can be, else the newest of those that only unreadable
- * ones have taken the place of. Undefined where none can be read.
+ * ones have taken the place of. Undefined where none can be read, and where the newest that counts is blank again.
  */
 export function readValue<T>(record: LedgerRecord, field: string, read: ValueReader<T>): T | undefined {
   return readHead(record, field, read)?.value
@@ -137,6 +143,7 @@ export function readHead<T>(record: LedgerRecord, field: string, read: ValueRead
   ]) {
     const value = read(head.value)
     if (value !== undefined) return { ref: head.ref, at: head.at, by: head.by, value }
+    if (head.value === blank) return undefined
   }
   return undefined
 }

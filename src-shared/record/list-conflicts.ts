@@ -34,7 +34,7 @@ export type Conflict =
     }
 
 /** Kinds of records that the program keeps for itself: what two PCs note there need not agree. */
-const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'alarm', 'activity', 'join'])
+const bookkeeping: ReadonlySet<string> = new Set(['inbox', 'outbox', 'sync', 'alarm', 'activity', 'join', 'undo'])
 
 /**
  * Fields in which writes side by side are no question to anyone: of several sheets the centre's highest revision stands,

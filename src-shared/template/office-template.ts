@@ -1,6 +1,6 @@
 import { isKnownWord, type Open } from '../prelude/open-choice'
 import type { ValueReader } from '../prelude/value-reader'
-import { conflictedFields, readHead, shownHead, type LedgerRecord } from '../record/ledger-record'
+import { blank, conflictedFields, readHead, shownHead, type LedgerRecord } from '../record/ledger-record'
 import type { ReportChartName, ReportTableName, ReportTemplate } from '../report/report-template'
 import { shippedTemplates } from '../report/shipped-templates'
 import {
@@ -58,7 +58,7 @@ class PartReader {
   read<T>(part: TemplateFieldName, reader: ValueReader<T>): T | undefined {
     const found = readHead(this.record, part, reader)
     const newest = shownHead(this.record, part)
-    if (newest !== undefined && newest.ref !== found?.ref)
+    if (newest !== undefined && newest.value !== blank && newest.ref !== found?.ref)
       this.troubles.push({ type: 'PartUnreadable', part, instead: found === undefined ? 'shipped' : 'earlier' })
     return found?.value
   }

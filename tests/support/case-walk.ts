@@ -39,7 +39,7 @@ export const aFreshStanding = (): Standing => {
 }
 
 /** A case that the office itself took down: it may be answered on the spot. */
-const anEnteredStanding = (): Standing => standingOf(anEnteredRecord())
+export const anEnteredStanding = (): Standing => standingOf(anEnteredRecord())
 
 const standingOf = (record: LedgerRecord): Standing => ({
   record,
@@ -97,7 +97,7 @@ function take(from: Standing, step: CaseStep, actor: Person, { record, one, toda
     ops: planned.value,
   }
   const after = foldCommit(new Map([[key, record]]), commit).get(key) ?? record
-  return { ok: true as const, value: { ...from, record: after, one: caseOf(after), seq: seq + 1 } }
+  return { ok: true as const, commit, value: { ...from, record: after, one: caseOf(after), seq: seq + 1 } }
 }
 
 /** A day may pass between two steps. */

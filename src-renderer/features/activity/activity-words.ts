@@ -19,6 +19,7 @@ import { instantToMinuteText } from '#shared/prelude/instant'
 import { actToText } from '#shared/case/tell-act'
 import { reasonWords } from '../../messages/backup-words'
 import { missedToText } from '../../messages/loss-words'
+import { thingsToText } from '../../messages/undo-words'
 import { localDaysKindWords, spanToText } from '../../messages/calendar-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 
@@ -159,6 +160,10 @@ const officeWords = {
 const eventTexts: EventTexts = {
   'case-act': ({ act }, names) => actToText(act, names),
   'case-changed': ({ fields }) => ({ title: '修改案件', detail: fields.map(caseFieldName).join('、') }),
+  undone: ({ act: { things, reason }, redone }) => ({
+    title: redone ? '恢复一次撤销了的操作' : `撤销：${thingsToText(things)}`,
+    detail: `理由：${reason}`,
+  }),
   'case-decided': ({ fields }) => ({ title: '核对冲突，定下一份', detail: fields.map(caseFieldName).join('、') }),
   voided: ({ reason, lifts }) => ({ title: lifts ? '撤销作废' : '作废', detail: tell`理由：${reason}` }),
   imported: ({ fromName, fileName, added, changed, problems }) => ({

@@ -19,6 +19,7 @@ import { shippedTemplates } from '#shared/report/shipped-templates'
 import { chosenRulesSchema } from '#shared/rules/rule-record'
 import { ruleSetSchema } from '#shared/rules/rule-set'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '#shared/template/template-record'
+import { undoKind } from '#shared/undo/undo-record'
 import { calendarValueToText } from '../../messages/calendar-words'
 import { classValueToText } from '../../messages/class-words'
 import { dossierValueToText } from '../../messages/dossier-words'
@@ -191,6 +192,7 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
   [classActKind, { kind: '内容分类的改动', fieldName: namesOf({ act: '改动', undone: '已撤回' }) }],
   [noteKind, { kind: '与上级数据核对' }],
   [importKind, { kind: '导入旧台账' }],
+  [undoKind, { kind: '撤销', fieldName: namesOf({ undone: '已撤销' }) }],
 ])
 
 /** The kind of a record in a word. */

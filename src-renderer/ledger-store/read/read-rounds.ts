@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/prelude/local-date'
 import { createValueReader } from '#shared/prelude/value-reader'
 import type { LedgerRecord } from '#shared/record/ledger-record'
+import { listUnstruck } from '#shared/record/struck'
 import { roundSchema, type Round } from '#shared/round/round'
 import type { LedgerDatabase } from '../view/ledger-database'
 
@@ -24,7 +25,7 @@ export async function readLastRound(database: LedgerDatabase): Promise<Round | u
 }
 
 function listRounds(record: LedgerRecord | undefined, field: string): Round[] {
-  return (record?.lists[field] ?? []).flatMap(({ value, at, by }) => {
+  return (record === undefined ? [] : listUnstruck(record, field)).flatMap(({ value, at, by }) => {
     const round = readRound(value)
     return round === undefined ? [] : [{ on: round.on, half: round.half, at, by, stood: round.stood, seen: round.seen }]
   })

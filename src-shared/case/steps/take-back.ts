@@ -62,12 +62,14 @@ export const takeBackStep = defineStep({
 /** What 撤回 brings. */
 export interface TakeBack {
   readonly entry: CommitRef
+  /** Which of several acts that one commit wrote; the first of them where it is left out. */
+  readonly of?: string
   readonly reason: string
 }
 
-function planTakeBack({ entry: ref, reason }: TakeBack, ground: StepGround): Planned {
+function planTakeBack({ entry: ref, of, reason }: TakeBack, ground: StepGround): Planned {
   const { one, write, trade } = ground
-  const found = findOwnEntry(ref, ground)
+  const found = findOwnEntry(ref, ground, of)
   if (!found.ok) return found
   const entry = found.value
   const refused = refuseTakingBack(entry, one, trade) ?? refuseBlank({ 理由: reason })

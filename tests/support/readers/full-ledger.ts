@@ -58,6 +58,7 @@ export const idOf: Readonly<Record<string, string>> = {
   'approved-report': 'x1',
   class: '乡村建设/路灯',
   'class-act': 'x1',
+  undo: 'x1',
 }
 const cards = [centre.card, qingshan.card]
 
@@ -183,6 +184,7 @@ export async function layDownFull(): Promise<Uint8Array> {
     set('class', idOf['class'] ?? '', 'before:', { entry: aClass, becomes: '' }),
     set('class-act', 'x1', 'act', { act: 'changed', on: today, told: '路灯', classes: 1 }),
     set('class-act', 'x1', 'undone', false),
+    set('undo', 'x1', 'undone', true),
     set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
     set('block', 'b1', 'returned', { on: '2026-11-23' }),
     set('office', 'office', 'numbering', { deviceId: 'testpc00' }),
