@@ -71,7 +71,10 @@ const neverWords: { readonly [W in WhyNever]: { readonly what: string; readonly 
     todo: '个别案件收错了的，请打开案件“作废”。',
   },
   security: { what: '密钥、PIN、名片的改动关系安全，不能撤销。', todo: '请到“设置”里重新设置。' },
-  decided: { what: '这次操作在两台电脑的不同内容里定下了一份，没有唯一的“原来”可以退回。', todo: '定错了的，请更正这一项。' },
+  decided: {
+    what: '这次操作在两台电脑的不同内容里定下了一份，没有唯一的“原来”可以退回。',
+    todo: '定错了的，请更正这一项。',
+  },
   number: { what: '号码编出去就归这个案件，不再收回。', todo: '号码编错了的，请用“重新编号”。' },
   approved: { what: '报告审定是领导的决定。', todo: '请打开报告，用“撤回审定”，由领导同意。' },
   round: { what: '重办有自己的撤回办法。', todo: '请打开案件，用“撤销重办”。' },

@@ -87,11 +87,10 @@ export function readEntries(record: LedgerRecord, stage: Stage, round = 1): Case
     !movesCase.has(act.act) && (actOf(act.act)?.correctable.length ?? 0) === 0
       ? takenBack.has(`${act.act} ${ref}`)
       : !movesCase.has(act.act)
-      ?
-        takenBackSchema.safeParse(readValue(record, entryField(ref), readObject)).success &&
-        // What was asked is answered, though another PC had meanwhile taken it back.
-        readAnswer(record, ref) === undefined
-      : takenBack.has(`${act.act} ${ref}`) && standing.get(act.act) !== ref
+        ? takenBackSchema.safeParse(readValue(record, entryField(ref), readObject)).success &&
+          // What was asked is answered, though another PC had meanwhile taken it back.
+          readAnswer(record, ref) === undefined
+        : takenBack.has(`${act.act} ${ref}`) && standing.get(act.act) !== ref
   const standing = new Map<string, string | undefined>()
   for (const { name, reached } of standingActs)
     standing.set(

@@ -120,10 +120,10 @@ function undoFields(how: Extract<KindUndo, { by: 'fields' }>, record: LedgerReco
   )
   if (made) {
     const later = findBuiltUpon(record, ground)
-    if (later !== undefined)
-      return fail({ type: 'UndoOverwritten', of, id, field: '', by: later.by, at: later.at })
+    if (later !== undefined) return fail({ type: 'UndoOverwritten', of, id, field: '', by: later.by, at: later.at })
   }
-  const reversed = made && how.unmade !== undefined ? unmake(how.unmade, record, ground) : reverseAll(written, record, ground)
+  const reversed =
+    made && how.unmade !== undefined ? unmake(how.unmade, record, ground) : reverseAll(written, record, ground)
   return reversed.ok ? ok([...reversed.value, ...strikes]) : reversed
 }
 

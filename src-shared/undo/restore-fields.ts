@@ -85,9 +85,7 @@ export function valueBefore(op: Put<'set'>, { commitOf }: UndoGround): Result<un
   for (const ref of op.saw) {
     const commit = commitOf(ref)
     const found = commit === undefined ? undefined : listWritten([commit], op.of, op.id)
-    const last = found
-      ?.flatMap((one) => (one.op.op === 'set' && one.op.field === op.field ? [one.op] : []))
-      .at(-1)
+    const last = found?.flatMap((one) => (one.op.op === 'set' && one.op.field === op.field ? [one.op] : [])).at(-1)
     if (last === undefined) return fail({ type: 'UndoNewer', ...place })
     values.set(canonicalJson(last.value), last.value)
   }
@@ -98,8 +96,7 @@ export function valueBefore(op: Put<'set'>, { commitOf }: UndoGround): Result<un
 /** An addition is removed, and no other of the same element; a removal is added again where nobody has done so. */
 function reverseElement({ op, ref }: Written<Put<'add'> | Put<'remove'>>, record: LedgerRecord): KnownOp[] {
   const target = { of: op.of, id: op.id, field: op.field, element: op.element }
-  const adds =
-    standsUnder(record.sets, op.field)?.find(({ element }) => element === op.element)?.adds ?? []
+  const adds = standsUnder(record.sets, op.field)?.find(({ element }) => element === op.element)?.adds ?? []
   if (op.op === 'remove') return adds.length === 0 ? [{ op: 'add', ...target }] : []
   return adds.includes(ref) ? [{ op: 'remove', ...target, saw: [ref] }] : []
 }
@@ -116,5 +113,8 @@ function reverseMark({ op, ref }: Written<Put<'void'> | Put<'lift'>>, record: Le
 /** The commit of somebody else that came to a record after the act which made it; undefined where there is none. */
 export function findBuiltUpon(record: LedgerRecord, { commits, commitOf }: UndoGround): Commit | undefined {
   const own = new Set(commits.map(commitRef))
-  return record.commits.filter((ref) => !own.has(ref)).flatMap((ref) => commitOf(ref) ?? []).at(-1)
+  return record.commits
+    .filter((ref) => !own.has(ref))
+    .flatMap((ref) => commitOf(ref) ?? [])
+    .at(-1)
 }

@@ -1,4 +1,11 @@
-import { commitRef, commitRefSchema, isFurtherPart, parseCommitLine, type Commit, type CommitRef } from '#shared/record/commit'
+import {
+  commitRef,
+  commitRefSchema,
+  isFurtherPart,
+  parseCommitLine,
+  type Commit,
+  type CommitRef,
+} from '#shared/record/commit'
 import { recordKey, type LedgerRecord } from '#shared/record/ledger-record'
 import { undoIdOf, undoKind } from '#shared/undo/undo-record'
 import type { LedgerDatabase } from '../view/ledger-database'
@@ -19,7 +26,9 @@ export async function readUndoFacts(database: LedgerDatabase, refs: readonly Com
   const keys = new Set(commits.flatMap(({ ops }) => ops.map(recordKey)))
   for (const commit of commits) keys.add(recordKey({ of: undoKind, id: undoIdOf(commitRef(commit)) }))
   const found = await database.records.bulkGet([...keys])
-  const records = new Map(found.flatMap((record) => (record === undefined ? [] : [[recordKey(record), record] as const])))
+  const records = new Map(
+    found.flatMap((record) => (record === undefined ? [] : [[recordKey(record), record] as const])),
+  )
   const earlier = await readCommits(database, new Set(listAsked(commits, records)))
   const byRef = new Map([...earlier, ...commits].map((commit) => [commitRef(commit), commit]))
   return { commits, records, commitOf: (ref) => byRef.get(ref) }

@@ -140,4 +140,5 @@ it('refuses by name what somebody else has written over, and merges the same on 
   expect(await readPeople(there.database)).toEqual(await readPeople(here.database))
 })
 
-const [aPerson = { id: 'clerk', name: '', post: '', departmentId: '', roles: [], telephone: '', active: true }] = staffOfFive
+const [aPerson = { id: 'clerk', name: '', post: '', departmentId: '', roles: [], telephone: '', active: true }] =
+  staffOfFive

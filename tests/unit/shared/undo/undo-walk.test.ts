@@ -87,7 +87,11 @@ it('takes any act of a case back to what stood before, does it again, and takes 
   const pick = createPick(20_261_130)
   const undone = new Map<string, number>()
   for (let walk = 0; walk < 24; walk += 1) {
-    let walked: Walked = { standing: aFreshStanding(), records: new Map([['case/another-case', other]]), commits: new Map() }
+    let walked: Walked = {
+      standing: aFreshStanding(),
+      records: new Map([['case/another-case', other]]),
+      commits: new Map(),
+    }
     for (let step = 0; step < 30; step += 1) {
       const onward = stepNames.filter(
         (name) => stepOf(name).place === 'main' && stepOf(name).from.includes(walked.standing.one.stage),
