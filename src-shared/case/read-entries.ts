@@ -127,7 +127,7 @@ export function readEntries(record: LedgerRecord, stage: Stage, round = 1): Case
  */
 function listTakenBack(written: readonly Written[]): ReadonlySet<string> {
   const back = new Set<string>()
-  for (const { act, ref } of [...written].reverse())
+  for (const { act, ref } of written.toReversed())
     if (act.act === 'taken-back' && !back.has(`taken-back ${ref}`)) back.add(`${act.of} ${act.entry}`)
   return back
 }

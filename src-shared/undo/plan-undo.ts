@@ -73,7 +73,7 @@ function listTouched({ commits }: UndoGround): { readonly of: string; readonly i
   const touched = new Map(
     commits.flatMap(({ ops }) => ops).map(({ of, id }) => [recordKey({ of, id }), { of, id }] as const),
   )
-  return [...touched.values()].reverse()
+  return [...touched.values()].toReversed()
 }
 
 function undoRecord(of: string, id: string, ground: UndoGround): Ops {

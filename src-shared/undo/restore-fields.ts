@@ -24,7 +24,7 @@ export const listWritten = (commits: readonly Commit[], of: string, id: string):
 /** Ops by which each op is reversed; the first that cannot be is why. The last was done last, and is reversed first. */
 export function reverseAll(written: readonly Written[], record: LedgerRecord, ground: UndoGround): Ops {
   const ops: KnownOp[] = []
-  for (const [index, one] of [...written.entries()].reverse()) {
+  for (const [index, one] of [...written.entries()].toReversed()) {
     // Of several writings of one field in one commit the first saw what has to come back.
     if (one.op.op === 'set' && isWrittenEarlier(written.slice(0, index), one.op.field)) continue
     const reversed = reverse(one, record, ground)

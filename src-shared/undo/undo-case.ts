@@ -75,7 +75,7 @@ function refuseBuiltUpon({ id, record, done, ground }: CaseGround): Ops | undefi
 function takeBackAll({ id, record, one, written, done, ground }: CaseGround): Ops {
   const ops: KnownOp[] = []
   let [now, standing] = [record, one]
-  for (const { act, ref } of [...done].reverse()) {
+  for (const { act, ref } of done.toReversed()) {
     if (undoOfAct[act.act].by !== 'take-back') continue
     const step: CaseStep = { step: 'take-back', entry: ref, of: act.act, reason: ground.reason.trim() }
     const planned = planStep(now, standing, step, ground)

@@ -27,9 +27,18 @@ function shown(one: Case): object {
   const { stage, conflicts, dueOn, innerDueOn, pausedSince, ending, sheet, round, reply, newer, callers } = one
   const { registration, submission, instruction, assignment, approval, feedback, voids } = one
   const values = Object.fromEntries(Object.entries(one.values).filter(([field]) => !readBeside.has(field)))
+  const asked = { registration, submission, instruction, assignment, approval, feedback, reply, newer, callers }
   return {
-    ...{ stage, conflicts, dueOn, innerDueOn, pausedSince, ending, sheet, round, reply, newer, values, callers },
-    ...{ registration, submission, instruction, assignment, approval, feedback },
+    ...asked,
+    stage,
+    conflicts,
+    dueOn,
+    innerDueOn,
+    pausedSince,
+    ending,
+    sheet,
+    round,
+    values,
     isVoided: voids.length > 0,
     sides: one.sides.map(({ side, state, ref }) => ({ side, state, ref })),
     timeline: one.timeline.filter(({ act }) => !notes.has(act.act)).map(({ act, ref }) => ({ act, ref })),
