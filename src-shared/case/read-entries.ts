@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../prelude/instant'
 import type { CommitRef } from '../record/commit'
+import { lastFirst } from '../prelude/last-first'
 import { createValueReader } from '../prelude/value-reader'
 import { compareRefs, readValue, shownHead, type LedgerRecord, type ListEntry } from '../record/ledger-record'
 import { actOf, consentOfAct, readAct, type Act } from './act'
@@ -127,7 +128,7 @@ export function readEntries(record: LedgerRecord, stage: Stage, round = 1): Case
  */
 function listTakenBack(written: readonly Written[]): ReadonlySet<string> {
   const back = new Set<string>()
-  for (const { act, ref } of written.toReversed())
+  for (const { act, ref } of lastFirst(written))
     if (act.act === 'taken-back' && !back.has(`taken-back ${ref}`)) back.add(`${act.of} ${act.entry}`)
   return back
 }

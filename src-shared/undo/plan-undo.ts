@@ -68,12 +68,12 @@ function refuseWhole({ commits, around: { actor }, reason, records }: UndoGround
 
 const keyOfMark = (ref: CommitRef): string => recordKey({ of: undoKind, id: undoIdOf(ref) })
 
-/** The records that the act wrote in, each once: what was written last is reversed first. */
+/** The records that the act wrote in, each once. */
 function listTouched({ commits }: UndoGround): { readonly of: string; readonly id: string }[] {
   const touched = new Map(
     commits.flatMap(({ ops }) => ops).map(({ of, id }) => [recordKey({ of, id }), { of, id }] as const),
   )
-  return [...touched.values()].toReversed()
+  return [...touched.values()]
 }
 
 function undoRecord(of: string, id: string, ground: UndoGround): Ops {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../prelude/canonical-json'
+import { lastFirst } from '../prelude/last-first'
 import { fail, ok, type Result } from '../prelude/result'
 import { commitRef, isKnownOp, type Commit, type CommitRef, type KnownOp } from '../record/commit'
 import { blank, standsUnder, type LedgerRecord } from '../record/ledger-record'
@@ -24,7 +25,7 @@ export const listWritten = (commits: readonly Commit[], of: string, id: string):
 /** Ops by which each op is reversed; the first that cannot be is why. The last was done last, and is reversed first. */
 export function reverseAll(written: readonly Written[], record: LedgerRecord, ground: UndoGround): Ops {
   const ops: KnownOp[] = []
-  for (const [index, one] of [...written.entries()].toReversed()) {
+  for (const [index, one] of lastFirst([...written.entries()])) {
     // Of several writings of one field in one commit the first saw what has to come back.
     if (one.op.op === 'set' && isWrittenEarlier(written.slice(0, index), one.op.field)) continue
     const reversed = reverse(one, record, ground)

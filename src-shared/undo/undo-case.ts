@@ -5,6 +5,7 @@ import { planCaseStep } from '../case/case-steps'
 import { writerFor } from '../case/record-writer'
 import { stepBarrier } from '../case/step-barrier'
 import type { StepRefused } from '../case/step-refused'
+import { lastFirst } from '../prelude/last-first'
 import { fail, ok, type Result } from '../prelude/result'
 import { replicaIdSchema, type Commit, type CommitRef, type KnownOp } from '../record/commit'
 import { foldCommit } from '../record/fold-commit'
@@ -75,7 +76,7 @@ function refuseBuiltUpon({ id, record, done, ground }: CaseGround): Ops | undefi
 function takeBackAll({ id, record, one, written, done, ground }: CaseGround): Ops {
   const ops: KnownOp[] = []
   let [now, standing] = [record, one]
-  for (const { act, ref } of done.toReversed()) {
+  for (const { act, ref } of lastFirst(done)) {
     if (undoOfAct[act.act].by !== 'take-back') continue
     const step: CaseStep = { step: 'take-back', entry: ref, of: act.act, reason: ground.reason.trim() }
     const planned = planStep(now, standing, step, ground)
