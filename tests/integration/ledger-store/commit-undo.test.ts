@@ -14,6 +14,7 @@ import { readCase } from '#renderer/ledger-store/read/read-cases'
 import { readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readDismissals } from '#renderer/ledger-store/read/read-dismissals'
 import { readOffice, readPeople } from '#renderer/ledger-store/read/read-office'
+import type { DeskAct } from '#shared/history/desk-act'
 import { ok, type Result } from '#shared/prelude/result'
 import { parseCommitLine, replicaIdSchema, type CommitRef, type KnownOp } from '#shared/record/commit'
 import { aCaseId, anAssignment, anIntakeSource, day, staffOfFive, twoDepartments } from '#tests/support/builders'
@@ -82,7 +83,7 @@ it('takes a dossier and a dismissal back as if they had never been', async () =>
   const basics = { name: '石桥村路灯', about: '', cause: '', leaderId: '', ownerId: '', dueOn: '' } as const
   const by = { actorId: 'clerk', today }
   const opened = await refOf(commitDossier(ledger, 'd', { want: 'open', basics, caseIds: [], on: today }, by))
-  const aside = { act: 'warning-put-aside', kind: 'cluster', title: '路灯', ids: [aCaseId(1)] } as const
+  const aside: DeskAct = { act: 'warning-put-aside', kind: 'cluster', title: '路灯', ids: [aCaseId(1)] }
   const put = await refOf(commitDeskAct(ledger, aside, 'clerk', today))
   expect(await readDismissals(ledger.database, today)).toHaveLength(1)
   const undone = await refOf(undo(ledger, [opened]))
