@@ -35,19 +35,25 @@ import { Navigation } from './navigation'
 import { SearchPlace } from './search/search-place'
 import { SyncMark } from './sync-mark'
 import { TopBar } from './top-bar'
+import { UndoDesk } from './undo/undo-place'
 import { useDigestNotice } from './use-digest-notice'
 import { useDeskNotices } from './use-desk-notices'
 import { useEntryKey } from './use-entry-key'
 import { WhoDialog } from './who-dialog'
 
-/** The frame around every screen: top bar, navigation, and what has to be said or asked before work begins. */
-export function AppFrame({
-  notices: given,
-  children,
-}: {
+export interface AppFrameProps {
   readonly notices: readonly Notice[]
   readonly children: ReactNode
-}): ReactElement {
+}
+
+/** The frame around every screen: top bar, navigation, and what has to be said or asked before work begins. */
+export const AppFrame = (props: AppFrameProps): ReactElement => (
+  <UndoDesk>
+    <Frame {...props} />
+  </UndoDesk>
+)
+
+function Frame({ notices: given, children }: AppFrameProps): ReactElement {
   const desk = useDesk()
   const today = useToday()
   const { day, again } = useDayStanding()

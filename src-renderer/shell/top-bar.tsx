@@ -10,6 +10,7 @@ import { momentToText } from '../messages/moment-words'
 import { topBarHeight } from '../theme'
 import { SnackbarPlace } from '../ui/use-snackbar'
 import { PersonMenu } from './person-menu'
+import { UndoOffer } from './undo/undo-place'
 import { SavedMark } from './saved-mark'
 
 export interface TopBarProps {
@@ -74,6 +75,7 @@ export function TopBar({ facts, search, sync, actor, people, onChoosePerson, onL
       </Box>
       {search}
       <SnackbarPlace resting={<ExchangeTimes facts={facts} />} />
+      {search === null ? null : <UndoOffer />}
       {sync}
       <Box
         sx={{

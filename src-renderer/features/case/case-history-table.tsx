@@ -1,9 +1,12 @@
 import type { Names } from '#shared/case/names'
 import { instantToMinuteText } from '#shared/prelude/instant'
+import type { CommitRef } from '#shared/record/commit'
 import type { SxProps, Theme } from '@mui/material/styles'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useState, type ReactElement } from 'react'
 import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
+import { useAskUndo } from '../../desk/ask-undo'
 import { usePcNames } from '../../desk/use-pc-names'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 import type { ShownRow } from './show-history'
@@ -64,6 +67,7 @@ function cells(_index: number, row: ShownRow, { filtered, names, pcs, locked }: 
       </td>
       <td>
         {told ? title : ''}
+        {told ? <UndoAct act={act.ref} /> : null}
         {told ? locked.get(act.ref)?.map((name) => <small key={name}>锁定之后改动：{name}</small>) : null}
       </td>
       <td>
@@ -75,6 +79,21 @@ function cells(_index: number, row: ShownRow, { filtered, names, pcs, locked }: 
         {concurrent === 0 ? null : <small>写的时候还没有收到另一台电脑对这一项的改动（{concurrent} 处）</small>}
       </td>
     </>
+  )
+}
+
+/** Whether it can be undone, and by whom, is said once it is asked for. */
+function UndoAct({ act }: { readonly act: CommitRef }): ReactElement {
+  const ask = useAskUndo()
+  return (
+    <Button
+      size="small"
+      aria-label="撤销这次操作"
+      onClick={() => ask([act])}
+      sx={{ minWidth: 0, p: 0, ml: 1, verticalAlign: 'baseline' }}
+    >
+      撤销
+    </Button>
   )
 }
 

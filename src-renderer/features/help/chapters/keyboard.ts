@@ -7,6 +7,7 @@ export const keyboard: readonly HelpArticle[] = [
     title: '键盘操作',
     body: [
       '搜索：在任何画面按 Ctrl+K 打开。↑ ↓ 选择，回车打开选中的一项，Esc 关闭。',
+      '撤销：光标不在填写框里的时候，按 Ctrl+Z 撤销自己最近的一次操作，先列出要撤销什么。',
       '台账：在搜索框里按 ↓ 进入表格，用方向键、Page Up、Page Down 走，Home、End 到本行的头尾，Ctrl+Home、Ctrl+End 到表的头尾，回车打开案件；在第一行再按 ↑ 到列名，回车排序，Ctrl+回车再加一列。',
       '台账：空格选中一件，Shift+空格选到这一件，Ctrl+A 全选，Esc 取消；Shift+方向键选一块，Ctrl+C 复制，可以直接粘贴到表格里。',
       '窗口：Ctrl+回车 提交，Esc 关闭。已经填写过内容的，关闭前会问一声。Tab 和 Shift+Tab 在各项之间移动。',
