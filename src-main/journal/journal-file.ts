@@ -146,8 +146,8 @@ function createPlaceWatch(disk: JournalDisk, path: string): PlaceWatch {
       isNumbered = named !== undefined && isSameFile(named, await opened.stat())
     },
     holds: async (opened) => {
-      const named = await disk.identify(path)
-      return named !== undefined && (!isNumbered || isSameFile(named, await opened.stat()))
+      const [named, own] = await Promise.all([disk.identify(path), isNumbered ? opened.stat() : undefined])
+      return named !== undefined && (own === undefined || isSameFile(named, own))
     },
   }
 }

@@ -1,23 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { LedgerSummary } from '#shared/case/ledger-summary'
 import { readSummary } from '../ledger-store/read/read-cases'
 import { useDesk } from './desk'
 
-/** The ledger in numbers, kept true by what every act says of it; undefined until it is first read. */
+/** The ledger in numbers, as the opening found it and as every act says of it since; undefined until it is first known. */
 export function useSummary(): LedgerSummary | undefined {
   const { ledger } = useDesk()
-  const [summary, setSummary] = useState<LedgerSummary>()
+  const { written } = ledger.database
+  const known = useSyncExternalStore(written.subscribe, written.summary)
+  const [read, setRead] = useState<LedgerSummary>()
   useEffect(() => {
-    let isOn = true
-    const stop = ledger.database.written.subscribe((written) => setSummary(written.summary))
-    // What was written meanwhile is newer than what was read.
-    void readSummary(ledger.database).then((read) => {
-      if (isOn) setSummary((written) => written ?? read)
-    })
-    return () => {
-      isOn = false
-      stop()
-    }
-  }, [ledger])
-  return summary
+    // An empty ledger was neither summed up nor written to.
+    if (written.summary() === undefined) void readSummary(ledger.database).then(setRead)
+  }, [ledger, written])
+  return known ?? read
 }

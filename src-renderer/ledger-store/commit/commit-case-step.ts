@@ -15,7 +15,8 @@ import { isArchiveNumberHeld, isLedgerNumberBorne, isLedgerNumberHeld, isStubNum
 import { readNumbering } from '../read/read-numbering'
 import { readCaseByNumber } from '../read/read-case-by-number'
 import { readRules, rulesOfCase } from '../read/read-rules'
-import { readIsSample, readOffice, readStaffOn } from '../read/read-office'
+import { officeKinds, readIsSample, readOffice, readStaff, staffKinds, staffOn } from '../read/read-office'
+import { keepRead } from '../read/keep-read'
 
 export interface StepRequest {
   readonly caseId: string
@@ -34,6 +35,11 @@ export type CaseStepFailure =
   | { readonly type: 'CaseUnknown' }
   | { readonly type: 'ActorUnknown' }
 
+// What each step is decided on besides its case, and changes a few times a year.
+const keptStaff = keepRead(readStaff, staffKinds)
+const keptOffice = keepRead(readOffice, officeKinds)
+const keptIsSample = keepRead(readIsSample, officeKinds)
+
 /** Takes one step of one case, decided on the case as it stands when its turn comes. */
 export async function commitCaseStep(
   ledger: Ledger,
@@ -45,18 +51,20 @@ export async function commitCaseStep(
     async (database) => {
       const [found, staff, isSample, numbering, office] = await Promise.all([
         readCase(database, caseId),
-        readStaffOn(database, today),
-        readIsSample(database),
+        keptStaff(database).then((all) => staffOn(all, today)),
+        keptIsSample(database),
         readRefuseGiving(database, ledger.replica, step, today),
-        readOffice(database),
+        keptOffice(database),
       ])
       const actor = staff.people.get(actorId)
       if (found === undefined) return fail({ type: 'CaseUnknown' })
       if (actor === undefined) return fail({ type: 'ActorUnknown' })
-      const [ledgerNumbers, stubNumbers] = await readBorne(database, step, found.one)
       const archiveNumber = archiveNumberOf(step)
-      const isArchiveNumberTaken =
-        archiveNumber !== undefined && (await isArchiveNumberHeld(database, archiveNumber, found.one.id))
+      const [[ledgerNumbers, stubNumbers], isArchiveNumberTaken, ground] = await Promise.all([
+        readBorne(database, step, found.one),
+        archiveNumber !== undefined && isArchiveNumberHeld(database, archiveNumber, found.one.id),
+        readSideGround(database, found.one, request),
+      ])
       return planCaseStep(found.record, found.one, step, {
         actor,
         today,
@@ -66,7 +74,7 @@ export async function commitCaseStep(
         stubNumberTaken: (number) => stubNumbers.has(number),
         archiveNumberTaken: () => isArchiveNumberTaken,
         ...numbering,
-        ...(await readSideGround(database, found.one, request)),
+        ...ground,
         lateDays: office?.lateDays,
         checksReplies: office?.checksReplies,
       })

@@ -128,22 +128,21 @@ const noHashes: ReadonlySet<string> = new Set()
 /** All acts in the ledger, whichever PC or incarnation wrote them. */
 const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
 
-/** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. */
+/** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. `waits`: of what other PCs sent. */
 async function projectAct(
   database: LedgerDatabase,
   { chains }: ViewState,
   coming: readonly LoggedCommit[],
   own: readonly LoggedCommit[],
+  waits: boolean,
 ): Promise<ViewChange | undefined> {
   const frame = [...coming, ...own]
   // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
-  const [heldCount, touched] =
-    coming.length > 0 ? [undefined, undefined] : await Promise.all([database.held.count(), loadTouched(database, own)])
-  const alone = heldCount === 0
+  const alone = coming.length === 0 && !waits
   const standing = alone
     ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() }
     : await readLogStanding(database, chains, coming)
-  const records = alone && touched !== undefined ? touched : await loadTouched(database, [...standing.held, ...frame])
+  const records = await loadTouched(database, [...standing.held, ...frame])
   const change = await projectCommits([journalFrame(frame)], records, standing, breathe)
   if (!change.ok) return undefined
   return alone ? { ...change.value, held: undefined } : change.value
@@ -186,9 +185,12 @@ async function appendAct(
   view: ViewState,
   coming: readonly LoggedCommit[],
   { own, payload }: ComposedFrame,
+  waiting: WaitingKnown,
 ): Promise<Result<Pick<ViewState, 'tail' | 'chains'> & { readonly shown: boolean }, CommitFailure>> {
   const projecting = performance.now()
-  const projected = await guardView(async () => ok(await projectAct(database, view, coming, own)))
+  const projected = await guardView(async () =>
+    ok(await projectAct(database, view, coming, own, await waiting.is(database))),
+  )
   performance.measure('ledger.project', { start: projecting })
   if (!projected.ok) return projected
   const change = projected.value
@@ -202,8 +204,27 @@ async function appendAct(
   const written = await writeView(database, change, tail)
   // What the database refused once it often takes a moment later: a transaction given up, or a quota just raised.
   const shown = written.ok || (await followTo(database, journal, tail)) !== undefined
+  waiting.note(written.ok ? change.held : 'unknown')
   performance.measure('ledger.view', { start: showing })
   return ok({ tail, chains: change.chains, shown })
+}
+
+/** Whether anything of other PCs waits: asked of the view once, and then known from what every act leaves waiting. */
+interface WaitingKnown {
+  readonly is: (database: LedgerDatabase) => Promise<boolean>
+  /** What waits now; undefined where an act left it as it was. */
+  readonly note: (held: ViewChange['held'] | 'unknown') => void
+}
+
+function knowWaiting(): WaitingKnown {
+  let known: boolean | undefined
+  return {
+    is: async (database) => (known ??= (await database.held.count()) > 0),
+    note: (held) => {
+      if (held === 'unknown') known = undefined
+      else if (held !== undefined) known = held.length > 0
+    },
+  }
 }
 
 interface SavedBoard extends Pick<Ledger, 'saved' | 'subscribe'> {
@@ -254,6 +275,7 @@ function createLogEnd(
 ): LogEnd {
   let replica = firstReplica
   let view: ViewState = state
+  const waiting = knowWaiting()
   const head = (): ChainHead => view.chains[replica] ?? { seq: 0, hash: '' }
   const nextSeq = (): number => head().seq + 1
 
@@ -262,6 +284,7 @@ function createLogEnd(
     const followed = await followTo(database, journal, view.tail)
     if (followed === undefined) return false
     view = followed
+    waiting.note('unknown')
     tell({ commits: countCommits(view), viewStale: false })
     return true
   }
@@ -272,7 +295,7 @@ function createLogEnd(
     at: Instant,
   ): Promise<Result<CommitReceipt, CommitFailure>> => {
     const seq = nextSeq()
-    const done = await appendAct(database, journal, view, coming, frame)
+    const done = await appendAct(database, journal, view, coming, frame, waiting)
     if (!done.ok) return done
     const { tail, chains, shown } = done.value
     view = { name: 'view', tail, chains }

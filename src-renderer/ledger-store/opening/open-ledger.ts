@@ -83,6 +83,8 @@ async function bringUp(
   const brought = await bringTogether(database, journal, tail, onProgress)
   if (!brought.ok) return brought
   const { state, report } = brought.value
+  // What was folded on the way was told of.
+  if (state.summary !== undefined) database.written.begin(state.summary)
   const { dataLoss, removed } = checked.value
   const found: OpeningReport['cause'] = dataLoss ? 'data-loss' : removed ? 'unreadable' : 'missing'
   return ok({

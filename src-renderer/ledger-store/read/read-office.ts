@@ -83,9 +83,14 @@ export async function readStaff(database: LedgerDatabase): Promise<Staff> {
 
 /** The same with whom everybody covers on a day: for whatever asks who may do what. */
 export async function readStaffOn(database: LedgerDatabase, day: LocalDate): Promise<Staff> {
-  const staff = await readStaff(database)
-  return { ...staff, people: withCovers(staff.people, staff.covers, day) }
+  return staffOn(await readStaff(database), day)
 }
+
+/** Staff that was read, with whom everybody covers on a day. */
+export const staffOn = (staff: Staff, day: LocalDate): Staff => ({
+  ...staff,
+  people: withCovers(staff.people, staff.covers, day),
+})
 
 const readFlag = createValueReader(z.boolean())
 const readOfficeProfile = createValueReader(officeSchema)

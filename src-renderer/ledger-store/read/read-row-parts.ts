@@ -2,7 +2,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 /** Rows read at a time: an act of the window waits no longer than for one of these readings. */
-const rowsAtATime = 400
+const rowsAtATime = 150
 
 // Each reading is a transaction that is waited for until it is over. One that is still open while a worker works out what it has
 // read keeps every act of the window from being written for as long as that takes: seconds, with a large ledger.

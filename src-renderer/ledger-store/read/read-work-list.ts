@@ -3,6 +3,7 @@ import type { SoonDays } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { Dexie, type Collection, type InsertType } from 'dexie'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { listOpenRows } from './read-open-rows'
 
 /** Rows listed at most: a morning's work, not the ledger. */
 export const workListedAtMost = 100
@@ -40,7 +41,7 @@ export const listOpen = ({ holds, compare }: Pick<WorkList, 'holds' | 'compare'>
   holds: (row) => row.open === 1 && holds(row),
   compare,
   read: async (database) => {
-    const found = await readRanked(database, [0, 3]).toArray()
+    const found = await listOpenRows(database)
     return found.filter(holds).toSorted(compare).slice(0, workListedAtMost)
   },
 })

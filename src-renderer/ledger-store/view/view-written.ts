@@ -14,17 +14,25 @@ export interface ViewWritten {
 export interface ViewBoard {
   readonly subscribe: (listener: (written: ViewWritten) => void) => () => void
   readonly tell: (written: ViewWritten) => void
+  /** The ledger in numbers as it was last told; undefined until the view was opened or written to. */
+  readonly summary: () => LedgerSummary | undefined
+  /** Says how the view stands before anything is written to it; undefined once it has been emptied. */
+  readonly begin: (summary: LedgerSummary | undefined) => void
 }
 
 /** One tab alone has the ledger (`claimLedger`), so that whatever is written in it is told here. */
 export function createViewBoard(): ViewBoard {
   const listeners = new Set<(written: ViewWritten) => void>()
+  let summary: LedgerSummary | undefined
   return {
+    summary: () => summary,
+    begin: (standing) => void (summary = standing),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     tell: (written) => {
+      summary = written.summary
       for (const listener of listeners) listener(written)
     },
   }

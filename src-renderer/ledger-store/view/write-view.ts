@@ -33,7 +33,16 @@ export async function writeView(
   const { commits, records, cases, state, held, quarantine } = database
   const shape = await viewShape()
   try {
-    const summary = await database.transaction('rw', [commits, records, cases, state, held, quarantine], async () => {
+    // A transaction waits for all that reads its tables: those that nothing is written to are left alone.
+    const tables = [
+      commits,
+      records,
+      cases,
+      state,
+      ...(change.held === undefined ? [] : [held]),
+      ...(change.quarantined.length === 0 ? [] : [quarantine]),
+    ]
+    const summary = await database.transaction('rw', tables, async () => {
       const [standing, was] = await Promise.all([state.get('view'), readFormer(database, change)])
       const after = changeSummary(standing?.summary ?? emptySummary, was, change.cases)
       const putting = [
@@ -95,6 +104,7 @@ export async function clearView(database: LedgerDatabase): Promise<Result<undefi
     await database.transaction('rw', database.tables, async () => {
       for (const table of database.tables) await table.clear()
     })
+    database.written.begin(undefined)
     return ok(undefined)
   } catch (error) {
     return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })

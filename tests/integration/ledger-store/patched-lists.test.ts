@@ -10,6 +10,7 @@ import { pressingFirst } from '#renderer/features/ledger/sort-rows'
 import { createLedger, type Ledger } from '#renderer/ledger-store/commit/ledger'
 import { followWork } from '#renderer/ledger-store/read/follow-work'
 import { readCaseRows, readSummary } from '#renderer/ledger-store/read/read-cases'
+import { listOpenRows, readOpenRows } from '#renderer/ledger-store/read/read-open-rows'
 import { officeWork, ownWork, watchedWork, type WorkList } from '#renderer/ledger-store/read/read-work-list'
 import { createRowStore } from '#renderer/ledger-store/read/row-store'
 import type { CaseRow } from '#shared/case/case-row'
@@ -176,6 +177,8 @@ async function checkDesk(desk: FollowedDesk): Promise<void> {
         .map(({ id }) => id),
     ),
   )
+  const byId = (a: CaseRow, b: CaseRow): number => (a.id < b.id ? -1 : 1)
+  expect([...(await listOpenRows(database))].toSorted(byId)).toEqual((await readOpenRows(database)).toSorted(byId))
   for (const [index, list] of lists.entries()) expect(desk.works[index]).toEqual(await list.read(database))
 }
 

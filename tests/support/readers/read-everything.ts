@@ -64,7 +64,10 @@ import {
   readPeople,
   readStaffOn,
 } from '#renderer/ledger-store/read/read-office'
-import { readOpenRows } from '#renderer/ledger-store/read/read-open-rows'
+import type { CaseRow } from '#shared/case/case-row'
+import type { LedgerDatabase } from '#renderer/ledger-store/view/ledger-database'
+import { readRowsById, readRowsInParts } from '#renderer/ledger-store/read/read-row-parts'
+import { listOpenRows, readOpenRows } from '#renderer/ledger-store/read/read-open-rows'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
 import { readOwnCalendar } from '#renderer/ledger-store/read/read-own-calendar'
 import { readOwnOffice } from '#renderer/ledger-store/read/read-own-office'
@@ -167,7 +170,8 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
       await countBackupNotes(database, replica),
       await readTodaysWork(database, today, today),
     ],
-    open: [await listOpenCaseIds(database), await readOpenRows(database)],
+    open: [await listOpenCaseIds(database), await readOpenRows(database), await listOpenRows(database)],
+    told: await readRows(database),
     numbers: [
       await readNextStubNumber(database, 2026),
       await readNumberOffer(database, replica, 2026, today),
@@ -234,3 +238,12 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
 }
 
 export type Everything = Awaited<ReturnType<typeof readEverything>>
+
+/** All rows as workers read them. */
+async function readRows(database: LedgerDatabase): Promise<unknown> {
+  const ids: string[] = []
+  const rows: CaseRow[] = []
+  await readRowsInParts(database, (came) => void ids.push(...came.map(({ id }) => id)))
+  await readRowsById(database, ids, (came) => void rows.push(...came))
+  return rows
+}
