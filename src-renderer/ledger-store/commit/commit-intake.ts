@@ -70,10 +70,11 @@ async function readHeld(
     }),
   )
   const found = await readCases(database, [...new Set([...bearersById.values()].flat())])
+  const recordsById = new Map(found.map(({ one, record }) => [one.id, record]))
   return new Map(
     [...bearersById].flatMap(([id, bearers]): [string, HeldCase][] => {
       const held = bearers.flatMap((bearer) => {
-        const record = found.find(({ one }) => one.id === bearer)?.record
+        const record = recordsById.get(bearer)
         const sheet = record === undefined ? undefined : readIssuedSheet(record)
         return record === undefined || sheet === undefined ? [] : [{ record, sheet }]
       })
