@@ -27,6 +27,7 @@ import { composeRevocationOps, type BundledRevocations } from './commit-revocati
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { isSameTail } from '../opening/open-ledger'
+import { keepExisting } from '../read/existing-keys'
 import { readCases } from '../read/read-cases'
 
 /** What the ledger holds that these assignments may meet. */
@@ -39,7 +40,7 @@ export async function readHoldings(
   const ids = assignments.map((assignment) => assignment.caseId)
   const [state, joins, rows, inbox] = await Promise.all([
     database.state.get('view'),
-    database.records.bulkGet(ids.map((id) => `${joinKind}/${id}`)),
+    readJoins(database, ids),
     database.cases.where('sheetNumber').anyOf(numbers).toArray(),
     database.records.get(`inbox/${bundleId}`),
   ])
@@ -54,6 +55,11 @@ export async function readHoldings(
     joinsById,
     inbox,
   }
+}
+
+async function readJoins(database: LedgerDatabase, ids: readonly string[]): Promise<(LedgerRecord | undefined)[]> {
+  const keys = ids.map((id) => `${joinKind}/${id}`)
+  return database.records.bulkGet(await keepExisting(database, keys))
 }
 
 /** By the centre's case id every record that bears its sheet: under that id, and where it was joined, on this PC or another. */

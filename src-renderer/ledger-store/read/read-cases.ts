@@ -9,6 +9,7 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
 import type { LedgerDatabase } from '../view/ledger-database'
+import { keepExisting } from './existing-keys'
 
 export interface CaseWithRecord {
   readonly one: Case
@@ -23,7 +24,11 @@ export async function readCase(database: LedgerDatabase, id: string): Promise<Ca
 
 /** Several cases at once, in the order asked for; ids without a case are left out. */
 export async function readCases(database: LedgerDatabase, ids: readonly string[]): Promise<CaseWithRecord[]> {
-  const records = await database.records.bulkGet(ids.map((id) => `case/${id}`))
+  const keys = await keepExisting(
+    database,
+    ids.map((id) => `case/${id}`),
+  )
+  const records = await database.records.bulkGet(keys)
   return records.flatMap((record) => {
     const one = record === undefined ? undefined : recordToCase(record)
     return record === undefined || one === undefined ? [] : [{ record, one }]

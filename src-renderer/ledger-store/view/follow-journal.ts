@@ -11,6 +11,7 @@ import { digestLine } from '../journal/digest-line'
 import type { JournalPort } from '../journal/journal-port'
 import type { LedgerDatabase, RecordRow, ViewState } from './ledger-database'
 import { breathe } from '../../prelude/breathe'
+import { keepExisting } from '../read/existing-keys'
 import { journalFrame, projectCommits, type ChainBroken, type CommitFrame } from './project-commits'
 import { readLogStanding } from './read-log'
 import { writeView, type ViewUnwritable } from './write-view'
@@ -79,18 +80,6 @@ async function parseFrames(payloads: readonly string[]): Promise<Result<CommitFr
     frames.push(payload.startsWith(copiedFrameMark) ? { commits: logged, act: undefined } : journalFrame(logged))
   }
   return ok(frames)
-}
-
-/** Above this many keys, asking which exist first is faster than asking for each: a large import is nearly all new. */
-const manyKeys = 200
-
-async function keepExisting(database: LedgerDatabase, keys: readonly string[]): Promise<string[]> {
-  if (keys.length < manyKeys) return [...keys]
-  const sorted = keys.toSorted()
-  const existing = new Set(
-    await database.records.where('key').between(sorted[0], sorted.at(-1), true, true).primaryKeys(),
-  )
-  return keys.filter((key) => existing.has(key))
 }
 
 /** Commits looked through, and records asked for, between two turns of the window. */

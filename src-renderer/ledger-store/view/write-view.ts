@@ -111,11 +111,19 @@ export async function clearView(database: LedgerDatabase): Promise<Result<undefi
   }
 }
 
+/** Parts on their way to the database at once: it writes one while the next are copied to it. */
+const partsInFlight = 4
+
 async function putRows<Row>(
   table: Pick<Table<Row>, 'bulkPut'>,
   rows: readonly Row[],
   rowsAtATime: number,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtATime)
-    await table.bulkPut(rows.slice(start, start + rowsAtATime))
+  const onTheirWay: PromiseLike<unknown>[] = []
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
+    // Waiting for an earlier one gives the window its turn.
+    if (onTheirWay.length === partsInFlight) await onTheirWay.shift()
+    onTheirWay.push(table.bulkPut(rows.slice(start, start + rowsAtATime)))
+  }
+  await Promise.all(onTheirWay)
 }
