@@ -18,6 +18,7 @@ const undoOfDeskAct: { readonly [A in DeskActName]: DeskUndo } = {
   'log-printed': 'happened',
   'check-sheet-printed': 'happened',
   'list-printed': 'happened',
+  'list-saved': 'left-house',
   'figures-printed': 'happened',
   'figures-saved': 'left-house',
   'statement-printed': 'happened',

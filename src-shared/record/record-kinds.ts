@@ -28,6 +28,7 @@ export const recordKinds = [
   'alarm',
   'join',
   'salvage',
+  'excel-import',
   'undo',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

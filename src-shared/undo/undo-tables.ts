@@ -21,6 +21,8 @@ export type WhyNever =
   | 'round'
   /** A run of numbers lent to another PC comes back from there. */
   | 'lent'
+  /** A table that was imported is taken back as a whole, where it was imported. */
+  | 'imported'
   /** The mark of the sample, what only a newer program knows. */
   | 'set-up'
 
@@ -44,6 +46,8 @@ const never = (why: WhyNever) => ({ by: 'never', why }) as const
 export const undoOfAct: { readonly [A in ActName]: ActUndo } = {
   entered: { by: 'void' },
   'entry-amended': fields,
+  imported: never('imported'),
+  'old-step': never('imported'),
   joined: never('came-in'),
   linked: fields,
   received: never('came-in'),
@@ -186,5 +190,6 @@ export const undoOfKind: { readonly [K in RecordKind]: KindUndo } = {
   alarm: never('came-in'),
   join: never('set-up'),
   salvage: never('happened'),
+  'excel-import': never('imported'),
   undo: { by: 'fields', begins: '' },
 }

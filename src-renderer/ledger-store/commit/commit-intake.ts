@@ -27,7 +27,7 @@ import { composeRevocationOps, type BundledRevocations } from './commit-revocati
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { isSameTail } from '../opening/open-ledger'
-import { keepExisting } from '../read/existing-keys'
+import { keepExisting } from '../view/existing-keys'
 import { readCases } from '../read/read-cases'
 
 /** What the ledger holds that these assignments may meet. */

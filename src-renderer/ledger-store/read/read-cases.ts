@@ -9,7 +9,7 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import type { LedgerRecord } from '#shared/record/ledger-record'
 import { Dexie } from 'dexie'
 import type { LedgerDatabase } from '../view/ledger-database'
-import { keepExisting } from './existing-keys'
+import { keepExisting } from '../view/existing-keys'
 
 export interface CaseWithRecord {
   readonly one: Case

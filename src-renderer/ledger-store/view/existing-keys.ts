@@ -1,4 +1,4 @@
-import type { LedgerDatabase } from '../view/ledger-database'
+import type { LedgerDatabase } from './ledger-database'
 
 /** Above this many keys, asking which exist first is faster than asking for each: a large import is nearly all new. */
 const manyKeys = 200
