@@ -80,7 +80,10 @@ const neverWords: { readonly [W in WhyNever]: { readonly what: string; readonly 
   approved: { what: '报告审定是领导的决定。', todo: '请打开报告，用“撤回审定”，由领导同意。' },
   round: { what: '重办有自己的撤回办法。', todo: '请打开案件，用“撤销重办”。' },
   lent: { what: '号段已经借给别的电脑，那边可能用了。', todo: '请由借用的电脑归还。' },
-  imported: { what: '这是从旧台账导入的，要整次撤销，不能只撤销其中一件。', todo: '请到“导入旧台账”里撤销那一次导入。' },
+  imported: {
+    what: '这是从旧台账导入的，要整次撤销，不能只撤销其中一件。',
+    todo: '请到“导入旧台账”里撤销那一次导入。',
+  },
   'set-up': { what: '这是建立台账时写的内容。', todo: '请到“设置”里更改。' },
 }
 
