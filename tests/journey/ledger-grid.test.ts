@@ -9,6 +9,7 @@ import {
 } from '../support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../support/main-job/first-run'
 import { lookAtScreen } from '../support/screens/look-at-screen'
+import { readCalm } from '../support/browser/read-calm'
 
 const place = mkdtempSync(join(tmpdir(), 'hotline-ledger-grid-'))
 const shots = process.env['SCREEN_SHOTS']
