@@ -42,12 +42,6 @@ export interface FilterBarProps {
 
 const widthOf = ({ filter }: NamedColumn): string => (filter === 'none' ? '' : `${filter.width}px`)
 
-/** In a narrow window the search has a line of its own, and what was wide takes what is left of the next. */
-const narrowColumns = (columns: readonly NamedColumn[]): string =>
-  columns
-    .map(({ filter }) => (filter === 'none' ? '' : filter.width >= 160 ? '1fr' : `${filter.width - 8}px`))
-    .join(' ')
-
 const isFolded = ({ filter }: NamedColumn): boolean => filter !== 'none' && filter.folded === true
 const atHand = ledgerShape.filters.filter((column) => !isFolded(column))
 const others = ledgerShape.filters.filter(isFolded)
@@ -68,7 +62,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
             gridTemplateColumns: `minmax(180px, 1fr) ${atHand.map(widthOf).join(' ')} auto`,
             gap: 1,
             '@container screen (max-width: 960px)': {
-              gridTemplateColumns: `${narrowColumns(atHand)} auto`,
+              gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))',
               '& > :first-child': { gridColumn: '1 / -1' },
             },
           }}
@@ -148,7 +142,22 @@ const QuickFilters = ({
   counts,
   onChange,
 }: Pick<FilterBarProps, 'filter' | 'counts' | 'onChange'>): ReactElement => (
-  <Stack direction="row" role="group" aria-label="常用筛选" sx={{ gap: 1, flexWrap: 'wrap' }}>
+  <Stack
+    direction="row"
+    role="group"
+    aria-label="常用筛选"
+    sx={{
+      gap: 1,
+      flexWrap: 'wrap',
+      // In a narrow window the rows of the ledger come first: what does not fit is pushed along, or stands at the side.
+      '@container screen (max-width: 960px)': {
+        flexWrap: 'nowrap',
+        overflowX: 'auto',
+        pb: 0.5,
+        '& > *': { flexShrink: 0 },
+      },
+    }}
+  >
     {quickFiltersOf(ledgerShape)
       .filter(({ name, rare }) => !rare || (counts.get(name) ?? 0) > 0 || filter.quick === name)
       .map(({ name, words }) => (
