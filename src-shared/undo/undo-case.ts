@@ -13,7 +13,7 @@ import { blank, recordKey, standsUnder, type LedgerRecord } from '../record/ledg
 import { findBuiltUpon, listWritten, refuseOverwritten, reverseAll, valueBefore, type Written } from './restore-fields'
 import type { UndoGround } from './undo-ground'
 import type { UndoRefused } from './undo-refused'
-import { undoOfAct, type ActUndo } from './undo-tables'
+import { undoOfAct } from './undo-tables'
 
 type Ops = Result<readonly KnownOp[], UndoRefused>
 
@@ -31,7 +31,7 @@ export function undoCase(id: string, record: LedgerRecord, ground: UndoGround): 
     return act === undefined ? [] : [{ act, ref }]
   })
   const never = done.flatMap(({ act }) => {
-    const how: ActUndo = undoOfAct[act.act]
+    const how = undoOfAct(act.act)
     return how.by === 'never' ? [{ why: how.why, act: act.act }] : []
   })[0]
   if (never !== undefined) return fail({ type: 'UndoNever', of: 'case', ...never })
@@ -51,7 +51,7 @@ interface CaseGround {
 
 function reverseCase(all: CaseGround): Ops {
   const { record, one, done, ground, written } = all
-  const ways = new Set(done.map(({ act }) => undoOfAct[act.act].by))
+  const ways = new Set(done.map(({ act }) => undoOfAct(act.act).by))
   if (ways.has('void')) return refuseBuiltUpon(all) ?? planStep(record, one, voiding(ground), ground)
   if (ways.has('lift')) return planStep(record, one, { step: 'lift', reason: ground.reason.trim() }, ground)
   if (ways.has('take-back')) return takeBackAll(all)
@@ -77,7 +77,7 @@ function takeBackAll({ id, record, one, written, done, ground }: CaseGround): Op
   const ops: KnownOp[] = []
   let [now, standing] = [record, one]
   for (const { act, ref } of lastFirst(done)) {
-    if (undoOfAct[act.act].by !== 'take-back') continue
+    if (undoOfAct(act.act).by !== 'take-back') continue
     const step: CaseStep = { step: 'take-back', entry: ref, of: act.act, reason: ground.reason.trim() }
     const planned = planStep(now, standing, step, ground)
     if (!planned.ok) return planned
