@@ -12,7 +12,7 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { stepOf } from '#shared/case/step-tables'
-import { useDeferredValue, type KeyboardEvent, type ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { goTo, routeToHash } from '../../routes'
 import { DeadlineMark } from '../../ui/deadline-mark'
 import { FoldLine } from './fold-line'
@@ -60,9 +60,6 @@ function urgeByKey(event: KeyboardEvent, row: CaseRow, may: MayUrge): void {
   openStep(row, step)
 }
 
-/** Lines that fit a screen. */
-const firstRows = 16
-
 const whoHead = '在等谁'
 
 /** A screen this narrow gives who and when a line under one another, and drops nothing. */
@@ -92,9 +89,6 @@ function WorkTable({
   next = 'step',
 }: WorkListProps): ReactElement {
   const may = useMayUrge()
-  // The first screenful at once; the rest is drawn while the window already answers.
-  const isWhole = useDeferredValue(true, false)
-  const shown = isWhole ? rows : rows.slice(0, firstRows)
   return (
     <Table size="small" aria-label={label} className={waitsHead === whoHead ? 'names' : 'words'} sx={listSx}>
       <TableHead>
@@ -110,7 +104,7 @@ function WorkTable({
         </TableRow>
       </TableHead>
       <TableBody>
-        {shown.map((row) => (
+        {rows.map((row) => (
           <TableRow
             key={row.id}
             data-place={`${label} ${row.id}`}
