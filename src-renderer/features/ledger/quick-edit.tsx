@@ -23,6 +23,7 @@ import { DayField } from '../../ui/day-field'
 import { FailureNotice } from '../../ui/failure-notice'
 import { SelectRow } from '../../ui/form-fields'
 import { useSnackbar } from '../../ui/use-snackbar'
+import { readForm } from '../../ui/read-form'
 import { textIn } from './form-text'
 import type { LitRow } from './ledger-filter'
 import { Mark } from './mark'
@@ -179,7 +180,8 @@ function useReassign(field: QuickField, onDone: () => void) {
   }
   const save = async (event: FormEvent<HTMLFormElement>, one: Case): Promise<void> => {
     event.preventDefault()
-    const step = reassign(one, changeIn(new FormData(event.currentTarget)), today)
+    const form = readForm(event.currentTarget)
+    const step = form === undefined ? undefined : reassign(one, changeIn(form), today)
     if (step === undefined) return
     setBusy(true)
     const done = await commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today, calendar })

@@ -108,27 +108,6 @@ const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefi
     here,
     [set('joined', 'entry', entry), set('joined', 'centreCaseId', 'elsewhere'), set('joined', 'sheet', sheet({}))],
   ],
-  // Closed in an old ledger, with and without a limit.
-  [
-    here,
-    [
-      set('imported', 'entry', entry),
-      set('imported', 'imported', importedFacts),
-      set('imported', 'stage', 'closed'),
-      append('imported', {
-        act: 'imported',
-        importId: 'x1',
-        file: 'f',
-        sheet: '',
-        line: 7,
-        on: '2025-11-25',
-        state: '',
-      }),
-      set('imported-due', 'entry', entry),
-      set('imported-due', 'imported', { ...importedFacts, limitKnown: true }),
-      set('imported-due', 'stage', 'closed'),
-    ],
-  ],
   // What only a newer program understands: words, a field, an act, a set, a kind of op. And all words that are known.
   [here, [set('newer', 'sheet', sheet({ channel: 'newer-channel' })), set('newer', 'stage', 'handling')]],
   [
@@ -256,6 +235,27 @@ const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefi
     [append('told', { act: 'fed-back', stubNumber: '2025-003', method: 'both', on: '2025-12-10' })],
     undefined,
     Date.UTC(2025, 11, 10, 2, 30),
+  ],
+  // Closed in an old ledger, with and without a limit.
+  [
+    here,
+    [
+      set('imported', 'entry', entry),
+      set('imported', 'imported', importedFacts),
+      set('imported', 'stage', 'closed'),
+      append('imported', {
+        act: 'imported',
+        importId: 'x1',
+        file: 'f',
+        sheet: '',
+        line: 7,
+        on: '2025-11-25',
+        state: '',
+      }),
+      set('imported-due', 'entry', entry),
+      set('imported-due', 'imported', { ...importedFacts, limitKnown: true }),
+      set('imported-due', 'stage', 'closed'),
+    ],
   ],
 ]
 

@@ -90,7 +90,7 @@ const toldOf: Readonly<Record<string, (all: Everything) => unknown>> = {
 }
 
 /** Kinds of which two PCs' writes are nobody's question: see `listConflicts`. */
-const unasked = ['inbox', 'outbox', 'sync', 'join']
+const unasked = ['inbox', 'outbox', 'sync', 'join', 'undo']
 
 describe('a newest value that nobody can read', () => {
   it.each(readableFields)('of %s leaves the last good one in every reader, and is to be looked at', async (name) => {

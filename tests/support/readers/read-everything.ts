@@ -1,3 +1,4 @@
+import { commitRefSchema } from '#shared/record/commit'
 import { entryToLine } from '#renderer/features/activity/activity-lines'
 import { conflictTitle, sawText, sideText, unseenText } from '#renderer/features/reconcile/conflict-words'
 import { readHoldings } from '#renderer/ledger-store/commit/commit-intake'
@@ -40,6 +41,8 @@ import { readFounded } from '#renderer/ledger-store/read/read-founded'
 import { readFrameFacts, readTodaysWork } from './read-counts'
 import { countToReconcile, readFrameRecords } from '#renderer/ledger-store/read/read-frame'
 import { readHistory } from '#renderer/ledger-store/read/read-history'
+import { readImportHeld, readImportedIds, readImports } from '#renderer/ledger-store/read/read-imports'
+import { readUndoFacts } from '#renderer/ledger-store/read/read-undo'
 import { readHighestIncarnation } from '#renderer/ledger-store/read/read-incarnation'
 import { readJoinedOffice } from '#renderer/ledger-store/read/read-joined-office'
 import { readNumbering, readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
@@ -190,6 +193,19 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     rings: await readRings(database),
     founded: await readFounded(database),
     frame: [await readFrameFacts(database, today), await readFrameRecords(database), await countToReconcile(database)],
+    imports: [
+      await readImports(database),
+      await readImportHeld(database, { numbers: new Set(), prints: new Set() }),
+      await readImportedIds(database, ''),
+    ],
+    undo: await readUndoFacts(
+      database,
+      await database.commits
+        .toCollection()
+        .limit(3)
+        .primaryKeys()
+        .then((refs) => refs.map((ref) => commitRefSchema.parse(ref))),
+    ),
     incarnation: await readHighestIncarnation(database, deviceId),
     joined: await readJoinedOffice(database),
     office: [await readOffice(database), await readCrossLayout(database)],
