@@ -45,7 +45,12 @@ afterAll(async () => {
 })
 
 it('is walked through by keys alone, as the pattern of grids has it', async () => {
-  await page().getByRole('searchbox', { name: '搜索台账' }).press('ArrowDown')
+  // The grid takes the keys once its lines stand.
+  const isFocused = async (): Promise<boolean> => {
+    await page().getByRole('searchbox', { name: '搜索台账' }).press('ArrowDown')
+    return grid().evaluate((one) => one === document.activeElement)
+  }
+  await expect.poll(isFocused).toBe(true)
   // How many cases the sample has goes by the day.
   const rows = (await readCalm(() => grid().getAttribute('aria-rowcount'))) ?? ''
   expect(Number(rows)).toBeGreaterThan(100)
