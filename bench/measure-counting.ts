@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../tests/support/main-job/first-run'
-import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
-import { noteLongTasks, openCases, takeLongest } from './measure-desk'
+import { noteLongTasks, takeLongest } from './measure-desk'
 import { median } from './median'
+import { openLargeLedger } from './open-large-ledger'
 
 // 统计 over a large ledger as a person meets it: from the press to the new numbers drawn, and how long the window's thread was ever held up
 // while they were counted beside it.
@@ -58,17 +57,10 @@ export async function measureCounting(cases: number): Promise<CountingMeasured> 
   const place = mkdtempSync(join(tmpdir(), 'hotline-counting-'))
   const dataDir = join(place, 'data')
   try {
-    seedDataFolder(dataDir, cases, openCases)
-    // The first start builds the view from the journal and is not what is measured.
-    const first = await launchElectronOnChromium({ dataDir })
-    await first.page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 1_200_000 })
-    await first.close()
-    const shell = await launchElectronOnChromium({ dataDir })
+    const shell = await openLargeLedger(dataDir, cases)
     const { page } = shell
     try {
-      await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
       await page.waitForTimeout(3000)
-      await page.evaluate('globalThis.__name = (named) => named')
       await noteLongTasks(page)
       const longestTaskMs: Record<string, number> = {}
       const from = performance.now()

@@ -2,19 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../tests/support/main-job/first-run'
 import { openCase, openStep, submit } from '../tests/support/main-job/handle-case'
 import { manyAssignments } from '../tests/support/many-assignments'
-import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
 import { measureBareAppend, measureBareStep } from './bare-parts'
 import { median } from './median'
+import { openLargeLedger } from './open-large-ledger'
 
 // The desk over a large ledger: a saved step and its effect in the list, against bare parts of the same run; and how long
 // the window's thread was ever held up.
-
-/** Cases that are owed an answer: what an office has in hand, whatever its ledger holds. */
-export const openCases = 400
 
 /** A frame of a screen of sixty in a second. */
 const frameMs = 1000 / 60
@@ -87,20 +83,12 @@ export async function measureDesk(cases: number, rounds = 8): Promise<DeskMeasur
   const place = mkdtempSync(join(tmpdir(), 'hotline-desk-'))
   const dataDir = join(place, 'data')
   try {
-    seedDataFolder(dataDir, cases, openCases)
-    // The first start builds the view from the journal and is not what is measured.
-    const first = await launchElectronOnChromium({ dataDir })
-    await first.page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 600_000 })
-    await first.close()
-    const shell = await launchElectronOnChromium({ dataDir })
+    const shell = await openLargeLedger(dataDir, cases)
     const { page } = shell
     const longestTaskMs: Record<string, number> = {}
     const backs: number[] = []
     try {
-      await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
       await page.waitForTimeout(3000)
-      // What runs these files keeps the names of functions by a function that a page does not have.
-      await page.evaluate('globalThis.__name = (named) => named')
       await noteLongTasks(page)
       await goToScreen(page, '台账')
       await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor()

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../tests/support/main-job/first-run'
 import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
-import { noteLongTasks, openCases, takeLongest } from './measure-desk'
+import { noteLongTasks, takeLongest } from './measure-desk'
+import { openCases } from './open-large-ledger'
 
 // The ledger's grid while it is scrolled, against a list in the same page that draws nothing but empty rows; and how many rows are
 // drawn anew when one of them changes.

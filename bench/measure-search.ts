@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pinyin } from 'pinyin-pro'
 import type { Page } from 'playwright-core'
-import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { manyAssignments } from '../tests/support/many-assignments'
-import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
-import { openCases } from './measure-desk'
 import { exponentOf } from './measure-figures'
+import { openLargeLedger } from './open-large-ledger'
 
 // The search from anywhere as a person meets it: from each key of a word until its results stand in the page, at growing ledgers.
 
@@ -100,16 +98,9 @@ export async function measureSearch(cases: number): Promise<SearchMeasured> {
   const dataDir = join(place, 'data')
   const words = listWords(cases)
   try {
-    seedDataFolder(dataDir, cases, Math.min(cases, openCases))
-    // The first start builds the view from the journal and is not what is measured.
-    const first = await launchElectronOnChromium({ dataDir })
-    await first.page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 1_200_000 })
-    await first.close()
-    const shell = await launchElectronOnChromium({ dataDir })
+    const shell = await openLargeLedger(dataDir, cases)
     const { page } = shell
     try {
-      await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
-      await page.evaluate('globalThis.__name = (named) => named')
       const from = performance.now()
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: '搜索', exact: true }).fill('不')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
-import { openCases } from './measure-desk'
+import { openCases } from './open-large-ledger'
 import { median } from './median'
 import { printLine } from './print-line'
 

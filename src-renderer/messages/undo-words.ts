@@ -126,7 +126,7 @@ const refusedWords = (names: Names): WordsOf<UndoRefused> => ({
     title: '已经撤销过了',
     what: '这次操作已经撤销。',
     safe: kept,
-    todo: '要恢复的，请到“回收站”里恢复。',
+    todo: '刚撤销的，再按 Ctrl+Z 可以恢复；案件的，在它的“修改历史”里把那次撤销再撤销。',
   }),
   UndoNever: ({ why, of, act }) => ({
     title: `“${thingsToText([{ of, act, records: 1 }])}”不能撤销`,
