@@ -28,7 +28,7 @@ export function CheckView({
         <Counts counts={plan.counts} />
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', mt: 2 }}>
           <Choice
-            label="没有写明办结没有的"
+            label="没写明是否办结的"
             value={policy.unsaid}
             choices={[
               ['open', '按在办，等登记'],
