@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { goToScreen } from '../tests/support/main-job/first-run'
 import { openCase, openStep, submit } from '../tests/support/main-job/handle-case'
 import { manyAssignments } from '../tests/support/many-assignments'
 import { measureBareAppend, measureBareStep } from './bare-parts'
 import { median } from './median'
-import { openLargeLedger } from './open-large-ledger'
+import { layLargeLedger, openLargeLedger } from './open-large-ledger'
 
 // The desk over a large ledger: a saved step and its effect in the list, against bare parts of the same run; and how long
 // the window's thread was ever held up.
@@ -80,63 +77,58 @@ async function measureBackInList(page: Page, word: string): Promise<number> {
 
 /** Takes some steps over a ledger of so many cases and measures each part. */
 export async function measureDesk(cases: number, rounds = 8): Promise<DeskMeasured> {
-  const place = mkdtempSync(join(tmpdir(), 'hotline-desk-'))
-  const dataDir = join(place, 'data')
+  const dataDir = await layLargeLedger(cases)
+  const shell = await openLargeLedger(cases)
+  const { page } = shell
+  const longestTaskMs: Record<string, number> = {}
+  const backs: number[] = []
   try {
-    const shell = await openLargeLedger(dataDir, cases)
-    const { page } = shell
-    const longestTaskMs: Record<string, number> = {}
-    const backs: number[] = []
-    try {
-      await page.waitForTimeout(3000)
-      await noteLongTasks(page)
-      await goToScreen(page, '台账')
-      await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor()
-      longestTaskMs['台账, first opened'] = await takeLongest(page)
-      await page.getByRole('searchbox', { name: '搜索台账' }).fill('路灯')
-      await page.waitForTimeout(400)
-      await page.getByRole('searchbox', { name: '搜索台账' }).fill('')
-      longestTaskMs['台账, searched'] = await takeLongest(page)
-      await page.getByRole('button', { name: '办结时限' }).click()
-      await page.waitForTimeout(400)
-      longestTaskMs['台账, put in order'] = await takeLongest(page)
-      await goToScreen(page, '今日工作')
-      await page.getByRole('group', { name: '今日数字' }).waitFor()
-      longestTaskMs['今日工作'] = await takeLongest(page)
-      /** The longest of each round. */
-      const note = async (what: string): Promise<void> => {
-        longestTaskMs[what] = Math.max(longestTaskMs[what] ?? 0, await takeLongest(page))
-      }
-      for (const { sheet } of manyAssignments(cases, 7).slice(-rounds)) {
-        await openCase(page, sheet.sheetNumber)
-        await note('a case opened')
-        const registering = await openStep(page, '登记')
-        await note('a form of a step opened')
-        await submit(registering, '登记')
-        await note('a step saved')
-        await submit(await openStep(page, '呈报'), '呈报')
-        await note('another form and step')
-        backs.push(await measureBackInList(page, '待批示'))
-        await note('台账, come back to')
-      }
-      const names = ['ledger.day', 'ledger.plan', 'ledger.compose', 'ledger.project', 'ledger.journal', 'ledger.view']
-      const parts: Record<string, number> = {}
-      for (const name of names) parts[name] = await middleOf(page, name)
-      return {
-        cases,
-        stepMs: await middleOf(page, 'ledger.act'),
-        parts,
-        bareAppendMs: measureBareAppend(dataDir, 2000),
-        bareStepMs: await measureBareStep(page),
-        listedMs: await middleOf(page, 'ledger.listed'),
-        backInListMs: median(backs),
-        longestTaskMs,
-      }
-    } finally {
-      await shell.close()
+    await page.waitForTimeout(3000)
+    await noteLongTasks(page)
+    await goToScreen(page, '台账')
+    await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor()
+    longestTaskMs['台账, first opened'] = await takeLongest(page)
+    await page.getByRole('searchbox', { name: '搜索台账' }).fill('路灯')
+    await page.waitForTimeout(400)
+    await page.getByRole('searchbox', { name: '搜索台账' }).fill('')
+    longestTaskMs['台账, searched'] = await takeLongest(page)
+    await page.getByRole('button', { name: '办结时限' }).click()
+    await page.waitForTimeout(400)
+    longestTaskMs['台账, put in order'] = await takeLongest(page)
+    await goToScreen(page, '今日工作')
+    await page.getByRole('group', { name: '今日数字' }).waitFor()
+    longestTaskMs['今日工作'] = await takeLongest(page)
+    /** The longest of each round. */
+    const note = async (what: string): Promise<void> => {
+      longestTaskMs[what] = Math.max(longestTaskMs[what] ?? 0, await takeLongest(page))
+    }
+    for (const { sheet } of manyAssignments(cases, 7).slice(-rounds)) {
+      await openCase(page, sheet.sheetNumber)
+      await note('a case opened')
+      const registering = await openStep(page, '登记')
+      await note('a form of a step opened')
+      await submit(registering, '登记')
+      await note('a step saved')
+      await submit(await openStep(page, '呈报'), '呈报')
+      await note('another form and step')
+      backs.push(await measureBackInList(page, '待批示'))
+      await note('台账, come back to')
+    }
+    const names = ['ledger.day', 'ledger.plan', 'ledger.compose', 'ledger.project', 'ledger.journal', 'ledger.view']
+    const parts: Record<string, number> = {}
+    for (const name of names) parts[name] = await middleOf(page, name)
+    return {
+      cases,
+      stepMs: await middleOf(page, 'ledger.act'),
+      parts,
+      bareAppendMs: measureBareAppend(dataDir, 2000),
+      bareStepMs: await measureBareStep(page),
+      listedMs: await middleOf(page, 'ledger.listed'),
+      backInListMs: median(backs),
+      longestTaskMs,
     }
   } finally {
-    rmSync(place, { recursive: true, force: true })
+    await shell.close()
   }
 }
 

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '../tests/support/main-job/first-run'
-import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
 import { noteLongTasks, takeLongest } from './measure-desk'
-import { openCases } from './open-large-ledger'
+import { openLargeLedger } from './open-large-ledger'
 
 // The ledger's grid while it is scrolled, against a list in the same page that draws nothing but empty rows; and how many rows are
 // drawn anew when one of them changes.
@@ -104,15 +99,10 @@ const countDrawn = async (page: Page): Promise<number> => {
 }
 
 export async function measureGrid(cases: number): Promise<GridMeasured> {
-  const place = mkdtempSync(join(tmpdir(), 'hotline-grid-'))
-  const dataDir = join(place, 'data')
-  seedDataFolder(dataDir, cases, openCases)
-  const shell = await launchElectronOnChromium({ dataDir })
+  const shell = await openLargeLedger(cases)
   const { page } = shell
   try {
-    await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 900_000 })
     await page.setViewportSize({ width: 1366, height: 768 })
-    await page.evaluate('globalThis.__name = (named) => named')
     await goToScreen(page, '台账')
     await page.getByRole('grid', { name: '台账' }).getByRole('row').nth(3).waitFor({ timeout: 120_000 })
     await page.waitForTimeout(3000)
@@ -123,8 +113,7 @@ export async function measureGrid(cases: number): Promise<GridMeasured> {
     await layEmptyList(page, cases)
     return { cases, grid, empty: await scrollBox(page, '#empty-list'), longestTaskMs, rowsDrawn }
   } finally {
-    await shell.kill()
-    rmSync(place, { recursive: true, force: true })
+    await shell.close()
   }
 }
 

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
-import { seedDataFolder } from '../tests/support/seeded/seed-data-folder'
-import { openCases } from './open-large-ledger'
+import { layLargeLedger } from './open-large-ledger'
 import { median } from './median'
 import { printLine } from './print-line'
 
@@ -33,22 +29,14 @@ async function startOnce(dataDir: string): Promise<number> {
 
 /** Starts with none, and with so many cases, by turns: what else the machine does then meets all alike. */
 export async function measureStart(sizes: readonly number[]): Promise<readonly StartMeasured[]> {
-  const place = mkdtempSync(join(tmpdir(), 'hotline-start-'))
-  const folderOf = (cases: number): string => join(place, String(cases))
   const times = new Map<number, number[]>()
-  try {
-    for (const cases of sizes) {
-      seedDataFolder(folderOf(cases), cases, Math.min(cases, openCases))
-      // The first start builds the view from the journal and is not what is measured.
-      await startOnce(folderOf(cases))
-      times.set(cases, [])
-    }
-    for (let round = 0; round < rounds; round += 1)
-      for (const cases of sizes) times.get(cases)?.push(await startOnce(folderOf(cases)))
-    return sizes.map((cases) => ({ cases, usableMs: median(times.get(cases) ?? []) }))
-  } finally {
-    rmSync(place, { recursive: true, force: true })
+  for (const cases of sizes) {
+    await layLargeLedger(cases)
+    times.set(cases, [])
   }
+  for (let round = 0; round < rounds; round += 1)
+    for (const cases of sizes) times.get(cases)?.push(await startOnce(await layLargeLedger(cases)))
+  return sizes.map((cases) => ({ cases, usableMs: median(times.get(cases) ?? []) }))
 }
 
 /** Prints each start beside the empty one, which comes first. */

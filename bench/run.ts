@@ -10,6 +10,7 @@ import { measureMerge, printMerge } from './measure-merge'
 import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
 import { measureTableFile, printTableFile } from './measure-table-file'
 import { measureSearchIndex, printSearchIndex, type IndexMeasured } from './measure-search-index'
+import { measureLarge, printLarge } from './measure-large'
 import { measureImport, printImport } from './measure-import'
 import { measureStart, printStart } from './measure-start'
 
@@ -22,8 +23,9 @@ const sections: Readonly<Record<string, () => Promise<void> | void>> = {
     printImport(await measureImport(10_000, 1))
   },
   start: async () => printStart(await measureStart([0, 10_000])),
-  // Some minutes of folding come before it.
+  // Some minutes of folding come before these.
   'large-start': async () => printStart(await measureStart([0, 100_000])),
+  large: async () => printLarge(await measureLarge(100_000)),
   desk: async () => printDesk(await measureDesk(20_000)),
   merge: async () => printMerge(100_000, await measureMerge(100_000, 3_000)),
   figures: () => printFigures([1_000, 10_000, 100_000].map(measureFigures)),
@@ -43,7 +45,7 @@ const sections: Readonly<Record<string, () => Promise<void> | void>> = {
 }
 
 /** Measured only where it is asked for by name. */
-const askedFor: ReadonlySet<string> = new Set(['large-start'])
+const askedFor: ReadonlySet<string> = new Set(['large-start', 'large'])
 
 const at = process.argv.indexOf('--only')
 const only = at === -1 ? undefined : new Set((process.argv[at + 1] ?? '').split(','))

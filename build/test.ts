@@ -11,13 +11,13 @@ import {
 } from '../tests/support/browser/find-browser'
 import { shellVariable, type ShellKind } from '../tests/support/browser/shell-kinds'
 import { thoroughVariable } from '../tests/support/rounds'
-import { coreJourneys } from './core-journeys'
+import { coreJourneys, secondJourneys } from './core-journeys'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
 // `N passed, N failed`, the one before says how many were skipped; any failure exits non-zero. `--chromium=installed` or `packaged`
-// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has, and plays every journey; else the
-// journeys are those of `core-journeys.ts`, and the others are left to `npm run test:long`. The journeys of an office's whole trade are
+// chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has, and plays every journey on the first
+// of them; else the journeys are those of `core-journeys.ts`, and the others are left to `npm run test:long`. The journeys of an office's whole trade are
 // played in the desktop's shell, and in the browser's on a second Chromium or by `npm run test:long`.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -192,7 +192,10 @@ if (long) {
       console.log('\nthe journeys that nobody can do without; the others are played by npm run test:long')
       await runVitest(['journey'], { chromium: first, shell: 'electron', files: coreJourneys.map(toPath) })
     }
-    for (const chromium of others) await runVitest(['browser', 'journey'], { chromium, shell: 'browser' })
+    for (const chromium of others) {
+      await runVitest(['browser'], { chromium })
+      await runVitest(['journey'], { chromium, shell: 'browser', files: secondJourneys.map(toPath) })
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { launchBrowserShell } from '#tests/support/browser/launch-browser-shell'
 import { isInSight } from '#tests/support/browser/is-in-sight'
 import { findRealElectron, launchRealElectron } from '#tests/support/browser/launch-real-electron'
 import { readCalm } from '#tests/support/browser/read-calm'
+import { playedShells } from '#tests/support/browser/shell-kinds'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { finishFirstRun, goToScreen, qingshanEntries } from '#tests/support/main-job/first-run'
@@ -166,7 +167,8 @@ describe('the main job', () => {
     await shell.page.getByRole('button', { name: '没有要写入的内容' }).waitFor()
   })
 
-  it('runs in the browser shell, by file inputs and downloads', async () => {
+  const inBrowser = playedShells.filter((kind) => kind === 'browser')
+  it.each(inBrowser)('runs in the %s’s shell, by file inputs and downloads', async () => {
     shell = await launchBrowserShell({ profileDir: join(place, 'profile') })
     await doMainJob(shell)
     await shell.page.reload()

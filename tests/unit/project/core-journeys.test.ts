@@ -1,8 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { coreJourneys } from '../../../build/core-journeys'
+import { coreJourneys, secondJourneys } from '../../../build/core-journeys'
 
 it('names journeys that there are: one that was renamed would be played by nobody', () => {
-  const missing = coreJourneys.filter((name) => !existsSync(`tests/journey/${name}.test.ts`))
+  const missing = [...coreJourneys, ...secondJourneys].filter((name) => !existsSync(`tests/journey/${name}.test.ts`))
   expect(missing).toEqual([])
+})
+
+it('plays on a second Chromium whatever is played there in the browser’s shell alone', () => {
+  const ofOneShell = readdirSync('tests/journey').filter((file) =>
+    readFileSync(`tests/journey/${file}`, 'utf8').includes('playedShells'),
+  )
+  const second = new Set(secondJourneys.map((name) => `${name}.test.ts`))
+  expect(ofOneShell.filter((file) => !second.has(file))).toEqual([])
 })
