@@ -103,13 +103,12 @@ async function measureLibreOffice(cases: number): Promise<number | string> {
   if (missing !== undefined) return missing
   const folder = mkdtempSync(join(tmpdir(), 'hotline-office-'))
   try {
-    const heads = ['编号', '标题', '反映人', '电话', '地址', '交办日期', '办结时限', '内容', '类型', '紧急程度']
+    const heads = ['编号', '标题', '反映人', '电话', '交办日期', '办结时限', '内容', '类型', '紧急程度']
     const lines = manyAssignments(cases, 7).map(({ sheet }) => [
       sheet.sheetNumber,
       sheet.title,
       sheet.caller.name,
       sheet.caller.phone,
-      sheet.village,
       sheet.issuedOn,
       sheet.dueOn,
       sheet.content,
