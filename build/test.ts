@@ -12,12 +12,13 @@ import {
 import { shellVariable, type ShellKind } from '../tests/support/browser/shell-kinds'
 import { thoroughVariable } from '../tests/support/rounds'
 import { coreJourneys, secondJourneys } from './core-journeys'
+import { deepTests } from './deep-tests'
 import { ensureBuilt } from './ensure-built'
 
 // One command tells the truth: types, lint, format, build and every test, counted together. The last line is
 // `N passed, N failed`, the one before says how many were skipped; any failure exits non-zero. `--chromium=installed` or `packaged`
 // chooses the browser; `--chromium=each` runs what starts a browser on every one that this machine has, and plays every journey on the first
-// of them; else the journeys are those of `core-journeys.ts`, and the others are left to `npm run test:long`. The journeys of an office's whole trade are
+// of them; else the journeys are those of `core-journeys.ts`, and the others, and `deep-tests.ts`, are left to `npm run test:long`. The journeys of an office's whole trade are
 // played in the desktop's shell, and in the browser's on a second Chromium or by `npm run test:long`.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -107,12 +108,16 @@ interface TestRun {
   readonly shell?: ShellKind
   /** Only the files that begin so. */
   readonly files?: readonly string[]
+  readonly without?: readonly string[]
 }
 
 const shellNames: { readonly [K in ShellKind]: string } = { electron: "desktop's", browser: "browser's" }
 
 /** Runs the tests of some projects and counts them in. */
-async function runVitest(projects: readonly string[], { chromium, shell, files = [] }: TestRun): Promise<void> {
+async function runVitest(
+  projects: readonly string[],
+  { chromium, shell, files = [], without = [] }: TestRun,
+): Promise<void> {
   rmSync(report, { force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
   console.log(
@@ -124,6 +129,7 @@ async function runVitest(projects: readonly string[], { chromium, shell, files =
       'run',
       ...files,
       ...projects.flatMap((project) => ['--project', project]),
+      ...without.flatMap((file) => ['--exclude', file]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -174,7 +180,8 @@ const everywhere = process.argv.includes('--chromium=each')
 if (long) {
   if (await build()) {
     await runVitest(['long'], { chromium: first })
-    await runVitest(['unit'], { chromium: first, files: ['tests/unit/samples/year'] })
+    const files = ['tests/unit/samples/year', ...deepTests]
+    await runVitest(['unit', 'integration', 'browser'], { chromium: first, files })
     await runVitest(['journey'], { chromium: first })
   }
 } else {
@@ -188,8 +195,10 @@ if (long) {
     const small = ['unit', 'contract', 'integration', 'browser']
     if (everywhere) await runVitest([...small, 'journey'], { chromium: first, shell: 'electron' })
     else {
-      await runVitest(small, { chromium: first })
-      console.log('\nthe journeys that nobody can do without; the others are played by npm run test:long')
+      await runVitest(small, { chromium: first, without: deepTests })
+      console.log(
+        `\n${deepTests.length} files of slow proofs are left to npm run test:long; so are all journeys but those that nobody can do without`,
+      )
       await runVitest(['journey'], { chromium: first, shell: 'electron', files: coreJourneys.map(toPath) })
     }
     for (const chromium of others) {
