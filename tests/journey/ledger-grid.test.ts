@@ -65,25 +65,41 @@ it('is walked through by keys alone, as the pattern of grids has it', async () =
   await page().keyboard.press('Enter')
   await grid().getByRole('columnheader', { name: '台账号' }).and(page().locator('[aria-sort=ascending]')).waitFor()
   await page().keyboard.press('ArrowDown')
-  await page().keyboard.press('Shift+ArrowDown')
-  await page().keyboard.press('Shift+ArrowRight')
-  await expect.poll(() => grid().locator('.in-block').count()).toBe(4)
-  await look('ledger-block')
-  const copied = await page().evaluate(() => {
-    const data = new DataTransfer()
-    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })
-    document.querySelector('[role=grid]')?.dispatchEvent(event)
-    return data.getData('text/plain')
-  })
-  expect(copied.split('\n')).toHaveLength(2)
+  const copy = (): Promise<string> =>
+    page().evaluate(() => {
+      const data = new DataTransfer()
+      const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })
+      document.querySelector('[role=grid]')?.dispatchEvent(event)
+      return data.getData('text/plain')
+    })
+  let copied = ''
+  // The list in its new order comes a moment after the head says so, and lets a block over the old one go.
+  await expect
+    .poll(async () => {
+      await page().keyboard.press('Shift+ArrowDown')
+      await page().keyboard.press('Shift+ArrowRight')
+      if ((await grid().locator('.in-block').count()) !== 4) {
+        await page().keyboard.press('Escape')
+        await page().keyboard.press('Control+Home')
+        return 0
+      }
+      await look('ledger-block')
+      copied = await copy()
+      return copied.split('\n').length
+    })
+    .toBe(2)
   expect(copied.split('\n')[0]?.split('\t').length).toBeGreaterThanOrEqual(2)
   await page().keyboard.press('Escape')
   await page().keyboard.press(' ')
   await page().getByText('已选 1 件').waitFor()
   await page().keyboard.press('Control+a')
-  await page().getByText('已选 169 件').waitFor()
+  await page()
+    .getByText(`已选 ${Number(rows) - 1} 件`)
+    .waitFor()
   await page().keyboard.press('Escape')
-  await page().getByText('已选 169 件').waitFor({ state: 'detached' })
+  await page()
+    .getByText(`已选 ${Number(rows) - 1} 件`)
+    .waitFor({ state: 'detached' })
 })
 
 it('an input method composing over it starts and moves nothing', async () => {
