@@ -104,7 +104,8 @@ function monthsPeriod(kind: keyof typeof monthsOf, monthNumber: number, rules: P
 /** Monday of the day's week. */
 const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-const spanToName = ({ from, to }: Span): string => (from === to ? from : `${from} 至 ${to}`)
+/** A span by its days; one day stands alone. */
+export const spanToName = ({ from, to }: Span): string => (from === to ? from : `${from} 至 ${to}`)
 
 /** How its days are cut, to be said beside it on screen and paper; '' of days from midnight to midnight. */
 export const dayRuleToWords = ({ daysFromNoon }: DayRules): string =>

@@ -10,6 +10,7 @@ import {
   comparePeriods,
   dayRuleToWords,
   listCompared,
+  spanToName,
   type ComparedPeriods,
 } from '#shared/figures/period'
 import { goTo, replaceRoute } from '../../routes'
@@ -168,12 +169,10 @@ function ShownFigures({ figures, measures: { shown, toggle, reset }, onChange }:
 }
 
 function periodToWords(periods: ComparedPeriods, told: string): string {
-  const { name, from, to } = periods.now
+  const { name, from } = periods.now
   // A week and a chosen span are called by their days.
-  const days = name.startsWith(from) ? '' : `（${from} 至 ${to}）`
-  const others = listCompared(periods).map(
-    (place) => `${comparedWords[place].of}：${periods[place].from} 至 ${periods[place].to}`,
-  )
+  const days = name.startsWith(from) ? '' : `（${spanToName(periods.now)}）`
+  const others = listCompared(periods).map((place) => `${comparedWords[place].of}：${spanToName(periods[place])}`)
   const cut = dayRuleToWords(periods.now)
   return [`${name}${days}`, others.join('；'), cut, told].filter((part) => part !== '').join('。')
 }
