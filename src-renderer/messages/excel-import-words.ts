@@ -70,6 +70,14 @@ const words: { readonly [K in ProblemKind]: ProblemWords } = {
   },
   'phone-zero-added': { what: () => '固定电话少了区号前的 0', todo: ({ told }) => `已补成 ${told}。` },
   'choice-unknown': { what: () => '本台账没有这一种说法', todo: () => `按“其他”或“一般”登记。${keptAsFact}` },
+  'answer-unclear': {
+    what: () => '看不出来电人是否满意、问题是否解决',
+    todo: () => `这一项留空，不计入满意率、解决率。${keptAsFact}`,
+  },
+  'answers-differ': {
+    what: () => '同一行里几列说得不一样（一列满意、一列不满意，或者一列解决、一列没有解决）',
+    todo: () => `这一项留空，不计入满意率、解决率。${keptAsFact}`,
+  },
   'people-unreadable': { what: () => '看不懂的人数', todo: () => `按 1 人登记。${keptAsFact}` },
   'cell-fault': { what: () => '公式算不出来（错误值）', todo: () => '照错误值保留。请在表里改正后重新导入。' },
   'cell-uncounted': {

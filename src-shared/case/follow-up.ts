@@ -2,7 +2,7 @@ import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
 import { dayOfAct } from './act'
 import type { Case } from './case'
-import { isClosedBefore } from './imported-case'
+import { answersBefore, isClosedBefore } from './imported-case'
 import { conclusionKindOf } from './conclusion-ways'
 import type { TimelineEntry } from './read-entries'
 
@@ -20,6 +20,12 @@ export const listAnsweredVisits = (one: Pick<Case, 'timeline'>) =>
 
 /** The last return visit that found the caller; undefined where none did. */
 export const lastAnsweredVisit = (one: Pick<Case, 'timeline'>) => listAnsweredVisits(one).at(-1)
+
+/** What the caller answered, each time that they were asked and answered, the first first; before all what an old ledger says of it. */
+export const listAnswers = (one: Case) => [answersBefore(one) ?? [], listAnsweredVisits(one)].flat()
+
+/** What the caller answered last; undefined where nobody has an answer. */
+export const lastAnswers = (one: Case) => listAnswers(one).at(-1)
 
 /** Whether the caller wanted an answer at all: only the office's own entry can say that none was wanted. */
 const wantsAnswer = ({ entry }: Pick<Case, 'entry'>): boolean => entry?.answerBy !== 'none'

@@ -13,7 +13,7 @@ interface FieldFacts {
 
 /**
  * What a column of an old ledger can be, with the 373 heads that real ledgers, exports and forms have for it. What has no field of a
- * case (solved, satisfied, reviewed …) is named all the same: its values stay with the case under their own heads.
+ * case (reviewed, appraised …) is named all the same: its values stay with the case under their own heads.
  */
 export const importFields = {
   number: {

@@ -36,6 +36,9 @@ export function newCaseToOps(item: NewOldCase, caseId: string, source: ImportSou
     limitKnown: item.limitKnown,
     result: old.result,
     reply: old.reply,
+    ...(old.satisfaction === '' ? {} : { satisfaction: old.satisfaction }),
+    ...(old.solved === '' ? {} : { solved: old.solved }),
+    ...(old.visitedOn === '' ? {} : { visitedOn: old.visitedOn }),
     facts: item.facts.map(({ head, value }) => ({ head: head.slice(0, 60), value })),
     print: item.print,
   }

@@ -28,6 +28,10 @@ export const problemKinds = {
   'phone-lost': 'warns',
   'phone-zero-added': 'warns',
   'choice-unknown': 'warns',
+  /** Words from which nobody can tell whether the caller was content, or whether it was solved. */
+  'answer-unclear': 'warns',
+  /** Columns of one line say different things of it. */
+  'answers-differ': 'warns',
   'people-unreadable': 'warns',
   'cell-fault': 'warns',
   'cell-uncounted': 'warns',

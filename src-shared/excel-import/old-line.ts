@@ -2,6 +2,7 @@ import type { Gender } from '../case/own-entry'
 import type { DemandKind, SourceChannel, Urgency } from '../case/sheet'
 import type { LocalDate } from '../prelude/local-date'
 import type { LineProblem } from './line-problem'
+import type { OldSatisfaction, OldSolved } from './read-answer'
 import type { OldStanding } from './read-choice'
 import type { Moment } from './read-moment'
 
@@ -44,6 +45,10 @@ export interface OldLine {
   readonly dueOn: LocalDate | ''
   readonly closedOn: LocalDate | ''
   readonly repliedOn: LocalDate | ''
+  readonly satisfaction: OldSatisfaction | ''
+  readonly solved: OldSolved | ''
+  /** When the caller was asked. */
+  readonly visitedOn: LocalDate | ''
   readonly state: string
   /** Undefined where the line does not say. */
   readonly standing: OldStanding | undefined

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../prelude/local-date'
 import { parseLocalDate } from '../prelude/local-date'
 import { mostPeople } from '../case/own-entry'
+import { satisfactionWords, solvedWords } from '../case/choices'
 import { channelWords, demandWords, urgencyWords } from '../case/taxonomy'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { foldText } from '../text/fold-text'
@@ -10,6 +11,7 @@ import type { ImportField } from './import-fields'
 import type { LineProblem, ProblemKind } from './line-problem'
 import type { ColumnChoice, Mapping } from './map-columns'
 import type { OldFact, OldLine } from './old-line'
+import { readSatisfaction, readSolved, type NoAnswer } from './read-answer'
 import {
   genderInName,
   joinClasses,
@@ -228,6 +230,42 @@ function readChosen<Value extends string>(
   return value ?? ''
 }
 
+/** 办理过程 is judged by itself; figures count what was said of the result. */
+const isOfHandling = ({ head }: ColumnChoice): boolean => head.includes('过程')
+
+/**
+ * What the caller answered, by one or several columns. Where they disagree, or where none can be told, it is told and nothing is counted. What
+ * was said in other words than ours stays as it was said.
+ */
+function readAnswer<Value extends string>(
+  read: LineReader,
+  field: 'satisfied' | 'solved',
+  words: Readonly<Record<Value, string>>,
+  reads: (text: string) => Value | NoAnswer | undefined,
+): Value | '' {
+  const columns = read.columns(field)
+  const values = new Set<Value>()
+  for (const column of columns) {
+    const text = cleanLine(cellToText(read.cells[column.column]))
+    const value = saysNothing(text) || isOfHandling(column) ? 'silent' : reads(text)
+    if (value === undefined) read.problem('answer-unclear', column)
+    else if (value !== 'silent') values.add(value)
+    if (columns.length > 1 || value === undefined || value === 'silent' || words[value] !== text) read.keep(column)
+  }
+  const [first, second] = values
+  if (second !== undefined) read.problem('answers-differ', columns.at(-1))
+  return second === undefined ? (first ?? '') : ''
+}
+
+/** The day of the return visit, where one of its columns names one that can be. */
+function readVisited(read: LineReader, received: Moment | undefined, { today }: ReadingGround): LocalDate | '' {
+  const days = read.columns('visit').flatMap(({ column }) => {
+    const told = readMoment(read.cells[column])
+    return told.type === 'moment' && told.day <= today && told.day >= (received?.day ?? '') ? [told.day] : []
+  })
+  return days.at(-1) ?? ''
+}
+
 function readPeople(read: LineReader): number {
   const text = foldText(read.text('peopleCount'))
   if (saysNothing(text)) return 1
@@ -251,8 +289,6 @@ const keptAsTold: readonly ImportField[] = [
   'routing',
   'truth',
   'contacted',
-  'solved',
-  'satisfied',
   'visit',
   'unsolved',
   'returned',
@@ -299,6 +335,8 @@ export function readLine(cells: SheetLine, line: number, ground: ReadingGround):
   const channel = readChosen(read, 'channel', channelWords, readChannel)
   const urgency = readChosen(read, 'urgency', urgencyWords, readUrgency)
   const peopleCount = readPeople(read)
+  const satisfaction = readAnswer(read, 'satisfied', satisfactionWords, readSatisfaction)
+  const solved = readAnswer(read, 'solved', solvedWords, readSolved)
   keepOthers(read, ground.groups)
   return {
     line,
@@ -321,6 +359,9 @@ export function readLine(cells: SheetLine, line: number, ground: ReadingGround):
     dueOn: dueDay(read, days.due, received),
     closedOn: pastDay(read, 'closedAt', closed, received, ground),
     repliedOn: pastDay(read, 'repliedAt', replied, received, ground),
+    satisfaction,
+    solved,
+    visitedOn: readVisited(read, received, ground),
     state,
     standing: readState(state),
     unit: read.text('unit'),

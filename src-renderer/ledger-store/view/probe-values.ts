@@ -78,7 +78,10 @@ export const importedFacts = {
   limitKnown: false,
   result: '已修好',
   reply: '已答复',
-  facts: [{ head: '是否满意', value: '满意' }],
+  satisfaction: 'satisfied',
+  solved: 'yes',
+  visitedOn: '2025-11-26',
+  facts: [{ head: '满意研判', value: '满意' }],
   print: 'ab12',
 }
 

@@ -3,8 +3,8 @@ import { satisfactionWords, solvedWords, type Satisfaction, type Solved } from '
 import { conclusionWayWords, type ConclusionWay } from '../conclusion-ways'
 import {
   isPhased,
-  lastAnsweredVisit,
-  listAnsweredVisits,
+  lastAnswers,
+  listAnswers,
   nextFollowUp,
   owesTelling,
   type AfterStep,
@@ -61,25 +61,25 @@ export const after = shownColumn({
   writtenBy: ['caller-told', 'contacted', 'visited', 'concluded', 'archived', 'drafted', 'entry-amended', ...moving],
 })
 
-/** When a return visit last found the caller, '' where none has. */
+/** When a return visit last found the caller, '' where none has; of an old ledger's answers the day by which they count. */
 export const visitedOn = shownColumn({
   ...plain,
   head: '回访日期',
   excel: '最近回访日期',
   kind: 'day',
-  read: (one): LocalDate | '' => lastAnsweredVisit(one)?.on ?? '',
+  read: (one): LocalDate | '' => lastAnswers(one)?.on ?? '',
   words: (value) => value,
   order: byDay,
   writtenBy: ['visited', ...moving],
 })
 
-/** What the caller said of the result when a return visit last found them, '' where none has. */
+/** What the caller said of the result when a return visit last found them, or in an old ledger; '' where they said nothing. */
 export const visitResult = shownColumn({
   ...plain,
   head: '回访满意度',
   excel: '回访满意度',
   kind: 'text',
-  read: (one): Open<Satisfaction> | '' => lastAnsweredVisit(one)?.result ?? '',
+  read: (one): Open<Satisfaction> | '' => lastAnswers(one)?.result ?? '',
   words: (value) => (value === '' ? '' : sayWord(satisfactionWords, value)),
   order: byChoice(Object.keys(satisfactionWords)),
   quick: [{ name: 'unsatisfied', at: 22, words: '回访不满意', rare: true, holds: (value) => value === 'unsatisfied' }],
@@ -88,18 +88,18 @@ export const visitResult = shownColumn({
 
 /** What the caller said on each return visit that found them, the first first: 首次满意度 and 最终满意度 are two figures. */
 export const visitResults = innerColumn({
-  read: (one): readonly string[] => listAnsweredVisits(one).map(({ result = '' }) => result),
+  read: (one): readonly string[] => listAnswers(one).map(({ result = '' }) => result),
   writtenBy: ['visited', ...moving],
   indexed: [],
 })
 
-/** Whether it was solved, as the caller said on the last return visit that found them; '' where none has. */
+/** Whether it was solved, as the caller said on the last return visit that found them or in an old ledger; '' where they did not. */
 export const visitSolved = shownColumn({
   ...plain,
   head: '回访是否解决',
   excel: '回访是否解决',
   kind: 'text',
-  read: (one): Open<Solved> | '' => lastAnsweredVisit(one)?.solved ?? '',
+  read: (one): Open<Solved> | '' => lastAnswers(one)?.solved ?? '',
   words: (value) => (value === '' ? '' : sayWord(solvedWords, value)),
   order: byChoice(Object.keys(solvedWords)),
   writtenBy: ['visited', ...moving],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { countPart, dayPart, flagPart, linePart, rowsPart, sinceLater, toldPart } from '../parts'
+import { satisfactionWords, solvedWords } from '../choices'
+import { choicePart, countPart, dayPart, flagPart, linePart, rowsPart, sinceLater, toldPart } from '../parts'
 import { stepLimits } from '../step-limits'
 import { defineField, ledgerKeepers } from './define-field'
 
@@ -29,6 +30,10 @@ export const importedField = defineField({
     limitKnown: flagPart('写明办结时限'),
     result: toldPart('原办理结果', stepLimits.record, { optional: true }),
     reply: toldPart('原答复', stepLimits.record, { optional: true }),
+    /** What the caller said of the result, and when, as far as the old ledger tells it in words that leave nothing open. */
+    satisfaction: sinceLater(choicePart('原满意度', satisfactionWords)),
+    solved: sinceLater(choicePart('原是否解决', solvedWords)),
+    visitedOn: sinceLater(dayPart('原回访日期')),
     facts: rowsPart(
       '原有其他内容',
       { head: linePart('栏目', 60), value: toldPart('内容', stepLimits.record) },

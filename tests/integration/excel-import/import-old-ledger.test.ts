@@ -16,6 +16,8 @@ import { readImports } from '#renderer/ledger-store/read/read-imports'
 import { judgeSheet } from '#shared/excel-import/judge-sheet'
 import type { ImportPolicy } from '#shared/excel-import/plan-import'
 import { readList, type ReadList } from '#shared/excel-import/read-list'
+import { countFigures } from '#shared/figures/count-figures'
+import { measures } from '#shared/figures/measures'
 import { uncover } from '#shared/case/private-text'
 import type { Sheet } from '#shared/workbook/workbook'
 import { day } from '#tests/support/builders'
@@ -66,6 +68,7 @@ const heads = [
   '办结时间',
   '回复内容',
   '是否满意',
+  '是否解决',
 ]
 const old = aSheet([
   heads,
@@ -83,6 +86,7 @@ const old = aSheet([
     '2024-01-10',
     '已修好',
     '满意',
+    '是',
   ],
   ['031116', '2024-02-05', '保密', '保密', '举报某人', '举报', '', '纪委', '办结', '', '2024-02-20', '已核实', ''],
   ['A3', '2026-11-20', '钱华', '13800001235', '水管漏水', '求助', '', '', '办理中', '2026-11-27', '', '', ''],
@@ -124,8 +128,19 @@ describe('an old ledger', () => {
     )
     const facts = first?.one.values.imported
     expect(facts === undefined ? '' : uncover(facts.reply)).toBe('已修好')
-    expect(first?.one.values.imported?.facts.map(({ head, value }) => [head, uncover(value)])).toEqual([
-      ['是否满意', '满意'],
+    // Said in other words than ours it stays as it was said, too.
+    expect(facts?.facts.map(({ head, value }) => [head, uncover(value)])).toEqual([['是否解决', '是']])
+    // What the caller said counts by the day of closing, where no return visit is told; who was not asked counts nowhere.
+    expect(rows.map(({ visitedOn, visitResult, visitSolved }) => [visitedOn, visitResult, visitSolved])).toEqual([
+      ['2024-01-10', 'satisfied', 'yes'],
+      ['', '', ''],
+      ['', '', ''],
+      ['', '', ''],
+    ])
+    const span = { from: day('2024-01-01'), to: day('2024-12-31') }
+    expect(countFigures(rows, span, [measures['satisfied-rate'], measures['solved-rate']])).toMatchObject([
+      { share: { counted: 100, of: 100 } },
+      { share: { counted: 100, of: 100 } },
     ])
     expect(first?.one.timeline.map(({ act }) => act.act)).toEqual(['imported', 'old-step'])
     expect(second?.one.sheet.confidential).toBe(true)

@@ -71,10 +71,12 @@ describe('a line of an old ledger', () => {
       standing: 'closed',
       result: '已修好',
       place: '石桥村',
+      satisfaction: 'satisfied',
+      solved: '',
+      visitedOn: '',
     })
     expect(one?.facts).toEqual([
       { head: '序号', value: '7' },
-      { head: '是否满意', value: '满意' },
       { head: '自定', value: 'JSON' },
     ])
   })
