@@ -21,8 +21,12 @@ export interface ListToSave {
   lines(start: number, end: number): ListLines
 }
 
-/** How far a list is: `done` lines of `total` are worked out; once all are, they are written. */
+/** What is done of a list: its lines are worked out, written, and packed into a file. */
+export type ListPhase = 'working-out' | 'writing' | 'packing'
+
+/** How far a list is. */
 export interface ListProgress {
+  readonly phase: ListPhase
   readonly done: number
   readonly total: number
 }
@@ -81,8 +85,10 @@ export function useSaveList(): SaveList {
   const write = async (list: ListToSave): Promise<string | undefined> => {
     const writer = createListWriter()
     writerRef.current = writer
-    const parts = partsOf(list, (done) => setProgress({ done, total: list.count }))
-    const written = await writer.write(list.sheet, parts, new Date(clock.now()))
+    const parts = partsOf(list, (done) => setProgress({ phase: 'working-out', done, total: list.count }))
+    const written = await writer.write(list.sheet, parts, new Date(clock.now()), (done, of) =>
+      setProgress({ phase: of - done < linesAtATime * 2 ? 'packing' : 'writing', done, total: of }),
+    )
     writer.end()
     writerRef.current = undefined
     if (!written.ok) {
@@ -98,7 +104,7 @@ export function useSaveList(): SaveList {
     save: async (list) => {
       if (writerRef.current !== undefined) return undefined
       setFailure(undefined)
-      setProgress({ done: 0, total: list.count })
+      setProgress({ phase: 'working-out', done: 0, total: list.count })
       const told = await write(list)
       setProgress(undefined)
       return told

@@ -1,15 +1,16 @@
 import type { Result } from '#shared/prelude/result'
 import type { ListLines, ListSheet } from '#shared/paper/list-sheet'
 import { createWorkerClient, type WorkerBroken, type WorkerLike } from '../worker/worker-client'
-import { listAnswerSchema } from './list-messages'
+import { listAnswerSchema, listToldSchema } from './list-messages'
 
 /** Writes one list as a workbook, outside the window's thread. */
 export interface ListWriter {
-  /** The workbook of a list whose lines are worked out a part at a time. */
+  /** The workbook of a list whose lines are worked out a part at a time. `tell` hears how many lines are written. */
   write(
     sheet: ListSheet,
     parts: Iterable<ListLines>,
     madeAt: Date,
+    tell?: (done: number, of: number) => void,
   ): Promise<Result<Uint8Array<ArrayBuffer>, WorkerBroken>>
   /** Gives up what is being written (`ended`) and ends the worker. */
   end(): void
@@ -22,10 +23,14 @@ const startListWorker = (): WorkerLike =>
 export function createListWriter(start: () => WorkerLike = startListWorker): ListWriter {
   const client = createWorkerClient(start)
   return {
-    write: (sheet, parts, madeAt) =>
+    write: (sheet, parts, madeAt, tell = () => undefined) =>
       client.ask({
         request: { sheet, madeAt: madeAt.getTime() },
         ahead: parts,
+        tell: async (said) => {
+          const told = listToldSchema.safeParse(said).data
+          if (told !== undefined) tell(told.done, told.of)
+        },
         read: (answer) => listAnswerSchema.safeParse(answer).data,
       }),
     end: () => client.end(),

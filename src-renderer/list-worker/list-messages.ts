@@ -11,5 +11,8 @@ export const listQuestionSchema = z.strictObject({
 /** Some lines of a list, ahead of the question. */
 export const listPartSchema = z.custom<ListLines>((value) => Array.isArray(value))
 
+/** How many lines of how many are written, told meanwhile. */
+export const listToldSchema = z.strictObject({ done: z.number(), of: z.number() })
+
 /** What the worker answers. */
 export const listAnswerSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)

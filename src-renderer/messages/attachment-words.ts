@@ -23,7 +23,7 @@ export interface AttachmentSource {
   readonly seq: number
 }
 
-const nothingWritten = '台账没有写入任何内容，交办包还在原处。'
+const nothingWritten = '台账没有写入任何内容，原文件还在原处。'
 const ledgerWhole = '承办单和办理内容都在，台账没有任何改动。'
 const onceMore = '再按一次右上角的按钮。'
 

@@ -84,7 +84,26 @@ const words: { readonly [K in ProblemKind]: ProblemWords } = {
     what: () => '公式没有算出结果',
     todo: () => '这一格当作空的。请用 Excel 或 WPS 打开文件，保存一次，再导入。',
   },
-  'cell-picture': { what: () => '格子里是图片', todo: () => '图片没有导入，请到案件里另外添加。' },
+  'picture-lost': {
+    what: () => '这里有图片，可是文件里没有存图片本身',
+    todo: () => '图片没有导入。请用 WPS 打开文件，看得到图片时另存一次再导入；或者到案件里另外添加。',
+  },
+  'picture-large': {
+    what: () => '图片太大（一张最大 50 兆，一个文件里的图片一共最多 256 兆）',
+    todo: () => '图片没有导入，请压缩后到案件里另外添加。',
+  },
+  'picture-kind': {
+    what: () => '图片的格式不能显示（不是 JPG、PNG、GIF、WEBP、BMP、TIF）',
+    todo: () => '图片没有导入，请另存为 JPG 或 PNG，到案件里另外添加。',
+  },
+  'picture-many': {
+    what: () => '一件的图片超过 20 张',
+    todo: () => '多出来的没有导入，请把要紧的到案件里另外添加。',
+  },
+  'picture-adrift': {
+    what: () => '图片不在任何一件的行里',
+    todo: () => '图片没有导入。要随案件保存的，请在表里移到那一件的行里，再导入。',
+  },
 }
 
 /** A problem in words: where, what, and what to do. */

@@ -31,12 +31,14 @@ const linesAbove = 2
 
 /**
  * A list as a workbook: heads that stay in sight with the first columns, a filter over them, A4 landscape with its heads on every page.
- * `madeAt` stands in it, so that the same list makes the same file.
+ * `madeAt` stands in it, so that the same list makes the same file. `tell` hears how many lines are written of how many; what is written is
+ * packed after that.
  */
 export async function renderListXlsx(
   { title, about, columns, held }: ListSheet,
   lines: ListLines,
   madeAt: Date,
+  tell: (done: number, of: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const last = columns.length - 1
   const bytes = await writeXlsx({
@@ -44,11 +46,14 @@ export async function renderListXlsx(
       {
         name: toSheetName(title),
         columns: columns.map(({ width, isDay }) => ({ width, style: isDay ? dayStyle : textStyle })),
-        rows: [
-          columns.map(() => null),
-          columns.map(() => null),
-          ...lines.map((cells) => columns.map((column, nth) => toValue(cells[nth] ?? '', column))),
-        ],
+        rows: countTaken(
+          [
+            columns.map(() => null),
+            columns.map(() => null),
+            ...lines.map((cells) => columns.map((column, nth) => toValue(cells[nth] ?? '', column))),
+          ],
+          tell,
+        ),
         cells: new Map<string, Partial<Cell>>([
           [
             '0,0',
@@ -83,6 +88,24 @@ export async function renderListXlsx(
     defaultFont: { name: '宋体', size: 11 },
   })
   return new Uint8Array(bytes)
+}
+
+/** Lines written between two tellings. */
+const linesAtATime = 500
+
+/** The rows as the library takes them, one after the other: it says nothing itself of how far it is. */
+function countTaken(rows: CellValue[][], tell: (done: number, of: number) => void): CellValue[][] {
+  let told = 0
+  return new Proxy(rows, {
+    get: (all, key, receiver): unknown => {
+      const row = typeof key === 'string' ? Number(key) : Number.NaN
+      if (row >= told + linesAtATime) {
+        told = row
+        tell(row, all.length)
+      }
+      return Reflect.get(all, key, receiver)
+    },
+  })
 }
 
 /** The letters of a column from 0: A, Z, AA. */

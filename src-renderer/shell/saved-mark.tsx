@@ -3,7 +3,7 @@ import CircularProgress from '@mui/material/CircularProgress'
 import Tooltip from '@mui/material/Tooltip'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { ReactElement } from 'react'
-import type { SavedState } from '../ledger-store/commit/ledger'
+import { writingToShare, type SavedState } from '../ledger-store/commit/ledger'
 import { notShownText } from '../messages/not-shown-words'
 import { SavedIcon, StopIcon } from '../ui/icons'
 
@@ -24,7 +24,9 @@ export function SavedMark({ saved }: { readonly saved: SavedState }): ReactEleme
       <Tooltip title="正在写进磁盘上的日志，写完才算保存。">
         <Box role="status" sx={row}>
           <CircularProgress size={16} color="inherit" sx={{ mx: 0.25 }} />
-          保存中…
+          {saved.writing === undefined || saved.writing.of === 0
+            ? '保存中…'
+            : `保存中 ${Math.floor(writingToShare(saved.writing) * 100)}%`}
         </Box>
       </Tooltip>
     )

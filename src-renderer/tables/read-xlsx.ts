@@ -33,9 +33,7 @@ export function readXlsx(bytes: Uint8Array, budget: CellBudget, tell: (progress:
     ? readSharedStrings(parts, stringsPart)
     : []
   const pictures = findPictures(parts, relations)
-  const read = sheets.map((sheet) =>
-    readSheetPart(parts, sheet, shapes, { strings, from1904, pictureOf: pictures.placeOf }),
-  )
+  const read = sheets.map((sheet) => readSheetPart(parts, sheet, shapes, { strings, from1904, pictures }))
   return { kind: 'xlsx', sheets: read, pictures: pictures.taken, remarks: listRemarks(parts, relations) }
 }
 

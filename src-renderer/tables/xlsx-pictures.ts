@@ -3,9 +3,11 @@ import { attributeOf } from './read-xml'
 import type { XlsxParts } from './xlsx-parts'
 import { readRelations, type Relation } from './xlsx-relations'
 
-/** The pictures that WPS keeps inside cells: those that a cell asked for are unpacked. */
-export interface CellPictures {
-  /** The place of a picture in `taken`, by the name that a cell calls it by; undefined where the file has none of that name. */
+/** The pictures of a workbook, each unpacked when a cell or a place asks for it. */
+export interface WorkbookPictures {
+  /** The place in `taken` of the picture that a part holds; undefined where the file has no such part. */
+  readonly take: (part: string) => number | undefined
+  /** The same by the name that a cell calls it by: what WPS keeps inside cells. */
   readonly placeOf: (id: string) => number | undefined
   readonly taken: readonly SheetPicture[]
 }
@@ -13,24 +15,31 @@ export interface CellPictures {
 const isPictureList = ({ kind, target }: Relation): boolean =>
   /^cellimages?$/iu.test(kind) || /(?:^|\/)cellimages\.xml$/iu.test(target)
 
-/** Finds the list of pictures beside a workbook's part; what it names is read when a cell asks for it. */
-export function findPictures(parts: XlsxParts, relations: readonly Relation[]): CellPictures {
+/** Finds the list of pictures beside a workbook's part; what it names is read when it is asked for, within the limits. */
+export function findPictures(parts: XlsxParts, relations: readonly Relation[]): WorkbookPictures {
   const list = relations.find(isPictureList)?.target
   const media = list === undefined || !parts.has(list) ? new Map<string, string>() : listMedia(parts, list)
   const taken: SheetPicture[] = []
   const places = new Map<string, number>()
-  return {
-    taken,
-    placeOf: (id) => {
-      const part = media.get(id)
-      if (part === undefined || !parts.has(part)) return undefined
-      const known = places.get(part)
-      if (known !== undefined) return known
-      places.set(part, taken.length)
-      taken.push({ name: part.split('/').at(-1) ?? part, bytes: parts.zip.read(part) })
-      return taken.length - 1
-    },
+  const take = (part: string): number | undefined => {
+    if (part === '' || !parts.has(part)) return undefined
+    const known = places.get(part)
+    if (known !== undefined) return known
+    places.set(part, taken.length)
+    taken.push(readPicture(parts, part, taken))
+    return taken.length - 1
   }
+  return { taken, take, placeOf: (id) => take(media.get(id) ?? '') }
+}
+
+/** A picture past the limits is named and not unpacked. */
+function readPicture(parts: XlsxParts, part: string, taken: readonly SheetPicture[]): SheetPicture {
+  const { pictureBytes, picturesBytes } = parts.budget.limits
+  const size = parts.zip.sizeOf(part)
+  const used = taken.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const isTaken = size <= pictureBytes && used + size <= picturesBytes
+  const bytes = isTaken ? parts.zip.read(part) : new Uint8Array()
+  return { name: part.split('/').at(-1) ?? part, bytes, size }
 }
 
 /** The media parts by the names of the pictures. */

@@ -5,7 +5,9 @@ import { stopDamaged } from '#shared/workbook/table-file-failure'
 import type { CellRange, Sheet } from '#shared/workbook/workbook'
 import type { XmlVisitor } from './read-xml'
 import { toCell, type CellLore } from './xlsx-cell'
+import { readDrawings } from './xlsx-drawing'
 import type { XlsxParts } from './xlsx-parts'
+import type { WorkbookPictures } from './xlsx-pictures'
 import { shapeOf } from './xlsx-styles'
 
 export interface SheetEntry {
@@ -22,6 +24,8 @@ const sheetTags: ReadonlySet<string> = new Set(['worksheet', 'sheetData', 'row',
 /** Meets the parts of a sheet in their order, and puts its cells where they belong. */
 class SheetVisitor implements XmlVisitor {
   readonly merges: CellRange[] = []
+  /** Of the lines that say how high they are, in points. */
+  readonly heights = new Map<number, number>()
   private line = -1
   private column = -1
   private inCell = false
@@ -66,10 +70,12 @@ class SheetVisitor implements XmlVisitor {
     return undefined
   }
 
-  private openRow({ r }: Attributes): void {
+  private openRow({ r, ht }: Attributes): void {
     this.line = r === undefined ? this.line + 1 : Number(r) - 1
     this.column = -1
     if (!Number.isInteger(this.line) || this.line < 0) stopDamaged(this.lore.part)
+    const points = Number(ht)
+    if (points > 0) this.heights.set(this.line, points)
   }
 
   private openCell({ r, t, s }: Attributes): void {
@@ -107,10 +113,10 @@ export function readSheetPart(
   parts: XlsxParts,
   { name, hidden, part }: SheetEntry,
   shapes: readonly NumberShape[],
-  lore: Omit<CellLore, 'part'>,
+  { pictures, ...lore }: Omit<CellLore, 'part' | 'pictureOf'> & { readonly pictures: WorkbookPictures },
 ): Sheet {
   const lines = new SheetLines(parts.budget)
-  const visitor = new SheetVisitor(lines, shapes, { ...lore, part })
+  const visitor = new SheetVisitor(lines, shapes, { ...lore, part, pictureOf: pictures.placeOf })
   parts.visit(part, visitor)
-  return lines.finish(name, hidden, visitor.merges)
+  return lines.finish(name, hidden, visitor.merges, readDrawings(parts, part, visitor.heights, pictures))
 }

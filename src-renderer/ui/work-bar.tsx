@@ -11,24 +11,30 @@ export interface WorkBarProps {
   readonly unit: string
   readonly done: number
   readonly total: number
-  /** What is done once all are, and how far cannot be told: 正在写成工作簿. */
-  readonly last: string
-  readonly onCancel: () => void
+  /** How much of the whole is done, from 0 to 1, where what is counted is a part of it; else by the count. */
+  readonly share?: number
+  /** The way out; undefined from where nothing can be given up: that is said in its place. */
+  readonly onCancel: (() => void) | undefined
 }
 
 /** Work that takes a while: what, how far, and the way out of it. */
-export const WorkBar = ({ words, unit, done, total, last, onCancel }: WorkBarProps): ReactElement => (
+export const WorkBar = ({
+  words,
+  unit,
+  done,
+  total,
+  share = Math.min(1, done / Math.max(1, total)),
+  onCancel,
+}: WorkBarProps): ReactElement => (
   <Stack direction="row" role="status" sx={{ alignItems: 'center', gap: 2 }}>
-    <Typography sx={{ whiteSpace: 'nowrap' }}>
-      {done < total ? `${words} ${done} / ${total} ${unit}` : `${last}（${total} ${unit}）…`}
-    </Typography>
-    <LinearProgress
-      aria-label={words}
-      sx={{ flex: 1 }}
-      {...(done < total ? { variant: 'determinate', value: (done / Math.max(1, total)) * 100 } : {})}
-    />
-    <Button size="small" onClick={onCancel}>
-      取消
-    </Button>
+    <Typography sx={{ whiteSpace: 'nowrap' }}>{`${words} ${done} / ${total} ${unit}`}</Typography>
+    <LinearProgress aria-label={words} variant="determinate" value={Math.round(share * 100)} sx={{ flex: 1 }} />
+    {onCancel === undefined ? (
+      <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>正在写入，不能中断</Typography>
+    ) : (
+      <Button size="small" onClick={onCancel}>
+        取消
+      </Button>
+    )}
   </Stack>
 )

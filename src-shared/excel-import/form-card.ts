@@ -87,9 +87,10 @@ export function cardToList(sheet: Sheet): { readonly sheet: Sheet; readonly foun
     if (first !== undefined) record = undefined
     pairs.push(...readPairs(line))
   }
+  for (const { picture } of sheet.anchored) pairs.push({ head: '卡上图片', cell: { type: 'picture', picture } })
   const heads = pairs.map(({ head }): SheetCell => ({ type: 'text', text: head }))
   return {
-    sheet: { ...sheet, lines: [heads, pairs.map(({ cell }) => cell)], merges: [] },
+    sheet: { ...sheet, lines: [heads, pairs.map(({ cell }) => cell)], merges: [], anchored: [] },
     found: {
       line: 0,
       lastLine: 0,
@@ -103,6 +104,7 @@ function readPairs(line: SheetLine): { readonly head: string; readonly cell: She
   const pairs: { head: string; cell: SheetCell }[] = []
   let open: string | undefined
   for (const cell of line) {
+    if (cell?.type === 'picture') pairs.push({ head: open ?? '卡上图片', cell })
     if (cell === undefined || cellToText(cell).trim() === '') continue
     const label = readLabel(cell)
     if (label !== undefined) {

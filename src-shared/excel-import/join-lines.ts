@@ -3,6 +3,7 @@ import { canonicalJson } from '../prelude/canonical-json'
 import { foldText } from '../text/fold-text'
 import { refusesLine, type LineProblem } from './line-problem'
 import type { OldFact, OldLine, OldStep } from './old-line'
+import { joinPictures } from './old-picture'
 
 /** A case of an old ledger: one line of it, or all those that bear its number. */
 export interface OldCase extends OldLine {
@@ -99,6 +100,7 @@ function lastOf<Key extends keyof OldLine>(lines: readonly OldLine[], key: Key):
 
 function joinGroup(group: readonly OldLine[]): OldCase {
   const [first] = group
+  const pictures = joinPictures(group)
   const last = group.at(-1)
   if (first === undefined || last === undefined) throw new Error('a group without lines')
   if (group.length === 1) return { ...first, lines: [first.line] }
@@ -138,7 +140,8 @@ function joinGroup(group: readonly OldLine[]): OldCase {
     remark: [...new Set(group.map(({ remark }) => remark).filter((text) => text !== ''))].join('\n'),
     facts: joinFacts(group),
     steps: group.flatMap(lineToSteps),
-    problems: group.flatMap(({ problems }) => problems),
+    pictures: pictures.files,
+    problems: [...group.flatMap(({ problems }) => problems), ...pictures.problems],
   }
 }
 

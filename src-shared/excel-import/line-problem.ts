@@ -35,7 +35,16 @@ export const problemKinds = {
   'people-unreadable': 'warns',
   'cell-fault': 'warns',
   'cell-uncounted': 'warns',
-  'cell-picture': 'warns',
+  /** The file does not hold the picture that stands there. */
+  'picture-lost': 'warns',
+  /** Past the limit of an attachment, or of all pictures of a file. */
+  'picture-large': 'warns',
+  /** A drawing that cannot be shown: EMF, WMF, SVG. */
+  'picture-kind': 'warns',
+  /** More than a case may have. */
+  'picture-many': 'warns',
+  /** On no line of a case. */
+  'picture-adrift': 'warns',
 } as const
 
 export type ProblemKind = keyof typeof problemKinds

@@ -1,5 +1,5 @@
 import type { Gender } from '../case/own-entry'
-import type { DemandKind, SourceChannel, Urgency } from '../case/sheet'
+import type { Attachment, DemandKind, SourceChannel, Urgency } from '../case/sheet'
 import type { LocalDate } from '../prelude/local-date'
 import type { LineProblem } from './line-problem'
 import type { OldSatisfaction, OldSolved } from './read-answer'
@@ -58,5 +58,7 @@ export interface OldLine {
   readonly remark: string
   readonly facts: readonly OldFact[]
   readonly steps: readonly OldStep[]
+  /** The pictures on it, as files of the case to be. */
+  readonly pictures: readonly Attachment[]
   readonly problems: readonly LineProblem[]
 }

@@ -96,7 +96,7 @@ export function oldToEntry(
     dueOn: due.on,
     dueRule: due.rule,
     remark: fit(old.remark, entryLimits.remark, '备注'),
-    attachments: [],
+    attachments: [...old.pictures],
   }
   return { entry, facts: [...old.facts, ...fitting.facts] }
 }

@@ -95,6 +95,8 @@ export interface ImportCounts {
   readonly refusedLines: number
   readonly passedOver: number
   readonly warnings: number
+  /** Pictures that become attachments of the new cases. */
+  readonly pictures: number
 }
 
 export interface ImportPlan {
@@ -246,5 +248,6 @@ function countPlan(read: ReadList, items: readonly ImportItem[], problems: reado
     refusedLines: new Set(problems.filter(refusesLine).map(({ line }) => line)).size,
     passedOver: read.passedOver,
     warnings: problems.filter((problem) => !refusesLine(problem)).length,
+    pictures: fresh.reduce((sum, { entry }) => sum + entry.attachments.length, 0),
   }
 }

@@ -34,5 +34,7 @@ export function readSolved(text: string): OldSolved | NoAnswer | undefined {
   if (silent.test(plain)) return 'silent'
   if (/^(?:否|(?:未|没有|没|尚未|不能|无法)(?:得到)?解决|未办结解决)$/u.test(plain)) return 'no'
   if (/^(?:部分解决|已?解决(?:了)?(?:一)?部分|部分已解决)$/u.test(plain)) return 'partly'
-  return /^(?:是|(?:已|已经|已全部|全部|完全|彻底)?(?:得到)?解决了?|已办结解决|办结解决)$/u.test(plain) ? 'yes' : undefined
+  return /^(?:是|(?:已|已经|已全部|全部|完全|彻底)?(?:得到)?解决了?|已办结解决|办结解决)$/u.test(plain)
+    ? 'yes'
+    : undefined
 }

@@ -5,12 +5,13 @@ import { satisfactionWords, solvedWords } from '../case/choices'
 import { channelWords, demandWords, urgencyWords } from '../case/taxonomy'
 import { cleanLine, cleanText } from '../text/clean-text'
 import { foldText } from '../text/fold-text'
-import { cellToText, type SheetCell, type SheetLine } from '../workbook/workbook'
+import { cellToText, type AnchoredPicture, type SheetCell, type SheetLine } from '../workbook/workbook'
 import { readGroupSteps, type ColumnGroup } from './column-groups'
 import type { ImportField } from './import-fields'
 import type { LineProblem, ProblemKind } from './line-problem'
 import type { ColumnChoice, Mapping } from './map-columns'
 import type { OldFact, OldLine } from './old-line'
+import { LinePictures, type JudgedPicture } from './old-picture'
 import { readSatisfaction, readSolved, type NoAnswer } from './read-answer'
 import {
   genderInName,
@@ -34,6 +35,10 @@ export interface ReadingGround {
   readonly mapping: Mapping
   readonly groups: readonly ColumnGroup[]
   readonly today: LocalDate
+  /** The workbook's pictures, by their places in it. */
+  readonly pictures: readonly JudgedPicture[]
+  /** Those that lie over the sheet, by its lines from 0. */
+  readonly anchored: ReadonlyMap<number, readonly AnchoredPicture[]>
   /** Most of the long numbers of the column end in 000: a spreadsheet rounded them all. */
   readonly roundedColumn: boolean
   /** How many digits the long numbers of the column have, where all have as many; 0 elsewhere. */
@@ -307,10 +312,23 @@ function keepOthers(read: LineReader, groups: readonly ColumnGroup[]): void {
     const choice = choiceAt(read, column)
     if (cell?.type === 'fault') read.problem('cell-fault', choice)
     if (cell?.type === 'uncounted') read.problem('cell-uncounted', choice)
-    if (cell?.type === 'picture') read.problem('cell-picture', choice)
     if (inGroups.has(column)) continue
     if (choice.field === undefined || keptAsTold.includes(choice.field)) read.keep(choice)
   }
+}
+
+/** The pictures in the cells of a line and over it; those that cannot be taken are told at their cells. */
+function readPictures(read: LineReader, { pictures, anchored }: ReadingGround): OldLine['pictures'] {
+  const taken = new LinePictures(pictures, read.line)
+  const inCells = read.cells.flatMap((cell, column) =>
+    cell?.type === 'picture' ? [{ column, picture: cell.picture }] : [],
+  )
+  for (const { column, picture } of [...inCells, ...(anchored.get(read.line - 1) ?? [])]) {
+    const choice = choiceAt(read, column)
+    const fault = taken.take(picture, choice.head)
+    if (fault !== undefined) read.problem(fault, choice)
+  }
+  return taken.files
 }
 
 /** What a column is, where heads reach so far. */
@@ -370,6 +388,7 @@ export function readLine(cells: SheetLine, line: number, ground: ReadingGround):
     remark: read.long('remark'),
     facts: read.facts,
     steps: readGroupSteps(cells, ground.groups),
+    pictures: readPictures(read, ground),
     problems: read.problems,
   }
 }

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../prelude/local-date'
-import { cellToText, type Sheet, type SheetLine } from '../workbook/workbook'
+import { cellToText, type AnchoredPicture, type Sheet, type SheetLine } from '../workbook/workbook'
 import { findColumnGroups } from './column-groups'
 import { beginsOther, repeatsHeads, type FoundHeads } from './find-heads'
 import { joinLines, type OldCase } from './join-lines'
 import type { LineProblem } from './line-problem'
 import type { Mapping } from './map-columns'
 import type { OldLine } from './old-line'
+import type { JudgedPicture } from './old-picture'
 import { readLine, type ReadingGround } from './read-line'
 import { endsRounded, readCaseNumber } from './read-number'
 
@@ -46,6 +47,28 @@ function judgeNumbers(lines: readonly SheetLine[], column: number | undefined) {
   return { roundedColumn: rounded >= 2 && rounded * 2 > long.length, numberLength: lengths.size === 1 ? length : 0 }
 }
 
+function byLine(anchored: readonly AnchoredPicture[]): ReadonlyMap<number, readonly AnchoredPicture[]> {
+  const lines = new Map<number, AnchoredPicture[]>()
+  for (const one of anchored) {
+    const there = lines.get(one.line)
+    if (there === undefined) lines.set(one.line, [one])
+    else there.push(one)
+  }
+  return lines
+}
+
+/** Pictures on lines that are no case, in cells or over them: each line is told once. */
+function findAdrift({ lines, anchored }: Sheet, taken: ReadonlySet<number>): LineProblem[] {
+  const inCells = lines.flatMap((cells, line) => {
+    const column = cells.findIndex((cell) => cell?.type === 'picture')
+    return column === -1 ? [] : [{ line, column }]
+  })
+  const adrift = new Map([...anchored, ...inCells].map(({ line, column }) => [line, column]))
+  return [...adrift]
+    .filter(([line]) => !taken.has(line))
+    .map(([line, column]) => ({ kind: 'picture-adrift', line: line + 1, column, head: '', value: '', told: '' }))
+}
+
 /** Where a reading rests, so that the window has its turn; throws nothing. */
 export type Rest = (done: number, of: number) => Promise<void> | undefined
 
@@ -53,19 +76,25 @@ const linesAtATime = 250
 
 /**
  * Reads a list by its mapping: every line, its problems, and which lines are of one case. `rest` is called between spans of lines with
- * how far it has come.
+ * how far it has come. `pictures` are the workbook's, judged; without them each that stands in the list is told as lost.
  */
 export async function readList(
   sheet: Sheet,
   found: FoundHeads,
   mapping: Mapping,
-  { today, rest }: { readonly today: LocalDate; readonly rest?: Rest },
+  {
+    today,
+    rest,
+    pictures = [],
+  }: { readonly today: LocalDate; readonly rest?: Rest; readonly pictures?: readonly JudgedPicture[] },
 ): Promise<ReadList> {
   const below = sheet.lines.slice(found.lastLine + 1)
   const ground: ReadingGround = {
     mapping,
     groups: findColumnGroups(found, mapping),
     today,
+    pictures,
+    anchored: byLine(sheet.anchored),
     ...judgeNumbers(below, mapping.find(({ field }) => field === 'number')?.column),
   }
   const read: OldLine[] = []
@@ -86,6 +115,8 @@ export async function readList(
     lines += 1
     read.push(readLine(cells, line, ground))
   }
+  const taken = new Set(read.map(({ line }) => line - 1))
+  problems.push(...findAdrift(sheet, taken))
   const joined = joinLines(read)
   return {
     cases: joined.cases,

@@ -1,7 +1,7 @@
 import { nameCell } from './cell-name'
 import { ReadingStopped, type TablePastLimit } from './table-file-failure'
 import type { TableLimitName, TableLimits } from './table-limits'
-import type { CellRange, Sheet, SheetCell, SheetLine } from './workbook'
+import type { AnchoredPicture, CellRange, Sheet, SheetCell, SheetLine } from './workbook'
 
 /** Every line of a sheet in which nothing stands. */
 const emptyLine: SheetLine = []
@@ -58,10 +58,15 @@ export class SheetLines {
   }
 
   /** The sheet up to its last value. Of merged cells the first one keeps its value, as sheets show them. */
-  finish(name: string, hidden: boolean, merges: readonly CellRange[]): Sheet {
+  finish(
+    name: string,
+    hidden: boolean,
+    merges: readonly CellRange[],
+    anchored: readonly AnchoredPicture[] = [],
+  ): Sheet {
     const kept = merges.filter(({ line, column, lastLine, lastColumn }) => lastLine > line || lastColumn > column)
     for (const merge of kept) this.clearCovered(merge)
-    return { name, hidden, lines: this.dense(), merges: kept }
+    return { name, hidden, lines: this.dense(), merges: kept, anchored }
   }
 
   private clearCovered(merge: CellRange): void {

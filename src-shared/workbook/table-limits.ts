@@ -10,6 +10,9 @@ export interface TableLimits {
   /** Bytes of one part of a workbook unpacked, and of all that are read. */
   readonly partBytes: number
   readonly unpackedBytes: number
+  /** Bytes of one picture, and of all pictures together: those beyond are told and not taken. */
+  readonly pictureBytes: number
+  readonly picturesBytes: number
   /** Cells with a value, in all sheets together. */
   readonly cells: number
   /** Lines with a value, in all sheets together; empty ones between them do not count. */
@@ -27,6 +30,8 @@ export const tableLimits: TableLimits = {
   fileBytes: 100 * mebibyte,
   partBytes: 400 * mebibyte,
   unpackedBytes: 640 * mebibyte,
+  pictureBytes: 50 * mebibyte,
+  picturesBytes: 256 * mebibyte,
   cells: 3_000_000,
   lines: 200_000,
   columns: 1_000,
@@ -35,4 +40,4 @@ export const tableLimits: TableLimits = {
 }
 
 /** The limits of a count, as they are named where one is passed. */
-export type TableLimitName = Exclude<keyof TableLimits, 'patienceMs'>
+export type TableLimitName = Exclude<keyof TableLimits, 'patienceMs' | 'pictureBytes' | 'picturesBytes'>

@@ -7,7 +7,7 @@ export interface Workbook {
   readonly kind: WorkbookKind
   /** The sheets in their order, the hidden ones among them. */
   readonly sheets: readonly Sheet[]
-  /** The pictures that cells hold, once each. */
+  /** The pictures that cells hold or that lie over them, once each. */
   readonly pictures: readonly SheetPicture[]
   /** What could not be taken as it stands; nothing is dropped in silence. */
   readonly remarks: readonly WorkbookRemark[]
@@ -24,6 +24,16 @@ export interface Sheet {
   readonly lines: readonly SheetLine[]
   /** Merged cells; the first one bears the value, the others are undefined. */
   readonly merges: readonly CellRange[]
+  /** Pictures that lie over its cells. */
+  readonly anchored: readonly AnchoredPicture[]
+}
+
+/** A picture that lies over a sheet: the line, from 0, on which its middle lies, and the column in which it begins. */
+export interface AnchoredPicture {
+  readonly line: number
+  readonly column: number
+  /** Its place in the workbook's `pictures`; undefined where the file does not hold it. */
+  readonly picture: number | undefined
 }
 
 export type SheetLine = readonly (SheetCell | undefined)[]
@@ -63,8 +73,12 @@ export type SheetCell =
   | { readonly type: 'picture'; readonly picture: number | undefined }
 
 export interface SheetPicture {
+  /** As the file calls it; what it is is told by its bytes. */
   readonly name: string
+  /** None where it is past the limits: it was not unpacked. */
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Bytes that it has. */
+  readonly size: number
 }
 
 export type WorkbookRemark =

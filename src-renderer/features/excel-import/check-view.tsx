@@ -68,6 +68,7 @@ function Counts({ counts }: { readonly counts: ImportCounts }): ReactElement {
     `新增 ${counts.cases} 件`,
     `其中已办结 ${counts.closed} 件，在办 ${counts.cases - counts.closed} 件`,
     counts.there === 0 ? '' : `已在台账里 ${counts.there} 件，补空白 ${counts.filled} 件`,
+    counts.pictures === 0 ? '' : `图片 ${counts.pictures} 张存为各件的附件`,
     counts.joinedLines === 0 ? '' : `同一编号的 ${counts.joinedLines} 行并入各件的流转经过`,
     counts.refusedLines === 0 ? '' : `有错误、不导入 ${counts.refusedLines} 行`,
     counts.warnings === 0 ? '' : `提示 ${counts.warnings} 处`,

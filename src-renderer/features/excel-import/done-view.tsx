@@ -27,6 +27,7 @@ export function DoneView({
     <Panel title="导入完成" actions={<UndoButton importId={importId} file={file} />}>
       <Typography role="status">
         从“{file}”导入了 {counts.cases} 件，其中已办结 {counts.closed} 件、在办 {counts.cases - counts.closed} 件
+        {counts.pictures === 0 ? '' : `；图片 ${counts.pictures} 张存为附件`}
         {counts.filled === 0 ? '' : `；补空白 ${counts.filled} 件`}
         {counts.refusedLines === 0 ? '' : `；有错误没有导入 ${counts.refusedLines} 行`}。
       </Typography>

@@ -5,6 +5,8 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useEffect, type ReactElement } from 'react'
 import { findMappingFaults } from '#shared/excel-import/map-columns'
+import { useSaved } from '../../desk/use-saved'
+import { writingToShare } from '../../ledger-store/commit/ledger'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PageFrame } from '../../ui/page'
@@ -73,9 +75,9 @@ function Body({ state, actions }: Around): ReactElement {
       return (
         <Working
           title={state.laid.file}
-          words="正在逐行核对"
+          words={state.looked === 'pictures' ? '正在核对图片' : '正在逐行核对'}
           share={state.done / Math.max(1, state.of)}
-          detail={`${state.done} / ${state.of} 行`}
+          detail={`${state.done} / ${state.of} ${state.looked === 'pictures' ? '张' : '行'}`}
         />
       )
     case 'checked':
@@ -86,17 +88,51 @@ function Body({ state, actions }: Around): ReactElement {
         </>
       )
     case 'importing':
-      return (
-        <Working
-          title={state.laid.file}
-          words={state.done < state.of ? '正在准备案件' : '正在写入台账'}
-          share={state.done < state.of ? state.done / Math.max(1, state.of) : undefined}
-          detail={state.done < state.of ? `${state.done} / ${state.of} 件` : '写入完成前请不要关机。'}
-        />
-      )
+      return <Importing state={state} />
     case 'done':
       return <DoneView file={state.file} importId={state.importId} counts={state.counts} shown={state.shown} />
   }
+}
+
+const doings = {
+  backup: { words: '正在备份现有台账', unit: '' },
+  pictures: { words: '正在存图片', unit: '张' },
+  cases: { words: '正在准备案件', unit: '件' },
+} as const
+
+/** What is done before the act, and how far the act itself is. */
+function Importing({ state }: { readonly state: Extract<ExcelImportState, { at: 'importing' }> }): ReactElement {
+  const { writing } = useSaved()
+  const { doing, done, of } = state
+  const { file } = state.laid
+  if (doing === 'cases' && writing !== undefined)
+    return (
+      <Working
+        title={file}
+        words={writing.phase === 'composing' ? '正在整理案件' : '正在写入台账'}
+        share={writingToShare(writing)}
+        detail={
+          writing.phase === 'composing'
+            ? `${writing.done} / ${writing.of} 条`
+            : `${writing.phase === 'view' ? `${writing.done} / ${writing.of} 条。` : ''}正在写入，不能中断；写入完成前请不要关机。`
+        }
+      />
+    )
+  const { words, unit } = doings[doing]
+  return (
+    <Working
+      title={file}
+      words={words}
+      share={doing === 'backup' ? undefined : done / Math.max(1, of)}
+      detail={unit === '' ? '' : `${done} / ${of} ${unit}`}
+    />
+  )
+}
+
+/** The way out, until the journal has the act. */
+function CancelImport({ actions }: Pick<Around, 'actions'>): ReactElement | null {
+  const { writing } = useSaved()
+  return writing === undefined || writing.phase === 'composing' ? <Button onClick={actions.back}>取消</Button> : null
 }
 
 function HeaderActions({ state, actions }: Around): ReactElement | null {
@@ -111,7 +147,7 @@ function HeaderActions({ state, actions }: Around): ReactElement | null {
     case 'checking':
       return <Button onClick={actions.back}>取消</Button>
     case 'importing':
-      return state.done < state.of ? <Button onClick={actions.back}>取消</Button> : null
+      return <CancelImport actions={actions} />
     case 'refused':
       return (
         <>

@@ -5,17 +5,20 @@ import { headsToKey } from '#shared/excel-import/find-heads'
 import type { ImportField } from '#shared/excel-import/import-fields'
 import { mappingToKept, remap, type Mapping } from '#shared/excel-import/map-columns'
 import type { ImportCounts, ImportPlan, ImportPolicy } from '#shared/excel-import/plan-import'
+import type { JudgedPicture } from '#shared/excel-import/old-picture'
 import type { ReadList } from '#shared/excel-import/read-list'
 import { instantToLocalDate } from '#shared/prelude/instant'
 import { parsePasted } from '#shared/workbook/text-workbook'
 import type { Workbook } from '#shared/workbook/workbook'
 import { backUpBefore } from '../../backups/back-up-before'
+import { hostAttachments } from '../../desk/attachment-store'
 import { useDesk, type Desk } from '../../desk/desk'
 import { takeHandedBundles } from '../../desk/handed-bundle'
 import { callHost } from '../../host/call-host'
 import { commitImport, readImportPlan } from '../../ledger-store/commit/commit-import'
 import { isNotShown } from '../../ledger-store/commit/ledger'
 import { guardView } from '../../ledger-store/view/guard-view'
+import { attachmentPutToWords } from '../../messages/attachment-words'
 import { importFailureToWords } from '../../messages/excel-import-words'
 import { fileReadToWords } from '../../messages/host-words'
 import { tableFileToWords } from '../../messages/table-file-words'
@@ -23,7 +26,8 @@ import type { FailureWords } from '../../messages/words-of'
 import { createTableReader, type TableProgress } from '../../table-worker/table-client'
 import { tableLimits } from '#shared/workbook/table-limits'
 import { ok } from '#shared/prelude/result'
-import { readListOf } from './read-list-of'
+import { readListOf, type Looked } from './read-list-of'
+import { keepPictures, listPictures } from './sheet-pictures'
 
 /** A sheet of the file, with what it is. */
 export interface LaidSheet {
@@ -41,6 +45,7 @@ export interface Laid {
 }
 
 export interface Checked {
+  readonly judged: readonly JudgedPicture[]
   readonly read: ReadList
   readonly plan: ImportPlan
   readonly policy: ImportPolicy
@@ -51,7 +56,13 @@ export type ExcelImportState =
   | { readonly at: 'reading'; readonly file: string; readonly progress: TableProgress | undefined }
   | { readonly at: 'refused'; readonly file: string; readonly words: FailureWords }
   | { readonly at: 'laid'; readonly laid: Laid; readonly failure: FailureWords | undefined }
-  | { readonly at: 'checking'; readonly laid: Laid; readonly done: number; readonly of: number }
+  | {
+      readonly at: 'checking'
+      readonly laid: Laid
+      readonly looked: Looked
+      readonly done: number
+      readonly of: number
+    }
   | {
       readonly at: 'checked'
       readonly laid: Laid
@@ -62,6 +73,7 @@ export type ExcelImportState =
       readonly at: 'importing'
       readonly laid: Laid
       readonly checked: Checked
+      readonly doing: ImportDoing
       readonly done: number
       readonly of: number
     }
@@ -72,6 +84,9 @@ export type ExcelImportState =
       readonly counts: ImportCounts
       readonly shown: boolean
     }
+
+/** What is done before the act itself, in this order; how far that is, the ledger tells. */
+export type ImportDoing = 'backup' | 'pictures' | 'cases'
 
 export interface ExcelImportActions {
   choose(): Promise<void>
@@ -235,14 +250,16 @@ const readPlan = (desk: Desk, read: ReadList, policy: ImportPolicy) =>
   guardView(async () => ok(await readImportPlan(desk.ledger.database, read, policy, byOf(desk))))
 
 async function check(desk: Desk, laid: Laid, { show, isOver }: Turn): Promise<void> {
-  show({ at: 'checking', laid, done: 0, of: 1 })
-  const read = await readListOf(laid, byOf(desk).today, (done, of) => show({ at: 'checking', laid, done, of }), isOver)
-  if (read === undefined || isOver()) return
+  show({ at: 'checking', laid, looked: 'lines', done: 0, of: 1 })
+  const tell = (looked: Looked, done: number, of: number): void => show({ at: 'checking', laid, looked, done, of })
+  const found = await readListOf(laid, byOf(desk).today, tell, isOver)
+  if (found === undefined || isOver()) return
+  const { read, judged } = found
   await desk.ledger.catchUp()
   const plan = await readPlan(desk, read, freshPolicy)
   show(
     plan.ok
-      ? { at: 'checked', laid, checked: { read, plan: plan.value, policy: freshPolicy }, failure: undefined }
+      ? { at: 'checked', laid, checked: { read, judged, plan: plan.value, policy: freshPolicy }, failure: undefined }
       : { at: 'laid', laid, failure: importFailureToWords(plan.failure) },
   )
 }
@@ -253,18 +270,28 @@ async function importNow(
   { show, isOver, settle }: Turn,
 ): Promise<void> {
   const { laid, checked } = state
-  const of = checked.plan.items.length
-  show({ at: 'importing', laid, checked, done: 0, of })
+  const tellOf =
+    (doing: ImportDoing) =>
+    (done: number, of: number): void =>
+      show({ at: 'importing', laid, checked, doing, done, of })
+  tellOf('backup')(0, 1)
   // An import that should not have been is undone by an act; the backup is for what nobody thinks of.
   await backUpBefore('import')
+  if (isOver()) return
+  const pictures = listPictures(checked.plan, laid.workbook.pictures, checked.judged)
+  const kept = await keepPictures(hostAttachments, pictures, tellOf('pictures'), isOver)
+  if (!kept.ok) {
+    const { name, cause } = kept.failure
+    return show({ at: 'checked', laid, checked, failure: attachmentPutToWords(name, cause) })
+  }
   const importId = crypto.randomUUID()
+  const tellCases = tellOf('cases')
   const wish = {
     source: { importId, file: laid.file, sheet: laid.sheets[laid.chosen]?.name ?? '' },
     read: checked.read,
     policy: checked.policy,
     newId: () => crypto.randomUUID(),
-    tell: (done: number, all: number) =>
-      done % 50 === 0 || done === all ? show({ at: 'importing', laid, checked, done, of: all }) : undefined,
+    tell: (done: number, of: number) => (done % 50 === 0 || done === of ? tellCases(done, of) : undefined),
     isCancelled: isOver,
   }
   const done = await commitImport(desk.ledger, checked.plan, wish, byOf(desk))

@@ -100,23 +100,25 @@ export async function commitImport(
   wish: ImportWish,
   by: ImportBy,
 ): Promise<Result<CommitReceipt | undefined, ImportFailure>> {
-  return ledger.act<ImportFailure>(by.actorId, async (database) => {
+  const giveUp = (): ImportFailure | undefined => (wish.isCancelled() ? { type: 'ImportCancelled' } : undefined)
+  const plan = async (database: LedgerDatabase): Promise<Result<readonly KnownOp[], ImportFailure>> => {
     const staff = await readStaffOn(database, by.today)
     const actor = staff.people.get(by.actorId)
     if (actor === undefined) return fail({ type: 'ActorUnknown' })
     const around = { actor, today: by.today, calendar: by.calendar, rules: undefined, ...staff, ...noNumbers }
     const refused = refuseWriter(around)
     if (refused !== undefined) return refused
-    const plan = await readImportPlan(database, wish.read, wish.policy, by)
-    if (!isSame(plan, shown)) return fail({ type: 'LedgerChanged' })
-    if (plan.counts.cases + plan.counts.filled === 0) return fail({ type: 'NothingToImport' })
-    const fresh = await composeCases(plan, wish)
+    const now = await readImportPlan(database, wish.read, wish.policy, by)
+    if (!isSame(now, shown)) return fail({ type: 'LedgerChanged' })
+    if (now.counts.cases + now.counts.filled === 0) return fail({ type: 'NothingToImport' })
+    const fresh = await composeCases(now, wish)
     if (!fresh.ok) return fresh
-    const filled = await composeFills(database, plan, wish, around)
+    const filled = await composeFills(database, now, wish, around)
     if (!filled.ok) return filled
-    const log = logToOp(wish.source.importId, countsToLog(wish.source, by.today, plan.counts))
+    const log = logToOp(wish.source.importId, countsToLog(wish.source, by.today, now.counts))
     return ok([log, ...fresh.value, ...filled.value])
-  })
+  }
+  return ledger.act<ImportFailure>(by.actorId, plan, undefined, giveUp)
 }
 
 const noNumbers = { ledgerNumberTaken: () => false, stubNumberTaken: () => false }

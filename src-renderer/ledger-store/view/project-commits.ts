@@ -55,6 +55,9 @@ export interface ViewChange {
   readonly repeated: number
 }
 
+/** Told how many of the touched records have been read anew, of how many. */
+export type TellDone = (done: number, of: number) => void
+
 /** Commits judged and folded at a time: some ten milliseconds of work. Part of how a frame is read: see `projectCommits`. */
 const spanLength = 500
 
@@ -68,13 +71,14 @@ const commitsAtATime = 5_000
  * least those records as they are now, those of the held commits too and those next to them in a ring (`loadTouched`), and is brought
  * up to date in place. The journal's
  * frames decide which branch of a forked replica came first, so the same frames give the same view at every rebuild.
- * A frame whose act is not folded is broken.
+ * A frame whose act is not folded is broken. `tell` hears how far the reading of what was folded is, which takes longest.
  */
 export async function projectCommits(
   frames: readonly CommitFrame[],
   records: Map<string, LedgerRecord>,
   standing: LogStanding,
   breathe: Breathe,
+  tell?: TellDone,
 ): Promise<Result<ViewChange, ChainBroken>> {
   const known: ReadonlySet<string> = new Set(records.keys())
   const chains: Record<string, ChainHead> = { ...standing.chains }
@@ -125,7 +129,7 @@ export async function projectCommits(
     touched.add(recordKey(record))
   }
   const folded = Object.values(standing.chains).reduce((sum, { seq }) => sum + seq, 0)
-  const { changed, cases } = await composeRows(touched, records, breathe)
+  const { changed, cases } = await composeRows(touched, records, breathe, tell)
   const commits: CommitRow[] = []
   for (const [index, logged] of admitted.entries()) {
     if (index % commitsAtATime === commitsAtATime - 1) await breathe()
@@ -149,13 +153,17 @@ async function composeRows(
   touched: ReadonlySet<string>,
   records: ReadonlyMap<string, LedgerRecord>,
   breathe: Breathe,
+  tell: TellDone | undefined,
 ): Promise<{ readonly changed: RecordRow[]; readonly cases: CaseRow[] }> {
   const changed: RecordRow[] = []
   const cases: CaseRow[] = []
   let done = 0
   for (const key of touched) {
     done += 1
-    if (done % recordsAtATime === 0) await breathe()
+    if (done % recordsAtATime === 0) {
+      tell?.(done, touched.size)
+      await breathe()
+    }
     for (const record of toRow(key, records.get(key))) {
       changed.push(record)
       if (record.of === 'case') cases.push(...caseRows(record))

@@ -4,7 +4,7 @@ import { changeSummary, emptySummary, type LedgerSummary } from '#shared/case/le
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase, ViewState } from './ledger-database'
-import { toApartRow, type ViewChange } from './project-commits'
+import { toApartRow, type TellDone, type ViewChange } from './project-commits'
 import { viewShape } from './view-shape'
 
 /** The view could not be written. The journal has the commit; the next start catches the view up. */
@@ -23,15 +23,17 @@ const fewCommits = 20
 
 /**
  * Writes a decided change in one transaction, all of it or none, together with how far the view now reaches and the ledger
- * in numbers; then tells what was written.
+ * in numbers; then tells what was written. `tell` hears how many rows the database has.
  */
 export async function writeView(
   database: LedgerDatabase,
   change: ViewChange,
   tail: JournalTail,
+  tell: TellDone = () => undefined,
 ): Promise<Result<undefined, ViewUnwritable>> {
   const { commits, records, cases, state, held, quarantine } = database
   const shape = await viewShape()
+  const count = countRows(change, tell)
   try {
     // A transaction waits for all that reads its tables: those that nothing is written to are left alone.
     const tables = [
@@ -46,9 +48,9 @@ export async function writeView(
       const [standing, was] = await Promise.all([state.get('view'), readFormer(database, change)])
       const after = changeSummary(standing?.summary ?? emptySummary, was, change.cases)
       const putting = [
-        () => putRows(commits, change.commits, commitsAtATime),
-        () => putRows(records, change.records, recordsAtATime),
-        () => putRows(cases, change.cases, recordsAtATime),
+        () => putRows(commits, change.commits, commitsAtATime, count),
+        () => putRows(records, change.records, recordsAtATime, count),
+        () => putRows(cases, change.cases, recordsAtATime, count),
         () => state.put({ name: 'view', tail, chains: change.chains, shape, summary: after }),
       ]
       // A few rows are handed over at once: each waiting for the one before costs more than the writing.
@@ -56,9 +58,9 @@ export async function writeView(
       else for (const put of putting) await put()
       if (change.held !== undefined) {
         await held.clear()
-        await putRows(held, change.held.map(toApartRow), commitsAtATime)
+        await putRows(held, change.held.map(toApartRow), commitsAtATime, count)
       }
-      if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined, commitsAtATime)
+      if (change.quarantined.length > 0) await putRows(quarantine, change.quarantined, commitsAtATime, count)
       return after
     })
     tellWritten(database, change, summary)
@@ -111,6 +113,16 @@ export async function clearView(database: LedgerDatabase): Promise<Result<undefi
   }
 }
 
+/** Adds up what the database has taken of a change. */
+function countRows({ commits, records, cases }: ViewChange, tell: TellDone): (rows: number) => void {
+  const of = commits.length + records.length + cases.length
+  let done = 0
+  return (rows) => {
+    done = Math.min(of, done + rows)
+    tell(done, of)
+  }
+}
+
 /** Parts on their way to the database at once: it writes one while the next are copied to it. */
 const partsInFlight = 4
 
@@ -118,12 +130,14 @@ async function putRows<Row>(
   table: Pick<Table<Row>, 'bulkPut'>,
   rows: readonly Row[],
   rowsAtATime: number,
+  count: (rows: number) => void,
 ): Promise<void> {
   const onTheirWay: PromiseLike<unknown>[] = []
   for (let start = 0; start < rows.length; start += rowsAtATime) {
     // Waiting for an earlier one gives the window its turn.
     if (onTheirWay.length === partsInFlight) await onTheirWay.shift()
-    onTheirWay.push(table.bulkPut(rows.slice(start, start + rowsAtATime)))
+    const part = rows.slice(start, start + rowsAtATime)
+    onTheirWay.push(table.bulkPut(part).then(() => count(part.length)))
   }
   await Promise.all(onTheirWay)
 }

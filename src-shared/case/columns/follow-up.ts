@@ -1,14 +1,7 @@
 import { listUnanswered } from '../assists'
 import { satisfactionWords, solvedWords, type Satisfaction, type Solved } from '../choices'
 import { conclusionWayWords, type ConclusionWay } from '../conclusion-ways'
-import {
-  isPhased,
-  lastAnswers,
-  listAnswers,
-  nextFollowUp,
-  owesTelling,
-  type AfterStep,
-} from '../follow-up'
+import { isPhased, lastAnswers, listAnswers, nextFollowUp, owesTelling, type AfterStep } from '../follow-up'
 import type { LocalDate } from '../../prelude/local-date'
 import type { Open } from '../../prelude/open-choice'
 import { sayWord } from '../../text/say-word'

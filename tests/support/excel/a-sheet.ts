@@ -31,6 +31,7 @@ export const aSheet = (
   hidden: false,
   lines: lines.map((line) => line.map(toCell)),
   merges,
+  anchored: [],
 })
 
 /** A file of these sheets. */

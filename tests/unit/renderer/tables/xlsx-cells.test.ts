@@ -164,7 +164,7 @@ describe('another cell', () => {
         { type: 'picture', picture: 0 },
       ],
     ])
-    expect(pictures).toEqual([{ name: 'image1.png', bytes: picture }])
+    expect(pictures).toEqual([{ name: 'image1.png', bytes: picture, size: picture.length }])
   })
 })
 

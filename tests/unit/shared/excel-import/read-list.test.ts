@@ -156,7 +156,7 @@ describe('a line of an old ledger', () => {
         { type: 'picture', picture: 0 },
       ],
     )
-    expect(kinds).toEqual(['cell-fault', 'cell-uncounted', 'cell-picture'])
+    expect(kinds).toEqual(['cell-fault', 'cell-uncounted', 'picture-lost'])
   })
 
   test('three values in one cell are name and telephone', async () => {
