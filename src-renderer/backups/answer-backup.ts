@@ -23,6 +23,8 @@ export function createBackupTask(tasks: BackupTasks): WorkerTask {
     const request = backupRequestSchema.safeParse(question)
     if (!request.success) throw new QuestionMalformed(request.error.issues[0]?.path.join('.') ?? '')
     const journal: JournalReader = {
+      // Nobody is waited for.
+      tell: (share) => void want({ share }),
       read: async (from, maxBytes) => {
         const reply = await want({ from, maxBytes })
         // The window hands on what its host answered, which was checked there.

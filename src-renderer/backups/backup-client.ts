@@ -1,7 +1,7 @@
 import { fail, type Result } from '#shared/prelude/result'
 import type { BackupTasks, BackupWorkerFailed, JournalReader } from './backup-tasks'
 import { createWorkerClient, type WorkerLike } from '../worker/worker-client'
-import { journalQuestionSchema, type BackupRequest } from './backup-messages'
+import { journalQuestionSchema, shareToldSchema, type BackupRequest } from './backup-messages'
 
 export interface BackupClient extends BackupTasks {
   /** Ends the worker; another starts with the next question. */
@@ -25,7 +25,9 @@ export function createBackupClient(
   const ask = async <T>(request: BackupRequest, journal: JournalReader): Promise<Result<T, BackupWorkerFailed>> => {
     const asked = await client.ask({
       request,
-      tell: (question) => {
+      tell: async (question) => {
+        const told = shareToldSchema.safeParse(question).data
+        if (told !== undefined) return journal.tell?.(told.share)
         const { from, maxBytes } = journalQuestionSchema.parse(question)
         return journal.read(from, maxBytes)
       },

@@ -36,3 +36,6 @@ export const journalQuestionSchema = z.strictObject({
   from: z.strictObject({ bytes: z.number(), hash: z.string() }),
   maxBytes: z.number(),
 })
+
+/** What the worker tells of how far it is. */
+export const shareToldSchema = z.strictObject({ share: z.number() })

@@ -31,7 +31,7 @@ export function createProver(sources: BackupSources, store: BackupStore, madeNow
   const inTurn = createTurns()
   const prove: Prove = (place, name) =>
     inTurn(async () => {
-      store.tell({ proving: place.label })
+      store.tell({ proving: place.label, share: 0 })
       const proved = await proveOne(sources, store, place, name)
       if (proved.ok) await clearAway(sources, store, place, madeNow)
       await store.refresh()
@@ -64,7 +64,7 @@ async function proveOne(
       liveName: ledger.database.name,
       scratchName: `${ledger.database.name}-scratch`,
     },
-    journal,
+    { read: (from, maxBytes) => journal.read(from, maxBytes), tell: (share) => store.tell({ share }) },
   )
   const [at, key] = [clock.now(), placeKey(place)]
   const known = findMark(store.read().catalog, key, name)

@@ -126,15 +126,15 @@ function createMaker(sources: BackupSources, store: BackupStore, prove: Prove, m
     reason: BackupReason,
     places: readonly BackupPlace[],
   ): Promise<Result<{ readonly unrecorded: BackupUnrecorded | undefined }, BackupFailure>> => {
-    store.tell({ writing: '' })
-    const composed = await composeBackup(sources, reason)
+    store.tell({ writing: '', share: 0 })
+    const composed = await composeBackup(sources, reason, (share) => store.tell({ share }))
     if (!composed.ok) return composed
     const nth = nextNth(store.read().catalog)
     const copies: WrittenCopy[] = []
     const proving: WrittenCopy[] = []
     let failure: BackupFailure | undefined
     for (const place of places) {
-      store.tell({ writing: place.label })
+      store.tell({ writing: place.label, share: 0 })
       const written = await writeBackup(sources, composed.value, place)
       if (!written.ok) {
         failure = written.failure

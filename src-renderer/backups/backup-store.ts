@@ -10,6 +10,8 @@ export interface BackupState {
   readonly catalog: BackupCatalog
   /** The place a backup is being written to, '' while its file is being made; undefined at rest. */
   readonly writing: string | undefined
+  /** How much of what is made or proved now is done, from 0 to 1. */
+  readonly share: number
   /** The place of the backup that is being proved. */
   readonly proving: string | undefined
   /** What went wrong with the last backup; until one is made and on record. */
@@ -35,6 +37,7 @@ export function createBackupStore(call: CallBackupHost): BackupStore {
     catalog: emptyCatalog,
     writing: undefined,
     proving: undefined,
+    share: 0,
     failure: undefined,
   }
   let loading: Promise<void> | undefined

@@ -12,7 +12,10 @@ import type { Result } from '#shared/prelude/result'
 import type { ReplicaId } from '#shared/record/commit'
 import type { JournalPort } from '../ledger-store/journal/journal-port'
 
-export type JournalReader = Pick<JournalPort, 'read'>
+/** How the journal is read, and who is told how much of the work on it is done, from 0 to 1. */
+export interface JournalReader extends Pick<JournalPort, 'read'> {
+  readonly tell?: (share: number) => void
+}
 
 /** What is known of the ledger without reading its journal. */
 export interface LedgerFacts {

@@ -66,6 +66,7 @@ async function copyJournal(
       take(frame.payload)
       reached = frame.tail
     }
+    journal.tell?.(reached.bytes / until.bytes)
     if (batch.value.frames.length === 0) break
   }
   return reached.bytes === until.bytes && reached.hash === until.hash ? ok(undefined) : fail({ type: 'JournalShort' })

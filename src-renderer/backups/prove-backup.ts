@@ -31,7 +31,7 @@ export async function proveBackup(
   const scratch = createScratchJournal(splitPayloads(opened.value.journal, opened.value.frames))
   await removeView(scratchName)
   try {
-    const folded = await foldScratch(scratch, scratchName, backup.head)
+    const folded = await foldScratch(scratch, scratchName, backup.head, journal.tell)
     if (!folded.ok) return folded
     const compared =
       liveName === null
@@ -54,8 +54,9 @@ async function foldScratch(
   scratch: ScratchJournal,
   name: string,
   head: BackupHead,
+  tell: JournalReader['tell'],
 ): Promise<Result<string, ProveFailure>> {
-  const opened = await openLedger(scratch, () => undefined, name)
+  const opened = await openLedger(scratch, ({ bytes, ofBytes }) => tell?.(bytes / Math.max(1, ofBytes)), name)
   if (!opened.ok) return differs(opened.failure.type)
   const { database, state } = opened.value
   try {

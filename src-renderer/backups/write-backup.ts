@@ -34,10 +34,11 @@ export interface ComposedBackup extends MadeBackup {
   readonly name: string
 }
 
-/** Makes the sealed file of the ledger as it stands. */
+/** Makes the sealed file of the ledger as it stands. `tell` hears how much of it is copied. */
 export async function composeBackup(
   sources: BackupSources,
   reason: BackupReason,
+  tell: (share: number) => void = () => undefined,
 ): Promise<Result<ComposedBackup, BackupFailure>> {
   const { ledger, keys, program, clock, tasks, journal } = sources
   if (ledger.saved().viewStale) return fail({ type: 'ViewStale' })
@@ -64,7 +65,7 @@ export async function composeBackup(
   }
   const made = await tasks.make(
     { backupId: crypto.randomUUID(), facts, signer: keys.minisign, recipients: seal.recipients },
-    journal,
+    { read: (from, maxBytes) => journal.read(from, maxBytes), tell },
   )
   return made.ok
     ? ok({ ...made.value, seal, name: backupFileName(office.shortName || office.name, facts.madeAt) })

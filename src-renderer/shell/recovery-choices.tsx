@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ComponentType, ReactElement } from 'react'
 import type { RecoverySurvey } from '../ledger-store/opening/survey-recovery'
 import { rewriteToWords, salvageToWords } from '../messages/recovery-words'
 import { FailureNotice } from '../ui/failure-notice'
+import { StepBar } from '../ui/step-bar'
 import { WayPanel } from '../ui/way-panel'
 import { useRecovery } from './use-recovery'
 
@@ -30,8 +30,24 @@ export function RecoveryChoices({ restore, onDone }: RecoveryChoicesProps): Reac
         可选的办法
       </Typography>
       {failure === undefined ? null : <FailureNotice words={failure} />}
-      {busy ? <LinearProgress aria-label="正在写新日志" /> : null}
-      {survey === undefined && failure === undefined ? <LinearProgress aria-label="正在核对还剩下哪些内容" /> : null}
+      {busy ? (
+        <StepBar
+          label="正在写新日志"
+          step={2}
+          of={2}
+          words="正在写新日志"
+          note="正在写入，不能中断，请不要关闭程序。"
+        />
+      ) : null}
+      {survey === undefined && failure === undefined ? (
+        <StepBar
+          label="正在核对还剩下哪些内容"
+          step={1}
+          of={2}
+          words="正在核对还剩下哪些内容"
+          note="还没有改动任何内容。"
+        />
+      ) : null}
       {survey === undefined ? null : (
         <Ways
           survey={survey}

@@ -21,7 +21,7 @@ export function SavedMark({ saved }: { readonly saved: SavedState }): ReactEleme
   }
   if (saved.saving) {
     return (
-      <Tooltip title="正在写进磁盘上的日志，写完才算保存。">
+      <Tooltip title={savingToText(saved.writing)}>
         <Box role="status" sx={row}>
           <CircularProgress size={16} color="inherit" sx={{ mx: 0.25 }} />
           {saved.writing === undefined || saved.writing.of === 0
@@ -41,5 +41,12 @@ export function SavedMark({ saved }: { readonly saved: SavedState }): ReactEleme
     </Tooltip>
   )
 }
+
+const savingToText = (writing: SavedState['writing']): string =>
+  writing === undefined || writing.phase === 'journal'
+    ? '正在写进磁盘上的日志，写完才算保存。'
+    : writing.phase === 'composing'
+      ? `正在整理 ${writing.done} / ${writing.of} 条，还没有写入。`
+      : `日志已经写好，正在写入台账 ${writing.done} / ${writing.of} 条，不能中断。`
 
 const row = { display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap', minWidth: 132 } as const

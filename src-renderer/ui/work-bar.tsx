@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
+import { ShareBar } from './share-bar'
 
 export interface WorkBarProps {
   /** What is being done: 正在导出. */
@@ -28,7 +28,7 @@ export const WorkBar = ({
 }: WorkBarProps): ReactElement => (
   <Stack direction="row" role="status" sx={{ alignItems: 'center', gap: 2 }}>
     <Typography sx={{ whiteSpace: 'nowrap' }}>{`${words} ${done} / ${total} ${unit}`}</Typography>
-    <LinearProgress aria-label={words} variant="determinate" value={Math.round(share * 100)} sx={{ flex: 1 }} />
+    <ShareBar label={words} share={share} />
     {onCancel === undefined ? (
       <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>正在写入，不能中断</Typography>
     ) : (

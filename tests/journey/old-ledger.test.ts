@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { renderXlsx } from '#renderer/papers/render-xlsx'
 import { goToScreen } from '#tests/support/main-job/first-run'
+import { aPicture, anchored, cellPictures, drawingParts, drawnBy } from '#tests/support/workbooks/drawn-pictures'
+import { writeWorkbook } from '#tests/support/workbooks/zip-workbook'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
 const office = officeOfFile('old-ledger')
@@ -101,4 +103,45 @@ it('leads a spreadsheet from 导入 to the old ledger, imports it line by line, 
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
   })
   await page.getByText('没有找到表头').first().waitFor()
+})
+
+/** A line as a program writes it, with a picture of WPS in its last cell. */
+const written = (cells: readonly string[], last = ''): string =>
+  `<row ht="60">${cells.map((words) => `<c t="inlineStr"><is><t>${words}</t></is></c>`).join('')}${last}</row>`
+
+it('makes attachments of the pictures that stand in cells and over them', async () => {
+  const { page, shell, place } = office
+  const inCells = cellPictures({ 'image1.png': aPicture(1) })
+  const file = join(place, '带照片的台账.xlsx')
+  writeFileSync(
+    file,
+    writeWorkbook({
+      data: [
+        written(['编号', '来电时间', '诉求内容', '状态', '办结时间', '现场照片']),
+        written(
+          ['2018001', '2018-03-05', '红旗村护栏破损', '已办结', '2018-03-09'],
+          '<c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
+        ),
+      ].join(''),
+      behind: drawnBy,
+      relations: inCells.relations,
+      parts: {
+        ...inCells.parts,
+        ...drawingParts(anchored({ line: 1, column: 6, height: 50 }), { 'image9.png': aPicture(9) }),
+      },
+    }),
+  )
+  await goToScreen(page, '导入')
+  shell.queueOpen(file)
+  await page.getByRole('button', { name: '选择文件…' }).click()
+  await page.getByRole('button', { name: '下一步：逐行核对' }).click()
+  await page.getByText('图片 2 张存为各件的附件').waitFor()
+  await page.getByRole('button', { name: '导入 1 件' }).click()
+  await page.getByText('图片 2 张存为附件').waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: '打开台账' }).click()
+  await page.getByRole('searchbox', { name: '搜索台账' }).fill('2018001')
+  await page.getByRole('grid', { name: '台账' }).getByText('红旗村护栏破损').first().click()
+  await page.getByText('现场照片 第2行.png').first().waitFor()
+  await page.getByText('图片 第2行.png').first().waitFor()
+  await office.look('pictures')
 })

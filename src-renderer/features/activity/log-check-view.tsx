@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
@@ -16,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
+import { ShareBar } from '../../ui/share-bar'
 import type { LogCheck, LogFacts } from './use-log-check'
 
 export interface LogCheckViewProps {
@@ -64,8 +64,7 @@ export function LogCheckView({ check, facts, pcName }: LogCheckViewProps): React
 
 function Outcome({ check, facts }: Pick<LogCheckViewProps, 'check' | 'facts'>): ReactElement {
   const { progress, outcome, recover } = check
-  if (progress !== undefined)
-    return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
+  if (progress !== undefined) return <ShareBar label="核对进度" share={progress} />
   const differing = facts?.witnessings.filter(({ finding }) => finding === 'differs').length ?? 0
   const beyond = facts?.witnessings.filter(({ finding }) => finding === 'beyond').length ?? 0
   return (

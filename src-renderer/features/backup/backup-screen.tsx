@@ -1,7 +1,4 @@
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
-import Stack from '@mui/material/Stack'
-import Typography from '@mui/material/Typography'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { BackupPlace } from '#shared/ipc/backup-contract'
 import { isOffPc } from '../../backups/backup-places'
@@ -16,6 +13,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PageFrame } from '../../ui/page'
+import { StepBar } from '../../ui/step-bar'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { BackupStanding } from './backup-standing'
 import { BackupTable } from './backup-table'
@@ -137,18 +135,13 @@ function BackupOverview({ onRestore }: { readonly onRestore: () => void }): Reac
   )
 }
 
-function Busy({ state: { writing, proving } }: { readonly state: BackupState }): ReactElement | null {
+function Busy({ state: { writing, proving, share } }: { readonly state: BackupState }): ReactElement | null {
   if (writing === undefined && proving === undefined) return null
-  const text =
+  const [step, words, note] =
     writing === undefined
-      ? `正在验证：把“${proving ?? ''}”上的备份试恢复到临时台账，与现在的台账比对。可以照常工作。`
+      ? [3, `正在验证：把“${proving ?? ''}”上的备份试恢复到临时台账，与现在的台账比对`, '可以照常工作。']
       : writing === ''
-        ? '正在制作备份。可以照常工作。'
-        : `正在写入“${writing}”，请不要拔出。`
-  return (
-    <Stack role="status" sx={{ gap: 0.5 }}>
-      <LinearProgress aria-label="备份进度" />
-      <Typography sx={{ color: 'text.secondary' }}>{text}</Typography>
-    </Stack>
-  )
+        ? [1, '正在制作备份', '可以照常工作。']
+        : [2, `正在写入“${writing}”`, '请不要拔出。']
+  return <StepBar label="备份进度" step={step} of={3} words={words} share={share} note={note} />
 }

@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -10,6 +8,8 @@ import { PageFrame } from '../../ui/page'
 import { cleanLine } from '#shared/text/clean-text'
 import { PaperKeyField } from '../../ui/paper-key-field'
 import { Panel } from '../../ui/panel'
+import { StepBar } from '../../ui/step-bar'
+import { ComposingTextField } from '../../ui/composing-text-field'
 import { RestoreChoice } from './restore-choice'
 import { RestoreDoneView } from './restore-done-view'
 import { RestorePlanView } from './restore-plan-view'
@@ -34,7 +34,15 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
       {state.at === 'choosing' ? (
         <RestoreChoice places={state.places} onChoose={actions.choose} onChooseFile={() => void actions.chooseFile()} />
       ) : null}
-      {state.at === 'opening' ? <Waiting text="正在解密并核对备份。现在还没有改动任何内容。" /> : null}
+      {state.at === 'opening' ? (
+        <StepBar
+          label="进度"
+          step={1}
+          of={3}
+          words="正在解密并核对备份"
+          note="现在还没有改动任何内容，可以按“换一个备份”退出。"
+        />
+      ) : null}
       {state.at === 'refused' ? (
         <>
           <RefusalNotice state={state} onBundle={props.onBundle} />
@@ -53,10 +61,11 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
           <Panel title="确认恢复">
             <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
               <Typography>看清楚以后，请在右边输入“{confirmation}”两个字，再按右上角的“恢复台账”。</Typography>
-              <TextField
+              <ComposingTextField
+                instant
                 label={`输入“${confirmation}”`}
                 value={typed}
-                onChange={(event) => setTyped(event.target.value)}
+                onCommit={setTyped}
                 sx={{ width: 180 }}
                 autoComplete="off"
               />
@@ -65,13 +74,13 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
         </>
       ) : null}
       {state.at === 'restoring' ? (
-        <Waiting
-          text={
-            state.step === 'saving'
-              ? '正在先备份现在的台账…'
-              : '正在写入备份里的台账，请不要关闭程序。中途断电也不要紧：下次打开时，要么是原来的台账，要么是恢复好的台账。'
-          }
-          {...(state.step === 'writing' ? { share: state.share } : {})}
+        <StepBar
+          label="进度"
+          step={state.step === 'saving' ? 2 : 3}
+          of={3}
+          words={state.step === 'saving' ? '正在先备份现在的台账' : '正在写入备份里的台账'}
+          share={state.step === 'saving' ? 0 : state.share}
+          note="正在写入，不能中断，请不要关闭程序。中途断电也不要紧：下次打开时，要么是原来的台账，要么是恢复好的台账。"
         />
       ) : null}
       {state.at === 'done' ? <RestoreDoneView done={state.done} isNewPc={state.isNewPc} /> : null}
@@ -128,18 +137,6 @@ function RefusalNotice({
         ? {}
         : { onRetry: () => onBundle(bundle), retryLabel: '在“导入”里打开' })}
     />
-  )
-}
-
-function Waiting({ text, share }: { readonly text: string; readonly share?: number }): ReactElement {
-  return (
-    <Stack role="status" sx={{ gap: 1, py: 3 }}>
-      <LinearProgress
-        aria-label="进度"
-        {...(share === undefined ? {} : { variant: 'determinate', value: share * 100 })}
-      />
-      <Typography sx={{ color: 'text.secondary' }}>{text}</Typography>
-    </Stack>
   )
 }
 

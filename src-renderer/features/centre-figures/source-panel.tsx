@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { Panel } from '../../ui/panel'
+import { ComposingTextField } from '../../ui/composing-text-field'
 
 export interface SourcePanelProps {
   readonly busy: boolean
@@ -52,13 +52,14 @@ export function SourcePanel({ busy, onPaste, onOpen }: SourcePanelProps): ReactE
             ：一行一个单位或只有一行，有受理、办结、按期办结率等数；先看表里合计对不对，再逐项核对，不同的试出是哪种口径。
           </li>
         </Typography>
-        <TextField
+        <ComposingTextField
+          instant
           label="粘贴在这里"
           multiline
           minRows={4}
           maxRows={8}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onCommit={setTyped}
           helperText="台账里的案件不会因此改动"
         />
         {typed.trim() === '' ? null : (

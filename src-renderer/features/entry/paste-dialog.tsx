@@ -12,11 +12,11 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { partDoubtWords, pasteFailureToWords, pasteFieldWords, pasteTextToWords } from '../../messages/paste-words'
 import { FailureNotice } from '../../ui/failure-notice'
+import { ComposingTextField } from '../../ui/composing-text-field'
 
 export interface PasteDialogProps {
   readonly onFill: (fields: FilledFields) => void
@@ -112,14 +112,15 @@ interface BlockFieldProps {
 }
 
 const BlockField = ({ text, onText, onPasted }: BlockFieldProps): ReactElement => (
-  <TextField
+  <ComposingTextField
+    instant
     label="短信、聊天记录或邮件里的整段文字"
     multiline
     minRows={4}
     maxRows={10}
     autoFocus
     value={text}
-    onChange={(event) => onText(event.target.value)}
+    onCommit={onText}
     onPaste={(event) => {
       const pasted = event.clipboardData.getData('text/plain')
       if (text !== '' || pasted === '') return

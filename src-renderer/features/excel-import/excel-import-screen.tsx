@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useEffect, type ReactElement } from 'react'
 import { findMappingFaults } from '#shared/excel-import/map-columns'
+import { useBackups } from '../../desk/use-backups'
 import { useSaved } from '../../desk/use-saved'
 import { writingToShare } from '../../ledger-store/commit/ledger'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PageFrame } from '../../ui/page'
+import { ShareBar } from '../../ui/share-bar'
 import { CheckView } from './check-view'
 import { ChooseTable } from './choose-table'
 import { DoneView } from './done-view'
@@ -47,7 +48,7 @@ function Body({ state, actions }: Around): ReactElement {
         <Working
           title={state.file}
           words="正在读取表格"
-          share={state.progress === undefined ? undefined : state.progress.done / Math.max(1, state.progress.total)}
+          share={state.progress === undefined ? 0 : state.progress.done / Math.max(1, state.progress.total)}
           detail={state.progress === undefined ? '' : `已读 ${state.progress.lines} 行`}
         />
       )
@@ -103,6 +104,7 @@ const doings = {
 /** What is done before the act, and how far the act itself is. */
 function Importing({ state }: { readonly state: Extract<ExcelImportState, { at: 'importing' }> }): ReactElement {
   const { writing } = useSaved()
+  const backup = useBackups()
   const { doing, done, of } = state
   const { file } = state.laid
   if (doing === 'cases' && writing !== undefined)
@@ -123,7 +125,7 @@ function Importing({ state }: { readonly state: Extract<ExcelImportState, { at: 
     <Working
       title={file}
       words={words}
-      share={doing === 'backup' ? undefined : done / Math.max(1, of)}
+      share={doing === 'backup' ? backup.share : done / Math.max(1, of)}
       detail={unit === '' ? '' : `${done} / ${of} ${unit}`}
     />
   )
@@ -204,8 +206,8 @@ function Working({
 }: {
   readonly title: string
   readonly words: string
-  /** How much is done, from 0 to 1; undefined while nobody knows. */
-  readonly share: number | undefined
+  /** How much is done, from 0 to 1. */
+  readonly share: number
   readonly detail: string
 }): ReactElement {
   return (
@@ -213,10 +215,7 @@ function Working({
       <Typography variant="h3" component="p" sx={{ overflowWrap: 'anywhere' }}>
         {title}
       </Typography>
-      <LinearProgress
-        aria-label={words}
-        {...(share === undefined ? {} : { variant: 'determinate', value: Math.round(share * 100) })}
-      />
+      <ShareBar label={words} share={share} />
       <Typography sx={{ color: 'text.secondary' }}>
         {words}。{detail}
       </Typography>

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Step from '@mui/material/Step'
@@ -14,6 +13,7 @@ import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
 import { DraftOffer } from '../../ui/draft-offer'
 import { FailureInSight } from '../../ui/failure-in-sight'
 import { FailureNotice } from '../../ui/failure-notice'
+import { ShareBar } from '../../ui/share-bar'
 import { checkOfficeDraft, checkPinDraft, checkPersonDraft } from './first-run-draft'
 import { JoinOffice } from './join-office'
 import { KeysStep } from './keys-step'
@@ -208,7 +208,7 @@ function SampleProgressView({ done }: { readonly done: SampleDone }): ReactEleme
   return (
     <Stack role="status" sx={{ gap: 1.5, py: 3 }}>
       <Typography>正在装入样例数据：一年的办理按真实的步骤和规矩一步一步推演，再一次写入台账。</Typography>
-      <LinearProgress variant="determinate" value={percent} aria-label="装入进度" />
+      <ShareBar label="装入进度" share={percent / 100} />
       <Typography sx={{ color: 'text.secondary' }}>{progressToText(done)}</Typography>
     </Stack>
   )

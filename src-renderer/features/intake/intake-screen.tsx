@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
@@ -17,6 +16,7 @@ import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { PageFrame } from '../../ui/page'
+import { StepBar } from '../../ui/step-bar'
 import { IntakeHistory } from './intake-history'
 import { IntakePlanView } from './intake-plan-view'
 import { IntakeReceiptView } from './intake-receipt-view'
@@ -187,14 +187,17 @@ const stageWords: { readonly [S in IntakeStage]: string } = {
 
 function Reading({ fileName, stage }: { readonly fileName: string; readonly stage: IntakeStage }): ReactElement {
   return (
-    <Stack role="status" sx={{ gap: 1, py: 3 }}>
+    <Stack sx={{ gap: 1, py: 3 }}>
       <Typography variant="h3" component="p">
         {fileName}
       </Typography>
-      <LinearProgress aria-label={stageWords[stage]} />
-      <Typography sx={{ color: 'text.secondary' }}>
-        {stageWords[stage]}。现在还没有写入任何内容，可以随时取消。
-      </Typography>
+      <StepBar
+        label={stageWords[stage]}
+        step={Object.keys(stageWords).indexOf(stage) + 1}
+        of={Object.keys(stageWords).length}
+        words={stageWords[stage]}
+        note="现在还没有写入任何内容，可以随时取消。"
+      />
     </Stack>
   )
 }

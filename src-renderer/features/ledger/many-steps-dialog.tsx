@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement, type ReactNode } from 'react'
@@ -22,6 +21,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { FormDialog } from '../../ui/form-dialog'
 import { useSnackbar } from '../../ui/use-snackbar'
+import { ShareBar } from '../../ui/share-bar'
 import type { LitRow } from './ledger-filter'
 import { RefusedReasons } from './refused-reasons'
 import { useManyWork } from './use-many-work'
@@ -167,7 +167,7 @@ function Progress({ words, done, all, onCallOff }: ProgressProps): ReactElement 
     <Stack direction="row" role="status" sx={{ alignItems: 'center', gap: 1.5 }}>
       <Box sx={{ flex: 1 }}>
         <Typography sx={{ fontSize: 13 }}>{isWriting ? '正在写入…' : `${words} ${done} / ${all}`}</Typography>
-        <LinearProgress variant="determinate" value={(done / Math.max(1, all)) * 100} aria-label={words} />
+        <ShareBar label={words} share={done / Math.max(1, all)} />
       </Box>
       <Button size="small" disabled={isWriting} onClick={onCallOff}>
         停止

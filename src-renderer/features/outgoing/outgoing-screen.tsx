@@ -1,8 +1,6 @@
 import type { CaseRow } from '#shared/case/case-row'
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
-import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
@@ -14,6 +12,7 @@ import { askForPlace } from '../../ui/find-target'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
 import { Panel } from '../../ui/panel'
+import { StepBar } from '../../ui/step-bar'
 import { useTarget } from '../../ui/use-target'
 import { OutgoingHistory } from './outgoing-history'
 import { OutgoingRequests } from './outgoing-requests'
@@ -219,16 +218,15 @@ const stageWords = {
 
 function Working({ state }: { readonly state: Extract<OutgoingState, { at: 'working' }> }): ReactElement {
   const { stage, done, of } = state
-  const words = stage === 'composing' ? `${stageWords[stage]}：${done} / ${of} 件` : `${stageWords[stage]}…`
+  const stages = Object.keys(stageWords)
   return (
-    <Stack role="status" sx={{ gap: 1, py: 3 }}>
-      {stage === 'composing' ? (
-        <LinearProgress variant="determinate" value={of === 0 ? 0 : (done / of) * 100} aria-label="导出进度" />
-      ) : (
-        <LinearProgress aria-label="导出进度" />
-      )}
-      <Typography>{words}</Typography>
-      <Typography sx={{ color: 'text.secondary' }}>写完并核对之前，请不要拔 U 盘。</Typography>
-    </Stack>
+    <StepBar
+      label="导出进度"
+      step={stages.indexOf(stage) + 1}
+      of={stages.length}
+      words={stage === 'composing' ? `${stageWords[stage]} ${done} / ${of} 件` : stageWords[stage]}
+      share={stage === 'composing' ? done / Math.max(1, of) : 0}
+      note="写完并核对之前，请不要拔 U 盘。"
+    />
   )
 }

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import InputAdornment from '@mui/material/InputAdornment'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { memo, useDeferredValue, useMemo, useState, type ReactElement } from 'react'
 import { listTemplateFields, type TemplateEntry } from '#shared/report/list-fields'
 import type { ReportFacts } from '#shared/report/report-facts'
 import { foldText } from '#shared/text/fold-text'
 import { DownIcon, SearchIcon } from '../../ui/icons'
+import { ComposingTextField } from '../../ui/composing-text-field'
 
 export interface TemplateFieldsPanelProps {
   readonly facts: ReportFacts
@@ -36,7 +36,8 @@ export function TemplateFieldsPanel({ facts, mayInsert, onInsert }: TemplateFiel
   return (
     <>
       <Box sx={{ p: 1 }}>
-        <TextField
+        <ComposingTextField
+          instant
           size="small"
           fullWidth
           placeholder="搜索字段、条件"
@@ -51,7 +52,7 @@ export function TemplateFieldsPanel({ facts, mayInsert, onInsert }: TemplateFiel
               ),
             },
           }}
-          onChange={(event) => setSought(event.target.value)}
+          onCommit={setSought}
         />
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', pb: 1 }}>

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
@@ -9,6 +8,7 @@ import { listTaken, type ArrangementItem } from '#shared/calendar/plan-arrangeme
 import { arrangementGap } from '../../messages/notice-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Panel } from '../../ui/panel'
+import { StepBar } from '../../ui/step-bar'
 import type { CalendarPanelProps } from './arrangements-panel'
 import { CalendarExportDialog } from './calendar-export-dialog'
 import { FestivalTable } from './festival-table'
@@ -35,10 +35,13 @@ export function CalendarBundlePanel({ facts, mayChange }: CalendarPanelProps): R
         上级单位可以把年度安排做成签名的包发下来，导入前先核对签名、放假和补班是否相抵，并列出剩余天数会变的案件。也可以把本机的安排做成包，发给名片已登记的单位。
       </Typography>
       {state.at === 'reading' ? (
-        <Box role="status" sx={{ mt: 1.5 }}>
-          <Typography sx={{ mb: 0.5 }}>正在读取、核对 {state.fileName}，还没有写入任何内容。</Typography>
-          <LinearProgress aria-label="正在核对放假安排包" />
-        </Box>
+        <StepBar
+          label="正在核对放假安排包"
+          step={1}
+          of={2}
+          words={`正在读取、核对 ${state.fileName}`}
+          note="还没有写入任何内容。"
+        />
       ) : null}
       {state.at === 'refused' ? (
         <Box sx={{ mt: 1.5 }}>

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
@@ -11,6 +10,7 @@ import { storageKeptWords } from '../../messages/storage-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { ShareBar } from '../../ui/share-bar'
 import { LeaveSampleButton } from './leave-sample-button'
 import { useJournalCheck, type JournalCheck } from './use-journal-check'
 
@@ -69,8 +69,7 @@ const openingWords = {
 
 function CheckOutcome({ check }: { readonly check: JournalCheck }): ReactElement | null {
   const { progress, outcome, recover } = check
-  if (progress !== undefined)
-    return <LinearProgress variant="determinate" value={progress * 100} aria-label="核对进度" />
+  if (progress !== undefined) return <ShareBar label="核对进度" share={progress} />
   if (outcome === undefined) return null
   if (outcome.ok) {
     return (

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
@@ -8,6 +7,7 @@ import { syncSendToWords, type PcNames } from '../../messages/sync-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { StepBar } from '../../ui/step-bar'
 import type { SendingEnd, SentSync } from './send-sync'
 import type { SyncExportState } from './use-sync-export'
 
@@ -20,13 +20,13 @@ export function ExportProgress({
   readonly nameOf: PcNames
 }): ReactElement {
   return (
-    <Stack role="status" sx={{ gap: 1, py: 2 }}>
-      <LinearProgress aria-label="导出进度" />
-      <Typography>
-        正在导出给{nameOf(state.toDevice)}（{state.nth} / {state.of}）：签名、加密、写文件、读回核对
-      </Typography>
-      <Typography sx={{ color: 'text.secondary' }}>写完并核对之前，请不要拔 U 盘。</Typography>
-    </Stack>
+    <StepBar
+      label="导出进度"
+      step={state.nth}
+      of={state.of}
+      words={`正在导出给${nameOf(state.toDevice)}：签名、加密、写文件、读回核对`}
+      note="写完并核对之前，请不要拔 U 盘。"
+    />
   )
 }
 

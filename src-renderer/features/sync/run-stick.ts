@@ -16,14 +16,16 @@ export type StickLook =
 
 export type ReadStickFile = (file: StickFile) => Promise<Result<Bytes, FailureWords>>
 
-/** Opens every ledger bundle of an offer and works out what importing it would do. Nothing is written. */
+/** Opens every ledger bundle of an offer and works out what importing it would do. Nothing is written. `tell` hears which of them it is at. */
 export async function lookAtStick(
   desk: SyncDesk,
   files: readonly StickFile[],
   read: ReadStickFile,
+  tell: (done: number, of: number) => void = () => undefined,
 ): Promise<StickLook[]> {
   const looks: StickLook[] = []
   for (const file of files) {
+    tell(looks.length, files.length)
     const bytes = await read(file)
     if (!bytes.ok) {
       looks.push({ at: 'refused', file, words: bytes.failure })
@@ -66,19 +68,21 @@ export async function runStick(
   looks: readonly StickLook[],
   exportTo: readonly string[],
   drive: string,
-  onStep: (words: string) => void,
+  onStep: (step: number, of: number, words: string) => void,
 ): Promise<StickRun> {
   const imported: LookedSync[] = []
+  const planned = looks.filter(({ at }) => at === 'planned').length
+  const of = planned + exportTo.length
   for (const look of looks) {
     if (look.at === 'refused') continue
-    onStep(`正在导入 ${look.file.name}`)
+    onStep(imported.length + 1, of, `正在导入 ${look.file.name}`)
     const done = await importOne(desk, look)
     if (done.at === 'stopped') return { imported, notShown: false, stoppedAt: done.stoppedAt, ends: [] }
     imported.push(done.looked)
     if (!done.shown) return { imported, notShown: true, stoppedAt: undefined, ends: [] }
   }
   const ends = await sendToAll(desk, save, { toDevices: exportTo, whole: false, drive }, (_toDevice, nth) =>
-    onStep(`正在导出第 ${nth} / ${exportTo.length} 个同步包，写完并核对之前请不要拔 U 盘`),
+    onStep(planned + nth, of, `正在导出第 ${nth} / ${exportTo.length} 个同步包，写完并核对之前请不要拔 U 盘`),
   )
   return { imported, notShown: false, stoppedAt: undefined, ends }
 }

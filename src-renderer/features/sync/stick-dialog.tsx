@@ -3,13 +3,13 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactElement } from 'react'
 import { notShownWords } from '../../messages/not-shown-words'
 import type { PcNames } from '../../messages/sync-words'
 import { FailureNotice } from '../../ui/failure-notice'
+import { StepBar } from '../../ui/step-bar'
 import { ExportResult } from './export-result'
 import type { StickLook, StickRun } from './run-stick'
 import type { LookedSync } from './sync-import-state'
@@ -40,11 +40,19 @@ export function StickDialog({ offered, onClose }: StickDialogProps): ReactElemen
       <DialogTitle id={titleId}>U 盘“{offered.drive.label}”</DialogTitle>
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
-          {state.at === 'looking' ? <Busy words="正在打开 U 盘里的同步包，还没有写入任何内容" /> : null}
+          {state.at === 'looking' ? (
+            <StepBar
+              label="进度"
+              step={state.done + 1}
+              of={Math.max(1, state.of)}
+              words="正在打开 U 盘里的同步包"
+              note="还没有写入任何内容，可以取消。"
+            />
+          ) : null}
           {state.at === 'ready' ? (
             <Steps looks={state.looks} offered={offered} onIntake={actions.openAssignment} />
           ) : null}
-          {state.at === 'running' ? <Busy words={state.words} /> : null}
+          {state.at === 'running' ? <StepBar label="进度" step={state.step} of={state.of} words={state.words} /> : null}
           {state.at === 'done' ? <Outcome run={state.run} nameOf={offered.nameOf} /> : null}
           {state.at === 'ready' && !mayAct ? <Typography>请先在右上角选定使用人。</Typography> : null}
         </Stack>
@@ -101,13 +109,6 @@ function StickButtons({
     </>
   )
 }
-
-const Busy = ({ words }: { readonly words: string }): ReactElement => (
-  <Stack role="status" sx={{ gap: 1 }}>
-    <LinearProgress aria-label="进度" />
-    <Typography>{words}。</Typography>
-  </Stack>
-)
 
 function Steps({
   looks,

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
+import { StepBar } from '../../ui/step-bar'
 import type { ShownFailure } from '../../desk/use-bundle-import'
 import { isNews, type SyncImportState, type SyncStage } from './sync-import-state'
 import type { SyncExportState } from './use-sync-export'
@@ -133,14 +133,17 @@ const stageWords: { readonly [S in SyncStage]: string } = {
 
 export function Reading({ fileName, stage }: { readonly fileName: string; readonly stage: SyncStage }): ReactElement {
   return (
-    <Stack role="status" sx={{ gap: 1, py: 2 }}>
+    <Stack sx={{ gap: 1, py: 2 }}>
       <Typography variant="h3" component="p">
         {fileName}
       </Typography>
-      <LinearProgress aria-label={stageWords[stage]} />
-      <Typography sx={{ color: 'text.secondary' }}>
-        {stageWords[stage]}。现在还没有写入任何内容，可以随时取消。
-      </Typography>
+      <StepBar
+        label={stageWords[stage]}
+        step={Object.keys(stageWords).indexOf(stage) + 1}
+        of={Object.keys(stageWords).length}
+        words={stageWords[stage]}
+        note="现在还没有写入任何内容，可以随时取消。"
+      />
     </Stack>
   )
 }

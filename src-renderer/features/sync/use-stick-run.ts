@@ -11,9 +11,9 @@ import { saveByHost } from './use-sync-export'
 import { useSyncDesk } from './use-sync-desk'
 
 export type StickState =
-  | { readonly at: 'looking' }
+  | { readonly at: 'looking'; readonly done: number; readonly of: number }
   | { readonly at: 'ready'; readonly looks: readonly StickLook[] }
-  | { readonly at: 'running'; readonly words: string }
+  | { readonly at: 'running'; readonly step: number; readonly of: number; readonly words: string }
   | { readonly at: 'done'; readonly run: StickRun }
 
 export interface StickActions {
@@ -35,7 +35,7 @@ export function useStickRun(
   onLeave: () => void,
 ): { readonly state: StickState; readonly actions: StickActions } {
   const desk = useSyncDesk(office)
-  const [state, setState] = useState<StickState>({ at: 'looking' })
+  const [state, setState] = useState<StickState>({ at: 'looking', done: 0, of: offer.ledgers.length })
   const first = useRef({ desk, offer })
   useEffect(() => {
     let isHere = true
@@ -44,6 +44,9 @@ export function useStickRun(
       deskNow,
       offerNow.ledgers.map(({ file }) => file),
       readFile,
+      (done, of) => {
+        if (isHere) setState({ at: 'looking', done, of })
+      },
     ).then((looks) => {
       if (isHere) setState({ at: 'ready', looks })
     })
@@ -60,11 +63,11 @@ export function useStickRun(
   const actions: StickActions = {
     run: async () => {
       if (state.at !== 'ready') return
-      setState({ at: 'running', words: '正在开始' })
+      setState({ at: 'running', step: 1, of: 1, words: '正在开始' })
       setState({
         at: 'done',
-        run: await runStick(desk, saveByHost, state.looks, offer.exportTo, drive.token, (words) =>
-          setState({ at: 'running', words }),
+        run: await runStick(desk, saveByHost, state.looks, offer.exportTo, drive.token, (step, of, words) =>
+          setState({ at: 'running', step, of, words }),
         ),
       })
     },

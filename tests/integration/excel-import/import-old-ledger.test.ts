@@ -248,6 +248,16 @@ describe('an old ledger', () => {
     expect(await commitImport(ledger, plan, { ...wish, isCancelled: () => true }, by)).toMatchObject({
       failure: { type: 'ImportCancelled' },
     })
+    // Given up while the act is made ready, after all of its cases were composed.
+    const [tail, commits] = [ledger.saved().tail, ledger.nextSeq()]
+    let composed = false
+    const late = {
+      ...wish,
+      tell: (done: number, of: number) => void (composed ||= done === of),
+      isCancelled: () => composed,
+    }
+    expect(await commitImport(ledger, plan, late, by)).toMatchObject({ failure: { type: 'ImportCancelled' } })
+    expect([ledger.saved().tail, ledger.nextSeq(), ledger.saved().writing]).toEqual([tail, commits, undefined])
     expect(await ledger.database.cases.count()).toBe(0)
     await importSheet(ledger, old)
     expect(await commitImport(ledger, plan, wish, by)).toMatchObject({ failure: { type: 'LedgerChanged' } })

@@ -65,8 +65,18 @@ export type FolderFailure =
   | CodeNotThere
   | BundleWorkerFailed
 
+/** One of the steps in which a folder comes about, from 1; `share` of it is done. */
+export interface FolderStep {
+  readonly step: number
+  readonly words: string
+  readonly share: number
+}
+
+/** Reading, papers, packing, and saving, which whoever asked does. */
+export const folderSteps = 4
+
 /** Said as the work goes on. */
-export type FolderProgress = (words: string) => void
+export type FolderProgress = (at: FolderStep) => void
 
 /** Puts the folder of a case together, all of it or nothing; nothing is written yet. */
 export async function composeFolder(
@@ -111,10 +121,10 @@ export async function composeFolder(
   if (size > mostFolderBytes) return fail({ type: 'FolderTooLarge', bytes: size })
   const kept = await readAttachments(attachments, one, onProgress)
   if (!kept.ok) return kept
-  onProgress('正在排回复和案件页…')
+  onProgress({ step: 2, words: '正在排回复和案件页', share: 0 })
   const papers = await composePapers(desk, source, { office, staff, today: wish.today }, attachments)
   if (!papers.ok) return papers
-  onProgress('正在打包…')
+  onProgress({ step: 3, words: '正在打包', share: 0 })
   const files = [
     textFile('说明.txt', `\uFEFF${composeGuide(source, attachments, papers.value.list)}`),
     ...papers.value.files,
@@ -157,7 +167,7 @@ async function readAttachments(
   const placed = attachments.filter(({ path }) => path !== '')
   const files: FolderFile[] = []
   for (const [index, { name, path, sha256 }] of placed.entries()) {
-    onProgress(`正在读附件 ${index + 1}/${placed.length}…`)
+    onProgress({ step: 1, words: `正在读附件 ${index + 1} / ${placed.length} 个`, share: index / placed.length })
     const read = await callHost('attachment.read', { sha256 })
     if (!read.ok) return fail({ type: 'FolderFileUnread', name, sheetNumber: sheet.sheetNumber, failure: read.failure })
     files.push({ path, bytes: read.value.bytes, sha256 })

@@ -4,13 +4,13 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useState, type ReactElement } from 'react'
 import { useCaller } from '../../../caller/caller-context'
 import { useDesk } from '../../../desk/desk'
 import { bytesToText } from '../../../messages/size-words'
 import { FormDialog } from '../../../ui/form-dialog'
-import { countCaseFiles } from './compose-folder'
+import { StepBar } from '../../../ui/step-bar'
+import { countCaseFiles, folderSteps } from './compose-folder'
 import { useSaveFolder } from './use-save-folder'
 
 export interface FolderDialogProps {
@@ -78,12 +78,7 @@ export function FolderDialog({ one, onClose }: FolderDialogProps): ReactElement 
           )}
         </>
       )}
-      {busy === undefined ? null : (
-        <Box role="status">
-          {busy}
-          <LinearProgress sx={{ mt: 0.5 }} />
-        </Box>
-      )}
+      {busy === undefined ? null : <StepBar label="导出进度" of={folderSteps} {...busy} />}
       <Box sx={{ color: 'text.secondary' }}>谁导出、什么时候、压缩包的校验值，都会记入案件的经过和操作日志。</Box>
     </FormDialog>
   )

@@ -11,12 +11,12 @@ import { fileWriteToWords } from '../../../messages/host-words'
 import { stepFailureToWords } from '../../../messages/step-words'
 import type { FailureWords } from '../../../messages/words-of'
 import { useSnackbar } from '../../../ui/use-snackbar'
-import { composeFolder } from './compose-folder'
+import { composeFolder, folderSteps, type FolderStep } from './compose-folder'
 import { folderFailureToWords } from './folder-words'
 
 export interface SaveFolder {
-  /** What is being done now, in words; undefined while nothing is. */
-  readonly busy: string | undefined
+  /** What is being done now; undefined while nothing is. */
+  readonly busy: FolderStep | undefined
   readonly failure: FailureWords | undefined
   /** True once the folder is written and on record. */
   save(withAttachments: boolean): Promise<boolean>
@@ -30,7 +30,7 @@ export function useSaveFolder(one: Case): SaveFolder {
   const { veil } = useCaller()
   const client = useMemo(() => createBundleClient(), [])
   useEffect(() => () => client.end(), [client])
-  const [busy, setBusy] = useState<string>()
+  const [busy, setBusy] = useState<FolderStep>()
   const [failure, setFailure] = useState<FailureWords>()
   const { ledger, settings } = desk
 
@@ -41,7 +41,7 @@ export function useSaveFolder(one: Case): SaveFolder {
       const source = sheetNumber === '' ? undefined : await readSheetSource(ledger.database, sheetNumber)
       return folderFailureToWords(source, made.failure)
     }
-    setBusy('正在保存…')
+    setBusy({ step: folderSteps, words: '正在保存', share: 0 })
     const saved = await callHost('file.save', {
       kind: 'zip',
       name: made.value.name,
@@ -73,7 +73,7 @@ export function useSaveFolder(one: Case): SaveFolder {
     save: async (withAttachments) => {
       if (busy !== undefined) return false
       setFailure(undefined)
-      setBusy('正在读案件…')
+      setBusy({ step: 1, words: '正在读案件', share: 0 })
       const done = await perform(withAttachments)
       setBusy(undefined)
       setFailure(done === 'saved' ? undefined : done)

@@ -24,7 +24,12 @@ describe('what was pasted from a sheet', () => {
   it('is a workbook of one sheet without a name', () => {
     expect(parsePasted('1\t2')).toMatchObject({
       ok: true,
-      value: { kind: 'pasted', sheets: [{ name: '', hidden: false, merges: [], anchored: [] }], pictures: [], remarks: [] },
+      value: {
+        kind: 'pasted',
+        sheets: [{ name: '', hidden: false, merges: [], anchored: [] }],
+        pictures: [],
+        remarks: [],
+      },
     })
   })
   it('is refused where it is empty or too much', () => {
