@@ -187,7 +187,9 @@ function CourseStrip({ one, names }: { readonly one: Case; readonly names: Names
       variant="outlined"
       sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 3, flexShrink: 0 }}
     >
-      {isClosedBefore(one) ? null : (
+      {isClosedBefore(one) ? (
+        <Box sx={{ color: 'text.secondary', pb: 1 }}>旧台账里已经办结，本程序里没有办理步骤。</Box>
+      ) : (
         <ProgressStrip stations={caseProgress(one)} personName={(id) => (id === '' ? '' : names.person(id))} />
       )}
       <DeadlineLines one={one} today={today} judge={judge} />
