@@ -93,8 +93,8 @@ const words: { readonly [K in ProblemKind]: ProblemWords } = {
     todo: () => '图片没有导入，请压缩后到案件里另外添加。',
   },
   'picture-kind': {
-    what: () => '图片的格式不能显示（不是 JPG、PNG、GIF、WEBP、BMP、TIF）',
-    todo: () => '图片没有导入，请另存为 JPG 或 PNG，到案件里另外添加。',
+    what: () => '图片的格式不能显示（矢量图等，不是照片或截图）',
+    todo: () => '图片没有导入，请截图或另存为图片，到案件里另外添加。',
   },
   'picture-many': {
     what: () => '一件的图片超过 20 张',
