@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadRenderDocx } from '../papers/load-render-docx'
+import { loadRenderForm } from '../papers/load-render-form'
 import { loadRenderReport } from '../papers/load-render-report'
 import { loadRenderSigned } from '../papers/load-render-signed'
 
@@ -30,6 +31,7 @@ export async function warmLateCode(): Promise<readonly string[]> {
   }
   // The modules that are used without a worker stay in memory, whatever becomes of the cache.
   await loadRenderDocx()
+  await loadRenderForm()
   await loadRenderReport()
   await loadRenderSigned()
   return missing

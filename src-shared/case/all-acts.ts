@@ -34,6 +34,7 @@ import { lookBackPlannedAct, lookedBackAct } from './steps/look-back'
 import { mergedAct } from './steps/merge'
 import { notedAct } from './steps/note'
 import { numberedAct } from './steps/number'
+import { paperNumberedAct } from './steps/number-paper'
 import { attachmentOpenedAct } from './steps/record-attachment'
 import { exportedAct } from './steps/record-export'
 import { folderSavedAct } from './steps/record-folder'
@@ -107,6 +108,7 @@ export const allActs = {
   [mergedAct.act]: mergedAct,
   [notedAct.act]: notedAct,
   [numberedAct.act]: numberedAct,
+  [paperNumberedAct.act]: paperNumberedAct,
   [attachmentOpenedAct.act]: attachmentOpenedAct,
   [exportedAct.act]: exportedAct,
   [folderSavedAct.act]: folderSavedAct,

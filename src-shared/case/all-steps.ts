@@ -27,6 +27,7 @@ import { planLookBackStep, recordLookBackStep } from './steps/look-back'
 import { mergeStep } from './steps/merge'
 import { noteStep } from './steps/note'
 import { numberStep } from './steps/number'
+import { numberPaperStep } from './steps/number-paper'
 import { recordAttachmentStep } from './steps/record-attachment'
 import { recordExportStep } from './steps/record-export'
 import { recordFolderStep } from './steps/record-folder'
@@ -91,6 +92,7 @@ export const allSteps = {
   [mergeStep.step]: mergeStep,
   [noteStep.step]: noteStep,
   [numberStep.step]: numberStep,
+  [numberPaperStep.step]: numberPaperStep,
   [recordAttachmentStep.step]: recordAttachmentStep,
   [recordExportStep.step]: recordExportStep,
   [recordFolderStep.step]: recordFolderStep,

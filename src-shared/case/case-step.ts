@@ -49,6 +49,9 @@ export interface StepSurroundings {
   readonly stubNumberTaken: (number: string) => boolean
   /** The same of a 档号; left out where none is given. */
   readonly archiveNumberTaken?: (number: string) => boolean
+  /** Whether any paper bears the number under this key (`paperNumberKey`), and why this PC may not give it; both only where one is given. */
+  readonly paperNumberTaken?: (key: string) => boolean
+  readonly refusePaperNumber?: (number: SerialNumber) => NoRightReason | undefined
   /** Why this PC may not give an official number; left out where the PC is the office's only one. */
   readonly refuseGiving?: (number: SerialNumber) => NoRightReason | undefined
 }

@@ -1,3 +1,5 @@
+import { formPaperWords } from './form-paper-words'
+
 /** How the caller was reached, or reached the office. 联系方式 */
 export const contactWayWords = {
   phone: '电话',
@@ -20,11 +22,12 @@ export const feedbackMethodWords = {
   both: '纸质和回复包',
   oral: '口头答复（当面或电话）',
 } as const
-/** 文书 */
+/** 文书: replies and their stubs, and the forms of the trade. */
 export const paperKindWords = {
   report: '调查处理情况的报告',
   letter: '交办函的回复',
   stub: '反馈存根',
+  ...formPaperWords,
 } as const
 /** What became of a printing: the system said that it took it, or its window was shown and nobody tells more. */
 export const printOutcomes = ['sent', 'shown'] as const

@@ -11,6 +11,7 @@ import { sideRefOf, sideValueSchema } from '../case/sides/side-field'
 import { roundedField } from '../case/rounds'
 import { caseFields } from '../case/field-tables'
 import { leaseSchema, numberingSchema, returnedSchema } from '../numbering/numbering-record'
+import { allPaperSeriesSchema, paperLeaseSchema } from '../numbering/paper-series'
 import { coverSchema } from '../office/cover'
 import { departmentSchema, officeSchema, personSchema } from '../office/office'
 import { rotaWeekSchema } from '../office/rota'
@@ -35,6 +36,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['office/profile', createValueReader(officeSchema)],
   ['office/matters', createValueReader(matterListSchema)],
   ['office/crossTable', createValueReader(crossLayoutSchema)],
+  ['office/paperSeries', createValueReader(allPaperSeriesSchema)],
   ['office/numbering', createValueReader(numberingSchema)],
   ['person/profile', createValueReader(personSchema.omit({ id: true }))],
   ['department/profile', createValueReader(departmentSchema.omit({ id: true }))],
@@ -54,6 +56,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ['device/name', createValueReader(z.string())],
   ['device/revokedAt', createValueReader(revokedAtSchema)],
   ['block/lease', createValueReader(leaseSchema)],
+  ['block/paperLease', createValueReader(paperLeaseSchema)],
   ['block/returned', createValueReader(returnedSchema)],
   ['join/into', createValueReader(z.string())],
   [`${undoKind}/${undoneField}`, createValueReader(z.boolean())],

@@ -62,6 +62,7 @@ const undoOfOthers: { readonly [A in ActName]?: ActUndo } = {
   lifted: { by: 'void' },
   merged: fields,
   numbered: never('number'),
+  'paper-numbered': never('number'),
   'attachment-opened': never('happened'),
   exported: never('left-house'),
   'folder-saved': never('left-house'),

@@ -30,7 +30,7 @@ import { sendForReviewForm } from './steps/send-for-review-dialog'
 import { signForForm } from './steps/sign-for-form'
 import { submitForm } from './steps/submit-dialog'
 import { takeChargeForm } from './steps/take-charge-form'
-import { correctForm, draftForm, numberForm, recordAttachmentForm, recordExportForm, recordFolderForm, recordPrintForm, recordSaveForm, renumberStubForm, revealForm, takeBackForm } from './steps/taken-elsewhere'
+import { correctForm, draftForm, numberForm, numberPaperForm, recordAttachmentForm, recordExportForm, recordFolderForm, recordPrintForm, recordSaveForm, renumberStubForm, revealForm, takeBackForm } from './steps/taken-elsewhere'
 import { tellCallerForm } from './steps/tell-caller-form'
 import { visitForm } from './steps/visit-form'
 import { voidForm } from './steps/void-dialog'
@@ -88,6 +88,7 @@ export const allStepForms = {
   [correctForm.step]: correctForm,
   [draftForm.step]: draftForm,
   [numberForm.step]: numberForm,
+  [numberPaperForm.step]: numberPaperForm,
   [recordAttachmentForm.step]: recordAttachmentForm,
   [recordExportForm.step]: recordExportForm,
   [recordFolderForm.step]: recordFolderForm,

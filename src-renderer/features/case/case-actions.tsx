@@ -14,6 +14,8 @@ import { useLedgerRead } from '../../desk/use-ledger-read'
 import { readOffice } from '../../ledger-store/read/read-office'
 import { barrierToText } from '../../messages/step-words'
 import { NoteIcon, PhoneIcon } from '../../ui/icons'
+import type { CasePaper } from '#shared/papers/case-papers'
+import { PapersMenu } from './papers/papers-menu'
 import { SideActions } from './side-actions'
 import { formOf } from './steps/step-dialog'
 import { StepButton } from './step-button'
@@ -26,10 +28,19 @@ export interface CaseActionsProps {
   readonly onReply: () => void
   /** The whole case is asked for as a folder. */
   readonly onFolder: () => void
+  readonly onPaper: (paper: CasePaper) => void
 }
 
 /** What can be done to the case now: what is always possible, and at the right end the step that moves it on. */
-export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: CaseActionsProps): ReactElement {
+export function CaseActions({
+  one,
+  actor,
+  people,
+  onOpen,
+  onReply,
+  onFolder,
+  onPaper,
+}: CaseActionsProps): ReactElement {
   const office = useLedgerRead(readOffice)
   const checkBarrier = office?.checksReplies === true && !hasPassedCheck(one) ? notChecked : undefined
   const shut = (step: StepName): string | undefined => {
@@ -47,10 +58,12 @@ export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: C
     />
   )
   const folder = <StepButton label="导出案件文件夹" shut={shut('record-folder')} onPress={onFolder} />
+  const papers = <PapersMenu one={one} onOpen={onPaper} />
   if (one.voids.length > 0)
     return (
       <>
         {folder}
+        {papers}
         {button('lift', true)}
       </>
     )
@@ -59,6 +72,7 @@ export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: C
       <>
         <StepButton label="作废" shut={shut('void')} onPress={() => onOpen('void')} />
         {folder}
+        {papers}
         {button('resume', true)}
       </>
     )
@@ -79,6 +93,7 @@ export function CaseActions({ one, actor, people, onOpen, onReply, onFolder }: C
         </>
       )}
       {one.stage === 'closed' ? folder : null}
+      {papers}
       {followUp === undefined ? null : button(followUp)}
       {one.stage === 'closed' && !isClosedBefore(one) ? (
         <StepButton

@@ -35,6 +35,7 @@ import { CaseNotices } from './case-notices'
 import { LockedNotice } from './locked-notice'
 import { caseProgress } from './case-progress'
 import { useFolderOffer } from './folder/use-folder-offer'
+import { usePapers } from './papers/use-papers'
 import { rowStageOf } from '#shared/case/columns/standing'
 import { DeadlineLines } from './deadline-lines'
 import type { EntryDialogName } from './steps/entry-dialog'
@@ -93,6 +94,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
   const [entry, setEntry] = useState<ChosenEntry>()
   const [inHistory, setInHistory] = useState(false)
   const folder = useFolderOffer(one)
+  const papers = usePapers(one, staff)
   const names = useMemo(() => staffToNames(staff), [staff])
   const { show, veil, askReveal } = useCaller()
   const { hidden } = veil
@@ -115,12 +117,14 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
           onOpen={openDialog}
           onReply={openReply}
           onFolder={folder.ask}
+          onPaper={papers.open}
         />
       }
     >
       <RefusedNotice refused={refused} onClose={settle} />
       <CaseNotices one={one} names={names} />
       <LockedNotice caseId={one.id} names={names} />
+      {papers.offer}
       {folder.notice}
       <CaseDrafts
         caseId={one.id}
@@ -157,6 +161,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
         onClose={() => (setDialog(undefined), setEntry(undefined), settle())}
       />
       {folder.dialog}
+      {papers.dialog}
     </PageFrame>
   )
 }

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '#shared/calendar/work-calendar'
 import type { Case } from '#shared/case/case'
 import type { CaseStep, StepSurroundings } from '#shared/case/case-step'
 import { planCaseStep } from '#shared/case/case-steps'
+import { serialOfKey } from '#shared/case/paper-numbers'
 import { refuseGiving } from '#shared/numbering/issuing-right'
 import { stepOf } from '#shared/case/step-tables'
 import type { StepRefused } from '#shared/case/step-refused'
@@ -13,6 +14,7 @@ import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { readCase } from '../read/read-cases'
 import { isArchiveNumberHeld, isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
+import { paperFacts, readPaperSerials } from '../read/read-paper-numbers'
 import { readCaseByNumber } from '../read/read-case-by-number'
 import { readRules, rulesOfCase } from '../read/read-rules'
 import { officeKinds, readIsSample, readOffice, readStaff, staffKinds, staffOn } from '../read/read-office'
@@ -53,7 +55,7 @@ export async function commitCaseStep(
         readCase(database, caseId),
         keptStaff(database).then((all) => staffOn(all, today)),
         keptIsSample(database),
-        readRefuseGiving(database, ledger.replica, step, today),
+        readNumberGround(database, ledger.replica, step, today),
         keptOffice(database),
       ])
       const actor = staff.people.get(actorId)
@@ -145,6 +147,25 @@ function numbersOf(step: CaseStep, one: Case): readonly [readonly string[], read
 function archiveNumberOf(step: CaseStep): string | undefined {
   if (step.step === 'archive') return step.archiveNumber
   return step.step === 'correct' && step.to.act === 'archived' ? step.to.archiveNumber : undefined
+}
+
+/** What a step that gives a number is decided on besides. */
+async function readNumberGround(
+  database: LedgerDatabase,
+  replica: string,
+  step: CaseStep,
+  today: LocalDate,
+): Promise<Partial<StepSurroundings>> {
+  if (step.step !== 'number-paper') return readRefuseGiving(database, replica, step, today)
+  const [numbering, given] = await Promise.all([
+    readNumbering(database, replica),
+    readPaperSerials(database, step.paper, step.year),
+  ])
+  const facts = paperFacts(numbering, step.paper)
+  return {
+    paperNumberTaken: (key) => given.has(serialOfKey(key)),
+    ...(facts.severalPcs ? { refusePaperNumber: (number) => refuseGiving(facts, number, today) } : {}),
+  }
 }
 
 /** Why this PC may not give numbers; nothing where it is the office's only PC, and nothing for steps that give none. */

@@ -4,7 +4,8 @@ import { deviceLetter, nextProvisional } from '#shared/numbering/provisional-num
 import type { LocalDate } from '#shared/prelude/local-date'
 import type { CommitRef } from '#shared/record/commit'
 import { createValueReader } from '#shared/prelude/value-reader'
-import { readHeads, readValue } from '#shared/record/ledger-record'
+import { paperLeaseSchema, type PaperLease } from '#shared/numbering/paper-series'
+import { readHeads, readValue, type LedgerRecord } from '#shared/record/ledger-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { orderInLog } from './order-in-log'
 import { readCards } from './read-cards'
@@ -14,6 +15,8 @@ import { readOffice } from './read-office'
 /** Who gives numbers, with the PCs there are to choose from. */
 export interface NumberingState {
   readonly facts: NumberingFacts
+  /** Runs of papers' numbers that are lent, each of one kind. */
+  readonly paperLeases: readonly PaperLease[]
   /** Every PC of the office that this ledger knows, this one too, by device id. */
   readonly devices: readonly string[]
 }
@@ -21,6 +24,9 @@ export interface NumberingState {
 const readHolder = createValueReader(numberingSchema)
 const readLease = createValueReader(leaseSchema)
 const readReturned = createValueReader(returnedSchema)
+const readPaperLease = createValueReader(paperLeaseSchema)
+
+const isReturned = (block: LedgerRecord): boolean => readValue(block, 'returned', readReturned) !== undefined
 
 const deviceOf = (replica: string): string => replica.split('.')[0] ?? replica
 
@@ -45,9 +51,7 @@ export async function readNumbering(database: LedgerDatabase, replica: string): 
   )
   const leases = blocks.flatMap((block): Lease[] => {
     const lease = readValue(block, 'lease', readLease)
-    return lease === undefined
-      ? []
-      : [{ ...lease, id: block.id, returned: readValue(block, 'returned', readReturned) !== undefined }]
+    return lease === undefined ? [] : [{ ...lease, id: block.id, returned: isReturned(block) }]
   })
   return {
     facts: {
@@ -57,6 +61,10 @@ export async function readNumbering(database: LedgerDatabase, replica: string): 
       severalPcs: devices.length > 1,
       leases,
     },
+    paperLeases: blocks.flatMap((block): PaperLease[] => {
+      const lease = readValue(block, 'paperLease', readPaperLease)
+      return lease === undefined ? [] : [{ ...lease, id: block.id, returned: isReturned(block) }]
+    }),
     devices,
   }
 }

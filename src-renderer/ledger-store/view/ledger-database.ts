@@ -53,7 +53,7 @@ export interface ChainHead {
  * The version of the view's tables. Raised with every change of `viewTables`, for Dexie makes tables and indexes only for
  * a higher one; Dexie itself would open a newer one unasked. What stands in the tables is told apart by `viewShape`.
  */
-export const viewVersion = 7
+export const viewVersion = 8
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
 export class LedgerDatabase extends Dexie {

@@ -25,6 +25,7 @@ const {
   stubAliases,
   archiveNumber,
   archiveKeys,
+  paperNumbers,
 } = numbers
 const { stage, open, sentBack, movedOn, round } = standing
 
@@ -44,6 +45,7 @@ export const columns = {
   stubAliases,
   archiveNumber,
   archiveKeys,
+  paperNumbers,
   stage,
   open,
   sentBack,

@@ -1,5 +1,6 @@
 import type { Case } from '../case'
 import { foldArchiveNumber } from '../case-numbers'
+import { listPaperNumbers, paperNumberKey } from '../paper-numbers'
 import { parseSerialNumber } from '../serial-number'
 import { compareNumbers, innerColumn, shownColumn, type Neighbours } from './column'
 import { moving } from './standing'
@@ -100,5 +101,13 @@ export const aliases = innerColumn({
 export const stubAliases = innerColumn({
   read: (one) => one.stubAliases,
   writtenBy: ['fed-back', 'answered', 'stub-renumbered'],
+  indexed: ['each'],
+})
+
+/** The numbers that its papers were given, by their keys: by them the next of a kind is found. */
+export const paperNumbers = innerColumn({
+  read: ({ entries }) =>
+    listPaperNumbers(entries).map(({ paper, year, serial }) => paperNumberKey(paper, year, serial)),
+  writtenBy: ['paper-numbered'],
   indexed: ['each'],
 })

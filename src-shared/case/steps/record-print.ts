@@ -5,8 +5,8 @@ import { openChoice } from '../../prelude/open-choice'
 import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import { paperKindWords, printOutcomes, type PaperKind, type PrintOutcome } from '../choices'
-import { choicePart, type Part } from '../parts'
-import { afterRegistration, anyRole, defineStep } from './define-step'
+import { choicePart, flagPart, sinceLater, type Part } from '../parts'
+import { anyRole, anyStage, defineStep } from './define-step'
 
 /** Absent in records of builds that did not tell. */
 const outcomePart = {
@@ -20,15 +20,24 @@ const outcomePart = {
 export const printedAct = defineAct({
   act: 'printed',
   name: '打印登记',
-  parts: { paper: choicePart('文书', paperKindWords), outcome: outcomePart },
+  parts: {
+    paper: choicePart('文书', paperKindWords),
+    outcome: outcomePart,
+    /** Of a confidential case whose caller was uncovered. */
+    showsCaller: sinceLater(flagPart('写有来电人')),
+  },
   log: 'print',
-  tell: ({ paper, outcome }) => ({ title: printTitle(outcome, sayWord(paperKindWords, paper)), detail: '' }),
+  tell: ({ paper, outcome, showsCaller }) => ({
+    title: printTitle(outcome, sayWord(paperKindWords, paper)),
+    detail: showsCaller === true ? '写有来电人' : '',
+  }),
 })
 
 /** What is noted of a printing. */
 export interface RecordPrint {
   readonly paper: PaperKind
   readonly outcome?: PrintOutcome
+  readonly showsCaller?: boolean
 }
 
 /** 打印登记: a paper went to the printer. */
@@ -36,13 +45,20 @@ export const recordPrintStep = defineStep({
   step: 'record-print',
   name: '打印登记',
   place: 'noted',
-  from: afterRegistration,
+  from: anyStage,
   roles: anyRole,
   outward: true,
   ofVoided: true,
   ofNewer: true,
   barrier: refuseNewerPaper,
   act: printedAct,
-  plan: ({ paper, outcome }: RecordPrint, { write }) =>
-    ok([write.act({ act: 'printed', paper, ...(outcome === undefined ? {} : { outcome }) })]),
+  plan: ({ paper, outcome, showsCaller }: RecordPrint, { write }) =>
+    ok([
+      write.act({
+        act: 'printed',
+        paper,
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(showsCaller === true ? { showsCaller } : {}),
+      }),
+    ]),
 })

@@ -3,8 +3,9 @@ import { sayWord } from '../../text/say-word'
 import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import { paperFileWords, paperKindWords, type PaperFile, type PaperKind } from '../choices'
-import { choicePart, toldPart } from '../parts'
-import { afterRegistration, anyRole, defineStep } from './define-step'
+import { choicePart, flagPart, sinceLater, toldPart } from '../parts'
+import { tell } from '../private-text'
+import { anyRole, anyStage, defineStep } from './define-step'
 
 export const savedAct = defineAct({
   act: 'saved',
@@ -13,11 +14,13 @@ export const savedAct = defineAct({
     paper: choicePart('文书', paperKindWords),
     as: choicePart('文件', paperFileWords),
     file: toldPart('文件名', 400),
+    /** Of a confidential case whose caller was uncovered. */
+    showsCaller: sinceLater(flagPart('写有来电人')),
   },
   log: 'save',
-  tell: ({ paper, as, file }) => ({
+  tell: ({ paper, as, file, showsCaller }) => ({
     title: `${sayWord(paperKindWords, paper)}存为${sayWord(paperFileWords, as)}`,
-    detail: file,
+    detail: showsCaller === true ? tell`${file}\n写有来电人` : file,
   }),
 })
 
@@ -26,6 +29,7 @@ export interface RecordSave {
   readonly paper: PaperKind
   readonly as: PaperFile
   readonly file: string
+  readonly showsCaller?: boolean
 }
 
 /** 存文件登记: a paper left the program as a file. */
@@ -33,12 +37,13 @@ export const recordSaveStep = defineStep({
   step: 'record-save',
   name: '存文件登记',
   place: 'noted',
-  from: afterRegistration,
+  from: anyStage,
   roles: anyRole,
   outward: true,
   ofVoided: true,
   ofNewer: true,
   barrier: refuseNewerPaper,
   act: savedAct,
-  plan: ({ paper, as, file }: RecordSave, { write }) => ok([write.act({ act: 'saved', paper, as, file })]),
+  plan: ({ paper, as, file, showsCaller }: RecordSave, { write }) =>
+    ok([write.act({ act: 'saved', paper, as, file, ...(showsCaller === true ? { showsCaller } : {}) })]),
 })

@@ -46,6 +46,7 @@ import { readUndoFacts } from '#renderer/ledger-store/read/read-undo'
 import { readHighestIncarnation } from '#renderer/ledger-store/read/read-incarnation'
 import { readJoinedOffice } from '#renderer/ledger-store/read/read-joined-office'
 import { readNumbering, readNumberOffer } from '#renderer/ledger-store/read/read-numbering'
+import { readPaperOffer } from '#renderer/ledger-store/read/read-paper-numbers'
 import {
   isLedgerNumberBorne,
   isArchiveNumberHeld,
@@ -178,6 +179,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     numbers: [
       await readNextStubNumber(database, 2026),
       await readNumberOffer(database, replica, 2026, today),
+      await readPaperOffer(database, replica, 'approval-slip', today),
       await readDoubleNumbers(database),
       await Promise.all(numberKinds.map((kind) => readDoubleKeys(database, kind))),
       await isArchiveNumberHeld(database, '2026-01-001', ''),

@@ -7,6 +7,8 @@ export const revealForm = takenElsewhere('reveal')
 /** 需要核对 gives numbers. */
 export const numberForm = takenElsewhere('number')
 export const renumberStubForm = takenElsewhere('renumber-stub')
+/** A paper takes its number as it is printed. */
+export const numberPaperForm = takenElsewhere('number-paper')
 /** Looking, printing and exporting are put on record as they are done. */
 export const recordPrintForm = takenElsewhere('record-print')
 export const recordSaveForm = takenElsewhere('record-save')

@@ -77,6 +77,7 @@ export function aCaseRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     stubAliases: [],
     archiveNumber: '',
     archiveKeys: [],
+    paperNumbers: [],
     files: [],
     searchText: '',
     hiddenText: { folded: '' },

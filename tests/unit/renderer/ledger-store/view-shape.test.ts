@@ -88,12 +88,12 @@ describe('the probe log', () => {
 describe('the version of the view', () => {
   it('is raised with its tables: Dexie makes an index only for a higher one', () => {
     expect([viewVersion, viewTables]).toEqual([
-      7,
+      8,
       {
         commits: '&ref, [replica+seq], at',
         records: '&key, of, conflict',
         cases: [
-          '&id, sheetNumber, [ledgerYear+ledgerSerial], [stubYear+stubSerial], *aliases, *stubAliases, *archiveKeys, stage, *sides',
+          '&id, sheetNumber, [ledgerYear+ledgerSerial], [stubYear+stubSerial], *aliases, *stubAliases, *archiveKeys, *paperNumbers, stage, *sides',
           '[open+dueOn], [open+pressing+dueOn], [stage+dueOn], closedOn, [stage+feedbackMethod], *doubts, *files',
         ].join(', '),
         state: '&name',

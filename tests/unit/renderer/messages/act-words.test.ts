@@ -45,6 +45,7 @@ const acts: { readonly [A in ActName]: object } = {
   exported: { bundleId: 'b', file: '回复包.hlb' },
   revealed: { reason: '电话核实' },
   numbered: { ledgerNumber: '2026-031', before: '2026-B-003', reason: '编正式号' },
+  'paper-numbered': { paper: 'approval-slip', about: '', prefix: '青山镇呈', year: 2026, serial: 7 },
   'stub-renumbered': { stubNumber: '2026-009', before: '2026-008', reason: '与另一件重复' },
   voided: { reason: '重复交办' },
   lifted: { reason: '作废有误' },

@@ -1,0 +1,137 @@
+import type { Case } from '#shared/case/case'
+import { paperOf, type CasePaper } from '#shared/papers/case-papers'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useId, useMemo, useState, type ReactElement } from 'react'
+import { useCaller } from '../../../caller/caller-context'
+import { useDesk } from '../../../desk/desk'
+import type { Staff } from '../../../ledger-store/read/read-office'
+import { noPaperNumberWords } from '../../../messages/paper-number-words'
+import { FormPreview } from '../../../papers/form-preview'
+import { FailureNotice } from '../../../ui/failure-notice'
+import { PrintIcon } from '../../../ui/icons'
+import { LoadingRows } from '../../../ui/loading-rows'
+import { usePaper, type MadePaper, type PaperNumbering } from './use-paper'
+import { usePrintPaper, type PrintPaper } from './use-print-paper'
+
+export interface PaperDialogProps {
+  readonly one: Case
+  readonly paper: CasePaper
+  readonly staff: Staff
+  readonly onClose: () => void
+}
+
+/** One paper of the case: its pages as they will be printed, and what can be done with them. */
+export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): ReactElement {
+  const titleId = useId()
+  const made = usePaper(one, paper, staff)
+  const actions = usePrintPaper(one, paper, made)
+  const [pages, setPages] = useState(0)
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth="lg"
+      fullWidth
+      aria-labelledby={titleId}
+      slotProps={{ paper: { sx: { height: '94vh', maxHeight: '94vh' } } }}
+    >
+      <DialogTitle id={titleId} sx={{ pb: 0.5 }}>
+        {paper.name}
+        <Typography component="span" sx={{ ml: 1.5, fontSize: 13, color: 'text.secondary' }}>
+          {pages === 0 ? '' : `共 ${pages} 页`}
+        </Typography>
+      </DialogTitle>
+      <Stack sx={{ px: 3, pb: 1, gap: 1 }}>
+        <Typography sx={{ fontSize: 13, color: 'text.secondary' }}>{paperOf(paper.kind).help}</Typography>
+        {made === undefined ? null : <NumberLine numbering={made.numbering} />}
+        <CallerLine one={one} />
+        {actions.failure === undefined ? null : <FailureNotice words={actions.failure} />}
+      </Stack>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">
+        {made === undefined ? <LoadingRows rows={10} /> : <Shown made={made} onPageCount={setPages} />}
+      </Box>
+      <PaperButtons actions={actions} isReady={made !== undefined} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Shown({ made, onPageCount }: { readonly made: MadePaper; readonly onPageCount: (count: number) => void }) {
+  const form = useMemo(() => made.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
+  return <FormPreview paper={form} onPageCount={onPageCount} />
+}
+
+function NumberLine({ numbering }: { readonly numbering: PaperNumbering }): ReactElement | null {
+  switch (numbering.state) {
+    case 'none':
+      return null
+    case 'given':
+      return <Typography sx={{ fontSize: 14 }}>编号 {numbering.text}，再打印还是这个号。</Typography>
+    case 'next':
+      return <Typography sx={{ fontSize: 14 }}>打印或存文件时取编号 {numbering.text}，记入案件，以后不变。</Typography>
+    case 'not-ours':
+      return <Alert severity="info">{noPaperNumberWords[numbering.why]}现在打印，编号留空手写。</Alert>
+  }
+}
+
+/** What a confidential case's paper shows of its caller. */
+function CallerLine({ one }: { readonly one: Case }): ReactElement | null {
+  const { veil, askReveal } = useCaller()
+  if (!one.sheet.confidential) return null
+  return veil.hidden ? (
+    <Alert
+      severity="info"
+      action={
+        <Button size="small" onClick={askReveal}>
+          查看来电人
+        </Button>
+      }
+    >
+      本件保密：单据里隐去来电人，页首写明保密、谁打印、什么时候。要写来电人的，请先查看来电人，写明理由，记入经过。
+    </Alert>
+  ) : (
+    <Alert severity="warning">本件保密，来电人已经查看：单据里写有来电人，请妥善保管。</Alert>
+  )
+}
+
+function PaperButtons({
+  actions: { busy, run },
+  isReady,
+  onClose,
+}: {
+  readonly actions: PrintPaper
+  readonly isReady: boolean
+  readonly onClose: () => void
+}): ReactElement {
+  const { app } = useDesk()
+  const shut = !isReady || busy !== undefined
+  return (
+    <DialogActions>
+      <Button onClick={onClose}>关闭</Button>
+      <Box sx={{ flex: 1 }} />
+      <Button variant="outlined" disabled={shut} loading={busy === 'docx'} onClick={() => void run('docx')}>
+        存为 Word
+      </Button>
+      {app.shell === 'electron' ? (
+        <Button variant="outlined" disabled={shut} loading={busy === 'pdf'} onClick={() => void run('pdf')}>
+          存为 PDF
+        </Button>
+      ) : null}
+      <Button
+        variant="contained"
+        startIcon={<PrintIcon />}
+        disabled={shut}
+        loading={busy === 'print'}
+        onClick={() => void run('print')}
+      >
+        打印
+      </Button>
+    </DialogActions>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Case } from '#shared/case/case'
+import type { PaperFile } from '#shared/case/choices'
+import { formPaperWords } from '#shared/case/form-paper-words'
+import type { FormPaper } from '#shared/paper/form-paper'
+import { renderFormHtml } from '#shared/paper/render-form-html'
+import { renderPrintPage } from '#shared/paper/render-print-page'
+import type { CasePaper } from '#shared/papers/case-papers'
+import { useState } from 'react'
+import type { CaseStep } from '#shared/case/case-step'
+import { useCaller } from '../../../caller/caller-context'
+import { useDesk } from '../../../desk/desk'
+import { useToday } from '../../../desk/use-today'
+import { callHost } from '../../../host/call-host'
+import { commitCaseStep } from '../../../ledger-store/commit/commit-case-step'
+import { codeNotThereToWords } from '../../../messages/code-words'
+import { fileWriteToWords, paperToWords } from '../../../messages/host-words'
+import { printedWords } from '../../../messages/print-words'
+import { stepFailureToWords } from '../../../messages/step-words'
+import type { FailureWords } from '../../../messages/words-of'
+import { choosePcFonts } from '../../../papers/choose-pc-fonts'
+import { loadRenderForm } from '../../../papers/load-render-form'
+import { useSnackbar } from '../../../ui/use-snackbar'
+import type { MadePaper } from './use-paper'
+
+export type FormTask = 'print' | PaperFile
+
+export interface PrintPaper {
+  readonly busy: FormTask | undefined
+  readonly failure: FailureWords | undefined
+  run(task: FormTask): Promise<void>
+}
+
+/** Prints a paper of a case and saves it as a file. The first time it takes its number, which stays its own; each time is on record. */
+export function usePrintPaper(one: Case, paper: CasePaper, made: MadePaper | undefined): PrintPaper {
+  const { ledger, settings, app } = useDesk()
+  const today = useToday()
+  const tell = useSnackbar()
+  const { veil } = useCaller()
+  const [busy, setBusy] = useState<FormTask>()
+  const [failure, setFailure] = useState<FailureWords>()
+  const { kind, subject } = paper
+  const name = formPaperWords[kind]
+  const showsCaller = one.sheet.confidential && !veil.hidden
+  const commit = (step: CaseStep) => commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
+  const said = (): string => (one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber)
+
+  /** The number under which it goes out; undefined where it could not be taken. */
+  const takeNumber = async ({ numbering }: MadePaper): Promise<string | undefined> => {
+    if (numbering.state === 'none') return ''
+    if (numbering.state !== 'next') return numbering.text
+    const { prefix, year, serial } = numbering
+    const taken = await commit({ step: 'number-paper', paper: kind, about: subject.ref, prefix, year, serial })
+    if (taken.ok) return numbering.text
+    setFailure(stepFailureToWords(taken.failure))
+    return undefined
+  }
+  const print = async (form: FormPaper): Promise<void> => {
+    const title = `${said()} ${name}`.trim()
+    const printed = await callHost('paper.print', { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
+    if (!printed.ok) return setFailure(paperToWords(printed.failure))
+    const { outcome } = printed.value
+    if (outcome === 'cancelled') return undefined
+    const recorded = await commit({ step: 'record-print', paper: kind, outcome, showsCaller })
+    if (recorded.ok) tell(`${printedWords[outcome]}，并记入案件`)
+    else setFailure({ ...stepFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入案件` })
+    return undefined
+  }
+  const saveFile = async (as: PaperFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+    const stem = [said(), name, subject.words].filter((part) => part !== '').join('_')
+    const saved = await callHost('file.save', { kind: as, name: `${stem}.${as}`, bytes, drive: null })
+    if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
+    if (saved.value.saved === null) return undefined
+    const { name: file, place } = saved.value.saved
+    const recorded = await commit({ step: 'record-save', paper: kind, as, file, showsCaller })
+    if (recorded.ok) tell(`已存为 ${file}（${place}），并记入案件`)
+    else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${file}，但没有记入案件` })
+    return undefined
+  }
+  const perform = async (task: FormTask): Promise<void> => {
+    if (made === undefined) return
+    // Two PCs' words stand side by side: no paper with one of them leaves.
+    if (one.conflicts.length > 0)
+      return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
+    const number = await takeNumber(made)
+    if (number === undefined) return undefined
+    const form = made.make(number)
+    if (task === 'print') return print(form)
+    if (task === 'docx') {
+      const render = await loadRenderForm()
+      if (!render.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在。'))
+      const { fonts } = choosePcFonts(app.fontFamilies, JSON.stringify(form), settings.alwaysOfficialFonts)
+      return saveFile('docx', await render.value(form, fonts))
+    }
+    const title = form.title
+    const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
+    return pdf.ok ? saveFile('pdf', pdf.value.bytes) : setFailure(paperToWords(pdf.failure))
+  }
+  return {
+    busy,
+    failure,
+    run: async (task) => {
+      if (busy !== undefined) return
+      setBusy(task)
+      setFailure(undefined)
+      await perform(task)
+      setBusy(undefined)
+    },
+  }
+}

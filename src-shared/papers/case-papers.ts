@@ -1,0 +1,58 @@
+import type { Case } from '../case/case'
+import { formPaperWords, type FormPaperKind } from '../case/form-paper-words'
+import { valuesOf } from '../case/choices'
+import type { StepName } from '../case/step-name'
+import type { FormPaper } from '../paper/form-paper'
+import { allPapers } from './all-papers'
+import type { PaperDefinition, PaperFrame, PaperGroup } from './define-paper'
+import type { PaperSource, PaperSubject } from './paper-source'
+
+/** The kinds of papers in the order of their menu. */
+export const formPaperKinds: readonly FormPaperKind[] = valuesOf(formPaperWords)
+
+const definitions: { readonly [K in FormPaperKind]: PaperDefinition } = allPapers
+
+/** What the program knows of a kind of paper. */
+export const paperOf = (kind: FormPaperKind): PaperDefinition => definitions[kind]
+
+/** A paper that can be printed of a case as it stands. */
+export interface CasePaper {
+  readonly kind: FormPaperKind
+  readonly subject: PaperSubject
+  readonly group: PaperGroup
+  /** As menus call it: 督办单, 督办单（2026-11-24）. */
+  readonly name: string
+}
+
+/** All papers that fit a case as it stands. */
+export const listCasePapers = (one: Case): readonly CasePaper[] =>
+  formPaperKinds.flatMap((kind) => {
+    const { group, subjects } = paperOf(kind)
+    return subjects(one).map((subject): CasePaper => ({ kind, subject, group, name: nameOf(kind, subject) }))
+  })
+
+const nameOf = (kind: FormPaperKind, { words }: PaperSubject): string =>
+  words === '' ? formPaperWords[kind] : `${formPaperWords[kind]}（${words}）`
+
+/** Those that a step just taken is followed by, the newest of each kind. */
+export const papersAfter = (step: StepName, one: Case): readonly CasePaper[] => {
+  const fitting = listCasePapers(one).filter(({ kind }) => paperOf(kind).after.includes(step))
+  return fitting.filter(({ kind }, nth) => !fitting.slice(nth + 1).some((later) => later.kind === kind))
+}
+
+/** A paper as it is printed now. `number` is '' of a paper without numbers. */
+export function makePaper(
+  { kind, subject }: Pick<CasePaper, 'kind' | 'subject'>,
+  source: PaperSource,
+  number: string,
+): FormPaper {
+  const { one, office, printedBy, printedAt } = source
+  const printed = `打印：${printedBy}　${printedAt}`
+  const frame: PaperFrame = {
+    officeName: office.name,
+    number,
+    mark: one.sheet.confidential ? `保密　${printed}` : '',
+    printed,
+  }
+  return paperOf(kind).make(source, subject, frame)
+}

@@ -1,0 +1,135 @@
+import type { Case } from '#shared/case/case'
+import type { CaseStep } from '#shared/case/case-step'
+import { listCasePapers, makePaper, type CasePaper } from '#shared/papers/case-papers'
+import type { FormPaperKind } from '#shared/case/form-paper-words'
+import type { FormPaper } from '#shared/paper/form-paper'
+import type { PaperSource } from '#shared/papers/paper-source'
+import { veilCase } from '#shared/case/veil'
+import type { Sheet } from '#shared/case/sheet'
+import { day, recordedFor, signedBy, wholeWay } from '#tests/support/builders'
+import { aCase, departmentsById, staffById } from '#tests/support/case-builders'
+
+type Taken = { readonly by: string; readonly step: CaseStep }
+
+const today = day('2026-11-23')
+
+/** Before two leaders in turn, an order with a department that assists, a red card, and the rest of the whole way. */
+const instructed: readonly Taken[] = [
+  ...wholeWay.slice(0, 1),
+  {
+    by: 'clerk',
+    step: {
+      step: 'submit',
+      leaderId: 'deputy',
+      furtherLeaderIds: ['secretary'],
+      opinion: '建议由村镇建设办牵头，党政综合办公室配合，查明线路故障原因，三个工作日内修复，并当面答复来电人。',
+    },
+  },
+  {
+    by: 'deputy',
+    step: {
+      step: 'instruct-first',
+      text: '同意拟办意见。请村镇建设办立即派员到现场查看，涉及供电线路的与供电所对接。',
+      on: today,
+      consent: signedBy('deputy'),
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'instruct',
+      text: '请周海同志牵头，限三日内修复，并对全村路灯排查一遍，举一反三。',
+      instructedOn: today,
+      consent: recordedFor('secretary'),
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'assign',
+      departmentId: 'd2',
+      assistingDepartmentIds: ['d1'],
+      handlerId: 'handler',
+      dueOn: day('2026-11-26'),
+      requirement: '到现场查明原因，三日内修复；答复来电人并留存答复记录；办结后书面回复。',
+      assists: [
+        { departmentId: 'd1', personId: 'clerk', dueOn: day('2026-11-25'), requirement: '协调供电所停电检修。' },
+      ],
+    },
+  },
+  {
+    by: 'secretary',
+    step: {
+      step: 'supervise',
+      on: today,
+      card: 'red',
+      from: 'leader',
+      number: '县督〔2026〕12号',
+      what: '该诉求半月未解决，群众反映强烈。请承办单位 11 月 25 日前修复到位，书面说明原因，并报整改措施。',
+      answerBy: day('2026-11-25'),
+    },
+  },
+]
+
+const closing: readonly Taken[] = wholeWay.slice(4)
+
+export const paperSheet: Partial<Sheet> = {
+  title: '反映石桥村三组至村委会主路路灯半月不亮影响夜间出行',
+  content:
+    '来电人反映：青山镇石桥村三组至村委会主路（约 800 米）路灯自 11 月 1 日起全部不亮，已有半月，夜间老人、学生出行不便，前几日有村民骑车摔伤。曾向村委会反映两次，答复称需等待维修，至今没有结果。\n诉求：1. 尽快修复路灯；2. 明确日常维护责任人，并公布报修电话。',
+  caller: { name: '赵明', phone: '13800000001', address: '青山镇石桥村三组 12 号' },
+  place: '石桥村三组至村委会主路',
+}
+
+/** A case on which everything has been done of which there is a paper, while it is handled or closed. */
+export const aBusyCase = (stage: 'handling' | 'closed' = 'closed', sheet: Partial<Sheet> = paperSheet): Case =>
+  aCase({ sheet, steps: stage === 'handling' ? instructed : [...instructed, ...closing] })
+
+/** Who prints a case's papers, as tests have it. */
+export const paperSourceOf = (one: Case, revealed = false): PaperSource => ({
+  one,
+  office: { name: '青山镇人民政府', shortName: '青山镇', telephone: '0000-6212345' },
+  people: staffById,
+  departments: departmentsById,
+  veil: veilCase(one, revealed),
+  today,
+  printedBy: '李敏',
+  printedAt: '2026-11-23 10:12',
+})
+
+/** Every paper of a case, made. */
+export const papersOf = (
+  one: Case,
+  revealed = false,
+): readonly { readonly paper: CasePaper; readonly form: FormPaper }[] =>
+  listCasePapers(one).map((paper) => ({
+    paper,
+    form: makePaper(paper, paperSourceOf(one, revealed), `青山镇〔2026〕7号`),
+  }))
+
+/** The paper of one kind. */
+export function paperOfKind(kind: FormPaperKind, one: Case = aBusyCase(), revealed = false): FormPaper {
+  const found = papersOf(one, revealed).find(({ paper }) => paper.kind === kind)
+  if (found === undefined) throw new Error(`no ${kind} of this case`)
+  return found.form
+}
+
+/** All that stands on a form, in its order. */
+export const textOfForm = ({ number, title, under, head, tables, notes, foot, mark }: FormPaper): string =>
+  [
+    mark,
+    number,
+    title,
+    under,
+    ...head,
+    ...tables.flatMap(({ caption, rows }) => [
+      caption,
+      ...rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => [cell.words, ...(cell.kind === 'opinion' ? cell.signs : [])]),
+      ),
+    ]),
+    ...notes,
+    ...foot,
+  ]
+    .filter((words) => words !== '')
+    .join('\n')
