@@ -22,10 +22,11 @@ import type { PrintHtml } from './render-print-html'
 const cssString = (text: string): string =>
   `"${[...text].map((char) => (/[\p{L}\p{N} 　，。：；、（）—-]/u.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`
 
+/** What a page says of its number, as a whole rule of its style sheet. */
 const numberings: { readonly [P in PageNumbering]: string } = {
-  'of-all': '"第 " counter(page) " 页　共 " counter(pages) " 页"',
-  dashes: '"— " counter(page) " —"',
-  none: 'none',
+  'of-all': '{content:"第 " counter(page) " 页　共 " counter(pages) " 页"}',
+  dashes: '{content:"— " counter(page) " —"}',
+  none: '{content:none}',
 }
 
 function pageCss({ sheet, pages, mark }: FormPaper): string {
@@ -34,7 +35,7 @@ function pageCss({ sheet, pages, mark }: FormPaper): string {
   const edge = `font:${edgePt}pt/1.2 ${fontStack(formFaces.edge)};color:#000`
   return (
     `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;` +
-    `@bottom-center{content:${numberings[pages]};${edge}}` +
+    `@bottom-center${numberings[pages].slice(0, -1)};${edge}}` +
     (mark === '' ? '' : `@top-right{content:${cssString(mark)};vertical-align:bottom;padding-bottom:2mm;${edge}}`) +
     '}\n'
   )

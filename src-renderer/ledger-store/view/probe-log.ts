@@ -57,6 +57,7 @@ const acts: readonly (readonly [ReplicaId, readonly CommitOp[], (number | undefi
     there,
     [
       append('handled', { act: 'revealed', reason: '回访' }),
+      append('handled', { act: 'paper-numbered', paper: 'order-slip', about: '', prefix: '', year: 2025, serial: 7 }),
       append('handled', { act: 'contacted', on: '2025-12-08', way: 'visit', said: '已上门说明', view: 'satisfied' }),
       append('closed', { act: 'exported', bundleId: 'b', file: 'f' }),
     ],
