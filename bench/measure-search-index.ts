@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { loadReadings } from '../src-renderer/search-worker/load-readings'
+import { loadReadings } from '../src-renderer/readings/load-readings'
 import { CaseIndex } from '../src-shared/search/case-index'
 import { madeUpDocs } from '../tests/support/search/made-up-rows'
 import { exponentOf } from './measure-figures'

@@ -14,6 +14,7 @@ import { ExcelImportScreen } from './features/excel-import/excel-import-screen'
 import { IntakeScreen } from './features/intake/intake-screen'
 import { LedgerScreen } from './features/ledger/ledger-screen'
 import { OutgoingScreen } from './features/outgoing/outgoing-screen'
+import { RecycleBinScreen } from './features/recycle-bin/recycle-bin-screen'
 import { ReconcileScreen } from './features/reconcile/reconcile-screen'
 import { ReplyScreen } from './features/reply/reply-screen'
 import { ReportScreen } from './features/report/report-screen'
@@ -125,6 +126,8 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
       return <SettingsScreen section={route.section} />
     case 'reconcile':
       return <ReconcileScreen section={route.section} />
+    case 'recycle-bin':
+      return <RecycleBinScreen />
     case 'centre-figures':
       return <CentreFiguresScreen />
     case 'warning':

@@ -37,6 +37,8 @@ export type Route =
   | { readonly screen: 'statement'; readonly look: string }
   /** 与上级数据核对 */
   | { readonly screen: 'centre-figures' }
+  /** 回收站 */
+  | { readonly screen: 'recycle-bin' }
   /** 苗头预警 */
   | { readonly screen: 'warning' }
   /** 帮助; `article` is the title of one, '' for the first. */
@@ -122,6 +124,7 @@ export function parseRoute(hash: string): Route {
     case 'sync':
     case 'backup':
     case 'warning':
+    case 'recycle-bin':
     case 'centre-figures':
       return { screen }
     default:

@@ -55,6 +55,12 @@ export const importTable = [
   ['src-shared/backup', 'prelude limits record journal case bundle', 'zod'],
   // What an act did taken back by another act: planned field by field, and of cases by their own steps.
   ['src-shared/undo', 'prelude record case', 'zod'],
+  // What people took away and may bring back, of every kind of record; and the way back.
+  [
+    'src-shared/bin',
+    'prelude record calendar rules office case class-table pledge template undo',
+    'zod',
+  ],
   [
     'src-shared/merge',
     'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template centre-figures bundle undo',
@@ -135,10 +141,12 @@ export const importTable = [
     'worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/case shared/figures shared/report shared/template',
     'zod',
   ],
+  // How hanzi are read, loaded when somebody types letters.
+  ['src-renderer/readings', 'shared/search', 'pinyin-pro'],
   [
     'src-renderer/search-worker',
-    'prelude worker ledger-worker ledger-store/read ledger-store/view shared/prelude shared/text shared/case shared/search',
-    'zod pinyin-pro',
+    'prelude worker readings ledger-worker ledger-store/read ledger-store/view shared/prelude shared/text shared/case shared/search',
+    'zod',
   ],
   [
     'src-renderer/papers',
@@ -178,9 +186,15 @@ export const importTable = [
   ['src-renderer/pictures', 'shared/prelude shared/bundle', ''],
   ['src-renderer/consent', 'host drafts messages desk ui shared/*', '@mui/material react @noble/hashes'],
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
+  // The history of a case beside whatever screen shows the case.
+  [
+    'src-renderer/case-history',
+    'routes.ts caller reveal ledger-store/* messages desk ui shared/*',
+    '@mui/material react react-virtuoso',
+  ],
   [
     'src-renderer/features/*',
-    `${underScreens} caller pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers tables table-worker resources`,
+    `${underScreens} caller case-history pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} look search-worker features/*`, '@mui/material react'],

@@ -1,4 +1,4 @@
-import { actOf, readAct, type Act } from '#shared/case/act'
+import { actOf, isActName, readAct, type Act, type ActName } from '#shared/case/act'
 import { entryRefOf } from '#shared/case/entry-field'
 import { entryValueToText } from '#shared/case/act-entry-words'
 import { sideRefOf } from '#shared/case/sides/side-field'
@@ -38,6 +38,23 @@ interface Cell {
   readonly before: Told
   readonly after: Told
 }
+
+/** What an act of the history was, by the name of its kind: 办理记录, 作废; by it the history is filtered. */
+export function historyActName({ lines }: HistoryAct): string {
+  for (const { change } of lines) {
+    const act = readChange(change)
+    if (act !== undefined) return actOf(act.act)?.name ?? '较新版本程序的操作'
+  }
+  if (lines.some(({ change }) => change.type === 'void' || change.type === 'lift')) return '作废'
+  return lines.some(({ change }) => change.type === 'decision') ? '核对冲突' : '修改'
+}
+
+/** The names of all acts of the case's timeline that an act of the history wrote. */
+export const actsOfHistory = ({ lines }: HistoryAct): readonly ActName[] =>
+  lines.flatMap(({ change }) => {
+    const act = readChange(change)
+    return act !== undefined && isActName(act.act) ? [act.act] : []
+  })
 
 /** A case's history as lines, newest act first. */
 export function historyToRows(history: readonly HistoryAct[], names: Names): HistoryRow[] {

@@ -52,6 +52,7 @@ const kindToText = (of: string): string => (isRecordKind(of) ? kindWords[of] : '
 const deskWords: ReadonlyMap<string, string> = new Map([
   ['warning-put-aside', '苗头预警不再提示'],
   ['warning-taken-up', '苗头预警重新提示'],
+  ['brought-back', '从回收站恢复'],
 ])
 
 /** What an act wrote, in words: 登记（3 件）、集中问题专档. */

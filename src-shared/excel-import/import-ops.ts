@@ -1,10 +1,21 @@
-import { emptyRecord, type LedgerRecord } from '../record/ledger-record'
-import { writerFor } from '../case/record-writer'
+import { z } from 'zod'
+import {
+  blank,
+  compareWrites,
+  isVoided,
+  seenRefs,
+  shownValue,
+  standsUnder,
+  type LedgerRecord,
+  type VoidMark,
+} from '../record/ledger-record'
+import { writerFor, type RecordWriter } from '../case/record-writer'
 import type { Case } from '../case/case'
 import type { WrittenImport } from '../case/fields/imported'
 import type { KnownOp } from '../record/commit'
 import type { LocalDate } from '../prelude/local-date'
 import { importKind, importLogField, type ImportLogEntry } from './import-record'
+import type { OldStep } from './old-line'
 import type { ImportCounts, NewOldCase } from './plan-import'
 
 /** Which import it is. */
@@ -21,8 +32,8 @@ const shortText = 400
  * act `imported` alone; what it ended is ended; what it has in hand waits for 登记 like anything that comes. No step is claimed that it does
  * not tell.
  */
-export function newCaseToOps(item: NewOldCase, caseId: string, source: ImportSource): KnownOp[] {
-  const write = writerFor(emptyRecord('case', caseId))
+export function newCaseToOps(item: NewOldCase, record: LedgerRecord, source: ImportSource): KnownOp[] {
+  const write = writerFor(record)
   const { old, entry, standing, closedOn, steps } = item
   const on: LocalDate = closedOn === '' || standing === 'open' ? entry.calledOn : closedOn
   const state = old.state.slice(0, shortText)
@@ -43,22 +54,55 @@ export function newCaseToOps(item: NewOldCase, caseId: string, source: ImportSou
     print: item.print,
   }
   const ending = standing === 'returned' || standing === 'terminated' ? standing : undefined
+  const isSaid = (field: string): boolean => seenRefs(record, field).length > 0
   return [
+    ...(isVoided(record) ? takeUp(write, source) : []),
     write.set('entry', entry),
     write.set('imported', imported),
-    ...(item.ledgerNumber === '' ? [] : [write.set('ledgerNumber', item.ledgerNumber)]),
-    ...(standing === 'closed' ? [write.move('closed')] : []),
-    ...(ending === undefined
+    ...(item.ledgerNumber === '' || shownValue(record, 'ledgerNumber') === item.ledgerNumber
       ? []
+      : [write.set('ledgerNumber', item.ledgerNumber)]),
+    // What an undone import said of it stands no more.
+    ...(standing === 'closed' ? [write.move('closed')] : isSaid('stage') ? [write.move('received')] : []),
+    ...(ending === undefined
+      ? isSaid('ending')
+        ? [write.set('ending', blank)]
+        : []
       : [
           write.set('ending', { how: ending, on, reason: `旧台账状态：${state}`, into: '', intoNumber: '', entry: '' }),
         ]),
     write.act({ act: 'imported', ...source, line: old.line, on, state }),
-    ...steps.map(({ on: day, what, text }) =>
+    ...untold(record, steps).map(({ on: day, what, text }) =>
       write.act({ act: 'old-step', ...(day === '' ? {} : { on: day }), what: what.slice(0, shortText), text }),
     ),
   ]
 }
+
+/** The case that an undone import had brought stands again: it is the same case, and its number its own. */
+function takeUp(write: RecordWriter, { file }: ImportSource): KnownOp[] {
+  const reason = `再次从“${file}”导入`
+  return [write.void('lift', reason), write.act({ act: 'lifted', reason })]
+}
+
+/** Of the steps those that an earlier import did not tell already. */
+function untold(record: LedgerRecord, steps: readonly OldStep[]): readonly OldStep[] {
+  const keyOf = ({ on, what, text }: { readonly on: string; readonly what: string; readonly text: string }): string =>
+    JSON.stringify([on, what.slice(0, shortText), text])
+  const told = new Set(
+    (standsUnder(record.lists, 'acts') ?? []).flatMap(({ value }) => {
+      const step = oldStepSchema.safeParse(value).data
+      return step === undefined ? [] : [keyOf({ on: step.on ?? '', what: step.what, text: step.text ?? '' })]
+    }),
+  )
+  return steps.filter((step) => !told.has(keyOf(step)))
+}
+
+const oldStepSchema = z.looseObject({
+  act: z.literal('old-step'),
+  on: z.string().optional(),
+  what: z.string(),
+  text: z.string().optional(),
+})
 
 /** The entry of the import's own record. */
 export const logToOp = (importId: string, entry: ImportLogEntry): KnownOp => ({
@@ -96,15 +140,30 @@ const looks: ReadonlySet<string> = new Set([
   'revealed',
   'attachment-opened',
   'folder-saved',
+  // Struck out and taken up again it stands as it stood.
+  'voided',
+  'lifted',
 ])
 
 /** Whether anything was done about an imported case since it came: then undoing the import leaves it where it is. */
 export const isWorkedOn = (one: Pick<Case, 'entries' | 'newer' | 'round' | 'origin'>): boolean =>
   one.newer.length > 0 || one.round > 1 || one.origin === 'joined' || one.entries.some(({ act }) => !looks.has(act.act))
 
+/** Why a case is struck out as its import is undone. */
+const undoneReason = (file: string): string => `撤销从“${file}”的导入`
+
+/** Whether it is the undoing of its import, and nothing that anybody said of the case, for which it is struck out. */
+export function isStruckWithImport({ voids }: LedgerRecord, file: string): boolean {
+  const last = voids.reduce<VoidMark | undefined>(
+    (best, mark) => (best === undefined || compareWrites(mark, best) > 0 ? mark : best),
+    undefined,
+  )
+  return last !== undefined && !last.lifts && last.reason === undoneReason(file)
+}
+
 /** The ops by which an imported case is struck out as its import is undone. */
 export function undoneCaseToOps(record: LedgerRecord, file: string): KnownOp[] {
   const write = writerFor(record)
-  const reason = `撤销从“${file}”的导入`
+  const reason = undoneReason(file)
   return [write.void('void', reason), write.act({ act: 'voided', reason })]
 }

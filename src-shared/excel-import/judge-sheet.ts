@@ -1,5 +1,5 @@
 import { fillMerges } from './fill-merges'
-import { findHeads, headsToKey, type FoundHeads } from './find-heads'
+import { findHeads, headsAt, headsToKey, type FoundHeads } from './find-heads'
 import { countCardLabels } from './form-card'
 import { keptToMapping, mapColumns, type Mapping } from './map-columns'
 import { cellToText, type Sheet } from '../workbook/workbook'
@@ -7,17 +7,20 @@ import { cellToText, type Sheet } from '../workbook/workbook'
 /** Mappings that persons chose before, by the words of their heads. */
 export type KeptMappings = Readonly<Record<string, readonly string[]>>
 
+/** A sheet of cases, a line each. */
+export interface ListNature {
+  readonly type: 'list'
+  /** With merged bodies filled down. */
+  readonly sheet: Sheet
+  readonly found: FoundHeads
+  readonly mapping: Mapping
+  /** Whether a person chose this for the same heads before. */
+  readonly remembered: boolean
+}
+
 /** What a sheet is. */
 export type SheetNature =
-  | {
-      readonly type: 'list'
-      /** With merged bodies filled down. */
-      readonly sheet: Sheet
-      readonly found: FoundHeads
-      readonly mapping: Mapping
-      /** Whether a person chose this for the same heads before. */
-      readonly remembered: boolean
-    }
+  | ListNature
   /** One case, as a form with labels before its values. */
   | { readonly type: 'card'; readonly sheet: Sheet }
   /** A table of content classes: it belongs into the settings. */
@@ -36,11 +39,24 @@ export function judgeSheet(whole: Sheet, kept: KeptMappings = {}): SheetNature {
   const labels = countCardLabels(whole)
   if (labels >= 4 && labels > known * 1.4) return { type: 'card', sheet: whole }
   if (found === undefined) return { type: 'no-heads', looked: Math.min(looked, whole.lines.length) }
+  const list = listUnder(whole, found, kept)
+  return !list.remembered && isClassTable(list.mapping) ? { type: 'classes' } : list
+}
+
+/** The sheet as a list of cases whose heads stand in a line that a person chose, counted from 0. */
+export const judgeUnderHeads = (whole: Sheet, line: number, kept: KeptMappings = {}): ListNature =>
+  listUnder(whole, headsAt(whole, line), kept)
+
+function listUnder(whole: Sheet, found: FoundHeads, kept: KeptMappings): ListNature {
   const sheet = fillMerges(whole, found.lastLine)
   const remembered = keptToMapping(kept[headsToKey(found)] ?? [], found)
-  const mapping = remembered ?? mapColumns(sheet, found)
-  if (remembered === undefined && isClassTable(mapping)) return { type: 'classes' }
-  return { type: 'list', sheet, found, mapping, remembered: remembered !== undefined }
+  return {
+    type: 'list',
+    sheet,
+    found,
+    mapping: remembered ?? mapColumns(sheet, found),
+    remembered: remembered !== undefined,
+  }
 }
 
 /** Levels of classes, and nothing that a case has. */

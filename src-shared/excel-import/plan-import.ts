@@ -46,6 +46,15 @@ export interface ImportHeld {
   readonly byPrint: ReadonlyMap<string, HeldOld>
   /** 台账号 that a case bears or bore, struck out ones too. */
   readonly borne: ReadonlySet<string>
+  /** Cases that were struck out as their import was undone, by the print of their line. */
+  readonly undone: ReadonlyMap<string, UndoneOld>
+}
+
+/** A case that an import brought and the undoing of that import struck out. */
+export interface UndoneOld {
+  readonly id: string
+  /** '' where it has none. */
+  readonly ledgerNumber: string
 }
 
 export interface ImportGround {
@@ -70,6 +79,8 @@ export interface NewOldCase {
   /** The old number where it is one of this ledger's own kind and free, '' elsewhere. */
   readonly ledgerNumber: string
   readonly print: string
+  /** The case that the same line brought before, where that import was undone: it is taken up again, with its number. */
+  readonly revives: UndoneOld | undefined
 }
 
 /** An old case that the ledger has. */
@@ -89,6 +100,8 @@ export interface ImportCounts {
   readonly lines: number
   readonly cases: number
   readonly closed: number
+  /** Of the cases those that an undone import had brought before. */
+  readonly revived: number
   readonly there: number
   readonly filled: number
   readonly joinedLines: number
@@ -189,7 +202,9 @@ function planOne(
   if (received === undefined) return 'received-missing'
   const print = printOf(old)
   const standing = standingOf(old, policy)
-  const ledgerNumber = ownNumber(old, received, held)
+  const revives = held.undone.get(print)
+  const earlier = revives?.ledgerNumber ?? ''
+  const ledgerNumber = earlier === '' ? ownNumber(old, received, held) : earlier
   const superiorNumber = ledgerNumber === '' ? old.number : ''
   const draft = { received, superiorNumber, classes: ground.classes }
   const unlimited = oldToEntry(old, { ...draft, due: { on: received, rule: '' } })
@@ -213,6 +228,7 @@ function planOne(
     limitKnown: limit.known,
     ledgerNumber,
     print,
+    revives,
   }
 }
 
@@ -221,18 +237,26 @@ export function planImport(read: ReadList, held: ImportHeld, policy: ImportPolic
   const items: ImportItem[] = []
   const problems: LineProblem[] = [...read.problems]
   const numbers = new Set<string>()
+  const revived = new Set<string>()
   for (const old of read.cases) {
     const planned = planOne(old, held, policy, ground)
     if (typeof planned === 'string') {
       problems.push({ kind: planned, line: old.line, column: undefined, head: '', value: old.number, told: '' })
       continue
     }
-    // Two numbers that read alike are one number: the second keeps its own as the paper's.
-    const isTaken = planned.kind === 'new' && planned.ledgerNumber !== '' && numbers.has(planned.ledgerNumber)
-    if (planned.kind === 'new' && planned.ledgerNumber !== '') numbers.add(planned.ledgerNumber)
-    items.push(isTaken ? { ...planned, ledgerNumber: '' } : planned)
+    items.push(planned.kind === 'new' ? alone(planned, numbers, revived) : planned)
   }
   return { items, problems, counts: countPlan(read, items, problems) }
+}
+
+/** Two numbers that read alike are one number: the second keeps its own as the paper's. Of two lines alike the first takes the case up again. */
+function alone(one: NewOldCase, numbers: Set<string>, revived: Set<string>): NewOldCase {
+  const { ledgerNumber, revives } = one
+  const isTaken = ledgerNumber !== '' && numbers.has(ledgerNumber)
+  const isRevived = revives !== undefined && revived.has(revives.id)
+  if (ledgerNumber !== '') numbers.add(ledgerNumber)
+  if (revives !== undefined) revived.add(revives.id)
+  return { ...one, ...(isTaken ? { ledgerNumber: '' } : {}), ...(isTaken || isRevived ? { revives: undefined } : {}) }
 }
 
 function countPlan(read: ReadList, items: readonly ImportItem[], problems: readonly LineProblem[]): ImportCounts {
@@ -242,6 +266,7 @@ function countPlan(read: ReadList, items: readonly ImportItem[], problems: reado
     lines: read.lines,
     cases: fresh.length,
     closed: fresh.filter(({ standing }) => standing !== 'open').length,
+    revived: fresh.filter(({ revives }) => revives !== undefined).length,
     there: there.length,
     filled: there.filter(({ does }) => does === 'fill').length,
     joinedLines: read.joined,

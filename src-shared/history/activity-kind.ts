@@ -27,6 +27,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'log-saved': 'save',
   'warning-put-aside': 'handle',
   'warning-taken-up': 'handle',
+  'brought-back': 'correct',
   'heads-printed': 'check',
   'journal-checked': 'check',
 }

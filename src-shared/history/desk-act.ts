@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { printOutcomes } from '../case/choices'
 import { instantSchema } from '../prelude/instant'
+import { undoneThingSchema } from '../undo/undo-record'
 
 const text = z.string()
 /** Absent in records of builds that did not tell. */
@@ -64,6 +65,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** 苗头预警: looked at and put aside with the cases it had then, or called back. `kind` is the warning's own, `title` names no caller. */
   z.looseObject({ act: z.literal('warning-put-aside'), kind: text, title: text, ids: z.array(text) }),
   z.looseObject({ act: z.literal('warning-taken-up'), kind: text, title: text, ids: z.array(text) }),
+  /** What came back out of 回收站 in one act, in kinds and counts. */
+  z.looseObject({ act: z.literal('brought-back'), things: z.array(undoneThingSchema), reason: text }),
   z.looseObject({ act: z.literal('log-saved'), lines: count, of: text, file: text }),
   z.looseObject({ act: z.literal('heads-printed'), heads: z.array(chainHeadSchema), outcome }),
   /** `failure` names what was found, '' when everything was in order. */

@@ -28,6 +28,7 @@ const undoOfDeskAct: { readonly [A in DeskActName]: DeskUndo } = {
   'log-saved': 'left-house',
   'warning-put-aside': 'strike',
   'warning-taken-up': 'strike',
+  'brought-back': 'strike',
   'heads-printed': 'happened',
   'journal-checked': 'happened',
 }

@@ -40,16 +40,28 @@ const joinLines = (lines: readonly string[]): string => lines.filter((line) => l
 const withoutRepeated = (texts: readonly string[]): string[] =>
   texts.filter((text, nth) => !texts.some((other, at) => at < nth && other.includes(text)))
 
+/** What of a row may be typed by its sounds, folded, a field a line; and what is hidden of a confidential case, '' of all others. */
+export function rowToSounded({ title, callerName, place, villageName, confidential, hiddenText }: CaseRow): {
+  readonly open: string
+  readonly hidden: string
+} {
+  return {
+    open: foldText(joinLines(withoutRepeated([title, callerName, place, villageName]))),
+    hidden: confidential ? foldText(hiddenText.folded.slice(0, mostSounded)) : '',
+  }
+}
+
 /** A row of the ledger as it is searched. */
 export function rowToSearchDoc(row: CaseRow): SearchDoc {
   const { id, ledgerNumber, title, callerName, place, category, confidential, calledOn, ledgerYear, ledgerSerial } = row
   const stub = row.stubSerial === 0 ? [] : [serialNumberToText({ year: row.stubYear, serial: row.stubSerial })]
   const handling = row.handlingText.folded
+  const sounds = rowToSounded(row)
   return {
     id,
     order: `${calledOn} ${ledgerYear} ${String(ledgerSerial).padStart(6, '0')}`,
     text: confidential ? row.searchText : joinLines([row.searchText, handling]),
-    sounded: foldText(joinLines(withoutRepeated([title, callerName, place, row.villageName]))),
+    sounded: sounds.open,
     named: [row.handlerId, row.departmentId, row.chargeId].filter((one) => one !== ''),
     shown: {
       ledgerNumber,
@@ -67,7 +79,7 @@ export function rowToSearchDoc(row: CaseRow): SearchDoc {
     hidden: confidential
       ? {
           text: joinLines([row.hiddenText.folded, handling]),
-          sounded: foldText(row.hiddenText.folded.slice(0, mostSounded)),
+          sounded: sounds.hidden,
           seenBy: row.revealedTo,
         }
       : undefined,

@@ -1,7 +1,7 @@
 import { isRecordKind } from '../record/record-kinds'
 import { isActName, readAct } from '../case/act'
 import { fail, ok, type Result } from '../prelude/result'
-import { commitRef, isKnownOp, type CommitRef, type KnownOp } from '../record/commit'
+import { commitRef, isFurtherPart, isKnownOp, type Commit, type CommitRef, type KnownOp } from '../record/commit'
 import { readStrike } from '../record/struck'
 import { emptyRecord, recordKey, seenRefs, type LedgerRecord } from '../record/ledger-record'
 import { findBuiltUpon, listWritten, refuseOverwritten, reverseAll, type Written } from './restore-fields'
@@ -18,8 +18,7 @@ type Ops = Result<readonly KnownOp[], UndoRefused>
  * why it is not, and then none of it is. Undoing an undoing does the act again. Pure.
  */
 export function planUndo(ground: UndoGround): Ops {
-  const first = ground.commits[0]
-  if (first === undefined) return fail({ type: 'UndoUnknown' })
+  if (ground.commits.length === 0) return fail({ type: 'UndoUnknown' })
   const refused = refuseWhole(ground)
   if (refused !== undefined) return fail(refused)
   const ops: KnownOp[] = []
@@ -28,7 +27,17 @@ export function planUndo(ground: UndoGround): Ops {
     if (!reversed.ok) return reversed
     ops.push(...reversed.value)
   }
-  return ok([...ops, ...markUndone(commitRef(first), ground)])
+  return ok([...ops, ...listActs(ground).flatMap((act) => markUndone(act, ground))])
+}
+
+/** The acts that are undone as one, each with the parts of it. */
+function listActs({ commits }: UndoGround): (readonly [Commit, ...Commit[]])[] {
+  const acts: [Commit, ...Commit[]][] = []
+  for (const commit of commits) {
+    if (isFurtherPart(commit)) acts.at(-1)?.push(commit)
+    else acts.push([commit])
+  }
+  return acts
 }
 
 /** What an act did, in kinds and counts: for what is asked before it is undone, and for the log. */
@@ -156,9 +165,10 @@ function unmake(
 }
 
 /** The mark that the act is undone; an undoing that is undone takes its own mark back among its fields. */
-function markUndone(ref: CommitRef, ground: UndoGround): KnownOp[] {
+function markUndone(commits: readonly [Commit, ...Commit[]], ground: UndoGround): KnownOp[] {
+  const ref = commitRef(commits[0])
   const target = { of: undoKind, id: undoIdOf(ref) }
-  const value: UndoAct = { undoes: ref, things: listThings(ground), reason: ground.reason.trim() }
+  const value: UndoAct = { undoes: ref, things: listThings({ commits }), reason: ground.reason.trim() }
   return [
     {
       op: 'set',

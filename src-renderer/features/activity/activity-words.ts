@@ -125,6 +125,10 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
   'report-saved': ({ kind, period, file }) => ({ title: `${period}${kind}存为 Word 文件`, detail: file }),
   'warning-put-aside': ({ title, ids }) => ({ title: '苗头预警放一边', detail: `${title}　${ids.length} 件` }),
   'warning-taken-up': ({ title, ids }) => ({ title: '苗头预警取回', detail: `${title}　${ids.length} 件` }),
+  'brought-back': ({ things, reason }) => ({
+    title: `从回收站恢复：${thingsToText(things)}`,
+    detail: `理由：${reason}`,
+  }),
   'log-saved': ({ lines, of, file }) => ({ title: `操作日志 ${lines} 条存为文件`, detail: `${of}　${file}` }),
   'heads-printed': ({ heads, outcome }) => ({
     title: printTitle(outcome, '日志校验值签字单'),

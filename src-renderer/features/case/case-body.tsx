@@ -31,6 +31,8 @@ export interface CaseBodyProps {
   readonly onReply: () => void
   readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onHistory: () => void
+  /** Opens the history beside the page. */
+  readonly onBeside: () => void
 }
 
 /** What was taken down is amended until the case is answered, by who takes cases down. */
@@ -52,6 +54,7 @@ export function CaseBody({
   onReply,
   onEntry,
   onHistory,
+  onBeside,
 }: CaseBodyProps): ReactElement {
   const { hidden } = useCaller().veil
   return (
@@ -88,6 +91,7 @@ export function CaseBody({
         rightsOf={(other) => entryRights(other, one, hidden ? undefined : actor)}
         onEntry={onEntry}
         onHistory={onHistory}
+        onBeside={onBeside}
       />
     </Box>
   )

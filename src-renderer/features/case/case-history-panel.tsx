@@ -10,12 +10,12 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { reportToName } from '#shared/approved-report/approved-report'
 import { useCaller } from '../../caller/caller-context'
+import { showHistory } from '../../case-history/show-history'
 import { useCaseLocks } from '../../desk/use-case-locks'
 import type { CaseLock } from '../../ledger-store/position/read-reports'
 import { historyToRows } from '../../messages/history-words'
 import { LoadingRows } from '../../ui/loading-rows'
 import { CaseHistoryTable } from './case-history-table'
-import { showHistory } from './show-history'
 import { useCaseHistory } from './use-case-history'
 
 export interface CaseHistoryPanelProps {

@@ -9,7 +9,7 @@ import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import { useAskUndo } from '../../desk/ask-undo'
 import { usePcNames } from '../../desk/use-pc-names'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
-import type { ShownRow } from './show-history'
+import type { ShownRow } from '../../case-history/show-history'
 import { TextChange } from '../../ui/text-change'
 
 export interface CaseHistoryTableProps {

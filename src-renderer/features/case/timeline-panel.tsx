@@ -23,6 +23,8 @@ export interface TimelinePanelProps {
   readonly rightsOf: (entry: CaseEntry) => EntryRights
   readonly onEntry: (name: EntryDialogName, ref: string) => void
   readonly onHistory: () => void
+  /** Opens the history beside the page. */
+  readonly onBeside: () => void
 }
 
 /** Everything done to the case, newest first: who, when, what; what was corrected or taken back since says so. */
@@ -33,15 +35,21 @@ export function TimelinePanel({
   rightsOf,
   onEntry,
   onHistory,
+  onBeside,
 }: TimelinePanelProps): ReactElement {
   const lines = mergeByTime(entries, newer)
   return (
     <Panel
       title={`经过（${lines.length} 条）`}
       actions={
-        <Button size="small" variant="text" onClick={onHistory}>
-          修改历史
-        </Button>
+        <>
+          <Button size="small" variant="text" title="F7" onClick={onBeside}>
+            历史
+          </Button>
+          <Button size="small" variant="text" onClick={onHistory}>
+            修改历史
+          </Button>
+        </>
       }
     >
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>

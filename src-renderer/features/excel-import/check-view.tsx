@@ -1,17 +1,18 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { refusesLine, type LineProblem } from '#shared/excel-import/line-problem'
-import type { DuplicatePolicy, ImportCounts, ImportPlan, ThereOldCase } from '#shared/excel-import/plan-import'
+import type { DuplicatePolicy, ImportCounts } from '#shared/excel-import/plan-import'
 import { parseLocalDate } from '#shared/prelude/local-date'
 import { problemToWords } from '../../messages/excel-import-words'
 import { DayField } from '../../ui/day-field'
 import { Panel } from '../../ui/panel'
+import { Choice } from './choice'
+import { Duplicates } from './duplicates-panel'
+import { linesTableSx } from './lines-table-sx'
 import type { Checked, ExcelImportActions } from './use-excel-import'
 
 /** The third step: what importing would do, what is wrong at which cell, and what a person decides. */
@@ -66,6 +67,7 @@ const toPolicy = (value: string): DuplicatePolicy => (value === 'fill' || value 
 function Counts({ counts }: { readonly counts: ImportCounts }): ReactElement {
   const told = [
     `新增 ${counts.cases} 件`,
+    counts.revived === 0 ? '' : `其中 ${counts.revived} 件以前导入过又撤销了，恢复原来的案件和台账号`,
     `其中已办结 ${counts.closed} 件，在办 ${counts.cases - counts.closed} 件`,
     counts.there === 0 ? '' : `已在台账里 ${counts.there} 件，补空白 ${counts.filled} 件`,
     counts.pictures === 0 ? '' : `图片 ${counts.pictures} 张存为各件的附件`,
@@ -81,111 +83,7 @@ function Counts({ counts }: { readonly counts: ImportCounts }): ReactElement {
   )
 }
 
-function Choice({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly (readonly [value: string, words: string])[]
-  readonly onChoose: (value: string) => void
-}): ReactElement {
-  return (
-    <TextField
-      select
-      size="small"
-      label={label}
-      value={value}
-      onChange={({ target }) => onChoose(target.value)}
-      fullWidth={false}
-      sx={{ width: 220 }}
-    >
-      {choices.map(([one, words]) => (
-        <MenuItem key={one} value={one}>
-          {words}
-        </MenuItem>
-      ))}
-    </TextField>
-  )
-}
-
 const mostShown = 200
-
-/** What of a case that is there already is done, one by one. */
-function Duplicates({
-  plan,
-  actions,
-  choices,
-}: {
-  readonly plan: ImportPlan
-  readonly actions: ExcelImportActions
-  readonly choices: ReadonlyMap<number, 'skip' | 'fill'>
-}): ReactElement | null {
-  const there = plan.items.filter((item): item is ThereOldCase => item.kind === 'there')
-  if (there.length === 0) return null
-  return (
-    <Panel title={`已在台账里的 ${there.length} 件`} padding="none">
-      <Box component="table" sx={tableSx}>
-        <thead>
-          <tr>
-            <th>行</th>
-            <th>台账里的号码</th>
-            <th>可以补的空白</th>
-            <th>怎样处理</th>
-          </tr>
-        </thead>
-        <tbody>
-          {there.slice(0, mostShown).map(({ old, held, fills, does }) => (
-            <tr key={old.line}>
-              <td>第 {old.line} 行</td>
-              <td>{held.number === '' ? '（没有号码）' : held.number}</td>
-              <td>
-                {held.entry === undefined
-                  ? '受理中心交办的承办单不改'
-                  : fills.length === 0
-                    ? '没有'
-                    : fills.map((field) => fillWords[field] ?? field).join('、')}
-              </td>
-              <td>
-                {fills.length === 0 ? (
-                  '跳过'
-                ) : (
-                  <Choice
-                    label="处理"
-                    value={does}
-                    choices={[
-                      ['skip', '跳过'],
-                      ['fill', '补空白'],
-                    ]}
-                    onChoose={(value) =>
-                      void actions.changePolicy({
-                        choices: new Map([...choices, [old.line, value === 'fill' ? 'fill' : 'skip']]),
-                      })
-                    }
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Box>
-    </Panel>
-  )
-}
-
-const fillWords: Readonly<Record<string, string>> = {
-  idNumber: '证件号码',
-  place: '问题发生地',
-  village: '村（社区）',
-  remark: '备注',
-  superiorNumber: '来件编号',
-  gender: '性别',
-  name: '来电人',
-  phone: '联系电话',
-  address: '住址',
-}
 
 /** Errors before warnings, each in the order of the lines. */
 const inOrder = (problems: readonly LineProblem[]): LineProblem[] =>
@@ -199,7 +97,7 @@ function Problems({ problems }: { readonly problems: readonly LineProblem[] }): 
   return (
     <Panel title="错误和提示" padding="none">
       <Box sx={{ overflowX: 'auto' }}>
-        <Box component="table" aria-label="错误和提示" sx={tableSx}>
+        <Box component="table" aria-label="错误和提示" sx={linesTableSx}>
           <thead>
             <tr>
               <th>在哪里</th>
@@ -234,20 +132,3 @@ function Problems({ problems }: { readonly problems: readonly LineProblem[] }): 
     </Panel>
   )
 }
-
-const tableSx = {
-  width: '100%',
-  borderCollapse: 'collapse',
-  '& th, & td': {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    px: 2,
-    py: 0.75,
-    borderTop: 1,
-    borderColor: 'divider',
-    overflowWrap: 'anywhere',
-  },
-  '& thead th': { borderTop: 0, fontSize: 13, fontWeight: 600, color: 'text.secondary', whiteSpace: 'nowrap' },
-  '& td:first-of-type': { whiteSpace: 'nowrap' },
-  '& td:nth-of-type(2)': { maxWidth: 260 },
-} as const

@@ -51,11 +51,58 @@ export function LaidView({
             ))}
           </TextField>
         )}
+        <HeadLineChoice laid={laid} nature={nature} onChoose={actions.chooseHeads} />
         <NatureNotice nature={nature} />
       </Panel>
       {nature?.type === 'list' ? <MappingTable nature={nature} actions={actions} /> : null}
     </>
   )
+}
+
+/** As far down as a line of heads may be looked for by hand. */
+const linesOffered = 30
+const shownOfLine = 48
+
+/** Where the heads stand, when they were not found or taken for others: the lines of the sheet as they begin. */
+function HeadLineChoice({
+  laid,
+  nature,
+  onChoose,
+}: {
+  readonly laid: Laid
+  readonly nature: SheetNature | undefined
+  readonly onChoose: ExcelImportActions['chooseHeads']
+}): ReactElement | null {
+  const lines = (laid.workbook.sheets[laid.chosen]?.lines ?? []).slice(0, linesOffered)
+  if (nature === undefined || nature.type === 'empty' || lines.length < 2) return null
+  return (
+    <TextField
+      select
+      size="small"
+      label="表头在第几行"
+      value={nature.type === 'list' ? nature.found.line : ''}
+      onChange={({ target: { value } }) => onChoose(Number(value))}
+      fullWidth={false}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ width: 480, mt: 1.5, display: 'block', '& .MuiInputBase-root': { width: '100%' } }}
+    >
+      {lines.map((line, at) => {
+        const text = lineToText(line)
+        return (
+          // The lines of a sheet stay as they are.
+          <MenuItem key={at} value={at} disabled={text === ''}>
+            第 {at + 1} 行　{text === '' ? '（空行）' : text}
+          </MenuItem>
+        )
+      })}
+    </TextField>
+  )
+}
+
+function lineToText(line: SheetLine): string {
+  const cells = line.map((cell) => cellToText(cell).replaceAll(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  const text = cells.join('、')
+  return text.length > shownOfLine ? `${text.slice(0, shownOfLine)}…` : text
 }
 
 const natureWords: { readonly [N in SheetNature['type']]: string } = {
@@ -101,7 +148,7 @@ function NatureNotice({ nature }: { readonly nature: SheetNature | undefined }):
       return (
         <Alert severity="warning" sx={{ mt: 1 }}>
           前 {nature.looked}{' '}
-          行里没有找到表头（例如“编号、来电时间、姓名、联系电话、诉求内容”）。请在表格最上面加一行表头，或改选另一张工作表。
+          行里没有找到表头（例如“编号、来电时间、姓名、联系电话、诉求内容”）。表头在别的行的，请在上面选定是第几行；没有表头的，请在表格最上面加一行。
         </Alert>
       )
     case undefined:

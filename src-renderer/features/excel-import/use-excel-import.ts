@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Bytes } from '#shared/bundle/ports'
-import { judgeSheet, type SheetNature } from '#shared/excel-import/judge-sheet'
+import { judgeSheet, judgeUnderHeads, type SheetNature } from '#shared/excel-import/judge-sheet'
 import { headsToKey } from '#shared/excel-import/find-heads'
 import type { ImportField } from '#shared/excel-import/import-fields'
 import { mappingToKept, remap, type Mapping } from '#shared/excel-import/map-columns'
@@ -93,6 +93,8 @@ export interface ExcelImportActions {
   openBlob(name: string, blob: Blob): Promise<void>
   paste(text: string): void
   chooseSheet(sheet: number): void
+  /** Says in which line of the sheet the heads stand, counted from 0; what is read goes by it. */
+  chooseHeads(line: number): void
   /** Says what a column is; remembered on this PC for sheets with the same heads. */
   chooseField(column: number, field: ImportField | undefined): void
   check(): Promise<void>
@@ -151,6 +153,9 @@ export function useExcelImport(): { readonly state: ExcelImportState; readonly a
     },
     chooseSheet: (chosen) => {
       if (state.at === 'laid') begin().show({ ...state, laid: { ...state.laid, chosen }, failure: undefined })
+    },
+    chooseHeads: (line) => {
+      if (state.at === 'laid') begin().show({ ...state, laid: withHeads(desk, state.laid, line), failure: undefined })
     },
     chooseField: (column, field) => {
       if (state.at === 'laid') begin().show({ ...state, laid: withField(desk, state.laid, column, field) })
@@ -222,6 +227,13 @@ function lay(desk: Desk, file: string, workbook: Workbook): ExcelImportState {
     sheets.findIndex(({ nature, hidden }) => nature.type === wanted && !hidden)
   const chosen = [best('list'), best('card'), best('classes'), 0].find((at) => at >= 0) ?? 0
   return { at: 'laid', laid: { file, workbook, sheets, chosen }, failure: undefined }
+}
+
+function withHeads({ settings }: Desk, laid: Laid, line: number): Laid {
+  const whole = laid.workbook.sheets[laid.chosen]
+  if (whole === undefined) return laid
+  const nature = judgeUnderHeads(whole, line, settings.excelHeads)
+  return { ...laid, sheets: laid.sheets.map((one, at) => (at === laid.chosen ? { ...one, nature } : one)) }
 }
 
 function withField(desk: Desk, laid: Laid, column: number, field: ImportField | undefined): Laid {

@@ -71,7 +71,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
             instant
             value={filter.words}
             onCommit={(words) => onChange({ ...filter, words })}
-            placeholder="编号、姓名、电话、地点、内容、承办人、部门"
+            placeholder="编号、姓名、电话、地点、内容、承办人、部门；可打拼音首字母"
             onKeyDown={(event) => (event.key === 'ArrowDown' && !isComposing(event) ? onLeaveDown() : undefined)}
             slotProps={{
               htmlInput: { 'aria-label': '搜索台账', type: 'search' },

@@ -4,6 +4,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import type { AnyRow, LitClock, RowLights } from '#shared/case/columns/column'
 import type { DeadlineState, JudgedCase } from '#shared/case/deadline'
 import type { LocalDate } from '#shared/prelude/local-date'
+import type { RowSounds } from '#shared/search/row-sounds'
 import { foldText } from '#shared/text/fold-text'
 import { holdsWord, toSearchWords, type SearchWord } from '#shared/text/search-text'
 import { ledgerShape, type LedgerShape, type NamedColumn } from './ledger-shape'
@@ -107,25 +108,36 @@ export interface Searcher {
   readonly actorId: string
   readonly people: ReadonlyMap<string, { readonly name: string }>
   readonly departments: ReadonlyMap<string, { readonly name: string }>
+  /** By what letters are read as sounds; undefined while nobody has typed any. */
+  readonly sounds?: RowSounds | undefined
 }
 
 /** Nobody, in an office without names. */
 export const nobodySearching: Searcher = { actorId: '', people: new Map(), departments: new Map() }
 
-const idsNamed = (named: Searcher['people'], word: SearchWord): ReadonlySet<string> =>
-  new Set([...named].filter(([, { name }]) => holdsWord(foldText(name), word)).map(([id]) => id))
+function idsNamed(named: Searcher['people'], word: SearchWord, { sounds }: Searcher): ReadonlySet<string> {
+  const isSounded = sounds?.nameHolderOf(word)
+  const holds = (name: string): boolean => holdsWord(foldText(name), word) || isSounded?.(name) === true
+  return new Set([...named].filter(([, { name }]) => holds(name)).map(([id]) => id))
+}
 
-/** Whether a row holds a word: in what it is searched by, in a name that it knows by its id, or in what this person has seen unmasked. */
+/** Whether a row holds a word: in what it is searched by, in a name that it knows by its id, in what this person has seen unmasked, or by its sounds. */
 function matcherOf(word: SearchWord, searcher: Searcher, shape: LedgerShape): (row: CaseRow) => boolean {
   const named = [...shape.columns.values()].flatMap(({ name, search }) => {
     if (search !== 'person' && search !== 'department') return []
-    return [{ name, ids: idsNamed(search === 'person' ? searcher.people : searcher.departments, word) }]
+    return [{ name, ids: idsNamed(search === 'person' ? searcher.people : searcher.departments, word, searcher) }]
   })
   const holdsName = (row: AnyRow): boolean => named.some(({ name, ids }) => ids.has(String(row[name])))
-  return (row) =>
-    holdsWord(row.searchText, word) ||
-    holdsName(row) ||
-    (row.revealedTo.includes(searcher.actorId) && holdsWord(row.hiddenText.folded, word))
+  const sounded = searcher.sounds?.holderOf(word)
+  return (row) => {
+    const hasSeen = row.revealedTo.includes(searcher.actorId)
+    return (
+      holdsWord(row.searchText, word) ||
+      holdsName(row) ||
+      (hasSeen && holdsWord(row.hiddenText.folded, word)) ||
+      sounded?.(row, hasSeen) === true
+    )
+  }
 }
 
 const holdsValue = (value: unknown, chosen: string): boolean =>

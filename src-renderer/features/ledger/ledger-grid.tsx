@@ -34,6 +34,8 @@ export interface LedgerGridProps {
   readonly onOpen: (caseId: string) => void
   /** Something at a row is to be edited. */
   readonly onEdit: (place: QuickPlace) => void
+  /** The history of a row's case is asked for. */
+  readonly onHistory: (caseId: string) => void
   /** A block of so many rows was to be copied, which is more than is. */
   readonly onTooMany: (rows: number) => void
   readonly onWiden: (column: string, width: number | undefined) => void
@@ -121,6 +123,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       }}
       onMenu={(lit, anchor) => props.onEdit({ lit, anchor, field: undefined })}
       onCellKey={(lit, column, event, anchor) => {
+        if (event.key === 'F7') {
+          props.onHistory(lit.row.id)
+          return true
+        }
         if (event.key !== 'F2' || anchor === null) return false
         props.onEdit({ lit, anchor, field: quickFieldOf[column.name] })
         return true

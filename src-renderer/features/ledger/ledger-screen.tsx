@@ -8,6 +8,7 @@ import { useSaveList } from '../../desk/use-save-list'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { goTo } from '../../routes'
 import type { MarkName } from '../../start/ledger-desk'
+import { HistoryDrawer } from '../../case-history/history-drawer'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { chosenOf, noRows } from '../../ui/grid/row-selection'
@@ -34,6 +35,7 @@ import { useGridPlans } from './use-grid-plans'
 import { useLedgerDesk } from './use-ledger-desk'
 import { useLedgerListing } from './use-ledger-listing'
 import { useLedgerView } from './use-ledger-view'
+import { hasLetters, useSounds } from './use-sounds'
 import { useSurroundings } from './use-surroundings'
 import { valuesSx } from './values-sx'
 import { viewToTable } from './view-to-table'
@@ -47,11 +49,15 @@ const sideFrom = 1400
 function useLedgerScreen(address: string, area: RefObject<HTMLElement | null>) {
   const staff = useStaff()
   const actorId = useActor()?.id ?? ''
-  const searcher = useMemo(() => (staff === undefined ? nobodySearching : { ...staff, actorId }), [staff, actorId])
   const [own, changeOwn] = useLedgerDesk()
   const around = useSurroundings(own)
   const [view, changeView] = useLedgerView(address)
-  const listing = useLedgerListing(view, own)
+  const sounds = useSounds([view, ...own.saved].some(({ filter }) => hasLetters(filter.words)))
+  const searcher = useMemo(
+    () => (staff === undefined ? nobodySearching : { ...staff, actorId, sounds }),
+    [staff, actorId, sounds],
+  )
+  const listing = useLedgerListing(view, own, sounds)
   const [selection, setSelection] = useState(noRows)
   const grid = useGridPlans(area, listing?.widestNumber ?? 0, own)
   const chosen = useMemo(
@@ -90,6 +96,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const saving = useLedgerSave(desk)
   const mark = useMarking(desk)
   const [editing, setEditing] = useState<QuickPlace>()
+  const [historyOf, setHistoryOf] = useState<string>()
   return (
     <PageFrame title="台账" scroll="fixed" actions={<LedgerActions desk={desk} saving={saving} printing={printing} />}>
       <FilterBar
@@ -120,7 +127,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         ) : null}
         <Box ref={areaRef} sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Box sx={valuesSx}>
-            <LedgerTable desk={desk} boxRef={boxRef} onEdit={setEditing} />
+            <LedgerTable desk={desk} boxRef={boxRef} onEdit={setEditing} onHistory={setHistoryOf} />
           </Box>
           {chosen.length === 0 ? (
             <LedgerFoot listing={listing} />
@@ -141,11 +148,19 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         <QuickEdit
           place={editing}
           onOpen={(caseId) => goTo({ screen: 'case', caseId })}
+          onHistory={setHistoryOf}
           onMark={(caseId, name) => mark([caseId], name)}
           onClose={() => {
             setEditing(undefined)
             boxRef.current?.focus({ preventScroll: true })
           }}
+        />
+      )}
+      {historyOf === undefined ? null : (
+        <HistoryDrawer
+          caseId={historyOf}
+          onWhole={() => goTo({ screen: 'case', caseId: historyOf })}
+          onClose={() => setHistoryOf(undefined)}
         />
       )}
     </PageFrame>
@@ -238,9 +253,10 @@ interface LedgerTableProps {
   readonly desk: LedgerDeskTop
   readonly boxRef: RefObject<HTMLDivElement | null>
   readonly onEdit: (place: QuickPlace) => void
+  readonly onHistory: (caseId: string) => void
 }
 
-function LedgerTable({ desk, boxRef, onEdit }: LedgerTableProps): ReactElement {
+function LedgerTable({ desk, boxRef, onEdit, onHistory }: LedgerTableProps): ReactElement {
   const { own, changeOwn, around, view, changeView, listing, grid, selection, setSelection, changeFilter } = desk
   const tell = useSnackbar()
   if (listing === undefined) return <LoadingRows rows={12} />
@@ -262,6 +278,7 @@ function LedgerTable({ desk, boxRef, onEdit }: LedgerTableProps): ReactElement {
       onOpen={(caseId) => goTo({ screen: 'case', caseId })}
       onTooMany={(rows) => tell(`一次最多复制 ${copiedAtMost} 行，这里选了 ${rows} 行，没有复制。`)}
       onEdit={onEdit}
+      onHistory={onHistory}
       onWiden={(name, width) => changeOwn(widenColumn(own, name, width))}
       onMove={(name, by) => changeOwn(moveColumn(own, grid.layout, name, by))}
     />

@@ -50,12 +50,13 @@ export interface QuickPlace {
 export interface QuickEditProps {
   readonly place: QuickPlace
   readonly onOpen: (caseId: string) => void
+  readonly onHistory: (caseId: string) => void
   readonly onMark: (caseId: string, mark: MarkName | undefined) => void
   readonly onClose: () => void
 }
 
 /** What can be done at a row without opening it: a list first, then one field. Nothing is typed into a cell. */
-export function QuickEdit({ place, onOpen, onMark, onClose }: QuickEditProps): ReactElement {
+export function QuickEdit({ place, onOpen, onHistory, onMark, onClose }: QuickEditProps): ReactElement {
   const [field, setField] = useState(place.field)
   const { row } = place.lit
   const then = (act: () => void) => (): void => {
@@ -67,6 +68,9 @@ export function QuickEdit({ place, onOpen, onMark, onClose }: QuickEditProps): R
   return (
     <Menu open anchorEl={place.anchor} onClose={onClose}>
       <MenuItem onClick={then(() => onOpen(row.id))}>打开案件</MenuItem>
+      <MenuItem title="F7" onClick={then(() => onHistory(row.id))}>
+        历史
+      </MenuItem>
       <MenuItem disabled={!isOrdered} onClick={() => setField('handlerId')}>
         改派承办人…
       </MenuItem>

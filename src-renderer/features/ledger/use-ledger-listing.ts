@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { judgeDeadline, type LightGround } from '#shared/case/deadline'
 import type { Person } from '#shared/office/office'
+import type { RowSounds } from '#shared/search/row-sounds'
 import { useDesk } from '../../desk/desk'
 import { isWaitingFor } from '../../desk/next-step'
 import { useLightGround } from '../../desk/use-deadlines'
@@ -19,6 +20,7 @@ interface Surroundings {
   readonly ground: LightGround
   readonly staff: Staff
   readonly actor: Person | undefined
+  readonly sounds: RowSounds | undefined
 }
 
 interface DeskListing {
@@ -27,7 +29,9 @@ interface DeskListing {
   readonly lookFrom: (around: Surroundings) => Pick<Looking, 'light' | 'searcher'>
 }
 
-const isSame = (a: Surroundings, b: Surroundings): boolean =>
+const isSame = (a: Surroundings, b: Surroundings): boolean => isLitAlike(a, b) && a.sounds === b.sounds
+
+const isLitAlike = (a: Surroundings, b: Surroundings): boolean =>
   a.ground === b.ground && a.staff === b.staff && a.actor === b.actor
 
 function createDeskListing(database: LedgerDatabase): DeskListing {
@@ -36,13 +40,16 @@ function createDeskListing(database: LedgerDatabase): DeskListing {
     keeper: createListingKeeper(rowStoreOf(database)),
     lookFrom: (around) => {
       if (last !== undefined && isSame(last.around, around)) return last.look
-      const { ground, staff, actor } = around
-      const light = createLighter({
-        judge: (judged) => judgeDeadline(judged, ground),
-        isMine: (row) => actor !== undefined && isWaitingFor(row, actor, staff.people),
-        today: ground.today,
-      })
-      last = { around, look: { light, searcher: { ...staff, actorId: actor?.id ?? '' } } }
+      const { ground, staff, actor, sounds } = around
+      const light =
+        last !== undefined && isLitAlike(last.around, around)
+          ? last.look.light
+          : createLighter({
+              judge: (judged) => judgeDeadline(judged, ground),
+              isMine: (row) => actor !== undefined && isWaitingFor(row, actor, staff.people),
+              today: ground.today,
+            })
+      last = { around, look: { light, searcher: { ...staff, actorId: actor?.id ?? '', sounds } } }
       return last.look
     },
   }
@@ -59,7 +66,11 @@ function listingOf(database: LedgerDatabase): DeskListing {
 }
 
 /** The ledger as it stands today for who sits here, looked at as wished and kept true; undefined while it is being made. */
-export function useLedgerListing({ filter, sort }: LedgerView, { nameOrder, marks }: LedgerDesk): Listing | undefined {
+export function useLedgerListing(
+  { filter, sort }: LedgerView,
+  { nameOrder, marks }: LedgerDesk,
+  sounds: RowSounds | undefined,
+): Listing | undefined {
   const { ledger } = useDesk()
   const ground = useLightGround()
   const staff = useStaff()
@@ -67,8 +78,11 @@ export function useLedgerListing({ filter, sort }: LedgerView, { nameOrder, mark
   const { keeper, lookFrom } = listingOf(ledger.database)
   useSyncExternalStore(keeper.subscribe, keeper.version)
   const looking = useMemo(
-    () => (staff === undefined ? undefined : { ...lookFrom({ ground, staff, actor }), filter, sort, nameOrder, marks }),
-    [lookFrom, ground, staff, actor, filter, sort, nameOrder, marks],
+    () =>
+      staff === undefined
+        ? undefined
+        : { ...lookFrom({ ground, staff, actor, sounds }), filter, sort, nameOrder, marks },
+    [lookFrom, ground, staff, actor, sounds, filter, sort, nameOrder, marks],
   )
   useEffect(() => {
     if (looking !== undefined) keeper.prepare(looking)

@@ -24,6 +24,7 @@ import { holdsAny } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { KnownOp } from '#shared/record/commit'
+import { emptyRecord, type LedgerRecord } from '#shared/record/ledger-record'
 import { rulesOn } from '#shared/rules/office-rules'
 import type { StepSurroundings } from '#shared/case/case-step'
 import { createPace } from '../../prelude/breathe'
@@ -111,7 +112,7 @@ export async function commitImport(
     const now = await readImportPlan(database, wish.read, wish.policy, by)
     if (!isSame(now, shown)) return fail({ type: 'LedgerChanged' })
     if (now.counts.cases + now.counts.filled === 0) return fail({ type: 'NothingToImport' })
-    const fresh = await composeCases(now, wish)
+    const fresh = await composeCases(database, now, wish)
     if (!fresh.ok) return fresh
     const filled = await composeFills(database, now, wish, around)
     if (!filled.ok) return filled
@@ -124,18 +125,33 @@ export async function commitImport(
 const noNumbers = { ledgerNumberTaken: () => false, stubNumberTaken: () => false }
 
 async function composeCases(
+  database: LedgerDatabase,
   { items }: ImportPlan,
   { source, newId, tell, isCancelled }: ImportWish,
 ): Promise<Result<KnownOp[], ImportFailure>> {
   const pace = createPace()
   const ops: KnownOp[] = []
+  const before = await readRevived(database, items)
   for (const [at, item] of items.entries()) {
     if (isCancelled()) return fail({ type: 'ImportCancelled' })
-    if (item.kind === 'new') ops.push(...newCaseToOps(item, newId(), source))
+    if (item.kind === 'new') {
+      const record = before.get(item.revives?.id ?? '') ?? emptyRecord('case', newId())
+      ops.push(...newCaseToOps(item, record, source))
+    }
     tell(at + 1, items.length)
     await pace()
   }
   return ok(ops)
+}
+
+/** The cases that are taken up again, by their ids. */
+async function readRevived(
+  database: LedgerDatabase,
+  items: ImportPlan['items'],
+): Promise<ReadonlyMap<string, LedgerRecord>> {
+  const ids = items.flatMap((item) => (item.kind === 'new' && item.revives !== undefined ? [item.revives.id] : []))
+  const records = await database.records.bulkGet(ids.map((id) => `case/${id}`))
+  return new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])))
 }
 
 async function composeFills(

@@ -115,7 +115,7 @@ export interface ActivityCase {
 /** The cases that some entries speak of. The callers of confidential ones stay hidden here, whatever was revealed elsewhere. */
 export async function readActivityCases(
   database: LedgerDatabase,
-  entries: readonly ActivityEntry[],
+  entries: readonly Pick<ActivityEntry, 'caseId'>[],
 ): Promise<ReadonlyMap<string, ActivityCase>> {
   const ids = [...new Set(entries.map(({ caseId }) => caseId).filter((id) => id !== ''))]
   const rows = (await database.cases.bulkGet(ids)).flatMap((row) => row ?? [])

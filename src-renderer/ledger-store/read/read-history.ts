@@ -1,6 +1,7 @@
 import { replayHistory, type HistoryAct } from '#shared/history/replay-history'
-import { parseCommitLine } from '#shared/record/commit'
+import { parseCommitLine, type CommitRef } from '#shared/record/commit'
 import { recordKey } from '#shared/record/ledger-record'
+import { isUndone, undoIdOf, undoKind } from '#shared/undo/undo-record'
 import type { LedgerDatabase } from '../view/ledger-database'
 
 /** Everything that was ever done to a record, oldest first, read from the commits themselves; empty for an unknown record. */
@@ -15,4 +16,14 @@ export async function readHistory(
     return parsed?.ok === true ? [parsed.value] : []
   })
   return replayHistory(target, logged)
+}
+
+/** Which acts of a history were undone, as it stands. */
+export async function readUndoneOf(
+  database: LedgerDatabase,
+  history: readonly Pick<HistoryAct, 'ref'>[],
+): Promise<ReadonlySet<CommitRef>> {
+  const refs = history.map(({ ref }) => ref)
+  const marks = await database.records.bulkGet(refs.map((ref) => recordKey({ of: undoKind, id: undoIdOf(ref) })))
+  return new Set(refs.filter((_ref, at) => isUndone(marks[at])))
 }

@@ -2,7 +2,8 @@ import type { CaseRow } from '#shared/case/case-row'
 import { readOwnEntry } from '#shared/case/case'
 import { numberKey } from '#shared/excel-import/join-lines'
 import { importKind, recordToImport, type PastImport } from '#shared/excel-import/import-record'
-import type { HeldOld, ImportHeld } from '#shared/excel-import/plan-import'
+import { isStruckWithImport } from '#shared/excel-import/import-ops'
+import type { HeldOld, ImportHeld, UndoneOld } from '#shared/excel-import/plan-import'
 import type { LedgerDatabase } from '../view/ledger-database'
 import { readCases } from './read-cases'
 
@@ -24,7 +25,7 @@ const numbersOf = ({ sheetNumber, ledgerNumber, aliases }: CaseRow) => [
     .map((number) => ({ key: numberKey(number), isLedgerNumber: true })),
 ]
 
-/** What of the ledger lines with these numbers and prints may meet. What was struck out is met by none. */
+/** What of the ledger lines with these numbers and prints may meet. What was struck out is met by none, but taken up again where its import was undone. */
 export async function readImportHeld(
   database: LedgerDatabase,
   { numbers, prints }: { readonly numbers: ReadonlySet<string>; readonly prints: ReadonlySet<string> },
@@ -57,7 +58,25 @@ export async function readImportHeld(
     for (const { key, isLedgerNumber } of named)
       byNumber.set(key, [...(byNumber.get(key) ?? []), { ...held, isLedgerNumber }])
   }
-  return { byNumber, byPrint, borne }
+  return { byNumber, byPrint, borne, undone: await readUndone(database, rows, prints) }
+}
+
+/** Cases that were struck out as their import was undone, by print; of several alike the one with a number. */
+async function readUndone(
+  database: LedgerDatabase,
+  rows: readonly CaseRow[],
+  prints: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, UndoneOld>> {
+  const files = new Map((await readImports(database)).map(({ id, file }) => [id, file]))
+  const struck = rows.filter(({ stage, importPrint }) => stage === 'voided' && prints.has(importPrint))
+  const records = await database.records.bulkGet(struck.map(({ id }) => `case/${id}`))
+  const found = struck.flatMap(({ id, importId, importPrint, ledgerNumber }, at): [string, UndoneOld][] => {
+    const [record, file] = [records[at], files.get(importId)]
+    return record !== undefined && file !== undefined && isStruckWithImport(record, file)
+      ? [[importPrint, { id, ledgerNumber }]]
+      : []
+  })
+  return new Map(found.toSorted(([, a], [, b]) => Number(a.ledgerNumber !== '') - Number(b.ledgerNumber !== '')))
 }
 
 /** The ids of the cases that an import brought. */

@@ -18,7 +18,7 @@ export interface UndoFacts {
 }
 
 /**
- * Reads an act by the first commits of what was done as one, with the further parts of each; with every record that it wrote in and the
+ * Reads an act by a commit of each of what was done as one, with all parts of each; with every record that it wrote in and the
  * commits of these, which tell what stood there before. No commits where nothing is known of it.
  */
 export async function readUndoFacts(database: LedgerDatabase, refs: readonly CommitRef[]): Promise<UndoFacts> {
@@ -46,7 +46,8 @@ function listAsked(commits: readonly Commit[], records: ReadonlyMap<string, Ledg
 /** Of the commits of a record so many are read to see who wrote there since: by name they end with this PC's latest. */
 const newestAsked = 50
 
-async function readCommits(database: LedgerDatabase, refs: ReadonlySet<CommitRef>): Promise<Commit[]> {
+/** Those of the commits that are here and can be read. */
+export async function readCommits(database: LedgerDatabase, refs: ReadonlySet<CommitRef>): Promise<Commit[]> {
   const rows = await database.commits.bulkGet([...refs])
   return rows.flatMap((row) => {
     const parsed = row === undefined ? undefined : parseCommitLine(row.line, 1, row.hash)
@@ -54,12 +55,17 @@ async function readCommits(database: LedgerDatabase, refs: ReadonlySet<CommitRef
   })
 }
 
-/** The commit with the further parts of its act, which follow it in the chain. */
+/** All parts of the act that a commit belongs to, which follow each other in the chain. */
 async function readWhole(database: LedgerDatabase, ref: CommitRef): Promise<Commit[]> {
-  const [first] = await readCommits(database, new Set([ref]))
+  const cut = ref.lastIndexOf(':')
+  const [named] = await readCommits(database, new Set([ref]))
+  const nth = named?.part?.nth ?? 1
+  const [first] =
+    named === undefined || nth === 1
+      ? [named]
+      : await readCommits(database, new Set([commitRefOf(ref.slice(0, cut), named.seq - nth + 1)]))
   if (first === undefined) return []
   const parts = [first]
-  const cut = ref.lastIndexOf(':')
   for (let seq = first.seq + 1; first.part !== undefined; seq += 1) {
     const [next] = await readCommits(database, new Set([commitRefOf(ref.slice(0, cut), seq)]))
     if (next === undefined || !isFurtherPart(next)) break

@@ -65,6 +65,7 @@ const byScreen: { readonly [S in Route['screen']]: readonly ScreenCommand[] } = 
     page('需要核对 前后不符', { screen: 'reconcile', section: 'doubts' }, ''),
     page('需要核对 副本警报', { screen: 'reconcile', section: 'alarms' }, ''),
   ],
+  'recycle-bin': one('回收站', { screen: 'recycle-bin' }, '恢复 还原 找回 撤销 作废 停用 删除'),
   figures: one('统计', { screen: 'figures', look: '' }, '数字 图表 件数 打印'),
   statement: one('报表', { screen: 'statement', look: '' }, '上报 表格 打印'),
   'centre-figures': one('与上级数据核对', { screen: 'centre-figures' }, '对账 核对 数据'),

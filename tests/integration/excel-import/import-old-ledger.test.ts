@@ -230,6 +230,48 @@ describe('an old ledger', () => {
     expect((await importSheet(ledger, old, {}, 'i2')).plan.counts).toMatchObject({ cases: 3, there: 1 })
   })
 
+  test('takes the cases of an undone import up again as they were, with their numbers, as the new import says', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    await importSheet(ledger, old)
+    const before = (await ledger.database.cases.toArray()).map(({ id, ledgerNumber }) => [id, ledgerNumber]).toSorted()
+    expect((await commitUndoImport(ledger, 'i1', by)).ok).toBe(true)
+    const { plan, done } = await importSheet(ledger, old, {}, 'i2')
+    expect(plan.counts).toMatchObject({ cases: 4, revived: 4, there: 0 })
+    expect(done.ok).toBe(true)
+    const rows = await ledger.database.cases.toArray()
+    expect(rows.map(({ id, ledgerNumber }) => [id, ledgerNumber]).toSorted()).toEqual(before)
+    expect(rows.map(({ stage }) => stage).toSorted()).toEqual(['closed', 'closed', 'received', 'returned'])
+    expect(rows.every(({ importId }) => importId === 'i2')).toBe(true)
+    const numbered = rows.find(({ ledgerNumber }) => ledgerNumber === '2024-017')
+    const [found] = await readCases(ledger.database, [numbered?.id ?? ''])
+    const acts = found?.one.timeline.map(({ act }) => act.act)
+    // What the old ledger tells was told once.
+    expect(acts).toEqual(['imported', 'old-step', 'voided', 'lifted', 'imported'])
+    expect((await readDoubts(ledger.database)).length).toBe(0)
+    // The new import is undone like any other.
+    expect((await readUndoPlan(ledger.database, 'i2'))?.voided).toHaveLength(4)
+    expect((await commitUndoImport(ledger, 'i2', by)).ok).toBe(true)
+    // What a person struck out stays so.
+    const open = await importSheet(ledger, old, {}, 'i3')
+    expect(open.plan.counts.revived).toBe(4)
+    const step = { step: 'void', reason: '不是我们的', knowingSent: false } as const
+    await commitCaseStep(ledger, { caseId: numbered?.id ?? '', step, actorId: 'clerk', today })
+    expect((await importSheet(ledger, old, {}, 'i4')).plan.counts).toMatchObject({ cases: 1, revived: 0, there: 3 })
+  })
+
+  test('that was closed by an undone import is in hand where the next one says so', async () => {
+    const ledger = await openStaffedLedger(memoryJournal())
+    const lines = aSheet([
+      ['来电时间', '诉求内容', '办结时限'],
+      ['2026-11-20', '路灯不亮', '2026-11-30'],
+    ])
+    await importSheet(ledger, lines, { unsaid: 'closed' })
+    expect((await ledger.database.cases.toArray())[0]).toMatchObject({ stage: 'closed' })
+    await commitUndoImport(ledger, 'i1', by)
+    expect((await importSheet(ledger, lines, { unsaid: 'open' }, 'i2')).done.ok).toBe(true)
+    expect(await ledger.database.cases.toArray()).toMatchObject([{ stage: 'received', open: 1, dueOn: '2026-11-30' }])
+  })
+
   test('is not written by who may not, nor when the person gives up, nor when the ledger moved', async () => {
     const ledger = await openStaffedLedger(memoryJournal())
     const list = await read(old)

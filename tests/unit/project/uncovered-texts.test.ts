@@ -69,7 +69,7 @@ it('a hand is proved where a PIN is asked for, and made for the sample’s peopl
 const rawReaders: Readonly<Record<string, string>> = {
   'src-renderer/features/backup/backup-table.tsx': 'the mark of a backup',
   'src-renderer/features/backup/restore-plan-view.tsx': 'the head of a backup',
-  'src-renderer/features/case/show-history.ts': 'makes the veil of every issue of the sheet',
+  'src-renderer/case-history/show-history.ts': 'makes the veil of every issue of the sheet',
   'src-renderer/features/dossier/tell-dossier-act.ts': 'the words of a special file, which may name no hidden caller',
   'src-renderer/features/reconcile/conflict-list.tsx': 'tells which side stands',
   'src-renderer/features/reconcile/conflict-words.ts': 'shows a side through the veil',

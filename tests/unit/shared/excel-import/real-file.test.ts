@@ -36,7 +36,7 @@ describe('real files', () => {
     const read = await readList(judged.sheet, judged.found, judged.mapping, { today })
     const plan = planImport(
       read,
-      { byNumber: new Map(), byPrint: new Map(), borne: new Set() },
+      { byNumber: new Map(), byPrint: new Map(), borne: new Set(), undone: new Map() },
       { unsaid: 'open', openDueOn: '', duplicates: 'skip', choices: new Map() },
       { today, calendar: shippedCalendar(), rulesOn: () => undefined, classes: shippedClassNames },
     )

@@ -73,7 +73,7 @@ test('what the template says comes back the same', async () => {
   expect(read.problems.filter(({ kind }) => kind !== 'choice-unknown')).toEqual([])
   const plan = planImport(
     read,
-    { byNumber: new Map(), byPrint: new Map(), borne: new Set() },
+    { byNumber: new Map(), byPrint: new Map(), borne: new Set(), undone: new Map() },
     { unsaid: 'open', openDueOn: '', duplicates: 'skip', choices: new Map() },
     { today, calendar: shippedCalendar(), rulesOn: () => undefined, classes: shippedClassNames },
   )

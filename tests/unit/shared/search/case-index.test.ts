@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadReadings } from '#renderer/search-worker/load-readings'
+import { loadReadings } from '#renderer/readings/load-readings'
 import { caseToRow } from '#shared/case/case-row'
 import { CaseIndex } from '#shared/search/case-index'
 import { rowToSearchDoc, type SearchDoc } from '#shared/search/search-doc'

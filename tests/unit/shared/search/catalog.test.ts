@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listOwnEntries } from '#renderer/shell/search/read-catalog'
 import { screenCommands } from '#renderer/shell/search/commands'
 import { listPlaces } from '../../../../src-renderer/shell/navigation'
-import { loadReadings } from '#renderer/search-worker/load-readings'
+import { loadReadings } from '#renderer/readings/load-readings'
 import { findInCatalog, namesHolding, type CatalogItem } from '#shared/search/catalog'
 import { ReadingCodes } from '#shared/search/readings'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { loadReadings } from '#renderer/search-worker/load-readings'
+import { loadReadings } from '#renderer/readings/load-readings'
 import { cutAround, WordMarker } from '#shared/search/mark-words'
 import { ReadingCodes } from '#shared/search/readings'
 import { toSearchWords } from '#shared/text/search-text'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadReadings } from '#renderer/search-worker/load-readings'
+import { loadReadings } from '#renderer/readings/load-readings'
 import { LetterMatcher, ReadingCodes, toLetters, type ReadChar } from '#shared/search/readings'
 
 let read: ReadChar = () => []

@@ -1,7 +1,7 @@
 import { showText, widenVeil, type CallerFacts, type Veil } from '#shared/case/veil'
 import { callersOfValue } from '#shared/case/named-callers'
 import type { HistoryAct } from '#shared/history/replay-history'
-import type { HistoryRow } from '../../messages/history-words'
+import type { HistoryRow } from '../messages/history-words'
 
 /** A line of the history as it may be drawn. */
 export interface ShownRow extends Omit<HistoryRow, 'before' | 'after'> {
