@@ -106,7 +106,13 @@ function HistoryFrame({
         <Typography id={titleId} variant="h2" component="h2" sx={{ fontSize: 16, flex: 1 }}>
           历史
         </Typography>
-        <Button size="small" onClick={onWhole}>
+        <Button
+          size="small"
+          onClick={() => {
+            onClose()
+            onWhole()
+          }}
+        >
           全部修改历史
         </Button>
         <IconButton size="small" aria-label="关闭历史" title="Esc" autoFocus onClick={onClose}>

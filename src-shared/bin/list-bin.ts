@@ -7,7 +7,15 @@ import type { LocalDate } from '../prelude/local-date'
 import { createValueReader } from '../prelude/value-reader'
 import { commitRef, isKnownOp, type Commit, type CommitRef } from '../record/commit'
 import { compareWrites, readHead, standsUnder, type LedgerRecord, type VoidMark } from '../record/ledger-record'
-import { isUndone, readUndoAct, undoActsField, undoKind, undoneField, type UndoAct } from '../undo/undo-record'
+import {
+  isUndone,
+  readUndoAct,
+  undoActsField,
+  undoKind,
+  undoneField,
+  type UndoAct,
+  type UndoneThing,
+} from '../undo/undo-record'
 import type { BinAsk, BinEntry } from './bin-entry'
 import { awayFieldsOf } from './bin-kinds'
 
@@ -73,7 +81,7 @@ function listUndone({ undoings, commitOf }: BinSources): BinEntry[] {
     if (!isUndone(record) || undoingRefs.has(record.id)) return []
     const head = readHead(record, undoneField, readFlag)
     const own = (standsUnder(record.lists, undoActsField) ?? []).flatMap(({ value }) => readUndoAct(value) ?? []).at(-1)
-    if (head === undefined || own === undefined) return []
+    if (head === undefined || own === undefined || own.things.every(isTakingAway)) return []
     const ask = { by: 'undo', ref: head.ref } as const
     const reason = acts.get(head.ref)?.reason ?? own.reason
     const caseIds = casesOf(commitOf(own.undoes))
@@ -90,6 +98,9 @@ function listUndone({ undoings, commitOf }: BinSources): BinEntry[] {
   }
   return [...byKey.values()]
 }
+
+/** What took something away brings it back where it is undone, and takes nothing away then. */
+const isTakingAway = ({ of, act }: UndoneThing): boolean => of === 'case' && (act === 'taken-back' || act === 'voided')
 
 const said = ({ by, at }: Pick<BinEntry, 'by' | 'at'>, reason: string) => ({ by, at, reason: privateText(reason) })
 
@@ -127,9 +138,7 @@ function listTakenBack({ takenBack, undoings }: BinSources): BinEntry[] {
     const name = actOf(first.act.of)?.name ?? ''
     const caseIds = [...new Set(acts.map(({ caseId }) => caseId))]
     const { by, at } = commit
-    return [
-      { ...bare, by, at, reason: first.act.reason, key: keyOf(ask), group: 'taken-back', name, caseIds, ask },
-    ]
+    return [{ ...bare, by, at, reason: first.act.reason, key: keyOf(ask), group: 'taken-back', name, caseIds, ask }]
   })
 }
 
@@ -162,9 +171,7 @@ function listPutAway(record: LedgerRecord, { today, names, isCovered }: Around):
     const head = away.findAway(record, today)
     if (head === undefined || isCovered(head.ref)) return []
     const ask = { by: 'field', of: record.of, id: record.id, field: away.field } as const
-    return [
-      { ...bare, ...said(head, ''), key: keyOf(ask), group: away.group, name: away.name(record, names), ask },
-    ]
+    return [{ ...bare, ...said(head, ''), key: keyOf(ask), group: away.group, name: away.name(record, names), ask }]
   })
 }
 

@@ -75,6 +75,11 @@ function putAway<T>({ group, field, read, isAway, back, name, clashes }: Spec<T>
   }
 }
 
+const readPerson = createValueReader(personSchema.omit({ id: true }))
+const readDepartment = createValueReader(departmentSchema.omit({ id: true }))
+const readVillage = createValueReader(villageSchema.omit({ id: true }))
+const readYear = createValueReader(officeArrangementSchema)
+const readLocal = createValueReader(localDaysSchema)
 const readVersion = createValueReader(ruleSetSchema)
 const readFlag = createValueReader(z.boolean())
 
@@ -107,7 +112,7 @@ const isCodeTaken = (code: string, record: LedgerRecord, { records }: Beside): b
 export const personAway = putAway({
   group: 'person',
   field: 'profile',
-  read: createValueReader(personSchema.omit({ id: true })),
+  read: readPerson,
   isAway: ({ active }) => !active,
   back: { active: true },
   name: ({ name }) => name,
@@ -116,7 +121,7 @@ export const personAway = putAway({
 export const departmentAway = putAway({
   group: 'department',
   field: 'profile',
-  read: createValueReader(departmentSchema.omit({ id: true })),
+  read: readDepartment,
   isAway: ({ active }) => !active,
   back: { active: true },
   name: ({ name }) => name,
@@ -125,7 +130,7 @@ export const departmentAway = putAway({
 export const villageAway = putAway({
   group: 'village',
   field: 'profile',
-  read: createValueReader(villageSchema.omit({ id: true })),
+  read: readVillage,
   isAway: ({ active }) => !active,
   back: { active: true },
   name: ({ name }) => name,
@@ -187,7 +192,7 @@ export const classAway = putAway({
 export const yearAway = putAway({
   group: 'calendar',
   field: 'table',
-  read: createValueReader(officeArrangementSchema),
+  read: readYear,
   isAway: ({ active }) => !active,
   back: { active: true },
   name: ({ year }) => `${year} 年节假日安排`,
@@ -196,7 +201,7 @@ export const yearAway = putAway({
 export const localDaysAway = putAway({
   group: 'calendar',
   field: 'local',
-  read: createValueReader(localDaysSchema),
+  read: readLocal,
   isAway: ({ active }) => !active,
   back: { active: true },
   name: ({ kind, from, to, why }) =>

@@ -5,7 +5,7 @@ export type DuplicateAnswer = 'skip' | 'fill'
 
 /** The answers by the lines of the sheet, with one answer for all that can be answered and were not yet. */
 export function answerRest(
-  there: readonly ThereOldCase[],
+  there: readonly (Pick<ThereOldCase, 'fills'> & { readonly old: Pick<ThereOldCase['old'], 'line'> })[],
   choices: ReadonlyMap<number, DuplicateAnswer>,
   answer: DuplicateAnswer,
 ): ReadonlyMap<number, DuplicateAnswer> {

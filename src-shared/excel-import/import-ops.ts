@@ -84,17 +84,19 @@ function takeUp(write: RecordWriter, { file }: ImportSource): KnownOp[] {
   return [write.void('lift', reason), write.act({ act: 'lifted', reason })]
 }
 
+/** What a step tells; the same of two that tell the same. */
+const keyOfStep = ({ on, what, text }: Pick<OldStep, 'on' | 'what' | 'text'>): string =>
+  JSON.stringify([on, what.slice(0, shortText), text])
+
 /** Of the steps those that an earlier import did not tell already. */
 function untold(record: LedgerRecord, steps: readonly OldStep[]): readonly OldStep[] {
-  const keyOf = ({ on, what, text }: { readonly on: string; readonly what: string; readonly text: string }): string =>
-    JSON.stringify([on, what.slice(0, shortText), text])
   const told = new Set(
     (standsUnder(record.lists, 'acts') ?? []).flatMap(({ value }) => {
       const step = oldStepSchema.safeParse(value).data
-      return step === undefined ? [] : [keyOf({ on: step.on ?? '', what: step.what, text: step.text ?? '' })]
+      return step === undefined ? [] : [JSON.stringify([step.on ?? '', step.what, step.text ?? ''])]
     }),
   )
-  return steps.filter((step) => !told.has(keyOf(step)))
+  return steps.filter((step) => !told.has(keyOfStep(step)))
 }
 
 const oldStepSchema = z.looseObject({

@@ -10,11 +10,11 @@ import IconButton from '@mui/material/IconButton'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import { findSentBack } from '#shared/case/sent-back'
-import { startTransition, useCallback, useMemo, useState, type ReactElement } from 'react'
+import { startTransition, useMemo, useState, type ReactElement } from 'react'
 import { CallerVeil } from '../../reveal/caller-veil'
 import { useCaller } from '../../caller/caller-context'
 import { CaseHistoryDrawer } from '../../case-history/history-drawer'
-import { useHistoryKey } from '../../case-history/use-history-key'
+import { useHistoryBeside } from '../../case-history/use-history-beside'
 import { useDeadlines } from '../../desk/use-deadlines'
 import { staffToNames } from '../../desk/staff-names'
 import { useActor, useStaff } from '../../desk/use-staff'
@@ -95,9 +95,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
   const { dialog, setDialog, refused, settle } = useAskedStep(asked, one, actor, people)
   const [entry, setEntry] = useState<ChosenEntry>()
   const [inHistory, setInHistory] = useState(false)
-  const [isBeside, setIsBeside] = useState(false)
-  const openBeside = useCallback(() => setIsBeside(true), [])
-  useHistoryKey(openBeside)
+  const beside = useHistoryBeside()
   const folder = useFolderOffer(one)
   const papers = usePapers(one, staff)
   const names = useMemo(() => staffToNames(staff), [staff])
@@ -152,19 +150,11 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
           onReply={openReply}
           onEntry={openEntry}
           onHistory={() => setInHistory(true)}
-          onBeside={openBeside}
+          onBeside={beside.open}
         />
       )}
-      {isBeside ? (
-        <CaseHistoryDrawer
-          one={one}
-          names={names}
-          onWhole={() => {
-            setIsBeside(false)
-            setInHistory(true)
-          }}
-          onClose={() => setIsBeside(false)}
-        />
+      {beside.isOpen ? (
+        <CaseHistoryDrawer one={one} names={names} onWhole={() => setInHistory(true)} onClose={beside.close} />
       ) : null}
       <CaseDialogs
         step={dialog}

@@ -49,7 +49,13 @@ export function binToLines({ entries, cases }: Bin, names: Names): readonly BinL
       reason: isMasked ? showText(entry.reason, veil) : '',
     }
     const texts = [...Object.values(line), ...about.map(({ text }) => text)]
-    return { entry, ...line, cases: about, moreCases: entry.caseIds.length - about.length, folded: foldText(texts.join('\n')) }
+    return {
+      entry,
+      ...line,
+      cases: about,
+      moreCases: entry.caseIds.length - about.length,
+      folded: foldText(texts.join('\n')),
+    }
   })
 }
 
@@ -62,8 +68,7 @@ function titleOf({ group, name, things }: BinEntry): string {
 export function filterLines(lines: readonly BinLine[], { group, words }: BinFilter): readonly BinLine[] {
   const wanted = toSearchWords(words)
   return lines.filter(
-    ({ entry, folded }) =>
-      (group === '' || entry.group === group) && wanted.every((word) => holdsWord(folded, word)),
+    ({ entry, folded }) => (group === '' || entry.group === group) && wanted.every((word) => holdsWord(folded, word)),
   )
 }
 

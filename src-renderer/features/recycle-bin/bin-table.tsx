@@ -20,10 +20,9 @@ export interface BinTableProps {
 
 /** The lines of 回收站, drawn a screenful at a time. */
 export function BinTable(props: BinTableProps): ReactElement {
-  const { lines, chosen } = props
-  const all = lines.length > 0 && lines.every(({ entry }) => chosen.has(entry.key))
-  const some = lines.some(({ entry }) => chosen.has(entry.key))
-  const keys = lines.map(({ entry }) => entry.key)
+  const { lines } = props
+  // Drawn by a function of its own at every choice: the box at the head tells of all lines.
+  const header = (): ReactElement => headOf(props)
   return (
     <Box sx={tableSx}>
       <TableVirtuoso
@@ -32,37 +31,48 @@ export function BinTable(props: BinTableProps): ReactElement {
         increaseViewportBy={300}
         computeItemKey={(_index, { entry }) => entry.key}
         context={props}
-        fixedHeaderContent={() => (
-          <tr>
-            <th scope="col" style={{ width: 48 }}>
-              <Checkbox
-                size="small"
-                checked={all}
-                indeterminate={some && !all}
-                slotProps={{ input: { 'aria-label': '全部选中' } }}
-                onChange={(_event, isChosen) => props.onChoose(keys, isChosen)}
-              />
-            </th>
-            <th scope="col" style={{ width: 116 }}>
-              类别
-            </th>
-            <th scope="col">内容</th>
-            <th scope="col" style={{ width: 128 }}>
-              谁、什么时候
-            </th>
-            <th scope="col" style={{ width: '19%' }}>
-              理由
-            </th>
-            <th scope="col" style={{ width: '18%' }}>
-              恢复
-            </th>
-          </tr>
-        )}
+        fixedHeaderContent={header}
         itemContent={cells}
       />
     </Box>
   )
 }
+
+function headOf({ lines, chosen, onChoose }: BinTableProps): ReactElement {
+  const all = lines.length > 0 && lines.every(({ entry }) => chosen.has(entry.key))
+  const some = lines.some(({ entry }) => chosen.has(entry.key))
+  return (
+    <tr>
+      <th scope="col" style={{ width: 48 }}>
+        <Checkbox
+          size="small"
+          checked={all}
+          indeterminate={some && !all}
+          slotProps={{ input: { 'aria-label': '全部选中' } }}
+          onChange={(_event, isChosen) =>
+            onChoose(
+              lines.map(({ entry }) => entry.key),
+              isChosen,
+            )
+          }
+        />
+      </th>
+      {heads.map(({ word, width }) => (
+        <th key={word} scope="col" style={width === undefined ? {} : { width }}>
+          {word}
+        </th>
+      ))}
+    </tr>
+  )
+}
+
+const heads: readonly { readonly word: string; readonly width?: number | string }[] = [
+  { word: '类别', width: 116 },
+  { word: '内容' },
+  { word: '谁、什么时候', width: 128 },
+  { word: '理由', width: '19%' },
+  { word: '恢复', width: '18%' },
+]
 
 function cells(_index: number, line: BinLine, props: BinTableProps): ReactElement {
   const { entry, group, title, cases, moreCases, person, time, reason } = line
@@ -150,7 +160,13 @@ const tableSx: SxProps<Theme> = {
     overflowWrap: 'anywhere',
     lineHeight: 1.5,
   },
-  '& th': { fontSize: 13, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper', verticalAlign: 'middle' },
+  '& th': {
+    fontSize: 13,
+    fontWeight: 600,
+    color: 'text.secondary',
+    bgcolor: 'background.paper',
+    verticalAlign: 'middle',
+  },
   '& td:first-of-type, & th:first-of-type': { py: 0, pr: 0 },
   '& small': { display: 'block', fontSize: 12, color: 'text.secondary' },
   '& a': { color: 'primary.main', textDecoration: 'none' },

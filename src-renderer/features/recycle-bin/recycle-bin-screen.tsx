@@ -65,7 +65,8 @@ function BinOf({ lines, names }: { readonly lines: readonly BinLine[]; readonly 
   const choose = (keys: readonly string[], isChosen: boolean): void =>
     setChosen((before) => {
       const next = new Set(before)
-      for (const key of keys) if (isChosen) next.add(key)
+      for (const key of keys)
+        if (isChosen) next.add(key)
         else next.delete(key)
       return next
     })

@@ -94,9 +94,7 @@ function tellRestored({ asks, reason, today }: RestoreRequest): KnownOp[] {
   }
   // A single case tells it itself.
   if (counts.size === 0 || (counts.size === 1 && counts.get('case') === 1)) return []
-  const things = [...counts].map(
-    ([of, records]): UndoneThing => ({ of, act: of === 'case' ? 'lifted' : '', records }),
-  )
+  const things = [...counts].map(([of, records]): UndoneThing => ({ of, act: of === 'case' ? 'lifted' : '', records }))
   const value: DeskAct = { act: 'brought-back', things, reason: reason.trim() }
   return [{ op: 'append', of: 'activity', id: deskActRecordId(today), field: 'acts', value }]
 }

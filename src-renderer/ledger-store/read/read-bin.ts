@@ -63,7 +63,10 @@ async function readVoided(database: LedgerDatabase): Promise<LedgerRecord[]> {
 
 /** The newest commits by which steps were taken back. What cannot be one is not taken apart. */
 async function readTakenBack(database: LedgerDatabase): Promise<Commit[]> {
-  const rows = await database.commits.orderBy('at').reverse().limit(takenBackWithin).toArray()
+  const newest = database.commits.orderBy('at')
+  // Turns the collection itself round: newest first.
+  newest.reverse()
+  const rows = await newest.limit(takenBackWithin).toArray()
   return rows.flatMap(({ line, hash }) => {
     const parsed = line.includes('"taken-back"') ? parseCommitLine(line, 1, hash) : undefined
     return parsed?.ok === true ? [parsed.value.commit] : []

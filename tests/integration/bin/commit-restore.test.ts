@@ -56,7 +56,11 @@ const stageOf = async (ledger: Ledger, nth: number) => (await readCase(ledger.da
 /** Two cases; an act undone, a step taken back, a case struck out and a person put out of use. */
 async function aFullBin(): Promise<Ledger> {
   const ledger = await openStaffedLedger(memoryJournal())
-  const plan = await readIntakePlan(ledger.database, anIntakeSource, [1, 2, 3].map((nth) => anAssignment(nth)))
+  const plan = await readIntakePlan(
+    ledger.database,
+    anIntakeSource,
+    [1, 2, 3].map((nth) => anAssignment(nth)),
+  )
   await commitIntake(ledger, plan, 'clerk')
   const registered = await step(ledger, 1, registering('2026-001'))
   await refOf(commitUndo(ledger, { refs: [registered], reason: '登错了', actorId: 'clerk', today }))

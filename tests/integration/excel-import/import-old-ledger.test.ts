@@ -254,8 +254,9 @@ describe('an old ledger', () => {
     // What a person struck out stays so.
     const open = await importSheet(ledger, old, {}, 'i3')
     expect(open.plan.counts.revived).toBe(4)
-    const step = { step: 'void', reason: '不是我们的', knowingSent: false } as const
-    await commitCaseStep(ledger, { caseId: numbered?.id ?? '', step, actorId: 'clerk', today })
+    const step = { step: 'void', reason: '不是我们的', knowingSent: true } as const
+    const struck = await commitCaseStep(ledger, { caseId: numbered?.id ?? '', step, actorId: 'clerk', today })
+    expect(struck.ok).toBe(true)
     expect((await importSheet(ledger, old, {}, 'i4')).plan.counts).toMatchObject({ cases: 1, revived: 0, there: 3 })
   })
 

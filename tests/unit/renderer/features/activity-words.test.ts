@@ -33,6 +33,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'report-saved': { kind: '月报', period: '2026年10月', file: '2026年10月月报.docx' },
   'warning-put-aside': { kind: 'village', title: '石桥村集中反映的问题', ids: ['a', 'b', 'c'] },
   'warning-taken-up': { kind: 'village', title: '石桥村集中反映的问题', ids: ['a', 'b', 'c'] },
+  'brought-back': { things: [{ of: 'person', act: '', records: 2 }], reason: '误删' },
   'log-saved': { lines: 12, of: '全部', file: '操作日志.csv' },
   'heads-printed': { heads: [{ replica: 'pc000000.1', seq: 4, hash: 'a'.repeat(64) }] },
   'journal-checked': { commits: 4, failure: '' },

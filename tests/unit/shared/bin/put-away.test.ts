@@ -8,7 +8,7 @@ import { day, instant, mondayMorning } from '#tests/support/builders'
 
 const today = day('2026-11-23')
 const names = { person: (id: string) => id, department: (id: string) => id }
-const ref = commitRefSchema.parse('pc.1:1')
+const ref = commitRefSchema.parse('pcaabbcc.1:1')
 
 const recordOf = (of: string, id: string, fields: Readonly<Record<string, unknown>>): LedgerRecord => ({
   ...emptyRecord(of, id),
@@ -57,7 +57,15 @@ describe('what is put out of use', () => {
     expect(away.findAway(cover, today)).toBeDefined()
     expect(away.findAway(cover, day('2026-12-01'))).toBeUndefined()
     expect(away.name(cover, names)).toBe('b代a（2026-11-20 至 2026-11-30）')
-    const person = (id: string) => ({ id, name: id, post: '', departmentId: '', roles: [], telephone: '', active: true })
+    const person = (id: string) => ({
+      id,
+      name: id,
+      post: '',
+      departmentId: '',
+      roles: [],
+      telephone: '',
+      active: true,
+    })
     const people = new Map(['a', 'b', 'd'].map((id) => [id, person(id)]))
     expect(away.clashes(cover, { ...beside(cover), people })).toBe(false)
     const since = recordOf('cover', 'e', { profile: { ...profile, coverId: 'd', withdrawn: false } })

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { answerRest } from '#shared/excel-import/answer-rest'
 import { judgeSheet, judgeUnderHeads } from '#shared/excel-import/judge-sheet'
-import type { ThereOldCase } from '#shared/excel-import/plan-import'
 import { aSheet } from '#tests/support/excel/a-sheet'
 
-const there = (line: number, ...fills: readonly string[]): ThereOldCase =>
-  // Of a case that is there only its line and what it could fill are asked for.
-  ({ kind: 'there', old: { line }, fills }) as unknown as ThereOldCase
+const there = (line: number, ...fills: readonly string[]) => ({ old: { line }, fills })
 
 describe('what is there already', () => {
   it('is answered alike where it was not answered, and only where there is a blank', () => {
@@ -21,9 +18,9 @@ describe('what is there already', () => {
 
 describe('heads that a person points at', () => {
   const sheet = aSheet([
-    ['编号', '说明', '电话'],
-    ['某县转来', '本月', ''],
-    ['序', '登记时间', '反映内容'],
+    ['编号', '来电人', '联系电话', '承办单位', '状态'],
+    ['某县转来', '本月', '', '', ''],
+    ['序号', '登记时间', '反映内容'],
     ['1', '2026-11-20', '路灯不亮'],
   ])
   it('are read as heads wherever they stand, and what is below is the list', () => {
@@ -32,7 +29,7 @@ describe('heads that a person points at', () => {
     const { found, mapping } = judgeUnderHeads(sheet, 2)
     expect(found).toMatchObject({ line: 2, lastLine: 2 })
     expect(mapping.map(({ head, field }) => [head, field])).toEqual([
-      ['序', 'rowNumber'],
+      ['序号', 'rowNumber'],
       ['登记时间', 'receivedAt'],
       ['反映内容', 'content'],
     ])
