@@ -41,7 +41,7 @@ it.each(playedShells)('brings back what was taken away (%s)', async (kind) => {
   const grid = page.getByRole('grid', { name: '台账' })
   await grid.waitFor()
   await page.getByRole('searchbox', { name: '搜索台账' }).press('ArrowDown')
-  await grid.press('ArrowRight')
+  await grid.press('ArrowDown')
   await grid.press('F7')
   const history = page.getByRole('dialog', { name: '历史' })
   await history.getByRole('list', { name: '历史' }).getByRole('listitem').first().waitFor()
