@@ -144,10 +144,10 @@ function HistoryOf({ one, names }: { readonly one: Case; readonly names: Names }
   return (
     <>
       <Box sx={{ px: 2, pt: 1.5, flexShrink: 0, overflowWrap: 'anywhere' }}>
-        <Box component="span" sx={{ fontWeight: 600 }}>
+        <Box component="span" sx={{ fontWeight: 600, mr: 1.5 }}>
           {number}
         </Box>
-        　<Told text={one.sheet.title} />
+        <Told text={one.sheet.title} />
       </Box>
       {groups === undefined ? (
         <LoadingRows rows={8} />
