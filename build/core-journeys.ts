@@ -24,6 +24,7 @@ export const secondJourneys = [
   'ledger-grid',
   'looks',
   'mixed-shells',
+  'recycle-bin',
   'search',
   'seed-bureau',
   'seed-quarter',

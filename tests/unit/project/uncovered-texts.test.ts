@@ -83,7 +83,7 @@ const rawReaders: Readonly<Record<string, string>> = {
 
 it('raw values of a record are read by screens and words where it is listed, with the reason', () => {
   const found = sourcesWith(/\b(?:mark|change|head|side)\.(?:reason|value|before|after)\b/u).filter((path) =>
-    /^src-renderer\/(?:features|messages|ui|shell|desk|caller|reveal)\//u.test(path),
+    /^src-renderer\/(?:features|messages|ui|shell|desk|caller|case-history|reveal)\//u.test(path),
   )
   expect(found).toEqual(Object.keys(rawReaders).toSorted())
 })
