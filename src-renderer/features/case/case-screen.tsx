@@ -29,7 +29,7 @@ import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import type { AskedStep } from './asked-step'
 import { CaseActions } from './case-actions'
-import { CaseBody } from './case-body'
+import { CaseBody, type CaseBodyProps } from './case-body'
 import { CaseDialogs, type ChosenEntry } from './case-dialogs'
 import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
@@ -94,8 +94,6 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
   const people = [...staff.people.values()]
   const { dialog, setDialog, refused, settle } = useAskedStep(asked, one, actor, people)
   const [entry, setEntry] = useState<ChosenEntry>()
-  const [inHistory, setInHistory] = useState(false)
-  const beside = useHistoryBeside()
   const folder = useFolderOffer(one)
   const papers = usePapers(one, staff)
   const names = useMemo(() => staffToNames(staff), [staff])
@@ -138,24 +136,15 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
         onReply={openReply}
       />
       <CourseStrip one={one} names={names} />
-      {inHistory ? (
-        <CaseHistoryPanel one={one} names={names} onBack={() => setInHistory(false)} />
-      ) : (
-        <CaseBody
-          one={one}
-          names={names}
-          actor={actor}
-          people={people}
-          onOpen={openDialog}
-          onReply={openReply}
-          onEntry={openEntry}
-          onHistory={() => setInHistory(true)}
-          onBeside={beside.open}
-        />
-      )}
-      {beside.isOpen ? (
-        <CaseHistoryDrawer one={one} names={names} onWhole={() => setInHistory(true)} onClose={beside.close} />
-      ) : null}
+      <BodyOrHistory
+        one={one}
+        names={names}
+        actor={actor}
+        people={people}
+        onOpen={openDialog}
+        onReply={openReply}
+        onEntry={openEntry}
+      />
       <CaseDialogs
         step={dialog}
         entry={hidden ? undefined : entry}
@@ -170,6 +159,25 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
       {folder.dialog}
       {papers.dialog}
     </PageFrame>
+  )
+}
+
+/** The case as it stands, or in its place its whole history; the newest of that beside either. */
+function BodyOrHistory(props: Omit<CaseBodyProps, 'onHistory' | 'onBeside'>): ReactElement {
+  const { one, names } = props
+  const [inHistory, setInHistory] = useState(false)
+  const beside = useHistoryBeside()
+  return (
+    <>
+      {inHistory ? (
+        <CaseHistoryPanel one={one} names={names} onBack={() => setInHistory(false)} />
+      ) : (
+        <CaseBody {...props} onHistory={() => setInHistory(true)} onBeside={beside.open} />
+      )}
+      {beside.isOpen ? (
+        <CaseHistoryDrawer one={one} names={names} onWhole={() => setInHistory(true)} onClose={beside.close} />
+      ) : null}
+    </>
   )
 }
 
