@@ -35,6 +35,7 @@ import { appOrigin } from './page/app-origin'
 import { registerAppScheme, serveAppScheme } from './window/app-protocol'
 import { setApplicationMenu } from './window/application-menu'
 import { createFileDialogs } from './window/file-dialogs'
+import { readFirstGround } from './window/first-ground'
 import { guardContents } from './window/guard-contents'
 import { guardSession } from './window/guard-session'
 import { explainTray, openMainWindow, type MainWindow } from './window/main-window'
@@ -166,6 +167,7 @@ function start(): void {
   main = openMainWindow({
     preloadPath: join(outFolder, 'preload', 'index.cjs'),
     hasDevTools: !app.isPackaged,
+    ground: readFirstGround(join(dataFolder, 'settings.json')),
     whenKept: drafts.idle,
     staysInTray: told.staysInTray,
   })

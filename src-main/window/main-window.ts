@@ -7,6 +7,8 @@ import { lockedPreferences } from '../page/locked-preferences'
 export interface MainWindowPorts {
   readonly preloadPath: string
   readonly hasDevTools: boolean
+  /** The colour in which it stands until the page is drawn. */
+  readonly ground: string
   /** Settles when what is half written and was handed over is on the disk. */
   readonly whenKept: () => Promise<void>
   /** Whether closing the window now leaves the program in the tray. */
@@ -28,7 +30,7 @@ export function openMainWindow(ports: MainWindowPorts): MainWindow {
     minHeight: 640,
     show: false,
     title: '市长热线台账',
-    backgroundColor: '#f5f6f8',
+    backgroundColor: ports.ground,
     autoHideMenuBar: true,
     webPreferences: {
       ...lockedPreferences,

@@ -13,28 +13,65 @@ export function whyNoLibreOffice(): string | undefined {
   }
 }
 
-/** What LibreOffice reads of the first sheet of a workbook, as lines of values with commas between; undefined where it has no Calc. */
-export function convertToCsv(workbook: Uint8Array): string | undefined {
+/** A workbook as LibreOffice writes it anew; undefined where it has no Calc. */
+function convertWorkbook(workbook: Uint8Array, filter: string, extension: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'paper-xlsx-'))
   try {
     writeFileSync(join(folder, 'book.xlsx'), workbook)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    // 76: UTF-8; the last but one: cells as they stand and not as they are formatted.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false'
     execFileSync(
       'soffice',
       [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'book.xlsx')],
-      {
-        stdio: 'ignore',
-        timeout: 300_000,
-      },
+      { stdio: 'ignore', timeout: 300_000 },
     )
-    const csv = join(folder, 'book.csv')
-    return existsSync(csv) ? readFileSync(csv, 'utf8') : undefined
+    const converted = join(folder, `book.${extension}`)
+    return existsSync(converted) ? readFileSync(converted, 'utf8') : undefined
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** What LibreOffice reads of the first sheet of a workbook, as lines of values with commas between; undefined where it has no Calc. */
+export const convertToCsv = (workbook: Uint8Array): string | undefined =>
+  // 76: UTF-8; the last but one: cells as they stand and not as they are formatted.
+  convertWorkbook(workbook, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false', 'csv')
+
+/** A cell as LibreOffice has it: what it is, and its value or its words. */
+export interface OfficeCell {
+  /** `string`, `date`, `float` …; '' for an empty one. */
+  readonly type: string
+  readonly value: string
+}
+
+/** The cells of a workbook's first sheet as LibreOffice has them, with their types; undefined where it has no Calc. */
+export function convertToCells(workbook: Uint8Array): readonly (readonly OfficeCell[])[] | undefined {
+  const text = convertWorkbook(workbook, 'fods', 'fods')
+  if (text === undefined) return undefined
+  const sheet = /<table:table [^]*?<\/table:table>/u.exec(text)?.[0] ?? ''
+  return [...sheet.matchAll(/<table:table-row[^>]*?>([^]*?)<\/table:table-row>/gu)].map(([, row = '']) =>
+    [
+      ...row.matchAll(/<table:(?:covered-)?table-cell([^>]*?)(?:\/>|>([^]*?)<\/table:(?:covered-)?table-cell>)/gu),
+    ].flatMap(([, attributes = '', inside = '']) => {
+      const of = (name: string): string => new RegExp(`${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? ''
+      const cell = { type: of('office:value-type'), value: of('office:date-value') || toWords(inside) }
+      return Array.from({ length: Math.min(20, Number(of('table:number-columns-repeated') || 1)) }, () => cell)
+    }),
+  )
+}
+
+/** Paragraphs as lines, without what dresses them. */
+const toWords = (inside: string): string =>
+  [...inside.matchAll(/<text:p[^>]*?(?:\/>|>([^]*?)<\/text:p>)/gu)]
+    .map(([, words = '']) =>
+      words
+        .replaceAll(/<[^>]*>/gu, '')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    )
+    .join('\n')
 
 /** The PDFs that LibreOffice makes of Word files, in their order; all in one start of the program. */
 export function convertDocx(files: readonly Uint8Array[]): readonly Uint8Array[] {

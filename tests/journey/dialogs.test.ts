@@ -1,0 +1,127 @@
+import '#shared/prelude/zod-setup'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { openInputMethod, type InputMethod } from '#tests/support/browser/input-method'
+import { readCalm } from '#tests/support/browser/read-calm'
+import { findBarriers } from '#tests/support/screens/find-barriers'
+import { officeOfFile } from '#tests/support/screens/office-of-file'
+
+// What opens over a screen: nothing keeps somebody from using it, and an input method writes into it as into paper.
+
+const office = officeOfFile('dialogs')
+let ime: InputMethod
+
+beforeAll(async () => {
+  const { page } = office
+  await page.getByRole('button', { name: '装入样例数据' }).click()
+  await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
+  ime = await openInputMethod(page)
+}, 180_000)
+
+async function go(hash: string): Promise<void> {
+  await office.page.evaluate((to) => void (window.location.hash = to), `#/${hash}`)
+  await expect.poll(() => office.page.locator('.MuiSkeleton-root').count()).toBe(0)
+  await readCalm(() => office.page.locator('body').textContent(), 150)
+}
+
+/** Composes a word in a field: Enter and Esc belong to the input method, and the word stands there once. */
+async function composeIn(field: Locator, still: () => Promise<boolean>): Promise<void> {
+  const where = office.page.url()
+  await field.fill('')
+  await field.focus()
+  await ime.compose('ludeng')
+  await ime.press('Enter')
+  await ime.press('Escape')
+  await readCalm(() => field.inputValue(), 150)
+  expect([office.page.url(), await still()]).toEqual([where, true])
+  await ime.finish('路灯')
+  await expect.poll(() => field.inputValue()).toBe('路灯')
+}
+
+const isThere = (one: Locator) => (): Promise<boolean> => one.isVisible()
+
+/** The steps of a case at hand: each button that opens a form. */
+async function openCase(stage: string): Promise<void> {
+  await go(`ledger/${stage}`)
+  await office.page
+    .getByRole('main')
+    .getByText(/^20\d\d-?\d{3,}$/)
+    .first()
+    .click()
+  await office.page.waitForURL(/#\/case\//)
+  await readCalm(() => office.page.locator('body').textContent(), 150)
+}
+
+/** Opens what stands behind each button of these that is there, looks at it, and closes it. */
+async function lookInto(names: readonly string[]): Promise<readonly string[]> {
+  const { page } = office
+  const seen: string[] = []
+  for (const name of names) {
+    const button = page.getByRole('button', { name, exact: true }).first()
+    if ((await readCalm(() => button.count())) === 0) continue
+    await button.click()
+    const dialog = page.getByRole('dialog').first()
+    await dialog.waitFor()
+    await readCalm(() => dialog.textContent(), 150)
+    for (const barrier of await findBarriers(page)) seen.push(`${name}: ${barrier}`)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    looked += 1
+  }
+  return seen
+}
+let looked = 0
+
+it('nothing in any dialog keeps somebody from using it', async () => {
+  const { page } = office
+  const found: string[] = []
+  await openCase('received')
+  found.push(...(await lookInto(['登记', '作废', '联系来电人', '办理记录', '导出案件文件夹', '更正登记'])))
+  await openCase('handling')
+  found.push(
+    ...(await lookInto(['改派', '催办', '联系来电人', '办理记录', '督办', '申请延期', '紧急报告', '协办答复'])),
+  )
+  await openCase('closed')
+  found.push(...(await lookInto(['回访', '办结', '答复来电人', '归档', '重办', '作废'])))
+  await go('ledger')
+  found.push(...(await lookInto(['列设置'])))
+  await go('entry')
+  found.push(...(await lookInto(['粘贴整段'])))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  for (const barrier of await findBarriers(page)) found.push(`搜索: ${barrier}`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(found).toEqual([])
+  expect(looked).toBeGreaterThan(10)
+})
+
+it('an input method writes whole words into search, lists, forms and replies, and its keys close and send nothing', async () => {
+  const { page } = office
+  await go('ledger')
+  const list = page.getByRole('searchbox', { name: '搜索台账' })
+  await composeIn(list, isThere(list))
+  await list.fill('')
+
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('dialog')
+  await search.waitFor()
+  await composeIn(search.locator('input').first(), isThere(search))
+  await page.keyboard.press('Escape')
+  await search.waitFor({ state: 'detached' })
+
+  await openCase('received')
+  await page.getByRole('button', { name: '办理记录', exact: true }).first().click()
+  const form = page.getByRole('dialog')
+  await form.waitFor()
+  await composeIn(form.locator('textarea:not([aria-hidden]), input[type=text]').first(), isThere(form))
+  await page.keyboard.press('Escape')
+
+  await go('today')
+  const leave = page.getByRole('button', { name: /不保留|放弃|离开/ })
+  // A form in which something was written asks before it is left.
+  if ((await readCalm(() => leave.count())) > 0) await leave.first().click()
+  await go('entry')
+  const gist = page.getByLabel('概要', { exact: false }).first()
+  await composeIn(gist, isThere(gist))
+})
