@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   launchElectronOnChromium,
@@ -111,6 +111,39 @@ it('an input method composing over it starts and moves nothing', async () => {
   })
   expect(await activeText()).toBe(before)
   expect(page().url()).toContain('#/ledger')
+})
+
+const middleOf = (part: Locator): Promise<string> =>
+  part.evaluate((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    return `${x + width / 2} ${y + height / 2}`
+  })
+
+/** Pulls what lies at the middle of a part by so many pixels, as a hand does: in more than one move. */
+async function pull(part: Locator, by: number): Promise<void> {
+  const [x = 0, y = 0] = (await readCalm(() => middleOf(part))).split(' ').map(Number)
+  await page().mouse.move(x, y)
+  await page().mouse.down()
+  await page().mouse.move(x + by / 2, y, { steps: 4 })
+  await page().mouse.move(x + by, y, { steps: 4 })
+  await page().mouse.up()
+}
+const heads = (): Locator => grid().getByRole('columnheader')
+const widthOf = (head: Locator): Promise<number> =>
+  readCalm(() => head.evaluate((one) => one.getBoundingClientRect().width))
+
+it('is arranged by hand: a column is pulled over the next, and its edge pulled wide', async () => {
+  const before = (await readCalm(async () => (await heads().allInnerTexts()).join('|'))).split('|')
+  const at = 4
+  const [pulled, passed] = [before[at] ?? '', before[at + 1] ?? '']
+  expect([pulled, passed].every((words) => words !== '')).toBe(true)
+  await pull(heads().nth(at).locator('.head-words'), await widthOf(heads().nth(at + 1)))
+  const swapped = before.with(at, passed).with(at + 1, pulled)
+  await expect.poll(() => heads().allInnerTexts()).toEqual(swapped)
+  const wide = heads().nth(at)
+  const width = await widthOf(wide)
+  await pull(wide.locator('.edge'), 60)
+  await expect.poll(async () => Math.round(await widthOf(wide))).toBe(Math.round(width + 60))
 })
 
 it('is arranged, and stands so after the program was left', async () => {
