@@ -41,6 +41,7 @@ async function composeIn(field: Locator, still: () => Promise<boolean>): Promise
   return readCalm(() => field.inputValue())
 }
 
+// Looked at once: the page has come to rest before, and what was closed by a key is closed at once.
 const isThere = (one: Locator) => (): Promise<boolean> => one.isVisible()
 
 /** The steps of a case at hand: each button that opens a form. */
