@@ -160,7 +160,11 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
         <HistoryDrawer
           caseId={historyOf}
           onWhole={() => goTo({ screen: 'case', caseId: historyOf })}
-          onClose={() => setHistoryOf(undefined)}
+          onClose={() => {
+            setHistoryOf(undefined)
+            // The grid may have been drawn anew meanwhile: what had the focus then is gone, and the drawer cannot give it back.
+            requestAnimationFrame(() => boxRef.current?.focus({ preventScroll: true }))
+          }}
         />
       )}
     </PageFrame>
