@@ -156,19 +156,26 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
           }}
         />
       )}
-      {historyOf === undefined ? null : (
-        <HistoryDrawer
-          caseId={historyOf}
-          onWhole={() => goTo({ screen: 'case', caseId: historyOf })}
-          onClose={() => {
-            setHistoryOf(undefined)
-            // The grid may have been drawn anew meanwhile: what had the focus then is gone, and the drawer cannot give it back.
-            requestAnimationFrame(() => boxRef.current?.focus({ preventScroll: true }))
-          }}
-        />
-      )}
+      <RowHistory caseId={historyOf} boxRef={boxRef} onClose={() => setHistoryOf(undefined)} />
     </PageFrame>
   )
+}
+
+interface RowHistoryProps {
+  readonly caseId: string | undefined
+  readonly boxRef: RefObject<HTMLDivElement | null>
+  readonly onClose: () => void
+}
+
+/** The history of a row's case beside the grid. */
+function RowHistory({ caseId, boxRef, onClose }: RowHistoryProps): ReactElement | null {
+  if (caseId === undefined) return null
+  const close = (): void => {
+    onClose()
+    // The grid may have been drawn anew meanwhile: what had the focus then is gone, and the drawer cannot give it back.
+    requestAnimationFrame(() => boxRef.current?.focus({ preventScroll: true }))
+  }
+  return <HistoryDrawer caseId={caseId} onWhole={() => goTo({ screen: 'case', caseId })} onClose={close} />
 }
 
 interface LedgerActionsProps {
