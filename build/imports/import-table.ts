@@ -121,12 +121,14 @@ export const importTable = [
   ['src-renderer/ledger-store/journal', 'prelude shared/prelude shared/record shared/journal shared/ipc', ''],
   ['src-renderer/ledger-store/view', 'prelude ledger-store/journal shared/*', 'dexie @noble/hashes'],
   ['src-renderer/ledger-store/opening', 'prelude ledger-store/journal ledger-store/view shared/*', 'dexie'],
-  ['src-renderer/ledger-store/read', 'prelude ledger-store/view shared/*', 'dexie zod'],
+  ['src-renderer/ledger-store/rows', 'prelude ledger-store/view shared/prelude shared/case', '@noble/hashes'],
+  ['src-renderer/ledger-store/read', 'prelude ledger-store/view ledger-store/rows shared/*', 'dexie zod'],
   ['src-renderer/ledger-store/position', 'prelude ledger-store/view ledger-store/read shared/*', 'zod'],
   ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],
   ['src-renderer/bundle-worker', 'worker shared/prelude shared/record shared/bundle shared/codec', 'zod'],
   ['src-renderer/key-worker', 'worker shared/prelude shared/bundle shared/codec', 'zod'],
-  ['src-renderer/ledger-worker', 'worker ledger-store/read ledger-store/view shared/prelude shared/case', 'zod'],
+  ['src-renderer/ledger-worker', 'worker ledger-store/rows ledger-store/view shared/prelude shared/case', 'zod'],
+  ['src-renderer/pack-worker', 'prelude worker ledger-store/rows ledger-store/view shared/prelude', 'zod'],
   [
     'src-renderer/cluster-worker',
     'worker ledger-worker ledger-store/view shared/prelude shared/case shared/warning',
@@ -193,7 +195,7 @@ export const importTable = [
     `${underScreens} caller case-history pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
-  ['src-renderer/shell', `${underScreens} look search-worker features/*`, '@mui/material react'],
+  ['src-renderer/shell', `${underScreens} look search-worker pack-worker features/*`, '@mui/material react'],
   // The composition roots.
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [

@@ -1,5 +1,6 @@
 import type { CaseRow } from '#shared/case/case-row'
-import { readRowsById, readRowsInParts } from '../ledger-store/read/read-row-parts'
+import { readRowsById } from '../ledger-store/rows/read-row-parts'
+import { readRows } from '../ledger-store/rows/read-rows'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 
 /** The rows of a ledger as a worker follows them. */
@@ -15,7 +16,7 @@ export interface FollowedRows {
  * that no older row takes the place of a newer one.
  */
 export function followRows(database: LedgerDatabase, take: (rows: readonly CaseRow[]) => void): FollowedRows {
-  let last = readRowsInParts(database, take)
+  let last = readRows(database, take)
   return {
     settle: () => last,
     note: (ids) => {

@@ -18,6 +18,7 @@ import type { OpenDesk, StartFailure } from '../start/start-desk'
 import { witnessFile } from '../start/witness-file'
 import { systemClock } from '../prelude/system-clock'
 import { readReplicas } from '../ledger-store/read/read-replicas'
+import { useRowsAhead } from './use-rows-ahead'
 
 export type Ready = OpenDesk<'ready'>
 
@@ -43,6 +44,7 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
   )
   useEffect(() => backups.begin(), [backups])
   useEffect(() => void kept.recordPending(ledger), [kept, ledger])
+  useRowsAhead(ledger.database)
   useEffect(() => keepWitness(ledger, witnessFile), [ledger])
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
   const changeKeys = async (next: KeyFile, act: DeskAct): Promise<boolean> => {

@@ -5,7 +5,7 @@ import type { FigureClasses } from '#shared/figures/figure-classes'
 import { measures } from '#shared/figures/measures'
 import { countsOf } from '../../count-worker/count-client'
 import { useCounted } from '../../desk/use-counted'
-import { readRowsById } from '../../ledger-store/read/read-row-parts'
+import { readRowsById } from '../../ledger-store/rows/read-row-parts'
 import { rowStoreOf } from '../../ledger-store/read/row-store'
 import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 import { takeInSpans } from './count-in-spans'
@@ -27,7 +27,7 @@ async function rowsOf(database: LedgerDatabase, ids: readonly string[]): Promise
   const store = rowStoreOf(database)
   if (store.isComplete()) return ids.flatMap((id) => store.rows.get(id) ?? [])
   const rows: CaseRow[] = []
-  await readRowsById(database, ids, (part) => rows.push(...part), rowsAtATime)
+  await readRowsById(database, ids, (part) => void rows.push(...part), rowsAtATime)
   return rows
 }
 

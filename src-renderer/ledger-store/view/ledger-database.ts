@@ -49,11 +49,43 @@ export interface ChainHead {
   readonly hash: string
 }
 
+/** Which rows one writing put, under a stamp that is greater than that of every writing before it and is never given again. */
+export interface RowChange {
+  /** Given by the database. */
+  readonly stamp?: number
+  readonly ids: readonly string[]
+}
+
+/** Many rows in one record, deflated: sooner read than one by one. A copy, and never the truth: see `packHeads`. */
+export interface PackRow {
+  readonly generation: number
+  readonly nth: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** By what a pack is known to be as it was made. */
+export interface PackMark {
+  readonly rows: number
+  /** SHA-256 of its bytes, lower-case hex. */
+  readonly digest: string
+}
+
+/** Says which packs stand for the rows of the view: they hold every row as the changes up to a stamp left it, or as a later one did. */
+export interface PackHead {
+  readonly name: 'packs'
+  readonly generation: number
+  /** Those that stand first in the ledger's own order, once more, and behind them all rows. */
+  readonly packs: readonly PackMark[]
+  readonly upTo: number
+  /** The shape of the view whose rows they are. */
+  readonly shape: string
+}
+
 /**
  * The version of the view's tables. Raised with every change of `viewTables`, for Dexie makes tables and indexes only for
  * a higher one; Dexie itself would open a newer one unasked. What stands in the tables is told apart by `viewShape`.
  */
-export const viewVersion = 8
+export const viewVersion = 9
 
 /** The rebuildable view of the journal. Its origin and name never change: they are how Chromium finds the data. */
 export class LedgerDatabase extends Dexie {
@@ -65,6 +97,11 @@ export class LedgerDatabase extends Dexie {
   declare readonly held: EntityTable<ApartRow, 'hash'>
   /** Commits of a cloned PC that contradict what was here first. */
   declare readonly quarantine: EntityTable<ApartRow, 'hash'>
+  /** What was written since the packs were made, written with the rows. */
+  declare readonly rowChanges: EntityTable<RowChange, 'stamp'>
+  declare readonly packs: Table<PackRow, [number, number]>
+  /** One row, or none where there are no packs. */
+  declare readonly packHeads: Table<PackHead, string>
   /** What is written while it is open. */
   readonly written = createViewBoard()
 

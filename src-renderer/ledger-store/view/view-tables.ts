@@ -17,4 +17,7 @@ export const viewTables = {
   state: '&name',
   held: '&hash',
   quarantine: '&hash',
+  rowChanges: '++stamp',
+  packs: '[generation+nth]',
+  packHeads: '&name',
 }

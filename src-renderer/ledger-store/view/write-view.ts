@@ -3,7 +3,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import { changeSummary, emptySummary, type LedgerSummary } from '#shared/case/ledger-summary'
 import type { JournalTail } from '#shared/journal/journal-frame'
 import { fail, ok, type Result } from '#shared/prelude/result'
-import type { LedgerDatabase, ViewState } from './ledger-database'
+import type { LedgerDatabase, RowChange, ViewState } from './ledger-database'
 import { toApartRow, type TellDone, type ViewChange } from './project-commits'
 import { viewShape } from './view-shape'
 
@@ -17,6 +17,8 @@ export interface ViewUnwritable {
 // written of it.
 const commitsAtATime = 250
 const recordsAtATime = 50
+/** Ids in one note of what was changed. */
+const idsAtATime = 500
 
 /** An act of this many commits writes so little that it holds nothing up. */
 const fewCommits = 20
@@ -31,7 +33,7 @@ export async function writeView(
   tail: JournalTail,
   tell: TellDone = () => undefined,
 ): Promise<Result<undefined, ViewUnwritable>> {
-  const { commits, records, cases, state, held, quarantine } = database
+  const { commits, records, cases, state, rowChanges, held, quarantine } = database
   const shape = await viewShape()
   const count = countRows(change, tell)
   try {
@@ -41,6 +43,7 @@ export async function writeView(
       records,
       cases,
       state,
+      ...(change.cases.length === 0 ? [] : [rowChanges]),
       ...(change.held === undefined ? [] : [held]),
       ...(change.quarantined.length === 0 ? [] : [quarantine]),
     ]
@@ -51,6 +54,7 @@ export async function writeView(
         () => putRows(commits, change.commits, commitsAtATime, count),
         () => putRows(records, change.records, recordsAtATime, count),
         () => putRows(cases, change.cases, recordsAtATime, count),
+        () => putRows(rowChanges, noteIds(change.cases), recordsAtATime, () => undefined),
         () => state.put({ name: 'view', tail, chains: change.chains, shape, summary: after }),
       ]
       // A few rows are handed over at once: each waiting for the one before costs more than the writing.
@@ -69,6 +73,12 @@ export async function writeView(
     return fail({ type: 'ViewUnwritable', detail: error instanceof Error ? error.name : 'unknown' })
   }
 }
+
+/** What the readers of packs have to read beside them. */
+const noteIds = (rows: readonly CaseRow[]): RowChange[] =>
+  Array.from({ length: Math.ceil(rows.length / idsAtATime) }, (_, nth) => ({
+    ids: rows.slice(nth * idsAtATime, (nth + 1) * idsAtATime).map(({ id }) => id),
+  }))
 
 /** The rows that the change takes the place of, as they stand. */
 async function readFormer(

@@ -175,6 +175,15 @@ export const byDay: ColumnOrder<string> = {
   isBlank: (day) => day === '',
 }
 
+/**
+ * What presses first, 特急 before 紧急 before 重点; then newest numbers first, and before them the sheets that have none
+ * yet: what came in last stands on top.
+ */
+export const byPressing: ColumnOrder<unknown> = {
+  compare: (_a, _b, rowA, rowB) => rowA.pressing - rowB.pressing || compareNumbers(rowB, rowA),
+  isBlank: () => false,
+}
+
 /** By its text, as the alphabet of pinyin has it. */
 const texts = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 export const byText: ColumnOrder<string> = {

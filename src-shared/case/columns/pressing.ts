@@ -1,17 +1,8 @@
 import { sayWord } from '../../text/say-word'
 import { rankPressing } from '../pressing'
 import { urgencyWords } from '../taxonomy'
-import { byFlag, compareNumbers, shownColumn, type ColumnOrder } from './column'
+import { byFlag, byPressing, shownColumn } from './column'
 import { isOpen, moving } from './standing'
-
-/**
- * What presses first, 特急 before 紧急 before 重点; then newest numbers first, and before them the sheets that have none
- * yet: what came in last stands on top.
- */
-const pressingFirst: ColumnOrder<unknown> = {
-  compare: (_a, _b, rowA, rowB) => rowA.pressing - rowB.pressing || compareNumbers(rowB, rowA),
-  isBlank: () => false,
-}
 
 /** 紧急程度, as the sheet says it. */
 export const urgency = shownColumn({
@@ -20,7 +11,7 @@ export const urgency = shownColumn({
   kind: 'text',
   read: (one) => one.sheet.urgency,
   words: (value) => sayWord(urgencyWords, value),
-  order: pressingFirst,
+  order: byPressing,
   filter: { by: 'value', choices: Object.entries(urgencyWords), at: 7.2, width: 112, folded: true },
   quick: [],
   search: 'none',
@@ -56,7 +47,7 @@ export const pressing = shownColumn({
   kind: 'text',
   read: (one) => rankPressing({ open: isOpen(one), urgency: one.sheet.urgency, key: one.registration?.key ?? false }),
   words: (value) => rankWords[value],
-  order: pressingFirst,
+  order: byPressing,
   filter: 'none',
   quick: [{ name: 'pressing', at: 3, words: '特急紧急重点', holds: (value) => value < 3 }],
   search: 'none',

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Ledger } from '#renderer/ledger-store/commit/ledger'
-import { readRowsById, readRowsInParts } from '#renderer/ledger-store/read/read-row-parts'
+import { readRowsById, readRowsInParts } from '#renderer/ledger-store/rows/read-row-parts'
 import { readLedgerDigest } from '#renderer/ledger-store/view/ledger-digest'
 import { ok } from '#shared/prelude/result'
 import type { KnownOp } from '#shared/record/commit'

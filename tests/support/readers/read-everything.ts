@@ -70,7 +70,9 @@ import {
 } from '#renderer/ledger-store/read/read-office'
 import type { CaseRow } from '#shared/case/case-row'
 import type { LedgerDatabase } from '#renderer/ledger-store/view/ledger-database'
-import { readRowsById, readRowsInParts } from '#renderer/ledger-store/read/read-row-parts'
+import { makePacks } from '#renderer/ledger-store/rows/make-packs'
+import { readRows as readAllRows } from '#renderer/ledger-store/rows/read-rows'
+import { readRowsById, readRowsInParts } from '#renderer/ledger-store/rows/read-row-parts'
 import { listOpenRows, readOpenRows } from '#renderer/ledger-store/read/read-open-rows'
 import { readOutgoing } from '#renderer/ledger-store/read/read-outgoing'
 import { readOwnCalendar } from '#renderer/ledger-store/read/read-own-calendar'
@@ -263,5 +265,8 @@ async function readRows(database: LedgerDatabase): Promise<unknown> {
   const rows: CaseRow[] = []
   await readRowsInParts(database, (came) => void ids.push(...came.map(({ id }) => id)))
   await readRowsById(database, ids, (came) => void rows.push(...came))
-  return rows
+  const packed: CaseRow[] = []
+  await makePacks(database, () => Promise.resolve())
+  await readAllRows(database, (came) => void packed.push(...came))
+  return [rows, packed.toSorted((a, b) => (a.id < b.id ? -1 : 1))]
 }

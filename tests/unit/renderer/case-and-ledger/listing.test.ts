@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { chooseIn, createLighter, nobodySearching, wholeLedger } from '#renderer/features/ledger/ledger-filter'
 import { createListingKeeper } from '#renderer/features/ledger/listing-keeper'
 import { createLister, type Listing, type Looking } from '#renderer/features/ledger/listing'
+import type { RowsCame } from '#renderer/ledger-store/read/row-store'
 import type { CaseRow } from '#shared/case/case-row'
 import { judgeDeadline } from '#shared/case/deadline'
 import { rowStages } from '#shared/case/stage'
@@ -141,16 +142,18 @@ describe('a listing', () => {
 /** Keepers over a store that is filled when asked. */
 function keeperOver(rows: readonly CaseRow[]) {
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const told: ((came: readonly CaseRow[]) => void)[] = []
+  const told: ((came: readonly CaseRow[], how: RowsCame) => void)[] = []
   const keeper = createListingKeeper({
     fill: () => Promise.resolve(),
     isComplete: () => true,
+    expected: () => byId.size,
+    first: () => Promise.resolve(undefined),
     rows: byId,
     subscribe: (listener) => (told.push(listener), () => undefined),
   })
   const change = (row: CaseRow): void => {
     byId.set(row.id, row)
-    for (const listener of told) listener([row])
+    for (const listener of told) listener([row], 'written')
   }
   return { keeper, change }
 }

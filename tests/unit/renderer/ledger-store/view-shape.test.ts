@@ -88,7 +88,7 @@ describe('the probe log', () => {
 describe('the version of the view', () => {
   it('is raised with its tables: Dexie makes an index only for a higher one', () => {
     expect([viewVersion, viewTables]).toEqual([
-      8,
+      9,
       {
         commits: '&ref, [replica+seq], at',
         records: '&key, of, conflict',
@@ -99,6 +99,9 @@ describe('the version of the view', () => {
         state: '&name',
         held: '&hash',
         quarantine: '&hash',
+        rowChanges: '++stamp',
+        packs: '[generation+nth]',
+        packHeads: '&name',
       },
     ])
   })

@@ -10,14 +10,14 @@ const rowsAtATime = 150
 /** Tells every row of a view, some at a time, in the order of their ids. Rejects where the database does not answer. */
 export async function readRowsInParts(
   database: LedgerDatabase,
-  take: (rows: readonly CaseRow[]) => void,
+  take: (rows: readonly CaseRow[]) => void | Promise<void>,
 ): Promise<void> {
   const { cases } = database
   for (let last = ''; ;) {
     const rows = await database.transaction('r', cases, () =>
       cases.where('id').above(last).limit(rowsAtATime).toArray(),
     )
-    take(rows)
+    await take(rows)
     last = rows.at(-1)?.id ?? last
     if (rows.length < rowsAtATime) return
   }
@@ -27,13 +27,13 @@ export async function readRowsInParts(
 export async function readRowsById(
   database: LedgerDatabase,
   ids: readonly string[],
-  take: (rows: readonly CaseRow[]) => void,
+  take: (rows: readonly CaseRow[]) => void | Promise<void>,
   atATime = rowsAtATime,
 ): Promise<void> {
   const { cases } = database
   for (let at = 0; at < ids.length; at += atATime) {
     const part = ids.slice(at, at + atATime)
     const rows = await database.transaction('r', cases, () => cases.bulkGet(part))
-    take(rows.flatMap((row) => row ?? []))
+    await take(rows.flatMap((row) => row ?? []))
   }
 }
