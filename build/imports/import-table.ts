@@ -121,7 +121,7 @@ export const importTable = [
   ['src-renderer/ledger-store/journal', 'prelude shared/prelude shared/record shared/journal shared/ipc', ''],
   ['src-renderer/ledger-store/view', 'prelude ledger-store/journal shared/*', 'dexie @noble/hashes'],
   ['src-renderer/ledger-store/opening', 'prelude ledger-store/journal ledger-store/view shared/*', 'dexie'],
-  ['src-renderer/ledger-store/rows', 'prelude ledger-store/view shared/prelude shared/case', '@noble/hashes'],
+  ['src-renderer/ledger-store/rows', 'prelude ledger-store/view shared/prelude shared/case', 'dexie @noble/hashes'],
   ['src-renderer/ledger-store/read', 'prelude ledger-store/view ledger-store/rows shared/*', 'dexie zod'],
   ['src-renderer/ledger-store/position', 'prelude ledger-store/view ledger-store/read shared/*', 'zod'],
   ['src-renderer/ledger-store/commit', 'prelude ledger-store/* shared/*', 'dexie zod'],

@@ -12,7 +12,10 @@ export function useRowsAhead(database: LedgerDatabase): void {
     let idle = 0
     const timer = setTimeout(() => {
       // What goes wrong is said by the screen that wants them.
-      const read = (): void => void rowStoreOf(database).fill().catch(() => undefined)
+      const read = (): void =>
+        void rowStoreOf(database)
+          .fill()
+          .catch(() => undefined)
       idle = requestIdleCallback(read, { timeout: 10_000 })
     }, startsAfterMs)
     const end = keepPacks(database)

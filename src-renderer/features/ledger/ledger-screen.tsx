@@ -57,9 +57,9 @@ function useLedgerScreen(address: string, area: RefObject<HTMLElement | null>) {
     () => (staff === undefined ? nobodySearching : { ...staff, actorId, sounds }),
     [staff, actorId, sounds],
   )
-  const listing = useLedgerListing(view, own, sounds)
+  const { listing, reading } = useLedgerListing(view, own, sounds)
   const [selection, setSelection] = useState(noRows)
-  const grid = useGridPlans(area, listing?.widestNumber ?? 0, own)
+  const grid = useGridPlans(area, (listing ?? reading?.first)?.widestNumber ?? 0, own)
   const chosen = useMemo(
     () => (listing === undefined ? [] : chosenOf(selection, listing.shown, idOf)),
     [listing, selection],
@@ -76,6 +76,7 @@ function useLedgerScreen(address: string, area: RefObject<HTMLElement | null>) {
     view,
     changeView,
     listing,
+    reading,
     selection,
     setSelection,
     grid,
@@ -91,7 +92,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
   const areaRef = useRef<HTMLDivElement>(null)
   const boxRef = useRef<HTMLDivElement>(null)
   const desk = useLedgerScreen(address, areaRef)
-  const { own, changeOwn, view, listing, chosen, searcher, changeFilter, hasSide } = desk
+  const { own, changeOwn, view, listing, reading, chosen, searcher, changeFilter, hasSide } = desk
   const printing = useLedgerPrint(desk)
   const saving = useLedgerSave(desk)
   const mark = useMarking(desk)
@@ -130,7 +131,7 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
             <LedgerTable desk={desk} boxRef={boxRef} onEdit={setEditing} onHistory={setHistoryOf} />
           </Box>
           {chosen.length === 0 ? (
-            <LedgerFoot listing={listing} />
+            <LedgerFoot listing={listing} reading={reading} />
           ) : (
             <BulkBar
               rows={chosen}
@@ -268,11 +269,14 @@ interface LedgerTableProps {
 }
 
 function LedgerTable({ desk, boxRef, onEdit, onHistory }: LedgerTableProps): ReactElement {
-  const { own, changeOwn, around, view, changeView, listing, grid, selection, setSelection, changeFilter } = desk
+  const { own, changeOwn, around, view, changeView, reading, grid, selection, setSelection, changeFilter } = desk
   const tell = useSnackbar()
+  const listing = desk.listing ?? reading?.first
   if (listing === undefined) return <LoadingRows rows={12} />
   if (listing.shown.length === 0)
     return <NoCases isEmpty={listing.all.length === 0} onWhole={() => changeFilter(wholeLedger)} />
+  // What is chosen is acted on, and all of it is more than what is there.
+  const choose = desk.listing === undefined ? () => tell('台账还在读入，读完后再选。') : setSelection
   return (
     <LedgerGrid
       rows={listing.shown}
@@ -285,7 +289,7 @@ function LedgerTable({ desk, boxRef, onEdit, onHistory }: LedgerTableProps): Rea
       boxRef={boxRef}
       onSort={(key, beside) => changeView({ sort: turnSort(view.sort, key, beside) })}
       onActive={(activeId) => changeView({ activeId })}
-      onSelect={setSelection}
+      onSelect={choose}
       onOpen={(caseId) => goTo({ screen: 'case', caseId })}
       onTooMany={(rows) => tell(`一次最多复制 ${copiedAtMost} 行，这里选了 ${rows} 行，没有复制。`)}
       onEdit={onEdit}

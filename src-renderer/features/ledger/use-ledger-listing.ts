@@ -12,7 +12,7 @@ import type { LedgerDesk } from '../../start/ledger-desk'
 import type { LedgerDatabase } from '../../ledger-store/view/ledger-database'
 import { createLighter } from './ledger-filter'
 import type { Listing, Looking } from './listing'
-import { createListingKeeper, type ListingKeeper } from './listing-keeper'
+import { createListingKeeper, type ListReading, type ListingKeeper } from './listing-keeper'
 import type { LedgerView } from './use-ledger-view'
 
 /** What a way of looking is made of: while all of it is the same, so are the light and the searcher. */
@@ -65,12 +65,18 @@ function listingOf(database: LedgerDatabase): DeskListing {
   return made
 }
 
-/** The ledger as it stands today for who sits here, looked at as wished and kept true; undefined while it is being made. */
+/** The ledger as a screen has it: whole, or how far it is on its way; neither before it is begun. */
+export interface LedgerListing {
+  readonly listing: Listing | undefined
+  readonly reading: ListReading | undefined
+}
+
+/** The ledger as it stands today for who sits here, looked at as wished and kept true. */
 export function useLedgerListing(
   { filter, sort }: LedgerView,
   { nameOrder, marks }: LedgerDesk,
   sounds: RowSounds | undefined,
-): Listing | undefined {
+): LedgerListing {
   const { ledger } = useDesk()
   const ground = useLightGround()
   const staff = useStaff()
@@ -87,5 +93,7 @@ export function useLedgerListing(
   useEffect(() => {
     if (looking !== undefined) keeper.prepare(looking)
   }, [keeper, looking])
-  return looking === undefined ? undefined : keeper.look(looking)
+  return looking === undefined
+    ? { listing: undefined, reading: undefined }
+    : { listing: keeper.look(looking), reading: keeper.reading(looking) }
 }

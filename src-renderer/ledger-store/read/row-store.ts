@@ -2,6 +2,7 @@ import type { CaseRow } from '#shared/case/case-row'
 import { breathe } from '../../prelude/breathe'
 import { compareAsOpened, FirstRows } from '../rows/first-rows'
 import { findPacks, readFirstPack, type Packs } from '../rows/read-packs'
+import { readFirstRows } from '../rows/read-first-rows'
 import { readRowsById } from '../rows/read-row-parts'
 import { readRows } from '../rows/read-rows'
 import type { LedgerDatabase } from '../view/ledger-database'
@@ -56,9 +57,14 @@ export function createRowStore(database: LedgerDatabase): RowStore {
   })
 
   const readFirst = async (packs: Packs | undefined): Promise<readonly CaseRow[] | undefined> => {
-    if (packs === undefined || packs.changed.length > fewChanged) return undefined
-    const packed = await readFirstPack(database, packs)
-    if (packed === undefined) return undefined
+    const packed =
+      packs === undefined || packs.changed.length > fewChanged ? undefined : await readFirstPack(database, packs)
+    if (packs === undefined || packed === undefined) {
+      const found = await readFirstRows(database, firstAtMost)
+      if (found === undefined) return undefined
+      takeRead(found)
+      return listFirst(found, [...written], rows)
+    }
     const changed: CaseRow[] = []
     await readRowsById(database, packs.changed, (part) => void changed.push(...part))
     const isOther = new Set([...packs.changed, ...written])

@@ -148,12 +148,12 @@ describe('the ledger', () => {
   it('stops at a newer view, which Dexie would open and write to', async () => {
     const name = freshName()
     const newer = new Dexie(name)
-    newer.version(9).stores({ commits: '&ref', future: '&id' })
+    newer.version(viewVersion + 1).stores({ commits: '&ref', future: '&id' })
     await newer.open()
     newer.close()
     expect(await openLedger(memoryJournal(), () => undefined, name)).toEqual({
       ok: false,
-      failure: { type: 'ViewNewer', found: 9, known: viewVersion },
+      failure: { type: 'ViewNewer', found: viewVersion + 1, known: viewVersion },
     })
   })
 

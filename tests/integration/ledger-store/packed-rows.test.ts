@@ -5,6 +5,7 @@ import type { Ledger } from '#renderer/ledger-store/commit/ledger'
 import { compareAsOpened } from '#renderer/ledger-store/rows/first-rows'
 import { makePacks, rowsAPack } from '#renderer/ledger-store/rows/make-packs'
 import { findPacks } from '#renderer/ledger-store/rows/read-packs'
+import { readFirstRows } from '#renderer/ledger-store/rows/read-first-rows'
 import { readRows } from '#renderer/ledger-store/rows/read-rows'
 import type { LedgerDatabase, PackRow } from '#renderer/ledger-store/view/ledger-database'
 import { clearView } from '#renderer/ledger-store/view/write-view'
@@ -73,31 +74,34 @@ function randomOps(random: SeededRandom, cases: number): KnownOp[] {
 }
 
 describe('rows that were packed', () => {
-  it.each([1, 2, 3])('with what was written since are the rows as they are, whatever was written when (seed %i)', async (seed) => {
-    const random = seededRandom(seed)
-    const ledger = await ledgerOf(40)
-    const { database } = ledger
-    for (let round = 0; round < 6; round += 1) {
-      for (let act = random.below(3); act > 0; act -= 1) await write(ledger, randomOps(random, 50))
-      // While they are made, too.
-      let acts = random.below(3)
-      await makePacks(database, async () => {
-        if (acts > 0) await write(ledger, randomOps(random, 60))
-        acts -= 1
-      })
-      expect(await findPacks(database)).toBeDefined()
-      for (let act = random.below(3); act > 0; act -= 1) await write(ledger, randomOps(random, 60))
-      const { rows, told } = await readAll(database)
-      expect(rows).toEqual(await truth(database))
-      expect(told).toBe(rows.length)
-      const store = createRowStore(database)
-      const first = await store.first()
-      const inOrder = rows.toSorted(compareAsOpened)
-      expect(first).toEqual(inOrder.slice(0, first?.length ?? 0))
-      await store.fill()
-      expect([...store.rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(rows)
-    }
-  })
+  it.each([1, 2, 3])(
+    'with what was written since are the rows as they are, whatever was written when (seed %i)',
+    async (seed) => {
+      const random = seededRandom(seed)
+      const ledger = await ledgerOf(40)
+      const { database } = ledger
+      for (let round = 0; round < 6; round += 1) {
+        for (let act = random.below(3); act > 0; act -= 1) await write(ledger, randomOps(random, 50))
+        // While they are made, too.
+        let acts = random.below(3)
+        await makePacks(database, async () => {
+          if (acts > 0) await write(ledger, randomOps(random, 60))
+          acts -= 1
+        })
+        expect(await findPacks(database)).toBeDefined()
+        for (let act = random.below(3); act > 0; act -= 1) await write(ledger, randomOps(random, 60))
+        const { rows, told } = await readAll(database)
+        expect(rows).toEqual(await truth(database))
+        expect(told).toBe(rows.length)
+        const store = createRowStore(database)
+        const first = await store.first()
+        const inOrder = rows.toSorted(compareAsOpened)
+        expect(first).toEqual(inOrder.slice(0, first?.length ?? 0))
+        await store.fill()
+        expect([...store.rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(rows)
+      }
+    },
+  )
 
   it('are read in place of the rows, as many packs as there are, and the packs before them are gone', async () => {
     const ledger = await ledgerOf(rowsAPack + 20)
@@ -123,6 +127,30 @@ describe('rows that were packed', () => {
   })
 })
 
+describe('the first rows of a ledger without packs', () => {
+  it.each([4, 5])('are those that stand first, whatever presses and whichever has a number (seed %i)', async (seed) => {
+    const random = seededRandom(seed)
+    const ledger = await ledgerOf(60)
+    const { database } = ledger
+    for (let act = 0; act < 20; act += 1) await write(ledger, randomOps(random, 60))
+    await write(
+      ledger,
+      Array.from({ length: 45 }, (_, nth): KnownOp => ({
+        op: 'set',
+        of: 'case',
+        id: aCaseId(nth + 1),
+        field: 'ledgerNumber',
+        value: `2026-${String(1 + random.below(900)).padStart(3, '0')}`,
+        saw: [],
+      })),
+    )
+    const inOrder = (await truth(database)).toSorted(compareAsOpened)
+    expect(inOrder.filter(({ pressing }) => pressing < 3).length).toBeGreaterThan(5)
+    for (const most of [1, 10, 25, 100]) expect(await readFirstRows(database, most)).toEqual(inOrder.slice(0, most))
+    expect(await createRowStore(database).first()).toEqual(inOrder)
+  })
+})
+
 describe('packs that are not what they were', () => {
   const spoil: Readonly<Record<string, (database: LedgerDatabase) => Promise<unknown>>> = {
     'a byte is another': (database) =>
@@ -131,12 +159,16 @@ describe('packs that are not what they were', () => {
         pack.bytes[at] = (pack.bytes[at] ?? 0) ^ 1
       }),
     'a pack is cut': (database) =>
-      database.packs.toCollection().modify((pack: PackRow) => void Object.assign(pack, { bytes: pack.bytes.slice(0, 10) })),
+      database.packs
+        .toCollection()
+        .modify((pack: PackRow) => void Object.assign(pack, { bytes: pack.bytes.slice(0, 10) })),
     'a pack is gone': (database) => database.packs.where('[generation+nth]').equals([1, 1]).delete(),
     'another count is said of one': (database) =>
-      database.packHeads.toCollection().modify((head) =>
-        Object.assign(head, { packs: head.packs.map(({ rows, digest }) => ({ rows: rows + 1, digest })) }),
-      ),
+      database.packHeads
+        .toCollection()
+        .modify((head) =>
+          Object.assign(head, { packs: head.packs.map(({ rows, digest }) => ({ rows: rows + 1, digest })) }),
+        ),
   }
   it.each(Object.keys(spoil))('are thrown away where %s, and the rows are read', async (what) => {
     const { database } = await ledgerOf(30)

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { chooseIn, createLighter, nobodySearching, wholeLedger } from '#renderer/features/ledger/ledger-filter'
 import { createListingKeeper } from '#renderer/features/ledger/listing-keeper'
+import { pressingFirst } from '#renderer/features/ledger/sort-rows'
 import { createLister, type Listing, type Looking } from '#renderer/features/ledger/listing'
 import type { RowsCame } from '#renderer/ledger-store/read/row-store'
 import type { CaseRow } from '#shared/case/case-row'
@@ -147,7 +148,7 @@ function keeperOver(rows: readonly CaseRow[]) {
     fill: () => Promise.resolve(),
     isComplete: () => true,
     expected: () => byId.size,
-    first: () => Promise.resolve(undefined),
+    first: () => Promise.resolve(),
     rows: byId,
     subscribe: (listener) => (told.push(listener), () => undefined),
   })
@@ -197,5 +198,55 @@ describe('a keeper of the list', () => {
     keeper.prepare(whole)
     await vi.waitFor(() => expect(keeper.look(whole)).toBeDefined())
     expect(keeper.look({ ...whole, light: (row) => light(row) })).toBeUndefined()
+  })
+  it('shows the rows that stand first while the others are read, says how far that is, and counts nothing by them', async () => {
+    const all = Array.from({ length: 3_000 }, (_, nth) =>
+      aCaseRow(`case-${nth}`, { ledgerSerial: nth + 1, ledgerYear: 2026 }),
+    )
+    const opened: Looking = { ...whole, sort: pressingFirst }
+    const [byId, tell] = [new Map<string, CaseRow>(), new Set<(came: readonly CaseRow[], how: RowsCame) => void>()]
+    const come = (rows: readonly CaseRow[], how: RowsCame): void => {
+      for (const row of rows) byId.set(row.id, row)
+      for (const listener of tell) listener(rows, how)
+    }
+    let resolve = (): void => undefined
+    const filled = new Promise<void>((done) => (resolve = done))
+    let isComplete = false
+    const keeper = createListingKeeper({
+      fill: () => filled,
+      isComplete: () => isComplete,
+      expected: () => all.length,
+      first: () => Promise.resolve(all.slice(-20).toReversed()),
+      rows: byId,
+      subscribe: (listener) => (tell.add(listener), () => undefined),
+    })
+    expect(keeper.reading(opened)).toBeUndefined()
+    keeper.prepare(opened)
+    await vi.waitFor(() => expect(keeper.reading(opened)?.first?.shown).toHaveLength(20))
+    expect(keeper.look(opened)).toBeUndefined()
+    come(all.slice(0, 1_200), 'read')
+    expect(keeper.reading(opened)).toMatchObject({ done: 1_200, of: 3_000 })
+    const written = aCaseRow('case-2999', { ledgerSerial: 3_000, ledgerYear: 2026, title: '改过' })
+    come([written, aCaseRow('case-5', { ledgerSerial: 6, ledgerYear: 2026 })], 'written')
+    const first = keeper.reading(opened)?.first?.shown.map(({ row }) => row)
+    expect(first).toEqual([written, ...all.slice(-20, -1).toReversed()])
+    // Another look waits for the whole.
+    keeper.prepare(mine)
+    expect(keeper.reading(mine)).toMatchObject({ first: undefined })
+    keeper.prepare(opened)
+    come(
+      all.slice(1_200).filter(({ id }) => id !== 'case-2999'),
+      'read',
+    )
+    isComplete = true
+    resolve()
+    await vi.waitFor(() => expect(keeper.look(opened)?.shown).toHaveLength(3_000))
+    expect(keeper.reading(opened)).toBeUndefined()
+    expect(
+      keeper
+        .look(opened)
+        ?.shown.slice(0, 20)
+        .map(({ row }) => row),
+    ).toEqual(first)
   })
 })
