@@ -91,12 +91,9 @@ export function createListingKeeper(store: RowStore): ListingKeeper {
   })
 
   const makeFirst = async (work: Work): Promise<void> => {
-    const { looking } = work
-    if (store.expected() < firstFrom) return
-    const rows = await store.first()
-    if (rows === undefined || making !== work) return
-    const lister = createLister(looking)
-    first = { looking, lister, listing: await lister.gather(rows, noPause) }
+    const made = await gatherFirst(store, work.looking)
+    if (made === undefined || making !== work) return
+    first = made
     tell()
   }
 
@@ -131,13 +128,7 @@ export function createListingKeeper(store: RowStore): ListingKeeper {
   return {
     look: (looking) => (current?.looking.light === looking.light ? current.listing : undefined),
     reading: (looking) =>
-      making === undefined || current?.looking.light === looking.light
-        ? undefined
-        : {
-            done: store.rows.size,
-            of: store.expected(),
-            first: first?.looking.light === looking.light && isAsOpened(looking) ? first.listing : undefined,
-          },
+      making === undefined || current?.looking.light === looking.light ? undefined : readingOf(store, first, looking),
     prepare: (looking) => {
       if (current !== undefined && isSame(current.looking, looking)) making = undefined
       else if (making === undefined || !isSame(making.looking, looking)) {
@@ -155,6 +146,21 @@ export function createListingKeeper(store: RowStore): ListingKeeper {
     },
     version: () => version,
   }
+}
+
+const readingOf = (store: RowStore, first: Made | undefined, looking: Looking): ListReading => ({
+  done: store.rows.size,
+  of: store.expected(),
+  first: first?.looking.light === looking.light && isAsOpened(looking) ? first.listing : undefined,
+})
+
+/** The rows that stand first as they are listed; undefined where they are not known before the others, or too soon followed by them. */
+async function gatherFirst(store: RowStore, looking: Looking): Promise<Made | undefined> {
+  if (store.expected() < firstFrom) return undefined
+  const rows = await store.first()
+  if (rows === undefined) return undefined
+  const lister = createLister(looking)
+  return { looking, lister, listing: await lister.gather(rows, noPause) }
 }
 
 /** The same rows as they were written since; others that were are not put between them before all are there. */

@@ -104,11 +104,7 @@ export function createRowStore(database: LedgerDatabase): RowStore {
     isComplete: () => complete,
     expected: () => Math.max(rows.size, database.written.summary()?.cases ?? 0),
     first: async () => {
-      if (complete) {
-        const first = new FirstRows(firstAtMost)
-        first.put(rows.values())
-        return first.list()
-      }
+      if (complete) return listFirstOf(rows)
       filling ??= begin()
       return filling.first
     },
@@ -126,6 +122,12 @@ export function createRowStore(database: LedgerDatabase): RowStore {
 interface Filling {
   readonly first: Promise<readonly CaseRow[] | undefined>
   readonly whole: Promise<void>
+}
+
+function listFirstOf(rows: ReadonlyMap<string, CaseRow>): readonly CaseRow[] {
+  const first = new FirstRows(firstAtMost)
+  first.put(rows.values())
+  return first.list()
 }
 
 /** Of rows that were packed as the first ones, with others that may have come between them, those that nothing unread can stand before. */

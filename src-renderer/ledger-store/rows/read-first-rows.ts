@@ -21,8 +21,8 @@ export async function readFirstRows(database: LedgerDatabase, most: number): Pro
     const newest = cases
       .where('[ledgerYear+ledgerSerial]')
       .above([1])
-      .reverse()
       .limit(most + pressingCount)
+    newest.reverse()
     const found = (await Promise.all([pressing.toArray(), unnumbered.toArray(), newest.toArray()])).flat()
     return [...new Map(found.map((row) => [row.id, row])).values()].toSorted(compareAsOpened).slice(0, most)
   })

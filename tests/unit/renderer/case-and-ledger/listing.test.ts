@@ -148,7 +148,7 @@ function keeperOver(rows: readonly CaseRow[]) {
     fill: () => Promise.resolve(),
     isComplete: () => true,
     expected: () => byId.size,
-    first: () => Promise.resolve(),
+    first: () => new Promise(() => undefined),
     rows: byId,
     subscribe: (listener) => (told.push(listener), () => undefined),
   })
