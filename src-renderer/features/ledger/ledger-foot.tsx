@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
-import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import { useMemo, type ReactElement } from 'react'
+import { ShareBar } from '../../ui/share-bar'
 import { countsToText } from './ledger-filter'
 import type { Listing } from './listing'
 import type { ListReading } from './listing-keeper'
@@ -41,11 +41,7 @@ function ReadingBar({ reading: { done, of, first } }: { readonly reading: ListRe
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 2 }}>
       <span>{`${far}${soLong}。件数、合计、筛选和排序等读完才有。`}</span>
-      <LinearProgress
-        aria-label="正在读入台账"
-        sx={{ flex: 1, minWidth: 80 }}
-        {...(isRead ? {} : { variant: 'determinate', value: (done / Math.max(1, of)) * 100 })}
-      />
+      <ShareBar label="正在读入台账" share={done / Math.max(1, of)} />
     </Stack>
   )
 }
