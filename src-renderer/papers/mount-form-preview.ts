@@ -62,7 +62,9 @@ function joinKept(blocks: readonly KeptBlock[], form: Element | null): readonly 
   blocks.forEach((block, nth) => {
     const before = joined.at(-1)
     const above = elements[nth - 1]
-    const isKept = above?.matches('h2, thead, tr.next:not(.parts)') === true
+    const isKept =
+      above?.matches('h2, thead, tr.next:not(.parts)') === true ||
+      elements[nth]?.matches('table ~ .note, table ~ .spread') === true
     if (isKept && before !== undefined) joined[joined.length - 1] = { ...block, top: before.top }
     else joined.push(block)
   })

@@ -125,8 +125,11 @@ function cellParagraphs(content: LaidContent, setting: Setting, keepNext: boolea
   }
 }
 
-const alignOf = ({ kind }: LaidContent) =>
-  kind === 'opinion' ? VerticalAlignTable.TOP : kind === 'signs' ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER
+const alignOf = (content: LaidContent) => {
+  if (content.kind === 'signs') return VerticalAlignTable.BOTTOM
+  const isAtTop = content.kind === 'opinion' || (content.kind === 'entry' && content.isText)
+  return isAtTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER
+}
 
 function cellOf(
   { column, across, down, content }: LaidCell,

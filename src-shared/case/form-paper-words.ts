@@ -3,8 +3,24 @@
  * name here without its folder does not compile, nor a folder without its name.
  */
 export const formPaperWords = {
+  'registration-card': '登记卡',
   'approval-slip': '呈批单',
   'order-slip': '交办单',
+  'undertaking-slip': '承办单',
+  'urging-slip': '催办单',
   'supervision-slip': '督办单',
+  'extension-request': '延期申请',
+  'forwarding-slip': '转办单',
+  'return-note': '退单说明',
+  'report-up': '呈报表',
+  'joint-filing': '申报表',
+  'answer-form': '回复表',
+  'reception-record': '接访登记表',
+  'meeting-minutes': '联合办公纪要',
+  'visit-record': '回访记录',
+  'flow-sheet': '流转单',
+  'archive-cover': '档案封面',
+  'archive-list': '卷内目录',
+  'archive-note': '备考表',
 } as const
 export type FormPaperKind = keyof typeof formPaperWords

@@ -10,7 +10,7 @@ export interface FormSheet {
 /** Left a little wider: forms are filed by their left edge. */
 export const uprightSheet: FormSheet = { isAcross: false, margins: { top: 18, right: 20, bottom: 17, left: 24 } }
 /** For a form that has to hold a whole case on one page. */
-export const fullSheet: FormSheet = { isAcross: false, margins: { top: 14, right: 15, bottom: 14, left: 20 } }
+export const fullSheet: FormSheet = { isAcross: false, margins: { top: 12, right: 15, bottom: 13, left: 20 } }
 /** For lists. */
 export const acrossSheet: FormSheet = { isAcross: true, margins: { top: 18, right: 14, bottom: 16, left: 14 } }
 
@@ -154,6 +154,12 @@ const pad = (text: string, width: number): string => text + '　'.repeat(Math.ma
 export const signLine = (label: string, name: string, dayText: string): string =>
   `${label}：${pad(name, 5)}　${dayText === '' ? '　　　年　　月　　日' : dayText}`
 
-/** All that can be chosen, what was chosen ticked: ☑满意 □不满意. */
-export const tickBoxes = (words: readonly string[], isTicked: (word: string) => boolean): string =>
-  words.map((word) => `${isTicked(word) ? '☑' : '□'}${word}`).join('　')
+/** All that can be chosen, what was chosen ticked, so many on a line: ☑满意 □不满意. */
+export const tickBoxes = (
+  words: readonly string[],
+  isTicked: (word: string) => boolean,
+  perLine = words.length,
+): string =>
+  words
+    .map((word, nth) => `${nth === 0 ? '' : nth % perLine === 0 ? '\n' : '　'}${isTicked(word) ? '☑' : '□'}${word}`)
+    .join('')

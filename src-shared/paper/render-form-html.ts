@@ -63,12 +63,14 @@ print-color-adjust:exact;-webkit-text-size-adjust:none}
 .form th,.form td{border:.2mm solid;padding:${cellPadding.up}mm ${cellPadding.across}mm;vertical-align:middle;text-align:left;font-weight:normal}
 .form .label{font-family:${fontStack(formFaces.label)};text-align:center;padding:${cellPadding.up}mm .8mm}
 .form .middle{text-align:center}
+.form .text{vertical-align:top}
 .form .text p{text-indent:2em;text-align:justify}
 .form .opinion{vertical-align:top;border-bottom-style:none}
 .form .opinion p{text-indent:2em;text-align:justify}
 .form .signs{vertical-align:bottom;text-align:right;border-top-style:none;white-space:pre-wrap}
 .form .tick{display:inline-block;box-sizing:border-box;width:.86em;height:.86em;margin:0 .07em;border:.22mm solid;font:inherit;font-weight:bold;line-height:.78em;text-align:center;text-indent:0;vertical-align:-.06em}
 .form p.note{margin:1mm 0 0;white-space:pre-wrap}
+.form table~p.note,.form table~.spread{break-before:avoid}
 `
 }
 

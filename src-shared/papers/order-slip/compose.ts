@@ -27,7 +27,7 @@ const receiptRow = ({ role, phone }: OrderedUnit): FormRow =>
   row(
     11,
     label(labelWidth, `${role}\n接件时间`),
-    entry(52, '　　年　　月　　日　　时'),
+    entry(52, '　　年　月　日　时'),
     label(16, '接件人'),
     entry(26, ''),
     label(13, '电话'),
@@ -41,7 +41,7 @@ export const composeOrderSlip = (
 ): FormPaper =>
   formOf(frame, {
     title: `${frame.officeName}热线诉求交办单`,
-    head: ['交办单位（盖章）：', orderedOn === '' ? '　　　年　　月　　日' : orderedOn],
+    head: [`交办单位（盖章）：${frame.officeName}`, orderedOn === '' ? '　　　年　　月　　日' : orderedOn],
     tables: [
       table(
         ...factRows(

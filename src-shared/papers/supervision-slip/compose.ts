@@ -21,7 +21,7 @@ export const composeSupervisionSlip = (facts: SupervisionFacts, frame: PaperFram
   return formOf(frame, {
     look: looks[card],
     title: `${frame.officeName}热线诉求督办单`,
-    head: ['督办单位（盖章）：', facts.on],
+    head: [`督办单位（盖章）：${frame.officeName}`, facts.on],
     tables: [
       table(
         row(

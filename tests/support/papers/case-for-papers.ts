@@ -71,7 +71,122 @@ const instructed: readonly Taken[] = [
   },
 ]
 
-const closing: readonly Taken[] = wholeWay.slice(4)
+/** What goes on beside the main line while it is handled. */
+const beside: readonly Taken[] = [
+  {
+    by: 'clerk',
+    step: {
+      step: 'urge',
+      on: today,
+      from: 'clerk',
+      whom: '村镇建设办',
+      what: '离内部时限还有三天，来电人又来电话询问。请尽快到现场，把修复时间告诉来电人。',
+      answerBy: day('2026-11-24'),
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'ask-return',
+      on: today,
+      reason: 'other-unit',
+      grounds: '该段道路于 2025 年移交县城管局管养，路灯由县城管局照明所统一维护，镇里没有维护权限和经费。',
+      opinion: '情况属实，同意申请退单。',
+      proposed: '县城管局',
+      talkedWith: '县城管局照明所 李某，同意接收',
+      consent: recordedFor('deputy'),
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'ask-extension',
+      on: today,
+      askedDueOn: day('2026-12-04'),
+      reason: '更换的控制箱要从外地采购，供货单位答复最快 12 月 1 日到货，到货以后安装调试还要两天。',
+      approver: 'deputy',
+      told: '已电话告知来电人，来电人表示理解。',
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'ask-coordination',
+      on: today,
+      to: '县城管局',
+      what: '请县城管局派员会同查看控制箱，明确管养责任，更换老化线路。',
+      done: '已组织村镇建设办、村委会现场查看，临时架设照明灯 6 盏，保证夜间出行。',
+      told: '已当面告知来电人需要上级协调。',
+      answerBy: day('2026-11-30'),
+    },
+  },
+  {
+    by: 'handler',
+    step: {
+      step: 'joint-meeting',
+      on: today,
+      place: '镇政府二楼会议室',
+      presentIds: ['clerk', 'handler', 'deputy'],
+      guests: '县城管局照明所李某，石桥村村委会主任',
+      minutes:
+        '会议听取了村镇建设办关于现场查看情况的汇报，研究了修复方案。会议认为，路灯不亮的原因是控制箱进水短路，应当先恢复照明，再明确管养责任。',
+      tasks: [
+        { what: '更换控制箱，恢复照明', personId: 'handler', dueOn: day('2026-11-26') },
+        { what: '与县城管局签订管养移交协议', personId: 'deputy', dueOn: day('2026-12-10') },
+      ],
+      attachments: [],
+    },
+  },
+]
+
+const closing: readonly Taken[] = [
+  ...wholeWay.slice(4),
+  {
+    by: 'handler',
+    step: {
+      step: 'tell-caller',
+      on: today,
+      byId: 'handler',
+      phone: '0000-6212300',
+      way: 'phone',
+      said: '已电话告知修复情况和日常报修电话。',
+      view: 'satisfied',
+      place: '',
+      attachments: [],
+    },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'visit',
+      on: today,
+      byId: 'clerk',
+      way: 'phone',
+      reached: 'yes',
+      truth: 'yes',
+      solved: 'yes',
+      result: 'satisfied',
+      handling: 'basically',
+      reasons: '希望以后坏了能早点修。',
+      evidence: '来电人口述，通话时间 09:40。',
+      attachments: [],
+    },
+  },
+  {
+    by: 'clerk',
+    step: { step: 'conclude', on: today, way: 'settled', text: '路灯已修复，长效管养已明确。' },
+  },
+  {
+    by: 'clerk',
+    step: {
+      step: 'archive',
+      archiveNumber: 'J021-WS-2026-D30-0017',
+      keeping: 'thirty',
+      place: '档案室 3 柜 2 层',
+      on: today,
+    },
+  },
+]
 
 export const paperSheet: Partial<Sheet> = {
   title: '反映石桥村三组至村委会主路路灯半月不亮影响夜间出行',
@@ -79,11 +194,12 @@ export const paperSheet: Partial<Sheet> = {
     '来电人反映：青山镇石桥村三组至村委会主路（约 800 米）路灯自 11 月 1 日起全部不亮，已有半月，夜间老人、学生出行不便，前几日有村民骑车摔伤。曾向村委会反映两次，答复称需等待维修，至今没有结果。\n诉求：1. 尽快修复路灯；2. 明确日常维护责任人，并公布报修电话。',
   caller: { name: '赵明', phone: '13800000001', address: '青山镇石桥村三组 12 号' },
   place: '石桥村三组至村委会主路',
+  channel: 'visit',
 }
 
 /** A case on which everything has been done of which there is a paper, while it is handled or closed. */
 export const aBusyCase = (stage: 'handling' | 'closed' = 'closed', sheet: Partial<Sheet> = paperSheet): Case =>
-  aCase({ sheet, steps: stage === 'handling' ? instructed : [...instructed, ...closing] })
+  aCase({ sheet, steps: stage === 'handling' ? [...instructed, ...beside] : [...instructed, ...closing] })
 
 /** Who prints a case's papers, as tests have it. */
 export const paperSourceOf = (one: Case, revealed = false): PaperSource => ({

@@ -1,0 +1,30 @@
+import { formWidthMm, signLine, uprightSheet, type FormPaper } from '../../paper/form-paper'
+import type { VolumeFacts } from '../archive-cover/facts'
+import type { PaperFrame } from '../define-paper'
+import { formOf } from '../form-of'
+import { opinion, row, table } from '../form-rows'
+
+const width = formWidthMm(uprightSheet)
+
+/** 备考表: what is to be known of the volume, who put it together and who looked it over. */
+export const composeArchiveNote = (facts: VolumeFacts, frame: PaperFrame): FormPaper =>
+  formOf(frame, {
+    title: '卷内备考表',
+    pages: 'none',
+    number: facts.archiveNumber === '' ? '' : `档号：${facts.archiveNumber}`,
+    tables: [
+      table(
+        row(
+          220,
+          opinion(
+            width,
+            `本卷情况说明：\n本卷为“${facts.one.title}”一件的办理材料，台账号 ${facts.one.ledgerNumber}。共　　　件，　　　页。`,
+            signLine('立卷人', facts.by, facts.archivedOn),
+            signLine('检查人', '', ''),
+            signLine('立卷时间', '', ''),
+          ),
+        ),
+      ),
+    ],
+    foot: [],
+  })
