@@ -76,7 +76,7 @@ export const importTable = [
   ],
   ['src-shared/reply', 'prelude text office numbering case paper bundle', ''],
   // The papers of the trade, a folder each; what they share stands beside them.
-  ['src-shared/papers', 'prelude text office case paper', ''],
+  ['src-shared/papers', 'prelude text office numbering case paper', ''],
   ['src-shared/draft', 'prelude', 'zod @noble/hashes'],
   ['src-shared/signal', 'prelude', 'zod'],
   ['src-shared/ipc', 'prelude replica draft signal', 'zod'],
