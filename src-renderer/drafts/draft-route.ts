@@ -70,6 +70,7 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'centre-figures': () => ({ screen: 'centre-figures' }),
   'centre-note': () => ({ screen: 'centre-figures' }),
   lend: toReconcile,
+  'paper-series': toSettings('papers'),
   'other-value': toReconcile,
   'void-answer': toReconcile,
   'ring-answer': () => ({ screen: 'reconcile', section: 'doubts' }),

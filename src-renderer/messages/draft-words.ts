@@ -65,6 +65,7 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   'centre-figures': '与上级数据核对的表',
   'centre-note': '与上级数据核对的说明',
   lend: '借出号段',
+  'paper-series': '单据编号',
   'other-value': '另写的内容',
   'void-answer': '作废核对的理由',
   'ring-answer': '互相并单核对的理由',

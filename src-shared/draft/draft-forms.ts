@@ -60,6 +60,7 @@ export const draftForms = [
   'centre-figures',
   'centre-note',
   'lend',
+  'paper-series',
   'other-value',
   'void-answer',
   'ring-answer',

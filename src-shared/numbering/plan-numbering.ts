@@ -61,9 +61,11 @@ export interface LendingWish {
   readonly year: number
   readonly count: number
   readonly until: LocalDate
+  /** Of which kind of paper the numbers are; undefined of 台账号. */
+  readonly paper?: string | undefined
 }
 
-/** Lends a run of numbers to another PC. `used` as for `issuingRight`. */
+/** Lends a run of numbers to another PC. `used` as for `issuingRight`; both and `facts` of the one kind that is lent. */
 export function planLending(
   facts: NumberingFacts,
   wish: LendingWish,
@@ -81,17 +83,12 @@ export function planLending(
     return fail({ type: 'LendingCount', count: wish.count, most: mostLent })
   if (wish.until < today) return fail({ type: 'LendingUntilPassed', until: wish.until, today })
   const from = nextRunStart(facts.leases, wish.year, used)
-  const { deviceId, year, until } = wish
-  return ok([
-    {
-      op: 'set',
-      of: 'block',
-      id: wish.id,
-      field: 'lease',
-      value: { year, from, to: from + wish.count - 1, deviceId, until },
-      saw: [],
-    },
-  ])
+  const { deviceId, year, until, paper } = wish
+  const run = { year, from, to: from + wish.count - 1, deviceId, until }
+  // In a field of its own: an older program takes every `lease` for one of 台账号.
+  const written =
+    paper === undefined ? { field: 'lease', value: run } : { field: 'paperLease', value: { ...run, paper } }
+  return ok([{ op: 'set', of: 'block', id: wish.id, ...written, saw: [] }])
 }
 
 /** Gives the unused rest of a run back. Only its own PC does: it alone knows what it gave. */

@@ -1,6 +1,8 @@
+import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { numberingHolder } from '#shared/numbering/issuing-right'
 import type { Lease } from '#shared/numbering/numbering-record'
+import { formPaperKinds, paperOf } from '#shared/papers/case-papers'
 import { foldText } from '#shared/text/fold-text'
 import { localDateSchema, parseLocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
@@ -36,7 +38,8 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
   const today = useToday()
   const acting = useAct()
   const [asking, setAsking] = useState<Asking>()
-  const { facts } = numbering
+  const { facts, paperLeases } = numbering
+  const leases: readonly LentRun[] = [...facts.leases, ...paperLeases]
   const holder = numberingHolder(facts)
   const isOurs = holder === facts.ownDevice
   const giveBack = (lease: Lease): void =>
@@ -58,7 +61,7 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
     </>
   )
   return (
-    <Panel title="由哪台电脑编台账号" actions={actions} padding="none">
+    <Panel title="由哪台电脑编台账号和单据编号" actions={actions} padding="none">
       <Box sx={{ px: 2, py: 1.5 }}>
         {holder === undefined ? (
           <>
@@ -78,16 +81,10 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
           <FailureNotice words={acting.failure} />
         </Box>
       )}
-      {facts.leases.length === 0 ? (
+      {leases.length === 0 ? (
         <EmptyState title="没有借出的号段" />
       ) : (
-        <LeaseTable
-          leases={facts.leases}
-          own={facts.ownDevice}
-          callings={callings}
-          acting={acting}
-          onReturn={giveBack}
-        />
+        <LeaseTable leases={leases} own={facts.ownDevice} callings={callings} acting={acting} onReturn={giveBack} />
       )}
       {asking === 'hand-over' ? (
         <HandOverDialog numbering={numbering} callings={callings} onClose={() => setAsking(undefined)} />
@@ -99,8 +96,20 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
   )
 }
 
+/** A run that is lent, of 台账号 or of one kind of paper. */
+type LentRun = Lease & { readonly paper?: string }
+
+const isPaperKind = (paper: string): paper is FormPaperKind => Object.hasOwn(formPaperWords, paper)
+
+/** 2026-021 至 2026-040, 呈批单〔2026〕21 至 40号. */
+function runToText({ paper, year, from, to }: LentRun): string {
+  if (paper === undefined)
+    return `${serialNumberToText({ year, serial: from })} 至 ${serialNumberToText({ year, serial: to })}`
+  return `${isPaperKind(paper) ? formPaperWords[paper] : '单据'}〔${year}〕${from} 至 ${to}号`
+}
+
 interface LeaseTableProps {
-  readonly leases: readonly Lease[]
+  readonly leases: readonly LentRun[]
   readonly own: string
   readonly callings: Callings
   readonly acting: Acting
@@ -127,10 +136,7 @@ function LeaseTable({ leases, own, callings, acting, onReturn }: LeaseTableProps
           .toSorted((a, b) => a.year - b.year || a.from - b.from)
           .map((lease) => (
             <tr key={lease.id}>
-              <td>
-                {serialNumberToText({ year: lease.year, serial: lease.from })} 至{' '}
-                {serialNumberToText({ year: lease.year, serial: lease.to })}
-              </td>
+              <td>{runToText(lease)}</td>
               <td>{replicaToPcName(lease.deviceId, callings.pcs)}</td>
               <td>{lease.until}</td>
               <td>{state(lease)}</td>
@@ -197,6 +203,11 @@ function HandOverDialog({
 
 const lentByHabit = 20
 
+/** Kinds of papers that are numbered. */
+const lentPapers = formPaperKinds.flatMap((kind) =>
+  paperOf(kind).seriesWord === undefined ? [] : [{ value: kind, label: `${formPaperWords[kind]}编号` }],
+)
+
 function LendDialog({
   numbering,
   callings,
@@ -211,10 +222,12 @@ function LendDialog({
     const until = parseLocalDate(String(form.get('until') ?? ''))
     setGap(until === undefined ? '请填写完整的日期' : undefined)
     if (until === undefined) return false
+    const paper = String(form.get('paper') ?? '')
     const wish = {
       id: crypto.randomUUID(),
       deviceId: String(form.get('device') ?? ''),
       year: Number(today.slice(0, 4)),
+      paper: paper === '' ? undefined : paper,
       count: Number(foldText(String(form.get('count') ?? ''))),
       until,
     }
@@ -243,6 +256,12 @@ function LendDialog({
         choices={others.map((device) => ({ value: device, label: replicaToPcName(device, callings.pcs) }))}
         defaultValue={others[0] ?? ''}
         emptyHint="没有其他电脑"
+      />
+      <SelectRow
+        name="paper"
+        label="什么号"
+        choices={[{ value: '', label: '台账号' }, ...lentPapers]}
+        defaultValue=""
       />
       <FieldPair>
         <TextRow name="count" label="几个号" required defaultValue={String(lentByHabit)} />

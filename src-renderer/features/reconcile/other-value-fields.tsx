@@ -21,6 +21,8 @@ const notWritten: ReadonlySet<string> = new Set([
   'returned',
   'rules',
   'crossTable',
+  'paperSeries',
+  'paperLease',
 ])
 
 /** Whether something else can be written in place of all sides. */

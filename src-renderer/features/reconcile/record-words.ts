@@ -23,6 +23,7 @@ import { undoKind } from '#shared/undo/undo-record'
 import { calendarValueToText } from '../../messages/calendar-words'
 import { classValueToText } from '../../messages/class-words'
 import { dossierValueToText } from '../../messages/dossier-words'
+import { paperSeriesToText } from '../../messages/paper-number-words'
 import { valueToText } from '../../messages/history-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 import { pledgeValueToText } from '../../messages/pledge-words'
@@ -53,6 +54,7 @@ function officeValueToText(field: string, value: unknown, _names: Names, pcs: Pc
     const chosen = chosenRulesSchema.safeParse(value).data
     return chosen === undefined ? '读不出的选择' : chosen.ruleSet === '' ? '不用时限规则' : `规则编号 ${chosen.ruleSet}`
   }
+  if (field === 'paperSeries') return paperSeriesToText(value)
   if (field !== 'recovery') return undefined
   const recovery = recoverySchema.safeParse(value).data
   return recovery === undefined
@@ -91,6 +93,7 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
         numbering: '编号电脑',
         matters: '履职事项清单',
         crossTable: '分类统计表的栏目设置',
+        paperSeries: '单据编号',
         sample: '样例标记',
         recovery: '纸质恢复密钥',
         rules: '所用的时限规则',
@@ -135,7 +138,7 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
       valueToText: deviceValueToText,
     },
   ],
-  ['block', { kind: '号段', fieldName: namesOf({ lease: '号段', returned: '号段归还' }) }],
+  ['block', { kind: '号段', fieldName: namesOf({ lease: '号段', paperLease: '单据号段', returned: '号段归还' }) }],
   [
     calendarKind,
     {

@@ -17,6 +17,7 @@ import { HeadMonthPanel } from './head-month-panel'
 import { KeysSection } from './keys-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
+import { PaperSeriesSection } from './paper-series-section'
 import { PeopleSection } from './people-section'
 import { PrintingSection } from './printing-section'
 import { SectionList } from './section-list'
@@ -108,6 +109,8 @@ function Chosen({
       return <VillagesSection facts={facts} />
     case 'classes':
       return <ClassesSection mayChange={facts.mayChange} />
+    case 'papers':
+      return <PaperSeriesSection mayChange={facts.mayChange} />
     case 'calendar':
       return <CalendarSection mayChange={facts.mayChange} />
     case 'rules':

@@ -9,6 +9,7 @@ import {
   type LendingWish,
   type NumberingRefused,
 } from '#shared/numbering/plan-numbering'
+import { usedSerials } from '#shared/numbering/paper-series'
 import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, ok, type Result } from '#shared/prelude/result'
@@ -18,6 +19,7 @@ import type { LedgerDatabase } from '../view/ledger-database'
 import { readCases } from '../read/read-cases'
 import { readGivenNumbers, readWaiting, serialsOf } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
+import { paperFacts, readPaperSerials, readPaperSeries } from '../read/read-paper-numbers'
 import { readStaff, readStaffOn } from '../read/read-office'
 
 export type NumberingFailure = NumberingRefused | CommitFailure | { readonly type: 'ActorUnknown' }
@@ -57,11 +59,12 @@ export async function commitLending(
   today: LocalDate,
 ): Promise<Result<CommitReceipt | undefined, NumberingFailure>> {
   return commitPlan(ledger, actorId, async (database, actor) => {
-    const [{ facts }, given] = await Promise.all([
-      readNumbering(database, ledger.replica),
-      readGivenNumbers(database, wish.year),
-    ])
-    return planLending(facts, wish, serialsOf(given, wish.year), actor, today)
+    const numbering = await readNumbering(database, ledger.replica)
+    const { paper, year } = wish
+    if (paper === undefined)
+      return planLending(numbering.facts, wish, serialsOf(await readGivenNumbers(database, year), year), actor, today)
+    const [series, given] = await Promise.all([readPaperSeries(database), readPaperSerials(database, paper, year)])
+    return planLending(paperFacts(numbering, paper), wish, usedSerials(series[paper], year, given), actor, today)
   })
 }
 
@@ -73,11 +76,11 @@ export async function commitReturn(
   today: LocalDate,
 ): Promise<Result<CommitReceipt | undefined, NumberingFailure>> {
   return commitPlan(ledger, actorId, async (database, actor) => {
-    const [block, { facts }] = await Promise.all([
+    const [block, { facts, paperLeases }] = await Promise.all([
       database.records.get(`block/${blockId}`),
       readNumbering(database, ledger.replica),
     ])
-    return planReturn(block, facts, actor, today)
+    return planReturn(block, { ...facts, leases: [...facts.leases, ...paperLeases] }, actor, today)
   })
 }
 
