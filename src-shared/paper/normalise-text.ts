@@ -13,6 +13,13 @@ const markBeforeWide = new RegExp(String.raw`(?<=[\p{L}\p{N}%℃"”）)])([,;:?
 const stopAtEnd = new RegExp(String.raw`(?<=${han}|[）》”])\.$`, 'u')
 const officialNumber = /[([（【〔]\s*((?:19|20)\d{2})\s*[)\]）】〕]\s*(\d{1,4})\s*号/gu
 
+// A full-width mark has its own room: a blank typed beside it is none of the text (GB/T 15834). Beside a quotation mark it may part Latin words.
+const fullMark = '[，。；：？！、（）《》〈〉【】〔〕…]'
+const blankAtMark = new RegExp(
+  String.raw`(?<=${fullMark}) +| +(?=${fullMark})|(?<=[“”‘’]) +(?=${han})|(?<=${han}) +(?=[“”‘’])`,
+  'gu',
+)
+
 const widen = (_match: string, mark: string): string => fullWidth[mark] ?? mark
 
 function widenBrackets(text: string): string {
@@ -31,7 +38,7 @@ function curlQuotes(text: string): string {
 
 /** One pass over the line: a mark widened in it may be what the next mark leans on. */
 function widenOnce(text: string): string {
-  return curlQuotes(widenBrackets(text))
+  return curlQuotes(widenBrackets(text.replaceAll(blankAtMark, '')))
     .replace(markAfterWide, widen)
     .replace(markBeforeWide, widen)
     .replace(/(?<=[\p{Script=Han}”）])(?:\.{3,6}|。{3,6})/gu, '……')

@@ -2,6 +2,7 @@ import { keptAttachments, pageMm, pageNumberDropMm, typePt } from './paper-measu
 import type { PaperDocument, PaperParagraph, PaperSignature } from './paper-document'
 import { fontStack } from './paper-fonts'
 import { placeSignature, type SignatureLinePlace } from './place-signature'
+import { paperTextHtml } from './paper-text-html'
 import { escapeHtml } from '../text/escape-html'
 
 /** A paper ready to stand in a page: `body` is markup whose looks are all in `css`; neither carries an inline style. */
@@ -64,16 +65,16 @@ const faces = ['', 'hei', 'kai', '', ''] as const
 /** One paragraph of 正文. */
 export function paragraphHtml(paragraph: PaperParagraph): string {
   const face = faces[paragraph.level]
-  const lead = escapeHtml(paragraph.lead)
-  return `<p>${lead !== '' && face !== '' ? `<span class="${face}">${lead}</span>` : lead}${escapeHtml(paragraph.text)}</p>`
+  const lead = paperTextHtml(paragraph.lead)
+  return `<p>${lead !== '' && face !== '' ? `<span class="${face}">${lead}</span>` : lead}${paperTextHtml(paragraph.text)}</p>`
 }
 
 function attachmentsHtml(names: readonly string[]): string {
   if (names.length === 0) return ''
   const lines = names.map((name, index) => {
     const head = index === 0 ? '<span class="head">附件：</span>' : ''
-    if (names.length === 1) return `<p class="attachment only">${head}${escapeHtml(name)}</p>`
-    return `<p class="attachment${index === 0 ? ' first' : ''}">${head}<span>${index + 1}.</span>${escapeHtml(name)}</p>`
+    if (names.length === 1) return `<p class="attachment only">${head}${paperTextHtml(name)}</p>`
+    return `<p class="attachment${index === 0 ? ' first' : ''}">${head}<span>${index + 1}.</span>${paperTextHtml(name)}</p>`
   })
   return `<p class="blank"></p>${lines.join('')}`
 }
@@ -84,7 +85,7 @@ const staffHtml = (line: readonly string[]): string =>
 function signatureHtml(document: PaperDocument): string {
   const { organ, dateText } = document.signature
   const blanks = '<p class="blank"></p>'.repeat(placeSignature(document.signature).blankLines)
-  const annotation = document.annotation === '' ? '' : `<p class="annotation">${escapeHtml(document.annotation)}</p>`
+  const annotation = document.annotation === '' ? '' : `<p class="annotation">${paperTextHtml(document.annotation)}</p>`
   return `${blanks}<p class="organ">${escapeHtml(organ)}</p><p class="date">${escapeHtml(dateText)}</p>${annotation}`
 }
 

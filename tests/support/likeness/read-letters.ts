@@ -8,6 +8,8 @@ export interface Letter {
   readonly user: string
   readonly subject: string
   readonly text: string
+  /** What the leaders' offices answered. */
+  readonly answer: string
 }
 
 /** Where the letters lie beside the project, if they do. */
@@ -55,6 +57,7 @@ export function readLetters(): Letter[] {
       user: cells.get('B') ?? '',
       subject: cells.get('C') ?? '',
       text: (cells.get('E') ?? '').trim(),
+      answer: (cells.get('F') ?? '').trim(),
     }
   })
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PaperDocument } from '#shared/paper/paper-document'
@@ -24,16 +24,27 @@ export function whyNoPoppler(): string | undefined {
 export async function printHtml(browser: Browser, html: string): Promise<Uint8Array> {
   const page = await browser.newPage()
   try {
-    await page.setContent(html)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    return await printHtmlOn(page, html)
   } finally {
     await page.close()
   }
 }
 
+async function printHtmlOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return page.pdf({ preferCSSPageSize: true, printBackground: true })
+}
+
+const paperToPage = (paper: PaperDocument): string =>
+  renderPrintPage({ title: paper.titleLines.join(''), ...renderPrintHtml(paper) })
+
 export const printPaper = (browser: Browser, paper: PaperDocument): Promise<Uint8Array> =>
-  printHtml(browser, renderPrintPage({ title: paper.titleLines.join(''), ...renderPrintHtml(paper) }))
+  printHtml(browser, paperToPage(paper))
+
+/** The same on a page that is used again for the next: many papers one after another. */
+export const printPaperOn = (page: Page, paper: PaperDocument): Promise<Uint8Array> =>
+  printHtmlOn(page, paperToPage(paper))
 
 /** One printed line: its text without blanks, and its box in millimetres from the sheet's top left corner. */
 export interface PrintedLine {

@@ -105,3 +105,8 @@ describe('the border of text, on the way to paper', () => {
     expect(normaliseLine('⻓⼭村\u00ad路灯')).toBe('长山村路灯')
   })
 })
+
+test('a blank beside a full-width mark is none of the text; between words it is', () => {
+  expect(normaliseLine('网友“甲” 您好！ 来信收悉。 2018年4月17日')).toBe('网友“甲”您好！来信收悉。2018年4月17日')
+  expect(normaliseLine('李 明使用 Windows 系统，称 “Hello” world')).toBe('李 明使用 Windows 系统，称“Hello” world')
+})
