@@ -4,7 +4,9 @@ import type { RuleSet } from '../rules/rule-set'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { Actor } from '../office/cover'
 import type { Department } from '../office/office'
+import type { PaperDocument } from '../paper/paper-document'
 import type { allSteps } from './all-steps'
+import type { Case } from './case'
 import type { SerialNumber } from './serial-number'
 import type { StepName } from './step-name'
 
@@ -44,6 +46,8 @@ export interface StepSurroundings {
   readonly checksReplies?: boolean | undefined
   /** Whether the ledger is the sample, whose people are made up and have no PIN. */
   readonly isSample?: boolean
+  /** The reply of a case as its paper, for what is kept of it; undefined while the paper lacks anything. */
+  readonly composePaper?: (one: Case) => PaperDocument | undefined
   /** Whether another case already bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
   readonly stubNumberTaken: (number: string) => boolean

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readKeptPaper, type KeptPaper } from '../paper/kept-paper'
 import { anyText } from '../prelude/any-text'
 import { canonicalJson } from '../prelude/canonical-json'
 import { localDateSchema } from '../prelude/local-date'
@@ -9,7 +10,16 @@ import { consentClaimSchema, consentSchema } from './consent'
 import { consentToText } from './consent-words'
 import type { Names } from './names'
 import { veilAttachment } from './private-sheet'
-import { isBlank, isPrivateText, joinTold, privateTextSchema, tell, type PrivateText } from './private-text'
+import {
+  isBlank,
+  isPrivateText,
+  joinTold,
+  keepPrivate,
+  privateTextSchema,
+  tell,
+  type Private,
+  type PrivateText,
+} from './private-text'
 import { attachmentSchema } from './sheet'
 import { judgementSchema, judgementToText } from '../rules/judgement'
 
@@ -32,6 +42,8 @@ export type PartKind =
   | 'rows'
   /** By which rule a limit was judged; the program writes it, no form asks for it. */
   | 'judgement'
+  /** A paper as it read; the program writes it, no form asks for it. */
+  | 'paper'
 
 /** One value among those that a field or an act is made of: its schema, its Chinese name, and its value in words. */
 export interface Part<Schema extends z.ZodType = z.ZodType> {
@@ -176,6 +188,21 @@ export const consentPart = () =>
 /** By which version of the rules a limit was judged. */
 export const judgementPart = (label: string) =>
   ({ kind: 'judgement', label, schema: judgementSchema, optional: true, tell: judgementToText }) as const satisfies Part
+
+/** A paper as it was approved, printed or saved. Its text may name the caller. */
+export const paperPart = (label: string) =>
+  ({
+    kind: 'paper',
+    label,
+    schema: z
+      .unknown()
+      .transform((value): Private<KeptPaper | undefined> | undefined =>
+        value === undefined ? undefined : keepPrivate(readKeptPaper(value)),
+      )
+      .optional(),
+    optional: true,
+    tell: () => '已留底',
+  }) as const satisfies Part
 
 /** Files whose bytes stand in the attachment store. A part of this kind is called `attachments`: by that name backups and syncs find them. */
 export const filesPart = (label: string) =>

@@ -103,6 +103,13 @@ export function choosePaperFonts(installedFamilies: readonly string[], text = ''
   }
 }
 
+/** The faces that the standard names, for a file that goes elsewhere: the same whatever this PC has. */
+export const officialPaperFonts = (text: string): PaperFonts =>
+  choosePaperFonts(
+    paperFontRoles.flatMap((role) => roleFamilies[role].official.flat()),
+    text,
+  ).fonts
+
 interface RoleChoice {
   readonly role: PaperFontRole
   readonly family: string

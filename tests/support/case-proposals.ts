@@ -85,6 +85,7 @@ function valueOf(part: Part, ground: ProposalGround): unknown {
       return []
     case 'consent':
     case 'judgement':
+    case 'paper':
       return undefined
   }
 }

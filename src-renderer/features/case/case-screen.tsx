@@ -33,7 +33,9 @@ import { CaseBody, type CaseBodyProps } from './case-body'
 import { CaseDialogs, type ChosenEntry } from './case-dialogs'
 import { CaseDrafts } from './case-drafts'
 import { CaseHistoryPanel } from './case-history-panel'
+import { PaperMovedNotice } from '../../kept-paper/paper-moved-notice'
 import { CaseNotices } from './case-notices'
+import { useReplyMoved } from './use-reply-moved'
 import { LockedNotice } from './locked-notice'
 import { caseProgress } from './case-progress'
 import { useFolderOffer } from './folder/use-folder-offer'
@@ -97,6 +99,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
   const folder = useFolderOffer(one)
   const papers = usePapers(one, staff)
   const names = useMemo(() => staffToNames(staff), [staff])
+  const moved = useReplyMoved(one, staff)
   const { show, veil, askReveal } = useCaller()
   const { hidden } = veil
   // A form is drawn a span at a time, so that the press that opens it is answered at once.
@@ -124,6 +127,7 @@ function OpenCase({ one, staff, asked }: OpenCaseProps): ReactElement {
     >
       <RefusedNotice refused={refused} onClose={settle} />
       <CaseNotices one={one} names={names} />
+      {moved === undefined ? null : <PaperMovedNotice moved={moved} />}
       <LockedNotice caseId={one.id} names={names} />
       {papers.offer}
       {folder.notice}

@@ -31,7 +31,14 @@ export function useStepForm(caseId: string, read: (form: FormData) => StepReadin
   const [state, setState] = useState<Omit<StepForm, 'submit'>>({ busy: false, gaps: {}, failure: undefined })
   const take = async (step: CaseStep): Promise<boolean> => {
     setState({ busy: true, gaps: {}, failure: undefined })
-    const done = await commitCaseStep(ledger, { caseId, step, actorId: settings.actorId, today, calendar })
+    const done = await commitCaseStep(ledger, {
+      caseId,
+      step,
+      actorId: settings.actorId,
+      today,
+      calendar,
+      dateStyle: settings.dateStyle,
+    })
     const failure = done.ok ? undefined : stepFailureToWords(done.failure)
     setState({ busy: false, gaps: done.ok ? {} : gapsOf(done.failure), failure })
     if (done.ok) tell(`已保存 · ${stepOf(step.step).name}`)

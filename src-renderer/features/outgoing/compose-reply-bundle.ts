@@ -5,13 +5,14 @@ import { renderRevocationList } from '#shared/bundle/revocation-list'
 import type { ReplyRecord } from '#shared/bundle/reply-record'
 import { hashBytes } from '#shared/bundle/text'
 import type { Office } from '#shared/office/office'
-import { choosePaperFonts } from '#shared/paper/paper-fonts'
+import { officialPaperFonts } from '#shared/paper/paper-fonts'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { caseToRequests } from '#shared/reply/case-to-requests'
+import { standingPaper } from '#shared/reply/standing-paper'
 import type { OpenRequest } from '../../ledger-store/read/read-requests'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { CodeNotThere } from '../../prelude/load-late'
@@ -120,8 +121,9 @@ async function composeOne(
   if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
   const renderDocx = await loadRenderDocx()
   if (!renderDocx.ok) return renderDocx
-  const { fonts } = choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value))
-  const file = await renderDocx.value(paper.value, fonts, await findParting(renderPrintHtml(paper.value)))
+  const standing = standingPaper(one, paper.value)
+  const fonts = officialPaperFonts(JSON.stringify(standing))
+  const file = await renderDocx.value(standing, fonts, await findParting(renderPrintHtml(standing)))
   // The name carries no person: it is read by whoever handles the files.
   const document = { sha256: hashBytes(file), name: `回复_${one.sheet.sheetNumber}.docx`, bytes: file.length }
   const record = caseToReplyRecord(one, staff.people, document)

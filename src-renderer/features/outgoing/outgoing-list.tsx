@@ -11,6 +11,7 @@ import type { ReactElement } from 'react'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { goTo } from '../../routes'
+import { useMovedReplies } from './use-moved-replies'
 
 export interface OutgoingListProps {
   readonly fresh: readonly CaseRow[]
@@ -22,6 +23,7 @@ export interface OutgoingListProps {
 
 /** The replies of the next bundle: new ones to be ticked, earlier ones that ride along. */
 export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListProps): ReactElement {
+  const moved = useMovedReplies(fresh)
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -49,15 +51,21 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
             <TableCell>标题</TableCell>
             <TableCell sx={{ width: 112 }}>反馈日期</TableCell>
             <TableCell sx={{ width: 112 }}>办结时限</TableCell>
-            <TableCell sx={{ width: again.length === 0 ? 12 : 100 }} />
+            <TableCell sx={{ width: moved.size > 0 ? 140 : again.length === 0 ? 12 : 100 }} />
           </TableRow>
         </TableHead>
         <TableBody>
           {fresh.map((row) => (
-            <OutgoingRow key={row.id} row={row} checked={chosen.has(row.id)} onToggle={() => toggle(row.id)} />
+            <OutgoingRow
+              key={row.id}
+              row={row}
+              checked={chosen.has(row.id)}
+              moved={moved.has(row.id)}
+              onToggle={() => toggle(row.id)}
+            />
           ))}
           {again.map((row) => (
-            <OutgoingRow key={row.id} row={row} checked onToggle={undefined} />
+            <OutgoingRow key={row.id} row={row} checked moved={false} onToggle={undefined} />
           ))}
         </TableBody>
       </Table>
@@ -68,10 +76,13 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
 function OutgoingRow({
   row,
   checked,
+  moved,
   onToggle,
 }: {
   readonly row: CaseRow
   readonly checked: boolean
+  /** It reads otherwise than what was printed of it. */
+  readonly moved: boolean
   readonly onToggle: (() => void) | undefined
 }): ReactElement {
   return (
@@ -101,7 +112,19 @@ function OutgoingRow({
       </TableCell>
       <TableCell>{row.closedOn}</TableCell>
       <TableCell>{row.dueOn}</TableCell>
-      <TableCell>{onToggle === undefined ? <Chip size="small" label="随包再发" variant="outlined" /> : null}</TableCell>
+      <TableCell>
+        {onToggle === undefined ? (
+          <Chip size="small" label="随包再发" variant="outlined" />
+        ) : moved ? (
+          <Chip
+            size="small"
+            color="warning"
+            label="打印后正文已改"
+            variant="outlined"
+            title="打印的那一份和现在的正文不一样，差别见案件页面"
+          />
+        ) : null}
+      </TableCell>
     </TableRow>
   )
 }

@@ -25,6 +25,12 @@ export function composePreview(facts: ReplyFacts): ReplyPreview {
   const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
   const texts = findMissingFacts(named).filter((name) => name !== 'investigatedOn')
   const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
-  const unreadable = findUnreadableInJson(paper).map(({ found }) => found)
-  return { format: facts.format, paper, html: renderPrintHtml(paper), missing, unreadable }
+  return { format: facts.format, missing, ...drawPaper(paper) }
 }
+
+/** A paper as it stands, to be shown and printed. */
+export const drawPaper = (paper: PaperDocument): Pick<ReplyPreview, 'paper' | 'html' | 'unreadable'> => ({
+  paper,
+  html: renderPrintHtml(paper),
+  unreadable: findUnreadableInJson(paper).map(({ found }) => found),
+})

@@ -4,9 +4,11 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
+import type { PaperMoved } from '#shared/case/paper-kept'
 import { isTypeEnlarged } from '#shared/paper/smallest-type'
 import { useState, type ReactElement } from 'react'
 import { leastTypePlace, typeEnlargedText } from '../../messages/host-words'
+import { PaperMovedNotice } from '../../kept-paper/paper-moved-notice'
 import { PaperPreview } from '../../papers/paper-preview'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PrintIcon } from '../../ui/icons'
@@ -21,10 +23,12 @@ type ShownPaper = 'reply' | 'stub'
 export interface ReplyPreviewPaneProps {
   readonly papers: ReplyPapers
   readonly actions: PaperActions
+  /** That the reply reads otherwise than what was printed of it. */
+  readonly moved?: PaperMoved | undefined
 }
 
 /** The papers page by page as they will come out of the printer, with what can be done with them. */
-export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): ReactElement {
+export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPaneProps): ReactElement {
   const { reply, stub, isStubAlone } = papers
   const [chosen, setShown] = useState<ShownPaper>('reply')
   const [pages, setPages] = useState(0)
@@ -69,6 +73,7 @@ export function ReplyPreviewPane({ papers, actions }: ReplyPreviewPaneProps): Re
           <TaskButton task="stub" label="打印存根" actions={actions} />
         )}
       </Stack>
+      {moved === undefined || shown === 'stub' ? null : <PaperMovedNotice moved={moved} />}
       {actions.failure === undefined ? null : (
         <Box sx={{ p: 1 }}>
           <FailureNotice words={actions.failure} />

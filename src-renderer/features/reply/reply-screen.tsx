@@ -9,6 +9,7 @@ import { useState, type ReactElement } from 'react'
 import { isVeiled } from '#shared/case/veil'
 import { consenterOf } from '#shared/case/consent'
 import { rolesOf } from '#shared/case/step-tables'
+import { findPaperMoved } from '#shared/case/paper-kept'
 import { stageWords } from '#shared/case/stage'
 import { actsWithAny } from '#shared/office/cover'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
@@ -114,6 +115,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const actions = usePaperActions(data, papers, () =>
     locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true),
   )
+  const moved = findPaperMoved(one, () => papers.reply.paper)
   const tell = useSnackbar()
   const save = async (): Promise<void> => {
     if (await editor.save()) tell('草稿已保存')
@@ -141,7 +143,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
         writing={
           locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />
         }
-        preview={<ReplyPreviewPane papers={papers} actions={actions} />}
+        preview={<ReplyPreviewPane papers={papers} actions={actions} moved={moved} />}
       />
     </PageFrame>
   )

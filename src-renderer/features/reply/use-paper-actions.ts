@@ -1,5 +1,7 @@
 import type { PaperFile, PaperKind } from '#shared/case/choices'
 import { useState } from 'react'
+import type { CaseStep } from '#shared/case/case-step'
+import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { useDesk } from '../../desk/desk'
@@ -42,7 +44,14 @@ export function usePaperActions(
   const title = `${one.ledgerNumber} ${formatWords[format].name}`
   const stem = `${one.ledgerNumber}_${formatWords[format].name}_${one.sheet.sheetNumber}`
 
-  const print = async (paper: PaperKind, page: PrintHtml, pageTitle: string): Promise<void> => {
+  const record = (step: CaseStep): ReturnType<typeof commitCaseStep> =>
+    commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
+  const print = async (
+    paper: PaperKind,
+    page: PrintHtml,
+    pageTitle: string,
+    document?: PaperDocument,
+  ): Promise<void> => {
     const printed = await callHost('paper.print', {
       html: renderPrintPage({ ...page, title: pageTitle }),
       title: pageTitle,
@@ -50,26 +59,17 @@ export function usePaperActions(
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
     if (outcome === 'cancelled') return
-    const recorded = await commitCaseStep(ledger, {
-      caseId: one.id,
-      step: { step: 'record-print', paper, outcome },
-      actorId: settings.actorId,
-      today,
-    })
+    const kept = document === undefined ? {} : { document }
+    const recorded = await record({ step: 'record-print', paper, outcome, ...kept })
     if (recorded.ok) tell(`${printedWords[outcome]}，并记入案件`)
     else setFailure({ ...stepFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入案件` })
   }
-  const saveFile = async (kind: PaperFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  const saveFile = async (kind: PaperFile, bytes: Uint8Array<ArrayBuffer>, document: PaperDocument): Promise<void> => {
     const saved = await callHost('file.save', { kind, name: `${stem}.${kind}`, bytes, drive: null })
     if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
     if (saved.value.saved === null) return
     const { name, place } = saved.value.saved
-    const recorded = await commitCaseStep(ledger, {
-      caseId: one.id,
-      step: { step: 'record-save', paper: format, as: kind, file: name },
-      actorId: settings.actorId,
-      today,
-    })
+    const recorded = await record({ step: 'record-save', paper: format, as: kind, file: name, document })
     if (recorded.ok) tell(`已存为 ${name}（${place}），并记入案件`)
     else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${name}，但没有记入案件` })
   }
@@ -85,16 +85,16 @@ export function usePaperActions(
     }
     const reply = papers.composeNow()
     if (!(await beforehand())) return
-    if (task === 'print') return print(format, reply.html, title)
+    if (task === 'print') return print(format, reply.html, title, reply.paper)
     if (task === 'docx') {
       const renderDocx = await loadRenderDocx()
       if (!renderDocx.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在，写的内容也留着。'))
       const parting = await findParting(reply.html)
-      return saveFile('docx', await renderDocx.value(reply.paper, papers.fonts.fonts, parting))
+      return saveFile('docx', await renderDocx.value(reply.paper, papers.fonts.fonts, parting), reply.paper)
     }
     const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...reply.html, title }), title })
     if (!pdf.ok) return setFailure(paperToWords(pdf.failure))
-    return saveFile('pdf', pdf.value.bytes)
+    return saveFile('pdf', pdf.value.bytes, reply.paper)
   }
   return {
     busy,

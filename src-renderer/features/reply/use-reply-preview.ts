@@ -4,6 +4,7 @@ import { renderStubHtml } from '#shared/paper/render-stub-html'
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { caseToReplyFacts, savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
+import { standingPaper } from '#shared/reply/standing-paper'
 import { composeStub } from '#shared/reply/compose-stub'
 import { caseToSpotStubFacts, composeSpotStub } from '#shared/reply/spot-stub'
 import { findUnreadableInJson } from '#shared/text/clean-json'
@@ -11,7 +12,7 @@ import type { Unreadable } from '#shared/text/find-unreadable'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { choosePcFonts, type PcFonts } from '../../papers/choose-pc-fonts'
-import { composePreview, type ReplyPreview } from './compose-preview'
+import { composePreview, drawPaper, type ReplyPreview } from './compose-preview'
 import type { ReplyCase } from './use-reply-case'
 
 /** Long enough for a word, short enough to seem at once. */
@@ -39,9 +40,9 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined):
   const compose = useCallback(
     (written: ReplyDraft | undefined) => {
       const around = { office, people, today, dateStyle }
-      return composePreview(
-        written === undefined ? savedReplyFacts(one, around) : caseToReplyFacts(one, written, around),
-      )
+      if (written !== undefined) return composePreview(caseToReplyFacts(one, written, around))
+      const saved = composePreview(savedReplyFacts(one, around))
+      return { ...saved, ...drawPaper(standingPaper(one, saved.paper)) }
     },
     [one, office, people, today, dateStyle],
   )

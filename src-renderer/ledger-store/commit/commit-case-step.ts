@@ -11,13 +11,18 @@ import type { LocalDate } from '#shared/prelude/local-date'
 import { fail, type Result } from '#shared/prelude/result'
 import type { LedgerDatabase } from '../view/ledger-database'
 import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
+import { composeReply } from '#shared/reply/compose-reply'
+import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
+import type { DateStyle } from '#shared/reply/reply-facts'
+import type { PaperDocument } from '#shared/paper/paper-document'
+import type { Office } from '#shared/office/office'
 import { readCase } from '../read/read-cases'
 import { isArchiveNumberHeld, isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
 import { readNumbering } from '../read/read-numbering'
 import { paperFacts, readPaperSerials } from '../read/read-paper-numbers'
 import { readCaseByNumber } from '../read/read-case-by-number'
 import { readRules, rulesOfCase } from '../read/read-rules'
-import { officeKinds, readIsSample, readOffice, readStaff, staffKinds, staffOn } from '../read/read-office'
+import { officeKinds, readIsSample, readOffice, readStaff, staffKinds, staffOn, type Staff } from '../read/read-office'
 import { keepRead } from '../read/keep-read'
 
 export interface StepRequest {
@@ -27,6 +32,8 @@ export interface StepRequest {
   readonly today: LocalDate
   /** By what days are counted, for what depends on it; weeks alone where none is given. */
   readonly calendar?: WorkCalendar
+  /** How papers of this PC write days; as GB/T 9704 does where nothing is said. */
+  readonly dateStyle?: DateStyle
   /** Only for the sample ledger's made-up past. */
   readonly at?: Instant
 }
@@ -79,10 +86,23 @@ export async function commitCaseStep(
         ...ground,
         lateDays: office?.lateDays,
         checksReplies: office?.checksReplies,
+        composePaper: (one) => composeApproved(one, office, staff, request),
       })
     },
     request.at,
   )
+}
+
+/** The reply's paper as it would go out today; undefined while a fact of it is missing. */
+function composeApproved(
+  one: Case,
+  office: Office | undefined,
+  { people }: Staff,
+  { today, dateStyle = 'arabic' }: StepRequest,
+): PaperDocument | undefined {
+  if (office === undefined) return undefined
+  const composed = composeReply(savedReplyFacts(one, { office, people, today, dateStyle }))
+  return composed.ok ? composed.value : undefined
 }
 
 /** What 交办, what asks and answers beside the main line, and what corrects either are decided on besides: the office's rules for the day of this case, and the calendar. */

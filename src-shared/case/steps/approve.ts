@@ -1,10 +1,15 @@
+import type { z } from 'zod'
 import type { LocalDate } from '../../prelude/local-date'
 import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import type { ConsentGiven } from '../consent'
 import { signerToText } from '../consent-words'
+import { keepPaper, type KeptPaper } from '../../paper/kept-paper'
+import type { Case } from '../case'
+import type { StepSurroundings } from '../case-step'
 import { approvalField } from '../fields/approval'
-import { consentPart, dayPart, sinceLater, toldPart } from '../parts'
+import { toKeep } from '../paper-kept'
+import { consentPart, dayPart, paperPart, sinceLater, toldPart } from '../parts'
 import { stepLimits } from '../step-limits'
 import type { Planned, StepGround } from '../step-ground'
 import { defineStep } from './define-step'
@@ -16,6 +21,7 @@ export const approvedAct = defineAct({
     comment: toldPart('审阅意见', stepLimits.opinion, { optional: true }),
     on: sinceLater(dayPart('审阅日期')),
     consent: consentPart(),
+    kept: paperPart('审阅的文书'),
   },
   day: 'on',
   brings: approvalField,
@@ -39,6 +45,17 @@ export const approveStep = defineStep({
   plan: planApprove,
 })
 
+/** The reply as it is to go out, with the approval on it; nothing where a fact of it is missing still. */
+function keepApproved(
+  one: Case,
+  written: z.input<typeof approvalField.schema>,
+  { composePaper }: StepSurroundings,
+): { readonly kept?: KeptPaper } {
+  const approval = approvalField.schema.safeParse(written).data
+  const paper = composePaper?.({ ...one, stage: 'approved', approval })
+  return paper === undefined ? {} : { kept: toKeep(one, keepPaper(paper)) }
+}
+
 /** What 审阅通过 brings. */
 export interface Approve {
   readonly comment: string
@@ -48,17 +65,18 @@ export interface Approve {
 
 function planApprove(
   { comment, on, consent: given }: Approve,
-  { write, refuseStepDay, consent: giveConsent }: StepGround,
+  { one, around, write, refuseStepDay, consent: giveConsent }: StepGround,
 ): Planned {
   const planned = giveConsent(given)
   if (!planned.ok) return planned
   const consent = planned.value
+  const approval = { reviewerId: consent.of, comment, on, consent }
   return (
     refuseStepDay(on) ??
     ok([
-      write.set('approval', { reviewerId: consent.of, comment, on, consent }),
+      write.set('approval', approval),
       write.move('approved'),
-      write.act({ act: 'approved', comment, on, consent }),
+      write.act({ act: 'approved', comment, on, consent, ...keepApproved(one, approval, around) }),
     ])
   )
 }

@@ -5,7 +5,10 @@ import { openChoice } from '../../prelude/open-choice'
 import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import { paperKindWords, printOutcomes, type PaperKind, type PrintOutcome } from '../choices'
-import { choicePart, flagPart, sinceLater, type Part } from '../parts'
+import { keepPaper } from '../../paper/kept-paper'
+import type { PaperDocument } from '../../paper/paper-document'
+import { toKeep } from '../paper-kept'
+import { choicePart, flagPart, paperPart, sinceLater, type Part } from '../parts'
 import { anyRole, anyStage, defineStep } from './define-step'
 
 /** Absent in records of builds that did not tell. */
@@ -23,6 +26,7 @@ export const printedAct = defineAct({
   parts: {
     paper: choicePart('文书', paperKindWords),
     outcome: outcomePart,
+    kept: paperPart('打印的文书'),
     /** Of a confidential case whose caller was uncovered. */
     showsCaller: sinceLater(flagPart('写有来电人')),
   },
@@ -38,6 +42,8 @@ export interface RecordPrint {
   readonly paper: PaperKind
   readonly outcome?: PrintOutcome
   readonly showsCaller?: boolean
+  /** The paper as it was printed; none is kept of a stub. */
+  readonly document?: PaperDocument
 }
 
 /** 打印登记: a paper went to the printer. */
@@ -52,13 +58,14 @@ export const recordPrintStep = defineStep({
   ofNewer: true,
   barrier: refuseNewerPaper,
   act: printedAct,
-  plan: ({ paper, outcome, showsCaller }: RecordPrint, { write }) =>
+  plan: ({ paper, outcome, showsCaller, document }: RecordPrint, { one, write }) =>
     ok([
       write.act({
         act: 'printed',
         paper,
         ...(outcome === undefined ? {} : { outcome }),
         ...(showsCaller === true ? { showsCaller } : {}),
+        ...(document === undefined ? {} : { kept: toKeep(one, keepPaper(document)) }),
       }),
     ]),
 })

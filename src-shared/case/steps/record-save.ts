@@ -3,7 +3,10 @@ import { sayWord } from '../../text/say-word'
 import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import { paperFileWords, paperKindWords, type PaperFile, type PaperKind } from '../choices'
-import { choicePart, flagPart, sinceLater, toldPart } from '../parts'
+import { keepPaper } from '../../paper/kept-paper'
+import type { PaperDocument } from '../../paper/paper-document'
+import { toKeep } from '../paper-kept'
+import { choicePart, flagPart, paperPart, sinceLater, toldPart } from '../parts'
 import { tell } from '../private-text'
 import { anyRole, anyStage, defineStep } from './define-step'
 
@@ -14,6 +17,7 @@ export const savedAct = defineAct({
     paper: choicePart('文书', paperKindWords),
     as: choicePart('文件', paperFileWords),
     file: toldPart('文件名', 400),
+    kept: paperPart('存出的文书'),
     /** Of a confidential case whose caller was uncovered. */
     showsCaller: sinceLater(flagPart('写有来电人')),
   },
@@ -30,6 +34,8 @@ export interface RecordSave {
   readonly as: PaperFile
   readonly file: string
   readonly showsCaller?: boolean
+  /** The paper as it was saved. */
+  readonly document?: PaperDocument
 }
 
 /** 存文件登记: a paper left the program as a file. */
@@ -44,6 +50,15 @@ export const recordSaveStep = defineStep({
   ofNewer: true,
   barrier: refuseNewerPaper,
   act: savedAct,
-  plan: ({ paper, as, file, showsCaller }: RecordSave, { write }) =>
-    ok([write.act({ act: 'saved', paper, as, file, ...(showsCaller === true ? { showsCaller } : {}) })]),
+  plan: ({ paper, as, file, showsCaller, document }: RecordSave, { one, write }) =>
+    ok([
+      write.act({
+        act: 'saved',
+        paper,
+        as,
+        file,
+        ...(showsCaller === true ? { showsCaller } : {}),
+        ...(document === undefined ? {} : { kept: toKeep(one, keepPaper(document)) }),
+      }),
+    ]),
 })

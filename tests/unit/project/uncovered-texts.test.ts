@@ -24,6 +24,8 @@ const reasons: Readonly<Record<string, string>> = {
   'src-shared/case/steps/correct.ts': 'writes what an entry should have said',
   'src-shared/case/steps/draft.ts': 'compares a draft with what was saved',
   'src-shared/case/steps/take-back.ts': 'writes an earlier order again as it stands',
+  'src-shared/case/paper-kept.ts':
+    'holds a paper against what was kept of it, and gives it to the printer and to the bundle',
   'src-shared/case/private-reply.ts': 'the reply as it is written, checked, printed and sent',
   'src-shared/case/private-sheet.ts': 'the caller for deciding and for papers',
   'src-shared/case/private-text.ts': 'defines it',

@@ -115,6 +115,7 @@ export function PartRow({
       return <PartRows {...{ name, part, one, staff, today, gap, gaps, about }} />
     case 'consent':
     case 'judgement':
+    case 'paper':
     case 'files':
       return null
   }

@@ -39,6 +39,7 @@ function readPart(read: FormReader, name: string, { kind, label, optional, choic
       return read.many(name).map((row) => readRow(read, columns ?? {}, (column) => cellName(name, row, column)))
     case 'consent':
     case 'judgement':
+    case 'paper':
     case 'files':
       return undefined
   }

@@ -1,0 +1,77 @@
+import { linesOfPaper, type KeptPaper } from '../paper/kept-paper'
+import type { PaperDocument } from '../paper/paper-document'
+import type { Instant } from '../prelude/instant'
+import type { Act } from './act'
+import type { Case } from './case'
+import { privateText, uncover, type Private, type PrivateText } from './private-text'
+
+type Papered = Extract<Act, { readonly act: 'approved' | 'printed' | 'saved' }>
+
+/** A paper that an act of the case kept, whole. */
+export interface PaperOnRecord {
+  readonly by: string
+  readonly at: Instant
+  readonly act: Papered['act']
+  readonly digest: string
+  readonly paper: PaperDocument
+}
+
+const isPapered = (act: Act): act is Papered => act.act === 'approved' || act.act === 'printed' || act.act === 'saved'
+
+const keptBy = (act: Act): KeptPaper | undefined => {
+  const kept: Private<KeptPaper | undefined> | undefined = isPapered(act) ? act.kept : undefined
+  return kept === undefined ? undefined : uncover(kept)
+}
+
+/** The papers that the acts of this round kept, the oldest first; of those kept under the digest of an earlier one, that one's text. */
+export function papersOnRecord({ timeline, entries }: Pick<Case, 'timeline' | 'entries'>): readonly PaperOnRecord[] {
+  const byDigest = new Map(
+    entries.flatMap(({ act }) => {
+      const kept = keptBy(act)
+      return kept?.paper === undefined ? [] : [[kept.digest, kept.paper] as const]
+    }),
+  )
+  return timeline.flatMap(({ act, by, at }) => {
+    const digest = keptBy(act)?.digest ?? ''
+    const paper = byDigest.get(digest)
+    return isPapered(act) && paper !== undefined ? [{ by, at, act: act.act, digest, paper }] : []
+  })
+}
+
+/** What is to be written of a paper into an act: its text only where no act of the case has it yet. */
+export function toKeep({ entries }: Pick<Case, 'entries'>, { digest, paper }: KeptPaper): KeptPaper {
+  const isKept = entries.some(({ act }) => {
+    const kept = keptBy(act)
+    return kept?.digest === digest && kept.paper !== undefined
+  })
+  return isKept || paper === undefined ? { digest } : { digest, paper }
+}
+
+/** The reply as it was approved; undefined before, and of cases that older programs approved. */
+export const approvedPaper = (one: Pick<Case, 'timeline' | 'entries' | 'stage'>): PaperOnRecord | undefined =>
+  one.stage === 'approved' || one.stage === 'closed'
+    ? papersOnRecord(one)
+        .filter(({ act }) => act === 'approved')
+        .at(-1)
+    : undefined
+
+/** That a reply says something else than it did when it last left the program. */
+export interface PaperMoved {
+  readonly since: Omit<PaperOnRecord, 'paper'>
+  readonly before: PrivateText
+  readonly now: PrivateText
+}
+
+/** How the reply differs from what was last printed or saved of it; undefined where it reads the same, or never left. */
+export function findPaperMoved(
+  one: Pick<Case, 'timeline' | 'entries'>,
+  composeNow: () => PaperDocument,
+): PaperMoved | undefined {
+  const last = papersOnRecord(one)
+    .filter(({ act }) => act !== 'approved')
+    .at(-1)
+  if (last === undefined) return undefined
+  const { paper, ...since } = last
+  const [before, now] = [linesOfPaper(paper).join('\n'), linesOfPaper(composeNow()).join('\n')]
+  return before === now ? undefined : { since, before: privateText(before), now: privateText(now) }
+}
