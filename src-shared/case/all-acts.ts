@@ -46,6 +46,7 @@ import { reopenCancelledAct, roundOpenedAct } from './steps/reopen'
 import { resumedAct } from './steps/resume'
 import { returnAnsweredAct, returnAskedAct } from './steps/return'
 import { revealedAct } from './steps/reveal'
+import { sealedAct } from './steps/seal'
 import { sentBackAct } from './steps/send-back'
 import { sentForReviewAct } from './steps/send-for-review'
 import { signedForAct } from './steps/sign-for'
@@ -122,6 +123,7 @@ export const allActs = {
   [returnAnsweredAct.act]: returnAnsweredAct,
   [returnAskedAct.act]: returnAskedAct,
   [revealedAct.act]: revealedAct,
+  [sealedAct.act]: sealedAct,
   [sentBackAct.act]: sentBackAct,
   [sentForReviewAct.act]: sentForReviewAct,
   [signedForAct.act]: signedForAct,

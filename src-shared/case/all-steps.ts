@@ -39,6 +39,7 @@ import { cancelReopenStep, reopenStep } from './steps/reopen'
 import { resumeStep } from './steps/resume'
 import { answerReturnStep, askReturnStep } from './steps/return'
 import { revealStep } from './steps/reveal'
+import { sealStep } from './steps/seal'
 import { sendBackStep } from './steps/send-back'
 import { sendForReviewStep } from './steps/send-for-review'
 import { signForStep } from './steps/sign-for'
@@ -106,6 +107,7 @@ export const allSteps = {
   [answerReturnStep.step]: answerReturnStep,
   [askReturnStep.step]: askReturnStep,
   [revealStep.step]: revealStep,
+  [sealStep.step]: sealStep,
   [sendBackStep.step]: sendBackStep,
   [sendForReviewStep.step]: sendForReviewStep,
   [signForStep.step]: signForStep,

@@ -26,6 +26,7 @@ import { answerAppealForm, answerBeyondDutyForm, answerExclusionForm, answerUnre
 import { resumeForm } from './steps/resume-form'
 import { answerReturnForm, askReturnForm } from './steps/return-forms'
 import { approveForm, sendBackForm } from './steps/review-dialog'
+import { sealForm } from './steps/seal-form'
 import { sendForReviewForm } from './steps/send-for-review-dialog'
 import { signForForm } from './steps/sign-for-form'
 import { submitForm } from './steps/submit-dialog'
@@ -81,6 +82,7 @@ export const allStepForms = {
   [askReturnForm.step]: askReturnForm,
   [approveForm.step]: approveForm,
   [sendBackForm.step]: sendBackForm,
+  [sealForm.step]: sealForm,
   [sendForReviewForm.step]: sendForReviewForm,
   [signForForm.step]: signForForm,
   [submitForm.step]: submitForm,

@@ -17,6 +17,8 @@ import type { ReactElement } from 'react'
 import { useCaller } from '../../caller/caller-context'
 import { goTo } from '../../routes'
 import { FailureNotice } from '../../ui/failure-notice'
+import { standingSeal } from '#shared/case/standing-seal'
+import { AttachmentList } from './attachment-list'
 import { JudgedNotice } from './judged-notice'
 
 /** Who sent it back, and when: the leader, also where somebody wrote down what the leader had signed on paper. */
@@ -104,6 +106,7 @@ export function CaseNotices({ one, names }: CaseNoticesProps): ReactElement {
           }}
         />
       )}
+      {voided === undefined ? <SealedNotice one={one} names={names} /> : null}
       {voided !== undefined || one.ending === undefined ? null : <EndedNotice ending={one.ending} />}
       {voided !== undefined || one.ring.length === 0 ? null : (
         <FailureNotice
@@ -130,6 +133,20 @@ export function CaseNotices({ one, names }: CaseNoticesProps): ReactElement {
         />
       )}
     </>
+  )
+}
+
+/** 已签章: that the reply was signed and sealed, on which day, by whom that was put on record, with its scans. */
+function SealedNotice({ one, names }: CaseNoticesProps): ReactElement | null {
+  const seal = standingSeal(one)
+  if (seal === undefined) return null
+  return (
+    <Alert severity="success" variant="outlined" sx={{ py: 0.25, bgcolor: 'background.paper' }}>
+      <strong>
+        已签章：{seal.on}（{names.person(seal.by)}登记）
+      </strong>
+      <AttachmentList caseId={one.id} sheetNumber={one.sheet.sheetNumber} files={seal.files} label="签章件" />
+    </Alert>
   )
 }
 

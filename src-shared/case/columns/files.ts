@@ -15,6 +15,7 @@ export const files = innerColumn({
     'approved',
     'sent-back',
     'noted',
+    'sealed',
     'caller-told',
     'visited',
     'met',

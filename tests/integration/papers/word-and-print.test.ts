@@ -34,4 +34,4 @@ test('a reply has the same pages and the same lines on paper and as a Word file'
   expect(verdict.sameText, told).toBe(verdict.papers)
   expect(verdict.samePages / verdict.papers, told).toBeGreaterThanOrEqual(0.98)
   expect(verdict.sameLines / verdict.lines, told).toBeGreaterThanOrEqual(0.95)
-})
+}, 900_000)

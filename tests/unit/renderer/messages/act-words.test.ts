@@ -32,6 +32,7 @@ const acts: { readonly [A in ActName]: object } = {
   'charge-taken': { leaderId: 'deputy', on: '2026-11-20', note: '' },
   'charge-ended': { on: '2026-11-21', reason: '改由另一位领导包案' },
   noted: { on: '2026-11-20', text: '到现场查看' },
+  sealed: { on: '2026-11-24', text: '', attachments: [] },
   contacted: { on: '2026-11-21', way: 'phone', said: '告知进度', view: 'satisfied' },
   drafted: { fields: ['findings'] },
   'sent-for-review': {},

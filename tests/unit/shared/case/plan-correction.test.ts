@@ -78,6 +78,7 @@ const corrections: {
     { assistingDepartmentIds: ['d1'], dueOn: '2026-11-25' },
     { assignment: { dueOn: '2026-11-25', assistingDepartmentIds: ['d1'] } },
   ],
+  sealed: [10, 'clerk', { on: '2026-11-22', text: '镇政府盖章' }, {}],
   noted: [10, 'handler', { on: '2026-11-20', text: '已到现场，灯头损坏。' }, {}],
   avoided: [10, 'clerk', { reason: '与来电人是同村亲属' }, {}],
   contacted: [10, 'handler', { way: 'visit', view: 'unsatisfied' }, {}],
@@ -143,6 +144,13 @@ const beside: { readonly [A in CorrectableName]?: (one: PlayedCase) => void } = 
   archived: (one) =>
     one.take('clerk', { step: 'archive', archiveNumber: '2026-Y-001', keeping: 'ten', place: '档案室', on: today }),
   met: (one) => one.take('clerk', meeting),
+  sealed: (one) =>
+    one.take('clerk', {
+      step: 'seal',
+      on: today,
+      text: '',
+      attachments: [{ sha256: 'a'.repeat(64), name: '签章件.jpg', bytes: 10 }],
+    }),
   'instructed-first': (one) => {
     one.take('clerk', { step: 'submit', leaderId: 'deputy', opinion: '拟办', furtherLeaderIds: ['secretary'] })
     one.take('clerk', { step: 'instruct-first', text: '请核实', on: today, consent: onPaper('deputy') })
