@@ -149,7 +149,7 @@ export const importTable = [
   [
     'src-renderer/papers',
     'prelude shared/prelude shared/text shared/bundle shared/paper shared/figures',
-    'docx hucre qr react',
+    'docx fflate hucre qr react',
   ],
   ['src-renderer/list-worker', 'worker papers shared/prelude shared/paper', 'zod'],
   // Tables that others made, read; done in a worker of their own, since they are untrusted bytes.

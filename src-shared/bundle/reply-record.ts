@@ -35,5 +35,7 @@ export const replyRecordSchema = z.looseObject({
   format: openChoice(replyFormats),
   /** The reply as a file of this bundle, null when it went on paper only. */
   document: attachmentSchema.nullable(),
+  /** Scans of the reply as it was signed and sealed: `document` is then a zip of the reply and these, by these names. Left out by older programs. */
+  signed: z.array(attachmentSchema).max(100).optional(),
 })
 export type ReplyRecord = z.infer<typeof replyRecordSchema>

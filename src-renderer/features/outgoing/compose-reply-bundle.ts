@@ -13,6 +13,10 @@ import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { caseToRequests } from '#shared/reply/case-to-requests'
 import { standingPaper } from '#shared/reply/standing-paper'
+import { listSignedFiles } from '#shared/reply/signed-files'
+import type { Attachment } from '#shared/case/sheet'
+import { hostAttachments } from '../../desk/attachment-store'
+import { packSigned, type PackedFile } from '../../papers/pack-signed'
 import type { OpenRequest } from '../../ledger-store/read/read-requests'
 import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { CodeNotThere } from '../../prelude/load-late'
@@ -27,10 +31,18 @@ import { readCases, type CaseWithRecord } from '../../ledger-store/read/read-cas
 import { readOffice, readStaff, type Staff } from '../../ledger-store/read/read-office'
 import type { Centre } from './outgoing-state'
 
+/** A scan of the signed reply is not in the store, or is damaged there. */
+interface ScanNotRead {
+  readonly type: 'ScanNotRead'
+  readonly name: string
+  readonly ledgerNumber: string
+}
+
 export type ReplyComposeFailure =
   | (CaseUnanswered & { readonly ledgerNumber: string })
   | (ReplyIncomplete & { readonly ledgerNumber: string })
   | { readonly type: 'OfficeUnknown' }
+  | ScanNotRead
   | CodeNotThere
 
 /** Told after every reply composed. */
@@ -123,9 +135,31 @@ async function composeOne(
   if (!renderDocx.ok) return renderDocx
   const standing = standingPaper(one, paper.value)
   const fonts = officialPaperFonts(JSON.stringify(standing))
-  const file = await renderDocx.value(standing, fonts, await findParting(renderPrintHtml(standing)))
+  const word = await renderDocx.value(standing, fonts, await findParting(renderPrintHtml(standing)))
   // The name carries no person: it is read by whoever handles the files.
-  const document = { sha256: hashBytes(file), name: `回复_${one.sheet.sheetNumber}.docx`, bytes: file.length }
-  const record = caseToReplyRecord(one, staff.people, document)
-  return record.ok ? ok({ record: record.value, file }) : fail({ ...record.failure, ledgerNumber: one.ledgerNumber })
+  const paperFile = { name: `回复_${one.sheet.sheetNumber}.docx`, bytes: word }
+  const signed = listSignedFiles(one)
+  const scans = await readScans(signed, one.ledgerNumber)
+  if (!scans.ok) return scans
+  const isSigned = signed.length > 0
+  const file = isSigned ? packSigned([paperFile, ...scans.value]) : word
+  const name = isSigned ? `回复和签章件_${one.sheet.sheetNumber}.zip` : paperFile.name
+  const record = caseToReplyRecord(one, staff.people, { sha256: hashBytes(file), name, bytes: file.length })
+  return record.ok
+    ? ok({ record: isSigned ? { ...record.value, signed: [...signed] } : record.value, file })
+    : fail({ ...record.failure, ledgerNumber: one.ledgerNumber })
+}
+
+/** The bytes of the scans from the store; a reply whose scan is gone does not leave without it in silence. */
+async function readScans(
+  signed: readonly Attachment[],
+  ledgerNumber: string,
+): Promise<Result<readonly PackedFile[], ScanNotRead>> {
+  const files: PackedFile[] = []
+  for (const { sha256, name } of signed) {
+    const read = await hostAttachments.read(sha256)
+    if (!read.ok) return fail({ type: 'ScanNotRead', name, ledgerNumber })
+    files.push({ name, bytes: read.value.bytes })
+  }
+  return ok(files)
 }

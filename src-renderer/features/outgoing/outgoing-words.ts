@@ -36,6 +36,13 @@ export function composeFailureToWords(failure: ReplyComposeFailure): FailureWord
         safe: untouched,
         todo: '请先取消勾选这一件，打开案件核对回复后再导出。',
       }
+    case 'ScanNotRead':
+      return {
+        title: `${failure.ledgerNumber} 的签章件读不出来`,
+        what: `“${failure.name}”在本机上找不到，或者已经损坏。`,
+        safe: untouched,
+        todo: '请先取消勾选这一件，或打开案件重新登记签章、附上扫描件后再导出；别的电脑上有这个文件的，同步以后就有了。',
+      }
     case 'OfficeUnknown':
       return {
         ...unmadeToWords({ type: 'DraftMalformed', field: 'fromOffice' }),

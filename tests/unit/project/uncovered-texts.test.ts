@@ -37,6 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
   'src-shared/intake/plan-intake.ts': 'compares sheets and writes them into the ledger',
   'src-shared/reply/case-to-reply-facts.ts': 'papers, where a confidential caller is 群众',
   'src-shared/reply/case-to-requests.ts': 'a request to the centre, which knows the caller',
+  'src-shared/reply/signed-files.ts': 'the ending of a scan’s name, for the bundle',
   'src-shared/reply/case-to-reply-record.ts': 'the reply to the centre, which knows the caller',
   'src-renderer/ledger-store/commit/commit-intake.ts': 'plans a bundle anew before it is written',
   'src-renderer/ledger-store/read/read-callers.ts': 'makes veils',
