@@ -145,6 +145,6 @@ it('makes attachments of the pictures that stand in cells and over them', async 
   await page.getByText('图片 第2行.png').first().waitFor()
   // The names of files are Latin in part.
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'old-ledger-pictures.png') })
-  await page.getByRole('button', { name: '查看', exact: true }).first().click()
+  await page.getByRole('button', { name: '查看 现场照片 第2行.png' }).click()
   await expect.poll(() => page.getByRole('dialog').locator('canvas, img').count()).toBe(1)
 })
