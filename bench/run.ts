@@ -10,12 +10,16 @@ import { measureMerge, printMerge } from './measure-merge'
 import { measureSearch, printSearch, type SearchMeasured } from './measure-search'
 import { measureTableFile, printTableFile } from './measure-table-file'
 import { measureSearchIndex, printSearchIndex, type IndexMeasured } from './measure-search-index'
-import { measureLarge, printLarge } from './measure-large'
+import { measureLarge, printLarge, type LargeMeasured } from './measure-large'
 import { measureImport, printImport } from './measure-import'
 import { measureStart, printStart } from './measure-start'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
 // counts, the milliseconds are this machine's. `npm run bench -- --only import,start` measures some of it.
+
+/** `--cases 1000,10000` measures the opening of ledgers of other sizes. */
+const casesAt = process.argv.indexOf('--cases')
+const largeSizes = casesAt === -1 ? [1_000, 10_000, 100_000] : (process.argv[casesAt + 1] ?? '').split(',').map(Number)
 
 const sections: Readonly<Record<string, () => Promise<void> | void>> = {
   import: async () => {
@@ -25,7 +29,11 @@ const sections: Readonly<Record<string, () => Promise<void> | void>> = {
   start: async () => printStart(await measureStart([0, 10_000])),
   // Some minutes of folding come before these.
   'large-start': async () => printStart(await measureStart([0, 100_000])),
-  large: async () => printLarge(await measureLarge(100_000)),
+  large: async () => {
+    const measured: LargeMeasured[] = []
+    for (const cases of largeSizes) measured.push(await measureLarge(cases))
+    printLarge(measured)
+  },
   desk: async () => printDesk(await measureDesk(20_000)),
   merge: async () => printMerge(100_000, await measureMerge(100_000, 3_000)),
   figures: () => printFigures([1_000, 10_000, 100_000].map(measureFigures)),
