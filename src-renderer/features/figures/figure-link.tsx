@@ -1,4 +1,3 @@
-import Link from '@mui/material/Link'
 import type { ReactElement } from 'react'
 import { routeToHash } from '../../routes'
 import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
@@ -19,11 +18,14 @@ export interface FigureLinkProps {
   readonly label: string
 }
 
-/** A number that opens to its cases. */
+/**
+ * A number that opens to its cases. A plain link in a table that says how links look (`figuresTableSx`): a table has hundreds, and a component
+ * each is most of what drawing it takes.
+ */
 export const FigureLink = ({ look, cases, words, label }: FigureLinkProps): ReactElement => (
   <span data-place={casesToPlace(cases)}>
-    <Link href={casesToHash(look, cases)} aria-label={`${label}：${words}，看案件`} title={`${label}：看案件`}>
+    <a href={casesToHash(look, cases)} aria-label={`${label}：${words}，看案件`} title={`${label}：看案件`}>
       {words}
-    </Link>
+    </a>
   </span>
 )

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, type ReactElement } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactElement } from 'react'
 import { dimensionNames, dimensions, isDimensionName, openedWords, type Dimension } from '#shared/figures/dimensions'
 import { composeMeasureTable, composePartTable } from '#shared/figures/figure-table'
 import { measures, measureToTitle } from '#shared/figures/measures'
@@ -70,15 +70,20 @@ interface FiguresPageProps {
 }
 
 function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement {
-  const measuresShown = useShownMeasures()
-  const { shown } = measuresShown
+  const { shown, toggle, reset } = useShownMeasures()
   const { by } = look
   const classes = useFigureClasses(look.merges)
   const asked = useMemo(() => ({ look, periods, classes, shown, ground }), [look, periods, classes, shown, ground])
   const figures = useFigures(asked, ground.names)
   const papers = useFigurePapers()
   const change = (next: Partial<FiguresLook>): void => show({ ...look, ...next })
-  const report = figures === undefined ? undefined : toReport(figures)
+  const report = useMemo(() => (figures === undefined ? undefined : toReport(figures)), [figures])
+  const acts = useNewest({ onChange: change, onToggle: toggle, onReset: reset })
+  // Tables of hundreds of cells are drawn when other figures come, and not for every press on the way to them.
+  const drawn = useMemo(
+    () => (figures === undefined ? null : <ShownFigures figures={figures} shown={shown} acts={acts} />),
+    [figures, shown, acts],
+  )
   // One after the other: a press that nothing comes of would be taken for done.
   const isHeld = report === undefined || papers.busy !== undefined
   return (
@@ -134,7 +139,7 @@ function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement 
             tabs={tabs}
             onChange={(value) => change({ by: isDimensionName(value) ? value : undefined, under: undefined })}
           />
-          <ShownFigures figures={figures} measures={measuresShown} onChange={change} />
+          {drawn}
         </>
       )}
     </PageFrame>
@@ -145,14 +150,36 @@ function FiguresPage({ look, periods, ground }: FiguresPageProps): ReactElement 
   }
 }
 
+interface FigureActs {
+  readonly onChange: (change: Partial<FiguresLook>) => void
+  readonly onToggle: ShownMeasures['toggle']
+  readonly onReset: ShownMeasures['reset']
+}
+
+/** The same acts for as long as a screen stands; each does what the newest of its kind does. */
+function useNewest(acts: FigureActs): FigureActs {
+  const newest = useRef(acts)
+  useLayoutEffect(() => {
+    newest.current = acts
+  })
+  return useMemo(
+    () => ({
+      onChange: (change) => newest.current.onChange(change),
+      onToggle: (name) => newest.current.onToggle(name),
+      onReset: () => newest.current.onReset(),
+    }),
+    [],
+  )
+}
+
 interface ShownFiguresProps {
   readonly figures: Figures
-  readonly measures: ShownMeasures
-  readonly onChange: (change: Partial<FiguresLook>) => void
+  readonly shown: ShownMeasures['shown']
+  readonly acts: FigureActs
 }
 
 /** Drawn by what was counted, so that no number stands for a moment under another's heading. */
-function ShownFigures({ figures, measures: { shown, toggle, reset }, onChange }: ShownFiguresProps): ReactElement {
+function ShownFigures({ figures, shown, acts: { onChange, onToggle, onReset } }: ShownFiguresProps): ReactElement {
   const { look, periods } = figures.asked
   return look.by === undefined ? (
     <OverviewPanel
@@ -160,8 +187,8 @@ function ShownFigures({ figures, measures: { shown, toggle, reset }, onChange }:
       lines={figures.lines}
       compared={listCompared(periods)}
       shown={shown}
-      onToggle={toggle}
-      onReset={reset}
+      onToggle={onToggle}
+      onReset={onReset}
     />
   ) : (
     <PartsPanel look={look} by={look.by} periods={periods} figures={figures} onChange={onChange} />

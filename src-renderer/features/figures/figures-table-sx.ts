@@ -20,5 +20,12 @@ export const figuresTableSx: SxProps<Theme> = {
   '& td:last-of-type, & thead th:last-of-type': { pr: 2 },
   '& .words': { textAlign: 'left', pl: 4 },
   '& tr.whole th, & tr.whole td': { fontWeight: 600, bgcolor: 'background.default' },
+  // As links look everywhere.
+  '& a': {
+    color: 'primary.main',
+    textDecoration: ({ components }: Theme) =>
+      components?.MuiLink?.defaultProps?.underline === 'always' ? 'underline' : 'none',
+    '&:hover': { textDecoration: 'underline' },
+  },
   '& .formula': { display: 'block', fontSize: 12, lineHeight: '17px', color: 'text.secondary' },
 }
