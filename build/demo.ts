@@ -28,6 +28,7 @@ import { playFirstDay } from '../tests/support/office-life/first-day'
 import { showHandedIn } from '../tests/support/office-life/show-handed-in'
 import { showOffice } from '../tests/support/office-life/show-office'
 import { showYear } from '../tests/support/office-life/show-year'
+import { writeForms } from '../tests/support/papers/write-forms'
 import { convertDocx, whyNoLibreOffice } from '../tests/support/papers/convert-docx'
 
 // As in the tests: the offices' civil time.
@@ -36,7 +37,7 @@ process.env['TZ'] = 'Asia/Shanghai'
 // `npm run demo -- --out DIR [--bundle FILE --identity FILE --signer FILE]`: drives the built program through the whole
 // main job, as a clerk would, and leaves in DIR what it made; then through the first day of an office without a centre, through
 // what an office has beside its main line, in the sample ledger, and through the figures and reports of a whole year and what is handed in
-// beside them, of which it leaves one of each kind as Word file and PDF. The window is a headless Chromium on the stand-in for Electron.
+// beside them, of which it leaves one of each kind as Word file and PDF, and so of every 单据 of a made-up case. The window is a headless Chromium on the stand-in for Electron.
 
 const usage = '用法:npm run demo -- --out 目录 [--bundle 交办包 --identity age私钥 --signer minisign公钥]'
 
@@ -76,6 +77,7 @@ async function demo(): Promise<number> {
     )
     await walk(join(out, 'office'), join(work, 'office'), showOffice)
     await showReports(join(out, 'year'), join(out, 'reports'), join(work, 'year'))
+    console.log(`单据 ${await writeForms(join(out, 'forms'))} 种`)
     console.log(`已写入 ${readdirSync(out).join('、')}`)
     return 0
   } finally {
