@@ -19,7 +19,7 @@ export const composeUndertakingSlip = (
     tables: [
       table(
         ...factRows(
-          { width, labelWidth, height: 8 },
+          { width, labelWidth, height: 7.5 },
           [
             [one.sheetNumberLabel, one.sheetNumber],
             ['台账号', one.ledgerNumber],
@@ -42,7 +42,7 @@ export const composeUndertakingSlip = (
           ],
           [['诉求事项', one.title]],
         ),
-        row(28, label(labelWidth, '主要内容'), text(rest, one.content)),
+        row(22, label(labelWidth, '主要内容'), text(rest, one.content)),
         row(
           12,
           label(labelWidth, '交办意见'),
@@ -57,9 +57,9 @@ export const composeUndertakingSlip = (
           course.map(({ on, what, detail, by }) => [on, [what, detail].filter((part) => part !== '').join('：'), by]),
           { least: 4, height: 8 },
         ),
-        row(26, label(labelWidth, '办理结果'), opinion(rest, result.words, result.sign)),
-        row(17, label(labelWidth, '审核意见'), opinion(rest, check.words, check.sign)),
-        row(17, label(labelWidth, '审阅意见'), opinion(rest, approval.words, approval.sign)),
+        row(20, label(labelWidth, '办理结果'), opinion(rest, result.words, result.sign)),
+        row(16, label(labelWidth, '审核意见'), opinion(rest, check.words, check.sign)),
+        row(16, label(labelWidth, '审阅意见'), opinion(rest, approval.words, approval.sign)),
       ),
     ],
   })
