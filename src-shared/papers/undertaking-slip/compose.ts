@@ -15,6 +15,7 @@ export const composeUndertakingSlip = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
+    type: 'small',
     title: `${frame.officeName}热线诉求承办单`,
     tables: [
       table(
