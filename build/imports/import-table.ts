@@ -39,6 +39,8 @@ export const importTable = [
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/statement', 'prelude text paper case figures', 'zod'],
   ['src-shared/template', 'prelude text record office paper figures report', 'zod'],
+  // What an office owns of its papers: Word files with marks.
+  ['src-shared/office-paper', 'prelude text record office', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   // What is typed, found anywhere in the ledger; by any piece of a text, by sounds, by numbers.
@@ -59,7 +61,7 @@ export const importTable = [
   ['src-shared/bin', 'prelude record calendar rules office case class-table pledge template undo', 'zod'],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template centre-figures bundle undo',
+    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template office-paper centre-figures bundle undo',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
@@ -163,6 +165,13 @@ export const importTable = [
     'prelude worker tables shared/prelude shared/bundle shared/text shared/workbook',
     'zod',
   ],
+  // Word files of the office: judged and filled in, in a worker of their own.
+  [
+    'src-renderer/word-forms',
+    'tables shared/prelude shared/bundle shared/office-paper shared/workbook',
+    'docxtemplater pizzip',
+  ],
+  ['src-renderer/word-worker', 'worker word-forms shared/prelude shared/office-paper', 'zod'],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/look', 'palettes.ts theme.ts start', '@mui/material react'],
@@ -193,7 +202,7 @@ export const importTable = [
   ['src-renderer/kept-paper', 'caller ui shared/case shared/prelude', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker resources`,
+    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} look search-worker pack-worker features/*`, '@mui/material react'],

@@ -27,6 +27,7 @@ export const paperKindWords = {
   report: '调查处理情况的报告',
   letter: '交办函的回复',
   stub: '反馈存根',
+  'own-word': '本单位 Word 模板',
   ...formPaperWords,
 } as const
 /** What became of a printing: the system said that it took it, or its window was shown and nobody tells more. */

@@ -22,6 +22,7 @@ import { classActSchema, classKind, classReaderOf } from '../class-table/class-e
 import { chosenRulesSchema } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
+import { officePaperKind, officePaperReaders } from '../office-paper/word-form'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
 import { templateKind, templateReaders } from '../template/template-record'
@@ -67,6 +68,10 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ...Object.entries(approvedReportReaders).map(([field, reader]): [string, SchemaReader<unknown>] => [
     `${approvedReportKind}/${field}`,
     reader,
+  ]),
+  ...Object.entries(officePaperReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
+    `${officePaperKind}/${field}`,
+    read,
   ]),
   ...Object.entries(templateReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
     `${templateKind}/${field}`,

@@ -11,6 +11,7 @@ export const recordKinds = [
   'calendar',
   'rules',
   'template',
+  'office-paper',
   'class',
   'class-act',
   'dossier',

@@ -14,8 +14,8 @@ import { useLedgerRead } from '../../desk/use-ledger-read'
 import { readOffice } from '../../ledger-store/read/read-office'
 import { barrierToText } from '../../messages/step-words'
 import { NoteIcon, PhoneIcon } from '../../ui/icons'
-import type { CasePaper } from '#shared/papers/case-papers'
 import { PapersMenu } from './papers/papers-menu'
+import type { OpenedPaper } from './papers/use-papers'
 import { SideActions } from './side-actions'
 import { formOf } from './steps/step-dialog'
 import { StepButton } from './step-button'
@@ -28,7 +28,7 @@ export interface CaseActionsProps {
   readonly onReply: () => void
   /** The whole case is asked for as a folder. */
   readonly onFolder: () => void
-  readonly onPaper: (paper: CasePaper) => void
+  readonly onPaper: (paper: OpenedPaper) => void
 }
 
 /** What can be done to the case now: what is always possible, and at the right end the step that moves it on. */

@@ -11,6 +11,7 @@ import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-
 import { classHeadWords } from '#shared/class-table/class-heads'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
 import { numberingSchema } from '#shared/numbering/numbering-record'
+import { officePaperKind, officePaperReaders } from '#shared/office-paper/word-form'
 import { officeSchema, personSchema } from '#shared/office/office'
 import { villageSchema } from '#shared/office/village'
 import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
@@ -30,6 +31,7 @@ import { pledgeValueToText } from '../../messages/pledge-words'
 import { approvedReportValueToText } from '../../messages/report-words'
 import { ruleSetToText } from '../../messages/rule-words'
 import { templateValueToText } from '../../messages/template-words'
+import { officePaperFieldName, officePaperValueToText } from '../../messages/word-form-words'
 import { profileToText } from './profile-words'
 
 /** How a kind of record other than a case is told. What an entry leaves out is told as of any record. */
@@ -178,6 +180,18 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
       fieldName: (field) => (isTemplateFieldName(field) ? templateFieldWords[field] : undefined),
       valueToText: templateValueToText,
       title: (id) => `报告模板“${shippedTemplates.find(({ name }) => name === id)?.word ?? '自建的报告'}”`,
+    },
+  ],
+  [
+    officePaperKind,
+    {
+      kind: '本单位 Word 模板',
+      fieldName: officePaperFieldName,
+      valueToText: officePaperValueToText,
+      title: (_id, values) => {
+        const file = officePaperReaders.word(values.at(-1))
+        return file === undefined ? undefined : `Word 模板“${file.name}”`
+      },
     },
   ],
   [

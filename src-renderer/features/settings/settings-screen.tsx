@@ -18,6 +18,7 @@ import { KeysSection } from './keys-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { PaperSeriesSection } from './paper-series-section'
+import { PapersSection } from './papers/papers-section'
 import { PeopleSection } from './people-section'
 import { PrintingSection } from './printing-section'
 import { SectionList } from './section-list'
@@ -115,6 +116,8 @@ function Chosen({
       return <CalendarSection mayChange={facts.mayChange} />
     case 'rules':
       return <RulesSection facts={facts} />
+    case 'word-forms':
+      return <PapersSection mayChange={facts.mayChange} />
     case 'keys':
       return <KeysSection facts={facts} />
     case 'machine':

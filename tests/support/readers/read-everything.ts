@@ -93,6 +93,7 @@ import { readExpectations } from '#renderer/ledger-store/read/read-expectations'
 import { readRuledCases } from '#renderer/ledger-store/read/read-ruled-cases'
 import { readRules } from '#renderer/ledger-store/read/read-rules'
 import { readTemplates } from '#renderer/ledger-store/read/read-templates'
+import { readWordForms } from '#renderer/ledger-store/read/read-word-forms'
 import { officeWork, ownWork, watchedWork } from '#renderer/ledger-store/read/read-work-list'
 import { historyToRows } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
@@ -215,6 +216,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     office: [await readOffice(database), await readCrossLayout(database)],
     rules: await readRules(database),
     templates: await readTemplates(database),
+    wordForms: await readWordForms(database),
     ownOffice: await readOwnOffice(database),
     isSample: [await readIsSample(database), await readBegunSample(database)],
     digest: [await readLook(database, longAgo), await readDigest(database, digestAsk)],

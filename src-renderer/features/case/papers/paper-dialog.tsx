@@ -9,7 +9,6 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactElement } from 'react'
-import { useCaller } from '../../../caller/caller-context'
 import { useDesk } from '../../../desk/desk'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { noPaperNumberWords } from '../../../messages/paper-number-words'
@@ -17,6 +16,7 @@ import { FormPreview } from '../../../papers/form-preview'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { PrintIcon } from '../../../ui/icons'
 import { LoadingRows } from '../../../ui/loading-rows'
+import { CallerLine } from './caller-line'
 import { usePaper, type MadePaper, type PaperNumbering } from './use-paper'
 import { usePrintPaper, type PrintPaper } from './use-print-paper'
 
@@ -78,26 +78,6 @@ function NumberLine({ numbering }: { readonly numbering: PaperNumbering }): Reac
     case 'not-ours':
       return <Alert severity="info">{noPaperNumberWords[numbering.why]}现在打印，编号留空手写。</Alert>
   }
-}
-
-/** What a confidential case's paper shows of its caller. */
-function CallerLine({ one }: { readonly one: Case }): ReactElement | null {
-  const { veil, askReveal } = useCaller()
-  if (!one.sheet.confidential) return null
-  return veil.hidden ? (
-    <Alert
-      severity="info"
-      action={
-        <Button size="small" onClick={askReveal}>
-          查看来电人
-        </Button>
-      }
-    >
-      本件保密：单据里隐去来电人，页首写明保密、谁打印、什么时候。要写来电人的，请先查看来电人，写明理由，记入经过。
-    </Alert>
-  ) : (
-    <Alert severity="warning">本件保密，来电人已经查看：单据里写有来电人，请妥善保管。</Alert>
-  )
 }
 
 function PaperButtons({

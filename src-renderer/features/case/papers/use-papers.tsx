@@ -6,15 +6,20 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useState, type ReactElement } from 'react'
 import { useDesk } from '../../../desk/desk'
+import type { WordForm } from '#shared/office-paper/word-form'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { PaperDialog } from './paper-dialog'
+import { WordPaperDialog } from './word-paper-dialog'
+
+/** What can be opened: a paper of the program, or a Word file of the office. */
+export type OpenedPaper = CasePaper | { readonly wordForm: WordForm }
 
 export interface CasePapers {
   /** The papers that follow on what was just done here; null where there are none, or they were seen. */
   readonly offer: ReactElement | null
   /** The paper that is open. */
   readonly dialog: ReactElement | null
-  open(paper: CasePaper): void
+  open(paper: OpenedPaper): void
 }
 
 /** The step by which an act was written. */
@@ -33,7 +38,7 @@ function useLastStep(one: Case) {
 
 /** The papers of a case: one open at a time, and those offered after a step was saved. */
 export function usePapers(one: Case, staff: Staff): CasePapers {
-  const [opened, setOpened] = useState<CasePaper>()
+  const [opened, setOpened] = useState<OpenedPaper>()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const offered = useLastStep(one)
     .filter(({ ref }) => !settled.has(ref))
@@ -46,7 +51,9 @@ export function usePapers(one: Case, staff: Staff): CasePapers {
   return {
     open: setOpened,
     dialog:
-      opened === undefined ? null : (
+      opened === undefined ? null : 'wordForm' in opened ? (
+        <WordPaperDialog one={one} form={opened.wordForm} staff={staff} onClose={() => setOpened(undefined)} />
+      ) : (
         <PaperDialog one={one} paper={opened} staff={staff} onClose={() => setOpened(undefined)} />
       ),
     offer:
