@@ -26,6 +26,7 @@ const kindWords: { readonly [K in RecordKind]: string } = {
   calendar: '日历',
   rules: '时限规则',
   template: '报告模板',
+  'office-paper': '本单位 Word 模板',
   class: '内容分类',
   'class-act': '内容分类的改动',
   dossier: '集中问题专档',

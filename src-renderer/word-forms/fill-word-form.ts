@@ -65,7 +65,7 @@ function putAtHead(document: Docxtemplater, main: string, words: string): void {
     main,
     body.replace(
       /<(\w+:)?body(?:\s[^>]*)?>/u,
-      (tag, prefix: string | undefined = '') =>
+      (tag: string, prefix: string | undefined = '') =>
         `${tag}<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escaped}</${prefix}t></${prefix}r></${prefix}p>`,
     ),
   )

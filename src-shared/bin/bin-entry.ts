@@ -16,6 +16,7 @@ export const binGroups = [
   'class',
   'rules',
   'template',
+  'word-form',
   'calendar',
   'pledge',
 ] as const

@@ -7,6 +7,7 @@ import {
   personAway,
   rulesAway,
   templateAway,
+  wordFormAway,
   villageAway,
   yearAway,
   type PutAway,
@@ -44,6 +45,7 @@ export const binOfKind: { readonly [K in RecordKind]: BinOfKind } = {
   calendar: fields(yearAway, localDaysAway),
   rules: fields(rulesAway),
   template: fields(templateAway),
+  'office-paper': fields(wordFormAway),
   class: fields(classAway),
   // What became of the classes lies here class by class.
   'class-act': nothing,

@@ -12,6 +12,8 @@ import { readHead, readValue, standsUnder, type Head, type LedgerRecord } from '
 import { ruleRecordId } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { findOverlaps, type KeptVersion } from '../rules/rule-versions'
+import { officePaperReaders, recordToWordForm } from '../office-paper/word-form'
+import { foldText } from '../text/fold-text'
 import { templateReaders } from '../template/template-record'
 import type { BinGroup } from './bin-entry'
 
@@ -176,6 +178,23 @@ export const templateAway = putAway({
   isAway: (retired) => retired,
   back: false,
   name: (_value, record) => readValue(record, 'word', templateReaders.word) ?? record.id,
+})
+
+/** A name that another one in use bears meanwhile is not free any more. */
+export const wordFormAway = putAway({
+  group: 'word-form',
+  field: 'retired',
+  read: officePaperReaders.retired,
+  isAway: (retired) => retired,
+  back: false,
+  name: (_value, record) => recordToWordForm(record)?.name ?? record.id,
+  clashes: (_value, record, { records }) => {
+    const name = foldText(recordToWordForm(record)?.name ?? '')
+    return records.some((other) => {
+      const form = other.id === record.id ? undefined : recordToWordForm(other)
+      return form?.retired === false && foldText(form.name) === name
+    })
+  },
 })
 
 /** 停用 of a class is its last day. */

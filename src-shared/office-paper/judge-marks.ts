@@ -25,7 +25,7 @@ function findMeant(mark: string, names: ReadonlySet<string>): string {
   if (core === '') return ''
   if (names.has(core)) return core
   const near = [...names].filter((name) => core.length > 1 && (name.includes(core) || core.includes(name)))
-  return near.toSorted((a, b) => Math.abs(a.length - core.length) - Math.abs(b.length - core.length))[0] ?? ''
+  return [...near].sort((a, b) => Math.abs(a.length - core.length) - Math.abs(b.length - core.length))[0] ?? ''
 }
 
 /** What is wrong with what stands between braces; undefined for the name of a field. */

@@ -26,6 +26,9 @@ export const wordFormSchema = z.looseObject({
 })
 export type WordFormFile = z.infer<typeof wordFormSchema>
 
+/** What this program writes of one. */
+export type WordFormParts = Pick<WordFormFile, 'name' | 'fileName' | 'bytes' | 'content' | 'marks'>
+
 /** By what each field is read. */
 export const officePaperReaders = {
   word: createValueReader(wordFormSchema),
@@ -38,7 +41,7 @@ export const officePaperFieldWords = { word: 'Word 模板', retired: '停用' } 
 }
 
 /** A Word file of the office with marks in it. */
-export interface WordForm extends WordFormFile {
+export interface WordForm extends WordFormParts {
   readonly id: string
   readonly retired: boolean
   /** Two PCs wrote it differently, and nobody has decided. */

@@ -129,6 +129,7 @@ export const undoOfKind: { readonly [K in RecordKind]: KindUndo } = {
   calendar: { by: 'fields', begins: '' },
   rules: { by: 'fields', begins: 'version', unmade: () => ({ withdrawn: true }) },
   template: { by: 'fields', begins: 'word', unmade: () => ({ retired: true }) },
+  'office-paper': { by: 'fields', begins: 'word', unmade: () => ({ retired: true }) },
   class: { by: 'fields', begins: 'entry', unmade: inactive('entry') },
   'class-act': { by: 'fields', begins: 'act', unmade: () => ({ undone: true }) },
   dossier: { by: 'fields', begins: 'openedOn' },

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { bytesToBase64 } from '#shared/bundle/base64'
 import type { FoundMark } from '#shared/office-paper/word-form-failure'
-import type { WordForm, WordFormFile } from '#shared/office-paper/word-form'
+import type { WordForm, WordFormParts } from '#shared/office-paper/word-form'
 import type { WordFormRequest } from '#shared/office-paper/plan-word-form'
 import { wordFields } from '#shared/papers/word-fields'
 import { useDesk } from '../../../desk/desk'
@@ -18,7 +18,7 @@ import { createWordForms } from '../../../word-worker/word-client'
 export interface ReadForm {
   /** The form in whose place it comes; undefined for a new one. */
   readonly instead: WordForm | undefined
-  readonly file: Omit<WordFormFile, 'name' | 'marks'>
+  readonly file: Pick<WordFormParts, 'fileName' | 'bytes' | 'content'>
   readonly marks: readonly FoundMark[]
 }
 
