@@ -31,7 +31,7 @@ export const markFaultToText = (fault: FoundFault): string =>
 
 const liveParts = {
   macros: '文件里有宏（程序代码）',
-  controls: '文件里有 ActiveX 控件',
+  controls: '文件里有会运行程序的控件',
   objects: '文件里嵌有别的程序的对象',
   'outer-template': '文件打开时会去读别处的模板或文件',
 } as const
@@ -39,8 +39,8 @@ const liveParts = {
 const saveAsDocx = '请在 Word 或 WPS 里点“文件—另存为”，类型选“Word 文档（.docx）”，再添加另存的文件。'
 
 const kinds = {
-  old: { what: '这是旧版的 .doc 文件，或者设了打开密码。', todo: `设了密码的先去掉密码。${saveAsDocx}` },
-  template: { what: '这是 Word 自己的模板文件（.dotx）。', todo: saveAsDocx },
+  old: { what: '这是旧版 Word 格式的文件，或者设了打开密码。', todo: `设了密码的先去掉密码。${saveAsDocx}` },
+  template: { what: '这是 Word 自己的模板格式。', todo: saveAsDocx },
   empty: { what: '文件是空的，多半是拷贝时没有写完。', todo: '请重新拷贝一份再添加。' },
   other: { what: '所选的文件不是 Word 文档。', todo: `请核对是不是选错了文件。${saveAsDocx}` },
 } as const
