@@ -69,7 +69,7 @@ const readWords: WordsOf<WordFormFailure> = {
     title: `标记有错：${faults.length + more} 处`,
     what: [...faults.map(markFaultToText), ...(more === 0 ? [] : [`还有 ${more} 处没有列出。`])].join('\n'),
     safe,
-    todo: '请在 Word 里改好，保存后再添加。可以用的字段列在旁边，点一下就复制。',
+    todo: '请在 Word 里改好，保存后再添加。可以用的字段列在下面，点一下就复制。',
   }),
   WordWithoutMarks: () => ({
     title: '文件里没有标记',
