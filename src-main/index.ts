@@ -159,7 +159,7 @@ function start(): void {
     attachments: createAttachments(join(dataFolder, 'ledger', 'files'), systemDisk),
     backups: createBackups({ places: backupPlaces, found: backupFolders, dialogs, disk: systemDisk }),
     backupCatalog: createSettings(join(dataFolder, 'backups.json'), systemDisk),
-    paper: createPaper(papers),
+    paper: createPaper(papers, () => window().window.webContents),
     signals: told.services,
     incidents,
   })

@@ -32,7 +32,7 @@ export interface HostPorts {
   >
   /** What this PC remembers of its backups: a text like the settings, in a file of its own. */
   readonly backupCatalog: Pick<HostServices, 'settings.read' | 'settings.write'>
-  readonly paper: Pick<HostServices, 'paper.print' | 'paper.pdf'>
+  readonly paper: Pick<HostServices, 'paper.print' | 'paper.pdf' | 'paper.printers'>
   readonly signals: Pick<HostServices, 'signal.badge' | 'signal.notify' | 'signal.tray'>
   readonly incidents: Incidents
 }
@@ -85,6 +85,7 @@ export function registerHandlers(ports: HostPorts): HostServices {
     'attachment.list': ports.attachments['attachment.list'],
     'paper.print': ports.paper['paper.print'],
     'paper.pdf': ports.paper['paper.pdf'],
+    'paper.printers': ports.paper['paper.printers'],
     'signal.badge': ports.signals['signal.badge'],
     'signal.notify': ports.signals['signal.notify'],
     'signal.tray': ports.signals['signal.tray'],

@@ -1,5 +1,5 @@
-import { BrowserWindow, type WebContents } from 'electron'
-import type { HostServices } from '#shared/ipc/contract'
+import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron'
+import type { DirectPrint, HostServices } from '#shared/ipc/contract'
 import { fail, ok } from '#shared/prelude/result'
 import { appOrigin } from '../page/app-origin'
 import { lockedPreferences } from '../page/locked-preferences'
@@ -10,13 +10,23 @@ const loadTimeoutMs = 30_000
 
 /**
  * Prints pages and makes PDFs of them, each in a hidden window without scripts that lives only as long as that takes.
- * Margins are the page's own (`@page`). Always through the system's dialog: silent printing has had wrong sizes and
- * margins since Electron 41 (electron#50481, #50785).
+ * Margins are the page's own (`@page`). Through the system's dialog but where a printer was chosen beforehand: silent printing has had
+ * wrong sizes and margins with some printers since Electron 41 (electron#50481, #50785), which a test page shows.
  */
-export function createPaper(pages: PaperPages): Pick<HostServices, 'paper.print' | 'paper.pdf'> {
+export function createPaper(
+  pages: PaperPages,
+  mainContents: () => WebContents,
+): Pick<HostServices, 'paper.print' | 'paper.pdf' | 'paper.printers'> {
   return {
-    'paper.print': async ({ html, title }) => {
-      const outcome = await withPaper(pages, html, title, print)
+    'paper.printers': async () => {
+      const printers = await mainContents().getPrintersAsync()
+      return ok({ printers: printers.map(({ name, displayName }) => ({ name, label: displayName || name })) })
+    },
+    'paper.print': async ({ html, title, direct }) => {
+      // Of a printer that is not there the system says nothing on Linux, and prints on another one here and there.
+      if (direct !== undefined && !(await hasPrinter(mainContents(), direct)))
+        return fail({ type: 'PrinterGone', printer: direct.printer })
+      const outcome = await withPaper(pages, html, title, (contents) => print(contents, direct))
       if (outcome === 'printed') return ok({ outcome: 'sent' })
       // Chromium's own word for the user's "cancel".
       return /cancel/i.test(outcome)
@@ -62,12 +72,32 @@ async function withPaper<T>(
   }
 }
 
-function print(contents: WebContents): Promise<string> {
+const hasPrinter = async (contents: WebContents, { printer }: DirectPrint): Promise<boolean> =>
+  (await contents.getPrintersAsync()).some(({ name }) => name === printer)
+
+const duplexModes = { one: 'simplex', 'long-edge': 'longEdge', 'short-edge': 'shortEdge' } as const
+
+const usualPrint: WebContentsPrintOptions = {
+  silent: false,
+  printBackground: true,
+  pageSize: 'A4',
+  margins: { marginType: 'none' },
+  duplexMode: 'longEdge',
+}
+
+function print(contents: WebContents, direct: DirectPrint | undefined): Promise<string> {
+  const options: WebContentsPrintOptions =
+    direct === undefined
+      ? usualPrint
+      : {
+          ...usualPrint,
+          silent: true,
+          deviceName: direct.printer,
+          copies: direct.copies,
+          duplexMode: duplexModes[direct.sides],
+        }
   return new Promise((resolve) => {
-    contents.print(
-      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' }, duplexMode: 'longEdge' },
-      (success, reason) => resolve(success ? 'printed' : reason),
-    )
+    contents.print(options, (success, reason) => resolve(success ? 'printed' : reason))
   })
 }
 

@@ -1,10 +1,10 @@
 import type { PrintingAct } from '#shared/history/desk-act'
-import { callHost } from '../host/call-host'
 import { commitDeskAct } from '../ledger-store/commit/commit-desk-act'
 import { commitFailureToWords, paperToWords } from '../messages/host-words'
 import { printedWords } from '../messages/print-words'
 import type { FailureWords } from '../messages/words-of'
 import { useDesk } from './desk'
+import { printPaper } from './print-paper'
 import { useToday } from './use-today'
 
 /** Prints a paper and puts it on record once it was printed. Answers what went wrong; undefined when nothing did, or when the person cancelled. */
@@ -17,7 +17,7 @@ export function useRecordedPrint(): RecordedPrint {
   const { ledger, settings } = useDesk()
   const today = useToday()
   return async (paper, act) => {
-    const printed = await callHost('paper.print', paper)
+    const printed = await printPaper(settings, paper)
     if (!printed.ok) return paperToWords(printed.failure)
     const { outcome } = printed.value
     if (outcome === 'cancelled') return undefined

@@ -114,6 +114,12 @@ const paperWords: WordsOf<IpcFailure<'paper.print'> | IpcFailure<'paper.pdf'>> =
     safe: '回复内容已保存，打印没有登记。',
     todo: '请检查打印机电源、连线和纸张后再打印；也可以先存为 Word 或 PDF，拿到别的电脑上打印。',
   }),
+  PrinterGone: ({ printer }) => ({
+    title: '没有打印：找不到选定的打印机',
+    what: `这台电脑现在没有叫“${printer}”的打印机，可能关机、拔掉了，或者改了名称。`,
+    safe: '内容没有变化，打印没有登记。',
+    todo: '请检查打印机，或者到“设置—打印和粘贴”里另选一台、改回用打印窗口，再打印。',
+  }),
   TypeEnlarged: ({ leastPx }) => ({
     title: '没有打印：浏览器的最小字号会改变版面',
     what: typeEnlargedText(leastPx),

@@ -46,7 +46,12 @@ const kinds = {
 } as const
 
 const readWords: WordsOf<WordFormFailure> = {
-  WordOfOtherKind: ({ nature }) => ({ title: '这个文件不能作模板', what: kinds[nature].what, safe, todo: kinds[nature].todo }),
+  WordOfOtherKind: ({ nature }) => ({
+    title: '这个文件不能作模板',
+    what: kinds[nature].what,
+    safe,
+    todo: kinds[nature].todo,
+  }),
   WordWithLiveParts: ({ what }) => ({
     title: '这个文件不能作模板',
     what: `${liveParts[what]}，为了安全没有采用。`,
@@ -100,11 +105,14 @@ const refusedWords: WordsOf<WordFormRefused> = {
   }),
   WordFormNameRefused: ({ why }) => ({
     title: '名称不能这样写',
-    what: { empty: '名称没有填写。', long: `名称最多 ${wordFormLimits.name} 字。`, taken: '已经有同名的模板在用。' }[why],
+    what: { empty: '名称没有填写。', long: `名称最多 ${wordFormLimits.name} 字。`, taken: '已经有同名的模板在用。' }[
+      why
+    ],
     safe,
     todo: '请改一个名称。',
   }),
-  WordFormTooLarge: () => readWords.WordPastLimit({ type: 'WordPastLimit', limit: 'file', most: wordFormLimits.fileBytes }),
+  WordFormTooLarge: () =>
+    readWords.WordPastLimit({ type: 'WordPastLimit', limit: 'file', most: wordFormLimits.fileBytes }),
   WordFormsTooMany: () => ({
     title: '在用的模板太多',
     what: `在用的 Word 模板最多 ${wordFormLimits.forms} 个。`,

@@ -58,6 +58,18 @@ const readableOf = <Entry extends z.ZodType>(entry: Entry) =>
     .default([])
     .transform((all) => all.flatMap((one) => entry.safeParse(one).data ?? []))
 
+const printingSchema = z.object({
+  /** Through the system's dialog, or straight to the printer named. In the desktop shell alone. */
+  way: z.enum(['dialog', 'direct']),
+  /** The printer's name in the system; '' while none was chosen. */
+  printer: z.string().max(300),
+  copies: z.number().int().min(1).max(20),
+  sides: z.enum(['one', 'long-edge', 'short-edge']),
+})
+/** How this PC prints. */
+export type Printing = z.infer<typeof printingSchema>
+const usualPrinting: Printing = { way: 'dialog', printer: '', copies: 1, sides: 'long-edge' }
+
 /** What this PC remembers for itself; never ledger matter. Every field has a default, so that an older file still reads, and a damaged field costs no other. */
 export const localSettingsSchema = z.looseObject({
   /** Who sits at this desk; '' until somebody is chosen. */
@@ -68,6 +80,8 @@ export const localSettingsSchema = z.looseObject({
   look: z.enum(lookChoices).catch('system').default('system'),
   /** Official typefaces to name in papers even when this PC has not got them. */
   alwaysOfficialFonts: z.boolean().catch(true).default(true),
+  /** How papers get to the printer. */
+  printing: printingSchema.catch(usualPrinting).default(usualPrinting),
   /** How the day under a reply is written. */
   dateStyle: z.enum(['arabic', 'chinese']).catch('arabic').default('arabic'),
   /** Wrong PINs since the last right one; kept over restarts. */

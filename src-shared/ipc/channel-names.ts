@@ -42,6 +42,7 @@ export const channelNames = [
   'attachment.list',
   'paper.print',
   'paper.pdf',
+  'paper.printers',
   'incident.write',
   'signal.badge',
   'signal.notify',

@@ -68,6 +68,15 @@ const replacementFailures = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('JournalUnwritable'), ...code }),
 ])
 
+/** Past the system's dialog, to a printer that was chosen beforehand. */
+const directPrintSchema = z.strictObject({
+  /** The printer's name in the system, see `paper.printers`. */
+  printer: z.string().min(1).max(300),
+  copies: z.number().int().min(1).max(20),
+  sides: z.enum(['one', 'long-edge', 'short-edge']),
+})
+export type DirectPrint = z.infer<typeof directPrintSchema>
+
 /**
  * Everything the window may ask of its host, and all it can be answered: types on both sides are inferred from here.
  * The Electron main process and the browser shell implement the same contract.
@@ -348,13 +357,15 @@ export const ipcContract = {
   }),
   'paper.print': call({
     /**
-     * Prints a whole HTML page through the system's dialog. `sent` only where the system said that it took the page;
+     * Prints a whole HTML page through the system's dialog, or straight to a printer where `direct` names one. `sent` only where the system said that it took the page;
      * a browser tells nothing of what becomes of its window, and answers `shown`.
      */
-    request: z.strictObject({ html: z.string().min(1), title: z.string() }),
+    request: z.strictObject({ html: z.string().min(1), title: z.string(), direct: directPrintSchema.optional() }),
     value: z.strictObject({ outcome: z.enum(['sent', 'shown', 'cancelled']) }),
     failure: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('PrinterUnavailable'), reason: z.string() }),
+      /** The printer that was chosen is not among those of the system now. Nothing was printed. */
+      z.strictObject({ type: z.literal('PrinterGone'), printer: z.string() }),
       /** The browser draws no type smaller than so many CSS pixels, and the paper has smaller: it would come out crooked. */
       z.strictObject({ type: z.literal('TypeEnlarged'), leastPx: z.number() }),
     ]),
@@ -367,6 +378,12 @@ export const ipcContract = {
       z.strictObject({ type: z.literal('OnlyInDesktop') }),
       z.strictObject({ type: z.literal('PdfFailed'), reason: z.string() }),
     ]),
+  }),
+  'paper.printers': call({
+    /** The printers of the system now. A browser tells nothing of them. */
+    request: empty,
+    value: z.strictObject({ printers: z.array(z.strictObject({ name: z.string(), label: z.string() })) }),
+    failure: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('OnlyInDesktop') })]),
   }),
   'incident.write': call({
     /** Puts a defect on record; `text` carries no names or telephone numbers. Answers the number to tell support. */

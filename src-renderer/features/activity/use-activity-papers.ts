@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { DeskAct } from '#shared/history/desk-act'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { useDesk } from '../../desk/desk'
+import { printPaper } from '../../desk/print-paper'
 import { usePcNames } from '../../desk/use-pc-names'
 import { saveTextFile } from '../../host/text-files'
 import { useToday } from '../../desk/use-today'
-import { callHost } from '../../host/call-host'
 import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
 import { readActivityCases, readActivityPage, type ActivityQuery } from '../../ledger-store/read/read-activity'
 import { readOffice } from '../../ledger-store/read/read-office'
@@ -64,7 +64,7 @@ export function useActivityPapers(names: Names): ActivityPapers {
       printedBy: names.person(settings.actorId),
       printedAt: instantToMinuteText(clock.now()),
     })
-    const printed = await callHost('paper.print', { html, title: '操作日志' })
+    const printed = await printPaper(settings, { html, title: '操作日志' })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
     if (outcome !== 'cancelled')

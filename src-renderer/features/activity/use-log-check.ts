@@ -4,9 +4,9 @@ import { instantToMinuteText } from '#shared/prelude/instant'
 import type { Result } from '#shared/prelude/result'
 import type { Witnessing } from '#shared/history/witness'
 import { useDesk } from '../../desk/desk'
+import { printPaper } from '../../desk/print-paper'
 import { hostJournal } from '../../start/host-journal'
 import { useToday } from '../../desk/use-today'
-import { callHost } from '../../host/call-host'
 import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/opening/check-journal'
 import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
 import { readChainSpans, type ChainSpan } from '../../ledger-store/read/read-activity'
@@ -90,7 +90,7 @@ export function useLogCheck(): LogCheck {
         printedBy,
         rows: spans.map((span) => ({ span, pc: pcName(span.replica) })),
       })
-      const printed = await callHost('paper.print', { html, title: '日志校验值签字单' })
+      const printed = await printPaper(settings, { html, title: '日志校验值签字单' })
       if (!printed.ok) return setFailure(paperToWords(printed.failure))
       const { outcome } = printed.value
       if (outcome === 'cancelled') return

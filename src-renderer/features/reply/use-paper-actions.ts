@@ -5,6 +5,7 @@ import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PrintHtml } from '#shared/paper/render-print-html'
 import { useDesk } from '../../desk/desk'
+import { printPaper } from '../../desk/print-paper'
 import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
@@ -52,7 +53,7 @@ export function usePaperActions(
     pageTitle: string,
     document?: PaperDocument,
   ): Promise<void> => {
-    const printed = await callHost('paper.print', {
+    const printed = await printPaper(settings, {
       html: renderPrintPage({ ...page, title: pageTitle }),
       title: pageTitle,
     })

@@ -56,6 +56,11 @@ export function FontsPanel(): ReactElement {
           })}
         </TableBody>
       </Table>
+      {missing.length === 0 ? null : (
+        <Typography sx={{ p: 2, color: 'text.secondary' }}>
+          缺的字体请单位管电脑的人装：方正小标宋简体随正版公文软件或向方正字库取得授权，仿宋、楷体、黑体、宋体随中文版系统（设置里加装“中文补充字体”）。装好以后重新打开本程序，这里会变成“有”。
+        </Typography>
+      )}
     </Panel>
   )
 }

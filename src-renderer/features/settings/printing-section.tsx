@@ -9,12 +9,14 @@ import { useDesk } from '../../desk/desk'
 import { localSettingsSchema } from '../../start/local-settings'
 import { Panel } from '../../ui/panel'
 import { FontsPanel } from './fonts-panel'
+import { PrinterPanel } from './printer-panel'
 import { PasteLayoutsPanel } from './paste-layouts-panel'
 
 /** 打印和粘贴: what this PC prints with, and which pasted blocks it reads. Kept on this PC alone. */
 export function PrintingSection(): ReactElement {
   return (
     <>
+      <PrinterPanel />
       <PrintPanel />
       <FontsPanel />
       <PasteLayoutsPanel />
@@ -25,7 +27,7 @@ export function PrintingSection(): ReactElement {
 function PrintPanel(): ReactElement {
   const { settings, changeSettings } = useDesk()
   return (
-    <Panel title="打印">
+    <Panel title="纸面">
       <Stack sx={{ gap: 2 }}>
         <TextField
           select

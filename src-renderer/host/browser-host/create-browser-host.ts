@@ -70,6 +70,7 @@ export function createBrowserHost(): HostServices {
     'attachment.list': (request) => store.ask('attachment.list', request),
     'paper.print': printInFrame,
     'paper.pdf': async () => fail({ type: 'OnlyInDesktop' }),
+    'paper.printers': async () => fail({ type: 'OnlyInDesktop' }),
     'signal.badge': async () => fail({ type: 'OnlyInDesktop' }),
     'signal.notify': async () => fail({ type: 'OnlyInDesktop' }),
     'signal.tray': async () => fail({ type: 'OnlyInDesktop' }),

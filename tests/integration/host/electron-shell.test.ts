@@ -230,6 +230,27 @@ describe('paper', () => {
     expect(shell.printed()).toHaveLength(1)
   })
 
+  test('goes straight to a printer that was chosen, and nowhere where that is gone', async () => {
+    shell.setPrinter('user-cancels')
+    const before = shell.printed().length
+    const direct = { printer: 'HP_LaserJet_1020', copies: 2, sides: 'long-edge' }
+    expect(await ask(shell, 'paper.printers', {})).toEqual({
+      ok: true,
+      value: { printers: [{ name: 'HP_LaserJet_1020', label: 'HP LaserJet 1020' }] },
+    })
+    expect(await ask(shell, 'paper.print', { html, title: '答复', direct })).toEqual({
+      ok: true,
+      value: { outcome: 'sent' },
+    })
+    expect(shell.printed()).toHaveLength(before + 1)
+    expect(await ask(shell, 'paper.print', { html, title: '答复', direct: { ...direct, printer: 'x' } })).toEqual({
+      ok: false,
+      failure: { type: 'PrinterGone', printer: 'x' },
+    })
+    expect(shell.printed()).toHaveLength(before + 1)
+    shell.setPrinter('missing')
+  })
+
   test('leaves no window behind', async () => {
     await expect
       .poll(() =>

@@ -117,18 +117,30 @@ export class StandInContents extends EventEmitter {
     return (this.#openHandler?.({ url }).action ?? 'allow') === 'allow'
   }
 
-  print(_options: unknown, done: PrintCallback): void {
+  async getPrintersAsync(): Promise<readonly object[]> {
+    return this.ports.printer() === 'missing'
+      ? []
+      : [{ name: 'HP_LaserJet_1020', displayName: 'HP LaserJet 1020', description: '', options: {} }]
+  }
+
+  print(options: { readonly silent?: boolean }, done: PrintCallback): void {
     switch (this.ports.printer()) {
       case 'user-cancels':
+        // Nobody is asked, so that nobody cancels.
+        if (options.silent === true) return this.#printInto(done)
         return done(false, 'Print job canceled')
       case 'missing':
         return done(false, 'No printers available on the network')
       case 'ready':
-        this.#printToFolder().then(
-          () => done(true, ''),
-          (error: unknown) => done(false, String(error)),
-        )
+        return this.#printInto(done)
     }
+  }
+
+  #printInto(done: PrintCallback): void {
+    this.#printToFolder().then(
+      () => done(true, ''),
+      (error: unknown) => done(false, String(error)),
+    )
   }
 
   async #printToFolder(): Promise<void> {

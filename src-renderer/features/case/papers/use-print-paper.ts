@@ -9,6 +9,7 @@ import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import { useCaller } from '../../../caller/caller-context'
 import { useDesk } from '../../../desk/desk'
+import { printPaper } from '../../../desk/print-paper'
 import { useToday } from '../../../desk/use-today'
 import { callHost } from '../../../host/call-host'
 import { commitCaseStep } from '../../../ledger-store/commit/commit-case-step'
@@ -56,7 +57,7 @@ export function usePrintPaper(one: Case, paper: CasePaper, made: MadePaper | und
   }
   const print = async (form: FormPaper): Promise<void> => {
     const title = `${said()} ${name}`.trim()
-    const printed = await callHost('paper.print', { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
+    const printed = await printPaper(settings, { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
     if (outcome === 'cancelled') return undefined

@@ -17,7 +17,8 @@ export function WordFieldsPanel(): ReactElement {
   return (
     <Panel title={`可以用的字段（${wordFields.length}）`}>
       <Typography sx={{ color: 'text.secondary', mb: 1 }}>
-        点一下就复制，再到 Word 里粘贴。大括号要用半角，同一个字段可以写几处；案件里没有的内容填出来是空的。保密件不写来电人，除非已经查看并写明理由。
+        点一下就复制，再到 Word
+        里粘贴。大括号要用半角，同一个字段可以写几处；案件里没有的内容填出来是空的。保密件不写来电人，除非已经查看并写明理由。
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))', columnGap: 2 }}>
         {wordFields.map(({ name, sample }) => (
