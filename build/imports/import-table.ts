@@ -58,7 +58,11 @@ export const importTable = [
   // What an act did taken back by another act: planned field by field, and of cases by their own steps.
   ['src-shared/undo', 'prelude record case', 'zod'],
   // What people took away and may bring back, of every kind of record; and the way back.
-  ['src-shared/bin', 'prelude text record calendar rules office case class-table pledge template office-paper undo', 'zod'],
+  [
+    'src-shared/bin',
+    'prelude text record calendar rules office case class-table pledge template office-paper undo',
+    'zod',
+  ],
   [
     'src-shared/merge',
     'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template office-paper centre-figures bundle undo',

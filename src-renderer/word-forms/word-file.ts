@@ -107,7 +107,11 @@ function refuseLiveParts(zip: ZipParts, types: ReadonlyMap<string, string>): voi
       open: (tag, attributes) => {
         const type = attributeOf(attributes, 'Type') ?? ''
         const isOuter = attributeOf(attributes, 'TargetMode') === 'External'
-        if (tag === 'Relationship' && isOuter && /\/(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/u.test(type))
+        if (
+          tag === 'Relationship' &&
+          isOuter &&
+          /\/(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/u.test(type)
+        )
           refuse({ type: 'WordWithLiveParts', what: 'outer-template' })
       },
       text: () => undefined,

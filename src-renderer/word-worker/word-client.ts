@@ -10,10 +10,7 @@ export type { FilledWordForm } from '../word-forms/fill-word-form'
 /** Reads and fills Word files outside the window's thread; its worker lives only as long as one question. Never throws. */
 export interface WordForms {
   /** The marks of a file that can be taken as a form. */
-  read(
-    bytes: Uint8Array<ArrayBuffer>,
-    names: readonly string[],
-  ): Promise<Result<readonly FoundMark[], WordFormFailure>>
+  read(bytes: Uint8Array<ArrayBuffer>, names: readonly string[]): Promise<Result<readonly FoundMark[], WordFormFailure>>
   fill(bytes: Uint8Array<ArrayBuffer>, filling: WordFilling): Promise<Result<FilledWordForm, WordFormFailure>>
 }
 

@@ -4,13 +4,19 @@ import type { KnownOp } from '../record/commit'
 import { seenRefs, type LedgerRecord } from '../record/ledger-record'
 import { cleanLine } from '../text/clean-text'
 import { foldText } from '../text/fold-text'
-import { officePaperKind, recordToWordForm, wordFormLimits, wordFormSchema, type WordForm, type WordFormParts } from './word-form'
+import {
+  officePaperKind,
+  recordToWordForm,
+  wordFormLimits,
+  wordFormSchema,
+  type WordForm,
+  type WordFormParts,
+} from './word-form'
 
 /** What somebody wants to do with a Word file of the office. */
 export type WordFormRequest =
   /** A file that was read and found right: taken under an id of its own, or in the place of the one that bears it. */
-  | { readonly want: 'take'; readonly written: WordFormParts }
-  | { readonly want: 'retire' | 'take-up' }
+  { readonly want: 'take'; readonly written: WordFormParts } | { readonly want: 'retire' | 'take-up' }
 
 /** Why nothing was written. */
 export type WordFormRefused =
@@ -47,11 +53,15 @@ export function planWordForm(
   const inUse = others.filter(({ retired }) => !retired)
   const isTaken = inUse.some((other) => foldText(other.name) === foldText(name))
   if (request.want === 'retire')
-    return standing === undefined ? fail({ type: 'WordFormUnknown' }) : ok(standing.retired ? [] : [set('retired', true)])
+    return standing === undefined
+      ? fail({ type: 'WordFormUnknown' })
+      : ok(standing.retired ? [] : [set('retired', true)])
   if (isTaken) return fail({ type: 'WordFormNameRefused', why: 'taken' })
   if (inUse.length >= wordFormLimits.forms) return fail({ type: 'WordFormsTooMany' })
   if (request.want !== 'take')
-    return standing === undefined ? fail({ type: 'WordFormUnknown' }) : ok(standing.retired ? [set('retired', false)] : [])
+    return standing === undefined
+      ? fail({ type: 'WordFormUnknown' })
+      : ok(standing.retired ? [set('retired', false)] : [])
   if (name === '') return fail({ type: 'WordFormNameRefused', why: 'empty' })
   if (name.length > wordFormLimits.name) return fail({ type: 'WordFormNameRefused', why: 'long' })
   const written = wordFormSchema.safeParse({ ...request.written, name })

@@ -67,7 +67,10 @@ const ownFields: readonly OwnField[] = [
   own('拟办签名', '签名：李敏　2026年11月17日', ({ source, pen }) => signOf(readProposal(source, pen))),
   own('分管领导批示', '同意拟办意见。', ({ source, pen }) => joined(readLeaderOpinions(source, pen).deputies, 'words')),
   own('分管领导签名', '签名：王强　2026年11月17日', ({ source, pen }) =>
-    readLeaderOpinions(source, pen).deputies.map(signOf).filter((sign) => sign !== '').join('\n'),
+    readLeaderOpinions(source, pen)
+      .deputies.map(signOf)
+      .filter((sign) => sign !== '')
+      .join('\n'),
   ),
   own('主要领导批示', '限三日内修复。', ({ source, pen }) => readLeaderOpinions(source, pen).head.words),
   own('主要领导签名', '签名：陈刚　2026年11月18日', ({ source, pen }) => signOf(readLeaderOpinions(source, pen).head)),

@@ -40,7 +40,11 @@ it('takes a Word file of the office once its marks are right, and fills it in fr
   await office.look('taken')
 
   await goToScreen(page, '台账')
-  await page.getByRole('grid', { name: '台账' }).getByText(/^20\d\d-\d{3}$/).first().click()
+  await page
+    .getByRole('grid', { name: '台账' })
+    .getByText(/^20\d\d-\d{3}$/)
+    .first()
+    .click()
   await page.getByRole('button', { name: '单据', exact: true }).click()
   await office.look('menu')
   await page.getByRole('menuitem', { name: '领导交办单' }).click()

@@ -19,7 +19,9 @@ test('a Word file of the office is taken, replaced, put out of use and taken up,
   expect(await act('a', take(), 'deputy')).toMatchObject({ failure: { type: 'WordFormNotYours' } })
   expect(await act('a', take(), 'nobody')).toMatchObject({ failure: { type: 'ActorUnknown' } })
   expect(await act('a', take({ name: ' ' }))).toMatchObject({ failure: { type: 'WordFormNameRefused', why: 'empty' } })
-  expect(await act('a', take({ content: 'A'.repeat(1_500_000) }))).toMatchObject({ failure: { type: 'WordFormTooLarge' } })
+  expect(await act('a', take({ content: 'A'.repeat(1_500_000) }))).toMatchObject({
+    failure: { type: 'WordFormTooLarge' },
+  })
   expect(await act('a', { want: 'retire' })).toMatchObject({ failure: { type: 'WordFormUnknown' } })
   expect(await stands()).toEqual([])
 

@@ -24,13 +24,18 @@ export function aWordFile({ body, header, parts = {}, mainType = `${types}.docum
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${word}"><w:body>${body.join('')}<w:sectPr/></w:body></w:document>`,
     ...(header === undefined
       ? {}
-      : { 'word/header1.xml': `<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="${word}">${header.join('')}</w:hdr>` }),
+      : {
+          'word/header1.xml': `<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="${word}">${header.join('')}</w:hdr>`,
+        }),
     ...parts,
   }
   return Uint8Array.from(
     zipSync(
       Object.fromEntries(
-        Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+        Object.entries(files).map(([name, content]) => [
+          name,
+          typeof content === 'string' ? strToU8(content) : content,
+        ]),
       ),
     ),
   )

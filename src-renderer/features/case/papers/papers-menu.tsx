@@ -54,10 +54,7 @@ export function PapersMenu({ one, onOpen }: PapersMenuProps): ReactElement | nul
             {paperGroupWords[group]}
           </ListSubheader>,
           ...own.map((paper) => (
-            <MenuItem
-              key={`${paper.kind} ${paper.subject.ref}`}
-              onClick={() => open(paper)}
-            >
+            <MenuItem key={`${paper.kind} ${paper.subject.ref}`} onClick={() => open(paper)}>
               {paper.name}
             </MenuItem>
           )),

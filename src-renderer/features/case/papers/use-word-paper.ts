@@ -84,8 +84,7 @@ export function useWordPaper(one: Case, form: WordForm, { people, departments }:
       actorId: settings.actorId,
       today,
     })
-    if (!recorded.ok)
-      return { ...stepFailureToWords(recorded.failure), title: `已存为 ${file}，但没有记入案件` }
+    if (!recorded.ok) return { ...stepFailureToWords(recorded.failure), title: `已存为 ${file}，但没有记入案件` }
     tell(`已存为 ${file}（${place}），并记入案件`)
     return undefined
   }

@@ -33,7 +33,11 @@ describe('every mark is judged before a file is taken', () => {
     ])
   })
   test.each([
-    ['unknown, with what may be meant', [p('甲'), p('事项：{诉求标题}')], [['unknown', '诉求标题', '标题', 2, '事项：{诉求标题}']]],
+    [
+      'unknown, with what may be meant',
+      [p('甲'), p('事项：{诉求标题}')],
+      [['unknown', '诉求标题', '标题', 2, '事项：{诉求标题}']],
+    ],
     ['unknown, near none', [p('{foo}')], [['unknown', 'foo', '', 1, '{foo}']]],
     ['unclosed', [p('{标题'), p('{内容}')], [['unclosed', '{标题', '标题', 1, '{标题']]],
     ['unclosed at the end', [p('{标题}'), p('到此{')], [['unclosed', '{', '', 2, '到此{']]],
@@ -42,7 +46,14 @@ describe('every mark is judged before a file is taken', () => {
     ['full-width', [p('｛标题｝')], [['wide', '｛标题｝', '标题', 1, '｛标题｝']]],
     ['half of it full-width', [p('{标题｝')], [['wide', '{标题｝', '标题', 1, '{标题｝']]],
     ['blanks', [p('{ 标题 }')], [['blank', ' 标题 ', '标题', 1, '{ 标题 }']]],
-    ['a loop', [p('{#标题}'), p('{/标题}')], [['sign', '#标题', '标题', 1, '{#标题}'], ['sign', '/标题', '标题', 2, '{/标题}']]],
+    [
+      'a loop',
+      [p('{#标题}'), p('{/标题}')],
+      [
+        ['sign', '#标题', '标题', 1, '{#标题}'],
+        ['sign', '/标题', '标题', 2, '{/标题}'],
+      ],
+    ],
     ['nothing', [p('{}')], [['empty', '', '', 1, '{}']]],
     ['what every object has', [p('{constructor}')], [['unknown', 'constructor', '', 1, '{constructor}']]],
   ])('refused: %s', (_what, body, faults) => {
@@ -66,18 +77,34 @@ describe('files that are not taken', () => {
     ['.docm', { body, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }, { what: 'macros' }],
     ['controls', { body, parts: { 'word/activeX/activeX1.xml': '<a/>' } }, { what: 'controls' }],
     ['objects', { body, parts: { 'word/embeddings/oleObject1.bin': new Uint8Array([1]) } }, { what: 'objects' }],
-    ['a template elsewhere', { body, parts: { 'word/_rels/settings.xml.rels': relation('attachedTemplate') } }, { what: 'outer-template' }],
+    [
+      'a template elsewhere',
+      { body, parts: { 'word/_rels/settings.xml.rels': relation('attachedTemplate') } },
+      { what: 'outer-template' },
+    ],
     ['no marks', { body: [p('甲')] }, { type: 'WordWithoutMarks' }],
-    ['a template of Word', { body, mainType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml' }, { nature: 'template' }],
+    [
+      'a template of Word',
+      { body, mainType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml' },
+      { nature: 'template' },
+    ],
     ['no XML', { body: ['<w:p>'] }, { type: 'WordDamaged' }],
-    ['far too much unpacked', { body, parts: { 'word/media/a.bmp': new Uint8Array(70 * 1024 * 1024) } }, { limit: 'unpacked' }],
+    [
+      'far too much unpacked',
+      { body, parts: { 'word/media/a.bmp': new Uint8Array(70 * 1024 * 1024) } },
+      { limit: 'unpacked' },
+    ],
   ])('%s', (_what, wish, failure) => expect(refusedOf(wish)).toMatchObject(failure))
   test('links of the web do no harm', () => {
     expect(refusedOf({ body, parts: { 'word/_rels/document.xml.rels': relation('hyperlink') } })).toBeUndefined()
   })
   test.each<[string, Uint8Array, object]>([
     ['nothing', new Uint8Array(), { nature: 'empty' }],
-    ['.doc, or one with a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), { nature: 'old' }],
+    [
+      '.doc, or one with a password',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      { nature: 'old' },
+    ],
     ['a PDF', new TextEncoder().encode('%PDF-1.7 x'), { nature: 'other' }],
     ['20 MB', new Uint8Array(20 * 1024 * 1024).fill(1), { type: 'WordPastLimit', limit: 'file' }],
     ['cut short', aWordFile({ body }).subarray(0, 300), { type: 'WordDamaged' }],
@@ -90,7 +117,11 @@ describe('files that are not taken', () => {
 describe('a form is filled in from a case', () => {
   const noMark = { field: confidentialField, words: '' }
   test('breaks stay, what is not known is empty, and nothing reads undefined', async () => {
-    const values = new Map([...readWordFields(paperSourceOf(aBusyCase())), ['备注', ''], ['内容', '第一行 <&>\n第二行']])
+    const values = new Map([
+      ...readWordFields(paperSourceOf(aBusyCase())),
+      ['备注', ''],
+      ['内容', '第一行 <&>\n第二行'],
+    ])
     const body = wordFields.map(({ name }) => p(`${name}=`, `{${name}}`))
     const filled = fillWordForm(aWordFile({ body }), { values, mark: noMark })
     if (!filled.ok) throw new Error(JSON.stringify(filled.failure))
