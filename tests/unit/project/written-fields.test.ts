@@ -46,6 +46,7 @@ const accountedFor: Readonly<
   'features/figures/parts-panel.tsx': 'filter',
   'features/settings/classes/classes-section.tsx': 'filter',
   'features/settings/papers/word-preview-dialog.tsx': 'filter',
+  'features/settings/printer-panel.tsx': 'choice',
   'features/figures/measures-dialog.tsx': 'choice',
   'features/figures/statement/statement-fields.tsx': 'choice',
   // The table lies in a draft from the moment it is taken; what is typed is at hand where it was copied.
