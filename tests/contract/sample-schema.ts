@@ -11,7 +11,8 @@ export function sampleGood(schema: z.ZodType, pick = 0): unknown {
     )
   }
   if (schema instanceof z.ZodUnion) return sampleGood(toType(schema.options[pick % schema.options.length]), pick)
-  if (schema instanceof z.ZodNullable) return sampleGood(toType(schema.unwrap()), pick)
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return sampleGood(toType(schema.unwrap()), pick)
   if (schema instanceof z.ZodArray) return [sampleGood(toType(schema.element), pick)]
   if (schema instanceof z.ZodLiteral) return schema.value
   if (schema instanceof z.ZodEnum) return schema.options[0]
@@ -31,7 +32,7 @@ export function countMembers(schema: z.ZodType): number {
 }
 
 /**
- * Values that the schema must refuse, each close to a good one: every field of it missing, of another kind, and one
+ * Values that the schema must refuse, each close to a good one: every field of it missing that it cannot lack, of another kind, and one
  * field too many.
  */
 export function sampleBad(schema: z.ZodType): readonly unknown[] {
@@ -39,10 +40,13 @@ export function sampleBad(schema: z.ZodType): readonly unknown[] {
   const wrongAtAll = [undefined, null, 'text', 7, [good]]
   if (typeof good !== 'object' || good === null) return wrongAtAll
   const keys = Object.keys(good)
+  const mayLack = (key: string): boolean => schema instanceof z.ZodObject && schema.shape[key] instanceof z.ZodOptional
   return [
     ...wrongAtAll,
     { ...good, unknownField: 1 },
-    ...keys.map((key) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== key))),
+    ...keys
+      .filter((key) => !mayLack(key))
+      .map((key) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== key))),
     ...keys.map((key) => ({ ...good, [key]: Symbol.for('of another kind') })),
   ]
 }
