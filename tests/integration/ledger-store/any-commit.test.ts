@@ -258,7 +258,7 @@ it('every reader that there is stands among those that are asked', () => {
   /** Asked by others that are asked. */
   const within = new Set(
     `readCase readHeadsAt countOutstanding countConflictedRecords countForkAlarms readForkedBranches isLedgerNumberHeld hasSeveralPcs readDevices
-    readGivenNumbers countDoubleNumbers readOpenRequests readStaff readSyncReceived readSyncSent readPeers readPeerStandings readSyncPlan`.split(
+    readCommits readPaperSerials readPaperSeries readGivenNumbers countDoubleNumbers readOpenRequests readStaff readSyncReceived readSyncSent readPeers readPeerStandings readSyncPlan`.split(
       /\s+/,
     ),
   )

@@ -33,6 +33,7 @@ import { readCentreNotes } from '#renderer/ledger-store/read/read-centre-notes'
 import { readVeils } from '#renderer/ledger-store/read/read-veils'
 import { readDossier, readDossiers } from '#renderer/ledger-store/read/read-dossiers'
 import { readReportArchive } from '#renderer/ledger-store/position/read-reports'
+import { readBin } from '#renderer/ledger-store/read/read-bin'
 import { readBegunSample } from '#renderer/ledger-store/read/read-begun-sample'
 import { readDigest, readLook } from '#renderer/ledger-store/read/read-digest'
 import { readDoubts } from '#renderer/ledger-store/read/read-doubts'
@@ -40,7 +41,7 @@ import { readForkAlarms } from '#renderer/ledger-store/read/read-fork-alarms'
 import { readFounded } from '#renderer/ledger-store/read/read-founded'
 import { readFrameFacts, readTodaysWork } from './read-counts'
 import { countToReconcile, readFrameRecords } from '#renderer/ledger-store/read/read-frame'
-import { readHistory } from '#renderer/ledger-store/read/read-history'
+import { readHistory, readUndoneOf } from '#renderer/ledger-store/read/read-history'
 import { readImportHeld, readImportedIds, readImports } from '#renderer/ledger-store/read/read-imports'
 import { readUndoFacts } from '#renderer/ledger-store/read/read-undo'
 import { readHighestIncarnation } from '#renderer/ledger-store/read/read-incarnation'
@@ -211,6 +212,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
         .primaryKeys()
         .then((refs) => refs.map((ref) => commitRefSchema.parse(ref))),
     ),
+    bin: [await readBin(database, today), await readUndoneOf(database, [])],
     incarnation: await readHighestIncarnation(database, deviceId),
     joined: await readJoinedOffice(database),
     office: [await readOffice(database), await readCrossLayout(database)],
