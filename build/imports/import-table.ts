@@ -45,6 +45,7 @@ export const importTable = [
   ['src-shared/warning', 'prelude text case cluster', ''],
   // What is typed, found anywhere in the ledger; by any piece of a text, by sounds, by numbers.
   ['src-shared/search', 'prelude text case', ''],
+  ['src-shared/law', 'prelude text record paper case search', 'zod'],
   ['src-shared/folder', 'prelude text record case paper', 'zod'],
   ['src-shared/dossier', 'prelude text record office paper case', 'zod'],
   ['src-shared/likeness', 'text', ''],
@@ -60,18 +61,18 @@ export const importTable = [
   // What people took away and may bring back, of every kind of record; and the way back.
   [
     'src-shared/bin',
-    'prelude text record calendar rules office case class-table pledge template office-paper undo',
+    'prelude text record calendar rules office case class-table law pledge template office-paper undo',
     'zod',
   ],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case class-table entry statement dossier pledge approved-report template office-paper centre-figures bundle undo',
+    'prelude limits record calendar rules office numbering case class-table law entry statement dossier pledge approved-report template office-paper centre-figures bundle undo',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
   [
     'src-shared/history',
-    'prelude text record calendar office numbering case class-table report approved-report dossier pledge template centre-figures round excel-import undo',
+    'prelude text record calendar office numbering case class-table law report approved-report dossier pledge template centre-figures round excel-import undo',
     'zod',
   ],
   // Made-up offices with a year of acts, each decided by what stands above.
@@ -176,6 +177,8 @@ export const importTable = [
     'docxtemplater pizzip',
   ],
   ['src-renderer/word-worker', 'worker word-forms shared/prelude shared/office-paper', 'zod'],
+  // Files of laws, read in a worker of their own like all bytes from outside.
+  ['src-renderer/law-worker', 'worker shared/prelude shared/text shared/law', 'zod'],
   ['src-renderer/late-code', 'papers', 'zod'],
   ['src-renderer/start', 'prelude host key-worker ledger-store/* shared/* resources', 'zod'],
   ['src-renderer/look', 'palettes.ts theme.ts start', '@mui/material react'],
@@ -197,6 +200,12 @@ export const importTable = [
   ['src-renderer/pictures', 'shared/prelude shared/bundle', ''],
   ['src-renderer/consent', 'host drafts messages desk ui shared/*', '@mui/material react @noble/hashes'],
   ['src-renderer/reveal', 'caller ledger-store/* messages desk ui shared/*', '@mui/material react'],
+  // 法规库 as its page and the editor of replies have it.
+  [
+    'src-renderer/laws',
+    'prelude readings law-worker ledger-store/* messages desk ui resources shared/*',
+    '@mui/material react zod',
+  ],
   // The history of a case beside whatever screen shows the case.
   [
     'src-renderer/case-history',
@@ -206,7 +215,7 @@ export const importTable = [
   ['src-renderer/kept-paper', 'caller ui shared/case shared/prelude', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker resources`,
+    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker law-worker laws resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} look search-worker pack-worker features/*`, '@mui/material react'],

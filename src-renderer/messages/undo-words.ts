@@ -29,6 +29,7 @@ const kindWords: { readonly [K in RecordKind]: string } = {
   'office-paper': '本单位 Word 模板',
   class: '内容分类',
   'class-act': '内容分类的改动',
+  law: '法规库',
   dossier: '集中问题专档',
   pledge: '责任书',
   'pledge-year': '责任书考核办法',

@@ -3,6 +3,7 @@ import {
   classAway,
   coverAway,
   departmentAway,
+  lawAway,
   localDaysAway,
   personAway,
   rulesAway,
@@ -49,6 +50,7 @@ export const binOfKind: { readonly [K in RecordKind]: BinOfKind } = {
   class: fields(classAway),
   // What became of the classes lies here class by class.
   'class-act': nothing,
+  law: fields(lawAway),
   dossier: undoingAlone,
   pledge: { by: 'pledges' },
   'pledge-year': undoingAlone,

@@ -6,6 +6,7 @@ import { classValueSchema } from '../class-table/class-entry'
 import { coverSchema, findCoverProblem, type Cover } from '../office/cover'
 import { departmentSchema, personSchema, type Person } from '../office/office'
 import { villageSchema } from '../office/village'
+import { readLawStanding } from '../law/law-record'
 import type { LocalDate } from '../prelude/local-date'
 import { createValueReader, type ValueReader } from '../prelude/value-reader'
 import { readHead, readValue, standsUnder, type Head, type LedgerRecord } from '../record/ledger-record'
@@ -195,6 +196,16 @@ export const wordFormAway = putAway({
       return form?.retired === false && foldText(form.name) === name
     })
   },
+})
+
+/** 移出 of a law. */
+export const lawAway = putAway({
+  group: 'law',
+  field: 'standing',
+  read: readLawStanding,
+  isAway: ({ active }) => !active,
+  back: { active: true },
+  name: (_value, { id }) => id.replace(/@/u, ' '),
 })
 
 /** 停用 of a class is its last day. */

@@ -76,6 +76,13 @@ export type ActivityEvent =
     }
   /** What was done to the table of content classes; undefined where a conflict in it was decided. */
   | { readonly type: 'classes-changed'; readonly act: ClassAct | undefined; readonly classes: readonly string[] }
+  /** 法规库: laws that were imported, or of which the office said whether they are in use; their names, and how many there were. */
+  | {
+      readonly type: 'laws-changed'
+      readonly what: 'imported' | 'standing'
+      readonly laws: readonly string[]
+      readonly count: number
+    }
   /** A version of a rule set was kept, or put out of use. */
   | { readonly type: 'rules-changed'; readonly name: string; readonly version: string; readonly withdrawn: boolean }
   /** A template of reports was changed, or is the program's again: its name where it is known. */

@@ -9,6 +9,7 @@ import { dossierActSchema } from '../dossier/dossier-act'
 import { pledgeKind } from '../pledge/pledge'
 import { pledgeActSchema } from '../pledge/pledge-act'
 import { pledgeYearKind } from '../pledge/pledge-year'
+import { lawKind } from '../law/law-record'
 import { shippedTemplates } from '../report/shipped-templates'
 import { isTemplateFieldName, templateFieldWords, templateKind } from '../template/template-record'
 import { departmentSchema, personSchema } from '../office/office'
@@ -59,6 +60,7 @@ const tellingOrder: readonly ActivityEvent['type'][] = [
   'office-changed',
   'calendar-changed',
   'classes-changed',
+  'laws-changed',
   'card-enrolled',
   'card-revoked',
   'pc-named',
@@ -101,6 +103,7 @@ const staffKinds: readonly string[] = [
   templateKind,
   classKind,
   classActKind,
+  lawKind,
   undoKind,
 ]
 
@@ -119,6 +122,7 @@ function tellDesk(ops: readonly KnownOp[]): ToldActivity[] {
         ...tellReports(ops),
         ...tellTemplates(ops),
         ...tellClasses(ops),
+        ...tellLaws(ops),
       ]),
     ),
     revocations,
@@ -214,6 +218,15 @@ function tellClasses(ops: readonly KnownOp[]): ToldActivity[] {
   const acts = ops.flatMap((op) => (op.of === classActKind && op.op === 'set' ? (readClassAct(op.value) ?? []) : []))
   if (classes.length === 0 && !ops.some(({ of }) => of === classActKind)) return []
   return [tell('', 'settings', { type: 'classes-changed', act: acts[0], classes: classes.slice(0, 5) })]
+}
+
+/** However many laws an act wrote, they are told together. */
+function tellLaws(ops: readonly KnownOp[]): ToldActivity[] {
+  const mine = ops.filter(({ of }) => of === lawKind)
+  if (mine.length === 0) return []
+  const laws = [...new Set(mine.map(({ id }) => id.replace(/@/u, ' ')))]
+  const what = mine.some((op) => 'field' in op && op.field === 'text') ? 'imported' : 'standing'
+  return [tell('', 'settings', { type: 'laws-changed', what, laws: laws.slice(0, 5), count: laws.length })]
 }
 
 /** An undoing is told as a whole, by what it says of itself. One that was undone takes its mark back: the act was done again. */

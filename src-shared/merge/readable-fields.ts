@@ -25,6 +25,7 @@ import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { officePaperKind, officePaperReaders } from '../office-paper/word-form'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
+import { lawKind, lawReaders } from '../law/law-record'
 import { templateKind, templateReaders } from '../template/template-record'
 import { undoKind, undoneField } from '../undo/undo-record'
 import { syncReceivedSchema, syncSentSchema } from './sync-record'
@@ -73,6 +74,7 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
     `${officePaperKind}/${field}`,
     read,
   ]),
+  ...Object.entries(lawReaders).map(([field, read]): [string, SchemaReader<unknown>] => [`${lawKind}/${field}`, read]),
   ...Object.entries(templateReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
     `${templateKind}/${field}`,
     read,

@@ -14,6 +14,7 @@ export const recordKinds = [
   'office-paper',
   'class',
   'class-act',
+  'law',
   'dossier',
   'pledge',
   'pledge-year',

@@ -132,6 +132,7 @@ export const undoOfKind: { readonly [K in RecordKind]: KindUndo } = {
   'office-paper': { by: 'fields', begins: 'word', unmade: () => ({ retired: true }) },
   class: { by: 'fields', begins: 'entry', unmade: inactive('entry') },
   'class-act': { by: 'fields', begins: 'act', unmade: () => ({ undone: true }) },
+  law: { by: 'fields', begins: 'text' },
   dossier: { by: 'fields', begins: 'openedOn' },
   pledge: { by: 'fields', begins: 'unit' },
   'pledge-year': { by: 'fields', begins: '' },

@@ -236,6 +236,10 @@ const eventTexts: EventTexts = {
     act === undefined
       ? { title: '修改内容分类', detail: classes.join('、') }
       : { title: `${sayWord(classActWords, act.act)}（${act.classes} 类）`, detail: act.told },
+  'laws-changed': ({ what, laws, count }) => ({
+    title: what === 'imported' ? `导入法规（${count} 部）` : `法规库：改动 ${count} 部`,
+    detail: `${laws.join('、')}${count > laws.length ? '等' : ''}`,
+  }),
   'old-ledger': ({ entry }) =>
     entry.what === 'took'
       ? {

@@ -10,6 +10,7 @@ import { importKind } from '#shared/excel-import/import-record'
 import { actOfBefore, classActKind, classKind } from '#shared/class-table/class-entry'
 import { classHeadWords } from '#shared/class-table/class-heads'
 import { dossierFieldName, dossierKind } from '#shared/dossier/dossier'
+import { lawFieldWords, lawKind } from '#shared/law/law-record'
 import { numberingSchema } from '#shared/numbering/numbering-record'
 import { officePaperKind, officePaperReaders } from '#shared/office-paper/word-form'
 import { officeSchema, personSchema } from '#shared/office/office'
@@ -26,6 +27,7 @@ import { classValueToText } from '../../messages/class-words'
 import { dossierValueToText } from '../../messages/dossier-words'
 import { paperSeriesToText } from '../../messages/paper-number-words'
 import { valueToText } from '../../messages/history-words'
+import { lawValueToText } from '../../messages/law-words'
 import { replicaToPcName, type PcNames } from '../../messages/pc-words'
 import { pledgeValueToText } from '../../messages/pledge-words'
 import { approvedReportValueToText } from '../../messages/report-words'
@@ -204,6 +206,15 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
           : '改动以前',
       valueToText: classValueToText,
       title: (id) => `内容分类“${id}”`,
+    },
+  ],
+  [
+    lawKind,
+    {
+      kind: '法规',
+      fieldName: namesOf(lawFieldWords),
+      valueToText: lawValueToText,
+      title: (id) => `法规“${id.replace(/@/u, ' ')}”`,
     },
   ],
   [classActKind, { kind: '内容分类的改动', fieldName: namesOf({ act: '改动', undone: '已撤回' }) }],

@@ -3,18 +3,28 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { replyLimits, type LegalBasis } from '#shared/case/reply-draft'
+import { formatLegalBasis } from '#shared/paper/format-legal-basis'
+import { LawPicker } from '../../laws/law-picker'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { CloseIcon, PlusIcon } from '../../ui/icons'
 
 export interface LegalBasisFieldsProps {
   readonly basis: readonly LegalBasis[]
   readonly onChange: (basis: LegalBasis[]) => void
+  /** Writes the words of a clause that was picked into the reply. */
+  readonly onInsert: (text: string) => void
 }
 
 /** 法律依据: laws with article and clause, as many as are relied on. */
-export function LegalBasisFields({ basis, onChange }: LegalBasisFieldsProps): ReactElement {
+export function LegalBasisFields({ basis, onChange, onInsert }: LegalBasisFieldsProps): ReactElement {
+  const [picking, setPicking] = useState(false)
+  const take = (picked: LegalBasis, text: string): void => {
+    const isThere = basis.some((one) => formatLegalBasis(one) === formatLegalBasis(picked))
+    if (!isThere) onChange([...basis, picked])
+    if (text !== '') onInsert(text)
+  }
   const replace = (index: number, change: Partial<LegalBasis>): void =>
     onChange(basis.map((one, at) => (at === index ? { ...one, ...change } : one)))
   return (
@@ -23,6 +33,9 @@ export function LegalBasisFields({ basis, onChange }: LegalBasisFieldsProps): Re
         <Typography variant="h3" component="p" sx={{ flex: 1 }}>
           法律依据
         </Typography>
+        <Button size="small" onClick={() => setPicking(true)}>
+          从法规库引用…
+        </Button>
         <Button
           size="small"
           startIcon={<PlusIcon />}
@@ -68,6 +81,7 @@ export function LegalBasisFields({ basis, onChange }: LegalBasisFieldsProps): Re
           </Stack>
         ))}
       </Stack>
+      {picking ? <LawPicker onTake={take} onClose={() => setPicking(false)} /> : null}
     </Box>
   )
 }

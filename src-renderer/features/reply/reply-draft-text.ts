@@ -30,3 +30,7 @@ export const isSameDraft = (a: ReplyDraft, b: ReplyDraft): boolean => JSON.strin
 
 /** Characters of a text as a clerk counts them: without blanks and line breaks. */
 export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length
+
+/** A text with further paragraphs behind it, each on a line of its own. */
+export const appendParagraphs = (text: string, further: string): string =>
+  text.trim() === '' ? further : `${text.replace(/\n+$/u, '')}\n${further}`

@@ -15,7 +15,7 @@ import { ComposingTextField } from '../../ui/composing-text-field'
 import { DayField } from '../../ui/day-field'
 import { HeadingChoices } from './heading-choices'
 import { LegalBasisFields } from './legal-basis-fields'
-import { countCharacters } from './reply-draft-text'
+import { appendParagraphs, countCharacters } from './reply-draft-text'
 import { formatWords } from './reply-words'
 
 export interface ReplyFormProps {
@@ -77,7 +77,11 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         limit={replyLimits.findings}
       />
       <HeadingChoices text={draft.findings} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />
-      <LegalBasisFields basis={draft.basis} onChange={(basis) => onChange({ basis })} />
+      <LegalBasisFields
+        basis={draft.basis}
+        onChange={(basis) => onChange({ basis })}
+        onInsert={(text) => onChange({ findings: appendParagraphs(draft.findings, text) })}
+      />
       <ComposingTextField
         label="处理意见"
         {...needed('opinion')}

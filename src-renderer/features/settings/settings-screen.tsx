@@ -15,6 +15,7 @@ import { DeskSection } from './desk-section'
 import { DraftsSection } from './drafts-section'
 import { HeadMonthPanel } from './head-month-panel'
 import { KeysSection } from './keys-section'
+import { LawsSection } from './laws/laws-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { PaperSeriesSection } from './paper-series-section'
@@ -112,6 +113,8 @@ function Chosen({
       return <ClassesSection mayChange={facts.mayChange} />
     case 'papers':
       return <PaperSeriesSection mayChange={facts.mayChange} />
+    case 'laws':
+      return <LawsSection mayChange={facts.mayChange} />
     case 'calendar':
       return <CalendarSection mayChange={facts.mayChange} />
     case 'rules':

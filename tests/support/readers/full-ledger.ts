@@ -59,6 +59,7 @@ export const idOf: Readonly<Record<string, string>> = {
   'approved-report': 'x1',
   class: '乡村建设/路灯',
   'class-act': 'x1',
+  law: '石桥镇路灯管理办法@2026-01-01',
   undo: 'x1',
 }
 const cards = [centre.card, qingshan.card]
@@ -196,6 +197,15 @@ export async function layDownFull(): Promise<Uint8Array> {
     set('class', idOf['class'] ?? '', 'before:', { entry: aClass, becomes: '' }),
     set('class-act', 'x1', 'act', { act: 'changed', on: today, told: '路灯', classes: 1 }),
     set('class-act', 'x1', 'undone', false),
+    set('law', idOf['law'] ?? '', 'text', {
+      name: '石桥镇路灯管理办法',
+      part: '',
+      class: 'other',
+      on: '2026-01-01',
+      source: '路灯.md',
+      body: '第一条 路灯由镇管理。',
+    }),
+    set('law', idOf['law'] ?? '', 'standing', { active: true, repealedOn: '' }),
     set('undo', 'x1', 'undone', true),
     set('block', 'b1', 'lease', { year: 2026, from: 50, to: 60, deviceId: 'otherpc000', until: '2026-12-31' }),
     set('block', 'b1', 'returned', { on: '2026-11-23' }),

@@ -27,6 +27,7 @@ import {
 import { readCrossLayout } from '#renderer/ledger-store/read/read-cross-layout'
 import { readClassActs, readClassTable } from '#renderer/ledger-store/read/read-classes'
 import { readConflicts } from '#renderer/ledger-store/read/read-conflicts'
+import { readLawRecords } from '#renderer/ledger-store/read/read-laws'
 import { readPledges } from '#renderer/ledger-store/read/read-pledges'
 import { readDismissals } from '#renderer/ledger-store/read/read-dismissals'
 import { readCentreNotes } from '#renderer/ledger-store/read/read-centre-notes'
@@ -98,6 +99,7 @@ import { readWordForms } from '#renderer/ledger-store/read/read-word-forms'
 import { officeWork, ownWork, watchedWork } from '#renderer/ledger-store/read/read-work-list'
 import { historyToRows } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
+import { recordsToShelf } from '#shared/law/law-shelf'
 import { roles } from '#shared/office/office'
 import { addDays, type LocalDate } from '#shared/prelude/local-date'
 import { aPerson, instant, staffOfFive } from '#tests/support/builders'
@@ -167,6 +169,7 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     signers: cards.map(cardToSigner),
     cases: await readCases(database, caseIds),
     rows: await readCaseRows(database),
+    laws: recordsToShelf(await readLawRecords(database), []),
     pledges: await readPledges(database).then(({ pledges, yearOf }) => ({ pledges, year: yearOf(2026) })),
     dismissals: await readDismissals(database, addDays(today, -3650)),
     centreNotes: await readCentreNotes(database),
