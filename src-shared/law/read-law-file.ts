@@ -1,3 +1,4 @@
+import { lastFirst } from '../prelude/last-first'
 import { parseLocalDate, type LocalDate } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
 import { cleanText } from '../text/clean-text'
@@ -140,7 +141,7 @@ const classOfFolder: ReadonlyMap<string, LawClass> = new Map<string, LawClass>([
 function guessClass(name: string, path: string, head: string): LawClass {
   if (/中共中央/u.test(head)) return 'party'
   const folders = path.split('/').slice(0, -1)
-  for (const folder of folders.reverse()) {
+  for (const folder of lastFirst(folders)) {
     const known = classOfFolder.get(folder)
     if (known !== undefined) return known
   }
