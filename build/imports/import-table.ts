@@ -81,7 +81,7 @@ export const importTable = [
     'prelude text record calendar rules office numbering journal case entry dossier round bundle intake',
     'zod',
   ],
-  ['src-shared/reply', 'prelude text office numbering case paper bundle', ''],
+  ['src-shared/reply', 'prelude text record office numbering case paper bundle history', 'zod'],
   // The papers of the trade, a folder each; what they share stands beside them.
   ['src-shared/papers', 'prelude text office numbering case paper', ''],
   ['src-shared/draft', 'prelude', 'zod @noble/hashes'],

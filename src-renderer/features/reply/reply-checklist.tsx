@@ -3,41 +3,48 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
 import { CheckIcon, InfoIcon, StopIcon } from '../../ui/icons'
+import type { JudgedPoint } from '#shared/reply/review-points'
 import type { ReplyCheck } from './check-reply'
+import { ReviewPointsList } from './review-points-list'
 import { concernToWords, gapWords } from './reply-words'
 
 /** What is still missing before review, and what a reviewer would ask about. */
-export function ReplyChecklist({ check }: { readonly check: ReplyCheck }): ReactElement {
+export function ReplyChecklist({
+  check,
+  points,
+}: {
+  readonly check: ReplyCheck
+  readonly points: readonly JudgedPoint[]
+}): ReactElement {
   const { gaps, concerns } = check
   return (
     <Stack
-      component="ul"
-      aria-label="送审前核对"
       sx={{
-        m: 0,
         p: 1.5,
-        gap: 0.5,
-        listStyle: 'none',
+        gap: 1,
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
         bgcolor: 'background.paper',
       }}
     >
-      {gaps.length === 0 ? (
-        <Line icon={<CheckIcon fontSize="small" />}>必填项都已填写，可以送审。</Line>
-      ) : (
-        <Line icon={<StopIcon fontSize="small" />}>还缺：{gaps.map((gap) => gapWords[gap]).join('、')}。</Line>
-      )}
-      {concerns.map((concern) => (
-        <Line
-          key={`${concern.type}${'field' in concern ? concern.field : ''}`}
-          icon={<InfoIcon fontSize="small" />}
-          strong={concern.type === 'CallerRevealed'}
-        >
-          {concernToWords(concern)}
-        </Line>
-      ))}
+      <ReviewPointsList points={points} />
+      <Stack component="ul" aria-label="送审前核对" sx={{ m: 0, p: 0, gap: 0.5, listStyle: 'none' }}>
+        {gaps.length === 0 ? (
+          <Line icon={<CheckIcon fontSize="small" />}>必填项都已填写，可以送审。</Line>
+        ) : (
+          <Line icon={<StopIcon fontSize="small" />}>还缺：{gaps.map((gap) => gapWords[gap]).join('、')}。</Line>
+        )}
+        {concerns.map((concern) => (
+          <Line
+            key={`${concern.type}${'field' in concern ? concern.field : ''}`}
+            icon={<InfoIcon fontSize="small" />}
+            strong={concern.type === 'CallerRevealed'}
+          >
+            {concernToWords(concern)}
+          </Line>
+        ))}
+      </Stack>
     </Stack>
   )
 }

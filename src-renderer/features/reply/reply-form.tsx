@@ -16,6 +16,7 @@ import { DayField } from '../../ui/day-field'
 import { HeadingChoices } from './heading-choices'
 import { LegalBasisFields } from './legal-basis-fields'
 import { appendParagraphs, countCharacters } from './reply-draft-text'
+import { ReplyTextField } from './reply-text-field'
 import { formatWords } from './reply-words'
 
 export interface ReplyFormProps {
@@ -64,11 +65,10 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
           limit={replyLimits.investigators}
         />
       </Box>
-      <ComposingTextField
+      <ReplyTextField
         label="调查情况"
         {...needed('findings')}
         value={draft.findings}
-        multiline
         minRows={6}
         maxRows={16}
         instant
@@ -82,16 +82,15 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
         onChange={(basis) => onChange({ basis })}
         onInsert={(text) => onChange({ findings: appendParagraphs(draft.findings, text) })}
       />
-      <ComposingTextField
+      <ReplyTextField
         label="处理意见"
         {...needed('opinion')}
         value={draft.opinion}
-        multiline
         minRows={4}
         maxRows={12}
         instant
         onCommit={(opinion) => onChange({ opinion })}
-        helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头`}
+        helperText={`${countHint(draft.opinion, 'opinion')}。分条写时用“一、”“（一）”“1.”开头，或按 Ctrl+1 到 Ctrl+4 编号`}
         limit={replyLimits.opinion}
       />
       <HeadingChoices text={draft.opinion} chosen={draft.headings} onChoose={(headings) => onChange({ headings })} />

@@ -12,6 +12,7 @@ import { rolesOf } from '#shared/case/step-tables'
 import { findPaperMoved } from '#shared/case/paper-kept'
 import { stageWords } from '#shared/case/stage'
 import { actsWithAny } from '#shared/office/cover'
+import { judgeReviewPoints, lastContactOn } from '#shared/reply/review-points'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
 import { useCaller } from '../../caller/caller-context'
 import { CallerVeil } from '../../reveal/caller-veil'
@@ -32,6 +33,9 @@ import { PageFrame } from '../../ui/page'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { CaseBackground } from './case-background'
 import { checkReply } from './check-reply'
+import { LikeReplies } from './like-replies'
+import { appendParagraphs } from './reply-draft-text'
+import { ReplyVersions } from './reply-versions'
 import { ReplyColumns } from './reply-columns'
 import { ReplyChecklist } from './reply-checklist'
 import { ReplyFactsView } from './reply-facts-view'
@@ -130,7 +134,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
       subtitle={`${titleOnPaper(one)}${one.sheet.sheetNumber === '' ? '' : `　承办单号 ${one.sheet.sheetNumber}`}`}
       actions={
         <HeaderActions
-          caseId={one.id}
+          data={data}
           editor={editor}
           locked={locked !== undefined}
           onSave={() => void save()}
@@ -164,15 +168,15 @@ function whyLocked({ one, actor }: ReplyCase): string | undefined {
 }
 
 interface HeaderActionsProps {
-  readonly caseId: string
+  readonly data: ReplyCase
   readonly editor: ReplyEditor
   readonly locked: boolean
   readonly onSave: () => void
   readonly onSend: () => void
 }
 
-function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActionsProps): ReactElement {
-  const back = <Button onClick={() => goTo({ screen: 'case', caseId })}>返回案件</Button>
+function HeaderActions({ data, editor, locked, onSave, onSend }: HeaderActionsProps): ReactElement {
+  const back = <Button onClick={() => goTo({ screen: 'case', caseId: data.one.id })}>返回案件</Button>
   if (locked) return back
   return (
     <>
@@ -187,6 +191,7 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
         {editor.offered !== undefined ? '' : editor.unsaved ? '● 有未保存的修改' : '没有未保存的修改'}
       </Box>
       {back}
+      <VersionsButton data={data} editor={editor} />
       <Button
         loading={editor.busy === 'saving'}
         disabled={!editor.unsaved || editor.busy === 'sending'}
@@ -202,6 +207,27 @@ function HeaderActions({ caseId, editor, locked, onSave, onSend }: HeaderActions
       >
         送审
       </Button>
+    </>
+  )
+}
+
+function VersionsButton({ data, editor }: Pick<HeaderActionsProps, 'data' | 'editor'>): ReactElement {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button disabled={editor.offered !== undefined} onClick={() => setOpen(true)}>
+        历次草稿…
+      </Button>
+      {open ? (
+        <ReplyVersions
+          caseId={data.one.id}
+          round={data.one.round}
+          draft={editor.draft}
+          nameOf={(id) => data.people.get(id)?.name ?? '未知人员'}
+          onTake={editor.replace}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   )
 }
@@ -235,9 +261,15 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
       )}
       <CaseBackground data={data} />
       {editor.offered === undefined ? (
+        <LikeReplies
+          data={data}
+          onTake={(line) => editor.change({ opinion: appendParagraphs(editor.draft.opinion, line) })}
+        />
+      ) : null}
+      {editor.offered === undefined ? (
         <>
           {editor.needsReason ? <DraftReason data={data} editor={editor} /> : null}
-          <ReplyChecklist check={check} />
+          <ReplyChecklist check={check} points={judgeReviewPoints(lastContactOn(one), editor.draft)} />
           <Paper variant="outlined" sx={{ p: 2 }}>
             <ReplyForm
               key={editor.round}

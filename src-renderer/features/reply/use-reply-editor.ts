@@ -35,6 +35,8 @@ export interface ReplyEditor {
   readonly reason: string
   giveReason(reason: string): void
   change(change: Partial<ReplyDraft>): void
+  /** Puts another reply into the form, not recorded yet. */
+  replace(draft: ReplyDraft): void
   /** True when everything in the form is recorded now. */
   save(): Promise<boolean>
   /** Saves, then sends for review; true when the case has gone up. */
@@ -78,6 +80,10 @@ function useReplyWriting({ one, people, departments }: ReplyCase, mayWrite: bool
         : { draft: keeping.offered, isOvertaken: !isSameDraft(offered.base, baseline) },
     giveReason,
     change: (change: Partial<ReplyDraft>) => setDraft((before) => ({ ...before, ...change })),
+    replace: (other: ReplyDraft) => {
+      setDraft(other)
+      setRound(round + 1)
+    },
     takeUp: () => {
       if (offered !== undefined) {
         setDraft(offered.draft)
