@@ -41,11 +41,10 @@ export function LikeReplies({ data, onTake }: LikeRepliesProps): ReactElement {
 function Answers({ data: { one }, onTake }: LikeRepliesProps): ReactElement {
   const { found, ask } = useLookAlikes()
   const text = titleOnPaper(one)
-  const place = one.sheet.place
   const newest = useRef(ask)
   useEffect(() => void (newest.current = ask))
   // Asked once: the index is filled while nobody waits, and answers when it is.
-  useEffect(() => newest.current({ phone: '', place, text }), [place, text])
+  useEffect(() => newest.current({ phone: '', place: '', text }), [text])
   const answered = found.filter(({ row, answer }) => row.id !== one.id && answer !== '')
   if (answered.length === 0)
     return <Typography sx={{ color: 'text.secondary' }}>还没有找到已经答复过的相似案件。</Typography>
