@@ -40,7 +40,7 @@ export function LawFinder({ shelf, whole, onTake }: LawFinderProps): ReactElemen
         autoFocus={onTake !== undefined}
         value={typed}
         onCommit={setTyped}
-        placeholder="名称、拼音、条号、条文里的字，例如 信访34　tdglf 宅基地"
+        placeholder="名称或拼音首字母、条号、条文里的字，例如 信访34、土地管理 宅基地"
         slotProps={{ htmlInput: { 'aria-label': '找法规', type: 'search' } }}
       />
       {query.trim() === '' ? (

@@ -19,7 +19,7 @@ export function LawSource({ law: { law, shipped, extract, note } }: { readonly l
     law.on === '' ? '没有写版本日期' : `${law.on} 版`,
     ...(extract ? ['摘录'] : []),
     ...(shipped ? ['程序自带'] : []),
-    `来源：${law.source}`,
+    `来源：${law.source.replace(/\.\w{1,8}$/u, '')}`,
     ...(note === '' ? [] : [note]),
   ]
   return (

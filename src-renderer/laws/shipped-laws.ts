@@ -5,6 +5,8 @@ import { lawTextSchema } from '#shared/law/law-record'
 /** What is said of each file of `resources/laws`: which version it is, whence it was taken, and when. */
 const listedSchema = lawTextSchema.omit({ body: true }).extend({
   file: z.string(),
+  /** The public repository, its commit and the file there. */
+  from: z.string(),
   extract: z.boolean(),
   /** The day on which it was taken over from its source. */
   taken: z.iso.date(),
@@ -24,7 +26,7 @@ async function load(): Promise<readonly ShippedLaw[]> {
   return Promise.all(
     listed
       .flatMap((one) => z.array(listedSchema).parse(one))
-      .map(async ({ file, taken, ...law }): Promise<ShippedLaw> => {
+      .map(async ({ file, from: _from, taken, ...law }): Promise<ShippedLaw> => {
         const body = (await bodies[`../../resources/laws/${file}`]?.()) ?? ''
         return { ...law, source: `${law.source}，${taken} 收录`, body: plainBody(body) }
       }),

@@ -71,7 +71,7 @@ export function LawImportDialog({ files, shown: { plan } }: LawImportDialogProps
 
 const ImportRow = ({ line }: { readonly line: LawImportLine }): ReactElement => (
   <TableRow>
-    <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.path}</TableCell>
+    <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.path.replace(/\.\w{1,8}$/u, '')}</TableCell>
     <TableCell>
       {line.what === 'refused'
         ? '—'

@@ -40,7 +40,8 @@ export const LawTable = ({ shelf, onOpen }: LawTableProps): ReactElement => (
           <TableCell sx={{ whiteSpace: 'nowrap' }}>{one.law.on === '' ? '没有写' : one.law.on}</TableCell>
           <TableCell sx={{ overflowWrap: 'anywhere', color: 'text.secondary', fontSize: 13 }}>
             {one.shipped ? '程序自带：' : ''}
-            {one.law.source}
+            {one.law.source.replace(/\.\w{1,8}$/u, '')}
+            {one.note === '' ? '' : `。${one.note}`}
           </TableCell>
         </TableRow>
       ))}

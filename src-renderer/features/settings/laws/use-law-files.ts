@@ -84,7 +84,7 @@ export function useLawFiles(): LawFiles {
 
 const noTexts: FailureWords = {
   title: '没有可以导入的文件',
-  what: '选的文件里没有 .md 或 .txt 文件。Word、PDF 文件要先另存为纯文本。',
+  what: '选的文件里没有纯文本文件。Word、PDF 文件要先另存为纯文本。',
   safe: '法规库没有改动。',
-  todo: '请选法规的 Markdown 或纯文本文件，或者装着它们的文件夹。',
+  todo: '请选法规的纯文本文件，或者装着它们的文件夹。',
 }
