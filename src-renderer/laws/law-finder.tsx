@@ -75,7 +75,7 @@ function FoundArticle({ found, opened, onTake }: FoundArticleProps): ReactElemen
       defaultExpanded={opened}
       slotProps={{ transition: { unmountOnExit: true } }}
     >
-      <AccordionSummary>
+      <AccordionSummary sx={{ '& .MuiAccordionSummary-content': { minWidth: 0 } }}>
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
             <Typography sx={{ fontWeight: 600 }}>
