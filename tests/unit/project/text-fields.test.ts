@@ -23,7 +23,9 @@ it('nothing is written into a field outside ui', () => {
     .filter((path) => path.endsWith('.tsx') && !path.startsWith('ui/') && !pins.has(path))
     .flatMap((path) =>
       elements(readFileSync(join(root, path), 'utf8'), 'TextField|InputBase|OutlinedInput|textarea|input')
-        .filter((element) => !isChoice(element) && !/^<input\s+type="hidden"/u.test(element))
+        .filter(
+          (element) => !isChoice(element) && !/^<input\s+(?:ref=\{\w+\}\s+)?type="(?:hidden|file)"/u.test(element),
+        )
         .map((element) => `${path}: ${element.slice(0, 60)}`),
     )
   expect(found).toEqual([])

@@ -41,6 +41,8 @@ const reasons: Readonly<Record<string, string>> = {
   'src-shared/reply/case-to-reply-record.ts': 'the reply to the centre, which knows the caller',
   'src-renderer/ledger-store/commit/commit-intake.ts': 'plans a bundle anew before it is written',
   'src-renderer/ledger-store/read/read-callers.ts': 'makes veils',
+  'src-renderer/features/reply/reply-versions.tsx':
+    'compares and takes back a draft, which is not shown while it names a hidden caller',
   'src-renderer/features/reply/suggest-draft.ts': 'fills the form, which is shut while the reply names a hidden caller',
 }
 

@@ -35,6 +35,10 @@ const accountedFor: Readonly<
   'features/unlock/unlock-form.tsx': 'choice',
   'features/reply/reply-form.tsx': 'kept',
   'features/reply/legal-basis-fields.tsx': 'kept',
+  'features/reply/reply-text-field.tsx': 'building-block',
+  'laws/law-finder.tsx': 'filter',
+  // Files are read where they are chosen.
+  'features/settings/laws/laws-section.tsx': 'choice',
   'features/case/case-history-panel.tsx': 'filter',
   'features/case/folder/folder-dialog.tsx': 'choice',
   'features/ledger/filter-bar.tsx': 'filter',
