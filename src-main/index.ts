@@ -1,8 +1,9 @@
 import '#shared/prelude/zod-setup'
 import { app, session } from 'electron'
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { HostServices } from '#shared/ipc/contract'
 import { ok } from '#shared/prelude/result'
+import type { MachineMark } from '#shared/replica/machine-mark'
 import { appId } from './app-id'
 import { createBackupPlaces } from './backup/backup-places'
 import { createBackups } from './backup/create-backups'
@@ -29,6 +30,7 @@ import { createIncidents } from './log/incidents'
 import { catchDefects, catchWindowEnd } from './log/process-nets'
 import { createPaper } from './paper/create-paper'
 import { createPaperPages } from './paper/paper-pages'
+import { clearLeftSample, createPlaceChange, readPlace } from './place/sample-place'
 import { createReplica } from './replica/create-replica'
 import { createSettings } from './settings/create-settings'
 import { appOrigin } from './page/app-origin'
@@ -42,9 +44,9 @@ import { explainTray, openMainWindow, type MainWindow } from './window/main-wind
 import { createSignals, type Signals } from './signal/create-signals'
 
 // Chromium keeps the ledger's tables in this folder: its name never follows the program's.
-const dataFolder = resolve(process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger'))
-// Electron refuses a folder that is not there.
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+const ownFolder = resolve(process.env['HOTLINE_LEDGER_DATA'] || join(app.getPath('appData'), 'HotlineLedger'))
+const place = readPlace(ownFolder)
+const dataFolder = place.folder
 app.setPath('userData', dataFolder)
 app.setPath('sessionData', dataFolder)
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -56,7 +58,7 @@ registerAppScheme()
 if (process.platform === 'win32') app.setAppUserModelId(appId)
 
 const incidents = createIncidents({
-  folder: join(dataFolder, 'incidents'),
+  folder: join(ownFolder, 'incidents'),
   now: () => new Date(),
   program: `hotline-ledger ${app.getVersion()}, electron ${process.versions['electron'] ?? 'none'}, ${process.platform} ${process.arch}`,
 })
@@ -92,9 +94,31 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
-function start(): void {
-  // What earlier programs left open to others is closed; nothing waits for it.
+/** What earlier programs left open to others is closed, and a sample that was left thrown away; nothing waits for it. */
+function tidyFolders(): void {
   void closeFolder(dataFolder)
+  void clearLeftSample(place)
+}
+
+/** What the window is told of the program and where it works. */
+function describeProgram(
+  fontFamilies: readonly string[],
+  machine: MachineMark,
+): Awaited<ReturnType<HostServices['app.info']>> {
+  return ok({
+    shell: 'electron',
+    version: app.getVersion(),
+    platform: process.platform,
+    dataPlace: dataFolder,
+    place: place.at,
+    storage: { kept: 'on-disk', lostAfter: '' },
+    fontFamilies: [...fontFamilies],
+    machine,
+  })
+}
+
+function start(): void {
+  tidyFolders()
   const outFolder = join(import.meta.dirname, '..')
   const papers = createPaperPages()
   const drivePorts: DrivePorts = {
@@ -132,16 +156,8 @@ function start(): void {
   signals = told
   const drafts = createDrafts(join(dataFolder, 'drafts'), systemDisk)
   const services = registerHandlers({
-    info: async () =>
-      ok({
-        shell: 'electron',
-        version: app.getVersion(),
-        platform: process.platform,
-        dataPlace: dataFolder,
-        storage: { kept: 'on-disk', lostAfter: '' },
-        fontFamilies: [...(await fontFamilies)],
-        machine: await machine,
-      }),
+    info: async () => describeProgram(await fontFamilies, await machine),
+    changePlace: createPlaceChange({ ownFolder, relaunch }),
     journal: createJournal(createJournalFile(join(dataFolder, 'ledger')), nativeFrameHash),
     clearView: () => session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] }),
     keys: createKeys(
@@ -173,6 +189,15 @@ function start(): void {
   })
   catchWindowEnd(main.window, incidents)
   watchSticks(main, sticks)
+}
+
+/** Starts the program anew once it has ended: without the file that it was given, which is another place's by then. */
+function relaunch(): void {
+  const args = process.argv.slice(1).filter((arg) => arg.startsWith('--') || !app.isPackaged)
+  // An AppImage is started by its own file, not by the program unpacked from it.
+  const image = process.env['APPIMAGE']
+  app.relaunch(image === undefined ? { args } : { args, execPath: image })
+  app.quit()
 }
 
 /** Tells the window of sticks that come and go, as long as it is looked at. */

@@ -6,6 +6,7 @@ import type { Incidents } from '../log/incidents'
 /** What the channels are served by. */
 export interface HostPorts {
   readonly info: HostServices['app.info']
+  readonly changePlace: HostServices['place.change']
   readonly journal: Journal
   /** Removes everything that Chromium keeps in databases for the window. */
   readonly clearView: () => Promise<void>
@@ -41,6 +42,7 @@ export interface HostPorts {
 export function registerHandlers(ports: HostPorts): HostServices {
   return {
     'app.info': ports.info,
+    'place.change': ports.changePlace,
     'journal.open': () => ports.journal.open(),
     'journal.handOver': ({ at, bytes }) => ports.journal.handOver(at, bytes),
     'journal.append': ({ expected, payload }) => ports.journal.append(expected, payload),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { isPressed, keys } from '../ui/keys'
 
 /** Whether the history stands beside the page. */
 export interface HistoryBeside {
@@ -14,7 +15,7 @@ export function useHistoryBeside(): HistoryBeside {
   const close = useCallback(() => setIsOpen(false), [])
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F7' || event.ctrlKey || event.altKey || event.shiftKey || event.isComposing) return
+      if (!isPressed(event, keys.history) || event.isComposing) return
       if (document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
       open()

@@ -1,6 +1,6 @@
 import { draftId, type Draft } from '#shared/draft/draft'
 import { instantToLocalDate } from '#shared/prelude/instant'
-import type { DraftPlace } from '#shared/draft/draft-forms'
+import type { DraftPlace, FormName } from '#shared/draft/draft-forms'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { systemClock } from '../prelude/system-clock'
@@ -12,7 +12,7 @@ import { planRestore } from './plan-restore'
 import { parseFormValue, type FieldValues, type FormValue, type RestoredFields } from './restored-fields'
 
 /** What a form says of its writing: where it is kept, or why it is not. */
-export type FormDraft = DraftPlace | { readonly notKept: 'secret' | 'nothing-written' }
+export type FormDraft = DraftPlace | { readonly notKept: 'secret' | 'nothing-written'; readonly form: FormName }
 
 /** A field that shows something else than when its form was left half written. */
 export interface MovedOnScreen {

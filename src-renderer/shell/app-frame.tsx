@@ -6,6 +6,7 @@ import { useDesk, type Desk } from '../desk/desk'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useDayStanding } from '../desk/use-day-standing'
+import { StartTourContext } from '../desk/start-tour'
 import { useKeepSealed } from '../desk/use-keep-sealed'
 import { listPinSlots } from '../desk/use-pins'
 import { useSummary } from '../desk/use-summary'
@@ -35,6 +36,8 @@ import { Navigation } from './navigation'
 import { SearchPlace } from './search/search-place'
 import { SyncMark } from './sync-mark'
 import { TopBar } from './top-bar'
+import { TourCallout } from './tour/tour-callout'
+import { useTour } from './tour/use-tour'
 import { UndoDesk } from './undo/undo-place'
 import { useDigestNotice } from './use-digest-notice'
 import { useDeskNotices } from './use-desk-notices'
@@ -74,6 +77,7 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
   const people: readonly Person[] =
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const { actor, coming, choose, settle } = useSeat(desk, people)
+  const tour = useTour(actor?.id ?? '', isDay && !covered && coming === undefined)
   const sync = isDay ? syncStanding(desk, rhythm, today) : null
   return (
     <Box
@@ -112,7 +116,9 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
             {doubt === undefined ? null : <DayUnconfirmedScreen doubt={doubt} again={again} />}
             {isDay ? (
               <FrameFactsContext value={facts}>
-                <DigestContext value={digest}>{children}</DigestContext>
+                <DigestContext value={digest}>
+                  <StartTourContext value={tour.start}>{children}</StartTourContext>
+                </DigestContext>
               </FrameFactsContext>
             ) : null}
           </Box>
@@ -123,6 +129,7 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
         <WhoDialog people={people} onChoose={choose} onLater={() => setLater(true)} />
       ) : null}
       {coming === undefined ? null : <ChangePersonDialog key={coming.id} person={coming} onDone={settle} />}
+      {covered ? null : <TourCallout tour={tour} />}
       {covered ? <LockCover people={people} onLifted={uncover} /> : null}
     </Box>
   )

@@ -21,6 +21,7 @@ export function FailedPage({ failure, onRetry, restore }: FailedPageProps): Reac
   return (
     <FullPage
       title={words.title}
+      help="ledger-closed"
       actions={
         <Button variant={canRetryStart(failure) ? 'contained' : 'outlined'} onClick={onRetry}>
           重新打开

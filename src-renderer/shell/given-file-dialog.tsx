@@ -2,10 +2,10 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import { useId, type ReactElement } from 'react'
 import { FailureNotice } from '../ui/failure-notice'
 import type { GivenUnread } from './use-given-files'
+import { DialogHeading } from '../ui/dialog-heading'
 
 /** Says of a file that was double-clicked why it is not opened, whatever page stands. */
 export function GivenFileDialog({
@@ -18,7 +18,9 @@ export function GivenFileDialog({
   const titleId = useId()
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>打不开“{name}”</DialogTitle>
+      <DialogHeading id={titleId} form="given-file">
+        打不开“{name}”
+      </DialogHeading>
       <DialogContent>
         <FailureNotice words={words} />
       </DialogContent>

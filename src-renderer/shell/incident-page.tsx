@@ -9,6 +9,7 @@ export function IncidentPage({ incident }: { readonly incident: Incident }): Rea
   return (
     <FullPage
       title="程序出错，已经停下"
+      help="program-stopped"
       actions={
         <Button variant="contained" autoFocus onClick={() => window.location.reload()}>
           重新载入

@@ -25,6 +25,7 @@ import {
   SyncIcon,
   TodayIcon,
 } from '../ui/icons'
+import { tourMark } from '../ui/tour-mark'
 
 export interface NavigationProps {
   readonly screen: Route['screen']
@@ -118,6 +119,7 @@ export function Navigation({ screen, version, onGo, ...counts }: NavigationProps
     <Box
       component="nav"
       aria-label="主菜单"
+      {...tourMark('menu')}
       sx={{
         width: navigationWidth,
         flexShrink: 0,

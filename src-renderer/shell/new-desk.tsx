@@ -4,6 +4,7 @@ import { noteForLater } from '../start/pending-acts'
 import type { Started } from '../start/start-desk'
 import { RestoreFlow } from '../features/backup/restore-flow'
 import { FirstRun } from '../features/first-run/first-run'
+import { SampleSetUp } from '../features/first-run/sample-set-up'
 import { goTo } from '../routes'
 
 export interface NewDeskProps {
@@ -15,6 +16,7 @@ export interface NewDeskProps {
 export function NewDesk({ started, onReady }: NewDeskProps): ReactElement {
   const [chosen, setRestoring] = useState(false)
   const isHanded = useHandedBackup() !== undefined
+  if (started.app.place === 'sample') return <SampleSetUp started={started} onReady={onReady} />
   if (isHanded && !chosen) setRestoring(true)
   if (!chosen && !isHanded) return <FirstRun started={started} onReady={onReady} onRestore={() => setRestoring(true)} />
   return (

@@ -7,6 +7,7 @@ import { useState, type ReactElement } from 'react'
 import { DownIcon, PersonIcon } from '../ui/icons'
 import { PersonLine } from './person-line'
 import { HeardOnly } from '../ui/heard-only'
+import { tourMark } from '../ui/tour-mark'
 
 export interface PersonMenuProps {
   readonly actor: Person | undefined
@@ -31,6 +32,7 @@ export function PersonMenu({ actor, people, onChoose, onLock }: PersonMenuProps)
         startIcon={<PersonIcon />}
         endIcon={<DownIcon />}
         aria-haspopup="menu"
+        {...tourMark('person')}
         sx={{ position: 'relative' }}
         onClick={(event) => setAnchor(event.currentTarget)}
       >

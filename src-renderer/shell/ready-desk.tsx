@@ -46,6 +46,7 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
   useEffect(() => void kept.recordPending(ledger), [kept, ledger])
   useRowsAhead(ledger.database)
   useEffect(() => keepWitness(ledger, witnessFile), [ledger])
+  useReturn(kept)
   const [keeping, changeKeeping] = useKeepingKept(started, onLock)
   const changeKeys = async (next: KeyFile, act: DeskAct): Promise<boolean> => {
     const written = await storeKeys(next, keeping)
@@ -89,6 +90,16 @@ export function ReadyDesk({ work, started, restart, onDamage, onLock }: ReadyDes
     startOver: restart,
   }
   return <DeskContext value={desk}>{work}</DeskContext>
+}
+
+/** Goes back to the screen from which the sample beside this ledger was opened. */
+function useReturn(kept: KeptSettings): void {
+  useEffect(() => {
+    const { returnTo } = kept.newest()
+    if (returnTo === '') return
+    window.location.hash = returnTo
+    void kept.change({ returnTo: '' })
+  }, [kept])
 }
 
 /** How the keys are kept. Changes wait for one another: a PIN set while another paper key arrives must not undo it, nor be undone. */

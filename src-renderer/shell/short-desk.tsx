@@ -97,7 +97,7 @@ function ShortPage({ found, onRestore, onJoin, onFound, onOpen }: ShortPageProps
   const words = lossToWords(found.loss)
   const [asking, setAsking] = useState(false)
   return (
-    <FullPage title={words.title}>
+    <FullPage help="ledger-closed" title={words.title}>
       <Stack role="alert" sx={{ gap: 1 }}>
         <Typography>{words.what}</Typography>
         <Typography>不受影响：{words.safe}</Typography>

@@ -1,9 +1,11 @@
 import { openSealedKeys } from '#shared/codec/lock-keys'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { GivenScreen } from './use-given-files'
+import { WayBack } from '../sample-door/way-back'
 import { readingToLock } from '../start/key-hold'
 import { enterDesk, startDesk, type Started, type StartFailure } from '../start/start-desk'
 import { windowDrafts } from '../drafts/window-drafts'
+import { HelpDesk } from '../features/help/help-desk'
 import { KeysLostPage } from '../features/unlock/keys-lost-page'
 import { UnlockPage } from '../features/unlock/unlock-page'
 import { readIncident, subscribeIncident } from './defects'
@@ -48,11 +50,19 @@ export function Start({ work, restore }: StartProps): ReactElement {
   if (incident !== undefined) return <IncidentPage incident={incident} />
   return (
     <ErrorBoundary>
-      <StandingPage standing={standing} actions={actions} work={work} restore={restore} />
-      {given.unread === undefined ? null : <GivenFileDialog unread={given.unread} onClose={given.forget} />}
+      <HelpDesk>
+        <StandingPage standing={standing} actions={actions} work={work} restore={restore} />
+        {isStuck(standing) ? <WayBack /> : null}
+        {given.unread === undefined ? null : <GivenFileDialog unread={given.unread} onClose={given.forget} />}
+      </HelpDesk>
     </ErrorBoundary>
   )
 }
+
+/** Where the program stands before its work, and may go on standing. */
+const isStuck = (standing: Standing): boolean =>
+  standing.at === 'failed' ||
+  (standing.at === 'started' && ['keys-lost', 'locked', 'short', 'joining'].includes(standing.started.state))
 
 /** Where a bundle is to be opened that the system gave; a PC that joins an office waits for its first exchange and for nothing else. */
 function screenForGiven(standing: Standing): GivenScreen | undefined {

@@ -21,14 +21,14 @@ export function StartingPage({ progress }: { readonly progress: StartingProgress
   }, [])
   if (progress === undefined) {
     return late ? (
-      <FullPage title="正在打开台账">
+      <FullPage help="ledger-closed" title="正在打开台账">
         <StepBar label="正在打开台账" step={1} of={2} words="正在核对日志和台账" />
       </FullPage>
     ) : null
   }
   const percent = progress.ofBytes === 0 ? 0 : Math.floor((progress.bytes / progress.ofBytes) * 100)
   return (
-    <FullPage title="正在按日志重建台账">
+    <FullPage help="ledger-closed" title="正在按日志重建台账">
       <ShareBar label="重建进度" share={percent / 100} />
       <Typography sx={{ mt: 1 }}>
         已完成 {percent}%（{toMegabytes(progress.bytes)} / {toMegabytes(progress.ofBytes)} MB）

@@ -1,12 +1,12 @@
 import type { Person } from '#shared/office/office'
 import type { Instant } from '#shared/prelude/instant'
 import Box from '@mui/material/Box'
-import Chip from '@mui/material/Chip'
 import type { ReactElement, ReactNode } from 'react'
 import { useSaved } from '../desk/use-saved'
 import type { FrameFacts } from '../ledger-store/read/read-frame'
 import { useToday } from '../desk/use-today'
 import { momentToText } from '../messages/moment-words'
+import { SampleMark } from '../sample-door/leave-sample-button'
 import { topBarHeight } from '../theme'
 import { SnackbarPlace } from '../ui/use-snackbar'
 import { PersonMenu } from './person-menu'
@@ -53,13 +53,7 @@ export function TopBar({ facts, search, sync, actor, people, onChoosePerson, onL
       <Box sx={{ fontSize: 16, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 120 }}>
         {facts?.office?.shortName ?? ''} 市长热线台账
       </Box>
-      {facts?.isSample === true ? (
-        <Chip
-          size="small"
-          label="样例数据"
-          sx={{ bgcolor: 'background.paper', color: 'text.primary', border: 1, borderColor: 'bar.edge', flexShrink: 0 }}
-        />
-      ) : null}
+      {facts?.isSample === true ? <SampleMark /> : null}
       <Box
         sx={{
           fontSize: 13,

@@ -3,12 +3,12 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import List from '@mui/material/List'
 import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import { useId, type ReactElement } from 'react'
 import { PersonLine } from './person-line'
+import { DialogHeading } from '../ui/dialog-heading'
 
 export interface WhoDialogProps {
   readonly people: readonly Person[]
@@ -27,7 +27,9 @@ export function WhoDialog({ people, onChoose, onLater }: WhoDialogProps): ReactE
       aria-labelledby={titleId}
       onClose={(_event, reason) => (reason === 'escapeKeyDown' ? onLater() : undefined)}
     >
-      <DialogTitle id={titleId}>谁在使用这台电脑？</DialogTitle>
+      <DialogHeading id={titleId} form="change-person">
+        谁在使用这台电脑？
+      </DialogHeading>
       <DialogContent dividers sx={{ p: 0 }}>
         <List disablePadding aria-label="在岗人员">
           {people.map((person) => (

@@ -102,6 +102,12 @@ export const localSettingsSchema = z.looseObject({
   pendingActs: readableOf(pendingActSchema),
   /** 系统通知: the twice-daily check and what comes due. In the desktop shell alone. */
   notifies: z.boolean().catch(true).default(true),
+  /** The address to come back to from the sample beside this ledger; '' where nobody went there. */
+  returnTo: z.string().catch('').default(''),
+  /** Whether whoever sits here for the first time is led round; not said on PCs that were set up before there was a tour. */
+  tours: z.enum(['on', 'off', 'unsaid']).catch('unsaid').default('unsaid'),
+  /** Who was led round, or put it aside, by their ids. */
+  toursSeen: z.array(z.string()).catch([]).default([]),
   /** Of what somebody was notified, so that it is told once. */
   noticesTold: noticesToldSchema.catch(noNotices).default(noNotices),
   /** Closing the window leaves the program in the tray. In the desktop shell alone. */

@@ -4,7 +4,6 @@ import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -12,6 +11,7 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import type { OfficeRole } from '#shared/bundle/bundle-type'
 import type { DeviceCard } from '#shared/bundle/device-card'
 import { KeyValue } from './key-value'
+import { DialogHeading } from './dialog-heading'
 
 /** 受理中心 or 承办单位. */
 export const officeRoleWords: { readonly [R in OfficeRole]: string } = { centre: '受理中心', unit: '承办单位' }
@@ -58,7 +58,9 @@ export function CardConfirmDialog({
       aria-labelledby={titleId}
       onClose={(_event, reason) => (busy || reason === 'backdropClick' ? undefined : onCancel())}
     >
-      <DialogTitle id={titleId}>{isOwnOffice ? '核对本单位另一台电脑的名片' : '核对对方名片'}</DialogTitle>
+      <DialogHeading id={titleId} form="card">
+        {isOwnOffice ? '核对本单位另一台电脑的名片' : '核对对方名片'}
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
           <KeyValue

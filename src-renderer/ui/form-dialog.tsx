@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import {
@@ -21,10 +20,12 @@ import { RestoredFieldsContext } from '../drafts/restored-fields'
 import { useFormDraft, type FormDraft, type FormKeeping } from '../drafts/use-form-draft'
 import { draftUnkeptToWords } from '../messages/draft-words'
 import { ConfirmDialog } from './confirm-dialog'
+import { DialogHeading } from './dialog-heading'
 import { DraftMoved } from './draft-moved'
 import { DraftOffer } from './draft-offer'
 import { FailureNotice } from './failure-notice'
 import { isComposing } from './is-composing'
+import { isPressed, keys } from './keys'
 import { LeaveFormDialog } from './leave-form-dialog'
 import { readForm } from './read-form'
 import { useFirstGap } from './use-first-gap'
@@ -94,7 +95,7 @@ export function FormDialog(props: FormDialogProps): ReactElement {
     else goToGap()
   }
   const submitByKeys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) form?.requestSubmit()
+    if (isPressed(event, keys.submit) && !isComposing(event)) form?.requestSubmit()
   }
   return (
     <>
@@ -112,7 +113,7 @@ export function FormDialog(props: FormDialogProps): ReactElement {
           onKeyDown={submitByKeys}
           style={{ display: 'contents' }}
         >
-          <FormTitle id={titleId} title={title} subtitle={subtitle} />
+          <FormTitle id={titleId} title={title} subtitle={subtitle} draft={props.draft} />
           <FormBody keeping={keeping} failure={failure}>
             {props.children}
           </FormBody>
@@ -136,16 +137,17 @@ function FormTitle({
   id,
   title,
   subtitle,
-}: Pick<FormDialogProps, 'title' | 'subtitle'> & { readonly id: string }): ReactElement {
+  draft,
+}: Pick<FormDialogProps, 'title' | 'subtitle' | 'draft'> & { readonly id: string }): ReactElement {
   return (
-    <DialogTitle id={id}>
+    <DialogHeading id={id} form={draft.form}>
       {title}
       {subtitle === undefined ? null : (
         <Typography component="div" sx={{ color: 'text.secondary' }}>
           {subtitle}
         </Typography>
       )}
-    </DialogTitle>
+    </DialogHeading>
   )
 }
 

@@ -1,7 +1,9 @@
+import type { FormName } from '#shared/draft/draft-forms'
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactElement, ReactNode } from 'react'
+import { HelpButton, useHelpOf } from './help-door'
 import { useKeptPlace } from './use-kept-place'
 
 export interface PageFrameProps {
@@ -9,6 +11,8 @@ export interface PageFrameProps {
   readonly subtitle?: ReactNode
   /** Buttons, the primary one last: it stands at the top right of every screen. */
   readonly actions?: ReactNode
+  /** What it is about, where that is not the screen that the address names. */
+  readonly help?: FormName
   /** The heading stays in sight while the screen scrolls: for a long form, whose buttons are in it. */
   readonly headingStays?: boolean
   /**
@@ -41,11 +45,13 @@ export function PageFrame({
   title,
   subtitle,
   actions,
+  help,
   headingStays = false,
   scroll = 'page',
   children,
 }: PageFrameProps): ReactElement {
   const place = useKeptPlace()
+  useHelpOf(help)
   return (
     <Box
       component="main"
@@ -85,11 +91,13 @@ export function PageFrame({
             </Typography>
           )}
         </Box>
-        {actions === undefined ? null : (
-          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end', ml: 'auto' }}>
-            {actions}
-          </Stack>
-        )}
+        <Stack
+          direction="row"
+          sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', ml: 'auto' }}
+        >
+          <HelpButton form={help} />
+          {actions}
+        </Stack>
       </Stack>
       {children}
     </Box>

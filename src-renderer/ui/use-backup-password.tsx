@@ -2,12 +2,12 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { createContext, useCallback, useContext, useId, useState, type ReactElement, type ReactNode } from 'react'
 import { readForm } from './read-form'
+import { DialogHeading } from './dialog-heading'
 
 /** `new`: to be thought out, and typed twice. `open`: of a backup that is there; `wrong` after one that did not open it. */
 export interface PasswordQuestion {
@@ -87,7 +87,9 @@ function PasswordDialog({ asked }: { readonly asked: Asked }): ReactElement {
           else setGaps(found)
         }}
       >
-        <DialogTitle id={titleId}>{isNew ? '给密钥备份设一个密码' : '密钥备份的密码'}</DialogTitle>
+        <DialogHeading id={titleId} form="key-backup">
+          {isNew ? '给密钥备份设一个密码' : '密钥备份的密码'}
+        </DialogHeading>
         <DialogContent>
           <Stack sx={{ gap: 2, pt: 1 }}>
             <Typography sx={{ color: 'text.secondary' }}>

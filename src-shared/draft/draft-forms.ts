@@ -68,10 +68,47 @@ export const draftForms = [
   'renumber',
   'first-run',
 ] as const
+/** Forms, windows and pages before the ledger of which nothing is kept: a secret, or nothing that somebody wrote. They bear names for their help. */
+export const unkeptForms = [
+  'approve-report',
+  'attachment',
+  'bring-back',
+  'calendar-export',
+  'calendar-preview',
+  'card',
+  'case-folder',
+  'case-paper',
+  'change-person',
+  'class-import',
+  'consent',
+  'figures-position',
+  'given-file',
+  'joining',
+  'key-backup',
+  'key-sheet',
+  'ledger-closed',
+  'measures',
+  'numbering',
+  'paste',
+  'pin',
+  'pledge-sign',
+  'program-stopped',
+  'recovery-key',
+  'restore',
+  'sample',
+  'saved-filter',
+  'search',
+  'stick',
+  'undo',
+] as const
+export type UnkeptForm = (typeof unkeptForms)[number]
+
 /** Forms of steps are kept under the step's name: there are as many as there are steps. */
 export type StepDraftForm = `step-${string}`
 export type NamedDraftForm = (typeof draftForms)[number]
 export type DraftForm = NamedDraftForm | StepDraftForm
+/** Every form and window that somebody fills in or decides in. */
+export type FormName = DraftForm | UnkeptForm
 
 /** A form's name as one that this program knows. */
 export const parseDraftForm = (name: string): NamedDraftForm | undefined => draftForms.find((form) => form === name)

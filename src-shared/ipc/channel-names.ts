@@ -1,6 +1,7 @@
 /** The channels by name alone, so that the preload carries no schema library. The contract is typed over this list. */
 export const channelNames = [
   'app.info',
+  'place.change',
   'journal.open',
   'journal.handOver',
   'journal.append',

@@ -92,6 +92,8 @@ export const ipcContract = {
       platform: z.string(),
       /** Where the ledger is kept, in words for the person at the desk. */
       dataPlace: z.string(),
+      /** Whether it is the office's own, or that of the sample beside it. */
+      place: z.enum(['own', 'sample']),
       storage: z.strictObject({
         /** A browser may throw away what a site keeps when the disk runs full, unless it has promised not to. */
         kept: z.enum(['on-disk', 'for-good', 'as-long-as-there-is-room']),
@@ -103,6 +105,15 @@ export const ipcContract = {
       machine: machineMarkSchema,
     }),
     failure: none,
+  }),
+  'place.change': call({
+    /** Goes into the sample beside the office's ledger, or back. The program starts anew; what the sample held is gone when it is left. */
+    request: z.strictObject({ to: z.enum(['own', 'sample']) }),
+    value: empty,
+    failure: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('OnlyInDesktop') }),
+      z.strictObject({ type: z.literal('PlaceUnwritable'), ...code }),
+    ]),
   }),
   'journal.open': call({
     request: empty,

@@ -26,6 +26,7 @@ export function RestoreFlow(props: RestoreProps): ReactElement {
   return (
     <PageFrame
       title="从备份恢复台账"
+      help="restore"
       subtitle="用一个备份替换本机的台账。先看清楚备份里有什么、会少什么，再恢复；恢复前什么都不会改动。"
       actions={
         <Actions state={state} actions={actions} props={props} isConfirmed={cleanLine(typed) === confirmation} />

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import { useCallback, useId, type ReactElement } from 'react'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 export interface AttachmentDialogProps {
   readonly name: string
@@ -22,9 +22,9 @@ export function AttachmentDialog({ name, bitmap, onSave, onClose }: AttachmentDi
   )
   return (
     <Dialog open onClose={onClose} maxWidth="lg" aria-labelledby={titleId}>
-      <DialogTitle id={titleId} sx={{ overflowWrap: 'anywhere' }}>
+      <DialogHeading id={titleId} form="attachment">
         {name}
-      </DialogTitle>
+      </DialogHeading>
       <DialogContent sx={{ display: 'flex', justifyContent: 'center', minWidth: 320 }}>
         <Box
           component="canvas"

@@ -8,10 +8,11 @@ import { useClassSuggestion } from '../../desk/use-class-suggestion'
 import { useClassChoices } from '../../desk/use-class-table'
 import { readFields } from '../../drafts/read-form'
 import { useRestoredValue } from '../../drafts/restored-fields'
+import { isPressed, keys, keysToText } from '../../ui/keys'
 import { PickRow } from '../../ui/pick-row'
 
 /** Takes the first suggestion, and the next when it is pressed again. */
-const takeKey = 'F7'
+const takeKey = keysToText(keys.takeClass)
 
 /**
  * 内容分类: those in force, what the case is filed under already, though it may have ended or come from elsewhere, and what the words of
@@ -67,8 +68,7 @@ function useFormAround(
       newest.current.ask({ gist: fields['gist']?.[0] ?? '', content: fields['content']?.[0] ?? '' })
     }
     const press = (event: KeyboardEvent): void => {
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey && !event.isComposing
-      if (event.key === takeKey && isPlain && newest.current.takeNext()) event.preventDefault()
+      if (isPressed(event, keys.takeClass) && !event.isComposing && newest.current.takeNext()) event.preventDefault()
     }
     look()
     form.addEventListener('input', look)

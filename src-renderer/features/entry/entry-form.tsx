@@ -16,6 +16,7 @@ import { DraftOffer } from '../../ui/draft-offer'
 import { FailureInSight } from '../../ui/failure-in-sight'
 import { CheckRow } from '../../ui/form-fields'
 import { PageFrame, stayingHeight } from '../../ui/page'
+import { tourMark } from '../../ui/tour-mark'
 import { CallerSection, HandlingSection, MatterSection, WishSection } from './entry-sections'
 import { FilesSection } from './files-section'
 import { LookAlikes } from './look-alikes'
@@ -81,6 +82,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
         ref={setForm}
         noValidate
         aria-label="登记"
+        {...tourMark('entry')}
         onSubmit={(event) => void submit(event)}
         onKeyDown={press}
         onChange={look}

@@ -1,23 +1,26 @@
 import type { KeyboardEvent } from 'react'
 import { isComposing } from '../../ui/is-composing'
+import { isPressed, keys, type Keys } from '../../ui/keys'
 
 /** What a key asks of the form of 登记. */
 export type EntryCommand = 'save' | 'save-and-next' | 'paste' | 'secret' | 'on-spot' | 'look-alikes' | 'next-field'
 
-const commandByKey: Readonly<Record<string, EntryCommand>> = {
-  F2: 'paste',
-  F4: 'secret',
-  F8: 'on-spot',
-  F9: 'look-alikes',
-}
+const commands: readonly (readonly [Keys, EntryCommand])[] = [
+  [keys.submit, 'save'],
+  [keys.submitAndNext, 'save-and-next'],
+  [keys.paste, 'paste'],
+  [keys.confidential, 'secret'],
+  [keys.onSpot, 'on-spot'],
+  [keys.linkAlike, 'look-alikes'],
+]
 
 /** The command of a key pressed in the form; undefined for what belongs to the field itself. */
 export function commandOf(event: KeyboardEvent): EntryCommand | undefined {
   if (isComposing(event) || event.isDefaultPrevented()) return undefined
-  if (event.key === 'Enter' && event.ctrlKey) return event.shiftKey ? 'save-and-next' : 'save'
+  const asked = commands.find(([key]) => isPressed(event, key))?.[1]
+  if (asked !== undefined) return asked
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined
-  if (event.key === 'Enter') return endsField(event.target) ? 'next-field' : undefined
-  return commandByKey[event.key]
+  return event.key === 'Enter' && endsField(event.target) ? 'next-field' : undefined
 }
 
 /** Enter goes on from a field of one line; in an area it is a new line, on a button a press, in an open list a choice. */

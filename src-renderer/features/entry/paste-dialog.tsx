@@ -10,18 +10,22 @@ import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { partDoubtWords, pasteFailureToWords, pasteFieldWords, pasteTextToWords } from '../../messages/paste-words'
 import { FailureNotice } from '../../ui/failure-notice'
 import { ComposingTextField } from '../../ui/composing-text-field'
+import { isPressed, keys } from '../../ui/keys'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 export interface PasteDialogProps {
   readonly onFill: (fields: FilledFields) => void
   readonly onClose: () => void
 }
+
+const turned = (before: ReadonlySet<PasteField>, field: PasteField): ReadonlySet<PasteField> =>
+  new Set(before.has(field) ? [...before].filter((one) => one !== field) : [...before, field])
 
 /** 粘贴整段: a block is split into fields, which are confirmed one by one before any of them stands in the form. */
 export function PasteDialog({ onFill, onClose }: PasteDialogProps): ReactElement {
@@ -46,10 +50,9 @@ export function PasteDialog({ onFill, onClose }: PasteDialogProps): ReactElement
   const confirm = (): void => {
     if (reading !== undefined) fill(readingToFields(reading.parts.filter(({ field }) => !left.has(field))))
   }
-  const turn = (field: PasteField): void =>
-    setLeft((before) => new Set(before.has(field) ? [...before].filter((one) => one !== field) : [...before, field]))
+  const turn = (field: PasteField): void => setLeft((before) => turned(before, field))
   const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return
+    if (!isPressed(event, keys.submit)) return
     event.preventDefault()
     event.stopPropagation()
     if (reading === undefined) read(text)
@@ -57,7 +60,9 @@ export function PasteDialog({ onFill, onClose }: PasteDialogProps): ReactElement
   }
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId} onKeyDown={press}>
-      <DialogTitle id={titleId}>粘贴整段</DialogTitle>
+      <DialogHeading id={titleId} form="paste">
+        粘贴整段
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
           <BlockField

@@ -70,7 +70,7 @@ function PositionDialog({ until, onChange, onClose }: PositionDialogProps): Reac
     <FormDialog
       title="统计截至"
       subtitle="按当时的台账统计：以后的登记、办理、更正、作废都不算。"
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'figures-position' }}
       submitLabel="按当时的台账统计"
       onSubmit={submit}
       onClose={onClose}

@@ -22,6 +22,10 @@ export interface PersonDraft {
   readonly roles: readonly Role[]
 }
 
+/** What an office begins with once it is set up. */
+export const beginnings = ['empty', 'excel', 'sample'] as const
+export type Beginning = (typeof beginnings)[number]
+
 /** All that the wizard has been told so far. Nothing of it is written before the last step. */
 export interface FirstRunDraft {
   readonly office: Pick<Office, 'name' | 'shortName' | 'code' | 'telephone'>
@@ -29,6 +33,8 @@ export interface FirstRunDraft {
   readonly person: PersonDraft
   /** The example by whose rules the office begins to go, by its id; '' for 以后再定. */
   readonly ruleSet: string
+  /** Where the program goes once the office stands. */
+  readonly begin: Beginning
   /** The centre's card once its digits have been compared. */
   readonly centreCard: DeviceCard | undefined
 }
@@ -47,6 +53,7 @@ export function startDraft(newId: () => string): FirstRunDraft {
       roles: [...firstPersonRoles, 'handler'],
     },
     ruleSet: '',
+    begin: 'empty',
     centreCard: undefined,
   }
 }

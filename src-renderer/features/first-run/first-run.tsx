@@ -13,7 +13,7 @@ import { CardConfirmDialog } from '../../ui/card-confirm-dialog'
 import { DraftOffer } from '../../ui/draft-offer'
 import { FailureInSight } from '../../ui/failure-in-sight'
 import { FailureNotice } from '../../ui/failure-notice'
-import { ShareBar } from '../../ui/share-bar'
+import { HelpButton, useHelpOf } from '../../ui/help-door'
 import { checkOfficeDraft, checkPinDraft, checkPersonDraft } from './first-run-draft'
 import { JoinOffice } from './join-office'
 import { KeysStep } from './keys-step'
@@ -21,8 +21,9 @@ import type { FirstRunStart } from './lay-down-office'
 import { OfficeStep } from './office-step'
 import { PersonStep } from './person-step'
 import { RulesChoice } from './rules-choice'
+import { SampleProgress } from './sample-progress'
 import { SummaryStep } from './summary-step'
-import { useFirstRun, type FirstRunActions, type FirstRunWizard, type SampleDone } from './use-first-run'
+import { useFirstRun, type FirstRunActions, type FirstRunWizard } from './use-first-run'
 import { WelcomeStep } from './welcome-step'
 
 export interface FirstRunProps {
@@ -33,12 +34,13 @@ export interface FirstRunProps {
   readonly onRestore: () => void
 }
 
-const stepNames = ['欢迎', '单位', '使用人', '密钥', '完成'] as const
+const stepNames = ['欢迎', '单位', '使用人', '这台电脑', '开始'] as const
 const lastStep = stepNames.length - 1
 
 /** 首次启用: five calm steps, or the sample. May be left at any time; what was not finished is asked again. */
 export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactElement {
   const { wizard, actions, keeping } = useFirstRun(started, onReady)
+  useHelpOf('first-run')
   const ownCard = useOwnCard(wizard.keys, wizard.draft.office)
   const digits = useFingerprint(ownCard)
   const cardDigits = useFingerprint(wizard.card)
@@ -55,10 +57,15 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 3 }}>
       <Paper variant="outlined" sx={{ maxWidth: 1000, mx: 'auto', p: 4 }}>
-        <Typography sx={{ color: 'text.secondary' }}>市长热线台账　首次启用</Typography>
-        <Typography variant="h1" component="h1" sx={{ mt: 0.5, mb: 2.5 }}>
-          {headings[wizard.step]}
+        <Typography sx={{ color: 'text.secondary' }}>
+          市长热线台账　首次启用　第 {wizard.step + 1} 步，共 {stepNames.length} 步
         </Typography>
+        <Stack direction="row" sx={{ alignItems: 'flex-start', gap: 1, mt: 0.5, mb: 2.5 }}>
+          <Typography variant="h1" component="h1" sx={{ flex: 1 }}>
+            {headings[wizard.step]}
+          </Typography>
+          <HelpButton form="first-run" />
+        </Stack>
         <Stepper activeStep={wizard.step} sx={{ mb: 3 }}>
           {stepNames.map((name) => (
             <Step key={name}>
@@ -71,7 +78,7 @@ export function FirstRun({ started, onReady, onRestore }: FirstRunProps): ReactE
         )}
         {keeping.unkept === undefined ? null : <FailureNotice words={draftUnkeptToWords(keeping.unkept)} />}
         {wizard.sample !== undefined ? (
-          <SampleProgressView done={wizard.sample} />
+          <SampleProgress done={wizard.sample} />
         ) : keeping.offered === undefined ? (
           <>
             <StepBody
@@ -165,7 +172,7 @@ function StepBody({
     case 3:
       return <KeysStep wizard={wizard} digits={digits} centreDigits={centreDigits} tried={tried} actions={actions} />
     default:
-      return <SummaryStep wizard={wizard} digits={digits} dataPlace={app.dataPlace} />
+      return <SummaryStep wizard={wizard} digits={digits} app={app} onBegin={(begin) => actions.change({ begin })} />
   }
 }
 
@@ -192,24 +199,6 @@ function Footer({
           启用台账
         </Button>
       )}
-    </Stack>
-  )
-}
-
-const progressToText = ({ acts, ofActs }: SampleDone): string =>
-  ofActs === 0
-    ? '正在准备…'
-    : acts < ofActs
-      ? `已推演 ${acts} / ${ofActs} 步（${Math.floor((acts / ofActs) * 100)}%）`
-      : '全年的办理都已推演，正在写入台账…'
-
-function SampleProgressView({ done }: { readonly done: SampleDone }): ReactElement {
-  const percent = done.ofActs === 0 ? 0 : Math.floor((done.acts / done.ofActs) * 100)
-  return (
-    <Stack role="status" sx={{ gap: 1.5, py: 3 }}>
-      <Typography>正在装入样例数据：一年的办理按真实的步骤和规矩一步一步推演，再一次写入台账。</Typography>
-      <ShareBar label="装入进度" share={percent / 100} />
-      <Typography sx={{ color: 'text.secondary' }}>{progressToText(done)}</Typography>
     </Stack>
   )
 }

@@ -57,6 +57,7 @@ export function JoinOffice({ started, onBack, onJoined }: JoinOfficeProps): Reac
   return (
     <FullPage
       title="加入本单位已有的台账"
+      help="joining"
       actions={
         <>
           <Button onClick={onBack} disabled={busy}>

@@ -1,10 +1,10 @@
 import { roles } from '#shared/office/office'
 import { z } from 'zod'
 import type { Written } from '../../drafts/draft-store'
-import type { FirstRunDraft } from './first-run-draft'
+import { beginnings, type FirstRunDraft } from './first-run-draft'
 
 /** What is typed in the wizard. Its PIN and keys are never kept, and the centre's card is read again. */
-export type TypedDraft = Pick<FirstRunDraft, 'office' | 'person' | 'ruleSet'>
+export type TypedDraft = Pick<FirstRunDraft, 'office' | 'person' | 'ruleSet' | 'begin'>
 
 const keptFirstRunSchema = z.object({
   step: z.number().int().min(0).max(4),
@@ -19,6 +19,7 @@ const keptFirstRunSchema = z.object({
     }),
     // Older programs did not ask for it.
     ruleSet: z.string().default(''),
+    begin: z.enum(beginnings).default('empty'),
   }),
 })
 
@@ -28,9 +29,14 @@ export const parseKeptFirstRun = (value: unknown): { readonly step: number; read
 
 /** What is to be kept of the wizard; undefined while nothing was typed since `before`. */
 export function keepFirstRun(step: number, typed: TypedDraft, before: TypedDraft): Written | undefined {
-  const { office, person, ruleSet } = typed
-  const draft: TypedDraft = { office, person, ruleSet }
-  const start: TypedDraft = { office: before.office, person: before.person, ruleSet: before.ruleSet }
+  const { office, person, ruleSet, begin } = typed
+  const draft: TypedDraft = { office, person, ruleSet, begin }
+  const start: TypedDraft = {
+    office: before.office,
+    person: before.person,
+    ruleSet: before.ruleSet,
+    begin: before.begin,
+  }
   if (JSON.stringify(draft) === JSON.stringify(start)) return undefined
   const lines = [office.name.trim(), person.name.trim()].filter((line) => line !== '')
   return { value: { step, draft }, text: lines.join('\n') }

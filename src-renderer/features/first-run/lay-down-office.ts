@@ -9,6 +9,7 @@ import { ok, type Result } from '#shared/prelude/result'
 import { hostJournal } from '../../start/host-journal'
 import { lockWithPin, storeKeys, unprotected } from '../../start/key-hold'
 import { toPendingAct } from '../../start/pending-acts'
+import type { LocalSettings } from '../../start/local-settings'
 import { writeLocalSettings } from '../../start/settings-file'
 import { findExample } from '../../start/example-rules'
 import { openDeskLedger, type Started } from '../../start/start-desk'
@@ -37,6 +38,10 @@ export type SetUpFailure =
   | { readonly at: 'rules'; readonly failure: RulesRefused }
   | { readonly at: 'commit'; readonly failure: CommitFailure }
   | { readonly at: 'sample'; readonly failure: Exclude<SampleFailure, OfficeStands> }
+
+/** Whoever sits down at a PC that is set up now is led round once, unless it was said that nobody is. */
+const withTours = (settings: LocalSettings): LocalSettings =>
+  settings.tours === 'unsaid' ? { ...settings, tours: 'on' } : settings
 
 const failed = <At extends SetUpFailure['at'], F>(at: At, failure: F) =>
   ({ ok: false, failure: { at, failure } }) as const
@@ -92,7 +97,7 @@ export async function layDownOffice(
   const actorId = draft.person.id
   // On record at the next start, which follows at once.
   const pendingActs = [...started.settings.pendingActs, ...done.map((act) => toPendingAct(act, actorId))]
-  await writeLocalSettings({ ...started.settings, actorId, pendingActs })
+  await writeLocalSettings({ ...withTours(started.settings), actorId, pendingActs })
   // Last: before the office stood, a lock would have had nobody to open it. One that stood before is not the new office's.
   const lock = pin === '' ? undefined : await lockWithPin(undefined, actorId, pin)
   const stored = await storeKeys(keys, { ...unprotected, lock })
@@ -141,7 +146,7 @@ export async function layDownSample(
   const laid = await commitSample(opened.value, sample, onProgress)
   if (!laid.ok)
     return laid.failure.type === 'OfficeStands' ? failed('standing', laid.failure) : failed('sample', laid.failure)
-  await writeLocalSettings({ ...started.settings, actorId: sample.office.clerkId })
+  await writeLocalSettings({ ...withTours(started.settings), actorId: sample.office.clerkId })
   opened.value.close()
   return ok(undefined)
 }

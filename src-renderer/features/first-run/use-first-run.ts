@@ -7,6 +7,7 @@ import { instantToLocalDate } from '#shared/prelude/instant'
 import type { SampleKind } from '#shared/sample/sample-kinds'
 import { makeKeys } from '#shared/codec/make-keys'
 import { systemClock } from '../../prelude/system-clock'
+import { callHost } from '../../host/call-host'
 import { openTextFile, saveTextFile } from '../../host/text-files'
 import { useKeptWriting, type KeptWriting } from '../../drafts/use-kept-writing'
 import { readBegunSample } from '../../ledger-store/read/read-begun-sample'
@@ -14,7 +15,8 @@ import { cardFailureToWords, keyFileMalformedWords } from '../../messages/bundle
 import { codeNotThereToWords } from '../../messages/code-words'
 import { fileReadToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
-import { startDraft, type FirstRunDraft, type PinDraft } from './first-run-draft'
+import { goTo } from '../../routes'
+import { startDraft, type Beginning, type FirstRunDraft, type PinDraft } from './first-run-draft'
 import { keepFirstRun, parseKeptFirstRun } from './kept-first-run'
 import { layDownOffice, layDownSample, type FirstRunStart } from './lay-down-office'
 import { loadSample } from '../../start/load-sample'
@@ -132,14 +134,24 @@ export function useFirstRun(
         wizard.keyActs,
       )
       laidDown.current = done.ok
-      if (done.ok) onReady(done.value)
-      else set({ busy: false, failure: setUpFailureToWords(done.failure) })
+      if (!done.ok) return set({ busy: false, failure: setUpFailureToWords(done.failure) })
+      if (await beginWith(wizard.draft.begin)) onReady(done.value)
     },
     laySample: async (kind) => {
       if (await laySample(started, wizard.sampleBegun ?? kind, set)) onReady(undefined)
     },
   }
   return { wizard, actions, keeping }
+}
+
+/** Leads to what the office begins with; false where the program is about to start anew, in the sample. */
+async function beginWith(begin: Beginning): Promise<boolean> {
+  if (begin === 'excel') goTo({ screen: 'excel-import' })
+  if (begin !== 'sample') return true
+  if ((await callHost('place.change', { to: 'sample' })).ok) return false
+  // Where the way into the sample stands, with why it is shut.
+  goTo({ screen: 'settings', section: 'machine' })
+  return true
 }
 
 type SetWizard = (change: Partial<FirstRunWizard>) => void

@@ -38,6 +38,7 @@ export function WaitingPage({ started, onImport }: WaitingPageProps): ReactEleme
   return (
     <FullPage
       title="等待第一个同步包"
+      help="joining"
       actions={
         <Button variant="contained" onClick={onImport}>
           去导入同步包

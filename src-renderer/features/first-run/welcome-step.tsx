@@ -1,16 +1,14 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import Paper from '@mui/material/Paper'
-import Radio from '@mui/material/Radio'
-import RadioGroup from '@mui/material/RadioGroup'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState, type ReactElement } from 'react'
-import { sampleKinds, type SampleKind } from '#shared/sample/sample-kinds'
+import type { ReactElement } from 'react'
+import type { SampleKind } from '#shared/sample/sample-kinds'
 import { storageLostToText } from '../../messages/storage-words'
 import type { FirstRunStart } from './lay-down-office'
+import { SampleChoice } from './sample-choice'
 
 export interface WelcomeStepProps {
   readonly app: FirstRunStart['app']
@@ -66,7 +64,7 @@ export function WelcomeStep({
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 2 }}>
         <Choice
           title="正式启用"
-          text="本单位第一台用本程序的电脑：填写单位和您本人，生成本机密钥，约 3 分钟；部门、领导和其他人员以后再补。到最后一步才写入，中途退出不留痕迹。"
+          text="本单位第一台用本程序的电脑：填写单位和您本人，生成本机密钥，约 3 分钟；部门、领导和其他人员以后再补。到最后一步才写入台账；中途关掉，填过的内容留着，下次接着填。"
         >
           <Button variant="contained" onClick={onReal} disabled={busy || sampleBegun}>
             正式启用
@@ -96,48 +94,6 @@ export function WelcomeStep({
     </Stack>
   )
 }
-
-/** Which of the made-up offices; one that was begun goes on as it was. */
-function SampleChoice({
-  begun,
-  busy,
-  onSample,
-}: {
-  readonly begun: boolean
-  readonly busy: boolean
-  readonly onSample: (kind: SampleKind) => void
-}): ReactElement {
-  const [kind, setKind] = useState<SampleKind>('township')
-  return (
-    <Stack sx={{ gap: 1 }}>
-      {begun ? null : (
-        <RadioGroup
-          row
-          aria-label="哪一种单位"
-          value={kind}
-          onChange={(_event, value) => setKind(value === 'bureau' ? 'bureau' : 'township')}
-        >
-          {sampleKinds.map((each) => (
-            <FormControlLabel
-              key={each}
-              value={each}
-              disabled={busy}
-              control={<Radio size="small" />}
-              label={kindWords[each]}
-            />
-          ))}
-        </RadioGroup>
-      )}
-      <Box>
-        <Button variant={begun ? 'contained' : 'outlined'} onClick={() => onSample(kind)} disabled={busy}>
-          {begun ? '继续装入样例数据' : '装入样例数据'}
-        </Button>
-      </Box>
-    </Stack>
-  )
-}
-
-const kindWords: Readonly<Record<SampleKind, string>> = { township: '乡镇', bureau: '局（学校）' }
 
 function Choice({
   title,

@@ -1,8 +1,9 @@
 import { foldText } from '#shared/text/fold-text'
 import { toSearchWords } from '#shared/text/search-text'
-import type { HelpArticle } from './help-article'
+import { blockLines, type HelpArticle } from './help-article'
 
-const articleText = ({ group, title, body }: HelpArticle): string => foldText([group, title, ...body.flat()].join('\n'))
+const articleText = ({ group, title, body }: HelpArticle): string =>
+  foldText([group, title, ...body.flatMap(blockLines)].join('\n'))
 
 /** The articles in which every word occurs, those with one in the title first. No words find everything. */
 export function findArticles(articles: readonly HelpArticle[], words: string): HelpArticle[] {

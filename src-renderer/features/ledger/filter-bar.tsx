@@ -9,6 +9,7 @@ import type { ReactElement } from 'react'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { DownIcon, SearchIcon, UpIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
+import { tourMark } from '../../ui/tour-mark'
 import {
   chooseIn,
   classChoice,
@@ -55,7 +56,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
   return (
     <Stack sx={{ gap: 1.5, flexShrink: 0 }}>
       {hasQuick ? <QuickFilters filter={filter} counts={counts} onChange={onChange} /> : null}
-      <Box role="search" sx={{ display: 'grid', gap: 1 }}>
+      <Box role="search" {...tourMark('ledger')} sx={{ display: 'grid', gap: 1 }}>
         <Box
           sx={{
             display: 'grid',

@@ -5,6 +5,7 @@ import type { GridColumn } from '../../ui/grid/grid-column'
 import { boxWidth } from '../../ui/grid/grid-sx'
 import type { RowSelection } from '../../ui/grid/row-selection'
 import { VirtualGrid } from '../../ui/grid/virtual-grid'
+import { isPressed, keys } from '../../ui/keys'
 import { heldColumns, rowHeights, type ColumnPlan } from './arrange-columns'
 import { HeadWord } from './draw-head'
 import { drawValue, isMark, type DrawingSurroundings } from './draw-value'
@@ -123,11 +124,11 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       }}
       onMenu={(lit, anchor) => props.onEdit({ lit, anchor, field: undefined })}
       onCellKey={(lit, column, event, anchor) => {
-        if (event.key === 'F7') {
+        if (isPressed(event, keys.history)) {
           props.onHistory(lit.row.id)
           return true
         }
-        if (event.key !== 'F2' || anchor === null) return false
+        if (!isPressed(event, keys.quickEdit) || anchor === null) return false
         props.onEdit({ lit, anchor, field: quickFieldOf[column.name] })
         return true
       }}

@@ -9,6 +9,7 @@ import { useActor, useStaff } from '../../desk/use-staff'
 import { goTo } from '../../routes'
 import type { MarkName } from '../../start/ledger-desk'
 import { HistoryDrawer } from '../../case-history/history-drawer'
+import { EnterSampleButton } from '../../sample-door/enter-sample-button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { chosenOf, noRows } from '../../ui/grid/row-selection'
@@ -310,6 +311,7 @@ const NoCases = ({ isEmpty, onWhole }: { readonly isEmpty: boolean; readonly onW
         <Stack direction="row" sx={{ gap: 1 }}>
           <Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>
           <Button onClick={() => goTo({ screen: 'excel-import' })}>导入旧台账</Button>
+          <EnterSampleButton />
         </Stack>
       }
     />

@@ -19,7 +19,7 @@ export function NameFilterDialog({ saved, before, onName, onClose }: NameFilterD
   return (
     <FormDialog
       title={before === undefined ? '保存筛选' : '筛选改名'}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'saved-filter' }}
       submitLabel={before === undefined ? '保存筛选' : '改名'}
       width="xs"
       onSubmit={async (form) => {

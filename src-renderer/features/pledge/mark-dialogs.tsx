@@ -71,7 +71,7 @@ export function SignManyDialog({
     <FormDialog
       title="批量登记签订"
       subtitle="同一天签订的，一次记下"
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'pledge-sign' }}
       submitLabel="登记签订"
       busy={busy}
       failure={failure}

@@ -79,7 +79,7 @@ export function ConsentDialog(props: ConsentDialogProps): ReactElement {
     <FormDialog
       title={`采用${sideName}：${field}`}
       subtitle={`${number}　${title}。${whyWords(step)}`}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'consent' }}
       submitLabel={`采用${sideName}`}
       busy={busy}
       submitDisabled={consent.way === 'self' && consent.hand.waitSeconds > 0}

@@ -181,7 +181,7 @@ function HandOverDialog({
     <FormDialog
       title="由哪台电脑编台账号"
       subtitle="改好以后请尽快与其他电脑交换台账。交换以前，原来的编号电脑还会继续编号；万一编重了，会在这里提示，不会自动改号。"
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'numbering' }}
       submitLabel="就由这台编号"
       width="xs"
       busy={acting.busy}

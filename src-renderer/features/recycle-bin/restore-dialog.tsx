@@ -58,7 +58,7 @@ export function RestoreDialog({ lines, names, onDone, onClose }: RestoreDialogPr
   return (
     <FormDialog
       title={lines.length === 1 ? '恢复这一项' : `恢复 ${lines.length} 项`}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'bring-back' }}
       submitLabel={lines.length === 1 ? '恢复' : `恢复 ${lines.length} 项`}
       width="sm"
       busy={busy}

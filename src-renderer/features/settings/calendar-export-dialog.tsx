@@ -40,7 +40,7 @@ export function CalendarExportDialog({ facts, onClose }: CalendarExportDialogPro
   return (
     <FormDialog
       title="导出放假安排包"
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'calendar-export' }}
       submitLabel="签名并导出…"
       busy={busy}
       submitDisabled={to === undefined || chosen.length === 0}

@@ -1,17 +1,19 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useSaved } from '../../desk/use-saved'
 import { checkFailureToWords } from '../../messages/check-words'
 import { bytesToText } from '../../messages/size-words'
 import { storageKeptWords } from '../../messages/storage-words'
+import { EnterSampleButton } from '../../sample-door/enter-sample-button'
+import { LeaveSampleButton } from '../../sample-door/leave-sample-button'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
 import { ShareBar } from '../../ui/share-bar'
-import { LeaveSampleButton } from './leave-sample-button'
 import { useJournalCheck, type JournalCheck } from './use-journal-check'
 
 /** 数据和程序: where the data is and whether it is whole. */
@@ -49,15 +51,34 @@ export function MachineSection({ isSample }: { readonly isSample: boolean }): Re
         {isSample ? (
           <>
             <Alert severity="info" variant="outlined">
-              这是样例台账，不能转成正式台账。要正式启用，先退出样例：样例里的内容全部清空，回到“首次启用”。
+              {app.place === 'sample'
+                ? '这是样例台账，放在本单位台账旁边，两本互不相干。退出样例：样例里的内容全部清空，回到本单位。'
+                : '这是样例台账，不能转成正式台账。要正式启用，先退出样例：样例里的内容全部清空，回到“首次启用”。'}
             </Alert>
             <Stack direction="row">
               <LeaveSampleButton />
             </Stack>
           </>
-        ) : null}
+        ) : (
+          <SampleOffer />
+        )}
       </Stack>
     </Panel>
+  )
+}
+
+/** 样例单位: the way in, or why a browser has none. */
+function SampleOffer(): ReactElement {
+  const { app } = useDesk()
+  return (
+    <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {app.shell === 'browser'
+          ? '样例单位：浏览器为一个网址只保存一本台账，只能在首次启用时装入；桌面版随时可以进出。'
+          : '样例单位：另外一本虚构的台账，用来熟悉程序，随时可以进出，不影响本单位。'}
+      </Typography>
+      <EnterSampleButton />
+    </Stack>
   )
 }
 

@@ -183,7 +183,7 @@ function SetPinDialog({
   return (
     <FormDialog
       title={`${hasPin ? '更改' : '设置'}${person.name}的 PIN`}
-      draft={{ notKept: 'secret' }}
+      draft={{ notKept: 'secret', form: 'pin' }}
       submitLabel={hasPin ? '更改 PIN' : '设置 PIN'}
       width="xs"
       busy={pins.busy || old.busy}

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
@@ -19,6 +18,7 @@ import type { FailureWords } from '../../messages/words-of'
 import { DeadlineMark } from '../../ui/deadline-mark'
 import { FailureNotice } from '../../ui/failure-notice'
 import type { CalendarPreview } from './use-preview'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 /** Cases listed at most; the others are counted. */
 const listedAtMost = 8
@@ -51,7 +51,9 @@ export function PreviewDialog({
   const { changes, openCases, answer } = preview
   return (
     <Dialog open onClose={() => answer(false)} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogHeading id={titleId} form="calendar-preview">
+        {title}
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
           {children}

@@ -89,7 +89,7 @@ function RecoveryDialog({ officeName, actorName, isReplacement, onClose }: Recov
   return (
     <FormDialog
       title={isReplacement ? '换一份恢复密钥' : '生成恢复密钥'}
-      draft={{ notKept: 'secret' }}
+      draft={{ notKept: 'secret', form: 'recovery-key' }}
       submitLabel={asked === undefined ? '打印' : '核对并启用'}
       busy={busy}
       failure={failure}

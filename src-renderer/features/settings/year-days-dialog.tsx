@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactElement } from 'react'
 import { writeArrangement, type YearArrangement } from '#shared/calendar/year-arrangement'
@@ -11,6 +10,7 @@ import { fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
 import { FailureNotice } from '../../ui/failure-notice'
 import { FestivalTable } from './festival-table'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 export interface YearDaysDialogProps {
   readonly arrangement: YearArrangement
@@ -28,7 +28,9 @@ export function YearDaysDialog({ arrangement, onClose }: YearDaysDialogProps): R
   }
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{arrangement.year} 年节假日安排</DialogTitle>
+      <DialogHeading id={titleId} form="calendar-table">
+        {arrangement.year} 年节假日安排
+      </DialogHeading>
       <DialogContent>
         <Typography sx={{ color: 'text.secondary', mb: 1 }}>
           {arrangement.source}　发文日期 {arrangement.issuedOn}

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactElement } from 'react'
@@ -16,6 +15,7 @@ import type { LookedSync } from './sync-import-state'
 import type { OfferedStick } from './use-stick-offer'
 import { useMayExchange } from './use-sync-desk'
 import { useStickRun, type StickActions, type StickState } from './use-stick-run'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 export interface StickDialogProps {
   readonly offered: OfferedStick
@@ -37,7 +37,9 @@ export function StickDialog({ offered, onClose }: StickDialogProps): ReactElemen
       fullWidth
       aria-labelledby={titleId}
     >
-      <DialogTitle id={titleId}>U 盘“{offered.drive.label}”</DialogTitle>
+      <DialogHeading id={titleId} form="stick">
+        U 盘“{offered.drive.label}”
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
           {state.at === 'looking' ? (

@@ -13,6 +13,7 @@ import { useStaff } from '../../desk/use-staff'
 import { whomItWaitsFor } from '../../messages/waited-for-words'
 import { workListedAtMost } from '../../ledger-store/read/read-work-list'
 import { goTo } from '../../routes'
+import { EnterSampleButton } from '../../sample-door/enter-sample-button'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
@@ -90,11 +91,12 @@ function FirstThings({ actor, today, soon, isEmpty }: ClerkTodayProps & { readon
       return (
         <EmptyState
           title="台账里还没有案件"
-          hint="有来电来访的，直接记下来；受理中心交来 U 盘的，插上后导入交办包。"
+          hint="有来电来访的，直接记下来；受理中心交来 U 盘的，插上后导入交办包。想先看看办起来是什么样，打开样例单位。"
           action={
             <Stack direction="row" sx={{ gap: 1 }}>
               <Button onClick={() => goTo({ screen: 'entry' })}>去登记</Button>
               <Button onClick={() => goTo({ screen: 'intake' })}>去导入</Button>
+              <EnterSampleButton />
             </Stack>
           }
         />

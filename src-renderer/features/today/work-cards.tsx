@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { TodaysWork } from '../../ledger-store/read/read-cases'
 import { HeardOnly } from '../../ui/heard-only'
 import { DiamondIcon, TriangleIcon } from '../../ui/icons'
+import { tourMark } from '../../ui/tour-mark'
 
 export interface WorkCardsProps {
   readonly work: TodaysWork | undefined
@@ -44,6 +45,7 @@ export function CardRow({
     <Box
       role="group"
       aria-label="今日数字"
+      {...tourMark('work')}
       sx={{
         display: 'grid',
         gridTemplateColumns: columns,

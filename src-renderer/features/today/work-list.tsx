@@ -20,6 +20,7 @@ import { foldWork } from './fold-work'
 import { useUnfolded } from './use-unfolded'
 import { lineButton, NextCell } from './next-cell'
 import { OtherLimits } from './other-limits'
+import { isPressed, keys, keysToText } from '../../ui/keys'
 import { KeyMark, UrgencyMark } from '../../ui/pressing-mark'
 import { StageChip } from '../../ui/stage-chip'
 import { urgingSteps, useMayUrge, type MayUrge, type UrgingStep } from './use-may-urge'
@@ -53,9 +54,8 @@ const openStep = (row: CaseRow, step: UrgingStep): void => goTo({ screen: 'case'
 
 /** F8 and Shift+F8 on a line open 催办 and 督办 of its case, for who may. */
 function urgeByKey(event: KeyboardEvent, row: CaseRow, may: MayUrge): void {
-  if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return
-  const step = event.shiftKey ? 'supervise' : 'urge'
-  if (!may(step, row)) return
+  const step = isPressed(event, keys.urge) ? 'urge' : isPressed(event, keys.supervise) ? 'supervise' : undefined
+  if (step === undefined || event.nativeEvent.isComposing || !may(step, row)) return
   event.preventDefault()
   openStep(row, step)
 }
@@ -175,8 +175,8 @@ function LineButtons({ row, next, may, isNamed }: LineButtonsProps): ReactElemen
 }
 
 const urgingKeys: ReadonlyMap<string, string> = new Map([
-  ['urge', 'F8'],
-  ['supervise', 'Shift+F8'],
+  ['urge', keysToText(keys.urge)],
+  ['supervise', keysToText(keys.supervise)],
 ])
 
 /** 催办 and 督办, where they are open to this person. */

@@ -38,7 +38,7 @@ function EnterPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
     <FormDialog
       title={`换为 ${person.name}`}
       subtitle={person.post}
-      draft={{ notKept: 'secret' }}
+      draft={{ notKept: 'secret', form: 'change-person' }}
       submitLabel={`换为 ${person.name}`}
       width="xs"
       busy={busy}
@@ -72,7 +72,7 @@ function SetPin({ person, onDone }: ChangePersonDialogProps): ReactElement {
     <FormDialog
       title={`${person.name} 还没有 PIN`}
       subtitle="请本人设置，以后换到自己名下、解锁屏幕、签批都用它。没有 PIN 的，不能以本人名义签批。"
-      draft={{ notKept: 'secret' }}
+      draft={{ notKept: 'secret', form: 'change-person' }}
       submitLabel="设置并换人"
       width="xs"
       busy={pins.busy}

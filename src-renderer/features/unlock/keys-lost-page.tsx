@@ -17,7 +17,7 @@ export interface KeysLostPageProps {
 export function KeysLostPage({ why, sealed, onStored }: KeysLostPageProps): ReactElement {
   const { title, what } = keysLostToWords(why)
   return (
-    <FullPage title={title}>
+    <FullPage help="recovery-key" title={title}>
       <Stack sx={{ gap: 2 }}>
         <Stack role="alert" sx={{ gap: 1 }}>
           <Typography>{what}</Typography>

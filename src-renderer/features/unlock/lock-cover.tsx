@@ -28,7 +28,7 @@ export function LockCover({
       sx={{ zIndex: aboveAll }}
       slotProps={{ paper: { 'aria-label': '屏幕已锁定', sx: { bgcolor: 'background.default' } } }}
     >
-      <FullPage title="屏幕已锁定">
+      <FullPage help="pin" title="屏幕已锁定">
         <Stack sx={{ gap: 2 }}>
           <Typography>
             没有写完的内容都还在，解锁后接着写。忘了 PIN 的，可以换在这台电脑上设过 PIN 的人解锁。

@@ -65,7 +65,7 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
   const ways = <RescueWays sealed={locked} hasPaperKey={locked.recovery !== null} onStored={onRestart} />
   if (people.length === 0 && !isNobodyKnown) {
     return (
-      <FullPage title="没有人能解锁">
+      <FullPage help="pin" title="没有人能解锁">
         <Stack sx={{ gap: 2 }}>
           <Typography>在这台电脑上设过 PIN 的人员都已停用。</Typography>
           {ways}
@@ -74,7 +74,7 @@ export function UnlockPage({ started, onUnlocked, onRestart }: UnlockPageProps):
     )
   }
   return (
-    <FullPage title={forgotten ? '忘记 PIN' : isNobodyKnown ? '解锁本机密钥' : `解锁${officeName}台账`}>
+    <FullPage help="pin" title={forgotten ? '忘记 PIN' : isNobodyKnown ? '解锁本机密钥' : `解锁${officeName}台账`}>
       <Stack sx={{ gap: 2 }}>
         {failure === undefined ? null : <FailureNotice words={failure} />}
         {isNobodyKnown && !forgotten ? (

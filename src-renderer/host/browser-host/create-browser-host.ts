@@ -20,10 +20,13 @@ export function createBrowserHost(): HostServices {
         version: APP_VERSION,
         platform: 'browser',
         dataPlace: `本机浏览器为 ${window.location.host} 保存的数据`,
+        place: 'own',
         storage: await readStorageStanding(),
         fontFamilies: [],
         machine: { machineId: '', network: [], dataFolder: '' },
       }),
+    // A browser keeps one ledger for a site.
+    'place.change': async () => fail({ type: 'OnlyInDesktop' }),
     'journal.open': async () => {
       if (!canKeepLedger()) return fail({ type: 'JournalUnreadable', code: 'BROWSER_TOO_OLD' })
       return (await claimLedger()) ? store.ask('journal.open', {}) : fail({ type: 'JournalInUse' })

@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import { useDesk } from '../../desk/desk'
 import { goTo } from '../../routes'
 import { ComposingTextField } from '../../ui/composing-text-field'
+import { useHelpOf } from '../../ui/help-door'
 import { SearchIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
 import { blankToGroups, foundToGroups, type PaletteGroup, type PaletteOption } from './palette-options'
@@ -25,6 +26,7 @@ export interface PaletteProps {
 /** 搜索: cases, people, places, screens and the manual by any words, numbers or sounds; opened by Ctrl+K, left by Esc. */
 export function Palette({ doors, onClose }: PaletteProps): ReactElement {
   const listId = useId()
+  useHelpOf('search')
   const { settings } = useDesk()
   const search = useSearch()
   const catalog = useCatalog(doors, search.again)

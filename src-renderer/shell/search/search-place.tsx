@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react'
 import type { Person } from '#shared/office/office'
 import { goTo } from '../../routes'
 import { SearchIcon } from '../../ui/icons'
+import { keys, keysToText } from '../../ui/keys'
+import { tourMark } from '../../ui/tour-mark'
 import { Palette } from './palette'
 import type { CatalogDoors } from './read-catalog'
 import { useSearchAhead } from './use-search-ahead'
@@ -26,6 +28,7 @@ export function SearchPlace({ people, onChoosePerson, onLock }: SearchPlaceProps
       <ButtonBase
         onClick={open}
         aria-keyshortcuts="Control+K"
+        {...tourMark('search')}
         sx={{
           flexShrink: 1,
           minWidth: 88,
@@ -49,7 +52,7 @@ export function SearchPlace({ people, onChoosePerson, onLock }: SearchPlaceProps
           component="span"
           sx={{ ml: 'auto', fontSize: 12, '@container frame (max-width: 1100px)': { display: 'none' } }}
         >
-          Ctrl+K
+          {keysToText(keys.search)}
         </Box>
       </ButtonBase>
       {doors === undefined ? null : <Palette doors={doors} onClose={() => setDoors(undefined)} />}

@@ -60,7 +60,7 @@ export function UndoDialog({
     <FormDialog
       title="撤销这次操作"
       subtitle={about}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'undo' }}
       submitLabel="撤销"
       width="xs"
       busy={busy}

@@ -2,6 +2,7 @@ import type { CommitRef } from '#shared/record/commit'
 import Button from '@mui/material/Button'
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { AskUndoContext, useAskUndo } from '../../desk/ask-undo'
+import { isPressed, isWriting, keys, keysToText } from '../../ui/keys'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { UndoDialog } from './undo-dialog'
 import { useNewestAct } from './use-newest-act'
@@ -26,8 +27,8 @@ export function UndoOffer(): ReactElement | null {
   const tell = useSnackbar()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z' || event.isComposing)
-        return
+      if (!isPressed(event, keys.undo) || event.isComposing) return
+      // A field has its own.
       if (isWriting(event.target) || document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
       void find().then((ref) => (ref === undefined ? tell('没有可以撤销的操作') : onAsk([ref])))
@@ -40,7 +41,7 @@ export function UndoOffer(): ReactElement | null {
       size="small"
       color="inherit"
       variant="outlined"
-      title="撤销刚才的操作（Ctrl+Z）"
+      title={`撤销刚才的操作（${keysToText(keys.undo)}）`}
       onClick={() => onAsk([offered])}
       sx={{ flexShrink: 0, py: 0, minWidth: 0 }}
     >
@@ -48,7 +49,3 @@ export function UndoOffer(): ReactElement | null {
     </Button>
   )
 }
-
-/** A field has its own Ctrl+Z. */
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))

@@ -8,6 +8,7 @@ import { launchPersistent } from './launch-test-browser'
 import { descendantsOf, killTree } from './process-tree'
 import type { ShellUnderTest } from './shell-under-test'
 import { confirmDay } from './confirm-day'
+import { leaveTour } from './leave-tour'
 
 const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
@@ -47,6 +48,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   playDialogs(page, answers)
   await page.goto(url)
   confirmDay(page)
+  leaveTour(page)
   return {
     kind: 'browser',
     page,
@@ -59,6 +61,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
       const tab = await context.newPage()
       await tab.goto(url)
       confirmDay(tab)
+      leaveTour(tab)
       return tab
     },
     stopServing: () => end(child),

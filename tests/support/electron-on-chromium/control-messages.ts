@@ -29,6 +29,8 @@ export const controlReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notification'), title: z.string(), body: z.string() }),
   z.object({ type: z.literal('tray'), labels: z.array(z.string()) }),
   z.object({ type: z.literal('window-visible'), isVisible: z.boolean() }),
+  /** The program asked to be started anew when it has ended. */
+  z.object({ type: z.literal('relaunch') }),
   z.object({ type: z.literal('message-box'), title: z.string(), message: z.string() }),
 ])
 export type ControlReport = z.infer<typeof controlReportSchema>

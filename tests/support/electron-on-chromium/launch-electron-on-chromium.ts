@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser } from '../browser/find-browser'
@@ -16,6 +17,8 @@ const projectRoot = join(import.meta.dirname, '..', '..', '..')
 export interface ElectronOnChromiumOptions {
   /** Does not say that today is today, should the program ask: the test does. */
   readonly leavesDay?: boolean
+  /** Lets the tour of a newly set-up PC begin by itself; otherwise it was said on this PC that nobody is led round. */
+  readonly tours?: boolean
   /** The program's own data; starting again on it continues where it was. */
   readonly dataDir: string
   /** Removable drives: one folder, or several with the path separator between them. */
@@ -46,6 +49,8 @@ export interface ElectronOnChromium extends ShellUnderTest {
   press(what: { readonly tray: string } | 'notification' | 'close'): void
   /** What the main process answers to a page that asks for a permission. */
   askPermission(permission: string): Promise<{ readonly requested: boolean; readonly checked: boolean }>
+  /** Waits until the program has asked to be started anew and has ended: the test starts it again on the same data. */
+  relaunched(): Promise<void>
   setPrinter(printer: 'ready' | 'user-cancels' | 'missing'): void
   /** Everything that the main process wrote to its console. */
   output(): string
@@ -91,6 +96,7 @@ export async function launchElectronOnChromium(options: ElectronOnChromiumOption
 
 async function startMain(options: ElectronOnChromiumOptions, printerDir: string): Promise<ChildProcess> {
   const { executablePath, args, env } = await findBrowser()
+  if (options.tours !== true) sayNoTours(options.dataDir)
   return spawn(process.execPath, [await bundleStandIn(), ...(options.args ?? [])], {
     // Its own group, so that a Ctrl-C meant for the tests does not end it before they do.
     detached: process.platform !== 'win32',
@@ -108,6 +114,14 @@ async function startMain(options: ElectronOnChromiumOptions, printerDir: string)
       ...options.env,
     },
   })
+}
+
+/** What somebody on this PC could have said in its settings, where it has none yet. */
+function sayNoTours(dataDir: string): void {
+  const file = join(dataDir, 'settings.json')
+  if (existsSync(file)) return
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, JSON.stringify({ tours: 'off' }))
 }
 
 interface Talk {
@@ -218,6 +232,11 @@ function assemble(
       const report = await talk.wait((one) => one.type === 'permission' && one.permission === permission)
       if (report.type !== 'permission') throw new Error('unexpected report')
       return { requested: report.requested, checked: report.checked }
+    },
+    relaunched: async () => {
+      await talk.wait(({ type }) => type === 'relaunch')
+      await gone
+      await browser.close().catch(() => undefined)
     },
     setPrinter: (printer) => talk.send({ type: 'set-printer', printer }),
     output: talk.output,

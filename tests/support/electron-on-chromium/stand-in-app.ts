@@ -110,6 +110,11 @@ export class StandInApp extends EventEmitter {
     }
   }
 
+  /** The test starts it anew: what stands on the command line is the test's. */
+  relaunch(): void {
+    this.ports.report({ type: 'relaunch' })
+  }
+
   quit(): void {
     if (this.#isQuitting) return
     this.#isQuitting = true

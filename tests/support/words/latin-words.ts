@@ -7,7 +7,7 @@ const allowed: ReadonlySet<string> = new Set(
     'PIN USB U Word WPS PDF Excel Windows QQ A3 A4 KB MB GB RAR GBK GB2312 GB18030',
     // Browsers, where a clerk is told which one to take.
     'Chrome Edge',
-    'Ctrl Alt Shift Tab Esc Page Up Down Home End F2 F4 F6 F7 F8 F9 A C V K Z',
+    'Ctrl Alt Shift Tab Esc Page Up Down Home End F1 F2 F4 F6 F7 F8 F9 A C V K Z',
     // Pinyin, where it is typed and where the manual gives examples of it.
     'ldbl ludeng shan dan la lu lv bf lmps',
     // The letters that no paper key has, as the page that reads one says.

@@ -66,7 +66,7 @@ const accountedFor: Readonly<
   'features/recycle-bin/recycle-bin-screen.tsx': 'filter',
   // The boxes by which lines are chosen.
   'features/recycle-bin/bin-table.tsx': 'choice',
-  'features/help/help-screen.tsx': 'filter',
+  'features/help/help-reader.tsx': 'filter',
   'shell/search/palette.tsx': 'filter',
   'features/settings/pin-panel.tsx': 'choice',
   'features/settings/desk-section.tsx': 'choice',

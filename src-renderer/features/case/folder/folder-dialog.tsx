@@ -30,7 +30,7 @@ export function FolderDialog({ one, onClose }: FolderDialogProps): ReactElement 
     <FormDialog
       title="导出案件文件夹"
       subtitle={`${one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber}　${show(one.sheet.title)}`}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'case-folder' }}
       submitLabel="导出为压缩包"
       busy={busy !== undefined}
       failure={failure}

@@ -5,7 +5,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactElement } from 'react'
@@ -14,6 +13,7 @@ import type { Staff } from '../../../ledger-store/read/read-office'
 import { noPaperNumberWords } from '../../../messages/paper-number-words'
 import { FormPreview } from '../../../papers/form-preview'
 import { FailureNotice } from '../../../ui/failure-notice'
+import { DialogHeading } from '../../../ui/dialog-heading'
 import { PrintIcon } from '../../../ui/icons'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { CallerLine } from './caller-line'
@@ -42,12 +42,12 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
       aria-labelledby={titleId}
       slotProps={{ paper: { sx: { height: '94vh', maxHeight: '94vh' } } }}
     >
-      <DialogTitle id={titleId} sx={{ pb: 0.5 }}>
+      <DialogHeading id={titleId} form="case-paper">
         {paper.name}
         <Typography component="span" sx={{ ml: 1.5, fontSize: 13, color: 'text.secondary' }}>
           {pages === 0 ? '' : `共 ${pages} 页`}
         </Typography>
-      </DialogTitle>
+      </DialogHeading>
       <Stack sx={{ px: 3, pb: 1, gap: 1 }}>
         <Typography sx={{ fontSize: 13, color: 'text.secondary' }}>{paperOf(paper.kind).help}</Typography>
         {made === undefined ? null : <NumberLine numbering={made.numbering} />}

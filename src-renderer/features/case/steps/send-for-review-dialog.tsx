@@ -23,7 +23,7 @@ function SendForReviewDialog({ one, staff, today, onClose }: StepDialogProps): R
           ? '目前没有可以审阅这个案件的人，送审后请到“设置”里添加有“审阅”职责的人。'
           : `可由${reviewers.map((person) => person.name).join('、')}审阅。送审后，审阅退回以前不能再改回复。`
       }
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'step-send-for-review' }}
       submitLabel="送审"
       busy={form.busy}
       failure={form.failure}

@@ -54,7 +54,7 @@ export function ApproveDialog(props: ApproveDialogProps): ReactElement {
     <FormDialog
       title={own ? '审定并存档' : '代录审定'}
       subtitle={`${period.name}${template.word}`}
-      draft={{ notKept: own ? 'secret' : 'nothing-written' }}
+      draft={{ notKept: own ? 'secret' : 'nothing-written', form: 'approve-report' }}
       submitLabel={own ? '审定并存档' : '代录审定并存档'}
       busy={busy}
       submitDisabled={own && consent.hand.waitSeconds > 0}

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
@@ -25,6 +24,7 @@ import { FailureNotice } from '../../../ui/failure-notice'
 import { useSnackbar } from '../../../ui/use-snackbar'
 import { useChangeClasses } from './use-change-classes'
 import type { ReadClassFile } from './use-class-files'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 const modes: readonly { readonly value: ClassImportMode; readonly label: string }[] = [
   { value: 'replace', label: '换成这张表：表里没有的分类停用' },
@@ -62,7 +62,9 @@ export function ImportDialog({ file, table, countUnder, onClose }: ImportDialogP
   }
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>导入分类表“{file.name}”</DialogTitle>
+      <DialogHeading id={titleId} form="class-import">
+        导入分类表“{file.name}”
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
           <Stack direction="row" sx={{ gap: 3, alignItems: 'flex-start' }}>

@@ -33,7 +33,7 @@ export function SaveRulesDialog(props: SaveRulesDialogProps): ReactElement {
   return (
     <FormDialog
       title={`保存“${set.name}”第 ${version} 版`}
-      draft={{ notKept: 'nothing-written' }}
+      draft={{ notKept: 'nothing-written', form: 'rules' }}
       submitLabel={`保存为第 ${version} 版`}
       width="xs"
       busy={busy}

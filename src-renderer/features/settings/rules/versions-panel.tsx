@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -15,6 +14,7 @@ import { findVersionOn, type KeptVersion } from '#shared/rules/rule-versions'
 import type { OfficeRules } from '#shared/rules/office-rules'
 import { ruleSetToText } from '../../../messages/rule-words'
 import { Panel } from '../../../ui/panel'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 export interface VersionsPanelProps {
   readonly rules: OfficeRules
@@ -93,9 +93,9 @@ function VersionDialog({ set, onClose }: { readonly set: RuleSet; readonly onClo
   const titleId = useId()
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>
+      <DialogHeading id={titleId} form="rules">
         {set.name} 第 {set.version} 版
-      </DialogTitle>
+      </DialogHeading>
       <DialogContent sx={{ whiteSpace: 'pre-wrap' }}>{ruleSetToText(set)}</DialogContent>
       <DialogActions>
         <Button onClick={onClose}>关闭</Button>

@@ -41,7 +41,7 @@ function Fields(): ReactElement {
       {asking ? (
         <FormDialog
           title="办理记录"
-          draft={{ notKept: 'nothing-written' }}
+          draft={{ notKept: 'nothing-written', form: 'undo' }}
           submitLabel="保存"
           onSubmit={(form) => {
             tell('form', Object.fromEntries(form))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feedBackLabel } from '#renderer/features/case/steps/feedback-words'
 import { findArticles } from '#renderer/features/help/find-articles'
+import { blockLines } from '#renderer/features/help/help-article'
 import { helpArticles } from '#renderer/features/help/help-articles'
 import { defectToText } from '#renderer/shell/defects'
 import { parseTypedDay } from '#renderer/ui/parse-typed-day'
@@ -55,7 +56,7 @@ describe('the manual', () => {
       expect(chineseFaults(group)).toEqual([])
       expect(chineseFaults(title)).toEqual([])
       expect(body.length).toBeGreaterThan(0)
-      for (const text of body.flat()) expect(chineseFaults(text)).toEqual([])
+      for (const text of body.flatMap(blockLines)) expect(chineseFaults(text)).toEqual([])
     }
   })
   it('tells of each thing that has to be in it', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leaveSample } from '#renderer/features/settings/leave-sample'
+import { leaveSample } from '#renderer/sample-door/leave-sample'
 import { emptyJournalTail } from '#shared/journal/journal-frame'
 import { fail, ok } from '#shared/prelude/result'
 

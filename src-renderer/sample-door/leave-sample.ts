@@ -3,7 +3,7 @@ import {
   commitReplacement,
   type ReplacementFailure,
   type ReplacementPort,
-} from '../../ledger-store/commit/commit-replacement'
+} from '../ledger-store/commit/commit-replacement'
 
 /** What leaving the sample needs of this PC. */
 export interface LeaveSamplePorts<KeysFailure> {
