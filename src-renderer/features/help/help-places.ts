@@ -101,6 +101,7 @@ const stepPlaces: { readonly [S in StepName]: HelpPlace } = {
   assign: at(firstSteps, '呈报和交办'),
   number: at(numbering),
   'number-paper': papers,
+  seal: papers,
   'renumber-stub': at(numbering),
   'sign-for': at(firstSteps, '呈报和交办'),
   note: handling,
