@@ -5,7 +5,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import { useId, type ReactElement } from 'react'
 import type { Staff } from '../../../ledger-store/read/read-office'
@@ -14,6 +13,7 @@ import { FilledWords } from '../../../ui/filled-words'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { CallerLine } from './caller-line'
 import { useWordPaper } from './use-word-paper'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 export interface WordPaperDialogProps {
   readonly one: Case
@@ -28,7 +28,9 @@ export function WordPaperDialog({ one, form, staff, onClose }: WordPaperDialogPr
   const { filled, busy, failure, save } = useWordPaper(one, form, staff)
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{form.name}</DialogTitle>
+      <DialogHeading id={titleId} form="case-paper">
+        {form.name}
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 1.5 }}>
           <CallerLine one={one} />

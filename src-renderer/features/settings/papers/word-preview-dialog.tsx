@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactElement } from 'react'
@@ -12,6 +11,7 @@ import { ComposingTextField } from '../../../ui/composing-text-field'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { FilledWords } from '../../../ui/filled-words'
 import { useWordPreview } from './use-word-preview'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 /** A form of the office with the words of a case that is chosen by its number. */
 export function WordPreviewDialog({
@@ -26,7 +26,9 @@ export function WordPreviewDialog({
   const { busy, gap, failure, paragraphs, show } = useWordPreview(form)
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>预览“{form.name}”</DialogTitle>
+      <DialogHeading id={titleId} form="case-paper">
+        预览“{form.name}”
+      </DialogHeading>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
           <Stack
