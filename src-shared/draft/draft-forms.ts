@@ -100,6 +100,7 @@ export const unkeptForms = [
   'search',
   'stick',
   'undo',
+  'word-form',
 ] as const
 export type UnkeptForm = (typeof unkeptForms)[number]
 

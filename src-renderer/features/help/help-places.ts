@@ -86,6 +86,7 @@ const partPlaces: Readonly<Record<string, HelpPlace>> = {
   'settings calendar': at(calendar),
   'settings rules': at('时限规则', '定时限'),
   'settings machine': at(settings, '数据和程序'),
+  'settings papers': papers,
   'settings printing': at('公文字体不全怎么办'),
   'settings keys': at('名片和密钥'),
   'reconcile numbers': at(numbering),
@@ -268,6 +269,7 @@ const unkeptPlaces: { readonly [F in UnkeptForm]: HelpPlace } = {
   search: at('搜索：找案件、找人、找功能（Ctrl+K）'),
   stick: at('几台电脑共用一本台账：同步'),
   undo: at(mending, '撤销'),
+  'word-form': at('用本单位自己的 Word 模板'),
 }
 
 /** Where the help of a form or a window stands. */

@@ -28,7 +28,7 @@ export function WordPaperDialog({ one, form, staff, onClose }: WordPaperDialogPr
   const { filled, busy, failure, save } = useWordPaper(one, form, staff)
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogHeading id={titleId} form="case-paper">
+      <DialogHeading id={titleId} form="word-form">
         {form.name}
       </DialogHeading>
       <DialogContent>

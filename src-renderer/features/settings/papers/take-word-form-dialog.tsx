@@ -26,7 +26,7 @@ export function TakeWordFormDialog({
     <FormDialog
       title={instead === undefined ? '添加 Word 模板' : `换掉“${instead.name}”的文件`}
       subtitle={`文件：${file.fileName}`}
-      draft={{ notKept: 'nothing-written', form: 'case-paper' }}
+      draft={{ notKept: 'nothing-written', form: 'word-form' }}
       submitLabel="采用"
       width="md"
       busy={files.busy}

@@ -26,7 +26,7 @@ export function WordPreviewDialog({
   const { busy, gap, failure, paragraphs, show } = useWordPreview(form)
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogHeading id={titleId} form="case-paper">
+      <DialogHeading id={titleId} form="word-form">
         预览“{form.name}”
       </DialogHeading>
       <DialogContent>
