@@ -87,6 +87,7 @@ const partPlaces: Readonly<Record<string, HelpPlace>> = {
   'settings rules': at('时限规则', '定时限'),
   'settings machine': at(settings, '数据和程序'),
   'settings papers': papers,
+  'settings word-forms': at('用本单位自己的 Word 模板'),
   'settings printing': at('公文字体不全怎么办'),
   'settings keys': at('名片和密钥'),
   'reconcile numbers': at(numbering),
