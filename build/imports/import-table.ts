@@ -1,5 +1,6 @@
 /** What stands under every screen. */
-const underScreens = 'theme.ts routes.ts prelude host drafts ledger-store/* start backups messages desk ui sample-door shared/*'
+const underScreens =
+  'theme.ts routes.ts prelude host drafts ledger-store/* start backups messages desk ui sample-door shared/*'
 
 /**
  * Which folder may take from which, and which packages: the whole of it, read by `npm run lint` and its tests.

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactElement } from 'react'
 import type { LegalBasis } from '#shared/case/reply-draft'
@@ -11,6 +10,7 @@ import type { ArticleFound } from '#shared/law/find-articles'
 import { LoadingRows } from '../ui/loading-rows'
 import { LawFinder } from './law-finder'
 import { useLawShelf } from './use-law-shelf'
+import { DialogHeading } from '../ui/dialog-heading'
 
 export interface LawPickerProps {
   /** `text` is the words of what is cited, '' where only the citing is wanted. */
@@ -28,7 +28,9 @@ export function LawPicker({ onTake, onClose }: LawPickerProps): ReactElement {
   }
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>从法规库引用</DialogTitle>
+      <DialogHeading id={titleId} form="laws">
+        从法规库引用
+      </DialogHeading>
       <DialogContent sx={{ minHeight: 420 }}>
         {shelf === undefined ? (
           <LoadingRows />

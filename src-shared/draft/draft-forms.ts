@@ -86,6 +86,7 @@ export const unkeptForms = [
   'joining',
   'key-backup',
   'key-sheet',
+  'laws',
   'ledger-closed',
   'measures',
   'numbering',

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
@@ -22,6 +21,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { LoadingRows } from '../../ui/loading-rows'
 import { TextChange } from '../../ui/text-change'
 import { useReplyVersions } from './use-reply-versions'
+import { DialogHeading } from '../../ui/dialog-heading'
 
 export interface ReplyVersionsProps {
   readonly caseId: string
@@ -43,7 +43,9 @@ export function ReplyVersions({ caseId, round, draft, nameOf, onTake, onClose }:
   const isHidden = chosen !== undefined && isVeiled(textsOf(chosen), veil)
   return (
     <Dialog open onClose={onClose} maxWidth="lg" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>历次草稿</DialogTitle>
+      <DialogHeading id={titleId} form="reply">
+        历次草稿
+      </DialogHeading>
       <DialogContent sx={{ minHeight: 380 }}>
         {versions === undefined ? (
           <LoadingRows />

@@ -3,7 +3,6 @@ import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactElement } from 'react'
@@ -18,6 +17,7 @@ import { DayField } from '../../../ui/day-field'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { useSnackbar } from '../../../ui/use-snackbar'
 import type { LawFiles } from './use-law-files'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 export interface LawDialogProps {
   readonly law: LawOnShelf
@@ -32,7 +32,9 @@ export function LawDialog({ law, files, mayChange, onClose }: LawDialogProps): R
   const articles = useMemo(() => readArticles(law.law.body), [law])
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{lawTitle(law.law)}</DialogTitle>
+      <DialogHeading id={titleId} form="laws">
+        {lawTitle(law.law)}
+      </DialogHeading>
       <DialogContent>
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1 }}>
           <LawMark law={law} />

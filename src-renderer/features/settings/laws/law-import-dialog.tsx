@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -18,6 +17,7 @@ import { lawFileToText, lawLineWords } from '../../../messages/law-words'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { useSnackbar } from '../../../ui/use-snackbar'
 import type { LawFiles, ShownLawImport } from './use-law-files'
+import { DialogHeading } from '../../../ui/dialog-heading'
 
 export interface LawImportDialogProps {
   readonly files: LawFiles
@@ -35,7 +35,9 @@ export function LawImportDialog({ files, shown: { plan } }: LawImportDialogProps
   }
   return (
     <Dialog open onClose={files.forget} maxWidth="lg" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>导入法规：选了 {plan.lines.length} 个文件</DialogTitle>
+      <DialogHeading id={titleId} form="laws">
+        导入法规：选了 {plan.lines.length} 个文件
+      </DialogHeading>
       <DialogContent>
         <Typography sx={{ mb: 1 }}>
           新增 {count('added')} 部，更换正文 {count('changed')} 部，恢复 {count('back')} 部，不变{' '}
