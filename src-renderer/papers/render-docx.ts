@@ -4,6 +4,7 @@ import { keptAttachments } from '#shared/paper/paper-measures'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { cleanPiece } from '#shared/text/clean-text'
 import { packPaper } from './docx-frame'
+import { headParagraphs } from './docx-head'
 import { charsToTwips } from './docx-measures'
 import {
   addresseeParagraphs,
@@ -81,6 +82,7 @@ export const renderDocx = (
   parting?: number,
 ): Promise<Uint8Array<ArrayBuffer>> =>
   packPaper(source, fonts, [
+    ...(source.head === undefined ? [] : headParagraphs(source.head, fonts)),
     ...titleParagraphs(source.titleLines, fonts),
     blankLine(fonts, false),
     ...addresseeParagraphs(source, fonts),

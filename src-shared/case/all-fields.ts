@@ -14,7 +14,7 @@ import { instructionField } from './fields/instruction'
 import { judgedField } from './fields/judged'
 import { ledgerNumberField } from './fields/ledger-number'
 import { registrationField } from './fields/registration'
-import { replyBasisField, replyFindingsField, replyFormatField, replyHeadingsField, replyInvestigatedOnField, replyInvestigatorsField, replyOpinionField, replyOutcomeField, replySubjectField } from './fields/reply'
+import { replyBasisField, replyFindingsField, replyFormatField, replyHeadField, replyHeadingsField, replyInvestigatedOnField, replyInvestigatorsField, replyOpinionField, replyOutcomeField, replySubjectField } from './fields/reply'
 import { roundField } from './fields/round'
 import { sheetField } from './fields/sheet'
 import { stageField } from './fields/stage'
@@ -40,6 +40,7 @@ export const allFields = {
   [replyBasisField.field]: replyBasisField,
   [replyFindingsField.field]: replyFindingsField,
   [replyFormatField.field]: replyFormatField,
+  [replyHeadField.field]: replyHeadField,
   [replyHeadingsField.field]: replyHeadingsField,
   [replyInvestigatedOnField.field]: replyInvestigatedOnField,
   [replyInvestigatorsField.field]: replyInvestigatorsField,

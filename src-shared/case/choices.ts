@@ -30,6 +30,8 @@ export const paperKindWords = {
   'own-word': '本单位 Word 模板',
   ...formPaperWords,
 } as const
+/** What stands over a reply's title: nothing, or 版头 with the organ's name in red, 发文字号 and a red rule. */
+export const replyHeadWords = { plain: '不带版头', red: '红头' } as const
 /** What became of a printing: the system said that it took it, or its window was shown and nobody tells more. */
 export const printOutcomes = ['sent', 'shown'] as const
 /** As what a paper leaves the program by file. */
@@ -85,6 +87,7 @@ export function valuesOf(words: Readonly<Record<string, string>>): readonly stri
 export const contactWays = valuesOf(contactWayWords)
 export const callerViews = valuesOf(callerViewWords)
 export const feedbackMethods = valuesOf(feedbackMethodWords)
+export const replyHeads = valuesOf(replyHeadWords)
 export const paperKinds = valuesOf(paperKindWords)
 export const outcomes = valuesOf(outcomeWords)
 

@@ -6,12 +6,13 @@ export type PrivateReply = ReturnType<typeof veilReply>
 
 /** The reply with its texts kept. */
 export function veilReply(reply: ReplyDraft) {
-  const { format, investigatedOn, basis, outcome } = reply
+  const { format, investigatedOn, basis, outcome, head } = reply
   return {
     format,
     investigatedOn,
     basis,
     outcome,
+    head,
     subject: privateText(reply.subject),
     investigators: privateText(reply.investigators),
     findings: privateText(reply.findings),
@@ -22,7 +23,7 @@ export function veilReply(reply: ReplyDraft) {
 
 /** The reply as it is written, checked, printed and sent. */
 export function uncoverReply(reply: PrivateReply): ReplyDraft {
-  const { format, investigatedOn, basis, outcome } = reply
+  const { format, investigatedOn, basis, outcome, head } = reply
   // In the order of the form: drafts are compared by their JSON.
   return {
     format,
@@ -34,5 +35,6 @@ export function uncoverReply(reply: PrivateReply): ReplyDraft {
     opinion: uncover(reply.opinion),
     outcome,
     headings: uncover(reply.headings),
+    head,
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openChoice } from '../prelude/open-choice'
 import { localDateSchema } from '../prelude/local-date'
 import { charsOver } from '../text/chars-over'
-import { outcomes } from './choices'
+import { outcomes, replyHeads } from './choices'
 
 /** The seeds' two forms: 调查处理情况的报告, answering a numbered 承办单, and 交办函的回复. */
 export const replyFormats = ['report', 'letter'] as const
@@ -48,6 +48,7 @@ export const replyDraftSchema = z.object({
   outcome: z.union([z.literal(''), openChoice(outcomes)]),
   /** Only where the clerk decided otherwise than the line itself. */
   headings: z.array(headingChoiceSchema).default([]),
+  head: openChoice(replyHeads).default('plain'),
 })
 export type ReplyDraft = z.infer<typeof replyDraftSchema>
 
@@ -61,6 +62,7 @@ export const emptyReplyDraft: ReplyDraft = {
   opinion: '',
   outcome: '',
   headings: [],
+  head: 'plain',
 }
 
 /** A text of a reply that is too long to be saved: of the form, or of one of its laws. */

@@ -11,6 +11,7 @@ const paragraphSchema = z.object({
 })
 
 const paperDocumentSchema = z.strictObject({
+  head: z.object({ mark: z.string(), number: z.string(), signer: z.string() }).optional(),
   titleLines: z.array(z.string()),
   addressee: z.string(),
   body: z.array(paragraphSchema),

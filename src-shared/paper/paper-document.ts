@@ -17,11 +17,22 @@ export interface PaperSignature {
   readonly sealed: boolean
 }
 
+/** 版头, in red: who issues the paper, its 发文字号, and on one that goes up who answers for it. */
+export interface PaperHead {
+  /** 发文机关标志 */
+  readonly mark: string
+  readonly number: string
+  /** 签发人; '' on a paper that does not go up, whose number then stands in the middle. */
+  readonly signer: string
+}
+
 /**
  * An official paper as plain data, fully worded: both renderers set it as it stands, without adding a character, except
  * for the numbers of 附件说明 and the page numbers. Parts that a paper lacks are '' or empty.
  */
 export interface PaperDocument {
+  /** Left out of a paper without one: its digest is then that of programs that knew none. */
+  readonly head?: PaperHead | undefined
   /** Already broken by sense into a trapezium or a diamond. */
   readonly titleLines: readonly string[]
   /** 主送机关 with its colon. */

@@ -3,6 +3,7 @@ import type { PaperDocument, PaperParagraph, PaperSignature } from './paper-docu
 import { fontStack } from './paper-fonts'
 import { placeSignature, type SignatureLinePlace } from './place-signature'
 import { paperTextHtml } from './paper-text-html'
+import { headCss, headHtml } from './render-head-html'
 import { escapeHtml } from '../text/escape-html'
 
 /** A paper ready to stand in a page: `body` is markup whose looks are all in `css`; neither carries an inline style. */
@@ -111,12 +112,13 @@ export function renderPrintHtml(document: PaperDocument): PrintHtml {
   const title = document.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')
   const addressee = document.addressee === '' ? '' : `<p class="addressee">${escapeHtml(document.addressee)}</p>`
   const body = [
+    document.head === undefined ? '' : headHtml(document.head),
     `<h1>${title}</h1><p class="blank"></p>${addressee}`,
     ...document.body.map(paragraphHtml),
     closingHtml(document),
   ]
   return {
-    css: sheetCss + signatureCss(document.signature),
+    css: sheetCss + (document.head === undefined ? '' : headCss(document.head)) + signatureCss(document.signature),
     body: `<main class="paper">${body.join('\n')}</main>`,
   }
 }

@@ -72,6 +72,7 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     basis: reply.basis,
     opinion: reply.opinion,
     headings: reply.headings,
+    ...(reply.head === 'red' ? { head: { numberWord: around.office.shortName } } : {}),
     handlerName: nameOf(handler.personId),
     ...(handler.standsFor === undefined ? {} : { handlerFor: nameOf(handler.standsFor) }),
     ...(check?.result === 'passed'

@@ -2,15 +2,17 @@ import { breakTitle } from '../paper/break-title'
 import { localDateToChineseNumerals } from '../paper/chinese-numerals'
 import { formatLegalBasis } from '../paper/format-legal-basis'
 import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
-import type { PaperDocument, PaperParagraph } from '../paper/paper-document'
+import type { PaperDocument, PaperHead, PaperParagraph } from '../paper/paper-document'
 import { findHeading, readParagraph } from '../paper/read-paragraph'
 import { textWidth } from '../paper/text-width'
 import { localDateToChinese } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
+import { paperNumberToText } from '../numbering/paper-series'
+import { yearOf } from '../prelude/local-date'
 import { cleanLine } from '../text/clean-text'
 import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
 import { handToText } from './hands-on-paper'
-import type { ReplyFacts } from './reply-facts'
+import type { ReplyFacts, ReplyHeadFacts } from './reply-facts'
 
 /** A reply cannot be worded: `missing` names the blank facts in the order in which the paper would print them. */
 export interface ReplyIncomplete {
@@ -42,6 +44,7 @@ const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
     article: cleanLine(basis.article),
     clause: cleanLine(basis.clause),
   })),
+  ...(facts.head === undefined ? {} : { head: { numberWord: cleanLine(facts.head.numberWord) } }),
   handlerName: cleanLine(facts.handlerName),
   ...(facts.handlerFor === undefined ? {} : { handlerFor: cleanLine(facts.handlerFor) }),
   ...(facts.checkerName === undefined ? {} : { checkerName: cleanLine(facts.checkerName) }),
@@ -96,11 +99,23 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
   const dateText =
     facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
   return {
+    ...(facts.head === undefined ? {} : { head: composeHead(facts, facts.head) }),
     titleLines,
     addressee: addressee === '' ? '' : `${addressee}：`,
     attachments: [],
     signature: { organ: facts.organName.trim(), dateText, sealed: true },
     annotation: composeAnnotation(facts),
+  }
+}
+
+/** A report goes to the organ above, so that its head names who answers for it; a letter goes beside. */
+function composeHead(facts: ReplyFacts, { numberWord }: ReplyHeadFacts): PaperHead {
+  const organ = facts.organName.trim()
+  const isUpward = facts.format === 'report'
+  return {
+    mark: isUpward ? `${organ}文件` : organ,
+    number: paperNumberToText(numberWord, yearOf(facts.signedOn), undefined),
+    signer: isUpward ? facts.reviewerName.trim() : '',
   }
 }
 

@@ -220,6 +220,7 @@ export function draftOf(
     opinion: matter.opinion,
     outcome: matter.outcome ?? 'resolved',
     headings: [],
+    head: 'plain',
   }
 }
 

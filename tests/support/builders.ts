@@ -141,6 +141,7 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
         opinion: '已更换线路。',
         outcome: 'resolved',
         headings: [],
+        head: 'plain',
       },
     },
   },

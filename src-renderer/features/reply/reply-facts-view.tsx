@@ -1,6 +1,6 @@
 import { isKnownWord } from '#shared/prelude/open-choice'
 import { newerContentWords, sayWord } from '#shared/text/say-word'
-import { outcomeWords } from '#shared/case/choices'
+import { outcomeWords, replyHeadWords } from '#shared/case/choices'
 import { consentToText } from '#shared/case/consent-words'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -31,6 +31,7 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
               label: '文书格式',
               value: isKnownWord(formatWords, reply.format) ? formatWords[reply.format].name : newerContentWords,
             },
+            { label: '版头', value: sayWord(replyHeadWords, reply.head) },
             { label: '反映事项', value: show(reply.subject) },
             { label: '调查日期', value: reply.investigatedOn },
             { label: '调查人员', value: show(reply.investigators) },

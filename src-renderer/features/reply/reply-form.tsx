@@ -1,4 +1,4 @@
-import { outcomeWords, outcomes } from '#shared/case/choices'
+import { outcomeWords, outcomes, replyHeads, replyHeadWords } from '#shared/case/choices'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
@@ -17,7 +17,7 @@ import { HeadingChoices } from './heading-choices'
 import { LegalBasisFields } from './legal-basis-fields'
 import { appendParagraphs, countCharacters } from './reply-draft-text'
 import { ReplyTextField } from './reply-text-field'
-import { formatWords } from './reply-words'
+import { formatWords, headHints } from './reply-words'
 
 export interface ReplyFormProps {
   readonly draft: ReplyDraft
@@ -37,6 +37,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
   return (
     <Stack sx={{ gap: 2 }}>
       <FormatChoice draft={draft} onChange={onChange} />
+      <HeadChoice draft={draft} onChange={onChange} />
       <ComposingTextField
         label="反映事项"
         {...needed('subject')}
@@ -129,6 +130,27 @@ function FormatChoice({ draft, onChange }: PartProps): ReactElement {
         />
       ))}
     </RadioGroup>
+  )
+}
+
+function HeadChoice({ draft, onChange }: PartProps): ReactElement {
+  return (
+    <TextField
+      select
+      label="版头"
+      value={draft.head}
+      onChange={(event) =>
+        onChange({ head: replyDraftSchema.shape.head.safeParse(event.target.value).data ?? draft.head })
+      }
+      helperText={headHints[draft.head !== 'red' ? 'plain' : draft.format === 'letter' ? 'letter' : 'report']}
+      sx={{ maxWidth: 340 }}
+    >
+      {replyHeads.map((head) => (
+        <MenuItem key={head} value={head}>
+          {replyHeadWords[head]}
+        </MenuItem>
+      ))}
+    </TextField>
   )
 }
 

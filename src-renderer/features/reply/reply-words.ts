@@ -13,6 +13,13 @@ export const formatWords: { readonly [F in ReplyFormat]: { readonly name: string
   letter: { name: '交办函的回复', when: '答复交办函，篇幅较短，不印承办人和审核人' },
 }
 
+/** What a reply's head brings with it, for the form. */
+export const headHints: { readonly [H in 'plain' | ReplyFormat]: string } = {
+  plain: '只印标题和正文；套红头纸打印也选这个',
+  report: '印红色“×××文件”、发文字号、签发人和红线；字号的序号留空，登记发文后填写',
+  letter: '印红色单位名称、发文字号和红线；字号的序号留空，登记发文后填写',
+}
+
 /** The form's fields by their labels. */
 export const gapWords: { readonly [G in ReplyGap]: string } = {
   subject: '反映事项',

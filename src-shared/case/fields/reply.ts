@@ -1,7 +1,7 @@
 import type { Role } from '../../office/office'
 import { formatLegalBasis } from '../../paper/format-legal-basis'
 import { anyText } from '../../prelude/any-text'
-import { outcomeWords, paperKindWords } from '../choices'
+import { outcomeWords, paperKindWords, replyHeadWords } from '../choices'
 import { headingChoiceSchema, legalBasisSchema, replyDraftSchema, replyLimits, type ReplyDraft } from '../reply-draft'
 import { defineValueField } from './define-field'
 
@@ -19,6 +19,7 @@ export const replyFieldNames: { readonly [F in keyof ReplyDraft]: string } = {
   opinion: '处理意见',
   outcome: '办理结果',
   headings: '标题字体',
+  head: '版头',
 }
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(replyFieldNames))
@@ -47,6 +48,7 @@ export const replyFormatField = replyField('format', {
   choices: { report: paperKindWords.report, letter: paperKindWords.letter },
   tell: tellWord(paperKindWords),
 })
+export const replyHeadField = replyField('head', { choices: replyHeadWords, tell: tellWord(replyHeadWords) })
 export const replySubjectField = replyField('subject', { limit: replyLimits.subject })
 export const replyInvestigatedOnField = replyField('investigatedOn')
 export const replyInvestigatorsField = replyField('investigators', { limit: replyLimits.investigators })

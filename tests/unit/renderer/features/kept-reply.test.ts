@@ -16,6 +16,7 @@ describe('what is kept of a half-written reply', () => {
       findings: '三盏路灯线路短路。\n',
       basis: [{ law: '', article: '34', clause: '' }],
       headings: [{ lead: '一、基本情况', use: 'text' }],
+      head: 'red',
     }
     const kept = keepReply(draft, base, '承办人出差')
     expect(kept?.text).toBe('调查情况：三盏路灯线路短路。\n\n代写理由：承办人出差')
