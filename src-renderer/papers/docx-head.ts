@@ -9,9 +9,11 @@ import { blankLine, bodyRun, paragraph } from './docx-paragraphs'
 const red = 'FF0000'
 /** Over the mark's line: its ink then begins 35 mm under the 版心's upper edge, for whatever size of type. */
 const overMark = 1993
+/** A rule takes its own thickness besides the line over it. */
+const ruleTwips = headRulePt * 20
 /** Of the head's lines two are blank under the rule, one is the number's, and the rule's own stands 3.5 mm under that one. */
 const ruleLine = 200
-const overNumber = (headLines - 3) * paperTwips.line - ruleLine
+const overNumber = (headLines - 3) * paperTwips.line - ruleLine - ruleTwips
 
 const exactly = (line: number, before = 0) => ({ line, lineRule: LineRuleType.EXACT, before, after: 0 }) as const
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'v
 import { renderDocx } from '#renderer/papers/render-docx'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
 import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
+import { convertDocx, whyNoLibreOffice } from '#tests/support/papers/convert-docx'
 import { inkPxToMm, measurePdf, printPaper, readInk, whyNoPoppler } from '#tests/support/papers/print-pdf'
 import { readAttribute, readParagraphs, unzipDocx } from '#tests/support/papers/read-docx'
 import { aLetter, aReply, composed, pureChinese } from '#tests/support/papers/reply-builders'
@@ -12,6 +13,8 @@ const head = { numberWord: '青政' }
 const upward = composed(aReply({ head, findings: pureChinese(6) }))
 const letter = composed(aLetter({ head }))
 const longNamed = composed(aReply({ head, organName: '某某省某某市某某区某某街道办事处' }))
+
+const pitch = (28.95 / 72) * 25.4
 
 let browser: Browser
 beforeAll(async () => {
@@ -67,11 +70,14 @@ describe.each([
     expect(rule.bottom - rule.top).toBeLessThan(1)
   })
 
-  test('leaves two lines over the title', (context) => {
+  test('leaves two lines over the title, and ten lines lower than without a head all the rest', async (context) => {
     needPoppler(context)
-    const pitch = (28.95 / 72) * 25.4
-    const title = measurePdf(pdf)[0]?.lines.find(({ text }) => text.includes(paper.titleLines[0] ?? ''))
-    expect(Math.abs(((title?.top ?? 0) + (title?.bottom ?? 0)) / 2 - (37 + 10.5 * pitch))).toBeLessThan(1)
+    const middleOf = (printed: Uint8Array): number => {
+      const title = measurePdf(printed)[0]?.lines.find(({ text }) => text.includes(paper.titleLines[0] ?? ''))
+      return ((title?.top ?? NaN) + (title?.bottom ?? NaN)) / 2
+    }
+    const plain = await printPaper(browser, { ...paper, head: undefined })
+    expect(Math.abs(middleOf(pdf) - middleOf(plain) - 10 * pitch)).toBeLessThan(0.3)
   })
 })
 
@@ -84,13 +90,13 @@ test('the number of a report stands 1字 in at the left, and 签发人 1字 in a
   expect(Math.abs(184 - number.right - char)).toBeLessThan(1)
 })
 
-test('in Word the head is ten lines high, red, with a rule under the number', async () => {
+test('in Word the head is ten lines high with the rule’s own 1.5 pt, red, with the rule under the number', async () => {
   const { fonts } = choosePaperFonts([])
   const parts = await unzipDocx(await renderDocx(upward, fonts))
   const paragraphs = readParagraphs(parts.get('word/document.xml') ?? '').slice(0, 6)
   const twips = (properties: string, name: string): number => Number(readAttribute(properties, 'spacing', name) ?? 0)
   const heights = paragraphs.map(({ properties }) => twips(properties, 'line') + twips(properties, 'before'))
-  expect(heights.reduce((sum, each) => sum + each, 0)).toBe(10 * 579)
+  expect(heights.reduce((sum, each) => sum + each, 0)).toBe(10 * 579 - 30)
   const [mark, , number, rule] = paragraphs
   expect(mark?.text).toBe('青山镇人民政府文件')
   expect(readAttribute(mark?.runs[0]?.properties ?? '', 'color', 'val')).toBe('FF0000')
@@ -101,3 +107,13 @@ test('in Word the head is ten lines high, red, with a rule under the number', as
   ])
   expect(readAttribute(rule?.properties ?? '', 'bottom', 'color')).toBe('FF0000')
 })
+
+test('Word’s file has as many pages, and as many lines under the head, as the print', async (context) => {
+  needPoppler(context)
+  const noLibreOffice = whyNoLibreOffice()
+  if (noLibreOffice !== undefined) skipWithReason(context, noLibreOffice)
+  const word = measurePdf(convertDocx([await renderDocx(upward, choosePaperFonts([]).fonts)])[0] ?? new Uint8Array())
+  const printed = measurePdf(await printPaper(browser, upward))
+  expect(word).toHaveLength(printed.length)
+  expect(word[0]?.lines).toHaveLength(printed[0]?.lines.length ?? NaN)
+}, 60_000)

@@ -97,8 +97,13 @@ export async function takeToHandling(page: Page, story: CaseStory, office: Offic
 }
 
 /** Writes the reply beside its preview and sends it up. */
-export async function writeReply(page: Page, story: CaseStory, shoot: Shoot): Promise<void> {
+export async function writeReply(
+  page: Page,
+  story: CaseStory & { readonly head?: 'red' },
+  shoot: Shoot,
+): Promise<void> {
   await fillReply(page, story)
+  if (story.head === 'red') await chooseRedHead(page)
   await page.waitForTimeout(600)
   await shoot('reply-writing')
   await sendForReview(page)
@@ -112,6 +117,13 @@ export async function chooseFormat(page: Page, format: ReplyFormat): Promise<voi
 export async function sendForReview(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: '送审', exact: true }).click()
   await page.getByText('回复已送审').first().waitFor()
+}
+
+/** Gives the reply on screen a red head, and sees it on the preview. */
+export async function chooseRedHead(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: '版头' }).click()
+  await page.getByRole('option', { name: '红头' }).click()
+  await page.getByRole('region', { name: '纸面预览' }).locator('.pages .red-head .rule').first().waitFor()
 }
 
 /** Fills the form of the case on screen; nothing is saved yet. */
