@@ -72,7 +72,7 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     basis: reply.basis,
     opinion: reply.opinion,
     headings: reply.headings,
-    ...(reply.head === 'red' ? { head: { numberWord: around.office.shortName } } : {}),
+    ...(reply.head === 'red' ? { head: 'red' as const } : {}),
     handlerName: nameOf(handler.personId),
     ...(handler.standsFor === undefined ? {} : { handlerFor: nameOf(handler.standsFor) }),
     ...(check?.result === 'passed'

@@ -12,7 +12,7 @@ import { yearOf } from '../prelude/local-date'
 import { cleanLine } from '../text/clean-text'
 import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
 import { handToText } from './hands-on-paper'
-import type { ReplyFacts, ReplyHeadFacts } from './reply-facts'
+import type { ReplyFacts } from './reply-facts'
 
 /** A reply cannot be worded: `missing` names the blank facts in the order in which the paper would print them. */
 export interface ReplyIncomplete {
@@ -44,7 +44,6 @@ const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
     article: cleanLine(basis.article),
     clause: cleanLine(basis.clause),
   })),
-  ...(facts.head === undefined ? {} : { head: { numberWord: cleanLine(facts.head.numberWord) } }),
   handlerName: cleanLine(facts.handlerName),
   ...(facts.handlerFor === undefined ? {} : { handlerFor: cleanLine(facts.handlerFor) }),
   ...(facts.checkerName === undefined ? {} : { checkerName: cleanLine(facts.checkerName) }),
@@ -99,7 +98,7 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
   const dateText =
     facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
   return {
-    ...(facts.head === undefined ? {} : { head: composeHead(facts, facts.head) }),
+    ...(facts.head === undefined ? {} : { head: composeHead(facts) }),
     titleLines,
     addressee: addressee === '' ? '' : `${addressee}：`,
     attachments: [],
@@ -108,13 +107,16 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
   }
 }
 
+/** 发文机关代字 is the office's own and stands in its register of what it issues, as the serial does: both are written in there. */
+const roomForWord = '　　　'
+
 /** A report goes to the organ above, so that its head names who answers for it; a letter goes beside. */
-function composeHead(facts: ReplyFacts, { numberWord }: ReplyHeadFacts): PaperHead {
+function composeHead(facts: ReplyFacts): PaperHead {
   const organ = facts.organName.trim()
   const isUpward = facts.format === 'report'
   return {
     mark: isUpward ? `${organ}文件` : organ,
-    number: paperNumberToText(numberWord, yearOf(facts.signedOn), undefined),
+    number: paperNumberToText(roomForWord, yearOf(facts.signedOn), undefined),
     signer: isUpward ? facts.reviewerName.trim() : '',
   }
 }

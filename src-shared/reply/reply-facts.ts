@@ -6,11 +6,6 @@ export { legalBasisSchema, replyFormats, type LegalBasis, type ReplyFormat } fro
 /** How the day under the signature is written: 2026年3月5日 (GB/T 9704-2012) or 二〇二六年三月五日. */
 export type DateStyle = 'arabic' | 'chinese'
 
-/** The red head of a reply. `numberWord` stands before the year in 发文字号: 青政; '' leaves room for it. */
-export interface ReplyHeadFacts {
-  readonly numberWord: string
-}
-
 /** All a reply's paper is composed from: plain facts, already chosen and masked, no ledger types. */
 export interface ReplyFacts {
   readonly format: ReplyFormat
@@ -36,8 +31,8 @@ export interface ReplyFacts {
   readonly opinion: string
   /** Numbered sentences of which a clerk has said whether they are headings. */
   readonly headings: readonly HeadingChoice[]
-  /** What the reply's 版头 is made of; left out where it has none. */
-  readonly head?: ReplyHeadFacts
+  /** Its 版头; left out where it has none. */
+  readonly head?: 'red'
   readonly handlerName: string
   /** In whose place they handled it as a cover; left out where they did so in their own right. */
   readonly handlerFor?: string

@@ -16,8 +16,8 @@ export const formatWords: { readonly [F in ReplyFormat]: { readonly name: string
 /** What a reply's head brings with it, for the form. */
 export const headHints: { readonly [H in 'plain' | ReplyFormat]: string } = {
   plain: '只印标题和正文；套红头纸打印也选这个',
-  report: '印红色“×××文件”、发文字号、签发人和红线；字号的序号留空，登记发文后填写',
-  letter: '印红色单位名称、发文字号和红线；字号的序号留空，登记发文后填写',
+  report: '印红色“×××文件”、发文字号、签发人和红线；字号的代字、序号留空，登记发文后填写',
+  letter: '印红色单位名称、发文字号和红线；字号的代字、序号留空，登记发文后填写',
 }
 
 /** The form's fields by their labels. */
