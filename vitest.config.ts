@@ -1,5 +1,6 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { browserTestPrefixes } from './build/browser-tests.ts'
+import { deepTests, withoutDeepVariable } from './build/deep-tests.ts'
 import { LongestFirst } from './build/longest-first.ts'
 
 // Modules are loaded once a worker: anew for each file took longer than all the small tests together.
@@ -9,6 +10,9 @@ import { LongestFirst } from './build/longest-first.ts'
 const small = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, setupFiles: ['fake-indexeddb/auto'] }
 // A page that is still moving is looked at again until it shows what it should.
 const patient = { poll: { timeout: 30_000, interval: 50 } }
+// Projects have what they leave out in their own settings: what the command line leaves out does not reach them.
+const deep = process.env[withoutDeepVariable] === '1' ? deepTests : []
+const exclude = [...configDefaults.exclude, ...deep]
 const withBrowser = browserTestPrefixes.map((prefix) => `${prefix}*.test.ts`)
 const journeys = { isolate: false, maxWorkers: 3, sequence: { groupOrder: 1 } }
 
@@ -23,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           ...small,
@@ -33,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: withBrowser,
+          exclude: [...exclude, ...withBrowser],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           ...small,
@@ -44,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: withBrowser,
+          exclude,
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: patient,

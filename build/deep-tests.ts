@@ -1,3 +1,6 @@
+/** Set by `npm test`, which leaves them out. */
+export const withoutDeepVariable = 'TEST_WITHOUT_DEEP'
+
 /**
  * Small tests that prove one thing at length, each some quarter of a minute and more: many random runs, copies of the sources that are compiled
  * anew, whole years of papers through LibreOffice. `npm test` leaves them to `npm run test:long` and `.ci/run`.
