@@ -162,6 +162,22 @@ function special(name: StepName, one: Case, ground: ProposalGround): CaseStep | 
       return { step: name, stubNumber: '2026-009', reason: '与另一份重复' }
     case 'record-print':
       return { step: name, paper: 'report' }
+    case 'number-paper':
+      return {
+        step: name,
+        paper: 'approval-slip',
+        about: '',
+        prefix: '青山镇呈',
+        year: Number(today.slice(0, 4)),
+        serial: 1 + pick(9_999),
+      }
+    case 'seal':
+      return {
+        step: name,
+        on: today,
+        text: '',
+        attachments: [{ sha256: 'c'.repeat(64), name: '签章件.pdf', bytes: 9 }],
+      }
     case 'record-attachment':
       return { step: name, name: '现场照片.png', use: 'shown' }
     case 'reveal':

@@ -95,8 +95,8 @@ const partPlaces: Readonly<Record<string, HelpPlace>> = {
   'statement form=county': at(statements, '与上级对账表'),
 }
 
-/** Where the help of each step's form stands. */
-const stepPlaces: { readonly [S in StepName]: HelpPlace } = {
+/** Where the help of each step's form stands. A step that is added by its two files leads to the help of cases until it has a place of its own. */
+const stepPlaces = {
   register: at(firstSteps, '登记'),
   submit: at(firstSteps, '呈报和交办'),
   instruct: leaders,
@@ -169,7 +169,7 @@ const stepPlaces: { readonly [S in StepName]: HelpPlace } = {
   'record-export': at('把回复导出到 U 盘'),
   'record-print': at('打印回复和存根'),
   'record-save': at('打印回复和存根'),
-}
+} as const satisfies { readonly [S in StepName]?: HelpPlace }
 
 /** Where the help of each form stands whose writing is kept. */
 const draftPlaces: { readonly [F in NamedDraftForm]: HelpPlace } = {
@@ -285,7 +285,7 @@ export function placeOfForm(form: FormName): HelpPlace {
   return unkept === undefined ? screenPlaces.help : unkeptPlaces[unkept]
 }
 
-const isStep = (name: string): name is StepName => Object.hasOwn(stepPlaces, name)
+const isStep = (name: string): name is keyof typeof stepPlaces => Object.hasOwn(stepPlaces, name)
 
 /** Where the help of a screen stands, or of the part of it that its address names. */
 export function placeOfRoute(route: Route): HelpPlace {

@@ -20,7 +20,13 @@ it('tells a case act by act, the newest first, with what was undone and what may
   const plan = await readIntakePlan(ledger.database, anIntakeSource, [anAssignment(1)])
   await commitIntake(ledger, plan, 'clerk')
   const caseId = aCaseId(1)
-  const step = { step: 'register', registeredOn: today, ledgerNumber: '2026-001', summary: '路灯', key: false } as const
+  const step = {
+    step: 'register',
+    registeredOn: today,
+    ledgerNumber: '2026-001',
+    summary: `${anAssignment(1).sheet.caller.name}反映路灯`,
+    key: false,
+  } as const
   const registered = await commitCaseStep(ledger, { caseId, step, actorId: 'clerk', today })
   if (!registered.ok || registered.value === undefined) throw new Error('not registered')
   await commitUndo(ledger, { refs: [registered.value.ref], reason: '错', actorId: 'clerk', today })
@@ -33,7 +39,7 @@ it('tells a case act by act, the newest first, with what was undone and what may
   expect(groups.map(({ name, isUndone, mayAsk }) => [name, isUndone, mayAsk])).toEqual([
     ['撤回', false, true],
     ['登记', true, false],
-    ['收到交办单', false, false],
+    ['收到承办单', false, false],
   ])
   expect(groups[1]?.rows.some(({ field, after }) => field === '台账号' && after.includes('2026-001'))).toBe(true)
   expect(filterHistory(groups, wholeHistory)).toHaveLength(3)

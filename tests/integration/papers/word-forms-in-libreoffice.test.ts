@@ -38,7 +38,7 @@ test('an office program reads a form of the office as it was filled in', (contex
     expect(text).toContain(`台账号${values.get('台账号') ?? 'none'}`)
     // The line break of the sheet's text is one here too: both of its paragraphs stand there.
     expect(text).toContain('诉求:1.尽快修复路灯')
-    expect(text).toContain('[]')
+    expect(text).toContain(`[${values.get('档号') ?? ''}]`)
     expect(text).not.toMatch(/undefined|[{}]/u)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -30,6 +30,10 @@ export class RecordedContents extends EventEmitter {
     done(false, 'Print job canceled')
   }
 
+  async getPrintersAsync(): Promise<readonly unknown[]> {
+    return []
+  }
+
   async printToPDF(): Promise<Buffer> {
     return Buffer.from('%PDF-1.4\n')
   }

@@ -42,6 +42,7 @@ export function makeRecordedElectron(folder: string): RecordedElectron {
     requestSingleInstanceLock: () => true,
     whenReady: () => Promise.resolve(),
     quit: () => undefined,
+    relaunch: () => undefined,
     exit: (code: number) => process.exit(code),
     setBadgeCount: () => true,
   })

@@ -31,6 +31,8 @@ const notAtOnePc: Readonly<Record<string, string>> = {
   'folder-saved': 'a folder is written to a disk',
   imported: 'an old ledger is brought as a file',
   'old-step': 'an old ledger is brought as a file',
+  'paper-numbered': 'a paper takes its number when it is printed or saved',
+  sealed: 'no scans come with the sample',
 }
 
 const missing = <T>(wanted: readonly T[], found: Iterable<unknown>): T[] => {
