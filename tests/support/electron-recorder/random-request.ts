@@ -27,6 +27,7 @@ function makeFitting(schema: z.ZodType, key: string, random: SeededRandom, seen:
     return Object.fromEntries(Object.entries(schema.shape).map(([name, one]) => [name, inner(one, name)]))
   if (schema instanceof z.ZodUnion) return inner(schema.options[random.below(schema.options.length)])
   if (schema instanceof z.ZodNullable) return random.below(2) === 0 ? null : inner(schema.unwrap())
+  if (schema instanceof z.ZodOptional) return random.below(2) === 0 ? undefined : inner(schema.unwrap())
   if (schema instanceof z.ZodArray) return Array.from({ length: random.below(4) }, () => inner(schema.element))
   if (schema instanceof z.ZodLiteral) return schema.value
   if (schema instanceof z.ZodEnum) return schema.options[random.below(schema.options.length)]
