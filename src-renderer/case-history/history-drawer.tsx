@@ -2,9 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useCallback, useId, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import type { Case } from '#shared/case/case'
@@ -22,6 +20,7 @@ import { readHistory, readUndoneOf } from '../ledger-store/read/read-history'
 import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { replicaToPcName } from '../messages/pc-words'
 import { CallerVeil } from '../reveal/caller-veil'
+import { ChoiceField } from '../ui/choice-field'
 import { CloseIcon } from '../ui/icons'
 import { LoadingRows } from '../ui/loading-rows'
 import { TextChange } from '../ui/text-change'
@@ -176,13 +175,15 @@ function Filters({
   const kinds = [...new Set(groups.map(({ name }) => name))]
   return (
     <Stack direction="row" sx={{ gap: 1, px: 2, pt: 1.5, pb: 1, flexShrink: 0 }}>
-      <Choice
+      <ChoiceField
+        all="全部"
         label="谁做的"
         value={filter.by}
         choices={people.map((by) => [by, personOf(by, names)])}
         onChoose={(by) => onChange({ ...filter, by })}
       />
-      <Choice
+      <ChoiceField
+        all="全部"
         label="事项"
         value={filter.name}
         choices={kinds.map((name) => [name, name])}
@@ -194,37 +195,6 @@ function Filters({
 
 const personOf = (by: string, names: Names): string =>
   by === 'system' ? '系统' : by === 'nobody' ? '未选定使用人' : names.person(by)
-
-function Choice({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly (readonly [value: string, words: string])[]
-  readonly onChoose: (value: string) => void
-}): ReactElement {
-  return (
-    <TextField
-      select
-      size="small"
-      label={label}
-      value={choices.some(([one]) => one === value) ? value : ''}
-      onChange={(event) => onChoose(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      sx={{ flex: 1 }}
-    >
-      <MenuItem value="">全部</MenuItem>
-      {choices.map(([one, words]) => (
-        <MenuItem key={one} value={one}>
-          {words}
-        </MenuItem>
-      ))}
-    </TextField>
-  )
-}
 
 function Acts({ groups, names }: { readonly groups: readonly HistoryGroup[]; readonly names: Names }): ReactElement {
   return (

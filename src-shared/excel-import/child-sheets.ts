@@ -5,7 +5,7 @@ import { findHeads, repeatsHeads, type FoundHeads } from './find-heads'
 import { foldHead } from './import-fields'
 import { numberKey, type OldCase } from './join-lines'
 import type { OldStep } from './old-line'
-import { trimText } from './read-line'
+import { trimText } from './line-reader'
 import { readMoment } from './read-moment'
 import { readCaseNumber } from './read-number'
 

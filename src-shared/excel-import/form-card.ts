@@ -1,7 +1,7 @@
 import { cellToText, type Sheet, type SheetCell, type SheetLine } from '../workbook/workbook'
 import type { FoundHeads } from './find-heads'
 import { findKnownHead, foldHead } from './import-fields'
-import { trimText } from './read-line'
+import { trimText } from './line-reader'
 import { readTicked } from './read-choice'
 
 /** Labels of form cards that lists have no heads for. */

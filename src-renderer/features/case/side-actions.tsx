@@ -4,13 +4,10 @@ import { dossierLimits } from '#shared/dossier/dossier'
 import { valuesOf } from '#shared/case/choices'
 import type { StepName } from '#shared/case/step-name'
 import { stepNames, stepOf } from '#shared/case/step-tables'
-import Button from '@mui/material/Button'
-import ListSubheader from '@mui/material/ListSubheader'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { handCases } from '../../desk/handed-cases'
 import { goTo } from '../../routes'
+import { GroupedMenu, type MenuGroup } from '../../ui/grouped-menu'
 import { formOf } from './steps/step-dialog'
 
 export interface SideActionsProps {
@@ -22,54 +19,22 @@ export interface SideActionsProps {
 
 /** 其他办理: the ways beside the main line (退单、延期、督办 …) by what they are about; those that are shut say why when pointed at. */
 export function SideActions({ one, shut, onOpen }: SideActionsProps): ReactElement | null {
-  const [anchor, setAnchor] = useState<HTMLElement>()
-  const groups = listGroups(one)
-  if (groups.length === 0) return null
-  const open = (step: StepName): void => {
-    setAnchor(undefined)
-    onOpen(step)
+  const sides = listGroups(one)
+  if (sides.length === 0) return null
+  const groups = sides.map(({ group, steps }): MenuGroup => ({
+    head: sideGroupWords[group],
+    entries: steps.map((step) => ({
+      id: step,
+      words: formOf(step).label?.(one, undefined) ?? stepOf(step).name,
+      why: shut(step),
+      onPick: () => onOpen(step),
+    })),
+  }))
+  const dossiers: MenuGroup = {
+    head: '集中问题',
+    entries: [{ id: 'dossier', words: '列入集中问题专档…', onPick: () => toDossiers(one) }],
   }
-  return (
-    <>
-      <Button variant="outlined" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
-        其他办理
-      </Button>
-      <Menu
-        open={anchor !== undefined}
-        anchorEl={anchor ?? null}
-        onClose={() => setAnchor(undefined)}
-        slotProps={{
-          paper: { sx: { width: 560 } },
-          list: { sx: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1 } },
-        }}
-      >
-        {groups.flatMap(({ group, steps }) => [
-          <ListSubheader key={group} sx={{ gridColumn: '1 / -1', lineHeight: '30px', bgcolor: 'transparent' }}>
-            {sideGroupWords[group]}
-          </ListSubheader>,
-          ...steps.map((step) => {
-            const why = shut(step)
-            return (
-              // Shut ones stay pointable, so that they can say why.
-              <MenuItem
-                key={step}
-                aria-disabled={why !== undefined}
-                title={why}
-                sx={why === undefined ? {} : { color: 'text.disabled' }}
-                onClick={() => (why === undefined ? open(step) : undefined)}
-              >
-                {formOf(step).label?.(one, undefined) ?? stepOf(step).name}
-              </MenuItem>
-            )
-          }),
-        ])}
-        <ListSubheader sx={{ gridColumn: '1 / -1', lineHeight: '30px', bgcolor: 'transparent' }}>
-          集中问题
-        </ListSubheader>
-        <MenuItem onClick={() => toDossiers(one)}>列入集中问题专档…</MenuItem>
-      </Menu>
-    </>
-  )
+  return <GroupedMenu label="其他办理" width={560} groups={[...groups, dossiers]} />
 }
 
 /** The case goes to the special files: into one that there is, or a new one named after its place and category. */

@@ -10,7 +10,7 @@ import { parseLocalDate } from '#shared/prelude/local-date'
 import { problemToWords } from '../../messages/excel-import-words'
 import { DayField } from '../../ui/day-field'
 import { Panel } from '../../ui/panel'
-import { Choice } from './choice'
+import { ChoiceField } from '../../ui/choice-field'
 import { Duplicates } from './duplicates-panel'
 import { linesTableSx } from './lines-table-sx'
 import type { Checked, ExcelImportActions } from './use-excel-import'
@@ -28,7 +28,8 @@ export function CheckView({
       <Panel title="导入以后">
         <Counts counts={plan.counts} />
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', mt: 2 }}>
-          <Choice
+          <ChoiceField
+            width={220}
             label="没写明是否办结的"
             value={policy.unsaid}
             choices={[
@@ -37,7 +38,8 @@ export function CheckView({
             ]}
             onChoose={(value) => void actions.changePolicy({ unsaid: value === 'closed' ? 'closed' : 'open' })}
           />
-          <Choice
+          <ChoiceField
+            width={220}
             label="已在台账里的"
             value={policy.duplicates}
             choices={[

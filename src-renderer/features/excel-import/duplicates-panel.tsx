@@ -7,7 +7,7 @@ import { TableVirtuoso, type TableComponents } from 'react-virtuoso'
 import { answerRest, type DuplicateAnswer } from '#shared/excel-import/answer-rest'
 import type { ImportPlan, ThereOldCase } from '#shared/excel-import/plan-import'
 import { Panel } from '../../ui/panel'
-import { Choice } from './choice'
+import { ChoiceField } from '../../ui/choice-field'
 import { linesTableSx } from './lines-table-sx'
 import type { ExcelImportActions } from './use-excel-import'
 
@@ -80,7 +80,8 @@ function cells(_index: number, { old, held, fills, does }: ThereOldCase, choose:
         {fills.length === 0 ? (
           '跳过'
         ) : (
-          <Choice
+          <ChoiceField
+            width={220}
             label="处理"
             value={does}
             choices={[

@@ -9,25 +9,20 @@ import type { PastAct } from '#shared/sample/sample-ledger'
 import { commitRef, type CommitRef, type KnownOp, type LoggedCommit, type ReplicaId } from '#shared/record/commit'
 import { createTurns } from '#shared/prelude/turns'
 import { createDayKeeper, toDoubt, type DayInDoubt, type DayStanding } from './day-keeper'
-import { appendFrame } from '../journal/append-frame'
-import { followJournal, loadTouched } from '../view/follow-journal'
 import { guardView, type ViewReadFailed } from '../view/guard-view'
 import type { JournalPort } from '../journal/journal-port'
 import type { ChainHead, LedgerDatabase, ViewState } from '../view/ledger-database'
 import type { OpenedLedger } from '../opening/open-ledger'
-import { breathe } from '../../prelude/breathe'
+import { isWanted, tellNowAndThen, type ActWriting, type GiveUp } from './act-writing'
+import { appendAct, followTo, knowWaiting, type LedgerChanged } from './append-act'
 import type { ActDraft, ActTooLarge } from './compose-act'
 import { composeFrame, composePast, type ComposedFrame, type LedgerFull } from './compose-frame'
-import { journalFrame, projectCommits, type TellDone, type ViewChange } from '../view/project-commits'
-import { readLogStanding } from '../view/read-log'
-import { writeView } from '../view/write-view'
 
 export type CommitFailure =
   | IpcFailure<'journal.append'>
   | BorderFailure
   | ViewReadFailed
-  /** The act was planned on an older state of the ledger; look again and repeat it. */
-  | { readonly type: 'LedgerChanged' }
+  | LedgerChanged
   | ActTooLarge
   | LedgerFull
   | ViewStale
@@ -70,26 +65,6 @@ export interface SavedState {
   readonly writing: ActWriting | undefined
 }
 
-/**
- * What is done for an act: its records are read as they will be, its line is put into the journal, its rows are put into the view. With the
- * journal it is done: from there on nobody can give it up.
- */
-export interface ActWriting {
-  readonly phase: 'composing' | 'journal' | 'view'
-  /** Records, or rows. */
-  readonly done: number
-  readonly of: number
-}
-
-/** Which share of an act's writing each phase is, as imports of thousands of cases were measured. */
-const phaseShares = { composing: [0, 0.4], journal: [0.4, 0.45], view: [0.45, 1] } as const
-
-/** How much of an act is written, from 0 to 1. */
-export function writingToShare({ phase, done, of }: ActWriting): number {
-  const [from, to] = phaseShares[phase]
-  return from + (to - from) * Math.min(1, done / Math.max(1, of))
-}
-
 /** A decision about the ledger as it stands: the ops to record, none when there is nothing to record. */
 export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonly KnownOp[], F>>
 
@@ -97,9 +72,6 @@ export type LedgerPlan<F> = (database: LedgerDatabase) => Promise<Result<readonl
 export type MergePlan<F> = (
   database: LedgerDatabase,
 ) => Promise<Result<{ readonly coming: readonly LoggedCommit[]; readonly ops: readonly KnownOp[] }, F>>
-
-/** Why an act is given up that was asked for, undefined while it is wanted. */
-export type GiveUp<F> = () => F | undefined
 
 export interface Ledger {
   readonly database: LedgerDatabase
@@ -154,48 +126,8 @@ export interface Ledger {
 /** 保存中… is said only of an act that takes long enough to wonder about; every telling draws the top bar anew. */
 const slowActMs = 150
 
-/** So long after its begin an act takes long, and so often it is told how far it is. */
-const tellEveryMs = 150
-
-/** Tells no act that is over in a moment, and of a long one no more than the window can draw. */
-function tellNowAndThen(tell: (writing: ActWriting) => void): (writing: ActWriting) => void {
-  let next = performance.now() + tellEveryMs
-  return (writing) => {
-    const now = performance.now()
-    if (now < next) return
-    next = now + tellEveryMs
-    tell(writing)
-  }
-}
-
-/** Of what nobody can give up. */
-const always = (): undefined => undefined
-
-const noHashes: ReadonlySet<string> = new Set()
-
 /** All acts in the ledger, whichever PC or incarnation wrote them. */
 const countCommits = ({ chains }: ViewState): number => Object.values(chains).reduce((sum, { seq }) => sum + seq, 0)
-
-/** The act, and what came with it, as it will stand in the view; undefined when the log will not have it. `waits`: of what other PCs sent. */
-async function projectAct(
-  database: LedgerDatabase,
-  { chains }: ViewState,
-  coming: readonly LoggedCommit[],
-  own: readonly LoggedCommit[],
-  waits: boolean,
-  tell: TellDone,
-): Promise<ViewChange | undefined> {
-  const frame = [...coming, ...own]
-  // A rebuild looks at what waits with every frame, so what is shown at once has to be decided with it too.
-  const alone = coming.length === 0 && !waits
-  const standing = alone
-    ? { chains, held: [], quarantined: noHashes, hashesByRef: new Map<string, string>() }
-    : await readLogStanding(database, chains, coming)
-  const records = await loadTouched(database, [...standing.held, ...frame])
-  const change = await projectCommits([journalFrame(frame)], records, standing, breathe, tell)
-  if (!change.ok) return undefined
-  return alone ? { ...change.value, held: undefined } : change.value
-}
 
 /** An act's plan as one that takes nothing in. */
 const toMergePlan =
@@ -212,88 +144,6 @@ const toConfirming =
     const doubt = toDoubt(await dayStanding())
     return ok({ coming: [], ops: doubt === undefined ? [] : plan(doubt) })
   }
-
-/** The view after folding what the journal has beyond it up to `tail`; undefined when it could not be brought there. */
-async function followTo(
-  database: LedgerDatabase,
-  journal: JournalPort,
-  tail: JournalTail,
-): Promise<ViewState | undefined> {
-  const followed = await guardView(async () => {
-    const standing = await database.state.get('view')
-    // A view that lost even its place is folded anew at the next start, which knows how.
-    return standing === undefined ? ok(undefined) : followJournal(database, journal, standing, tail, () => undefined)
-  })
-  return followed.ok && followed.value?.state.tail.hash === tail.hash ? followed.value.state : undefined
-}
-
-/** Who is told of an act on its way, and asked whether it is still wanted. */
-interface ActWatch<F> {
-  readonly tell: (writing: ActWriting) => void
-  readonly giveUp: GiveUp<F>
-}
-
-/** An act on its way: to the rows it will be, into the journal, then into the view. */
-async function appendAct<F>(
-  { database, journal, waiting }: ActPlaces,
-  view: ViewState,
-  coming: readonly LoggedCommit[],
-  { own, payload }: ComposedFrame,
-  { tell, giveUp }: ActWatch<F>,
-): Promise<Result<Pick<ViewState, 'tail' | 'chains'> & { readonly shown: boolean }, CommitFailure | F>> {
-  const tellOf =
-    (phase: ActWriting['phase']): TellDone =>
-    (done, of) =>
-      tell({ phase, done, of })
-  const projecting = performance.now()
-  const projected = await guardView(async () =>
-    ok(await projectAct(database, view, coming, own, await waiting.is(database), tellOf('composing'))),
-  )
-  performance.measure('ledger.project', { start: projecting })
-  if (!projected.ok) return projected
-  const change = projected.value
-  if (change === undefined) return fail({ type: 'LedgerChanged' })
-  const givenUp = giveUp()
-  if (givenUp !== undefined) return fail(givenUp)
-  const journalling = performance.now()
-  tell({ phase: 'journal', done: 0, of: 1 })
-  const appended = await appendFrame(journal, view.tail, payload)
-  performance.measure('ledger.journal', { start: journalling })
-  if (!appended.ok) return appended
-  const { tail } = appended.value
-  const showing = performance.now()
-  const written = await writeView(database, change, tail, tellOf('view'))
-  // What the database refused once it often takes a moment later: a transaction given up, or a quota just raised.
-  const shown = written.ok || (await followTo(database, journal, tail)) !== undefined
-  waiting.note(written.ok ? change.held : 'unknown')
-  performance.measure('ledger.view', { start: showing })
-  return ok({ tail, chains: change.chains, shown })
-}
-
-/** Where an act goes. */
-interface ActPlaces {
-  readonly database: LedgerDatabase
-  readonly journal: JournalPort
-  readonly waiting: WaitingKnown
-}
-
-/** Whether anything of other PCs waits: asked of the view once, and then known from what every act leaves waiting. */
-interface WaitingKnown {
-  readonly is: (database: LedgerDatabase) => Promise<boolean>
-  /** What waits now; undefined where an act left it as it was. */
-  readonly note: (held: ViewChange['held'] | 'unknown') => void
-}
-
-function knowWaiting(): WaitingKnown {
-  let known: boolean | undefined
-  return {
-    is: async (database) => (known ??= (await database.held.count()) > 0),
-    note: (held) => {
-      if (held === 'unknown') known = undefined
-      else if (held !== undefined) known = held.length > 0
-    },
-  }
-}
 
 interface SavedBoard extends Pick<Ledger, 'saved' | 'subscribe'> {
   tell(change: Partial<SavedState>): void
@@ -405,7 +255,7 @@ function createLogEnd(
       if (!(await catchUp())) return fail({ type: 'ViewStale' })
       if (firstSeq !== nextSeq()) return fail({ type: 'LedgerChanged' })
       const frame = await composePast({ replica, head: head() }, acts, view.tail, limits)
-      return frame.ok ? append<never>([], frame.value, last.at, always) : frame
+      return frame.ok ? append<never>([], frame.value, last.at, isWanted) : frame
     },
   }
 }
@@ -446,7 +296,7 @@ export function createLedger(
   const act = async <F>(
     by: string,
     plan: MergePlan<F>,
-    { at, mayDoubt = false, giveUp = always }: ActWish<F> = {},
+    { at, mayDoubt = false, giveUp = isWanted }: ActWish<F> = {},
   ): Promise<Result<CommitReceipt | undefined, F | CommitFailure>> => {
     if (!(await end.catchUp())) return fail({ type: 'ViewStale' })
     const started = performance.now()

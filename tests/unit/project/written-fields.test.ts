@@ -61,8 +61,7 @@ const accountedFor: Readonly<
   'features/centre-figures/totals-panel.tsx': 'choice',
   // What a column is, is kept on this PC at once; how duplicates are met is asked before every import.
   'features/excel-import/laid-view.tsx': 'choice',
-  'features/excel-import/choice.tsx': 'choice',
-  'case-history/history-drawer.tsx': 'filter',
+  'ui/choice-field.tsx': 'choice',
   'features/recycle-bin/recycle-bin-screen.tsx': 'filter',
   // The boxes by which lines are chosen.
   'features/recycle-bin/bin-table.tsx': 'choice',
