@@ -165,7 +165,7 @@ describe('a confidential caller', () => {
     await dialog.getByRole('button', { name: '记录并查看' }).click()
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(async () => namesPlanted(await page.getByLabel('调查情况').inputValue())).toBe(true)
-    await page.getByRole('button', { name: '展开' }).click()
+    await page.getByRole('button', { name: '展开承办单和办理记录' }).click()
     await expect.poll(async () => namesPlanted((await page.getByRole('main').first().textContent()) ?? '')).toBe(true)
     await page.getByText('本件要求保密，但“调查情况”里出现了来电人的姓名、电话或住址，请删去。').waitFor()
     await go(`#/case/${idOf('handling')}`)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
 import { playedShells } from '#tests/support/browser/shell-kinds'
 import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
@@ -29,8 +29,14 @@ const options = (page: Page): Locator => page.getByRole('listbox', { name: 'æœç
 const chosen = (page: Page): Locator => page.getByRole('option', { selected: true })
 
 async function openSearch(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await field(page).waitFor()
+  // A heading is there a moment before the keys are listened to: pressed again until they are.
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('Control+k')
+      await field(page).waitFor({ timeout: 2_000 })
+    },
+    { timeout: 20_000 },
+  )
 }
 
 it.each(playedShells)('leads from anywhere to a case, a screen and the manual by keys alone (%s)', async (kind) => {

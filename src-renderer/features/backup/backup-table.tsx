@@ -79,6 +79,7 @@ interface BackupRowProps extends Omit<BackupTableProps, 'places'> {
 function BackupRow({ place, backup, isProving, deviceId, now, onProve }: BackupRowProps): ReactElement {
   const { mark } = backup
   const time = madeAtToText(backup.madeAt, now)
+  const word = mark?.provedAt === undefined ? '验证' : '再验证'
   return (
     <TableRow hover>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{time}</TableCell>
@@ -97,10 +98,10 @@ function BackupRow({ place, backup, isProving, deviceId, now, onProve }: BackupR
           size="small"
           variant="text"
           disabled={isProving}
-          aria-label={`验证 ${time} 的备份`}
+          aria-label={`${word} ${time} 的备份`}
           onClick={() => onProve(place, backup.name)}
         >
-          {mark?.provedAt === undefined ? '验证' : '再验证'}
+          {word}
         </Button>
       </TableCell>
     </TableRow>

@@ -20,7 +20,14 @@ export function CaseBackground({ data }: { readonly data: ReplyCase }): ReactEle
         <Typography variant="h3" component="p" sx={{ flex: 1 }}>
           承办单和办理记录
         </Typography>
-        <Button size="small" variant="text" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Button
+          size="small"
+          variant="text"
+          aria-label={`${open ? '收起' : '展开'}承办单和办理记录`}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           {open ? '收起' : '展开'}
         </Button>
       </Stack>

@@ -25,7 +25,14 @@ export function LikeReplies({ data, onTake }: LikeRepliesProps): ReactElement {
         <Typography variant="h3" component="p" sx={{ flex: 1 }}>
           相似案件的回复
         </Typography>
-        <Button size="small" variant="text" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Button
+          size="small"
+          variant="text"
+          aria-label={`${open ? '收起' : '展开'}相似案件的回复`}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           {open ? '收起' : '展开'}
         </Button>
       </Stack>

@@ -93,7 +93,8 @@ export async function walkCase(page: Page, caseId: string, whole: boolean): Prom
 export async function walkReply(page: Page, caseId: string): Promise<void> {
   await goToHash(page, `#/reply/${caseId}`)
   for (const button of [
-    page.getByRole('button', { name: '展开', exact: true }),
+    page.getByRole('button', { name: '展开承办单和办理记录' }),
+    page.getByRole('button', { name: '展开相似案件的回复' }),
     page.getByRole('tab', { name: '存根' }),
   ]) {
     // Looked at once: the page is at rest.

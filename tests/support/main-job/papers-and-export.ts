@@ -7,7 +7,7 @@ import { goToScreen, type Shoot } from './first-run'
 /** Prints the reply of the case on screen; answers when another sheet has come out of the printer. */
 export async function printPaper(shell: ShellUnderTest, button: '打印回复' | '打印存根'): Promise<string> {
   const before = shell.printed().length
-  await shell.page.getByRole('button', { name: button }).click()
+  await shell.page.getByRole('button', { name: button, exact: true }).click()
   // A browser's window tells nothing of what becomes of the page.
   const said = shell.kind === 'browser' ? '已打开打印窗口，并记入案件' : '已送打印机，并记入案件'
   await shell.page.getByText(said).first().waitFor()
@@ -20,9 +20,9 @@ export async function printPaper(shell: ShellUnderTest, button: '打印回复' |
 /** Saves the reply of the case on screen as a file. */
 export async function savePaper(shell: ShellUnderTest, button: '存为 Word' | '存为 PDF', path: string): Promise<void> {
   shell.queueSave(path)
-  await shell.page.getByRole('button', { name: button }).click()
+  await shell.page.getByRole('button', { name: button, exact: true }).click()
   await untilThere(path)
-  await shell.page.getByRole('button', { name: button }).and(shell.page.locator(':not([disabled])')).waitFor()
+  await shell.page.getByRole('button', { name: button, exact: true }).and(shell.page.locator(':not([disabled])')).waitFor()
 }
 
 /**

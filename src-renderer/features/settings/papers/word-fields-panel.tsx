@@ -25,7 +25,6 @@ export function WordFieldsPanel(): ReactElement {
           <ButtonBase
             key={name}
             onClick={() => copy(`{${name}}`)}
-            aria-label={`复制 {${name}}`}
             sx={{
               display: 'flex',
               justifyContent: 'flex-start',
