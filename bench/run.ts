@@ -12,6 +12,7 @@ import { measureTableFile, printTableFile } from './measure-table-file'
 import { measureSearchIndex, printSearchIndex, type IndexMeasured } from './measure-search-index'
 import { measureLarge, printLarge, type LargeMeasured } from './measure-large'
 import { measureImport, printImport } from './measure-import'
+import { measureReply, printReply } from './measure-reply'
 import { measureStart, printStart } from './measure-start'
 
 // Figures of the built program on the stand-in for Electron, each against a yardstick of the same run: the ratio is what
@@ -34,6 +35,7 @@ const sections: Readonly<Record<string, () => Promise<void> | void>> = {
     for (const cases of largeSizes) measured.push(await measureLarge(cases))
     printLarge(measured)
   },
+  reply: async () => printReply(await measureReply()),
   desk: async () => printDesk(await measureDesk(20_000)),
   merge: async () => printMerge(100_000, await measureMerge(100_000, 3_000)),
   figures: () => printFigures([1_000, 10_000, 100_000].map(measureFigures)),

@@ -37,7 +37,7 @@ interface FlowLines {
 
 function readLines(column: Element): FlowLines {
   const box = column.getBoundingClientRect()
-  const linePx = (box.width / pageMm.textWidth) * mmPerPt * typePt.line
+  const linePx = lineOf(box)
   const toLine = (y: number): number => Math.round((y - box.top) / linePx)
   return {
     count: toLine(box.bottom),
@@ -62,6 +62,24 @@ function readLines(column: Element): FlowLines {
     },
   }
 }
+
+/** Where blocks of a column that `measureFlow` can measure begin and end, in lines from its top. */
+export function measureTops(
+  column: Element,
+  blocks: readonly Element[],
+): readonly { readonly block: Element; readonly top: number; readonly end: number }[] {
+  const box = column.getBoundingClientRect()
+  const linePx = lineOf(box)
+  return blocks.map((block) => {
+    const { top, bottom } = block.getBoundingClientRect()
+    return { block, top: onGrid((top - box.top) / linePx), end: onGrid((bottom - box.top) / linePx) }
+  })
+}
+
+/** A browser places boxes at parts of a pixel: what it says is a hair beside the line. */
+const onGrid = (lines: number): number => Math.round(lines * 64) / 64
+
+const lineOf = ({ width }: DOMRect): number => (width / pageMm.textWidth) * mmPerPt * typePt.line
 
 /**
  * The pages of a paper laid out in `column`, which is as wide as the 版心. Measured in lines against the column's own

@@ -15,8 +15,8 @@ import { choosePcFonts, type PcFonts } from '../../papers/choose-pc-fonts'
 import { composePreview, drawPaper, type ReplyPreview } from './compose-preview'
 import type { ReplyCase } from './use-reply-case'
 
-/** Long enough for a word, short enough to seem at once. */
-const settleMs = 300
+/** Between the keys of a quick hand, so that the paper follows each of them and composing comes between none. */
+const settleMs = 40
 
 export interface ReplyPapers {
   /** A moment behind the form. */
