@@ -84,6 +84,56 @@ async function showBoth(paper: PaperDocument): Promise<Shown> {
   }
 }
 
+describe('the preview of a paper that is being written', () => {
+  const look = () => page.evaluate(() => window.lookAtSheets())
+  const change = async (paper: PaperDocument) => {
+    const { css, body } = renderPrintHtml(paper)
+    await page.evaluate((html) => window.changePreview({ ...html, sheet: 'flow', width: 1000 }), { css, body })
+    // Both words are the paper's own: drawn when they stand there.
+    await page.waitForFunction(
+      (end) =>
+        window
+          .readPreview()
+          .map(({ text }) => text)
+          .join('')
+          .includes(end),
+      paper.signature.organ.slice(0, 8),
+    )
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  }
+
+  test('is what it would be if it were drawn from nothing, whatever was changed', async () => {
+    const words = fc.sample(
+      fc.array(fc.constantFrom('一、现场查看', '经查，属实。', pureChinese(1), '（一）长1.2公里', ''), {
+        maxLength: 60,
+      }),
+      { numRuns: 24, seed: 7 },
+    )
+    await previewPaper(renderPrintHtml(composed(aReply())))
+    for (const lines of words) {
+      const paper = composed(
+        aReply({ findings: ['经查。', ...lines].join('\n'), telephone: lines.length % 3 === 0 ? '' : '0632-5550123' }),
+      )
+      await change(paper)
+      const { drawn } = await look()
+      await previewPaper(renderPrintHtml(paper))
+      const { drawn: anew } = await look()
+      expect(drawn).toBe(anew)
+    }
+  })
+
+  test('draws the sheets alone that differ', async () => {
+    const text = Array.from({ length: 90 }, (_none, index) => `第${index + 100}处，${pureChinese(1)}`)
+    const paperOf = (lines: readonly string[]): PaperDocument => composed(aReply({ findings: lines.join('\n') }))
+    const sheets = (await previewPaper(renderPrintHtml(paperOf(text)))).length
+    const { made } = await look()
+    expect(sheets).toBeGreaterThan(8)
+    // As long as it was: what follows stands where it stood.
+    await change(paperOf(text.with(40, text[40]?.replace('处', '段') ?? '')))
+    expect((await look()).made - made).toBeLessThanOrEqual(2)
+  })
+})
+
 describe('the preview breaks pages where the printer does', () => {
   test('for reports of one to six pages, whatever line they end on', async (context) => {
     needPoppler(context)

@@ -20,6 +20,10 @@ interface ReadSheet {
 declare global {
   interface Window {
     showPreview: (preview: ShownPreview) => void
+    /** Shows another paper where one stands, as the editor does after a key. */
+    changePreview: (preview: ShownPreview) => void
+    /** What is drawn, to the last element, and how much of it has been since the beginning. */
+    lookAtSheets: () => { readonly drawn: string; readonly made: number }
     readPreview: () => readonly ReadSheet[]
     findParting: typeof findParting
   }
@@ -54,6 +58,23 @@ window.showPreview = ({ css, body, sheet, width }) => {
   document.body.append(place)
   root = createRoot(place)
   root.render(<PaperPreview css={css} body={body} sheet={sheet} />)
+}
+
+window.changePreview = ({ css, body, sheet }) => root?.render(<PaperPreview css={css} body={body} sheet={sheet} />)
+
+const slotsShown = (): readonly Element[] => [
+  ...(document.querySelector('[role=document]')?.shadowRoot?.querySelectorAll('.slot') ?? []),
+]
+const slotsMet = new Set<Element>()
+
+window.lookAtSheets = () => {
+  for (const slot of slotsShown()) slotsMet.add(slot)
+  return {
+    drawn: slotsShown()
+      .map(({ outerHTML }) => outerHTML)
+      .join('\n'),
+    made: slotsMet.size,
+  }
 }
 
 window.findParting = findParting
