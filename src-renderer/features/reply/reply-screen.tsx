@@ -9,7 +9,6 @@ import { useState, type ReactElement } from 'react'
 import { isVeiled } from '#shared/case/veil'
 import { consenterOf } from '#shared/case/consent'
 import { rolesOf } from '#shared/case/step-tables'
-import { findPaperMoved } from '#shared/case/paper-kept'
 import { stageWords } from '#shared/case/stage'
 import { actsWithAny } from '#shared/office/cover'
 import { judgeReviewPoints, lastContactOn } from '#shared/reply/review-points'
@@ -40,12 +39,10 @@ import { ReplyColumns } from './reply-columns'
 import { ReplyChecklist } from './reply-checklist'
 import { ReplyFactsView } from './reply-facts-view'
 import { ReplyForm } from './reply-form'
-import { ReplyPreviewPane } from './reply-preview-pane'
+import { ReplyPreviewSide } from './reply-preview-side'
 import { SpotAnswer } from './spot-answer'
-import { usePaperActions } from './use-paper-actions'
 import { useReplyCase, type ReplyCase } from './use-reply-case'
 import { useReplyEditor, type ReplyEditor } from './use-reply-editor'
-import { useReplyPreview } from './use-reply-preview'
 
 /** 回复: the form on the left, the paper on the right; read-only once the reply has gone up for review. */
 export function ReplyScreen({
@@ -115,11 +112,6 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
   const locked = whyLocked(data)
   const editor = useReplyEditor(data, locked === undefined)
-  const papers = useReplyPreview(data, locked === undefined ? editor.draft : undefined)
-  const actions = usePaperActions(data, papers, () =>
-    locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true),
-  )
-  const moved = findPaperMoved(one, () => papers.reply.paper)
   const tell = useSnackbar()
   const save = async (): Promise<void> => {
     if (await editor.save()) tell('草稿已保存')
@@ -147,7 +139,13 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
         writing={
           locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />
         }
-        preview={<ReplyPreviewPane papers={papers} actions={actions} moved={moved} />}
+        preview={
+          <ReplyPreviewSide
+            data={data}
+            draft={locked === undefined ? editor.draft : undefined}
+            record={() => (locked === undefined && editor.unsaved ? editor.save() : Promise.resolve(true))}
+          />
+        }
       />
     </PageFrame>
   )

@@ -10,8 +10,13 @@ const levelOfKey: ReadonlyMap<string, MarkedLevel> = new Map([
   ['Digit4', 4],
 ])
 
+interface ReplyTextFieldProps extends ComposingTextFieldProps {
+  readonly minRows: number
+  readonly maxRows: number
+}
+
 /** A long text of a reply: Ctrl+1 … Ctrl+4 number the line at hand as 一、（一） 1. or （1）. */
-export function ReplyTextField(props: ComposingTextFieldProps): ReactElement {
+export function ReplyTextField({ minRows, maxRows, ...props }: ReplyTextFieldProps): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null)
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const level = levelOfKey.get(event.code)
@@ -22,7 +27,19 @@ export function ReplyTextField(props: ComposingTextFieldProps): ReactElement {
     const { from, to, line } = markLevel(value, selectionStart, level)
     writeInto(field.current, line, from, to)
   }
-  return <ComposingTextField {...props} multiline inputRef={field} onKeyDown={press} />
+  return (
+    <ComposingTextField
+      {...props}
+      multiline
+      inputRef={field}
+      onKeyDown={press}
+      // As high as its text by the browser itself: the library's own way lays the whole text out twice more at every key.
+      slotProps={{ ...props.slotProps, input: { inputComponent: 'textarea' }, htmlInput: { rows: minRows } }}
+      sx={{
+        '& textarea': { fieldSizing: 'content', minHeight: `${minRows}lh`, maxHeight: `${maxRows}lh`, resize: 'none' },
+      }}
+    />
+  )
 }
 
 /** Writes as if it were typed: the field hears of it, and its caret stands behind. */

@@ -19,7 +19,7 @@ import { useReplyPreview } from './use-reply-preview'
 /** A case that was answered on the spot has no reply: the record of the answer, and its stub to be printed. */
 export function SpotAnswer({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
-  const papers = useReplyPreview(data, undefined)
+  const papers = useReplyPreview(data, undefined, () => undefined)
   const actions = usePaperActions(data, papers, () => Promise.resolve(true))
   return (
     <PageFrame

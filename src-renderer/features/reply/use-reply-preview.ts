@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { renderStubHtml } from '#shared/paper/render-stub-html'
 import type { PrintHtml } from '#shared/paper/render-print-html'
@@ -15,9 +15,6 @@ import { choosePcFonts, type PcFonts } from '../../papers/choose-pc-fonts'
 import { composePreview, drawPaper, type ReplyPreview } from './compose-preview'
 import type { ReplyCase } from './use-reply-case'
 
-/** Between the keys of a quick hand, so that the paper follows each of them and composing comes between none. */
-const settleMs = 40
-
 export interface ReplyPapers {
   /** A moment behind the form. */
   readonly reply: ReplyPreview
@@ -30,11 +27,14 @@ export interface ReplyPapers {
   readonly fonts: PcFonts
 }
 
-/** The papers of the case as the form stands, or as it was saved where there is no `draft`, once writing pauses: composing never comes between two keys. */
-export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined): ReplyPapers {
+/** The papers of the case as the form stood when writing paused, or as it was saved where there is no `draft`. */
+export function useReplyPreview(
+  data: ReplyCase,
+  draft: ReplyDraft | undefined,
+  readDraft: () => ReplyDraft | undefined,
+): ReplyPapers {
   const { app, settings } = useDesk()
   const today = useToday()
-  const settled = useSettled(draft)
   const { one, office, people, departments } = data
   const { dateStyle, alwaysOfficialFonts } = settings
   const compose = useCallback(
@@ -46,7 +46,7 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined):
     },
     [one, office, people, today, dateStyle],
   )
-  const reply = useMemo(() => compose(settled), [compose, settled])
+  const reply = useMemo(() => compose(draft), [compose, draft])
   const stub = useMemo(() => {
     const spot = caseToSpotStubFacts(one, { office, people })
     const facts = caseToStubFacts(one, { office, people, departments })
@@ -61,18 +61,9 @@ export function useReplyPreview(data: ReplyCase, draft: ReplyDraft | undefined):
   )
   return {
     reply,
-    composeNow: () => compose(draft),
+    composeNow: () => compose(readDraft()),
     isStubAlone: one.values.answer !== undefined,
     stub,
     fonts,
   }
-}
-
-function useSettled<Written>(draft: Written): Written {
-  const [settled, setSettled] = useState(draft)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(draft), settleMs)
-    return () => clearTimeout(timer)
-  }, [draft])
-  return settled
 }
