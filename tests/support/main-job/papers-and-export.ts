@@ -22,7 +22,10 @@ export async function savePaper(shell: ShellUnderTest, button: '存为 Word' | '
   shell.queueSave(path)
   await shell.page.getByRole('button', { name: button, exact: true }).click()
   await untilThere(path)
-  await shell.page.getByRole('button', { name: button, exact: true }).and(shell.page.locator(':not([disabled])')).waitFor()
+  await shell.page
+    .getByRole('button', { name: button, exact: true })
+    .and(shell.page.locator(':not([disabled])'))
+    .waitFor()
 }
 
 /**
