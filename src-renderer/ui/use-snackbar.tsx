@@ -43,7 +43,16 @@ export function SnackbarProvider({ children }: { readonly children: ReactNode })
 export function SnackbarPlace({ resting }: { readonly resting: ReactNode }): ReactElement {
   const told = useContext(ToldContext)
   return (
-    <Box sx={{ flex: 1, minWidth: 0, display: 'flex', justifyContent: 'flex-end', alignItems: 'center' }}>
+    <Box
+      sx={{
+        flex: 1,
+        // What rests there is not written over by what stands beside it, which has some room to give.
+        minWidth: told === undefined ? 'min-content' : 0,
+        display: 'flex',
+        justifyContent: 'flex-end',
+        alignItems: 'center',
+      }}
+    >
       {told === undefined ? resting : null}
       <Box role="status" sx={{ minWidth: 0 }}>
         {told === undefined ? null : (

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactElement } from 'react'
 import { importFieldNames, importFields, parseImportField } from '#shared/excel-import/import-fields'
 import { findMappingFaults, type ColumnChoice, type Confidence } from '#shared/excel-import/map-columns'
+import { countPicturesLeft } from '#shared/excel-import/pictures-left'
 import type { SheetNature } from '#shared/excel-import/judge-sheet'
 import { cellToText, type SheetLine } from '#shared/workbook/workbook'
 import { columnToLetters } from '#shared/workbook/cell-name'
@@ -25,8 +26,14 @@ export function LaidView({
   readonly actions: ExcelImportActions
 }): ReactElement {
   const nature = laid.sheets[laid.chosen]?.nature
+  const left = countPicturesLeft(laid.workbook, laid.chosen)
   return (
     <>
+      {left === 0 ? null : (
+        <Alert severity="info">
+          其他工作表里还有 {left} 幅图片，导入这张表时不带过来。要用的，请再选那张表导入，或者导入以后在案件里添加附件。
+        </Alert>
+      )}
       {laid.workbook.remarks.map((remark) => (
         <Alert key={remark.type} severity="info">
           {workbookRemarkToText(remark)}
