@@ -53,8 +53,15 @@ const pageCss =
 /** The sheet and its text, without a signature. */
 export const sheetCss = pageCss + paperCss
 
+/**
+ * A line that begins where it is to begin gives way to the left where a face with wide digits would carry it past the margin: what
+ * stands over the margin makes Chromium print the whole page smaller.
+ */
 const placeRule = (name: string, line: SignatureLinePlace): string =>
-  `.paper .${name}{margin-left:${chars(line.leftChars)};text-align:${line.align}${line.align === 'left' ? ';white-space:nowrap' : ''}}\n`
+  line.align === 'left'
+    ? `.paper .${name}{display:grid;grid-template-columns:minmax(0,${chars(line.leftChars)}) auto;justify-content:start;white-space:nowrap;text-align:left}\n` +
+      `.paper .${name}::before{content:""}\n`
+    : `.paper .${name}{margin-left:${chars(line.leftChars)};text-align:${line.align}}\n`
 
 function signatureCss(signature: PaperSignature): string {
   const place = placeSignature(signature)

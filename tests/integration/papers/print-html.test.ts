@@ -1,12 +1,16 @@
+import * as fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
+import { judgeGeometry } from '#tests/support/papers/judge-geometry'
+import { randomReply } from '#tests/support/papers/random-replies'
 import {
   inkPxToMm,
   measurePdf,
   printPaper,
+  printPaperOn,
   readInk,
   whyNoPoppler,
   type PrintedLine,
@@ -191,6 +195,24 @@ describe('pages', () => {
     const [first, second] = [lineWith(pages, '现场照片').line, lineWith(pages, '整改方案').line]
     // The names stand under each other.
     expect(Math.abs(first.right - first.left - (second.right - second.left) - 3 * charMm)).toBeLessThan(1)
+  })
+})
+
+describe('any reply', () => {
+  test('stands on its places to the half millimetre', async (context) => {
+    needPoppler(context)
+    const page = await browser.newPage()
+    // All five hundred of them are printed by the long proofs.
+    for (const paper of fc.sample(randomReply, { numRuns: 5, seed: 11 }))
+      expect(judgeGeometry(paper, measurePdf(await printPaperOn(page, paper)))).toEqual([])
+    await page.close()
+  })
+
+  test('is printed in its true size, however wide its face draws the digits of a date that ends at the margin', async (context) => {
+    needPoppler(context)
+    const plain = composed(aReply({ findings: pureChinese(2), subject: '路灯不亮', telephone: '' }))
+    const paper = { ...plain, signature: { ...plain.signature, sealed: false } }
+    expect(judgeGeometry(paper, measurePdf(await printPaper(browser, paper)))).toEqual([])
   })
 })
 
