@@ -12,6 +12,7 @@ export const deepTests = [
   'tests/integration/host/packed-program.test.ts',
   'tests/integration/host/start-command.test.ts',
   'tests/integration/papers/closing-in-libreoffice.test.ts',
+  'tests/integration/papers/desk-papers-in-libreoffice.test.ts',
   'tests/integration/papers/grid-in-libreoffice.test.ts',
   'tests/integration/papers/pledge-in-libreoffice.test.ts',
   'tests/integration/papers/report-in-libreoffice.test.ts',

@@ -188,7 +188,7 @@ export const importTable = [
   ['src-renderer/messages', 'host drafts bundle-worker ledger-store/* start backups shared/*', ''],
   [
     'src-renderer/desk',
-    'prelude host key-worker cluster-worker list-worker ledger-store/* start backups messages shared/*',
+    'prelude host key-worker cluster-worker papers list-worker ledger-store/* start backups messages shared/*',
     'react dexie-react-hooks',
   ],
   // How the texts of the case on screen are seen; what asks to see more of them stands below the parts of screens.

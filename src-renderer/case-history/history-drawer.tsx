@@ -24,6 +24,8 @@ import { ChoiceField } from '../ui/choice-field'
 import { CloseIcon } from '../ui/icons'
 import { LoadingRows } from '../ui/loading-rows'
 import { TextChange } from '../ui/text-change'
+import { HistoryPapers } from './history-papers'
+import { actorToText } from './history-to-lines'
 import { filterHistory, groupHistory, wholeHistory, type HistoryFilter, type HistoryGroup } from './group-history'
 
 export interface HistoryDrawerProps {
@@ -153,12 +155,23 @@ function HistoryOf({ one, names }: { readonly one: Case; readonly names: Names }
       ) : (
         <>
           <Filters groups={groups} filter={filter} names={names} onChange={setFilter} />
+          <Stack direction="row" sx={{ gap: 1, px: 2, pb: 1, flexShrink: 0, flexWrap: 'wrap' }}>
+            <HistoryPapers
+              one={one}
+              names={names}
+              rows={filterHistory(groups, filter).flatMap(({ rows }) => rows)}
+              of={filterToText(filter, names)}
+            />
+          </Stack>
           <Acts groups={filterHistory(groups, filter)} names={names} />
         </>
       )}
     </>
   )
 }
+
+const filterToText = ({ by, name }: HistoryFilter, names: Names): string =>
+  [by === '' ? '' : `${actorToText(by, names)}做的`, name].filter((words) => words !== '').join('、')
 
 function Filters({
   groups,
@@ -179,7 +192,7 @@ function Filters({
         all="全部"
         label="谁做的"
         value={filter.by}
-        choices={people.map((by) => [by, personOf(by, names)])}
+        choices={people.map((by) => [by, actorToText(by, names)])}
         onChoose={(by) => onChange({ ...filter, by })}
       />
       <ChoiceField
@@ -192,9 +205,6 @@ function Filters({
     </Stack>
   )
 }
-
-const personOf = (by: string, names: Names): string =>
-  by === 'system' ? '系统' : by === 'nobody' ? '未选定使用人' : names.person(by)
 
 function Acts({ groups, names }: { readonly groups: readonly HistoryGroup[]; readonly names: Names }): ReactElement {
   return (
@@ -213,7 +223,7 @@ function Act({ group, names }: { readonly group: HistoryGroup; readonly names: N
   return (
     <Box component="li" sx={{ px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
       <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
-        {instantToMinuteText(act.at)}　{personOf(act.by, names)}　{replicaToPcName(act.replica, pcs)}
+        {instantToMinuteText(act.at)}　{actorToText(act.by, names)}　{replicaToPcName(act.replica, pcs)}
       </Box>
       <Stack direction="row" sx={{ alignItems: 'baseline', gap: 1 }}>
         <Box sx={{ flex: 1, fontWeight: 600 }}>

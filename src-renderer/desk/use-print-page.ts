@@ -29,10 +29,20 @@ export interface PrintPage {
   print(compose: (ground: PageGround) => PageToPrint | Promise<PageToPrint>): Promise<void>
 }
 
-/** Prints pages of the ledger, one after the other, and puts each on record once it was printed. */
-export function usePrintPage(): PrintPage {
+/** Reads what stands on every paper of the office: its name, who sits here, and the minute. */
+export function usePageGround(): () => Promise<PageGround> {
   const { ledger, clock } = useDesk()
   const actor = useActor()
+  return async () => ({
+    officeName: (await readOffice(ledger.database))?.name ?? '',
+    printedBy: actor?.name ?? '',
+    printedAt: instantToMinuteText(clock.now()),
+  })
+}
+
+/** Prints pages of the ledger, one after the other, and puts each on record once it was printed. */
+export function usePrintPage(): PrintPage {
+  const readGround = usePageGround()
   const printRecorded = useRecordedPrint()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
@@ -42,11 +52,7 @@ export function usePrintPage(): PrintPage {
     print: async (compose) => {
       setBusy(true)
       setFailure(undefined)
-      const { html, title, act } = await compose({
-        officeName: (await readOffice(ledger.database))?.name ?? '',
-        printedBy: actor?.name ?? '',
-        printedAt: instantToMinuteText(clock.now()),
-      })
+      const { html, title, act } = await compose(await readGround())
       setFailure(await printRecorded({ html, title }, act))
       setBusy(false)
     },

@@ -7,6 +7,7 @@ import { createListWriter, type ListWriter } from '../list-worker/list-client'
 import { commitFailureToWords, fileWriteToWords } from '../messages/host-words'
 import type { FailureWords } from '../messages/words-of'
 import { useDesk } from './desk'
+import { toFileName } from './file-name'
 import { useToday } from './use-today'
 
 /** A list that is to leave as a workbook. */
@@ -50,9 +51,6 @@ const notWritten: FailureWords = {
   todo: '关掉别的程序再试一次；案件很多时，先筛选，再分几次导出。',
 }
 
-/** No file name may have these. */
-const toFileName = (title: string, day: string): string => `${title.replace(/[\\/:*?"<>|\s]+/gu, '_')}_${day}.xlsx`
-
 function* partsOf({ count, lines }: ListToSave, tell: (done: number) => void): Generator<ListLines> {
   for (let start = 0; start < count; start += linesAtATime) {
     const end = Math.min(count, start + linesAtATime)
@@ -95,7 +93,7 @@ export function useSaveList(): SaveList {
       if (written.failure.detail !== 'ended') setFailure(notWritten)
       return undefined
     }
-    const file = { kind: 'xlsx', name: toFileName(list.sheet.title, today), bytes: written.value, drive: null } as const
+    const file = { kind: 'xlsx', name: `${toFileName(list.sheet.title)}_${today}.xlsx`, bytes: written.value, drive: null } as const
     return keep(list, await callHost('file.save', file))
   }
   return {

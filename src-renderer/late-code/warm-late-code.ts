@@ -3,6 +3,7 @@ import { loadRenderDocx } from '../papers/load-render-docx'
 import { loadRenderForm } from '../papers/load-render-form'
 import { loadRenderReport } from '../papers/load-render-report'
 import { loadRenderSigned } from '../papers/load-render-signed'
+import { loadRenderStub } from '../papers/load-render-stub'
 
 /** Written beside the page by the build: the names of all files that a window may come to want. */
 const listName = 'late-files.json'
@@ -34,6 +35,7 @@ export async function warmLateCode(): Promise<readonly string[]> {
   await loadRenderForm()
   await loadRenderReport()
   await loadRenderSigned()
+  await loadRenderStub()
   return missing
 }
 

@@ -1,11 +1,21 @@
 import { z } from 'zod'
+import type { FormPaper } from '#shared/paper/form-paper'
 import type { ListLines, ListSheet } from '#shared/paper/list-sheet'
+import type { PaperFonts } from '#shared/paper/paper-fonts'
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 // Both ends are of one build.
 /** What the window asks: a list as a workbook, whose lines went ahead. `madeAt` is in milliseconds of UTC. */
 export const listQuestionSchema = z.strictObject({
-  sheet: z.custom<ListSheet>((value) => typeof value === 'object' && value !== null),
+  sheet: z.custom<ListSheet>(isObject),
   madeAt: z.number(),
+})
+
+/** What the window asks as well: a paper as a Word file. */
+export const formQuestionSchema = z.strictObject({
+  form: z.custom<FormPaper>(isObject),
+  fonts: z.custom<PaperFonts>(isObject),
 })
 
 /** Some lines of a list, ahead of the question. */

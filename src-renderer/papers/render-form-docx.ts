@@ -30,7 +30,6 @@ import {
   edgePt,
   formFaces,
   formInk,
-  formTitlePt,
   formTypePt,
   formWidthMm,
   inkOf,
@@ -105,7 +104,7 @@ function cellParagraphs(content: LaidContent, setting: Setting, keepNext: boolea
   switch (content.kind) {
     case 'label':
       return (content.isStacked ? [...content.words] : content.words.split('\n')).map((words) =>
-        make(words, { alignment: AlignmentType.CENTER }),
+        make(words, { alignment: content.isLeft ? AlignmentType.LEFT : AlignmentType.CENTER }),
       )
     case 'entry':
       return content.words
@@ -139,8 +138,9 @@ function cellOf(
 ) {
   const rule = { style: BorderStyle.SINGLE, size: 4, color: setting.ink }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const side = toTwips(content.kind === 'label' ? 0.8 : cellPadding.across)
-  const up = toTwips(cellPadding.up)
+  const padding = cellPadding[setting.paper.type]
+  const side = toTwips(content.kind === 'label' && !content.isLeft ? 0.8 : padding.across)
+  const up = toTwips(padding.up)
   return new TableCell({
     width: {
       size: toTwips(edges[column + across] ?? 0) - toTwips(edges[column] ?? 0),
@@ -186,7 +186,7 @@ const numberColor = ({ ink }: Setting, look: FormLook): string =>
 function headingParagraphs(setting: Setting): Paragraph[] {
   const { paper, fonts, ink } = setting
   const { number, numberAt, title, under, look } = paper
-  const { line } = formTypePt[paper.type]
+  const { line, title: titlePt } = formTypePt[paper.type]
   const band = bandOf(look)
   const small = { ...entryType(setting), color: numberColor(setting, look) }
   const lineOf = (words: string, alignment: IParagraphOptions['alignment']): Paragraph[] =>
@@ -205,9 +205,9 @@ function headingParagraphs(setting: Setting): Paragraph[] {
     new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: true,
-      spacing: atLeast(formTitlePt * 1.5, band === undefined ? 0 : 57, 57),
+      spacing: atLeast(titlePt * 1.5, band === undefined ? 0 : 57, 57),
       ...(band === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: band.ground, color: 'auto' } }),
-      children: [runOf({ family: fonts[formFaces.title], pt: formTitlePt, color: band?.title ?? ink }, title)],
+      children: [runOf({ family: fonts[formFaces.title], pt: titlePt, color: band?.title ?? ink }, title)],
     }),
     ...(numberAt === 'under' ? lineOf(number, AlignmentType.CENTER) : []),
     ...lineOf(under, AlignmentType.CENTER),

@@ -1,10 +1,10 @@
-import { encodeQR } from 'qr'
 import { identityToGroups, paperKeyPrefix } from '#shared/bundle/paper-key'
 import { fontStack } from '#shared/paper/paper-fonts'
 import { pageMm } from '#shared/paper/paper-measures'
 import { escapeHtml } from '#shared/text/escape-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { localDateToChinese, type LocalDate } from '#shared/prelude/local-date'
+import { codeSvg } from './encode-code'
 
 export interface RecoverySheet {
   readonly officeName: string
@@ -54,7 +54,7 @@ export function renderRecoverySheet({ officeName, identity, digits, madeBy, made
     `<main class="sheet"><h1>恢复密钥</h1><p class="warning">拿到这张纸，就能打开本单位的全部数据。锁进保险柜，不拍照、不复印、不外传。</p>` +
     `<table class="facts"><tbody>${factRows}</tbody></table>` +
     `<h2>密钥</h2><div class="key"><div class="typed"><p class="prefix">${paperKeyPrefix}</p>` +
-    `<table class="groups"><tbody>${groupRows(identity)}</tbody></table></div>${qrSvg(identity)}</div>` +
+    `<table class="groups"><tbody>${groupRows(identity)}</tbody></table></div>${codeSvg(identity)}</div>` +
     '<h2>什么时候用</h2><ol><li>电脑坏了、丢了，要在新电脑上恢复备份或打开以前的包。</li>' +
     '<li>电脑的登录密码被重置或系统重装以后，程序提示“系统打不开本机密钥”。</li><li>在这台电脑上设过 PIN 的人都忘了 PIN。</li></ol>' +
     '<h2>怎样用</h2><ol><li>程序里要填“恢复密钥”的地方，照上面从第 1 组填到第 15 组，共 58 个字符；大小写都可以。</li><li>密钥里没有数字 1，没有字母 B、I、O。哪一组填错，程序尽量指出来。</li><li>没有本程序时：把“' +
@@ -74,11 +74,4 @@ function groupRows(identity: string): string {
     { length: Math.ceil(cells.length / perRow) },
     (_, row) => `<tr>${cells.slice(row * perRow, (row + 1) * perRow).join('')}</tr>`,
   ).join('')
-}
-
-/** One path of unit squares: no style, so that every policy lets it through. */
-function qrSvg(text: string): string {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
-  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return `<svg viewBox="0 0 ${rows.length} ${rows.length}" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></svg>`
 }

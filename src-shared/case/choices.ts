@@ -28,6 +28,7 @@ export const paperKindWords = {
   letter: '交办函的回复',
   stub: '反馈存根',
   'own-word': '本单位 Word 模板',
+  history: '修改历史',
   ...formPaperWords,
 } as const
 /** What stands over a reply's title: nothing, or 版头 with the organ's name in red, 发文字号 and a red rule. */

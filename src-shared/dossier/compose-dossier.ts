@@ -1,7 +1,7 @@
 import type { CaseRow } from '../case/case-row'
 import type { Names } from '../case/names'
 import { rowStageWords } from '../case/stage'
-import type { PrintedDossier } from '../paper/render-dossier'
+import type { PrintedDossier } from '../paper/compose-dossier-paper'
 import { sayWord } from '../text/say-word'
 import { dossierFieldWords, dossierStateWords, measureStateWords, visitViewWords, type Dossier } from './dossier'
 

@@ -22,6 +22,7 @@ export const kindOfDeskAct: { readonly [A in DeskActName]: ActivityKind } = {
   'figures-saved': 'save',
   'statement-printed': 'print',
   'statement-saved': 'save',
+  'paper-saved': 'save',
   'classes-saved': 'save',
   'report-saved': 'save',
   'log-saved': 'save',

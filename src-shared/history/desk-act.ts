@@ -58,6 +58,8 @@ export const deskActSchema = z.discriminatedUnion('act', [
   /** 报表: `of` names it with its period. */
   z.looseObject({ act: z.literal('statement-printed'), of: text, outcome }),
   z.looseObject({ act: z.literal('statement-saved'), of: text, file: text }),
+  /** A paper that is no list left as a Word file: 检查登记表, a receipt; `of` names it. */
+  z.looseObject({ act: z.literal('paper-saved'), of: text, file: text }),
   /** The table of content classes left as a workbook. */
   z.looseObject({ act: z.literal('classes-saved'), classes: count, file: text }),
   /** A report left as a Word file: its kind and period in words. */
@@ -84,8 +86,12 @@ export type PrintingAct = Extract<
       | 'list-printed'
       | 'figures-printed'
       | 'statement-printed'
+      | 'log-printed'
+      | 'heads-printed'
   }
 >
+/** An act of saving a paper that the desk puts on record. */
+export type SavingAct = Extract<DeskAct, { readonly act: 'list-saved' | 'log-saved' | 'paper-saved' }>
 export type DeskActName = DeskAct['act']
 
 /** The record in which the desk acts of one day are kept, so that no record grows for ever. */

@@ -23,6 +23,7 @@ const undoOfDeskAct: { readonly [A in DeskActName]: DeskUndo } = {
   'figures-saved': 'left-house',
   'statement-printed': 'happened',
   'statement-saved': 'left-house',
+  'paper-saved': 'left-house',
   'classes-saved': 'left-house',
   'report-saved': 'left-house',
   'log-saved': 'left-house',

@@ -32,6 +32,8 @@ interface CellPlace {
 export interface LabelCell extends CellPlace {
   readonly kind: 'label'
   readonly words: string
+  /** At the left, as the name of the lines under it; in the middle where nothing is said. */
+  readonly to?: 'left'
   /** Its characters stand under each other. */
   readonly isStacked?: true
 }
@@ -61,6 +63,8 @@ export interface FormRow {
   /** In millimetres; it grows with what stands in it. */
   readonly height: number
   readonly cells: readonly FormCell[]
+  /** The name of the lines under it, which never stands alone at a page's foot. */
+  readonly isWithNext?: true
 }
 
 /** A ruled table of a form. */
@@ -87,7 +91,7 @@ export type FormLook = (typeof formLooks)[number]
 export interface FormPaper {
   readonly sheet: FormSheet
   readonly look: FormLook
-  /** `usual` 小四; `small` 五号, for a form with little room. */
+  /** `usual` 小四; `small` 五号, for a form with little room; `list` for lists; `fine` for a month on one sheet. */
   readonly type: FormType
   /** With its own words: 编号：青热呈〔2026〕7号. */
   readonly number: string
@@ -110,21 +114,34 @@ export interface FormPaper {
   readonly organ: string
 }
 
-export const formTypes = ['usual', 'small'] as const
+export const formTypes = ['usual', 'small', 'list', 'fine'] as const
 export type FormType = (typeof formTypes)[number]
 
 /** Sizes and pitches in points. */
-export const formTypePt: { readonly [T in FormType]: { readonly text: number; readonly line: number } } = {
-  usual: { text: 12, line: 18 },
-  small: { text: 10.5, line: 14.5 },
+export const formTypePt: {
+  readonly [T in FormType]: { readonly text: number; readonly line: number; readonly title: number }
+} = {
+  usual: { text: 12, line: 18, title: 20 },
+  small: { text: 10.5, line: 14.5, title: 20 },
+  list: { text: 10, line: 13, title: 18 },
+  fine: { text: 9, line: 10.5, title: 16 },
 }
-export const formTitlePt = 20
 /** The line over a table, and the small print at a page's edge. */
 export const captionPt = 12
 export const edgePt = 9
 
+interface CellPadding {
+  readonly across: number
+  readonly up: number
+}
+const roomy: CellPadding = { across: 1.6, up: 0.7 }
 /** Between a cell's rule and its words, in millimetres. */
-export const cellPadding = { across: 1.6, up: 0.7 } as const
+export const cellPadding: { readonly [T in FormType]: CellPadding } = {
+  usual: roomy,
+  small: roomy,
+  list: { across: 1, up: 0.7 },
+  fine: { across: 0.8, up: 0.3 },
+}
 /** What one who signs needs in height, in millimetres. */
 export const signMm = 7.5
 

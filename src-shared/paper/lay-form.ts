@@ -12,7 +12,7 @@ import { textWidth } from './text-width'
 
 /** What stands in a cell once its table is laid: words at its head, or those who sign at its foot. */
 export type LaidContent =
-  | { readonly kind: 'label'; readonly words: string; readonly isStacked: boolean }
+  | { readonly kind: 'label'; readonly words: string; readonly isStacked: boolean; readonly isLeft: boolean }
   | { readonly kind: 'entry'; readonly words: string; readonly isMiddle: boolean; readonly isText: boolean }
   | { readonly kind: 'opinion'; readonly words: string }
   | { readonly kind: 'signs'; readonly signs: readonly string[] }
@@ -32,7 +32,7 @@ export interface LaidRow {
   readonly isHead: boolean
   /** It is so high that a page's end may go through it. */
   readonly mayPart: boolean
-  /** The words of an opinion, which those who sign under it are not parted from. */
+  /** Not parted from the next: the words of an opinion from those who sign under it, a name from its lines. */
   readonly isWithNext: boolean
   readonly cells: readonly LaidCell[]
 }
@@ -83,7 +83,7 @@ const keptMm = 70
 /** How high a cell's words stand, in millimetres, by the width of their characters. */
 function heightOf(words: string, widthMm: number, type: FormType): number {
   const { text, line } = formTypePt[type]
-  const chars = Math.max(1, Math.floor(((widthMm - 2 * cellPadding.across) * pointsPerMillimetre) / text))
+  const chars = Math.max(1, Math.floor(((widthMm - 2 * cellPadding[type].across) * pointsPerMillimetre) / text))
   const lines = words.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil((textWidth(each) + 2) / chars)), 0)
   return (lines * line) / pointsPerMillimetre
 }
@@ -100,16 +100,28 @@ function contentOf(cell: Exclude<FormCell, { readonly kind: 'opinion' }>): LaidC
   return { kind: 'entry', words: cell.words, isMiddle: cell.to === 'middle', isText: cell.isText === true }
 }
 
-const labelOf = ({ words, isStacked }: LabelCell): LaidContent => ({
+const labelOf = ({ words, isStacked, to }: LabelCell): LaidContent => ({
   kind: 'label',
   words,
   isStacked: isStacked === true,
+  isLeft: to === 'left',
 })
 
 const columnsOf = ({ from, to }: Placed, edges: readonly number[]) => ({
   column: edges.indexOf(from),
   across: edges.indexOf(to) - edges.indexOf(from),
 })
+
+/** A list may have thousands of rows: none is looked for among the cells of all. */
+function groupByRow(placed: readonly Placed[]): ReadonlyMap<number, readonly Placed[]> {
+  const byRow = new Map<number, Placed[]>()
+  for (const each of placed) {
+    const cells = byRow.get(each.row)
+    if (cells === undefined) byRow.set(each.row, [each])
+    else cells.push(each)
+  }
+  return byRow
+}
 
 /**
  * Lays a form's table on one grid of columns and rows, as both renderers draw it. A row with opinions becomes two: their words, and under
@@ -125,8 +137,9 @@ export function layTable({ rows, heads }: FormTable, type: FormType): LaidTable 
     count += hasOpinion(row) ? 2 : 1
   }
   const firstOf = (row: number): number => firsts[row] ?? count
+  const byRow = groupByRow(placed)
   const laid: LaidRow[] = rows.flatMap((row, nth): LaidRow[] => {
-    const cells = placed.filter((each) => each.row === nth)
+    const cells = byRow.get(nth) ?? []
     const down = ({ cell }: Placed): number => firstOf(nth + (cell.down ?? 1)) - firstOf(nth)
     const isHead = nth < heads
     const own = cells.map((each): LaidCell => {
@@ -136,7 +149,8 @@ export function layTable({ rows, heads }: FormTable, type: FormType): LaidTable 
         : { ...columnsOf(each, edges), down: down(each), content: contentOf(cell) }
     })
     const mayPart = isHigh(row, type)
-    if (!hasOpinion(row)) return [{ height: row.height, isHead, mayPart, isWithNext: false, cells: own }]
+    if (!hasOpinion(row))
+      return [{ height: row.height, isHead, mayPart, isWithNext: row.isWithNext === true, cells: own }]
     const signs = cells.flatMap((each): LaidCell[] =>
       each.cell.kind === 'opinion'
         ? [{ ...columnsOf(each, edges), down: 1, content: { kind: 'signs', signs: each.cell.signs } }]

@@ -5,7 +5,6 @@ import {
   cellPadding,
   edgePt,
   formFaces,
-  formTitlePt,
   formTypePt,
   inkOf,
   sheetMm,
@@ -17,6 +16,7 @@ import {
 import { layTable, type LaidCell, type LaidContent, type LaidRow, type LaidTable } from './lay-form'
 import { fontStack } from './paper-fonts'
 import type { PrintHtml } from './render-print-html'
+import { renderPrintPage } from './render-print-page'
 
 /** A text as a string of a style sheet, which a page reads: nothing in it ends the string or the sheet. */
 const cssString = (text: string): string =>
@@ -42,7 +42,8 @@ function pageCss({ sheet, pages, mark }: FormPaper): string {
 }
 
 const formCss = ({ type }: FormPaper): string => {
-  const { text, line } = formTypePt[type]
+  const { text, line, title } = formTypePt[type]
+  const { up, across } = cellPadding[type]
   return `
 html,body{margin:0;padding:0;background:#fff}
 .form{margin:0;color:#000;font:${text}pt/${line}pt ${fontStack(formFaces.entry)};line-break:strict;overflow-wrap:anywhere;
@@ -50,7 +51,7 @@ text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;text-r
 print-color-adjust:exact;-webkit-text-size-adjust:none}
 .form h1,.form h2,.form p{margin:0;padding:0;font-weight:normal}
 .form .number{text-align:right;white-space:pre-wrap}
-.form h1{font:${formTitlePt}pt/1.5 ${fontStack(formFaces.title)};letter-spacing:1pt;text-align:center;margin:0 0 1mm;text-wrap:balance}
+.form h1{font:${title}pt/1.5 ${fontStack(formFaces.title)};letter-spacing:1pt;text-align:center;margin:0 0 1mm;text-wrap:balance}
 .form h1.band{padding:1.5mm 0}
 .form .under{text-align:center;margin:0 0 1mm;white-space:pre-wrap}
 .form .spread{display:flex;justify-content:space-between;gap:6mm;margin:1mm 0;white-space:pre-wrap}
@@ -60,8 +61,9 @@ print-color-adjust:exact;-webkit-text-size-adjust:none}
 .form tr{break-inside:avoid}
 .form tr.parts{break-inside:auto}
 .form tr.next{break-after:avoid}
-.form th,.form td{border:.2mm solid;padding:${cellPadding.up}mm ${cellPadding.across}mm;vertical-align:middle;text-align:left;font-weight:normal}
-.form .label{font-family:${fontStack(formFaces.label)};text-align:center;padding:${cellPadding.up}mm .8mm}
+.form th,.form td{border:.2mm solid;padding:${up}mm ${across}mm;vertical-align:middle;text-align:left;font-weight:normal}
+.form .label{font-family:${fontStack(formFaces.label)};text-align:center;padding:${up}mm .8mm}
+.form .label.left{text-align:left;padding:${up}mm ${across}mm}
 .form .middle{text-align:center}
 .form .text{vertical-align:top}
 .form .text p{text-indent:2em;text-align:justify}
@@ -113,7 +115,7 @@ const lines = (parts: readonly string[]): string => parts.map(drawn).join('<br>'
 function contentHtml(content: LaidContent): readonly [className: string, html: string] {
   switch (content.kind) {
     case 'label':
-      return ['label', lines(content.isStacked ? [...content.words] : content.words.split('\n'))]
+      return [content.isLeft ? 'label left' : 'label', lines(content.isStacked ? [...content.words] : content.words.split('\n'))]
     case 'entry':
       return content.isText
         ? ['text', paragraphs(content.words)]
@@ -176,3 +178,7 @@ export function renderFormHtml(paper: FormPaper): PrintHtml {
       `${spread(foot)}</main>`,
   }
 }
+
+/** The same as a whole page for the printer; `title` names the job. */
+export const renderFormPage = (paper: FormPaper, title = paper.title): string =>
+  renderPrintPage({ ...renderFormHtml(paper), title })

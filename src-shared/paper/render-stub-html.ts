@@ -2,8 +2,7 @@ import { pageMm } from './paper-measures'
 import { fontStack } from './paper-fonts'
 import { escapeHtml } from '../text/escape-html'
 import type { PrintHtml } from './render-print-html'
-import type { Stub, StubPart, StubRow } from './stub-document'
-import { textWidth } from './text-width'
+import { isTight, type Stub, type StubPart, type StubRow } from './stub-document'
 
 // One sheet without page margins: each half has its own, so that both look the same after the cut.
 const stubCss = `
@@ -15,6 +14,7 @@ font:12pt/18pt ${fontStack('body')};line-break:strict;overflow-wrap:anywhere;tex
 .stub section{position:absolute;left:0;width:100%;height:148.25mm;padding:14mm 20mm 13mm;display:flex;flex-direction:column}
 .stub .kept{top:0}
 .stub .sent{top:148.25mm}
+.stub svg{position:absolute;right:20mm;top:7mm;width:18mm;height:18mm}
 .stub h1,.stub p{margin:0;padding:0;font-weight:normal}
 .stub h1{font:20pt/26pt ${fontStack('title')};letter-spacing:2pt;text-align:center}
 .stub .heads{display:flex;justify-content:space-between;margin:2.5mm 0 1.5mm;font-size:11pt}
@@ -44,27 +44,18 @@ const fieldsHtml = (row: StubRow): string =>
     })
     .join('')
 
-/** How many characters of 12 pt stand on one line of a value, over the whole width and beside a second field. */
-const wideChars = 29
-const narrowChars = 12
+/** A text as a QR code in SVG: who draws knows how. */
+export type DrawCode = (text: string) => string
 
-function linesOf(row: StubRow): number {
-  const limit = row.fields.length === 1 ? wideChars : narrowChars
-  return Math.max(1, ...row.fields.map((field) => Math.ceil(textWidth(field.value) / limit)))
-}
-
-/** Lines that the values need beyond one a row. */
-const surplusLines = (rows: readonly StubRow[]): number => rows.reduce((sum, row) => sum + linesOf(row) - 1, 0)
-
-function partHtml(part: StubPart, name: 'kept' | 'sent'): string {
+function partHtml(part: StubPart, name: 'kept' | 'sent', draw: DrawCode): string {
   const rows = part.rows.map((row) => `<tr${row.tall ? ' class="tall"' : ''}>${fieldsHtml(row)}</tr>`).join('\n')
   const signs = part.signatures.map(
     (place) => `<div class="sign"><p>${escapeHtml(place.label)}</p><p>${escapeHtml(place.dateText)}</p></div>`,
   )
   return (
-    `<section class="${name}"><h1>${escapeHtml(part.heading)}</h1>` +
+    `<section class="${name}">${draw(part.code)}<h1>${escapeHtml(part.heading)}</h1>` +
     `<div class="heads"><p>${escapeHtml(part.copyText)}</p><p>${escapeHtml(part.numberText)}</p></div>` +
-    `<table${surplusLines(part.rows) > 1 ? ' class="tight"' : ''}>` +
+    `<table${isTight(part) ? ' class="tight"' : ''}>` +
     '<colgroup><col class="label"><col><col class="label"><col></colgroup>' +
     `<tbody>${rows}</tbody></table>` +
     `<div class="signs">${signs.join('')}</div></section>`
@@ -72,12 +63,12 @@ function partHtml(part: StubPart, name: 'kept' | 'sent'): string {
 }
 
 /** A feedback stub as print HTML: one A4 sheet, the kept half above, the sent half below, number and seal across the cut. */
-export function renderStubHtml(stub: Stub): PrintHtml {
+export function renderStubHtml(stub: Stub, draw: DrawCode): PrintHtml {
   const seam =
     `<div class="seam"></div><div class="cut">裁切线</div><div class="seam-text">${escapeHtml(stub.seamText)}</div>` +
     `<div class="seam-seal">${escapeHtml(stub.seamSealText)}</div>`
   return {
     css: stubCss,
-    body: `<main class="stub">${partHtml(stub.kept, 'kept')}${partHtml(stub.sent, 'sent')}${seam}</main>`,
+    body: `<main class="stub">${partHtml(stub.kept, 'kept', draw)}${partHtml(stub.sent, 'sent', draw)}${seam}</main>`,
   }
 }

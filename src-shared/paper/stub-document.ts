@@ -1,3 +1,5 @@
+import { textWidth } from './text-width'
+
 /** One field of a stub: its printed label and what stands behind it ('' leaves room to write). */
 export interface StubField {
   readonly label: string
@@ -23,6 +25,8 @@ export interface StubPart {
   /** Which copy this is and who keeps it: 存根联（承办单位留存）. */
   readonly copyText: string
   readonly numberText: string
+  /** The number by which the case is found, as a QR code beside the heading. */
+  readonly code: string
   readonly rows: readonly StubRow[]
   readonly signatures: readonly StubSignaturePlace[]
 }
@@ -38,3 +42,15 @@ export interface Stub {
   /** Where the seal goes across the seam: 骑缝章. */
   readonly seamSealText: string
 }
+
+/** How many characters of 12 pt stand on one line of a value, over the whole width and beside a second field. */
+const wideChars = 29
+const narrowChars = 12
+
+function linesOf(row: StubRow): number {
+  const limit = row.fields.length === 1 ? wideChars : narrowChars
+  return Math.max(1, ...row.fields.map((field) => Math.ceil(textWidth(field.value) / limit)))
+}
+
+/** Whether a half has so much to say that it is set smaller: values with more than one line beyond one a row. */
+export const isTight = ({ rows }: StubPart): boolean => rows.reduce((sum, row) => sum + linesOf(row) - 1, 0) > 1

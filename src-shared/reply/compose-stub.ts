@@ -24,6 +24,7 @@ function composeKept(facts: StubFacts, numberText: string): StubPart {
     heading: '市长公开电话办理反馈存根',
     copyText: '存根联（承办单位留存）',
     numberText,
+    code: facts.ledgerNumber.trim(),
     rows: [
       row(field('承办单号', facts.sheetNumber), field('台账编号', facts.ledgerNumber)),
       row(field('来电事项', facts.title)),
@@ -46,6 +47,7 @@ function composeSent(facts: StubFacts, numberText: string): StubPart {
     heading: '市长公开电话办理情况反馈单',
     copyText: '反馈联（随回复报送受理中心）',
     numberText,
+    code: facts.sheetNumber.trim() === '' ? facts.ledgerNumber.trim() : facts.sheetNumber.trim(),
     rows: [
       row(field('承办单号', facts.sheetNumber), field('反馈日期', localDateToChinese(facts.fedBackOn))),
       row(field('来电事项', facts.title)),

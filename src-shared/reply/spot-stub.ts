@@ -72,6 +72,7 @@ export function composeSpotStub(facts: SpotStubFacts): Stub {
       heading: '来电来访现场答复存根',
       copyText: '存根联（答复单位留存）',
       numberText,
+      code: facts.ledgerNumber.trim(),
       rows: [
         row(field('台账编号', facts.ledgerNumber), field('诉求类型', facts.demandText)),
         row(field('反映事项', facts.title)),
@@ -86,6 +87,7 @@ export function composeSpotStub(facts: SpotStubFacts): Stub {
       heading: '来电来访现场答复单',
       copyText: '答复联（来电人需要的，盖章后交来电人）',
       numberText,
+      code: facts.ledgerNumber.trim(),
       rows: [
         row(field('反映事项', facts.title)),
         row(field('来电人', facts.callerName), field('诉求类型', facts.demandText)),

@@ -6,6 +6,7 @@ import { readTableFile } from '#renderer/tables/read-table-file'
 import { allSubLedgers } from '#shared/sub-ledger/all-sub-ledgers'
 import { cellToText } from '#shared/workbook/workbook'
 import { readCalm } from '#tests/support/browser/read-calm'
+import { savePaper } from '#tests/support/main-job/papers-and-export'
 import { officeOfFile } from '#tests/support/screens/office-of-file'
 
 // Every 分类台账 of the sample ledger on the screen that township offices have, and one of them on paper. Where SCREEN_SHOTS
@@ -78,6 +79,10 @@ it('leaves as a workbook, as the ledger does: its columns and lines as they are 
   const ledger = await save('台账.xlsx')
   expect(ledger.length).toBe(count + 2)
   expect(ledger[1]).toContain('承办单号')
+  const word = join(office.place, '台账.docx')
+  await savePaper(office.shell, '存为 Word', word)
+  expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')
+  await page.getByText(/^已存为 台账\.docx.*记入操作日志$/u).waitFor()
   await page.evaluate(() => void (window.location.hash = '#/activity'))
   await page.getByText(`市长热线台账 ${count} 件导出为 Excel`).first().waitFor()
 })
@@ -151,6 +156,9 @@ it('a case goes into a special file, which is worked on, closed, printed, and to
   const before = office.shell.printed().length
   await page.getByRole('button', { name: '打印（A4）' }).click()
   await expect.poll(() => office.shell.printed().length).toBe(before + 1)
+  const word = join(office.place, 'dossier.docx')
+  await savePaper(office.shell, '存为 Word', word)
+  expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')
   await page.getByRole('button', { name: '全部专档' }).click()
   await page
     .getByRole('table', { name: '集中问题专档' })

@@ -14,13 +14,14 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { PaperButtons } from '../../ui/paper-buttons'
 import { SectionTabs } from '../../ui/section-tabs'
 import { filterToQuery, filterToText, logReaders, mayReadAll, wholeLog, type ActivityFilter } from './activity-filter'
 import { ActivityFilters } from './activity-filters'
 import { ActivityTable } from './activity-table'
 import { CheckScreen } from './check-screen'
 import { useActivityPage, useCaseOfNumber, useDevices, type ActivityView } from './use-activity'
-import { useActivityPapers } from './use-activity-papers'
+import { useActivityPapers, type LogTask } from './use-activity-papers'
 
 const views = ['log', 'check'] as const
 const tabs = [
@@ -68,7 +69,7 @@ export function ActivityScreen({ view }: { readonly view: string }): ReactElemen
   return shown === 'log' && actor !== undefined ? (
     <Log actor={actor} people={[...staff.people.values()]} names={names} tabRow={tabRow} />
   ) : (
-    <CheckScreen names={names} tabRow={tabRow} />
+    <CheckScreen tabRow={tabRow} />
   )
 }
 
@@ -100,7 +101,7 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
     setEarlier([])
   }
   const pcName = (device: string): string => replicaToPcName(device, pcs)
-  const run = (task: 'print' | 'save'): void => {
+  const run = (task: LogTask): void => {
     if (query !== undefined)
       void papers.run(task, query, filterToText(all ? filter : { ...filter, personId: actor.id }, names.person, pcName))
   }
@@ -115,17 +116,16 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
       }
       actions={
         <>
-          <Button loading={papers.busy === 'save'} disabled={papers.busy === 'print'} onClick={() => run('save')}>
+          <Button loading={papers.busy === 'save'} disabled={papers.busy !== undefined && papers.busy !== 'save'} onClick={() => run('save')}>
             存为表格文件
           </Button>
-          <Button
-            variant="contained"
-            loading={papers.busy === 'print'}
+          <PaperButtons
+            isPrimary
+            busy={papers.busy === 'save' ? undefined : papers.busy}
             disabled={papers.busy === 'save'}
-            onClick={() => run('print')}
-          >
-            打印日志
-          </Button>
+            printLabel="打印日志"
+            onRun={run}
+          />
         </>
       }
     >

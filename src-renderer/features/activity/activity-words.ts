@@ -121,6 +121,7 @@ const deskTexts: { readonly [A in DeskActName]: (act: DeskActOf<A>, names: Names
   'classes-saved': ({ classes, file }) => ({ title: `内容分类表存为文件（${classes} 类）`, detail: file }),
   'figures-saved': ({ of, file }) => ({ title: '统计存为文件', detail: `${of}　${file}` }),
   'statement-printed': ({ of, outcome }) => ({ title: printTitle(outcome, '报表'), detail: of }),
+  'paper-saved': ({ of, file }) => ({ title: `${of}存为 Word 文件`, detail: file }),
   'statement-saved': ({ of, file }) => ({ title: '报表存为文件', detail: `${of}　${file}` }),
   'report-saved': ({ kind, period, file }) => ({ title: `${period}${kind}存为 Word 文件`, detail: file }),
   'warning-put-aside': ({ title, ids }) => ({ title: '苗头预警放一边', detail: `${title}　${ids.length} 件` }),

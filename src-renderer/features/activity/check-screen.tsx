@@ -1,16 +1,14 @@
-import type { Names } from '#shared/case/names'
 import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
-import { useDesk } from '../../desk/desk'
 import { usePcNames } from '../../desk/use-pc-names'
 import { replicaToPcName } from '../../messages/pc-words'
 import { PageFrame } from '../../ui/page'
+import { PaperButtons } from '../../ui/paper-buttons'
 import { LogCheckView } from './log-check-view'
 import { useLogCheck, useLogFacts } from './use-log-check'
 
 /** 核对与见证: proving the log, and what others have seen of it. */
-export function CheckScreen({ names, tabRow }: { readonly names: Names; readonly tabRow: ReactElement }): ReactElement {
-  const { settings } = useDesk()
+export function CheckScreen({ tabRow }: { readonly tabRow: ReactElement }): ReactElement {
   const pcs = usePcNames()
   const facts = useLogFacts()
   const check = useLogCheck()
@@ -21,18 +19,12 @@ export function CheckScreen({ names, tabRow }: { readonly names: Names; readonly
       subtitle="日志有没有被改过、缺过，自己查，也让别人作证。"
       actions={
         <>
-          <Button
+          <PaperButtons
+            busy={check.papersBusy}
             disabled={facts === undefined}
-            onClick={() =>
-              void check.printHeads(
-                facts?.spans ?? [],
-                pcName,
-                settings.actorId === '' ? '' : names.person(settings.actorId),
-              )
-            }
-          >
-            打印签字单
-          </Button>
+            printLabel="打印签字单"
+            onRun={(task) => void check.outHeads(task, facts?.spans ?? [], pcName)}
+          />
           <Button variant="contained" loading={check.progress !== undefined} onClick={() => void check.run()}>
             核对全部日志
           </Button>

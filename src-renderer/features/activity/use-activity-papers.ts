@@ -1,39 +1,40 @@
 import type { Names } from '#shared/case/names'
 import { useState } from 'react'
 import type { DeskAct } from '#shared/history/desk-act'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { composeLog } from '#shared/paper/compose-log'
 import { useDesk } from '../../desk/desk'
-import { printPaper } from '../../desk/print-paper'
+import { useDeskPaper } from '../../desk/use-desk-paper'
 import { usePcNames } from '../../desk/use-pc-names'
 import { saveTextFile } from '../../host/text-files'
 import { useToday } from '../../desk/use-today'
 import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
 import { readActivityCases, readActivityPage, type ActivityQuery } from '../../ledger-store/read/read-activity'
-import { readOffice } from '../../ledger-store/read/read-office'
-import { commitFailureToWords, fileWriteToWords, paperToWords } from '../../messages/host-words'
+import { commitFailureToWords, fileWriteToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
-import { printedWords } from '../../messages/print-words'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { activityToCsv } from './activity-to-csv'
 import { entryToLine, type ActivityLine } from './activity-lines'
-import { renderActivityPage } from './render-activity-page'
 
 /** Most lines of one paper and of one file: a stack of paper, and what a table program opens at ease. */
 const most = { print: 2_000, save: 20_000 } as const
 
+/** On paper, as a Word file, or as a file that table programs open. */
+export type LogTask = 'print' | 'docx' | 'save'
+
 export interface ActivityPapers {
-  readonly busy: 'print' | 'save' | undefined
+  readonly busy: LogTask | undefined
   readonly failure: FailureWords | undefined
-  run(task: 'print' | 'save', query: ActivityQuery, of: string): Promise<void>
+  run(task: LogTask, query: ActivityQuery, of: string): Promise<void>
 }
 
 /** Printing the log and saving it as a file; both are acts of the log themselves. */
 export function useActivityPapers(names: Names): ActivityPapers {
-  const { ledger, settings, clock } = useDesk()
+  const { ledger, settings } = useDesk()
   const pcs = usePcNames()
   const today = useToday()
   const tell = useSnackbar()
-  const [busy, setBusy] = useState<'print' | 'save'>()
+  const [busy, setBusy] = useState<'save'>()
+  const papers = useDeskPaper()
   const [failure, setFailure] = useState<FailureWords>()
 
   const collect = async (
@@ -53,22 +54,17 @@ export function useActivityPapers(names: Names): ActivityPapers {
     if (recorded.ok) tell(`${done}，并记入操作日志`)
     else setFailure({ ...commitFailureToWords(recorded.failure), title: `${done}，但没有记入操作日志` })
   }
-  const print = async (query: ActivityQuery, of: string): Promise<void> => {
-    const office = await readOffice(ledger.database)
-    const { lines, cut } = await collect(query, most.print)
-    const html = renderActivityPage({
-      officeName: office?.name ?? '',
-      of,
-      lines,
-      cut,
-      printedBy: names.person(settings.actorId),
-      printedAt: instantToMinuteText(clock.now()),
+  const out = async (task: 'print' | 'docx', query: ActivityQuery, of: string): Promise<void> => {
+    const told = await papers.run(task, async (ground) => {
+      const { lines, cut } = await collect(query, most.print)
+      return {
+        paper: composeLog({ ...ground, of, lines, cut }),
+        title: '操作日志',
+        printed: { act: 'log-printed', lines: lines.length, of },
+        saved: (file) => ({ act: 'log-saved', lines: lines.length, of, file }),
+      }
     })
-    const printed = await printPaper(settings, { html, title: '操作日志' })
-    if (!printed.ok) return setFailure(paperToWords(printed.failure))
-    const { outcome } = printed.value
-    if (outcome !== 'cancelled')
-      await record({ act: 'log-printed', lines: lines.length, of, outcome }, printedWords[outcome])
+    if (told !== undefined) tell(told)
   }
   const save = async (query: ActivityQuery, of: string): Promise<void> => {
     const { lines } = await collect(query, most.save)
@@ -81,13 +77,14 @@ export function useActivityPapers(names: Names): ActivityPapers {
       )
   }
   return {
-    busy,
-    failure,
+    busy: busy ?? papers.busy,
+    failure: failure ?? papers.failure,
     run: async (task, query, of) => {
-      if (busy !== undefined) return
-      setBusy(task)
+      if (busy !== undefined || papers.busy !== undefined) return
       setFailure(undefined)
-      await (task === 'print' ? print(query, of) : save(query, of))
+      if (task !== 'save') return out(task, query, of)
+      setBusy(task)
+      await save(query, of)
       setBusy(undefined)
     },
   }

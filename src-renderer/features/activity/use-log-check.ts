@@ -1,23 +1,21 @@
 import { useLive } from '../../desk/use-live'
 import { useState } from 'react'
-import { instantToMinuteText } from '#shared/prelude/instant'
+import { composeHeads, type PrintedHead } from '#shared/paper/compose-log'
+import { instantToMinuteText, toInstant } from '#shared/prelude/instant'
 import type { Result } from '#shared/prelude/result'
 import type { Witnessing } from '#shared/history/witness'
 import { useDesk } from '../../desk/desk'
-import { printPaper } from '../../desk/print-paper'
+import { useDeskPaper, type DeskPapers, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { hostJournal } from '../../start/host-journal'
 import { useToday } from '../../desk/use-today'
 import { checkJournal, type JournalCheckFailure, type JournalChecked } from '../../ledger-store/opening/check-journal'
 import { commitDeskAct } from '../../ledger-store/commit/commit-desk-act'
 import { readChainSpans, type ChainSpan } from '../../ledger-store/read/read-activity'
-import { readOffice } from '../../ledger-store/read/read-office'
 import { readWitnessings } from '../../ledger-store/read/read-testimonies'
 import { checkFailureToDamage } from '../../messages/check-words'
-import { commitFailureToWords, paperToWords } from '../../messages/host-words'
+import { commitFailureToWords } from '../../messages/host-words'
 import type { FailureWords } from '../../messages/words-of'
-import { printedWords } from '../../messages/print-words'
 import { useSnackbar } from '../../ui/use-snackbar'
-import { renderHeadsPage } from './render-heads-page'
 
 export interface LogCheck {
   /** Share of the journal read so far, 0 to 1, while it runs. */
@@ -27,7 +25,9 @@ export interface LogCheck {
   run(): Promise<void>
   /** The way to the ways of recovery, where the journal was found damaged. */
   readonly recover: (() => void) | undefined
-  printHeads(spans: readonly ChainSpan[], pcName: (replica: string) => string, printedBy: string): Promise<void>
+  /** Which paper of the heads is on its way. */
+  readonly papersBusy: DeskPapers['busy']
+  outHeads(task: DeskPaperTask, spans: readonly ChainSpan[], pcName: (replica: string) => string): Promise<void>
 }
 
 export interface LogFacts {
@@ -46,7 +46,8 @@ export function useLogFacts(): LogFacts | undefined {
 
 /** Proving the whole journal on demand, which is itself put on record, and printing where its chains end now. */
 export function useLogCheck(): LogCheck {
-  const { ledger, settings, clock, showDamage } = useDesk()
+  const { ledger, settings, showDamage } = useDesk()
+  const papers = useDeskPaper()
   const today = useToday()
   const tell = useSnackbar()
   const [progress, setProgress] = useState<number>()
@@ -56,7 +57,8 @@ export function useLogCheck(): LogCheck {
   return {
     progress,
     outcome,
-    failure,
+    failure: failure ?? papers.failure,
+    papersBusy: papers.busy,
     recover: damage === undefined ? undefined : () => showDamage(damage),
     run: async () => {
       setOutcome(undefined)
@@ -81,24 +83,25 @@ export function useLogCheck(): LogCheck {
       if (!recorded.ok)
         setFailure({ ...commitFailureToWords(recorded.failure), title: '核对做完了，但没有记入操作日志' })
     },
-    printHeads: async (spans, pcName, printedBy) => {
-      setFailure(undefined)
-      const office = await readOffice(ledger.database)
-      const html = renderHeadsPage({
-        officeName: office?.name ?? '',
-        printedAt: instantToMinuteText(clock.now()),
-        printedBy,
-        rows: spans.map((span) => ({ span, pc: pcName(span.replica) })),
-      })
-      const printed = await printPaper(settings, { html, title: '日志校验值签字单' })
-      if (!printed.ok) return setFailure(paperToWords(printed.failure))
-      const { outcome } = printed.value
-      if (outcome === 'cancelled') return
+    outHeads: async (task, spans, pcName) => {
       const heads = spans.map(({ replica, commits, hash }) => ({ replica, seq: commits, hash }))
-      const recorded = await commitDeskAct(ledger, { act: 'heads-printed', heads, outcome }, settings.actorId, today)
-      if (recorded.ok) tell(`${printedWords[outcome]}，并记入操作日志`)
-      else
-        setFailure({ ...commitFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入操作日志` })
+      const title = '日志校验值签字单'
+      const told = await papers.run(task, (ground) => ({
+        paper: composeHeads({ ...ground, heads: spans.map((span) => spanToHead(span, pcName(span.replica))) }),
+        title,
+        printed: { act: 'heads-printed', heads },
+        saved: (file) => ({ act: 'paper-saved', of: title, file }),
+      }))
+      if (told !== undefined) tell(told)
     },
   }
 }
+
+const spanToHead = ({ replica, commits, firstAt, lastAt, hash }: ChainSpan, pc: string): PrintedHead => ({
+  pc,
+  replica,
+  commits,
+  from: instantToMinuteText(toInstant(firstAt)),
+  until: instantToMinuteText(toInstant(lastAt)),
+  hash,
+})

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { reportToName } from '#shared/approved-report/approved-report'
 import { useCaller } from '../../caller/caller-context'
+import { HistoryPapers } from '../../case-history/history-papers'
 import { showHistory } from '../../case-history/show-history'
 import { useCaseLocks } from '../../desk/use-case-locks'
 import type { CaseLock } from '../../ledger-store/position/read-reports'
@@ -49,7 +50,7 @@ export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps):
     <Paper component="section" aria-label="修改历史" variant="outlined" sx={{ flexShrink: 0 }}>
       <Stack
         direction="row"
-        sx={{ alignItems: 'center', gap: 1.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}
+        sx={{ alignItems: 'center', gap: 1.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider', flexWrap: 'wrap' }}
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="h2" component="h2" sx={{ fontSize: 15 }}>
@@ -74,6 +75,7 @@ export function CaseHistoryPanel({ one, names, onBack }: CaseHistoryPanelProps):
             </MenuItem>
           ))}
         </TextField>
+        <HistoryPapers one={one} names={names} rows={rows === undefined ? undefined : shown} of={field} />
         <Button onClick={onBack}>返回办理情况</Button>
       </Stack>
       {rows === undefined ? (

@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactElement } from 'react'
 import { dossierFieldWords, isDossierOpen, type Dossier } from '#shared/dossier/dossier'
 import { mayKeepDossier } from '#shared/dossier/plan-dossier'
 import { staffToNames } from '../../desk/staff-names'
-import { usePrintPage } from '../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { useActor, useStaff } from '../../desk/use-staff'
 import type { WholeDossier } from '../../ledger-store/read/read-dossiers'
 import type { Staff } from '../../ledger-store/read/read-office'
@@ -16,13 +16,15 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { KeyValue } from '../../ui/key-value'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { PaperButtons } from '../../ui/paper-buttons'
 import { Panel } from '../../ui/panel'
+import { useSnackbar } from '../../ui/use-snackbar'
 import { DossierCases } from './dossier-cases'
 import { DossierChip } from './dossier-chip'
 import { DossierDialogs, type OpenDialog } from './dossier-dialogs'
 import { DossierMeasures } from './dossier-measures'
 import { DossierNotices } from './dossier-notices'
-import { dossierToPrint } from './dossier-to-print'
+import { dossierToPaper } from './dossier-to-paper'
 import { DossierTimeline } from './dossier-timeline'
 import { DossierVisits } from './dossier-visits'
 import { useDossier } from './use-dossiers'
@@ -55,10 +57,15 @@ function OneDossier({ whole, staff }: { readonly whole: WholeDossier; readonly s
   const names = useMemo(() => staffToNames(staff), [staff])
   const actor = useActor()
   const [dialog, setDialog] = useState<OpenDialog>()
-  const printing = usePrintPage()
+  const printing = useDeskPaper()
+  const tell = useSnackbar()
   const isOpen = isDossierOpen(dossier)
   const may = actor !== undefined && mayKeepDossier(actor, dossier) && !dossier.newer
   const canWrite = may && isOpen
+  const out = async (task: DeskPaperTask): Promise<void> => {
+    const told = await printing.run(task, (ground) => dossierToPaper(whole, names, ground))
+    if (told !== undefined) tell(told)
+  }
   return (
     <PageFrame
       title={dossier.name}
@@ -71,12 +78,7 @@ function OneDossier({ whole, staff }: { readonly whole: WholeDossier; readonly s
       actions={
         <>
           <Button onClick={() => goTo({ screen: 'dossier', dossierId: '' })}>全部专档</Button>
-          <Button
-            loading={printing.busy}
-            onClick={() => void printing.print((ground) => dossierToPrint(whole, names, ground))}
-          >
-            打印（A4）
-          </Button>
+          <PaperButtons busy={printing.busy} printLabel="打印（A4）" onRun={(task) => void out(task)} />
           {canWrite ? <Button onClick={() => setDialog({ form: 'basics' })}>修改</Button> : null}
           {may ? (
             <Button variant="contained" onClick={() => setDialog({ form: 'standing' })}>

@@ -11,14 +11,16 @@ import type { FigureClasses } from '#shared/figures/figure-classes'
 import { measures, measureToTitle } from '#shared/figures/measures'
 import { dayRuleToWords, type ComparedPeriods } from '#shared/figures/period'
 import { casesToText } from '#shared/figures/rate'
-import { usePrintPage, type PageGround } from '../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { goTo, routeToHash } from '../../routes'
 import { framedTable } from '../../ui/framed-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
-import { casesToPrint, casesToReport, cellWords, shownColumns } from './cases-to-print'
+import { PaperButtons } from '../../ui/paper-buttons'
+import { useSnackbar } from '../../ui/use-snackbar'
+import { casesToPaper, casesToReport, cellWords, shownColumns } from './cases-to-paper'
 import type { FiguresGround } from './use-figures-ground'
 import { lookToText, type FiguresLook, type LookedCases } from './figures-look'
 import { useFigureClasses } from './use-figure-classes'
@@ -43,13 +45,18 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
     [cases, span, by, under, classes, ground],
   )
   const rows = useCasesBehind(asked)
-  const printer = usePrintPage()
+  const printer = useDeskPaper()
+  const tell = useSnackbar()
   const papers = useFigurePapers()
   const cut = dayRuleToWords(span)
   const days = `${span.from} 至 ${span.to}${cut === '' ? '' : `（${cut}）`}`
   const about = `${days}${names === undefined ? '' : partWords(look, cases, names, classes)}${ground.told === '' ? '' : `　${ground.told}`}`
-  const toPrint = (listed: readonly CaseRow[], known: RowNames) => (ground: PageGround) =>
-    casesToPrint({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground)
+  const out = async (task: DeskPaperTask, listed: readonly CaseRow[], known: RowNames): Promise<void> => {
+    const told = await printer.run(task, (ground) =>
+      casesToPaper({ title: toTitle(cases), about: `${about}　${countToWords(listed, asked)}` }, listed, known, ground),
+    )
+    if (told !== undefined) tell(told)
+  }
   const saveXlsx = (listed: readonly CaseRow[], known: RowNames): Promise<void> => {
     const told = {
       title: toTitle(cases),
@@ -67,20 +74,17 @@ export function CasesBehind({ look, cases, periods, ground }: CasesBehindProps):
         <>
           <Button
             loading={papers.busy === 'xlsx'}
-            disabled={rows === undefined || names === undefined || rows.length === 0 || printer.busy}
+            disabled={rows === undefined || names === undefined || rows.length === 0 || printer.busy !== undefined}
             onClick={() => (rows === undefined || names === undefined ? undefined : void saveXlsx(rows, names))}
           >
             存为 Excel
           </Button>
-          <Button
-            loading={printer.busy}
+          <PaperButtons
+            busy={printer.busy}
             disabled={rows === undefined || names === undefined || rows.length === 0}
-            onClick={() =>
-              rows === undefined || names === undefined ? undefined : void printer.print(toPrint(rows, names))
-            }
-          >
-            打印（A4 横向）
-          </Button>
+            printLabel="打印（A4 横向）"
+            onRun={(task) => (rows === undefined || names === undefined ? undefined : void out(task, rows, names))}
+          />
           <Button variant="contained" onClick={() => goBack(look)}>
             {cases.pledge === undefined ? '回到统计' : '回到责任书'}
           </Button>

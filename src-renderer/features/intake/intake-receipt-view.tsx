@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import type { ReactElement } from 'react'
 import { instantToMinuteText } from '#shared/prelude/instant'
@@ -6,17 +5,25 @@ import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { PaperButtons, type PaperButtonsProps } from '../../ui/paper-buttons'
 import { isWriting, writtenToText, type ReadyIntake } from './intake-state'
 
 export interface IntakeReceiptViewProps {
   readonly ready: ReadyIntake
   readonly receipt: InboxReceipt | undefined
   readonly nameById: ReadonlyMap<string, string>
-  readonly onPrint: (receipt: InboxReceipt) => void
+  readonly busy: PaperButtonsProps['busy']
+  readonly onPaper: (task: 'print' | 'docx', receipt: InboxReceipt) => void
 }
 
 /** The receipt of an import: what was written, from which bundle, when and by whom. */
-export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeReceiptViewProps): ReactElement {
+export function IntakeReceiptView({
+  ready,
+  receipt,
+  nameById,
+  busy,
+  onPaper,
+}: IntakeReceiptViewProps): ReactElement {
   if (ready.plan.repeat && !isWriting(ready.plan))
     return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   if (receipt === undefined)
@@ -30,7 +37,7 @@ export function IntakeReceiptView({ ready, receipt, nameById, onPrint }: IntakeR
   return (
     <Panel
       title={!isWriting(ready.plan) ? '已收包，台账没有新内容' : `已导入 ${writtenToText(ready.plan)}`}
-      actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}
+      actions={<PaperButtons busy={busy} printLabel="打印回执" onRun={(task) => onPaper(task, receipt)} />}
     >
       <Stack sx={{ gap: 2 }}>
         <KeyValue

@@ -2,27 +2,27 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
 import { useSaved } from '../../desk/use-saved'
-import { useRecordedPrint } from '../../desk/use-recorded-print'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import type { InboxReceipt } from '../../ledger-store/read/read-bundles'
 import { backupInsteadWords, isBackupInstead } from '../../messages/bundle-words'
 import { notShownWords } from '../../messages/not-shown-words'
-import type { FailureWords } from '../../messages/words-of'
 import { goTo } from '../../routes'
 import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { NoCentreNotice } from '../../ui/no-centre-notice'
 import { PageFrame } from '../../ui/page'
 import { StepBar } from '../../ui/step-bar'
+import { useSnackbar } from '../../ui/use-snackbar'
 import { IntakeHistory } from './intake-history'
 import { IntakePlanView } from './intake-plan-view'
 import { IntakeReceiptView } from './intake-receipt-view'
 import { isWriting, writtenToText, type IntakeStage, type IntakeState } from './intake-state'
 import type { ShownFailure } from '../../desk/use-bundle-import'
-import { renderReceiptPage } from './render-receipt-page'
+import { receiptToPaper } from './receipt-to-paper'
 import { useIntake, type IntakeActions } from './use-intake'
 import { useIntakeBackground } from './use-intake-background'
 
@@ -35,20 +35,16 @@ export function IntakeScreen(): ReactElement {
   const { state, actions } = useIntake()
   const background = useIntakeBackground()
   const drives = useDrives()
-  const printRecorded = useRecordedPrint()
-  const [printFailure, setPrintFailure] = useState<FailureWords>()
+  const papers = useDeskPaper()
+  const tell = useSnackbar()
   const nameById = background?.nameById ?? noNames
   const importedNames = useMemo(() => new Set(background?.history.map((receipt) => receipt.fileName)), [background])
 
-  const print = async (receipt: InboxReceipt): Promise<void> => {
-    setPrintFailure(undefined)
-    const html = renderReceiptPage(receipt, background?.officeName ?? '', nameById.get(receipt.importedBy) ?? '')
-    setPrintFailure(
-      await printRecorded(
-        { html, title: '交办包接收回执' },
-        { act: 'receipt-printed', bundleId: receipt.bundleId, fromName: receipt.fromName, seq: receipt.seq },
-      ),
+  const out = async (task: DeskPaperTask, receipt: InboxReceipt): Promise<void> => {
+    const told = await papers.run(task, ({ officeName }) =>
+      receiptToPaper(receipt, officeName, nameById.get(receipt.importedBy) ?? ''),
     )
+    if (told !== undefined) tell(told)
   }
   const onSample = background?.isSample === true ? () => void actions.openSample() : undefined
 
@@ -96,10 +92,11 @@ export function IntakeScreen(): ReactElement {
             state.receipt ?? background?.history.find(({ bundleId }) => bundleId === state.ready.plan.source.bundleId)
           }
           nameById={nameById}
-          onPrint={(receipt) => void print(receipt)}
+          busy={papers.busy}
+          onPaper={(task, receipt) => void out(task, receipt)}
         />
       ) : null}
-      {printFailure === undefined ? null : <FailureNotice words={printFailure} />}
+      {papers.failure === undefined ? null : <FailureNotice words={papers.failure} />}
       <IntakeHistory history={background?.history} nameById={nameById} />
     </PageFrame>
   )

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactElement } from 'react'
 import { markNames, type MarkName } from '../../start/ledger-desk'
 import { DownIcon } from '../../ui/icons'
+import { PaperButtons, type PaperButtonsProps } from '../../ui/paper-buttons'
 import { AssignManyDialog } from './assign-many-dialog'
 import type { LitRow } from './ledger-filter'
 import { Mark } from './mark'
@@ -16,16 +17,16 @@ import { UrgeManyDialog } from './urge-many-dialog'
 
 export interface BulkBarProps {
   readonly rows: readonly LitRow[]
-  readonly isPrinting: boolean
+  readonly busy: PaperButtonsProps['busy']
   readonly isSaving: boolean
   readonly onMark: (mark: MarkName | undefined) => void
-  readonly onPrint: () => void
+  readonly onPaper: PaperButtonsProps['onRun']
   readonly onSave: () => void
   readonly onNone: () => void
 }
 
 /** What may be done with the cases that are chosen, with how many they are. It stands in the foot's place, so that nothing moves. */
-export function BulkBar({ rows, isPrinting, isSaving, onMark, onPrint, onSave, onNone }: BulkBarProps): ReactElement {
+export function BulkBar({ rows, busy, isSaving, onMark, onPaper, onSave, onNone }: BulkBarProps): ReactElement {
   const [step, setStep] = useState<'assign' | 'urge'>()
   const [anchor, setAnchor] = useState<HTMLElement>()
   const close = (): void => setStep(undefined)
@@ -58,9 +59,13 @@ export function BulkBar({ rows, isPrinting, isSaving, onMark, onPrint, onSave, o
       >
         标记
       </Button>
-      <Button size="small" loading={isPrinting} onClick={onPrint}>
-        打印 {rows.length} 件
-      </Button>
+      <PaperButtons
+        size="small"
+        busy={busy}
+        printLabel={`打印 ${rows.length} 件`}
+        wordLabel={`存 ${rows.length} 件为 Word`}
+        onRun={onPaper}
+      />
       <Button size="small" loading={isSaving} onClick={onSave}>
         导出 {rows.length} 件
       </Button>

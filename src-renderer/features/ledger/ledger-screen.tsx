@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { listedAtMost } from '#shared/paper/list-sheet'
-import { usePrintPage } from '../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { useSaveList } from '../../desk/use-save-list'
 import { useActor, useStaff } from '../../desk/use-staff'
 import { goTo } from '../../routes'
@@ -16,6 +16,7 @@ import { chosenOf, noRows } from '../../ui/grid/row-selection'
 import { ListSaving } from '../../ui/list-saving'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { PaperButtons } from '../../ui/paper-buttons'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { moveColumn, widenColumn } from './arrange-columns'
 import { BulkBar } from './bulk-bar'
@@ -25,7 +26,7 @@ import { filterToText } from './filter-words'
 import { nobodySearching, wholeLedger, type LedgerFilter } from './ledger-filter'
 import { LedgerFoot } from './ledger-foot'
 import { LedgerGrid, copiedAtMost, idOf } from './ledger-grid'
-import { ledgerToPrint, printedAtMost } from './ledger-to-print'
+import { ledgerToPaper, printedAtMost } from './ledger-to-paper'
 import { ledgerToSheet } from './ledger-to-sheet'
 import { yearsOf, type Listing } from './listing'
 import { markCases, markedAtMost } from './marks'
@@ -136,10 +137,10 @@ export function LedgerScreen({ filter: address }: { readonly filter: string }): 
           ) : (
             <BulkBar
               rows={chosen}
-              isPrinting={printing.busy}
+              busy={printing.busy}
               onMark={(name) => mark(chosen.map(idOf), name)}
               isSaving={saving.progress !== undefined}
-              onPrint={() => printing.print(chosen)}
+              onPaper={(task) => printing.run(task, chosen)}
               onSave={() => saving.start(chosen)}
               onNone={() => desk.setSelection(noRows)}
             />
@@ -203,13 +204,12 @@ function LedgerActions({ desk, saving, printing }: LedgerActionsProps): ReactEle
       >
         导出 Excel
       </Button>
-      <Button
-        loading={printing.busy && chosen.length === 0}
+      <PaperButtons
+        busy={chosen.length === 0 ? printing.busy : undefined}
         disabled={isEmpty}
-        onClick={() => printing.print(listing?.shown ?? [])}
-      >
-        打印
-      </Button>
+        printLabel="打印"
+        onRun={(task) => printing.run(task, listing?.shown ?? [])}
+      />
       <Button onClick={() => goTo({ screen: 'sub-ledger', name: '' })}>分类台账</Button>
       <Button title="F6" onClick={() => goTo({ screen: 'entry' })}>
         记来电来访
@@ -218,18 +218,23 @@ function LedgerActions({ desk, saving, printing }: LedgerActionsProps): ReactEle
   )
 }
 
-/** Prints rows as they are shown, or says that they are too many. */
+/** Prints rows as they are shown or saves them as a Word file, or says that they are too many. */
 function useLedgerPrint({ grid, around, view, searcher }: LedgerDeskTop) {
-  const { busy, failure, print } = usePrintPage()
+  const { busy, failure, run } = useDeskPaper()
   const tell = useSnackbar()
   return {
     busy,
     failure,
-    print: (rows: Listing['shown']): void => {
+    run: (task: DeskPaperTask, rows: Listing['shown']): void => {
       if (rows.length > printedAtMost)
-        return tell(`一次最多打印 ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`)
+        return tell(
+          `一次最多${task === 'print' ? '打印' : '存'} ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`,
+        )
       const table = viewToTable(grid.plans, rows, around)
-      void print((ground) => ledgerToPrint(table, grid.plans, filterToText(view.filter, searcher), ground))
+      const about = filterToText(view.filter, searcher)
+      void run(task, (ground) => ledgerToPaper(table, grid.plans, about, ground)).then((told) =>
+        told === undefined ? undefined : tell(told),
+      )
     },
   }
 }

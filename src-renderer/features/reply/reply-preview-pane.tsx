@@ -70,7 +70,10 @@ export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPanePro
         {shown === 'reply' ? (
           <ReplyButtons missing={reply.missing.length > 0} actions={actions} />
         ) : (
-          <TaskButton task="stub" label="打印存根" actions={actions} />
+          <>
+            <TaskButton task="stub-docx" label="存为 Word" actions={actions} />
+            <TaskButton task="stub" label="打印存根" actions={actions} />
+          </>
         )}
       </Stack>
       {moved === undefined || shown === 'stub' ? null : <PaperMovedNotice moved={moved} />}

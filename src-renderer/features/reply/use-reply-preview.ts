@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { renderStubHtml } from '#shared/paper/render-stub-html'
 import type { PrintHtml } from '#shared/paper/render-print-html'
+import type { Stub } from '#shared/paper/stub-document'
 import { caseToReplyFacts, savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { standingPaper } from '#shared/reply/standing-paper'
@@ -12,6 +13,7 @@ import type { Unreadable } from '#shared/text/find-unreadable'
 import { useDesk } from '../../desk/desk'
 import { useToday } from '../../desk/use-today'
 import { choosePcFonts, type PcFonts } from '../../papers/choose-pc-fonts'
+import { codeSvg } from '../../papers/encode-code'
 import { composePreview, drawPaper, type ReplyPreview } from './compose-preview'
 import type { ReplyCase } from './use-reply-case'
 
@@ -23,7 +25,7 @@ export interface ReplyPapers {
   /** The stub is all there is: the case was answered on the spot. */
   readonly isStubAlone: boolean
   /** Undefined before feedback. */
-  readonly stub: (PrintHtml & { readonly unreadable: readonly Unreadable[] }) | undefined
+  readonly stub: (PrintHtml & { readonly composed: Stub; readonly unreadable: readonly Unreadable[] }) | undefined
   readonly fonts: PcFonts
 }
 
@@ -53,7 +55,7 @@ export function useReplyPreview(
     const composed = spot !== undefined ? composeSpotStub(spot) : facts === undefined ? undefined : composeStub(facts)
     if (composed === undefined) return undefined
     const unreadable = findUnreadableInJson(composed.kept.rows).map(({ found }) => found)
-    return { ...renderStubHtml(composed), unreadable }
+    return { ...renderStubHtml(composed, codeSvg), composed, unreadable }
   }, [one, office, people, departments])
   const fonts = useMemo(
     () => choosePcFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),

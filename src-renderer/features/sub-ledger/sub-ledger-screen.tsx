@@ -6,18 +6,19 @@ import { dossierLimits } from '#shared/dossier/dossier'
 import type { SubLedgerGroup } from '#shared/sub-ledger/compose-sub-ledger'
 import type { SubLedger } from '#shared/sub-ledger/sub-ledger'
 import { handCases } from '../../desk/handed-cases'
-import { usePrintPage } from '../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { useSaveList } from '../../desk/use-save-list'
 import { goTo } from '../../routes'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { PaperButtons } from '../../ui/paper-buttons'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { ListSaving } from '../../ui/list-saving'
 import { SubLedgerChoice } from './sub-ledger-choice'
 import { SubLedgerTable } from './sub-ledger-table'
-import { subLedgerToPrint } from './sub-ledger-to-print'
+import { subLedgerToPaper } from './sub-ledger-to-paper'
 import { subLedgerToSheet } from './sub-ledger-to-sheet'
 import { useSubLedgers } from './use-sub-ledger'
 
@@ -41,12 +42,17 @@ export function SubLedgerScreen({ name }: { readonly name: string }): ReactEleme
 
 function OneSubLedger({ ledger }: { readonly ledger: SubLedger }): ReactElement {
   const found = useSubLedgers(ledger)
-  const { busy, failure, print } = usePrintPage()
+  const { busy, failure, run } = useDeskPaper()
   const saving = useSaveList()
   const tell = useSnackbar()
   const isEmpty = found === undefined || found.shown.count === 0
   const save = async (): Promise<void> => {
     const told = found === undefined ? undefined : await saving.save(subLedgerToSheet(ledger, found.shown))
+    if (told !== undefined) tell(told)
+  }
+  const out = async (task: DeskPaperTask): Promise<void> => {
+    if (found === undefined) return
+    const told = await run(task, (ground) => subLedgerToPaper(ledger, found.shown, ground))
     if (told !== undefined) tell(told)
   }
   return (
@@ -63,16 +69,13 @@ function OneSubLedger({ ledger }: { readonly ledger: SubLedger }): ReactElement 
           <Button loading={saving.progress !== undefined} disabled={isEmpty} onClick={() => void save()}>
             导出 Excel
           </Button>
-          <Button
-            variant="contained"
-            loading={busy}
+          <PaperButtons
+            isPrimary
+            busy={busy}
             disabled={isEmpty}
-            onClick={() =>
-              found === undefined ? undefined : void print((ground) => subLedgerToPrint(ledger, found.shown, ground))
-            }
-          >
-            打印（A4 横向）
-          </Button>
+            printLabel="打印（A4 横向）"
+            onRun={(task) => void out(task)}
+          />
         </>
       }
     >

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import type { ReactElement } from 'react'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
@@ -6,6 +5,7 @@ import type { PcNames } from '../../messages/sync-words'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyValue } from '../../ui/key-value'
 import { Panel } from '../../ui/panel'
+import { PaperButtons, type PaperButtonsProps } from '../../ui/paper-buttons'
 import type { LookedSync } from './sync-import-state'
 
 export interface SyncReceiptViewProps {
@@ -13,7 +13,8 @@ export interface SyncReceiptViewProps {
   readonly receipt: SyncReceipt | undefined
   readonly nameOf: PcNames
   readonly personById: ReadonlyMap<string, string>
-  readonly onPrint: (receipt: SyncReceipt) => void
+  readonly busy: PaperButtonsProps['busy']
+  readonly onPaper: (task: 'print' | 'docx', receipt: SyncReceipt) => void
 }
 
 /** The receipt of an import: what came of it, from which PC, when and by whom. */
@@ -22,7 +23,8 @@ export function SyncReceiptView({
   receipt,
   nameOf,
   personById,
-  onPrint,
+  busy,
+  onPaper,
 }: SyncReceiptViewProps): ReactElement {
   if (plan.repeat) return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   if (receipt === undefined)
@@ -36,7 +38,7 @@ export function SyncReceiptView({
   return (
     <Panel
       title={counts.fresh === 0 ? '已收包，台账没有新内容' : `已导入 ${counts.fresh} 条操作`}
-      actions={<Button onClick={() => onPrint(receipt)}>打印回执</Button>}
+      actions={<PaperButtons busy={busy} printLabel="打印回执" onRun={(task) => onPaper(task, receipt)} />}
     >
       <KeyValue
         columns={2}

@@ -3,21 +3,21 @@ import { useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
 import { useDrives } from '../../desk/use-drives'
 import { useSaved } from '../../desk/use-saved'
-import { useRecordedPrint } from '../../desk/use-recorded-print'
+import { useDeskPaper, type DeskPapers, type DeskPaperTask } from '../../desk/use-desk-paper'
 import type { SyncReceipt } from '../../ledger-store/read/read-peers'
 import type { OwnOffice } from '../../ledger-store/read/read-own-office'
 import { notShownWords } from '../../messages/not-shown-words'
 import type { PcNames } from '../../messages/sync-words'
-import type { FailureWords } from '../../messages/words-of'
 import { ChooseBundle } from '../../ui/choose-bundle'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { PageFrame } from '../../ui/page'
+import { useSnackbar } from '../../ui/use-snackbar'
 import { BrakeDialog } from './brake-dialog'
 import { ExportDialog } from './export-dialog'
 import { ExportProgress, ExportResult } from './export-result'
 import { PeersPanel } from './peers-panel'
-import { renderSyncReceipt } from './render-sync-receipt'
+import { syncReceiptToPaper } from './sync-receipt-to-paper'
 import type { SyncExportRequest } from './send-sync'
 import { SyncHistory } from './sync-history'
 import { ImportActions, Reading, Refused } from './sync-import-parts'
@@ -59,7 +59,7 @@ function SyncWork({ facts, office }: SyncWorkProps): ReactElement {
   const { ports, waiting } = useSyncPorts()
   const { state, actions } = useSyncImport(desk, ports)
   const sending = useSyncExport(desk)
-  const printing = usePrintReceipt(facts, office)
+  const printing = useReceiptPapers(facts, office)
   const drives = useDrives()
   const [exporting, setExporting] = useState<readonly string[]>()
   const [asking, setAsking] = useState(false)
@@ -89,7 +89,7 @@ function SyncWork({ facts, office }: SyncWorkProps): ReactElement {
     >
       {printing.failure === undefined ? null : <FailureNotice words={printing.failure} />}
       {office.joining ? <JoiningNotice name={office.name} /> : null}
-      <ImportAtHand state={state} facts={facts} onPrint={printing.print} />
+      <ImportAtHand state={state} facts={facts} papers={printing} />
       <SendingAtHand sending={sending} nameOf={nameOf} />
       <WaitingPanel
         facts={facts}
@@ -111,7 +111,7 @@ function SyncWork({ facts, office }: SyncWorkProps): ReactElement {
       {state.at === 'choosing' && facts.peers.length > 0 ? (
         <ChooseSync facts={facts} drives={drives} actions={actions} />
       ) : null}
-      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={printing.print} />
+      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={(receipt) => printing.out('print', receipt)} />
       {exporting === undefined ? null : (
         <AskWhereTo
           facts={facts}
@@ -139,37 +139,32 @@ function listToSendTo({ peers }: SyncBackground): readonly string[] {
   return (due.length === 0 ? peers : due).map(({ card }) => card.card.deviceId)
 }
 
-interface ReceiptPrinting {
-  readonly failure: FailureWords | undefined
-  readonly print: (receipt: SyncReceipt) => void
+interface ReceiptPapers extends Pick<DeskPapers, 'busy' | 'failure'> {
+  readonly out: (task: DeskPaperTask, receipt: SyncReceipt) => void
 }
 
-/** Prints 台账同步回执, and why the last one could not be. */
-function usePrintReceipt(facts: SyncBackground, office: OwnOffice): ReceiptPrinting {
-  const printRecorded = useRecordedPrint()
-  const [failure, setFailure] = useState<FailureWords>()
-  const print = async (receipt: SyncReceipt): Promise<void> => {
-    setFailure(undefined)
+/** 台账同步回执 on paper and as a Word file, and why the last one could not be. */
+function useReceiptPapers(facts: SyncBackground, office: OwnOffice): ReceiptPapers {
+  const { busy, failure, run } = useDeskPaper()
+  const tell = useSnackbar()
+  const out = async (task: DeskPaperTask, receipt: SyncReceipt): Promise<void> => {
     const fromName = facts.nameOf(receipt.fromDevice)
-    const html = renderSyncReceipt(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? '')
-    setFailure(
-      await printRecorded(
-        { html, title: '台账同步回执' },
-        { act: 'sync-receipt-printed', bundleId: receipt.bundleId, fromName },
-      ),
+    const told = await run(task, () =>
+      syncReceiptToPaper(receipt, office.name, fromName, facts.personById.get(receipt.by) ?? ''),
     )
+    if (told !== undefined) tell(told)
   }
-  return { failure, print: (receipt) => void print(receipt) }
+  return { busy, failure, out: (task, receipt) => void out(task, receipt) }
 }
 
 interface ImportAtHandProps {
   readonly state: SyncImportState
   readonly facts: SyncBackground
-  readonly onPrint: (receipt: SyncReceipt) => void
+  readonly papers: ReceiptPapers
 }
 
 /** The bundle that is being taken in, by how far it has come. */
-function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElement | null {
+function ImportAtHand({ state, facts, papers }: ImportAtHandProps): ReactElement | null {
   const { clock, ledger } = useDesk()
   const { viewStale } = useSaved()
   const { nameOf, personById } = facts
@@ -201,7 +196,8 @@ function ImportAtHand({ state, facts, onPrint }: ImportAtHandProps): ReactElemen
           }
           nameOf={nameOf}
           personById={personById}
-          onPrint={onPrint}
+          busy={papers.busy}
+          onPaper={papers.out}
         />
       )
   }

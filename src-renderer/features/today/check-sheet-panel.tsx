@@ -14,12 +14,14 @@ import {
   type MonthText,
 } from '#shared/round/compose-check-sheet'
 import type { RoundHalf } from '#shared/round/round'
-import { renderCheckSheet } from '#shared/paper/render-check-sheet'
+import { composeCheckPaper } from '#shared/paper/compose-check-paper'
 import { useDesk } from '../../desk/desk'
-import { usePrintPage } from '../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../desk/use-desk-paper'
 import { FailureNotice } from '../../ui/failure-notice'
 import { LoadingRows } from '../../ui/loading-rows'
 import { Panel } from '../../ui/panel'
+import { PaperButtons } from '../../ui/paper-buttons'
+import { useSnackbar } from '../../ui/use-snackbar'
 import { useMonthRounds } from './use-rounds'
 
 export interface CheckSheetPanelProps {
@@ -34,11 +36,22 @@ export function CheckSheetPanel({ today, half, personName }: CheckSheetPanelProp
   const thisMonth = today.slice(0, 7)
   const [month, setMonth] = useState<MonthText>(thisMonth)
   const found = useMonthRounds(month)
-  const { busy, failure, print } = usePrintPage()
+  const { busy, failure, run } = useDeskPaper()
+  const tell = useSnackbar()
   const sheet =
     found === undefined
       ? undefined
       : composeCheckSheet(month, found.rounds, found.since ?? today, { today, half }, calendar, personName)
+  const out = async (task: DeskPaperTask, made: CheckSheet): Promise<void> => {
+    const title = `检查登记表 ${made.month}`
+    const told = await run(task, (ground) => ({
+      paper: composeCheckPaper({ ...made, ...ground }),
+      title,
+      printed: { act: 'check-sheet-printed', month: made.month },
+      saved: (file) => ({ act: 'paper-saved', of: title, file }),
+    }))
+    if (told !== undefined) tell(told)
+  }
   return (
     <Panel
       title={`检查登记表　${monthToText(month)}${sheet === undefined ? '' : `　应查 ${sheet.asked} 次，已查 ${sheet.made} 次`}`}
@@ -51,21 +64,12 @@ export function CheckSheetPanel({ today, half, personName }: CheckSheetPanelProp
           <Button variant="text" disabled={month >= thisMonth} onClick={() => setMonth(stepMonth(month, 1))}>
             下个月
           </Button>
-          <Button
-            loading={busy}
+          <PaperButtons
+            busy={busy}
             disabled={sheet === undefined}
-            onClick={() =>
-              sheet === undefined
-                ? undefined
-                : void print((ground) => ({
-                    html: renderCheckSheet({ ...sheet, ...ground }),
-                    title: `检查登记表 ${sheet.month}`,
-                    act: { act: 'check-sheet-printed', month: sheet.month },
-                  }))
-            }
-          >
-            打印登记表
-          </Button>
+            printLabel="打印登记表"
+            onRun={(task) => (sheet === undefined ? undefined : void out(task, sheet))}
+          />
         </>
       }
     >

@@ -2,6 +2,7 @@ import type { Names } from '#shared/case/names'
 import '#shared/prelude/zod-setup'
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { historyToLines } from '#renderer/case-history/history-to-lines'
 import { showHistory } from '#renderer/case-history/show-history'
 import { readCallers } from '#renderer/ledger-store/read/read-callers'
 import { uncover } from '#shared/case/private-text'
@@ -100,6 +101,13 @@ describe('the history of a case', () => {
     expect(seen(openVeil)).toContain('"办结时限","2026-11-27","2026-11-30"')
     expect(seen(openVeil)).toContain('13800000001')
     expect(seen(closeVeil([]))).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
+    // On paper it goes from the first act on, through the same veil.
+    const pcs = { ownDevice: '', callingByDevice: new Map() }
+    const lines = historyToLines(showHistory(rows, history, closeVeil([])), new Set(history.slice(1).map(({ ref }) => ref)), names, pcs)
+    expect(JSON.stringify(lines)).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
+    expect([...new Set(lines.map(({ nth }) => nth))]).toEqual([1, 2])
+    expect(lines[0]).toMatchObject({ nth: 1, by: '李敏', field: '承办单' })
+    expect(lines.filter(({ act }) => act.endsWith('（已撤销）')).every(({ nth }) => nth === 2)).toBe(true)
     const record = await ledger.database.records.get(`case/${target.id}`)
     if (record === undefined) throw new Error('no case')
     expect((await readCallers(ledger.database, record)).map(({ caller }) => caller.name)).toEqual(['赵明', '钱芳'])

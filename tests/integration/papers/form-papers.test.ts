@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest'
@@ -11,8 +9,9 @@ import { renderFormHtml } from '#shared/paper/render-form-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { renderFormDocx } from '#renderer/papers/render-form-docx'
 import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
-import { aBusyCase, paperOfKind, papersOf, paperSheet, textOfForm } from '#tests/support/papers/case-for-papers'
+import { aBusyCase, paperOfKind, papersOf, paperSheet } from '#tests/support/papers/case-for-papers'
 import { convertDocx, whyNoLibreOffice } from '#tests/support/papers/convert-docx'
+import { lostChars, pagesOf } from '#tests/support/papers/pdf-pages'
 import { printHtml, whyNoPoppler } from '#tests/support/papers/print-pdf'
 import { unzipDocx } from '#tests/support/papers/read-docx'
 import { skipWithReason } from '#tests/support/skip-with-reason'
@@ -55,46 +54,16 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => browser.close())
 
-/** A tick is drawn as a box round a √ in print. */
-const bare = (words: string): string => words.normalize('NFKC').replaceAll('☑', '√').replaceAll(/\s/gu, '')
-
-function pagesOf(pdf: Uint8Array, name: string): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'form-pdf-'))
-  try {
-    const file = join(folder, 'paper.pdf')
-    writeFileSync(file, pdf)
-    if (shots !== undefined) {
-      writeFileSync(join(shots, `${name}.pdf`), pdf)
-      execFileSync('pdftoppm', ['-r', '70', '-png', file, join(shots, name)])
-    }
-    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-      .split('\f')
-      .map(bare)
-      .filter((page) => page !== '')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 const needPoppler = (context: TestContext): void => {
   const why = whyNoPoppler()
   if (why !== undefined) skipWithReason(context, why)
-}
-
-/** How often each character stands in a text. */
-function countChars(words: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const char of bare(words)) counts.set(char, (counts.get(char) ?? 0) + 1)
-  return counts
 }
 
 test('every character of every paper is on its printed pages, which are numbered', (context) => {
   needPoppler(context)
   papers.forEach(([name, form], nth) => {
     const pages = printed[nth] ?? []
-    const found = countChars(pages.join(''))
-    for (const [char, count] of countChars(textOfForm(form)))
-      expect(found.get(char) ?? 0, `${name}: ${char}`).toBeGreaterThanOrEqual(count)
+    expect(lostChars(form, pages), name).toEqual([])
     if (form.pages === 'of-all')
       pages.forEach((page, at) => expect(page, name).toContain(`第${at + 1}页共${pages.length}页`))
   })
@@ -147,9 +116,7 @@ test('LibreOffice opens every Word file and sets it on as many pages as are prin
       const name = papers[nth]?.[0] ?? ''
       const pages = pagesOf(pdf, `Word ${name}`)
       expect(pages.length, name).toBe(printed[nth]?.length)
-      const found = countChars(pages.join(''))
-      for (const [char, count] of countChars(textOfForm(papers[nth]?.[1] ?? paperOfKind('approval-slip'))))
-        expect(found.get(char) ?? 0, `${name}: ${char}`).toBeGreaterThanOrEqual(count)
+      expect(lostChars(papers[nth]?.[1] ?? paperOfKind('approval-slip'), pages), name).toEqual([])
     })
   })()
 }, 300_000)

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
+import { codeSvg } from '#renderer/papers/encode-code'
 import { renderStubHtml } from '#shared/paper/render-stub-html'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
@@ -269,7 +270,7 @@ describe('the preview', () => {
   })
 
   test('shows the stub as one sheet without a page number', async () => {
-    const sheets = await previewPaper(renderStubHtml(composeStub(aStubFacts())), 'single')
+    const sheets = await previewPaper(renderStubHtml(composeStub(aStubFacts()), codeSvg), 'single')
     expect(sheets).toHaveLength(1)
     expect(sheets[0]?.number).toBe('')
   })
@@ -290,7 +291,7 @@ describe('the stub', () => {
     ['the longest names and matters', longest],
   ])('fits one sheet for %s, with each half on its side of the cut and nothing lost', async (_name, facts) => {
     const stub = composeStub(facts)
-    const { css, body } = renderStubHtml(stub)
+    const { css, body } = renderStubHtml(stub, codeSvg)
     const html = renderPrintPage({ title: '存根', css, body })
     const sheet = await browser.newPage()
     await sheet.setContent(html)

@@ -9,14 +9,16 @@ import type { CrossLayout } from '#shared/statement/cross-layout'
 import { blockWords, crossRows, crossSpans, type CrossRow } from '#shared/statement/cross-rows'
 import type { OfficeClasses } from '#shared/statement/office-classes'
 import { useLedgerRows } from '../../../desk/use-ledger-rows'
-import { usePrintPage } from '../../../desk/use-print-page'
+import { useDeskPaper, type DeskPaperTask } from '../../../desk/use-desk-paper'
 import { goTo } from '../../../routes'
 import { EmptyState } from '../../../ui/empty-state'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { PageFrame } from '../../../ui/page'
+import { PaperButtons } from '../../../ui/paper-buttons'
+import { useSnackbar } from '../../../ui/use-snackbar'
 import { CaseTable } from '../cases-behind'
-import { casesToPrint } from '../cases-to-print'
+import { casesToPaper } from '../cases-to-paper'
 import { statementLookToText, type CrossPlace, type StatementLook } from './statement-look'
 
 export interface StatementCasesProps {
@@ -34,12 +36,20 @@ export function StatementCases(props: StatementCasesProps): ReactElement {
   const { look, cases, period, rules, layout, names } = props
   const row = useMemo(() => crossRows(period).find(({ name }) => name === cases.row), [period, cases.row])
   const rows = useCases(row, cases.column, props)
-  const printer = usePrintPage()
+  const printer = useDeskPaper()
+  const tell = useSnackbar()
   const title = `${tellPlace(row, cases, layout, period)}：案件`
   const span = row === undefined ? period : crossSpans(period, rules)[row.block]
   const about = `${span.from} 至 ${span.to}`
   const back = (): void => goTo({ screen: 'statement', look: statementLookToText({ ...look, cases: undefined }) })
   const counted = rows === undefined ? '正在读取…' : `共 ${rows.length} 件`
+  const out = async (task: DeskPaperTask): Promise<void> => {
+    if (rows === undefined || names === undefined) return
+    const told = await printer.run(task, (ground) =>
+      casesToPaper({ title, about: `${about}　${counted}` }, rows, names, ground),
+    )
+    if (told !== undefined) tell(told)
+  }
   return (
     <PageFrame
       title={title}
@@ -47,19 +57,12 @@ export function StatementCases(props: StatementCasesProps): ReactElement {
       scroll="fixed"
       actions={
         <>
-          <Button
-            loading={printer.busy}
+          <PaperButtons
+            busy={printer.busy}
             disabled={rows === undefined || names === undefined || rows.length === 0}
-            onClick={() =>
-              rows === undefined || names === undefined
-                ? undefined
-                : void printer.print((ground) =>
-                    casesToPrint({ title, about: `${about}　${counted}` }, rows, names, ground),
-                  )
-            }
-          >
-            打印（A4 横向）
-          </Button>
+            printLabel="打印（A4 横向）"
+            onRun={(task) => void out(task)}
+          />
           <Button variant="contained" onClick={back}>
             回到报表
           </Button>

@@ -29,6 +29,7 @@ const acts: { readonly [A in DeskActName]: object } = {
   'classes-saved': { classes: 517, file: '内容分类表.xlsx' },
   'figures-saved': { of: '2026年11月　村社', file: '统计.xlsx' },
   'statement-printed': { of: '2026年10月分类统计表' },
+  'paper-saved': { of: '检查登记表 2026-11', file: '检查登记表_2026-11.docx' },
   'statement-saved': { of: '2026年10月分类统计表', file: '分类统计表.docx' },
   'report-saved': { kind: '月报', period: '2026年10月', file: '2026年10月月报.docx' },
   'warning-put-aside': { kind: 'village', title: '石桥村集中反映的问题', ids: ['a', 'b', 'c'] },

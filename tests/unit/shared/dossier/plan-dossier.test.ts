@@ -3,7 +3,8 @@ import { recordToDossier, type DossierBasics } from '#shared/dossier/dossier'
 import { composeDossier } from '#shared/dossier/compose-dossier'
 import { planDossier, type DossierRequest } from '#shared/dossier/plan-dossier'
 import type { DossierGround } from '#shared/dossier/refuse-dossier'
-import { renderDossier } from '#shared/paper/render-dossier'
+import { composeDossierPaper } from '#shared/paper/compose-dossier-paper'
+import { renderFormPage } from '#shared/paper/render-form-html'
 import { commitToActivity } from '#shared/history/commit-to-activity'
 import { judgeOp } from '#shared/merge/judge-op'
 import { isReadableField, readableFields } from '#shared/merge/readable-fields'
@@ -305,7 +306,7 @@ describe('集中问题专档', () => {
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100)
       for (const row of rows) expect(row.length).toBe(heads.length)
     }
-    const html = renderDossier(paper)
+    const html = renderFormPage(composeDossierPaper(paper))
     expect(html).toContain('&lt;石桥村&gt;路灯')
     expect(html).toContain('包案领导签字')
   })

@@ -43,7 +43,7 @@ describe('the stub of an answer on the spot', () => {
       来电人意见: '满意',
     })
     expect(stub?.kept.numberText).toBe('编号：2026-001')
-    expect(stub === undefined ? '' : renderStubHtml(stub).body).toContain('已说明路灯由村里报修')
+    expect(stub === undefined ? '' : renderStubHtml(stub, () => '').body).toContain('已说明路灯由村里报修')
   })
 
   it('names no caller of a confidential case, in the answer neither, and cuts a long one', () => {

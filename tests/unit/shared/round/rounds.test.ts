@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { renderCheckSheet } from '#shared/paper/render-check-sheet'
+import { composeCheckPaper } from '#shared/paper/compose-check-paper'
+import { renderFormPage } from '#shared/paper/render-form-html'
 import { composeCheckSheet, listMonthDays } from '#shared/round/compose-check-sheet'
 import { listMissedRounds } from '#shared/round/missed-rounds'
 import { roundLimits, roundSchema, stoodSchema, toListed, type Round, type RoundHalf } from '#shared/round/round'
@@ -150,13 +151,15 @@ describe('the check sheet of a month', () => {
   })
 
   it('prints as a page with a line for every day, names written out harmlessly', () => {
-    const html = renderCheckSheet({
+    const paper = composeCheckPaper({
       officeName: '青山镇<人民政府>',
       ...sheet,
       printedBy: '李敏',
       printedAt: '2026-11-25 16:00',
     })
-    expect(html.match(/<tr>/gu)).toHaveLength(32)
+    // Two lines of heads, and a line a day.
+    expect(paper.tables[0]?.rows).toHaveLength(32)
+    const html = renderFormPage(paper)
     expect(html).toContain('青山镇&lt;人民政府&gt;')
     expect(html).toContain('2026年11月')
     expect(html).toContain('应查 5 次，已查 2 次')

@@ -1,11 +1,12 @@
-import { renderList } from '#shared/paper/render-list'
-import type { PageGround, PageToPrint } from '../../desk/use-print-page'
+import { composeList } from '#shared/paper/compose-list'
+import type { DeskPaper } from '../../desk/use-desk-paper'
+import type { PageGround } from '../../desk/use-print-page'
 import { breathe } from '../../prelude/breathe'
 import type { ColumnPlan } from './arrange-columns'
 import { columnWidths, titleAtLeast } from './ledger-layout'
 import type { ViewTable } from './view-to-table'
 
-/** Lines that are printed at most: some two hundred sheets. */
+/** Lines that are printed, or written into a Word file, at most: some two hundred sheets. */
 export const printedAtMost = 3_000
 
 /** Lines worked out between two turns of the window. */
@@ -18,19 +19,19 @@ const sharesOf = (plans: readonly ColumnPlan[]): readonly number[] =>
   )
 
 /** The ledger as it is shown, on A4 landscape, its heads on each page; `about` says what stands in it. */
-export async function ledgerToPrint(
+export async function ledgerToPaper(
   table: ViewTable,
   plans: readonly ColumnPlan[],
   about: string,
   ground: PageGround,
-): Promise<PageToPrint> {
+): Promise<DeskPaper> {
   const lines: (readonly string[])[] = []
   for (const row of table.rows) {
     lines.push(table.cellsOf(row))
     if (lines.length % linesAtATime === 0) await breathe()
   }
   const title = '市长热线台账'
-  const html = renderList({
+  const paper = composeList({
     ...ground,
     title,
     about: `${about}。共 ${lines.length} 件`,
@@ -38,5 +39,10 @@ export async function ledgerToPrint(
     shares: sharesOf(plans),
     groups: [{ words: '', lines }],
   })
-  return { html, title, act: { act: 'list-printed', list: title, lines: lines.length } }
+  return {
+    paper,
+    title,
+    printed: { act: 'list-printed', list: title, lines: lines.length },
+    saved: (file) => ({ act: 'list-saved', list: title, lines: lines.length, of: about, file }),
+  }
 }

@@ -1,9 +1,10 @@
 import type { CaseRow } from '#shared/case/case-row'
 import type { RowNames } from '#shared/case/columns/column'
 import { columns } from '#shared/case/columns/columns'
-import { renderList } from '#shared/paper/render-list'
+import { composeList } from '#shared/paper/compose-list'
 import type { FigureReport } from './figure-report'
-import type { PageGround, PageToPrint } from '../../desk/use-print-page'
+import type { DeskPaper } from '../../desk/use-desk-paper'
+import type { PageGround } from '../../desk/use-print-page'
 
 /** What is shown of each case, with its width in CSS pixels; the title takes what the others leave. */
 export const shownColumns = [
@@ -38,13 +39,13 @@ export function cellWords(name: (typeof shownColumns)[number]['name'], row: Case
 const titleWidth = 260
 
 /** The cases behind a number on A4 landscape, as the screen lists them. */
-export function casesToPrint(
+export function casesToPaper(
   { title, about }: { readonly title: string; readonly about: string },
   rows: readonly CaseRow[],
   names: RowNames,
   ground: PageGround,
-): PageToPrint {
-  const html = renderList({
+): DeskPaper {
+  const paper = composeList({
     ...ground,
     title,
     about,
@@ -52,7 +53,12 @@ export function casesToPrint(
     shares: shownColumns.map(({ width }) => width ?? titleWidth),
     groups: [{ words: '', lines: rows.map((row) => shownColumns.map(({ name }) => cellWords(name, row, names))) }],
   })
-  return { html, title, act: { act: 'list-printed', list: title, lines: rows.length } }
+  return {
+    paper,
+    title,
+    printed: { act: 'list-printed', list: title, lines: rows.length },
+    saved: (file) => ({ act: 'list-saved', list: title, lines: rows.length, of: about, file }),
+  }
 }
 
 /** How wide a column is in a workbook, in characters, by its width on the screen. */

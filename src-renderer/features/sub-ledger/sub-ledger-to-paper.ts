@@ -1,18 +1,19 @@
-import { renderList, type PrintedList } from '#shared/paper/render-list'
+import { composeList, type PrintedList } from '#shared/paper/compose-list'
 import type { ComposedSubLedger } from '#shared/sub-ledger/compose-sub-ledger'
 import type { SubLedger } from '#shared/sub-ledger/sub-ledger'
-import type { PageGround, PageToPrint } from '../../desk/use-print-page'
+import type { DeskPaper } from '../../desk/use-desk-paper'
+import type { PageGround } from '../../desk/use-print-page'
 import { breathe } from '../../prelude/breathe'
 import { shareOf } from './column-shares'
 
 /** A sub-ledger as it is shown, on A4 landscape; worked out a part at a time. */
-export async function subLedgerToPrint(
+export async function subLedgerToPaper(
   { name, title, about, columns }: SubLedger,
   shown: ComposedSubLedger,
   ground: PageGround,
-): Promise<PageToPrint> {
+): Promise<DeskPaper> {
   const { heads, count } = shown
-  const html = renderList({
+  const paper = composeList({
     ...ground,
     title,
     about: `${about}。共 ${count} 件`,
@@ -20,7 +21,12 @@ export async function subLedgerToPrint(
     shares: columns.map(shareOf),
     groups: await readLines(shown),
   })
-  return { html, title, act: { act: 'list-printed', list: name, lines: count } }
+  return {
+    paper,
+    title,
+    printed: { act: 'list-printed', list: name, lines: count },
+    saved: (file) => ({ act: 'list-saved', list: name, lines: count, of: '', file }),
+  }
 }
 
 /** Lines worked out between two turns of the window. */

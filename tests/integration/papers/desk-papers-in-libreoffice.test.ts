@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { choosePaperFonts } from '#shared/paper/paper-fonts'
+import { renderFormPage } from '#shared/paper/render-form-html'
+import { renderFormDocx } from '#renderer/papers/render-form-docx'
+import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
+import { convertDocx, whyNoLibreOffice } from '#tests/support/papers/convert-docx'
+import { deskPapers } from '#tests/support/papers/desk-papers'
+import { lostChars, pagesOf } from '#tests/support/papers/pdf-pages'
+import { printHtml, whyNoPoppler } from '#tests/support/papers/print-pdf'
+import { skipWithReason } from '#tests/support/skip-with-reason'
+
+test('LibreOffice sets the Word file of every paper of the desk on about as many pages as are printed', async (context) => {
+  const why = whyNoLibreOffice() ?? whyNoPoppler()
+  if (why !== undefined) return skipWithReason(context, why)
+  const { fonts } = choosePaperFonts([])
+  const files = await Promise.all(deskPapers.map(([, form]) => renderFormDocx(form, fonts)))
+  const browser = await launchTestBrowser()
+  try {
+    for (const [nth, pdf] of convertDocx(files).entries()) {
+      const [name = '', form] = deskPapers[nth] ?? []
+      if (form === undefined) throw new Error('no paper')
+      const pages = pagesOf(pdf, `Word ${name}`)
+      expect(lostChars(form, pages), name).toEqual([])
+      const printed = pagesOf(await printHtml(browser, renderFormPage(form)), `打印 ${name}`)
+      // Over many pages a line more here and there comes to a page.
+      expect(Math.abs(pages.length - printed.length), name).toBeLessThanOrEqual(printed.length > 3 ? 1 : 0)
+    }
+  } finally {
+    await browser.close()
+  }
+}, 300_000)
