@@ -22,9 +22,7 @@ function groupByAct(rows: readonly ShownRow[]): readonly (readonly ShownRow[])[]
 
 /** What a line says after the change, with what its writer did not know. */
 const afterOf = ({ after, concurrent }: ShownRow): string =>
-  concurrent === 0
-    ? after
-    : `${after}\n（写的时候还没有收到另一台电脑对这一项的改动，${concurrent} 处）`
+  concurrent === 0 ? after : `${after}\n（写的时候还没有收到另一台电脑对这一项的改动，${concurrent} 处）`
 
 /** A history as it is shown, newest first, as its paper has it: oldest first, its acts numbered through. `undone` are acts undone since. */
 export function historyToLines(

@@ -29,10 +29,7 @@ export interface DeskPapers {
   readonly busy: DeskPaperTask | undefined
   readonly failure: FailureWords | undefined
   /** Answers what to tell once the paper left and is on record; undefined otherwise. */
-  run(
-    task: DeskPaperTask,
-    compose: (ground: PageGround) => DeskPaper | Promise<DeskPaper>,
-  ): Promise<string | undefined>
+  run(task: DeskPaperTask, compose: (ground: PageGround) => DeskPaper | Promise<DeskPaper>): Promise<string | undefined>
 }
 
 /** Prints papers of the desk and saves them as Word files, one after the other; each is put on record once it has left. */

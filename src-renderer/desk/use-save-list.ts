@@ -93,7 +93,12 @@ export function useSaveList(): SaveList {
       if (written.failure.detail !== 'ended') setFailure(notWritten)
       return undefined
     }
-    const file = { kind: 'xlsx', name: `${toFileName(list.sheet.title)}_${today}.xlsx`, bytes: written.value, drive: null } as const
+    const file = {
+      kind: 'xlsx',
+      name: `${toFileName(list.sheet.title)}_${today}.xlsx`,
+      bytes: written.value,
+      drive: null,
+    } as const
     return keep(list, await callHost('file.save', file))
   }
   return {

@@ -70,6 +70,12 @@ const runOf = ({ family, pt, color }: Type, ...children: readonly (string | Tab)
 const atLeast = (pt: number, before = 0, after = 0) =>
   ({ line: Math.round(pt * 20), lineRule: LineRuleType.AT_LEAST, before, after }) as const
 
+/** A line of a cell. In the finest type it is exactly so high: a face with much air between its lines would part a month from its sheet. */
+const cellLine = ({ paper: { type } }: Setting) =>
+  type === 'fine'
+    ? ({ ...atLeast(formTypePt[type].line), lineRule: LineRuleType.EXACT } as const)
+    : atLeast(formTypePt[type].line)
+
 const entryType = ({ paper, fonts }: Setting): Type => ({
   family: fonts[formFaces.entry],
   pt: formTypePt[paper.type].text,
@@ -90,12 +96,12 @@ const tickedRuns = (words: string, type: Type): TextRun[] =>
 
 function cellParagraphs(content: LaidContent, setting: Setting, keepNext: boolean): Paragraph[] {
   const type = content.kind === 'label' ? labelType(setting) : entryType(setting)
-  const { line, text } = formTypePt[setting.paper.type]
+  const { text } = formTypePt[setting.paper.type]
   const make = (words: string, options: IParagraphOptions): Paragraph =>
     new Paragraph({
       ...options,
       ...(keepNext ? { keepNext } : {}),
-      spacing: atLeast(line),
+      spacing: cellLine(setting),
       // An empty paragraph is as high as its type, too.
       run: { font: type.family, size: type.pt * 2 },
       children: tickedRuns(words, type),

@@ -50,11 +50,15 @@ const atLeast = (line: number, before = 0, after = 0) => ({ line, lineRule: Line
 const line = (children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ alignment: AlignmentType.LEFT, spacing: atLeast(300), ...options, children })
 
-/** Words at both ends of a line. */
+/** Beside the heading and the number, over the table. */
+const codeMm = 15.5
+const codePx = Math.round((codeMm * 96) / 25.4)
+
+/** Words at both ends of a line, the last beside the code. */
 const ends = (left: string, right: string, family: string, halfPoints: number): Paragraph =>
   line([run(family, halfPoints, 0, [left, new Tab(), right])], {
     spacing: atLeast(300, 100, 60),
-    tabStops: [{ type: TabStopType.RIGHT, position: toTwips(widthMm) }],
+    tabStops: [{ type: TabStopType.RIGHT, position: toTwips(widthMm - codeMm - 2) }],
   })
 
 const labelMm = 24
@@ -99,16 +103,15 @@ function fieldTable(part: StubPart, fonts: PaperFonts): Table {
   })
 }
 
-/** A code of two centimetres in the corner over the number. */
 const codeOf = (text: string): ImageRun =>
   new ImageRun({
     type: 'gif',
     data: codeGif(text),
-    transformation: { width: 68, height: 68 },
+    transformation: { width: codePx, height: codePx },
     altText: { name: 'QR', title: 'QR', description: text },
     floating: {
       horizontalPosition: { relative: 'margin', align: 'right' },
-      verticalPosition: { relative: 'paragraph', offset: -180_000 },
+      verticalPosition: { relative: 'paragraph', offset: 0 },
       behindDocument: true,
       wrap: { type: 0 },
     },
@@ -127,14 +130,21 @@ function partCell(part: StubPart, fonts: PaperFonts): Paragraph[] {
 const signLines = (places: readonly StubSignaturePlace[], fonts: PaperFonts): Paragraph[] => {
   const tabStops = [{ type: TabStopType.LEFT, position: toTwips(widthMm / 2 + 6) }]
   const between = (words: readonly string[]): Paragraph =>
-    line([run(fonts.body, 24, 0, words.flatMap((each, nth) => (nth === 0 ? [each] : [new Tab(), each])))], {
-      spacing: atLeast(360, 60, 0),
-      tabStops,
-    })
-  return [
-    between(places.map(({ label }) => label)),
-    between(places.map(({ dateText }) => `　　　${dateText}`)),
-  ]
+    line(
+      [
+        run(
+          fonts.body,
+          24,
+          0,
+          words.flatMap((each, nth) => (nth === 0 ? [each] : [new Tab(), each])),
+        ),
+      ],
+      {
+        spacing: atLeast(360, 60, 0),
+        tabStops,
+      },
+    )
+  return [between(places.map(({ label }) => label)), between(places.map(({ dateText }) => `　　　${dateText}`))]
 }
 
 interface Band {
@@ -153,7 +163,11 @@ const bandRow = ({ height, at, children }: Band): TableRow =>
         margins: { left: 0, right: 0, top: 0, bottom: 0 },
         borders: bare,
         verticalAlign:
-          at === 'top' ? VerticalAlignTable.TOP : at === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
+          at === 'top'
+            ? VerticalAlignTable.TOP
+            : at === 'center'
+              ? VerticalAlignTable.CENTER
+              : VerticalAlignTable.BOTTOM,
         children,
       }),
     ],
@@ -161,10 +175,17 @@ const bandRow = ({ height, at, children }: Band): TableRow =>
 
 /** The line of the cut goes through the characters of its own words. */
 const seam = ({ seamText, seamSealText }: Stub, fonts: PaperFonts): Paragraph =>
-  line([run(fonts.hei, 18, 0, ['┄┄裁切线┄┄']), run(fonts.hei, 26, 0, [seamText]), run(fonts.hei, 18, 0, [`┄┄${seamSealText}┄┄`])], {
-    alignment: AlignmentType.CENTER,
-    spacing: atLeast(300),
-  })
+  line(
+    [
+      run(fonts.hei, 18, 0, ['┄┄裁切线┄┄']),
+      run(fonts.hei, 26, 0, [seamText]),
+      run(fonts.hei, 18, 0, [`┄┄${seamSealText}┄┄`]),
+    ],
+    {
+      alignment: AlignmentType.CENTER,
+      spacing: atLeast(300),
+    },
+  )
 
 const tiny = (): Paragraph =>
   new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 } })

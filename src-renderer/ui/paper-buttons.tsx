@@ -25,12 +25,7 @@ export function PaperButtons({
   const own = size === undefined ? {} : { size }
   return (
     <>
-      <Button
-        {...own}
-        loading={busy === 'docx'}
-        disabled={disabled || busy === 'print'}
-        onClick={() => onRun('docx')}
-      >
+      <Button {...own} loading={busy === 'docx'} disabled={disabled || busy === 'print'} onClick={() => onRun('docx')}>
         {wordLabel}
       </Button>
       <Button

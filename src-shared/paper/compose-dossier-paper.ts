@@ -45,16 +45,14 @@ const factRows = (facts: PrintedDossier['facts']): readonly FormRow[] =>
 
 function listTable({ name, heads, shares, rows }: PrintedTable): FormTable {
   const widths = listWidths(width, shares)
-  const lines = rows.map(
-    (cells, nth): FormRow => ({
-      height: rowMm,
-      cells: widths.map((each, at) =>
-        at === 0
-          ? { kind: 'entry', width: each, words: String(nth + 1), to: 'middle' }
-          : { kind: 'entry', width: each, words: cells[at - 1] ?? '' },
-      ),
-    }),
-  )
+  const lines = rows.map((cells, nth): FormRow => ({
+    height: rowMm,
+    cells: widths.map((each, at) =>
+      at === 0
+        ? { kind: 'entry', width: each, words: String(nth + 1), to: 'middle' }
+        : { kind: 'entry', width: each, words: cells[at - 1] ?? '' },
+    ),
+  }))
   const none: FormRow = { height: rowMm, cells: [{ kind: 'entry', width, words: '没有' }] }
   return {
     caption: name,
@@ -62,7 +60,11 @@ function listTable({ name, heads, shares, rows }: PrintedTable): FormTable {
     rows: [
       {
         height: rowMm,
-        cells: widths.map((each, at) => ({ kind: 'label', width: each, words: at === 0 ? '序号' : (heads[at - 1] ?? '') })),
+        cells: widths.map((each, at) => ({
+          kind: 'label',
+          width: each,
+          words: at === 0 ? '序号' : (heads[at - 1] ?? ''),
+        })),
       },
       ...(lines.length === 0 ? [none] : lines),
     ],

@@ -1,4 +1,4 @@
-import { acrossSheet, formWidthMm, type FormPaper, type FormRow } from './form-paper'
+import { acrossSheet, cellPadding, formTypePt, formWidthMm, type FormPaper, type FormRow } from './form-paper'
 import { listWidths } from './list-widths'
 
 /** A list on paper, as plain data. */
@@ -21,6 +21,21 @@ const rowMm = 6
 
 const whole = formWidthMm(acrossSheet)
 
+/** No column is held so wide for a number that nobody could read the others. */
+const heldMm = 36
+const latinMm = (formTypePt.list.text / 2) * (25.4 / 72)
+
+/** What each column needs so that days and numbers stand on one line: they are Latin characters, half as wide as a hanzi. */
+function leastWidths({ heads, groups }: PrintedList): readonly number[] {
+  const longest = heads.map(() => 0)
+  for (const { lines } of groups)
+    for (const cells of lines)
+      cells.forEach((words, nth) => {
+        for (const run of words.match(/[!-~]+/gu) ?? []) longest[nth] = Math.max(longest[nth] ?? 0, run.length)
+      })
+  return longest.map((chars) => Math.min(heldMm, chars * latinMm + 2 * cellPadding.list.across + 0.8))
+}
+
 /** Who printed a paper and when, as it stands at its foot. */
 export const printedWords = ({ printedBy, printedAt }: Pick<PrintedList, 'printedBy' | 'printedAt'>): string =>
   `打印：${printedBy}　${printedAt}`
@@ -34,7 +49,7 @@ export const groupRow = (width: number, words: string): FormRow => ({
 
 /** A list of cases on A4 laid across, its heads on each page, its lines numbered through. */
 export function composeList(list: PrintedList): FormPaper {
-  const widths = listWidths(whole - nthMm, list.shares)
+  const widths = listWidths(whole - nthMm, list.shares, leastWidths(list))
   let nth = 0
   const lineRow = (cells: readonly string[]): FormRow => ({
     height: rowMm,

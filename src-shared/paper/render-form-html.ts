@@ -115,7 +115,10 @@ const lines = (parts: readonly string[]): string => parts.map(drawn).join('<br>'
 function contentHtml(content: LaidContent): readonly [className: string, html: string] {
   switch (content.kind) {
     case 'label':
-      return [content.isLeft ? 'label left' : 'label', lines(content.isStacked ? [...content.words] : content.words.split('\n'))]
+      return [
+        content.isLeft ? 'label left' : 'label',
+        lines(content.isStacked ? [...content.words] : content.words.split('\n')),
+      ]
     case 'entry':
       return content.isText
         ? ['text', paragraphs(content.words)]

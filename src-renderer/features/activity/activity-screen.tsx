@@ -116,7 +116,11 @@ function Log({ actor, people, names, tabRow }: LogProps): ReactElement {
       }
       actions={
         <>
-          <Button loading={papers.busy === 'save'} disabled={papers.busy !== undefined && papers.busy !== 'save'} onClick={() => run('save')}>
+          <Button
+            loading={papers.busy === 'save'}
+            disabled={papers.busy !== undefined && papers.busy !== 'save'}
+            onClick={() => run('save')}
+          >
             存为表格文件
           </Button>
           <PaperButtons

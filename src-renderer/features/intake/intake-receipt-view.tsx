@@ -17,13 +17,7 @@ export interface IntakeReceiptViewProps {
 }
 
 /** The receipt of an import: what was written, from which bundle, when and by whom. */
-export function IntakeReceiptView({
-  ready,
-  receipt,
-  nameById,
-  busy,
-  onPaper,
-}: IntakeReceiptViewProps): ReactElement {
+export function IntakeReceiptView({ ready, receipt, nameById, busy, onPaper }: IntakeReceiptViewProps): ReactElement {
   if (ready.plan.repeat && !isWriting(ready.plan))
     return <EmptyState title="没有要写入的内容" hint="这个包里的内容台账里都有了。" />
   if (receipt === undefined)

@@ -4,25 +4,24 @@ import type { CaseStep } from '#shared/case/case-step'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import type { PrintHtml } from '#shared/paper/render-print-html'
-import type { Stub } from '#shared/paper/stub-document'
 import { useDesk } from '../../desk/desk'
 import { printPaper } from '../../desk/print-paper'
 import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { codeNotThereToWords } from '../../messages/code-words'
-import { fileWriteToWords, paperToWords } from '../../messages/host-words'
+import { paperToWords } from '../../messages/host-words'
 import { findParting } from '../../papers/find-parting'
 import { printedWords } from '../../messages/print-words'
-import { choosePcFonts } from '../../papers/choose-pc-fonts'
 import { loadRenderDocx } from '../../papers/load-render-docx'
-import { loadRenderStub } from '../../papers/load-render-stub'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
 import { useSnackbar } from '../../ui/use-snackbar'
 import { formatWords } from './reply-words'
+import { useKeepFile } from './use-keep-file'
 import type { ReplyCase } from './use-reply-case'
 import type { ReplyPapers } from './use-reply-preview'
+import { useSaveStub } from './use-save-stub'
 
 export type PaperTask = 'print' | 'docx' | 'pdf' | 'stub' | 'stub-docx'
 
@@ -38,7 +37,7 @@ export function usePaperActions(
   papers: ReplyPapers,
   beforehand: () => Promise<boolean>,
 ): PaperActions {
-  const { ledger, settings, app } = useDesk()
+  const { ledger, settings } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
   const [busy, setBusy] = useState<PaperTask>()
@@ -68,29 +67,10 @@ export function usePaperActions(
     if (recorded.ok) tell(`${printedWords[outcome]}，并记入案件`)
     else setFailure({ ...stepFailureToWords(recorded.failure), title: `${printedWords[outcome]}，但没有记入案件` })
   }
+  const keepFile = useKeepFile(one.id, setFailure)
+  const saveStub = useSaveStub(data, keepFile, setFailure)
   const saveFile = (as: PaperFile, bytes: Uint8Array<ArrayBuffer>, document: PaperDocument): Promise<void> =>
     keepFile({ paper: format, as, document }, `${stem}.${as}`, bytes)
-  const keepFile = async (
-    about: Omit<Extract<CaseStep, { readonly step: 'record-save' }>, 'step' | 'file'>,
-    fileName: string,
-    bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<void> => {
-    const saved = await callHost('file.save', { kind: about.as, name: fileName, bytes, drive: null })
-    if (!saved.ok) return setFailure(fileWriteToWords(saved.failure))
-    if (saved.value.saved === null) return
-    const { name, place } = saved.value.saved
-    const recorded = await record({ ...about, step: 'record-save', file: name })
-    if (recorded.ok) tell(`已存为 ${name}（${place}），并记入案件`)
-    else setFailure({ ...stepFailureToWords(recorded.failure), title: `已存为 ${name}，但没有记入案件` })
-  }
-  /** Of a stub no paper is kept, printed or saved: the case itself says what stands on it. */
-  const saveStub = async (stub: Stub, stubName: string): Promise<void> => {
-    const renderStub = await loadRenderStub()
-    if (!renderStub.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在。'))
-    const { fonts } = choosePcFonts(app.fontFamilies, JSON.stringify(stub), settings.alwaysOfficialFonts)
-    const bytes = await renderStub.value(stub, data.office.name, fonts)
-    await keepFile({ paper: 'stub', as: 'docx' }, `${one.ledgerNumber}_${stubName}.docx`, bytes)
-  }
   const perform = async (task: PaperTask): Promise<void> => {
     // Two PCs' words stand side by side: no paper with one of them leaves, neither printed nor as a file.
     if (one.conflicts.length > 0)

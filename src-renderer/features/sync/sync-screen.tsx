@@ -111,7 +111,7 @@ function SyncWork({ facts, office }: SyncWorkProps): ReactElement {
       {state.at === 'choosing' && facts.peers.length > 0 ? (
         <ChooseSync facts={facts} drives={drives} actions={actions} />
       ) : null}
-      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={(receipt) => printing.out('print', receipt)} />
+      <SyncHistory facts={facts} nameOf={nameOf} personById={facts.personById} onPrint={printing.print} />
       {exporting === undefined ? null : (
         <AskWhereTo
           facts={facts}
@@ -141,6 +141,7 @@ function listToSendTo({ peers }: SyncBackground): readonly string[] {
 
 interface ReceiptPapers extends Pick<DeskPapers, 'busy' | 'failure'> {
   readonly out: (task: DeskPaperTask, receipt: SyncReceipt) => void
+  readonly print: (receipt: SyncReceipt) => void
 }
 
 /** 台账同步回执 on paper and as a Word file, and why the last one could not be. */
@@ -154,7 +155,12 @@ function useReceiptPapers(facts: SyncBackground, office: OwnOffice): ReceiptPape
     )
     if (told !== undefined) tell(told)
   }
-  return { busy, failure, out: (task, receipt) => void out(task, receipt) }
+  return {
+    busy,
+    failure,
+    out: (task, receipt) => void out(task, receipt),
+    print: (receipt) => void out('print', receipt),
+  }
 }
 
 interface ImportAtHandProps {

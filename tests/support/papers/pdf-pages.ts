@@ -6,8 +6,7 @@ import type { FormPaper } from '#shared/paper/form-paper'
 import { textOfForm } from './case-for-papers'
 
 /** A tick is drawn as a box round a √ in print. */
-export const bareWords = (words: string): string =>
-  words.normalize('NFKC').replaceAll('☑', '√').replaceAll(/\s/gu, '')
+export const bareWords = (words: string): string => words.normalize('NFKC').replaceAll('☑', '√').replaceAll(/\s/gu, '')
 
 /** The words of a PDF page by page, without blanks. Where PAPER_SHOTS names a folder, it is left there with its pictures under `name`. */
 export function pagesOf(pdf: Uint8Array, name: string): readonly string[] {

@@ -12,7 +12,13 @@ const list: PrintedList = {
   heads: ['台账号', '标题', '环节'],
   shares: [88, 260, 76],
   groups: [
-    { words: '石桥村', lines: [['2026-001', '路灯<不亮>', '办理中'], ['2026-002', '道路坑洼', '已反馈']] },
+    {
+      words: '石桥村',
+      lines: [
+        ['2026-001', '路灯<不亮>', '办理中'],
+        ['2026-002', '道路坑洼', '已反馈'],
+      ],
+    },
     { words: '柳湾村', lines: [['2026-003', '污水', '已办结']] },
   ],
   printedBy: '林晓燕',
@@ -24,6 +30,10 @@ test('columns part the width by their shares to the tenth of a millimetre', () =
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(258, 6)
   for (const width of widths) expect(Number.isInteger(Math.round(width * 1e6) / 1e5)).toBe(true)
   expect(listWidths(258, [1, 1])).toEqual([129, 129])
+  // What a column needs comes first, and the others share what is left; where nothing has room, shares alone count.
+  expect(listWidths(100, [1, 1, 8], [20, 0, 0])).toEqual([20, 8.9, 71.1])
+  expect(listWidths(100, [1, 9, 90], [20, 15, 0])).toEqual([20, 15, 65])
+  expect(listWidths(30, [1, 1], [20, 20])).toEqual([15, 15])
 })
 
 test('a list is laid across, its lines numbered through its groups, each group named over its lines', () => {

@@ -24,7 +24,13 @@ const line = (nth: number, field: string): HistoryLine => ({
   before: '甲',
   after: '乙',
 })
-const ground = { officeName: '青山镇人民政府', of: '2026-032　路灯', about: '共 2 次操作', printedBy: '林晓燕', printedAt: '2026-11-29 18:04' }
+const ground = {
+  officeName: '青山镇人民政府',
+  of: '2026-032　路灯',
+  about: '共 2 次操作',
+  printedBy: '林晓燕',
+  printedAt: '2026-11-29 18:04',
+}
 
 test('a history says who, when and what once for an act, its number at each of its lines', () => {
   const { tables, mark, under } = composeHistory({
