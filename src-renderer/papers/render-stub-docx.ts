@@ -21,6 +21,7 @@ import {
 import { pageMm } from '#shared/paper/paper-measures'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { isTight, type Stub, type StubPart, type StubRow, type StubSignaturePlace } from '#shared/paper/stub-document'
+import { textWidth } from '#shared/paper/text-width'
 import { cleanPiece } from '#shared/text/clean-text'
 import { run } from './docx-paragraphs'
 import { paperStyles } from './docx-styles'
@@ -173,12 +174,15 @@ const bandRow = ({ height, at, children }: Band): TableRow =>
     ],
   })
 
+/** What has room on the line of the cut beside its other words, in 字; longer words are set smaller. */
+const seamChars = 26
+
 /** The line of the cut goes through the characters of its own words. */
 const seam = ({ seamText, seamSealText }: Stub, fonts: PaperFonts): Paragraph =>
   line(
     [
       run(fonts.hei, 18, 0, ['┄┄裁切线┄┄']),
-      run(fonts.hei, 26, 0, [seamText]),
+      run(fonts.hei, textWidth(seamText) > seamChars ? 18 : 26, 0, [seamText]),
       run(fonts.hei, 18, 0, [`┄┄${seamSealText}┄┄`]),
     ],
     {

@@ -22,8 +22,8 @@ test('LibreOffice sets the Word file of every paper of the desk on about as many
       const pages = pagesOf(pdf, `Word ${name}`)
       expect(lostChars(form, pages), name).toEqual([])
       const printed = pagesOf(await printHtml(browser, renderFormPage(form)), `打印 ${name}`)
-      // Over many pages a line more here and there comes to a page.
-      expect(Math.abs(pages.length - printed.length), name).toBeLessThanOrEqual(printed.length > 3 ? 1 : 0)
+      // Lists go on: in another face a line more here and there comes to a page.
+      expect(Math.abs(pages.length - printed.length), name).toBeLessThanOrEqual(form.sheet.isAcross ? 1 : 0)
     }
   } finally {
     await browser.close()
