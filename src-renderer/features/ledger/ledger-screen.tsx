@@ -226,10 +226,8 @@ function useLedgerPrint({ grid, around, view, searcher }: LedgerDeskTop) {
     busy,
     failure,
     run: (task: DeskPaperTask, rows: Listing['shown']): void => {
-      if (rows.length > printedAtMost)
-        return tell(
-          `一次最多${task === 'print' ? '打印' : '存'} ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`,
-        )
+      if (task === 'print' && rows.length > printedAtMost)
+        return tell(`一次最多打印 ${printedAtMost} 件，这里有 ${rows.length} 件。请先筛选或选中一部分。`)
       const table = viewToTable(grid.plans, rows, around)
       const about = filterToText(view.filter, searcher)
       void run(task, (ground) => ledgerToPaper(table, grid.plans, about, ground)).then((told) =>

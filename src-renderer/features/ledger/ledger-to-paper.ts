@@ -6,7 +6,7 @@ import type { ColumnPlan } from './arrange-columns'
 import { columnWidths, titleAtLeast } from './ledger-layout'
 import type { ViewTable } from './view-to-table'
 
-/** Lines that are printed, or written into a Word file, at most: some two hundred sheets. */
+/** Lines that are printed at most: some two hundred sheets. */
 export const printedAtMost = 3_000
 
 /** Lines worked out between two turns of the window. */
