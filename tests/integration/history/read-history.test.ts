@@ -103,7 +103,12 @@ describe('the history of a case', () => {
     expect(seen(closeVeil([]))).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
     // On paper it goes from the first act on, through the same veil.
     const pcs = { ownDevice: '', callingByDevice: new Map() }
-    const lines = historyToLines(showHistory(rows, history, closeVeil([])), new Set(history.slice(1).map(({ ref }) => ref)), names, pcs)
+    const lines = historyToLines(
+      showHistory(rows, history, closeVeil([])),
+      new Set(history.slice(1).map(({ ref }) => ref)),
+      names,
+      pcs,
+    )
     expect(JSON.stringify(lines)).not.toMatch(/赵明|钱芳|13800000001|13900000002/)
     expect([...new Set(lines.map(({ nth }) => nth))]).toEqual([1, 2])
     expect(lines[0]).toMatchObject({ nth: 1, by: '李敏', field: '承办单' })
