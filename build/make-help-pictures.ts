@@ -75,6 +75,19 @@ const ways: { readonly [P in HelpPicture]: Way } = {
   warning: go('#/warning'),
   'sub-ledger': go('#/sub-ledger'),
   settings: go('#/settings/people'),
+  laws: go('#/settings/laws'),
+  'word-forms': go('#/settings/word-forms'),
+  wording: async (page) => {
+    await go('#/settings/wording')(page)
+    await page.getByRole('button', { name: '修改 结束语' }).click()
+    await page.getByRole('dialog').getByLabel('用语').fill('特此报告。')
+    await page.getByRole('dialog').getByText('特此报告。').last().waitFor()
+  },
+  'recycle-bin': async (page) => {
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '丢弃' }).click()
+    await go('#/recycle-bin')(page)
+  },
   backup: go('#/backup'),
   search: async (page) => {
     await go('#/today')(page)

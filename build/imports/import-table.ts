@@ -29,19 +29,21 @@ export const importTable = [
   ['src-shared/numbering', 'prelude record office', 'zod'],
   ['src-shared/paper', 'prelude text', 'zod @noble/hashes'],
   ['src-shared/case', 'prelude text record calendar rules office numbering paper', 'zod'],
+  // What an office owns of its papers: Word files with marks, and sentences in the place of the program's.
+  ['src-shared/office-paper', 'prelude text record office', 'zod'],
+  ['src-shared/wording', 'prelude text record office case office-paper', 'zod'],
+  ['src-shared/phrase', 'prelude text record office office-paper', 'zod'],
   ['src-shared/class-table', 'prelude text record case', 'zod'],
   ['src-shared/class-suggestion', 'text class-table', ''],
   ['src-shared/entry', 'prelude text record calendar rules office numbering case', 'zod'],
   ['src-shared/sub-ledger', 'prelude case', ''],
   ['src-shared/figures', 'prelude text case class-table', ''],
-  ['src-shared/pledge', 'prelude text record office paper case figures', 'zod'],
+  ['src-shared/pledge', 'prelude text record office paper case wording figures', 'zod'],
   ['src-shared/report', 'prelude text office paper case class-table sub-ledger figures', ''],
   ['src-shared/centre-figures', 'prelude text record case figures', 'zod'],
   ['src-shared/approved-report', 'prelude text record office paper case figures report', 'zod @noble/hashes'],
   ['src-shared/statement', 'prelude text paper case figures', 'zod'],
   ['src-shared/template', 'prelude text record office paper figures report', 'zod'],
-  // What an office owns of its papers: Word files with marks.
-  ['src-shared/office-paper', 'prelude text record office', 'zod'],
   ['src-shared/cluster', 'text', ''],
   ['src-shared/warning', 'prelude text case cluster', ''],
   // What is typed, found anywhere in the ledger; by any piece of a text, by sounds, by numbers.
@@ -62,12 +64,12 @@ export const importTable = [
   // What people took away and may bring back, of every kind of record; and the way back.
   [
     'src-shared/bin',
-    'prelude text record calendar rules office case class-table law pledge template office-paper undo',
+    'prelude text record calendar rules office case class-table law pledge template office-paper phrase undo',
     'zod',
   ],
   [
     'src-shared/merge',
-    'prelude limits record calendar rules office numbering case class-table law entry statement dossier pledge approved-report template office-paper centre-figures bundle undo',
+    'prelude limits record calendar rules office numbering case class-table law entry statement dossier pledge approved-report template office-paper wording phrase centre-figures bundle undo',
     'zod',
   ],
   ['src-shared/recovery', 'prelude record merge', 'zod'],
@@ -82,9 +84,9 @@ export const importTable = [
     'prelude text record calendar rules office numbering journal case entry dossier round bundle intake',
     'zod',
   ],
-  ['src-shared/reply', 'prelude text record office numbering case paper bundle history', 'zod'],
+  ['src-shared/reply', 'prelude text record office numbering case paper wording bundle history', 'zod'],
   // The papers of the trade, a folder each; what they share stands beside them.
-  ['src-shared/papers', 'prelude text office numbering case paper', ''],
+  ['src-shared/papers', 'prelude text office numbering case paper wording', ''],
   ['src-shared/draft', 'prelude', 'zod @noble/hashes'],
   ['src-shared/signal', 'prelude', 'zod'],
   ['src-shared/ipc', 'prelude replica draft signal', 'zod'],
@@ -208,6 +210,12 @@ export const importTable = [
     'prelude readings law-worker ledger-store/* messages desk ui resources shared/*',
     '@mui/material react zod',
   ],
+  // 常用语 and laws, written at the caret of a case's fields.
+  [
+    'src-renderer/text-help',
+    'caller laws ledger-store/* messages desk ui shared/*',
+    '@mui/material react',
+  ],
   // The history of a case beside whatever screen shows the case.
   [
     'src-renderer/case-history',
@@ -219,7 +227,7 @@ export const importTable = [
   ['src-renderer/sample-door', 'host ledger-store/* start messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker law-worker laws resources`,
+    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker law-worker laws text-help resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
   ['src-renderer/shell', `${underScreens} look search-worker pack-worker features/*`, '@mui/material react'],

@@ -71,6 +71,8 @@ const routes: { readonly [F in DraftForm]: ((about: string) => Route) | undefine
   'centre-note': () => ({ screen: 'centre-figures' }),
   lend: toReconcile,
   'paper-series': toSettings('papers'),
+  wording: toSettings('wording'),
+  phrase: toSettings('phrases'),
   'other-value': toReconcile,
   'void-answer': toReconcile,
   'ring-answer': () => ({ screen: 'reconcile', section: 'doubts' }),

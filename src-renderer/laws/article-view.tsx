@@ -11,15 +11,19 @@ import { formatLegalBasis } from '#shared/paper/format-legal-basis'
 /** What may be done with a place of an article; `withText` also writes its words. */
 export type TakePlace = (place: ArticlePlace, withText: boolean) => void
 
+/** Where what is taken goes: into a list of what is relied on, or into the text at the caret. */
+export type TakeUse = 'list' | 'text'
+
 export interface ArticleViewProps {
   readonly law: LawOnShelf
   readonly article: LawArticle
   /** Left out where it is only read. */
   readonly onTake?: TakePlace | undefined
+  readonly use?: TakeUse
 }
 
 /** An article by its clauses and items, each of which can be taken where somebody writes. */
-export function ArticleView({ law, article, onTake }: ArticleViewProps): ReactElement {
+export function ArticleView({ law, article, onTake, use = 'list' }: ArticleViewProps): ReactElement {
   const isOne = article.clauses.length === 1
   return (
     <Stack sx={{ gap: 0.5 }}>
@@ -31,17 +35,22 @@ export function ArticleView({ law, article, onTake }: ArticleViewProps): ReactEl
       {article.clauses.map(({ text, items }, clause) => (
         // Clauses have no names but their places.
         <Box key={clause}>
-          <PlaceLine {...{ law, article, onTake }} place={isOne ? {} : { clause }} text={text} />
+          <PlaceLine {...{ law, article, onTake, use }} place={isOne ? {} : { clause }} text={text} />
           {items.map((words, item) => (
             <Box key={item} sx={{ pl: 2 }}>
-              <PlaceLine {...{ law, article, onTake }} place={{ clause, item }} text={words} />
+              <PlaceLine {...{ law, article, onTake, use }} place={{ clause, item }} text={words} />
             </Box>
           ))}
         </Box>
       ))}
-      {onTake === undefined || isOne ? null : <TakeButtons {...{ law, article, onTake }} place={{}} />}
+      {onTake === undefined || isOne ? null : <TakeButtons {...{ law, article, onTake, use }} place={{}} />}
     </Stack>
   )
+}
+
+const useWords: { readonly [U in TakeUse]: { readonly take: string; readonly withText: string } } = {
+  list: { take: '引用', withText: '并写入条文' },
+  text: { take: '写入', withText: '并带条文' },
 }
 
 interface PlaceProps extends ArticleViewProps {
@@ -59,16 +68,24 @@ function PlaceLine({ text, ...props }: PlaceProps & { readonly text: string }): 
   )
 }
 
-function TakeButtons({ law, article, place, onTake }: PlaceProps): ReactElement {
+function TakeButtons({ law, article, place, onTake, use = 'list' }: PlaceProps): ReactElement {
   const cited = formatLegalBasis(citeArticle(law.law, article, place))
+  const words = useWords[use]
   const short = cited.slice(cited.indexOf('》') + 1)
   return (
     <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-      <Button size="small" aria-label={`引用${cited}`} onClick={() => onTake?.(place, false)}>
-        引用{short}
+      <Button size="small" aria-label={`${words.take}${cited}`} onClick={() => onTake?.(place, false)}>
+        {words.take}
+        {short}
       </Button>
-      <Button size="small" variant="text" aria-label={`引用${cited}并写入条文`} onClick={() => onTake?.(place, true)}>
-        引用并写入条文
+      <Button
+        size="small"
+        variant="text"
+        aria-label={`${words.take}${cited}${words.withText}`}
+        onClick={() => onTake?.(place, true)}
+      >
+        {words.take}
+        {words.withText}
       </Button>
     </Stack>
   )

@@ -12,7 +12,7 @@ import type { LawOnShelf } from '#shared/law/law-shelf'
 import { articleToText } from '#shared/law/read-articles'
 import { ComposingTextField } from '../ui/composing-text-field'
 import { EmptyState } from '../ui/empty-state'
-import { ArticleView } from './article-view'
+import { ArticleView, type TakeUse } from './article-view'
 import { LawMark, LawSource } from './law-mark'
 import { useLawIndex } from './use-law-shelf'
 
@@ -25,10 +25,11 @@ export interface LawFinderProps {
   readonly whole: ReactElement
   /** Takes a place of an article into what is written; left out where the library is only read. */
   readonly onTake?: ((found: ArticleFound, place: ArticlePlace, withText: boolean) => void) | undefined
+  readonly use?: TakeUse
 }
 
 /** Articles by name, number, words and sounds. */
-export function LawFinder({ shelf, whole, onTake }: LawFinderProps): ReactElement {
+export function LawFinder({ shelf, whole, onTake, use = 'list' }: LawFinderProps): ReactElement {
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const index = useLawIndex(shelf, query)
@@ -50,7 +51,7 @@ export function LawFinder({ shelf, whole, onTake }: LawFinderProps): ReactElemen
       ) : (
         <Box>
           {found.map((one) => (
-            <FoundArticle key={`${one.law.id} ${one.article.label}`} found={one} opened={total === 1} onTake={onTake} />
+            <FoundArticle key={`${one.law.id} ${one.article.label}`} found={one} opened={total === 1} onTake={onTake} use={use} />
           ))}
           <Typography role="status" variant="caption" sx={{ color: 'text.secondary' }}>
             {total > found.length ? `共 ${total} 条，先列 ${found.length} 条，再写几个字可以缩小` : `共 ${total} 条`}
@@ -62,11 +63,12 @@ export function LawFinder({ shelf, whole, onTake }: LawFinderProps): ReactElemen
 }
 
 interface FoundArticleProps extends Pick<LawFinderProps, 'onTake'> {
+  readonly use: TakeUse
   readonly found: ArticleFound
   readonly opened: boolean
 }
 
-function FoundArticle({ found, opened, onTake }: FoundArticleProps): ReactElement {
+function FoundArticle({ found, opened, onTake, use }: FoundArticleProps): ReactElement {
   const { law, article } = found
   return (
     <Accordion
@@ -92,6 +94,7 @@ function FoundArticle({ found, opened, onTake }: FoundArticleProps): ReactElemen
         <ArticleView
           law={law}
           article={article}
+          use={use}
           onTake={onTake === undefined ? undefined : (place, withText) => onTake(found, place, withText)}
         />
         <LawSource law={law} />

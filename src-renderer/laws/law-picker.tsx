@@ -8,6 +8,7 @@ import type { LegalBasis } from '#shared/case/reply-draft'
 import { citeArticle, citedText, type ArticlePlace } from '#shared/law/cite-article'
 import type { ArticleFound } from '#shared/law/find-articles'
 import { LoadingRows } from '../ui/loading-rows'
+import type { TakeUse } from './article-view'
 import { LawFinder } from './law-finder'
 import { useLawShelf } from './use-law-shelf'
 import { DialogHeading } from '../ui/dialog-heading'
@@ -15,11 +16,13 @@ import { DialogHeading } from '../ui/dialog-heading'
 export interface LawPickerProps {
   /** `text` is the words of what is cited, '' where only the citing is wanted. */
   readonly onTake: (basis: LegalBasis, text: string) => void
+  /** Where what is taken goes; into the list of what a reply relies on, where nothing is said. */
+  readonly use?: TakeUse
   readonly onClose: () => void
 }
 
-/** Picks what a reply is based on out of the library. */
-export function LawPicker({ onTake, onClose }: LawPickerProps): ReactElement {
+/** Picks what is cited out of the library. */
+export function LawPicker({ onTake, use = 'list', onClose }: LawPickerProps): ReactElement {
   const titleId = useId()
   const shelf = useLawShelf()
   const take = ({ law, article }: ArticleFound, place: ArticlePlace, withText: boolean): void => {
@@ -29,7 +32,7 @@ export function LawPicker({ onTake, onClose }: LawPickerProps): ReactElement {
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={titleId}>
       <DialogHeading id={titleId} form="laws">
-        从法规库引用
+        {use === 'list' ? '从法规库引用' : '引用法规，写到光标处'}
       </DialogHeading>
       <DialogContent sx={{ minHeight: 420 }}>
         {shelf === undefined ? (
@@ -38,6 +41,7 @@ export function LawPicker({ onTake, onClose }: LawPickerProps): ReactElement {
           <LawFinder
             shelf={shelf}
             onTake={take}
+            use={use}
             whole={
               <Typography sx={{ color: 'text.secondary', py: 2 }}>
                 库里有 {shelf.length}{' '}

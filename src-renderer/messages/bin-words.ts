@@ -21,6 +21,7 @@ export const binGroupWords: { readonly [G in BinGroup]: string } = {
   rules: '停用的时限规则',
   template: '停用的报告模板',
   'word-form': '停用的 Word 模板',
+  phrase: '停用的常用语',
   law: '移出的法规',
   calendar: '撤销的放假安排',
   pledge: '作废的责任书',

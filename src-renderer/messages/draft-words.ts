@@ -56,6 +56,8 @@ const draftFormWords: { readonly [F in NamedDraftForm]: string } = {
   'many-assign': '成批交办',
   'many-urge': '成批催办',
   'dossier-standing': '销号、重新整治的理由',
+  wording: '单据用语',
+  phrase: '常用语',
   pledge: '责任书',
   'pledge-indicator': '责任书的考核指标',
   'pledge-make': '起草责任书',

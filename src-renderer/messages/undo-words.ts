@@ -27,6 +27,8 @@ const kindWords: { readonly [K in RecordKind]: string } = {
   rules: '时限规则',
   template: '报告模板',
   'office-paper': '本单位 Word 模板',
+  wording: '单据用语',
+  phrase: '常用语',
   class: '内容分类',
   'class-act': '内容分类的改动',
   law: '法规库',

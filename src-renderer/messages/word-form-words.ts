@@ -25,9 +25,12 @@ const faultWords: { readonly [F in MarkFault]: (fault: FoundFault) => string } =
   empty: () => '“{}”里没有字段名。',
 }
 
+/** A fault of a mark in a sentence, without its place. */
+export const markFaultToSentence = (fault: FoundFault): string => faultWords[fault.fault](fault)
+
 /** A fault of a mark with its place: 正文第 3 段“事项：{诉求标题}”：没有叫…… */
 export const markFaultToText = (fault: FoundFault): string =>
-  `${wordPartWords[fault.part]}第 ${fault.paragraph} 段“${fault.near}”：${faultWords[fault.fault](fault)}`
+  `${wordPartWords[fault.part]}第 ${fault.paragraph} 段“${fault.near}”：${markFaultToSentence(fault)}`
 
 const liveParts = {
   macros: '文件里有宏（程序代码）',

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControl from '@mui/material/FormControl'
 import FormControlLabel from '@mui/material/FormControlLabel'
@@ -10,6 +11,7 @@ import TextField from '@mui/material/TextField'
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useRestoredValue, useRestoredValues } from '../drafts/restored-fields'
 import { overlongToText } from './limit-words'
+import { useTextHelp } from './text-help'
 import { useGap } from './use-gap'
 import { limitAttribute } from './read-form'
 
@@ -53,7 +55,9 @@ export function TextRow({
   const restored = useRestoredValue(name)
   const [overlong, setOverlong] = useState(() => overlongToText(restored ?? defaultValue, limit))
   const [remarked, setRemarked] = useState(() => remark?.(restored ?? defaultValue))
-  return (
+  const help = useTextHelp<HTMLTextAreaElement>(label)
+  const helped = lines > 1 ? help : undefined
+  const field = (
     <TextField
       name={name}
       label={label}
@@ -70,7 +74,16 @@ export function TextRow({
       autoComplete="off"
       {...(lines > 1 ? { multiline: true, minRows: lines, maxRows: 14 } : {})}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: limit === undefined ? {} : { [limitAttribute]: limit } }}
+      {...(helped === undefined ? {} : { inputRef: helped.ref, onKeyDown: helped.press })}
     />
+  )
+  return helped === undefined ? (
+    field
+  ) : (
+    <Box sx={{ position: 'relative' }}>
+      {field}
+      {helped.bar}
+    </Box>
   )
 }
 

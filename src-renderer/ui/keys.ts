@@ -33,6 +33,8 @@ export const keys = {
   supervise: { key: 'F8', shift: true },
   quickEdit: { key: 'F2' },
   history: { key: 'F7' },
+  phrase: { key: 'F9' },
+  law: { key: 'F9', shift: true },
 } as const satisfies Record<string, Keys>
 
 /** Whether exactly these were pressed; on a Mac the command key does what Ctrl does elsewhere. */

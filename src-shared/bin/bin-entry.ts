@@ -17,6 +17,7 @@ export const binGroups = [
   'rules',
   'template',
   'word-form',
+  'phrase',
   'law',
   'calendar',
   'pledge',

@@ -6,6 +6,7 @@ import {
   lawAway,
   localDaysAway,
   personAway,
+  phraseAway,
   rulesAway,
   templateAway,
   wordFormAway,
@@ -47,6 +48,8 @@ export const binOfKind: { readonly [K in RecordKind]: BinOfKind } = {
   rules: fields(rulesAway),
   template: fields(templateAway),
   'office-paper': fields(wordFormAway),
+  wording: undoingAlone,
+  phrase: fields(phraseAway),
   class: fields(classAway),
   // What became of the classes lies here class by class.
   'class-act': nothing,

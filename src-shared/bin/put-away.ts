@@ -14,6 +14,7 @@ import { ruleRecordId } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { findOverlaps, type KeptVersion } from '../rules/rule-versions'
 import { officePaperReaders, recordToWordForm } from '../office-paper/word-form'
+import { phraseReaders, recordToPhrase } from '../phrase/phrase'
 import { foldText } from '../text/fold-text'
 import { templateReaders } from '../template/template-record'
 import type { BinGroup } from './bin-entry'
@@ -194,6 +195,25 @@ export const wordFormAway = putAway({
     return records.some((other) => {
       const form = other.id === record.id ? undefined : recordToWordForm(other)
       return form?.retired === false && foldText(form.name) === name
+    })
+  },
+})
+
+/** A name is free again as long as no other in the same list bears it. */
+export const phraseAway = putAway({
+  group: 'phrase',
+  field: 'retired',
+  read: phraseReaders.retired,
+  isAway: (retired) => retired,
+  back: false,
+  name: (_value, record) => recordToPhrase(record)?.name ?? record.id,
+  clashes: (_value, record, { records }) => {
+    const mine = recordToPhrase(record)
+    return records.some((other) => {
+      const one = other.id === record.id ? undefined : recordToPhrase(other)
+      return (
+        one?.retired === false && one.ownerId === mine?.ownerId && foldText(one.name) === foldText(mine.name)
+      )
     })
   },
 })

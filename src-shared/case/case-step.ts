@@ -4,7 +4,7 @@ import type { RuleSet } from '../rules/rule-set'
 import type { NoRightReason } from '../numbering/issuing-right'
 import type { Actor } from '../office/cover'
 import type { Department } from '../office/office'
-import type { PaperDocument } from '../paper/paper-document'
+import type { KeptPaper } from '../paper/kept-paper'
 import type { allSteps } from './all-steps'
 import type { Case } from './case'
 import type { SerialNumber } from './serial-number'
@@ -47,7 +47,7 @@ export interface StepSurroundings {
   /** Whether the ledger is the sample, whose people are made up and have no PIN. */
   readonly isSample?: boolean
   /** The reply of a case as its paper, for what is kept of it; undefined while the paper lacks anything. */
-  readonly composePaper?: (one: Case) => PaperDocument | undefined
+  readonly composePaper?: (one: Case) => KeptPaper | undefined
   /** Whether another case already bears the number. */
   readonly ledgerNumberTaken: (number: string) => boolean
   readonly stubNumberTaken: (number: string) => boolean

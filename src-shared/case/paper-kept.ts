@@ -39,12 +39,16 @@ export function papersOnRecord({ timeline, entries }: Pick<Case, 'timeline' | 'e
 }
 
 /** What is to be written of a paper into an act: its text only where no act of the case has it yet. */
-export function toKeep({ entries }: Pick<Case, 'entries'>, { digest, paper }: KeptPaper): KeptPaper {
+export function toKeep({ entries }: Pick<Case, 'entries'>, { digest, paper, wording }: KeptPaper): KeptPaper {
   const isKept = entries.some(({ act }) => {
     const kept = keptBy(act)
     return kept?.digest === digest && kept.paper !== undefined
   })
-  return isKept || paper === undefined ? { digest } : { digest, paper }
+  return {
+    digest,
+    ...(isKept || paper === undefined ? {} : { paper }),
+    ...(wording === undefined ? {} : { wording }),
+  }
 }
 
 /** The reply as it was approved; undefined before, and of cases that older programs approved. */
@@ -54,6 +58,19 @@ export const approvedPaper = (one: Pick<Case, 'timeline' | 'entries' | 'stage'>)
         .filter(({ act }) => act === 'approved')
         .at(-1)
     : undefined
+
+/**
+ * What the office wrote otherwise than the program when the reply was approved, by the names of the wordings; undefined before, and where no
+ * approval is on record. Of what older programs approved it is nothing.
+ */
+export function approvedWording({
+  timeline,
+  stage,
+}: Pick<Case, 'timeline' | 'stage'>): Readonly<Record<string, string>> | undefined {
+  if (stage !== 'approved' && stage !== 'closed') return undefined
+  const approved = timeline.filter(({ act }) => act.act === 'approved').at(-1)
+  return approved === undefined ? undefined : (keptBy(approved.act)?.wording ?? {})
+}
 
 /** That a reply says something else than it did when it last left the program. */
 export interface PaperMoved {

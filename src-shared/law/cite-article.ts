@@ -1,4 +1,5 @@
 import type { LegalBasis } from '../case/reply-draft'
+import { formatLegalBasis } from '../paper/format-legal-basis'
 import { numberToChinese } from '../paper/chinese-numerals'
 import type { LawText } from './law-record'
 import { articleToText, clauseToText, type LawArticle } from './read-articles'
@@ -21,6 +22,15 @@ export function citeArticle(
 ): LegalBasis {
   const ofClause = clause === undefined || clauses.length < 2 ? '' : `第${ordinal(clause)}款`
   return { law: name, article: label, clause: `${ofClause}${item === undefined ? '' : `第${ordinal(item)}项`}` }
+}
+
+/**
+ * A citing as it stands in running text: 根据《…》第三十四条第一款, with the words of the clause in quotes behind it where `text` is not ''.
+ * The words stay in one paragraph, and quotes in them become inner ones (GB/T 15834-2011, 4.8.3.5).
+ */
+export function citeInText(basis: LegalBasis, text: string): string {
+  const words = text.replaceAll(/\s*\n\s*/gu, '').replaceAll('“', '‘').replaceAll('”', '’').trim()
+  return `根据${formatLegalBasis(basis)}${words === '' ? '' : `“${words}”`}`
 }
 
 /** The words of what is cited, a paragraph a line; '' of a place that the article does not have. */

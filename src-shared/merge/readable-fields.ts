@@ -23,6 +23,8 @@ import { chosenRulesSchema } from '../rules/rule-record'
 import { ruleSetSchema } from '../rules/rule-set'
 import { dossierFields, dossierKind, dossierReaderOf } from '../dossier/dossier'
 import { officePaperKind, officePaperReaders } from '../office-paper/word-form'
+import { phraseKind, phraseReaders } from '../phrase/phrase'
+import { wordingKind, wordingReaders } from '../wording/wording-record'
 import { pledgeFields, pledgeKind, pledgeReaderOf } from '../pledge/pledge'
 import { pledgeYearFields, pledgeYearKind, pledgeYearReaderOf } from '../pledge/pledge-year'
 import { lawKind, lawReaders } from '../law/law-record'
@@ -72,6 +74,14 @@ const readers: ReadonlyMap<string, SchemaReader<unknown>> = new Map<string, Sche
   ]),
   ...Object.entries(officePaperReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
     `${officePaperKind}/${field}`,
+    read,
+  ]),
+  ...Object.entries(wordingReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
+    `${wordingKind}/${field}`,
+    read,
+  ]),
+  ...Object.entries(phraseReaders).map(([field, read]): [string, SchemaReader<unknown>] => [
+    `${phraseKind}/${field}`,
     read,
   ]),
   ...Object.entries(lawReaders).map(([field, read]): [string, SchemaReader<unknown>] => [`${lawKind}/${field}`, read]),

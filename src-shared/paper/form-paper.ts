@@ -114,6 +114,21 @@ export interface FormPaper {
   readonly organ: string
 }
 
+const wordsOfCell = (cell: FormCell): readonly string[] =>
+  cell.kind === 'opinion' ? [cell.words, ...cell.signs] : [cell.words]
+
+/** All that stands on a form, a part a line: to be looked through, never to be set. */
+export const wordsOfForm = ({ number, title, under, head, tables, notes, foot }: FormPaper): string =>
+  [
+    number,
+    title,
+    under,
+    ...head,
+    ...tables.flatMap(({ caption, rows }) => [caption, ...rows.flatMap(({ cells }) => cells.flatMap(wordsOfCell))]),
+    ...notes,
+    ...foot,
+  ].join('\n')
+
 export const formTypes = ['usual', 'small', 'list', 'fine'] as const
 export type FormType = (typeof formTypes)[number]
 

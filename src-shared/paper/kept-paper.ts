@@ -26,18 +26,25 @@ export interface KeptPaper {
   /** SHA-256 of the composed paper with its choices of style, in lower-case hex. */
   readonly digest: string
   readonly paper?: PaperDocument | undefined
+  /** What the office wrote otherwise than the program when it was composed, by the names of the wordings; left out where nothing was. */
+  readonly wording?: Readonly<Record<string, string>> | undefined
 }
 
 const keptPaperSchema = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   // What a newer program composed otherwise is not drawn here, but its digest still tells it from others.
   paper: paperDocumentSchema.optional().catch(undefined),
+  wording: z.record(z.string(), z.string()).optional().catch(undefined),
 })
 
 /** The same for print, PDF and Word of one paper: over all that is on it and how it is to look, whatever faces a PC draws it in. */
 export const paperDigest = (paper: PaperDocument): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(paper))))
 
-export const keepPaper = (paper: PaperDocument): KeptPaper => ({ digest: paperDigest(paper), paper })
+export const keepPaper = (paper: PaperDocument, wording: Readonly<Record<string, string>> = {}): KeptPaper => ({
+  digest: paperDigest(paper),
+  paper,
+  ...(Object.keys(wording).length === 0 ? {} : { wording }),
+})
 
 /** Reads what an act kept; undefined where it kept none, or what it kept is damaged: the act itself stands all the same. */
 export const readKeptPaper = (value: unknown): KeptPaper | undefined => keptPaperSchema.safeParse(value).data

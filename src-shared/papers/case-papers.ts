@@ -3,9 +3,11 @@ import { formPaperWords, type FormPaperKind } from '../case/form-paper-words'
 import { valuesOf } from '../case/choices'
 import type { StepName } from '../case/step-name'
 import type { FormPaper } from '../paper/form-paper'
+import { sayForm } from '../wording/say-wording'
 import { allPapers } from './all-papers'
 import type { PaperDefinition, PaperFrame, PaperGroup } from './define-paper'
 import type { PaperSource, PaperSubject } from './paper-source'
+import { readWordFields } from './word-fields'
 
 /** The kinds of papers in the order of their menu. */
 export const formPaperKinds: readonly FormPaperKind[] = valuesOf(formPaperWords)
@@ -46,10 +48,12 @@ export function makePaper(
   source: PaperSource,
   number: string,
 ): FormPaper {
-  const { one, office, printedBy, printedAt } = source
+  const { one, office, wording, printedBy, printedAt } = source
   const printed = `打印：${printedBy}　${printedAt}`
   const frame: PaperFrame = {
     officeName: office.name,
+    words: sayForm(wording, kind, () => readWordFields(source)),
+    wording,
     number,
     mark: one.sheet.confidential ? `保密　${printed}` : '',
     printed,

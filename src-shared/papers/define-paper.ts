@@ -2,6 +2,7 @@ import type { Case } from '../case/case'
 import type { FormPaperKind } from '../case/form-paper-words'
 import type { StepName } from '../case/step-name'
 import type { FormPaper } from '../paper/form-paper'
+import type { OfficeWording, FormWords } from '../wording/say-wording'
 import { createPen, type PaperPen, type PaperSource, type PaperSubject } from './paper-source'
 
 /** Under which heads a case's papers stand in its menu, in their order. */
@@ -17,6 +18,10 @@ export type PaperGroup = keyof typeof paperGroupWords
 /** What every paper says besides its facts. */
 export interface PaperFrame {
   readonly officeName: string
+  /** What it prints of itself, as the office has it. */
+  readonly words: FormWords
+  /** By which the sentences inside of it are said. */
+  readonly wording: OfficeWording
   /** 青热呈〔2026〕7号, with room for the serial where it has none; '' of a paper without numbers. */
   readonly number: string
   /** What stands at the head of every page of a confidential case's paper; '' of any other. */

@@ -3,6 +3,7 @@ import { privateText, type PrivateText } from '../case/private-text'
 import { showText, type Veil } from '../case/veil'
 import type { Names } from '../case/names'
 import type { Department, Office, Person } from '../office/office'
+import type { OfficeWording } from '../wording/say-wording'
 import { localDateToChinese, type LocalDate } from '../prelude/local-date'
 import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
 
@@ -13,6 +14,8 @@ export interface PaperSource {
   readonly people: ReadonlyMap<string, Person>
   readonly departments: ReadonlyMap<string, Department>
   readonly veil: Veil
+  /** What the office writes otherwise than the program. */
+  readonly wording: OfficeWording
   readonly today: LocalDate
   readonly printedBy: string
   /** To the minute. */

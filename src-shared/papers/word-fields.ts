@@ -115,6 +115,9 @@ export const wordFields: readonly WordField[] = [
   ...listedColumns.map(({ name }) => ({ name, sample: `台账“${name}”一栏的内容` })),
 ]
 
+/** The same by their names. */
+export const wordFieldNames: readonly string[] = wordFields.map(({ name }) => name)
+
 /** What every field says of a case, through its veil; '' for what is not known. */
 export function readWordFields(source: PaperSource): ReadonlyMap<string, string> {
   const pen = createPen(source)

@@ -3,12 +3,19 @@ import { numberToChinese } from '../paper/chinese-numerals'
 import type { PaperParagraph } from '../paper/paper-document'
 import type { RuledTable, SignedPaper, SigningBlock } from '../paper/signed-paper'
 import { localDateToChinese } from '../prelude/local-date'
+import { saySentence, type OfficeWording } from '../wording/say-wording'
 import { countToText } from './assess-pledge'
 import { ruleToText } from './indicator-words'
 import { reviewWords, type NamedIndicator, type Pledge, type ReviewName, type Signer } from './pledge'
 import type { Proof } from './count-indicators'
 import type { Review, ReviewLine } from './review'
 import { pointsToText, type Total } from './total-points'
+
+/** What a pledge is composed with besides what stands in it. */
+export interface PledgeSurroundings {
+  readonly officeName: string
+  readonly wording: OfficeWording
+}
 
 /** What no line of a title may cut. */
 const wholeWords = ['信访工作', '目标管理', '责任书', '年终考核', '年中检查', '考核评比', '评分表'] as const
@@ -34,11 +41,18 @@ const signingBlock = ({ organ, person }: Signer): SigningBlock => ({
 })
 
 /** 一份给每一方 */
-const copies = ({ signers }: Pick<Pledge, 'signers'>): string =>
-  `本责任书一式${numberToChinese(signers.length) ?? signers.length}份，签订各方各执一份。`
+const copies = ({ signers }: Pick<Pledge, 'signers'>, { officeName, wording }: PledgeSurroundings): string =>
+  saySentence(wording, 'pledge-copies', {
+    份数: numberToChinese(signers.length) ?? String(signers.length),
+    单位名称: officeName,
+  })
 
-const term = ({ from, to }: Pick<Pledge, 'from' | 'to'>): string =>
-  `责任期限自${localDateToChinese(from)}起至${localDateToChinese(to)}止。`
+const term = ({ from, to }: Pick<Pledge, 'from' | 'to'>, { officeName, wording }: PledgeSurroundings): string =>
+  saySentence(wording, 'pledge-term', {
+    开始日期: localDateToChinese(from),
+    结束日期: localDateToChinese(to),
+    单位名称: officeName,
+  })
 
 const titleOf = ({ title }: Pick<Pledge, 'title'>, { unit }: Pick<Pledge, 'unit'>): readonly string[] =>
   breakTitle(title, [...wholeWords, unit.name])
@@ -71,10 +85,10 @@ function indicatorTable(indicators: readonly NamedIndicator[]): RuledTable {
 }
 
 /** The pledge as it is signed: as a letter with its indicators as sentences, or with the table that is filled in at the year's end. */
-export function composePledge(pledge: Pledge, officeName: string): SignedPaper {
+export function composePledge(pledge: Pledge, around: PledgeSurroundings): SignedPaper {
   const { form, lead, rewards, indicators, signers } = pledge
   const rewardParts = linesOf(rewards)
-  const base = { titleLines: titleOf(pledge, pledge), blocks: signers.map(signingBlock), organ: officeName }
+  const base = { titleLines: titleOf(pledge, pledge), blocks: signers.map(signingBlock), organ: around.officeName }
   const introduction = linesOf(lead).map(running)
   if (form === 'table')
     return {
@@ -83,7 +97,7 @@ export function composePledge(pledge: Pledge, officeName: string): SignedPaper {
       table: indicatorTable(indicators),
       closing: [
         ...(rewardParts.length === 0 ? [] : [running(`考核奖惩：${rewardParts.map(sentence).join('')}`)]),
-        running(`${term(pledge)}${copies(pledge)}`),
+        running(`${term(pledge, around)}${copies(pledge, around)}`),
       ],
     }
   return {
@@ -97,7 +111,7 @@ export function composePledge(pledge: Pledge, officeName: string): SignedPaper {
     table: undefined,
     closing: [
       heading(`${rewardParts.length === 0 ? '二' : '三'}、责任期限`),
-      running(`${term(pledge)}${copies(pledge)}`),
+      running(`${term(pledge, around)}${copies(pledge, around)}`),
     ],
   }
 }

@@ -12,6 +12,8 @@ export const recordKinds = [
   'rules',
   'template',
   'office-paper',
+  'wording',
+  'phrase',
   'class',
   'class-act',
   'law',

@@ -1,11 +1,14 @@
 import type { Case } from '../case/case'
 import { uncoverReply } from '../case/private-reply'
 import { uncover } from '../case/private-text'
+import { approvedWording } from '../case/paper-kept'
 import { standingCheck } from '../case/standing-check'
 import type { ReplyDraft } from '../case/reply-draft'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
+import { readKeptWording } from '../wording/wording-record'
+import type { OfficeWording } from '../wording/say-wording'
 import { findMentions, replaceMentions } from '../text/find-mentions'
 import { checkingHand, handlingHand, handToText, inPlaceOf, reviewingHand } from './hands-on-paper'
 import type { DateStyle, ReplyFacts } from './reply-facts'
@@ -16,6 +19,14 @@ export interface PaperSurroundings {
   readonly people: ReadonlyMap<string, Person>
   readonly today: LocalDate
   readonly dateStyle: DateStyle
+  /** What the office writes otherwise than the program today. */
+  readonly wording: OfficeWording
+}
+
+/** What a case's reply and stub are composed with: once it is approved, what the office had then, whatever it writes now. */
+export function wordingOfReply(one: Case, { wording }: Pick<PaperSurroundings, 'wording'>): OfficeWording {
+  const kept = approvedWording(one)
+  return kept === undefined ? wording : readKeptWording(kept)
 }
 
 /** 主送机关 where no bundle named its sender. */
@@ -84,6 +95,7 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     signedOn: (isApproved(one) ? one.approval?.on : undefined) ?? around.today,
     dateStyle: around.dateStyle,
     telephone: around.office.telephone,
+    wording: wordingOfReply(one, around),
   }
 }
 

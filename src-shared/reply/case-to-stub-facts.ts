@@ -4,11 +4,11 @@ import type { Approval } from '../case/fields/approval'
 import { demandWords } from '../case/taxonomy'
 import { sayWord } from '../text/say-word'
 import type { Department } from '../office/office'
-import { callerNameOnPaper, receivedDayOf, titleOnPaper, type PaperSurroundings } from './case-to-reply-facts'
+import { callerNameOnPaper, receivedDayOf, titleOnPaper, wordingOfReply, type PaperSurroundings } from './case-to-reply-facts'
 import { handlingHand, handToText, inPlaceOf, reviewingHand } from './hands-on-paper'
 import type { StubFacts } from './reply-facts'
 
-export interface StubSurroundings extends Pick<PaperSurroundings, 'office' | 'people'> {
+export interface StubSurroundings extends Pick<PaperSurroundings, 'office' | 'people' | 'wording'> {
   readonly departments: ReadonlyMap<string, Department>
 }
 
@@ -42,5 +42,6 @@ export function caseToStubFacts(one: Case, around: StubSurroundings): StubFacts 
     methodText: sayWord(feedbackMethodWords, feedback.method),
     outcomeText: one.reply.outcome === '' ? '' : sayWord(outcomeWords, one.reply.outcome),
     organName: around.office.name,
+    wording: wordingOfReply(one, around),
   }
 }

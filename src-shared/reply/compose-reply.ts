@@ -10,7 +10,8 @@ import { fail, ok, type Result } from '../prelude/result'
 import { paperNumberToText } from '../numbering/paper-series'
 import { yearOf } from '../prelude/local-date'
 import { cleanLine } from '../text/clean-text'
-import { findMissingFacts, type ReplyFactName } from './find-missing-facts'
+import { saySentence } from '../wording/say-wording'
+import { findMissingFacts, findOpenFacts, replyFactNames, type ReplyFactName } from './find-missing-facts'
 import { handToText } from './hands-on-paper'
 import type { ReplyFacts } from './reply-facts'
 
@@ -20,9 +21,11 @@ export interface ReplyIncomplete {
   readonly missing: readonly ReplyFactName[]
 }
 
-/** A reply in the wording of its form, ready for both renderers; refused by name while a fact that the form prints is blank. */
+/** A reply in the wording of its form, ready for both renderers; refused by name while a fact that the form prints is blank, or has a place left to be filled in. */
 export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyIncomplete> {
-  const missing = findMissingFacts(facts)
+  const open = findOpenFacts(facts)
+  const blank = findMissingFacts(facts)
+  const missing = replyFactNames.filter((name) => blank.includes(name) || open.includes(name))
   if (missing.length > 0) return fail({ type: 'ReplyIncomplete', missing })
   return ok(wordReply(facts))
 }
@@ -55,18 +58,21 @@ const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
 /** 关于×××反映×××问题调查处理情况的报告 */
 function composeReport(facts: ReplyFacts): PaperDocument {
   const caller = normaliseLine(facts.callerName)
-  const title = `关于${caller}反映${toMatter(facts.subject, caller)}问题调查处理情况的报告`
-  const sheet = facts.sheetNumber.trim().replace(/号$/u, '')
-  const opening =
-    `接到${facts.own === true ? '群众反映' : `${sheet}号承办单`}后，${dayOrBlank(facts.investigatedOn)}，我单位安排` +
-    `${normaliseLine(facts.investigators)}进行调查，调查情况如下：`
+  const said = fieldsOf(facts, caller)
+  const title = saySentence(facts.wording, 'report-title', said)
+  const opening = saySentence(facts.wording, facts.own === true ? 'report-opening-own' : 'report-opening', said)
   return {
     ...composeFrame(facts, breakTitle(title, [caller, facts.organName.trim()])),
     body: [
       running(opening),
       ...paragraphs(facts.findings, facts.headings),
-      running(`${composeBasis(facts)}具体处理意见如下：`),
+      ...line(
+        facts.basis.length === 0
+          ? saySentence(facts.wording, 'report-opinion', said)
+          : composeBasis(facts, said),
+      ),
       ...paragraphs(facts.opinion, facts.headings),
+      ...line(saySentence(facts.wording, 'report-closing', said)),
     ],
     staffLines: composeStaff(facts),
   }
@@ -74,33 +80,30 @@ function composeReport(facts: ReplyFacts): PaperDocument {
 
 /** 关于市长公开电话交办函的回复 */
 function composeLetter(facts: ReplyFacts): PaperDocument {
-  const matter = toMatter(facts.subject, '')
+  const said = fieldsOf(facts, '')
   const own = facts.own === true
-  const arrival = own ? `群众关于${matter}一事的反映` : `市长公开电话办关于${matter}一事的交办函`
-  const opening =
-    `${localDateToChinese(facts.receivedOn)}，我单位接到${arrival}后，` +
-    `立即安排${normaliseLine(facts.investigators)}进行调查处理，现将调查情况回复如下：`
-  const basis = facts.basis.length === 0 ? [] : [running(`${composeBasis(facts)}具体处理意见如下：`)]
+  const opening = saySentence(facts.wording, own ? 'letter-opening-own' : 'letter-opening', said)
   return {
-    ...composeFrame(facts, [own ? `关于${matter}一事的答复` : '关于市长公开电话交办函的回复']),
+    ...composeFrame(facts, [saySentence(facts.wording, own ? 'letter-title-own' : 'letter-title', said)]),
     body: [
       running(opening),
       ...paragraphs(facts.findings, facts.headings),
-      ...basis,
+      ...(facts.basis.length === 0 ? [] : line(composeBasis(facts, said))),
       ...paragraphs(facts.opinion, facts.headings),
+      ...line(saySentence(facts.wording, 'letter-closing', said)),
     ],
     staffLines: [],
   }
 }
 
 function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<PaperDocument, 'body' | 'staffLines'> {
-  const addressee = facts.addressee.trim().replace(/[：:]+$/u, '')
+  const addressee = addresseeOf(facts)
   const dateText =
     facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
   return {
     ...(facts.head === undefined ? {} : { head: composeHead(facts) }),
     titleLines,
-    addressee: addressee === '' ? '' : `${addressee}：`,
+    addressee: addressee === '' ? '' : saySentence(facts.wording, 'reply-salutation', { 主送机关: addressee }),
     attachments: [],
     signature: { organ: facts.organName.trim(), dateText, sealed: true },
     annotation: composeAnnotation(facts),
@@ -122,6 +125,22 @@ function composeHead(facts: ReplyFacts): PaperHead {
 }
 
 const running = (text: string): PaperParagraph => ({ level: 0, lead: '', text })
+/** A sentence that an office may leave out. */
+const line = (text: string): readonly PaperParagraph[] => (text.trim() === '' ? [] : [running(text)])
+
+const addresseeOf = ({ addressee }: ReplyFacts): string => addressee.trim().replace(/[：:]+$/u, '')
+
+/** What the sentences of a reply may name. `caller` is '' in a form that does not name one beside the matter. */
+const fieldsOf = (facts: ReplyFacts, caller: string) => ({
+  来电人: normaliseLine(facts.callerName),
+  反映事项: toMatter(facts.subject, caller),
+  承办单号: facts.sheetNumber.trim().replace(/号$/u, ''),
+  收件日期: localDateToChinese(facts.receivedOn),
+  调查日期: dayOrBlank(facts.investigatedOn),
+  调查人员: normaliseLine(facts.investigators),
+  主送机关: addresseeOf(facts),
+  单位名称: facts.organName.trim(),
+})
 
 function paragraphs(text: string, headings: ReplyFacts['headings']): readonly PaperParagraph[] {
   const uses = new Map(headings.map(({ lead, use }) => [lead, use]))
@@ -143,18 +162,19 @@ function toMatter(subject: string, caller: string): string {
   return matter.length > 2 ? matter.replace(/问题$/u, '') : matter
 }
 
-/** 根据《…》第…条第…款、《…》第…条，or '' where the clerk relied on none. */
-function composeBasis(facts: ReplyFacts): string {
-  return facts.basis.length === 0 ? '' : `根据${facts.basis.map(formatLegalBasis).join('、')}，`
-}
+/** 根据《…》第…条第…款、《…》第…条 */
+const composeBasis = ({ basis, wording }: ReplyFacts, said: ReturnType<typeof fieldsOf>): string =>
+  saySentence(wording, 'reply-opinion', { ...said, 法律依据: basis.map(formatLegalBasis).join('、') })
 
 function composeStaff(facts: ReplyFacts): readonly (readonly string[])[] {
-  const { handlerName, handlerFor, checkerName, reviewerName } = facts
-  const handler = `具体承办人：${handToText(handlerName.trim(), handlerFor === undefined ? '' : `代${handlerFor.trim()}`)}`
+  const { handlerName, handlerFor, checkerName, reviewerName, wording } = facts
+  const hand = handToText(handlerName.trim(), handlerFor === undefined ? '' : `代${handlerFor.trim()}`)
+  const handler = saySentence(wording, 'report-handler', { 姓名: hand })
+  const checker = (name: string): string => saySentence(wording, 'report-checker', { 姓名: name.trim() })
   const entries =
     checkerName === undefined
-      ? [handler, `审核人：${reviewerName.trim()}`]
-      : [handler, `审核人：${checkerName.trim()}`, `审阅人：${reviewerName.trim()}`]
+      ? [handler, checker(reviewerName)]
+      : [handler, checker(checkerName), saySentence(wording, 'report-reviewer', { 姓名: reviewerName.trim() })]
   // Both stand on one line in cells of 13 characters; long names take a line each.
   return entries.length === 2 && entries.every((entry) => textWidth(entry) <= 12.5)
     ? [entries]
@@ -165,5 +185,8 @@ function composeAnnotation(facts: ReplyFacts): string {
   const telephone = facts.telephone.trim()
   if (telephone === '') return ''
   const handler = facts.handlerName.trim()
-  return handler === '' ? `（联系电话：${telephone}）` : `（联系人：${handler}，电话：${telephone}）`
+  const said = { 单位电话: telephone, 单位名称: facts.organName.trim() }
+  return handler === ''
+    ? saySentence(facts.wording, 'reply-contact-office', said)
+    : saySentence(facts.wording, 'reply-contact', { ...said, 承办人: handler })
 }

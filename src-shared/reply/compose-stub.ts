@@ -1,6 +1,7 @@
 import type { Stub, StubField, StubPart, StubRow } from '../paper/stub-document'
 import { localDateToChinese } from '../prelude/local-date'
 import { cleanLine } from '../text/clean-text'
+import { saySentence } from '../wording/say-wording'
 import type { StubFacts } from './reply-facts'
 
 const blankDate = '　　　年　　月　　日'
@@ -14,15 +15,17 @@ export function composeStub(facts: StubFacts): Stub {
   return {
     kept: composeKept(facts, numberText),
     sent: composeSent(facts, numberText),
-    seamText: `${facts.organName.trim()}反馈存根第${facts.stubNumber.trim()}号`,
+    seamText: saySentence(facts.wording, 'stub-seam', fieldsOf(facts)),
     seamSealText: '骑缝章',
   }
 }
 
+const fieldsOf = ({ organName, stubNumber }: StubFacts) => ({ 单位名称: organName.trim(), 编号: stubNumber.trim() })
+
 function composeKept(facts: StubFacts, numberText: string): StubPart {
   return {
-    heading: '市长公开电话办理反馈存根',
-    copyText: '存根联（承办单位留存）',
+    heading: saySentence(facts.wording, 'stub-kept', fieldsOf(facts)),
+    copyText: saySentence(facts.wording, 'stub-kept-copy', fieldsOf(facts)),
     numberText,
     code: facts.ledgerNumber.trim(),
     rows: [
@@ -44,8 +47,8 @@ function composeKept(facts: StubFacts, numberText: string): StubPart {
 
 function composeSent(facts: StubFacts, numberText: string): StubPart {
   return {
-    heading: '市长公开电话办理情况反馈单',
-    copyText: '反馈联（随回复报送受理中心）',
+    heading: saySentence(facts.wording, 'stub-sent', fieldsOf(facts)),
+    copyText: saySentence(facts.wording, 'stub-sent-copy', fieldsOf(facts)),
     numberText,
     code: facts.sheetNumber.trim() === '' ? facts.ledgerNumber.trim() : facts.sheetNumber.trim(),
     rows: [

@@ -1,3 +1,4 @@
+import { findToFill } from '../text/to-fill'
 import type { ReplyFacts } from './reply-facts'
 
 /** The facts a reply can lack, in the order of the paper. */
@@ -33,6 +34,10 @@ const neededBy: { readonly [F in ReplyFacts['format']]: ReadonlySet<ReplyFactNam
   ]),
   letter: new Set(['subject', 'investigators', 'findings', 'organName']),
 }
+
+/** The facts that somebody wrote with a place left to be filled in; a paper with one does not leave the office. */
+export const findOpenFacts = (facts: ReplyFacts): readonly ReplyFactName[] =>
+  (['subject', 'investigators', 'findings', 'opinion'] as const).filter((name) => findToFill(facts[name]).length > 0)
 
 /**
  * The facts that this form of reply prints and that are blank, in the order of the paper. A report may rely on no law at

@@ -1,5 +1,6 @@
 import type { HeadingChoice, LegalBasis, ReplyFormat } from '../case/reply-draft'
 import type { LocalDate } from '../prelude/local-date'
+import type { OfficeWording } from '../wording/say-wording'
 
 export { legalBasisSchema, replyFormats, type LegalBasis, type ReplyFormat } from '../case/reply-draft'
 
@@ -45,6 +46,8 @@ export interface ReplyFacts {
   readonly dateStyle: DateStyle
   /** 附注 contact telephone, '' for none. */
   readonly telephone: string
+  /** What the office writes otherwise than the program: that of its approval once it is approved. */
+  readonly wording: OfficeWording
 }
 
 /** What the feedback stub (反馈存根) records. The upper half stays in the office, the lower goes with the reply. */
@@ -68,4 +71,5 @@ export interface StubFacts {
   /** One line on the result: 已解决 …. */
   readonly outcomeText: string
   readonly organName: string
+  readonly wording: OfficeWording
 }

@@ -7,6 +7,7 @@ import type { LocalDate } from '../prelude/local-date'
 import { localDateToChinese } from '../prelude/local-date'
 import { cleanLine } from '../text/clean-text'
 import { sayWord } from '../text/say-word'
+import { saySentence, type OfficeWording } from '../wording/say-wording'
 import { callerNameOnPaper, receivedDayOf, titleOnPaper, type PaperSurroundings } from './case-to-reply-facts'
 
 /** What the stub of a 现场答复 says: there is no sheet, no handler and no review, but the answer itself. */
@@ -24,12 +25,13 @@ export interface SpotStubFacts {
   readonly outcomeText: string
   readonly viewText: string
   readonly organName: string
+  readonly wording: OfficeWording
 }
 
 /** The same of a case; undefined where it was not answered on the spot. */
 export function caseToSpotStubFacts(
   one: Case,
-  { office, people }: Pick<PaperSurroundings, 'office' | 'people'>,
+  { office, people, wording }: Pick<PaperSurroundings, 'office' | 'people' | 'wording'>,
 ): SpotStubFacts | undefined {
   const { answer } = one.values
   if (answer === undefined) return undefined
@@ -47,6 +49,7 @@ export function caseToSpotStubFacts(
     outcomeText: sayWord(outcomeWords, answer.outcome),
     viewText: sayWord(callerViewWords, answer.view),
     organName: office.name,
+    wording,
   }
 }
 
@@ -61,16 +64,18 @@ const row = (...fields: readonly StubField[]): StubRow => ({ fields, tall: false
 /** The stub of a 现场答复: the half that stays in the office, and the half that the caller is given where they want it on paper. */
 export function composeSpotStub(facts: SpotStubFacts): Stub {
   const numberText = `编号：${facts.stubNumber.trim()}`
-  const said = cleanLine(facts.answer)
+  const { wording } = facts
+  const said = { 单位名称: facts.organName.trim(), 编号: facts.stubNumber.trim() }
+  const words = cleanLine(facts.answer)
   const answer: StubRow = {
-    fields: [field('答复内容', said.length > answerOnStub ? `${said.slice(0, answerOnStub)}…（全文见台账）` : said)],
+    fields: [field('答复内容', words.length > answerOnStub ? `${words.slice(0, answerOnStub)}…（全文见台账）` : words)],
     tall: true,
   }
   const answered = row(field('答复人', facts.answererName), field('答复日期', localDateToChinese(facts.answeredOn)))
   return {
     kept: {
-      heading: '来电来访现场答复存根',
-      copyText: '存根联（答复单位留存）',
+      heading: saySentence(wording, 'spot-kept', said),
+      copyText: saySentence(wording, 'spot-kept-copy', said),
       numberText,
       code: facts.ledgerNumber.trim(),
       rows: [
@@ -84,8 +89,8 @@ export function composeSpotStub(facts: SpotStubFacts): Stub {
       signatures: [{ label: '答复人（签字）：', dateText: blankDate }],
     },
     sent: {
-      heading: '来电来访现场答复单',
-      copyText: '答复联（来电人需要的，盖章后交来电人）',
+      heading: saySentence(wording, 'spot-sent', said),
+      copyText: saySentence(wording, 'spot-sent-copy', said),
       numberText,
       code: facts.ledgerNumber.trim(),
       rows: [
@@ -99,7 +104,7 @@ export function composeSpotStub(facts: SpotStubFacts): Stub {
         { label: '来电人（签字）：', dateText: blankDate },
       ],
     },
-    seamText: `${facts.organName.trim()}答复存根第${facts.stubNumber.trim()}号`,
+    seamText: saySentence(wording, 'spot-seam', said),
     seamSealText: '骑缝章',
   }
 }

@@ -130,6 +130,8 @@ export const undoOfKind: { readonly [K in RecordKind]: KindUndo } = {
   rules: { by: 'fields', begins: 'version', unmade: () => ({ withdrawn: true }) },
   template: { by: 'fields', begins: 'word', unmade: () => ({ retired: true }) },
   'office-paper': { by: 'fields', begins: 'word', unmade: () => ({ retired: true }) },
+  wording: { by: 'fields', begins: '' },
+  phrase: { by: 'fields', begins: 'phrase', unmade: () => ({ retired: true }) },
   class: { by: 'fields', begins: 'entry', unmade: inactive('entry') },
   'class-act': { by: 'fields', begins: 'act', unmade: () => ({ undone: true }) },
   law: { by: 'fields', begins: 'text' },

@@ -11,6 +11,7 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import { findSentBack } from '#shared/case/sent-back'
 import { startTransition, useMemo, useState, type ReactElement } from 'react'
+import { CaseTextHelp } from '../../text-help/case-text-help'
 import { CallerVeil } from '../../reveal/caller-veil'
 import { useCaller } from '../../caller/caller-context'
 import { CaseHistoryDrawer } from '../../case-history/history-drawer'
@@ -79,7 +80,9 @@ export function CaseScreen({ caseId, asked }: CaseScreenProps): ReactElement {
   }
   return (
     <CallerVeil one={one}>
-      <OpenCase one={one} staff={staff} asked={asked} />
+      <CaseTextHelp one={one} staff={staff}>
+        <OpenCase one={one} staff={staff} asked={asked} />
+      </CaseTextHelp>
     </CallerVeil>
   )
 }

@@ -5,6 +5,7 @@ import { useDesk } from '../../desk/desk'
 import { useLive } from '../../desk/use-live'
 import { useToday } from '../../desk/use-today'
 import { readOffice } from '../../ledger-store/read/read-office'
+import { readOfficeWording } from '../../ledger-store/read/read-wordings'
 import type { Staff } from '../../ledger-store/read/read-office'
 
 /** Whether the case's reply reads otherwise than what was printed of it; undefined where not, and while that is worked out. */
@@ -12,9 +13,9 @@ export function useReplyMoved(one: Case, { people }: Staff): PaperMoved | undefi
   const { ledger, settings } = useDesk()
   const today = useToday()
   return useLive(async () => {
-    const office = await readOffice(ledger.database)
+    const [office, wording] = await Promise.all([readOffice(ledger.database), readOfficeWording(ledger.database)])
     return office === undefined
       ? undefined
-      : findReplyMoved(one, { office, people, today, dateStyle: settings.dateStyle })
+      : findReplyMoved(one, { office, people, today, dateStyle: settings.dateStyle, wording })
   }, [ledger, one, people, today, settings.dateStyle])
 }

@@ -28,6 +28,8 @@ const settings = '设置里有什么'
 const differing = '两台电脑写得不一样'
 const numbering = '几台电脑怎样编台账号'
 const papers = at('打印呈批单、交办单这些单据')
+const wordings = at('把单据上的话改成本单位的写法')
+const phrases = at('常用语：常写的话一按就写好')
 const dossiers = at('分类台账', '集中问题专档')
 const handling = at('办理记录和联系来电人', '写什么')
 const other = at(otherWays, '申诉、不计入考核、回头看、紧急事件')
@@ -88,6 +90,8 @@ const partPlaces: Readonly<Record<string, HelpPlace>> = {
   'settings machine': at(settings, '数据和程序'),
   'settings laws': replying,
   'settings papers': papers,
+  'settings wording': wordings,
+  'settings phrases': phrases,
   'settings word-forms': at('用本单位自己的 Word 模板'),
   'settings printing': at('公文字体不全怎么办'),
   'settings keys': at('名片和密钥'),
@@ -191,6 +195,8 @@ const draftPlaces: { readonly [F in NamedDraftForm]: HelpPlace } = {
   amend: at(entering, '更正登记'),
   link: at(entering, '相似件和关联'),
   office: at(settings, '单位'),
+  wording: wordings,
+  phrase: phrases,
   person: at(settings, '人员、部门、村社'),
   department: at(settings, '人员、部门、村社'),
   'department-lines': at(settings, '人员、部门、村社'),
@@ -272,6 +278,7 @@ const unkeptPlaces: { readonly [F in UnkeptForm]: HelpPlace } = {
   search: at('搜索：找案件、找人、找功能（Ctrl+K）'),
   stick: at('几台电脑共用一本台账：同步'),
   undo: at(mending, '撤销'),
+  phrases,
   'word-form': at('用本单位自己的 Word 模板'),
 }
 

@@ -34,6 +34,9 @@ export const keySheet: readonly KeyGroup[] = [
       line(keysToText(keys.submit), '提交'),
       line('Esc', '关闭；写过内容的先问一声'),
       line('↑　↓　回车', '在列出的各项里选一项'),
+      line(keysToText(keys.phrase), '在案件和回复的文字框里：写入常用语'),
+      line(keysToText(keys.law), '在案件和回复的文字框里：引用法规'),
+      line(keysToText(keys.undo), '在文字框里：收回刚写入的一段'),
     ],
   },
   {

@@ -4,12 +4,11 @@ import type { Bytes } from '#shared/bundle/ports'
 import { renderRevocationList } from '#shared/bundle/revocation-list'
 import type { ReplyRecord } from '#shared/bundle/reply-record'
 import { hashBytes } from '#shared/bundle/text'
-import type { Office } from '#shared/office/office'
 import { officialPaperFonts } from '#shared/paper/paper-fonts'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import type { LocalDate } from '#shared/prelude/local-date'
-import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { savedReplyFacts, type PaperSurroundings } from '#shared/reply/case-to-reply-facts'
 import { caseToReplyRecord, type CaseUnanswered } from '#shared/reply/case-to-reply-record'
 import { caseToRequests } from '#shared/reply/case-to-requests'
 import { standingPaper } from '#shared/reply/standing-paper'
@@ -28,7 +27,8 @@ import { readInbox, readOutbox } from '../../ledger-store/read/read-bundles'
 import { readOwnRevocations } from '../../ledger-store/read/read-revocations'
 import { readWitness } from '../../ledger-store/read/read-witness'
 import { readCases, type CaseWithRecord } from '../../ledger-store/read/read-cases'
-import { readOffice, readStaff, type Staff } from '../../ledger-store/read/read-office'
+import { readOffice, readStaff } from '../../ledger-store/read/read-office'
+import { readOfficeWording } from '../../ledger-store/read/read-wordings'
 import type { Centre } from './outgoing-state'
 
 /** A scan of the signed reply is not in the store, or is damaged there. */
@@ -68,18 +68,19 @@ export async function composeReplyBundle(
   onProgress: ComposeProgress,
 ): Promise<Result<BundleDraft, ReplyComposeFailure>> {
   const { database } = desk.ledger
-  const [office, staff, cases, asking, inbox, outbox] = await Promise.all([
+  const [office, staff, cases, asking, inbox, outbox, wording] = await Promise.all([
     readOffice(database),
     readStaff(database),
     readCases(database, caseIds),
     readCases(database, [...new Set(requests.map(({ caseId }) => caseId))]),
     readInbox(database),
     readOutbox(database),
+    readOfficeWording(database),
   ])
   if (office === undefined) return fail({ type: 'OfficeUnknown' })
   const composed: ComposedReply[] = []
   for (const [index, found] of cases.entries()) {
-    const reply = await composeOne(desk, found, staff, office, today)
+    const reply = await composeOne(desk, found, { people: staff.people, office, today, wording })
     if (!reply.ok) return reply
     composed.push(reply.value)
     onProgress({ replies: index + 1, ofReplies: cases.length })
@@ -119,16 +120,9 @@ export async function composeReplyBundle(
 async function composeOne(
   desk: Desk,
   { one }: CaseWithRecord,
-  staff: Staff,
-  office: Office,
-  today: LocalDate,
+  around: Omit<PaperSurroundings, 'dateStyle'>,
 ): Promise<Result<ComposedReply, ReplyComposeFailure>> {
-  const facts = savedReplyFacts(one, {
-    office,
-    people: staff.people,
-    today,
-    dateStyle: desk.settings.dateStyle,
-  })
+  const facts = savedReplyFacts(one, { ...around, dateStyle: desk.settings.dateStyle })
   const paper = composeReply(facts)
   if (!paper.ok) return fail({ ...paper.failure, ledgerNumber: one.ledgerNumber })
   const renderDocx = await loadRenderDocx()
@@ -144,7 +138,7 @@ async function composeOne(
   const isSigned = signed.length > 0
   const file = isSigned ? packSigned([paperFile, ...scans.value]) : word
   const name = isSigned ? `回复和签章件_${one.sheet.sheetNumber}.zip` : paperFile.name
-  const record = caseToReplyRecord(one, staff.people, { sha256: hashBytes(file), name, bytes: file.length })
+  const record = caseToReplyRecord(one, around.people, { sha256: hashBytes(file), name, bytes: file.length })
   return record.ok
     ? ok({ record: isSigned ? { ...record.value, signed: [...signed] } : record.value, file })
     : fail({ ...record.failure, ledgerNumber: one.ledgerNumber })

@@ -5,6 +5,7 @@ import { useLive } from '../../desk/use-live'
 import { useToday } from '../../desk/use-today'
 import { readCases } from '../../ledger-store/read/read-cases'
 import { readOffice, readStaff } from '../../ledger-store/read/read-office'
+import { readOfficeWording } from '../../ledger-store/read/read-wordings'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -15,13 +16,14 @@ export function useMovedReplies(rows: readonly CaseRow[]): ReadonlySet<string> {
   const ids = rows.map(({ id }) => id).join(' ')
   const moved = useLive(async () => {
     const wanted = ids === '' ? [] : ids.split(' ')
-    const [office, { people }, cases] = await Promise.all([
+    const [office, { people }, cases, wording] = await Promise.all([
       readOffice(ledger.database),
       readStaff(ledger.database),
       readCases(ledger.database, wanted),
+      readOfficeWording(ledger.database),
     ])
     if (office === undefined) return none
-    const around = { office, people, today, dateStyle: settings.dateStyle }
+    const around = { office, people, today, dateStyle: settings.dateStyle, wording }
     return new Set(cases.flatMap(({ one }) => (findReplyMoved(one, around) === undefined ? [] : [one.id])))
   }, [ledger, ids, today, settings.dateStyle])
   return moved ?? none

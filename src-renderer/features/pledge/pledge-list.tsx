@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState, type ReactElement } from 'react'
 import { listMoved } from '#shared/pledge/assess-pledge'
 import { compareUnits, composeComparison, totalOf, type ComparedUnit } from '#shared/pledge/compare-units'
-import { composePledge } from '#shared/pledge/compose-pledge-paper'
+import { composePledge, type PledgeSurroundings } from '#shared/pledge/compose-pledge-paper'
 import { rowsByUnit } from '#shared/pledge/count-indicators'
 import { mayKeepPledges } from '#shared/pledge/plan-pledge'
 import { pledgeFormWords, type Pledge } from '#shared/pledge/pledge'
@@ -68,7 +68,7 @@ function ListDialogs({ dialog, ground, year, may, onClose }: ListDialogsProps): 
 
 /** The pledges of a year, each with how far it has come and what it was given. */
 export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
-  const { pledges, rows, office, today } = ground
+  const { pledges, rows, office, wording, today } = ground
   const [dialog, setDialog] = useState<ListDialog>()
   const actor = useActor()
   const papers = useSignedPapers()
@@ -119,7 +119,7 @@ export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
           <BatchButtons
             pledges={units.map(({ pledge }) => pledge)}
             may={may}
-            office={office}
+            around={{ officeName: office.name, wording }}
             papers={papers}
             onSign={() => setDialog('sign')}
           />
@@ -148,13 +148,13 @@ export function PledgeList({ ground, year }: PledgeListProps): ReactElement {
 interface BatchButtonsProps {
   readonly pledges: readonly Pledge[]
   readonly may: boolean
-  readonly office: PledgeScreenGround['office']
+  readonly around: PledgeSurroundings
   readonly papers: SignedPapers
   readonly onSign: () => void
 }
 
 /** What is done with all of a year at once. */
-function BatchButtons({ pledges, may, office, papers, onSign }: BatchButtonsProps): ReactElement | null {
+function BatchButtons({ pledges, may, around, papers, onSign }: BatchButtonsProps): ReactElement | null {
   const drafts = pledges.filter(({ signedOn }) => signedOn === '').length
   const [first, ...others] = pledges
   if (first === undefined) return null
@@ -166,8 +166,8 @@ function BatchButtons({ pledges, may, office, papers, onSign }: BatchButtonsProp
         title={others.length === 0 ? undefined : '一次打印几份的，不印页码'}
         onClick={() =>
           papers.print({
-            paper: composePledge(first, office.name),
-            others: others.map((one) => composePledge(one, office.name)),
+            paper: composePledge(first, around),
+            others: others.map((one) => composePledge(one, around)),
             kind: '责任书',
             of: `${first.year}年`,
             lines: pledges.length,

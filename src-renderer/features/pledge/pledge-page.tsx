@@ -65,7 +65,7 @@ interface PledgePageProps {
 
 /** One pledge: what was promised, how the ledger stands to it today, and what was found in the middle and at the end of the year. */
 export function PledgePage({ ground, pledge }: PledgePageProps): ReactElement {
-  const { office } = ground
+  const { office, wording } = ground
   const [dialog, setDialog] = useState<OpenDialog>()
   const actor = useActor()
   const papers = useSignedPapers()
@@ -73,7 +73,7 @@ export function PledgePage({ ground, pledge }: PledgePageProps): ReactElement {
   const mayKeep = actor !== undefined && mayKeepPledges(actor)
   const may = mayKeep && !pledge.newer && pledge.voided === undefined
   const named = () => ({
-    paper: composePledge(pledge, office.name),
+    paper: composePledge(pledge, { officeName: office.name, wording }),
     kind: '责任书',
     of: `${pledge.year}年${pledge.unit.name}`,
     lines: pledge.indicators.length,

@@ -4,6 +4,8 @@ import { useOffice } from '../../desk/use-office'
 import { usePeriodRules } from '../../desk/use-period-rules'
 import { useStaff } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
+import { useWordings } from '../../desk/use-wordings'
+import { toOfficeWording } from '#shared/wording/wording-record'
 import { yearOf } from '#shared/prelude/local-date'
 import { goTo } from '../../routes'
 import Button from '@mui/material/Button'
@@ -22,13 +24,14 @@ export function PledgeScreen({ place }: { readonly place: string }): ReactElemen
   const staff = useStaff()
   const today = useToday()
   const rules = usePeriodRules()
-  if (pledges === undefined || ledger === undefined || office === undefined || staff === undefined)
+  const wordings = useWordings()
+  if (pledges === undefined || ledger === undefined || office === undefined || staff === undefined || wordings === undefined)
     return (
       <PageFrame title="责任书">
         <LoadingRows rows={10} />
       </PageFrame>
     )
-  const ground = { pledges, rows: ledger.rows, office, staff, rules, today }
+  const ground = { pledges, rows: ledger.rows, office, wording: toOfficeWording(wordings), staff, rules, today }
   if (place === '' || /^\d{4}$/u.test(place))
     return <PledgeList ground={ground} year={place === '' ? yearOf(today) : Number(place)} />
   const pledge = pledges.pledges.find(({ id }) => id === place)

@@ -15,6 +15,8 @@ import { numberingSchema } from '#shared/numbering/numbering-record'
 import { officePaperKind, officePaperReaders } from '#shared/office-paper/word-form'
 import { officeSchema, personSchema } from '#shared/office/office'
 import { villageSchema } from '#shared/office/village'
+import { phraseFieldWords, phraseKind, phraseReaders } from '#shared/phrase/phrase'
+import { wordingFieldWords, wordingKind } from '#shared/wording/wording-record'
 import { pledgeFieldName, pledgeKind } from '#shared/pledge/pledge'
 import { pledgeYearFieldWords, pledgeYearKind } from '#shared/pledge/pledge-year'
 import { shippedTemplates } from '#shared/report/shipped-templates'
@@ -34,6 +36,8 @@ import { approvedReportValueToText } from '../../messages/report-words'
 import { ruleSetToText } from '../../messages/rule-words'
 import { templateValueToText } from '../../messages/template-words'
 import { officePaperFieldName, officePaperValueToText } from '../../messages/word-form-words'
+import { phraseValueToText } from '../../messages/phrase-words'
+import { wordingTitle, wordingValueToText } from '../../messages/wording-words'
 import { profileToText } from './profile-words'
 
 /** How a kind of record other than a case is told. What an entry leaves out is told as of any record. */
@@ -193,6 +197,27 @@ const kinds: ReadonlyMap<string, KindWords> = new Map<string, KindWords>([
       title: (_id, values) => {
         const file = officePaperReaders.word(values.at(-1))
         return file === undefined ? undefined : `Word 模板“${file.name}”`
+      },
+    },
+  ],
+  [
+    wordingKind,
+    {
+      kind: '单据用语',
+      fieldName: namesOf(wordingFieldWords),
+      valueToText: wordingValueToText,
+      title: (id) => `单据用语“${wordingTitle(id)}”`,
+    },
+  ],
+  [
+    phraseKind,
+    {
+      kind: '常用语',
+      fieldName: namesOf(phraseFieldWords),
+      valueToText: phraseValueToText,
+      title: (_id, values) => {
+        const parts = phraseReaders.phrase(values.at(-1))
+        return parts === undefined ? undefined : `常用语“${parts.name}”`
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case/case'
 import type { ReplyDraft } from '#shared/case/reply-draft'
+import { findToFill } from '#shared/text/to-fill'
 import { namesHiddenCaller } from '#shared/case/veil'
 import { replyGaps, type ReplyGap } from '#shared/case/reply-gaps'
 import type { LocalDate } from '#shared/prelude/local-date'
@@ -8,6 +9,8 @@ import type { LocalDate } from '#shared/prelude/local-date'
 export type ReplyConcern =
   /** A confidential caller's name, telephone or address stands in a text that is going to be printed. */
   | { readonly type: 'CallerRevealed'; readonly field: ReplyTextField }
+  /** Places that a phrase left to be filled in. */
+  | { readonly type: 'LeftToFill'; readonly field: ReplyTextField; readonly names: readonly string[] }
   | { readonly type: 'CallerNotContacted' }
   | { readonly type: 'NoLegalBasis' }
   | { readonly type: 'LawUnnamed' }
@@ -30,6 +33,10 @@ export function checkReply(one: Case, reply: ReplyDraft, today: LocalDate): Repl
   const revealed = textFields.filter((field) => namesHiddenCaller(reply[field], one))
   const contacted = one.timeline.some(({ act }) => act.act === 'contacted' && act.view !== 'unreached')
   const concerns: (ReplyConcern | undefined)[] = [
+    ...textFields.flatMap((field): ReplyConcern[] => {
+      const names = findToFill(reply[field])
+      return names.length === 0 ? [] : [{ type: 'LeftToFill', field, names }]
+    }),
     ...revealed.map((field): ReplyConcern => ({ type: 'CallerRevealed', field })),
     reply.investigatedOn !== '' && reply.investigatedOn < sheet.issuedOn
       ? { type: 'InvestigatedBeforeIssue', issuedOn: sheet.issuedOn }

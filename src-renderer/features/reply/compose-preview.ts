@@ -1,7 +1,7 @@
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
 import { wordReply } from '#shared/reply/compose-reply'
-import { findMissingFacts, type ReplyFactName } from '#shared/reply/find-missing-facts'
+import { findMissingFacts, findOpenFacts, type ReplyFactName } from '#shared/reply/find-missing-facts'
 import { findUnreadableInJson } from '#shared/text/clean-json'
 import type { Unreadable } from '#shared/text/find-unreadable'
 import type { ReplyFacts } from '#shared/reply/reply-facts'
@@ -15,6 +15,8 @@ export interface ReplyPreview {
   readonly html: PrintHtml
   /** What stands as ××× on the paper; a paper with any may not leave the office. */
   readonly missing: readonly ReplyFactName[]
+  /** Where 〔待填：…〕 stands on it still; such a paper may not leave the office either. */
+  readonly open: readonly ReplyFactName[]
   /** Characters on it that no standard explains: a box, or another character on each PC. */
   readonly unreadable: readonly Unreadable[]
 }
@@ -22,10 +24,11 @@ export interface ReplyPreview {
 /** The paper of a reply however unfinished: blank facts stand as ×××, and a law without a name is left out. */
 export function composePreview(facts: ReplyFacts): ReplyPreview {
   const missing = findMissingFacts(facts)
+  const open = findOpenFacts(facts)
   const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
   const texts = findMissingFacts(named).filter((name) => name !== 'investigatedOn')
   const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
-  return { format: facts.format, missing, ...drawPaper(paper) }
+  return { format: facts.format, missing, open, ...drawPaper(paper) }
 }
 
 /** A paper as it stands, to be shown and printed. */

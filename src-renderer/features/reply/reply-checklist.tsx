@@ -39,7 +39,7 @@ export function ReplyChecklist({
           <Line
             key={`${concern.type}${'field' in concern ? concern.field : ''}`}
             icon={<InfoIcon fontSize="small" />}
-            strong={concern.type === 'CallerRevealed'}
+            strong={concern.type === 'CallerRevealed' || concern.type === 'LeftToFill'}
           >
             {concernToWords(concern)}
           </Line>

@@ -68,7 +68,7 @@ export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPanePro
           />
         </Box>
         {shown === 'reply' ? (
-          <ReplyButtons missing={reply.missing.length > 0} actions={actions} />
+          <ReplyButtons missing={reply.missing.length + reply.open.length > 0} actions={actions} />
         ) : (
           <>
             <TaskButton task="stub-docx" label="存为 Word" actions={actions} />
@@ -133,7 +133,7 @@ interface TaskButtonProps {
 function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps): ReactElement {
   const isPrint = task === 'print' || task === 'stub'
   return (
-    <Tooltip title={disabled ? '补齐“×××”处的内容以后才能打印和存文件' : ''}>
+    <Tooltip title={disabled ? '补齐“×××”和〔待填〕处的内容以后才能打印和存文件' : ''}>
       <span>
         <Button
           size="small"
@@ -151,15 +151,19 @@ function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps)
 
 function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly shown: ShownPaper }): ReactElement | null {
   const missing = shown === 'stub' ? [] : papers.reply.missing
+  const open = shown === 'stub' ? [] : papers.reply.open
   const unreadable = (shown === 'stub' ? papers.stub : papers.reply)?.unreadable ?? []
   const fonts = papers.fonts.missing
-  if (missing.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
+  if (missing.length === 0 && open.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
   return (
     <Stack sx={{ gap: 0.5, p: 1, borderTop: 1, borderColor: 'divider' }}>
       {missing.length === 0 ? null : (
         <Typography variant="caption">
           “×××”处还没有内容：{missing.map((name) => factWords[name]).join('、')}。
         </Typography>
+      )}
+      {open.length === 0 ? null : (
+        <Typography variant="caption">〔待填〕还没有填：{open.map((name) => factWords[name]).join('、')}。</Typography>
       )}
       {unreadable.length === 0 ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>

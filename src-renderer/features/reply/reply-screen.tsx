@@ -14,6 +14,7 @@ import { actsWithAny } from '#shared/office/cover'
 import { judgeReviewPoints, lastContactOn } from '#shared/reply/review-points'
 import { titleOnPaper } from '#shared/reply/case-to-reply-facts'
 import { useCaller } from '../../caller/caller-context'
+import { CaseTextHelp } from '../../text-help/case-text-help'
 import { CallerVeil } from '../../reveal/caller-veil'
 import { HiddenCaller } from '../../reveal/hidden-caller'
 import { Told } from '../../caller/told'
@@ -74,7 +75,9 @@ export function ReplyScreen({
   }
   return (
     <CallerVeil one={data.one}>
-      <ReplyBehindVeil data={data} />
+      <CaseTextHelp one={data.one} staff={data}>
+        <ReplyBehindVeil data={data} />
+      </CaseTextHelp>
     </CallerVeil>
   )
 }

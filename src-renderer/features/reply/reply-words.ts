@@ -83,6 +83,8 @@ export function concernToWords(concern: ReplyConcern): string {
   switch (concern.type) {
     case 'CallerRevealed':
       return `本件要求保密，但“${textFieldWords[concern.field]}”里出现了来电人的姓名、电话或住址，请删去。`
+    case 'LeftToFill':
+      return `“${textFieldWords[concern.field]}”里还有没填的：${concern.names.map((name) => `〔待填：${name}〕`).join('、')}，填好才能送审、打印。`
     case 'CallerNotContacted':
       return '还没有与来电人联系上的记录。'
     case 'NoLegalBasis':

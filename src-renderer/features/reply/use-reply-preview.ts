@@ -37,26 +37,26 @@ export function useReplyPreview(
 ): ReplyPapers {
   const { app, settings } = useDesk()
   const today = useToday()
-  const { one, office, people, departments } = data
+  const { one, office, people, departments, wording } = data
   const { dateStyle, alwaysOfficialFonts } = settings
   const compose = useCallback(
     (written: ReplyDraft | undefined) => {
-      const around = { office, people, today, dateStyle }
+      const around = { office, people, today, dateStyle, wording }
       if (written !== undefined) return composePreview(caseToReplyFacts(one, written, around))
       const saved = composePreview(savedReplyFacts(one, around))
       return { ...saved, ...drawPaper(standingPaper(one, saved.paper)) }
     },
-    [one, office, people, today, dateStyle],
+    [one, office, people, today, dateStyle, wording],
   )
   const reply = useMemo(() => compose(draft), [compose, draft])
   const stub = useMemo(() => {
-    const spot = caseToSpotStubFacts(one, { office, people })
-    const facts = caseToStubFacts(one, { office, people, departments })
+    const spot = caseToSpotStubFacts(one, { office, people, wording })
+    const facts = caseToStubFacts(one, { office, people, departments, wording })
     const composed = spot !== undefined ? composeSpotStub(spot) : facts === undefined ? undefined : composeStub(facts)
     if (composed === undefined) return undefined
     const unreadable = findUnreadableInJson(composed.kept.rows).map(({ found }) => found)
     return { ...renderStubHtml(composed, codeSvg), composed, unreadable }
-  }, [one, office, people, departments])
+  }, [one, office, people, departments, wording])
   const fonts = useMemo(
     () => choosePcFonts(app.fontFamilies, JSON.stringify(reply.paper), alwaysOfficialFonts),
     [app, reply, alwaysOfficialFonts],

@@ -20,6 +20,8 @@ import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { PaperSeriesSection } from './paper-series-section'
 import { PapersSection } from './papers/papers-section'
+import { PhrasesSection } from './phrases/phrases-section'
+import { WordingSection } from './wording/wording-section'
 import { PeopleSection } from './people-section'
 import { PrintingSection } from './printing-section'
 import { SectionList } from './section-list'
@@ -119,6 +121,10 @@ function Chosen({
       return <CalendarSection mayChange={facts.mayChange} />
     case 'rules':
       return <RulesSection facts={facts} />
+    case 'wording':
+      return <WordingSection office={facts.office} mayChange={facts.mayChange} />
+    case 'phrases':
+      return <PhrasesSection actor={facts.actor} mayChange={facts.mayChange} />
     case 'word-forms':
       return <PapersSection mayChange={facts.mayChange} />
     case 'keys':

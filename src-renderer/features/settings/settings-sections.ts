@@ -1,6 +1,6 @@
 /** The pages of 设置 by who uses them, in their order. A group of one page bears no name of its own. */
 export const settingsGroups = [
-  { word: '我的桌面', sections: ['desk', 'drafts'] },
+  { word: '我的桌面', sections: ['desk', 'phrases', 'drafts'] },
   {
     word: '本单位',
     sections: [
@@ -12,6 +12,7 @@ export const settingsGroups = [
       'villages',
       'classes',
       'papers',
+      'wording',
       'word-forms',
       'laws',
       'calendar',
@@ -30,6 +31,7 @@ export const settingsSections: readonly SettingsSection[] = settingsGroups.flatM
 /** What each is called. */
 export const settingsSectionWords: { readonly [S in SettingsSection]: string } = {
   desk: '显示和提醒',
+  phrases: '常用语',
   drafts: '没写完的内容',
   office: '单位',
   people: '人员',
@@ -39,6 +41,7 @@ export const settingsSectionWords: { readonly [S in SettingsSection]: string } =
   villages: '村社',
   classes: '内容分类',
   papers: '单据编号',
+  wording: '单据用语',
   'word-forms': '单据模板',
   laws: '法规库',
   calendar: '日历',
@@ -50,4 +53,4 @@ export const settingsSectionWords: { readonly [S in SettingsSection]: string } =
 
 /** Those that are this PC's or this person's own: whoever sits here may change them. */
 export const isOwnSection = (section: SettingsSection): boolean =>
-  section === 'desk' || section === 'drafts' || section === 'machine' || section === 'printing'
+  section === 'desk' || section === 'phrases' || section === 'drafts' || section === 'machine' || section === 'printing'

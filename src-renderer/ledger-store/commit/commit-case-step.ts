@@ -14,7 +14,9 @@ import type { CommitFailure, CommitReceipt, Ledger } from './ledger'
 import { composeReply } from '#shared/reply/compose-reply'
 import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import type { DateStyle } from '#shared/reply/reply-facts'
-import type { PaperDocument } from '#shared/paper/paper-document'
+import { keepPaper, type KeptPaper } from '#shared/paper/kept-paper'
+import { wordingKind } from '#shared/wording/wording-record'
+import { replyWording, type OfficeWording } from '#shared/wording/say-wording'
 import type { Office } from '#shared/office/office'
 import { readCase } from '../read/read-cases'
 import { isArchiveNumberHeld, isLedgerNumberBorne, isLedgerNumberHeld, isStubNumberBorne } from '../read/read-numbers'
@@ -24,6 +26,7 @@ import { readCaseByNumber } from '../read/read-case-by-number'
 import { readRules, rulesOfCase } from '../read/read-rules'
 import { officeKinds, readIsSample, readOffice, readStaff, staffKinds, staffOn, type Staff } from '../read/read-office'
 import { keepRead } from '../read/keep-read'
+import { readOfficeWording } from '../read/read-wordings'
 
 export interface StepRequest {
   readonly caseId: string
@@ -47,6 +50,7 @@ export type CaseStepFailure =
 // What each step is decided on besides its case, and changes a few times a year.
 const keptStaff = keepRead(readStaff, staffKinds)
 const keptOffice = keepRead(readOffice, officeKinds)
+const keptWording = keepRead(readOfficeWording, [wordingKind])
 const keptIsSample = keepRead(readIsSample, officeKinds)
 
 /** Takes one step of one case, decided on the case as it stands when its turn comes. */
@@ -58,12 +62,13 @@ export async function commitCaseStep(
   return ledger.act<CaseStepFailure>(
     actorId,
     async (database) => {
-      const [found, staff, isSample, numbering, office] = await Promise.all([
+      const [found, staff, isSample, numbering, office, wording] = await Promise.all([
         readCase(database, caseId),
         keptStaff(database).then((all) => staffOn(all, today)),
         keptIsSample(database),
         readNumberGround(database, ledger.replica, step, today),
         keptOffice(database),
+        keptWording(database),
       ])
       const actor = staff.people.get(actorId)
       if (found === undefined) return fail({ type: 'CaseUnknown' })
@@ -86,7 +91,7 @@ export async function commitCaseStep(
         ...ground,
         lateDays: office?.lateDays,
         checksReplies: office?.checksReplies,
-        composePaper: (one) => composeApproved(one, office, staff, request),
+        composePaper: (one) => (office === undefined ? undefined : composeApproved(one, { office, wording, ...staff }, request)),
       })
     },
     request.at,
@@ -96,13 +101,13 @@ export async function commitCaseStep(
 /** The reply's paper as it would go out today; undefined while a fact of it is missing. */
 function composeApproved(
   one: Case,
-  office: Office | undefined,
-  { people }: Staff,
+  { office, wording, people }: Pick<Staff, 'people'> & { readonly office: Office; readonly wording: OfficeWording },
   { today, dateStyle = 'arabic' }: StepRequest,
-): PaperDocument | undefined {
-  if (office === undefined) return undefined
-  const composed = composeReply(savedReplyFacts(one, { office, people, today, dateStyle }))
-  return composed.ok ? composed.value : undefined
+): KeptPaper | undefined {
+  // Its approval is being written: what the office writes now is what it keeps.
+  const facts = { ...savedReplyFacts(one, { office, people, today, dateStyle, wording }), wording }
+  const composed = composeReply(facts)
+  return composed.ok ? keepPaper(composed.value, replyWording(wording)) : undefined
 }
 
 /** What 交办, what asks and answers beside the main line, and what corrects either are decided on besides: the office's rules for the day of this case, and the calendar. */

@@ -4,7 +4,7 @@ import { ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import type { ConsentGiven } from '../consent'
 import { signerToText } from '../consent-words'
-import { keepPaper, type KeptPaper } from '../../paper/kept-paper'
+import type { KeptPaper } from '../../paper/kept-paper'
 import type { Case } from '../case'
 import type { StepSurroundings } from '../case-step'
 import { approvalField } from '../fields/approval'
@@ -52,8 +52,8 @@ function keepApproved(
   { composePaper }: StepSurroundings,
 ): { readonly kept?: KeptPaper } {
   const approval = approvalField.schema.safeParse(written).data
-  const paper = composePaper?.({ ...one, stage: 'approved', approval })
-  return paper === undefined ? {} : { kept: toKeep(one, keepPaper(paper)) }
+  const kept = composePaper?.({ ...one, stage: 'approved', approval })
+  return kept === undefined ? {} : { kept: toKeep(one, kept) }
 }
 
 /** What 审阅通过 brings. */

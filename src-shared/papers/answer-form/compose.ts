@@ -13,7 +13,6 @@ const rest = width - labelWidth
 export const composeAnswerForm = (facts: AnswerFacts, frame: PaperFrame): FormPaper => {
   const { one, handler, contact } = facts
   return formOf(frame, {
-    title: `${frame.officeName}热线诉求办理回复表`,
     head: [`回复单位（盖章）：${frame.officeName}`, facts.on === '' ? '　　　年　　月　　日' : facts.on],
     tables: [
       table(

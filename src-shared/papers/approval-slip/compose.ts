@@ -12,8 +12,6 @@ const rest = width - labelWidth
 export const composeApprovalSlip = ({ one, proposal, leaders, result }: ApprovalFacts, frame: PaperFrame): FormPaper =>
   formOf(frame, {
     look: 'red',
-    title: `${frame.officeName}热线诉求呈批单`,
-    under: '（内部使用）',
     tables: [
       table(
         ...factRows(

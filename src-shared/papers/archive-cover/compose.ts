@@ -1,4 +1,5 @@
 import { formWidthMm, uprightSheet, type FormPaper } from '../../paper/form-paper'
+import { saySentence } from '../../wording/say-wording'
 import type { PaperFrame } from '../define-paper'
 import { formOf } from '../form-of'
 import { entry, label, middle, row, table } from '../form-rows'
@@ -12,12 +13,11 @@ export const composeArchiveCover = (facts: VolumeFacts, frame: PaperFrame): Form
   const { one } = facts
   const half = width / 2 - labelWidth
   return formOf(frame, {
-    title: `${frame.officeName}热线诉求办理案卷`,
     pages: 'none',
     number: facts.archiveNumber === '' ? '' : `档号：${facts.archiveNumber}`,
     tables: [
       table(
-        row(64, label(labelWidth, '案卷题名'), middle(width - labelWidth, `${one.title}的办理材料`)),
+        row(64, label(labelWidth, '案卷题名'), middle(width - labelWidth, saySentence(frame.wording, 'volume-title', { 标题: one.title, 台账号: one.ledgerNumber }))),
         row(23, label(labelWidth, '立卷单位'), entry(width - labelWidth, frame.officeName)),
         row(
           23,

@@ -9,7 +9,6 @@ const width = formWidthMm(uprightSheet)
 /** 卷内目录: what is in the volume; the pages are written in once it is bound. */
 export const composeArchiveList = ({ volume, documents }: VolumeList, frame: PaperFrame): FormPaper =>
   formOf(frame, {
-    title: '卷内目录',
     number: volume.archiveNumber === '' ? '' : `档号：${volume.archiveNumber}`,
     head: [`案卷题名：${volume.one.title}`],
     tables: [

@@ -1,4 +1,5 @@
 import { formWidthMm, signLine, uprightSheet, type FormPaper } from '../../paper/form-paper'
+import { saySentence } from '../../wording/say-wording'
 import type { VolumeFacts } from '../archive-cover/facts'
 import type { PaperFrame } from '../define-paper'
 import { formOf } from '../form-of'
@@ -9,7 +10,6 @@ const width = formWidthMm(uprightSheet)
 /** 备考表: what is to be known of the volume, who put it together and who looked it over. */
 export const composeArchiveNote = (facts: VolumeFacts, frame: PaperFrame): FormPaper =>
   formOf(frame, {
-    title: '卷内备考表',
     pages: 'none',
     number: facts.archiveNumber === '' ? '' : `档号：${facts.archiveNumber}`,
     tables: [
@@ -18,7 +18,7 @@ export const composeArchiveNote = (facts: VolumeFacts, frame: PaperFrame): FormP
           220,
           opinion(
             width,
-            `本卷情况说明：\n本卷为“${facts.one.title}”一件的办理材料，台账号 ${facts.one.ledgerNumber}。共　　　件，　　　页。`,
+            `本卷情况说明：\n${saySentence(frame.wording, 'volume-note', { 标题: facts.one.title, 台账号: facts.one.ledgerNumber })}`,
             signLine('立卷人', facts.by, facts.archivedOn),
             signLine('检查人', '', ''),
             signLine('立卷时间', '', ''),

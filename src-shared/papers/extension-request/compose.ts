@@ -12,7 +12,6 @@ const rest = width - labelWidth
 export const composeExtensionRequest = (facts: ExtensionFacts, frame: PaperFrame): FormPaper => {
   const { one, handler, contact, opinion: own, answer } = facts
   return formOf(frame, {
-    title: `${frame.officeName}热线诉求延期办理申请表`,
     head: [`申请单位（盖章）：${frame.officeName}`, facts.on],
     tables: [
       table(

@@ -1,6 +1,7 @@
 import { approverWords, grantWords } from '../../case/sides/side-parts'
 import { signLine } from '../../paper/form-paper'
 import { sayWord } from '../../text/say-word'
+import { saySentence } from '../../wording/say-wording'
 import { readCaseFacts, type CaseFacts } from '../case-facts'
 import type { OpinionFacts } from '../opinion-facts'
 import type { PaperPen, PaperSource, PaperSubject } from '../paper-source'
@@ -39,7 +40,12 @@ export function readExtensionFacts(source: PaperSource, pen: PaperPen, subject: 
     answered === undefined
       ? ''
       : [
-          `${sayWord(grantWords, answered.state)}${answered.dueOn === undefined ? '' : `延期至${pen.day(answered.dueOn)}`}。`,
+          answered.dueOn === undefined
+            ? `${sayWord(grantWords, answered.state)}。`
+            : saySentence(source.wording, 'extension-granted', {
+                答复: sayWord(grantWords, answered.state),
+                新时限: pen.day(answered.dueOn),
+              }),
           pen.text(answered.said),
         ]
           .filter((part) => part !== '')

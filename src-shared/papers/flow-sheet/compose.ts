@@ -10,7 +10,6 @@ const width = formWidthMm(uprightSheet)
 /** 流转单: all that was done about one case, in the order of time. */
 export const composeFlowSheet = ({ one, handler, stage, course }: FlowFacts, frame: PaperFrame): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}热线诉求流转单`,
     type: 'small',
     tables: [
       table(

@@ -14,7 +14,6 @@ export const composeForwardingSlip = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}热线诉求转办单`,
     head: [`转办单位（盖章）：${frame.officeName}`, from],
     tables: [
       table(

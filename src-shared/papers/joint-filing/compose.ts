@@ -12,7 +12,6 @@ const rest = width - labelWidth
 /** 联席会议申报表: what one office cannot settle goes before the joint meeting, over three hands. */
 export const composeJointFiling = ({ one, on, matter, leader, contact }: FilingFacts, frame: PaperFrame): FormPaper =>
   formOf(frame, {
-    title: '热线诉求联席会议申报表',
     tables: [
       table(
         ...factRows(

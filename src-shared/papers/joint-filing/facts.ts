@@ -1,3 +1,4 @@
+import { saySentence } from '../../wording/say-wording'
 import { readCaseFacts, type CaseFacts } from '../case-facts'
 import { readOfficeOpinion, readContact, type ContactFacts } from '../unit-facts'
 import type { OpinionFacts } from '../opinion-facts'
@@ -21,8 +22,8 @@ export function readFilingFacts(source: PaperSource, pen: PaperPen): FilingFacts
     on: pen.day(today),
     matter: [
       facts.content,
-      done === '' ? '' : `已做的工作：${done}`,
-      asked === undefined ? '' : `提请研究的问题：${pen.text(asked.what)}`,
+      done === '' ? '' : saySentence(source.wording, 'filing-done', { 已做的工作: done }),
+      asked === undefined ? '' : saySentence(source.wording, 'filing-asked', { 问题: pen.text(asked.what) }),
     ]
       .filter((part) => part !== '')
       .join('\n'),

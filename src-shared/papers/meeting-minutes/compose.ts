@@ -15,7 +15,6 @@ export const composeMeetingMinutes = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}联合办公纪要`,
     tables: [
       table(
         ...factRows(
@@ -52,5 +51,4 @@ export const composeMeetingMinutes = (
         ),
       ),
     ],
-    notes: ['发：到会单位、责任人。'],
   })

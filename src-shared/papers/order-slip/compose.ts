@@ -1,4 +1,5 @@
 import { formWidthMm, uprightSheet, type FormPaper, type FormRow } from '../../paper/form-paper'
+import { saySentence } from '../../wording/say-wording'
 import type { PaperFrame } from '../define-paper'
 import { formOf } from '../form-of'
 import { entry, factRows, label, opinion, row, table, text } from '../form-rows'
@@ -40,7 +41,6 @@ export const composeOrderSlip = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}热线诉求交办单`,
     head: [`交办单位（盖章）：${frame.officeName}`, orderedOn === '' ? '　　　年　　月　　日' : orderedOn],
     tables: [
       table(
@@ -71,9 +71,11 @@ export const composeOrderSlip = (
         ...units.map(receiptRow),
       ),
     ],
-    notes: ['说明：本单一式两份，交办单位留存一份，承办单位随件办理；请在时限内办结并书面回复。'],
-    foot: [contact === '' ? '' : `交办单位电话：${contact}`, frame.printed].filter((words) => words !== ''),
+    foot: [contactLine(frame, contact), frame.printed].filter((words) => words !== ''),
   })
+
+const contactLine = ({ wording, officeName }: PaperFrame, contact: string): string =>
+  contact === '' ? '' : saySentence(wording, 'order-contact', { 单位电话: contact, 单位名称: officeName })
 
 /** 自……至……, as forms name a limit. */
 const limitOf = (from: string, to: string): string => (to === '' ? '' : from === '' ? `${to}前` : `${from}起\n${to}止`)

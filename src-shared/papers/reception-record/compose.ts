@@ -28,7 +28,6 @@ const visitorRows = ({ one, gender, idNumber, peopleCount, speaker }: ReceptionF
 export const composeReceptionRecord = (facts: ReceptionFacts, frame: PaperFrame): FormPaper => {
   const { one, host, proposal } = facts
   return formOf(frame, {
-    title: `${frame.officeName}接访登记表`,
     tables: [
       table(
         ...factRows(
@@ -71,6 +70,5 @@ export const composeReceptionRecord = (facts: ReceptionFacts, frame: PaperFrame)
         ),
       ),
     ],
-    notes: ['以上内容已向来访人宣读（由来访人阅读），记录无误。'],
   })
 }

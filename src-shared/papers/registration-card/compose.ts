@@ -65,7 +65,6 @@ export function composeRegistrationCard(facts: CardFacts, frame: PaperFrame): Fo
   return formOf(frame, {
     sheet: fullSheet,
     type: 'small',
-    title: `${frame.officeName}诉求登记卡`,
     tables: [
       table(
         row(

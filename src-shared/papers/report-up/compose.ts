@@ -14,7 +14,6 @@ export const composeReportUp = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}热线诉求呈报表`,
     tables: [
       table(
         ...factRows(

@@ -1,4 +1,5 @@
 import { signLine } from '../../paper/form-paper'
+import { saySentence } from '../../wording/say-wording'
 import { readCaseFacts, type CaseFacts } from '../case-facts'
 import { readLeaderOpinions, type OpinionFacts } from '../opinion-facts'
 import type { PaperPen, PaperSource, PaperSubject } from '../paper-source'
@@ -29,11 +30,11 @@ export function readReportUpFacts(source: PaperSource, pen: PaperPen, subject: P
     one: facts,
     on: pen.day(asked?.on ?? today),
     to: pen.line(asked?.to),
-    matter: [facts.content, asked === undefined ? '' : `需要上级协调的事项：${pen.text(asked.what)}`]
+    matter: [facts.content, asked === undefined ? '' : saySentence(source.wording, 'up-asked', { 事项: pen.text(asked.what) })]
       .filter((part) => part !== '')
       .join('\n'),
     proposal: {
-      words: [asked === undefined ? '' : `本级已做的工作：${pen.text(asked.done)}`, head.words]
+      words: [asked === undefined ? '' : saySentence(source.wording, 'up-done', { 已做的工作: pen.text(asked.done) }), head.words]
         .filter((part) => part !== '')
         .join('\n'),
       sign: signLine('主要领导签名', '', ''),

@@ -13,7 +13,6 @@ const rest = width - labelWidth
 export const composeReturnNote = (facts: ReturnFacts, frame: PaperFrame): FormPaper => {
   const { one, opinion: own, answer, contact } = facts
   return formOf(frame, {
-    title: `${frame.officeName}热线工单退单说明`,
     head: [`退单单位（盖章）：${frame.officeName}`, facts.on],
     tables: [
       table(

@@ -2,6 +2,7 @@ import { grantWords } from '../../case/sides/side-parts'
 import { returnReasonWords } from '../../case/steps/return'
 import { signLine } from '../../paper/form-paper'
 import { sayWord } from '../../text/say-word'
+import { saySentence } from '../../wording/say-wording'
 import { readCaseFacts, type CaseFacts } from '../case-facts'
 import type { OpinionFacts } from '../opinion-facts'
 import type { PaperPen, PaperSource, PaperSubject } from '../paper-source'
@@ -41,7 +42,8 @@ export function readReturnFacts(source: PaperSource, pen: PaperPen, subject: Pap
         answered === undefined
           ? ''
           : [
-              `${sayWord(grantWords, answered.state)}退单。${newUnit === '' ? '' : `改派${newUnit}。`}`,
+              saySentence(source.wording, 'return-granted', { 答复: sayWord(grantWords, answered.state) }) +
+                (newUnit === '' ? '' : saySentence(source.wording, 'return-moved', { 新承办单位: newUnit })),
               pen.text(answered.said),
             ]
               .filter((part) => part !== '')

@@ -20,7 +20,6 @@ export const composeSupervisionSlip = (facts: SupervisionFacts, frame: PaperFram
   const { one, card } = facts
   return formOf(frame, {
     look: looks[card],
-    title: `${frame.officeName}热线诉求督办单`,
     head: [`督办单位（盖章）：${frame.officeName}`, facts.on],
     tables: [
       table(

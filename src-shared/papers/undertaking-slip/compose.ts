@@ -16,7 +16,6 @@ export const composeUndertakingSlip = (
 ): FormPaper =>
   formOf(frame, {
     type: 'small',
-    title: `${frame.officeName}热线诉求承办单`,
     tables: [
       table(
         ...factRows(

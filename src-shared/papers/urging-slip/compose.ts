@@ -14,7 +14,6 @@ export const composeUrgingSlip = (
   frame: PaperFrame,
 ): FormPaper =>
   formOf(frame, {
-    title: `${frame.officeName}热线诉求催办单`,
     head: [`催办单位（盖章）：${frame.officeName}`, on],
     tables: [
       table(

@@ -23,7 +23,6 @@ const choiceRow = (name: string, words: Readonly<Record<string, string>>, chosen
 export const composeVisitRecord = (facts: VisitFacts, frame: PaperFrame): FormPaper => {
   const { one, handler } = facts
   return formOf(frame, {
-    title: `${frame.officeName}热线诉求回访记录`,
     tables: [
       table(
         ...factRows(
@@ -64,6 +63,5 @@ export const composeVisitRecord = (facts: VisitFacts, frame: PaperFrame): FormPa
         ),
       ),
     ],
-    notes: ['电话回访的，诉求人签名处注明“电话”。'],
   })
 }

@@ -55,8 +55,8 @@ function papers(): readonly (readonly [name: string, paper: SignedPaper, lastAlo
   const settled = { year: 2019, grades: usualGrades, ranking: false }
   const review = { name: 'end', total: assessed.total, proofs: assessed.proofs, judge: '沈国栋', officeName } as const
   return [
-    ['责任书', composePledge(aPledge('letter'), officeName), '责任期限自'],
-    ['责任状', composePledge(aPledge('table'), officeName), '责任期限自'],
+    ['责任书', composePledge(aPledge('letter'), { officeName, wording: {} }), '责任期限自'],
+    ['责任状', composePledge(aPledge('table'), { officeName, wording: {} }), '责任期限自'],
     ['评分表', composeReview(pledge, pledge.end, review), '考核日期'],
     [
       '评比结果',
@@ -121,8 +121,8 @@ test('so they do as they are printed', async (context) => {
       const html = renderPrintPage({ title: one[0], ...renderSignedHtml(one[1]) })
       judge(pagesOf(await printHtml(browser, html), `打印 ${one[0]}`), one)
     }
-    const letter = composePledge(aPledge('letter'), officeName)
-    const several = renderSignedPapers([letter, composePledge(aPledge('table'), officeName), letter])
+    const letter = composePledge(aPledge('letter'), { officeName, wording: {} })
+    const several = renderSignedPapers([letter, composePledge(aPledge('table'), { officeName, wording: {} }), letter])
     const pages = pagesOf(await printHtml(browser, renderPrintPage({ title: '责任书', ...several })), '打印 几份')
     expect(pages.map((page) => page.startsWith('2019年度'))).toEqual([true, false, true, false, true, false])
     expect(pages.join('')).not.toMatch(/—\d—/u)

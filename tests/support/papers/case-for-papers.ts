@@ -209,6 +209,7 @@ export const paperSourceOf = (one: Case, revealed = false): PaperSource => ({
   departments: departmentsById,
   veil: veilCase(one, revealed),
   today,
+  wording: {},
   printedBy: '李敏',
   printedAt: '2026-11-23 10:12',
 })

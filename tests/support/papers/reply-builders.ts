@@ -26,6 +26,7 @@ export function aReply(change: Partial<ReplyFacts> = {}): ReplyFacts {
     signedOn: day('2026-11-23'),
     dateStyle: 'arabic',
     telephone: '0632-5550123',
+    wording: {},
     ...change,
   }
 }
@@ -61,6 +62,7 @@ export function aStubFacts(change: Partial<StubFacts> = {}): StubFacts {
     methodText: '书面回复',
     outcomeText: '已解决：坑槽填补完成',
     organName: '青山镇人民政府',
+    wording: {},
     ...change,
   }
 }

@@ -96,6 +96,8 @@ import { readRuledCases } from '#renderer/ledger-store/read/read-ruled-cases'
 import { readRules } from '#renderer/ledger-store/read/read-rules'
 import { readTemplates } from '#renderer/ledger-store/read/read-templates'
 import { readWordForms } from '#renderer/ledger-store/read/read-word-forms'
+import { readWordings } from '#renderer/ledger-store/read/read-wordings'
+import { readPhrases } from '#renderer/ledger-store/read/read-phrases'
 import { officeWork, ownWork, watchedWork } from '#renderer/ledger-store/read/read-work-list'
 import { historyToRows } from '#renderer/messages/history-words'
 import type { Assignment } from '#shared/case/sheet'
@@ -222,6 +224,8 @@ export async function readEverything({ ledger, today, officeCode, caseIds, sheet
     rules: await readRules(database),
     templates: await readTemplates(database),
     wordForms: await readWordForms(database),
+    wordings: await readWordings(database),
+    phrases: await readPhrases(database),
     ownOffice: await readOwnOffice(database),
     isSample: [await readIsSample(database), await readBegunSample(database)],
     digest: [await readLook(database, longAgo), await readDigest(database, digestAsk)],

@@ -219,6 +219,7 @@ describe('the sample replies', () => {
         organName: sampleOffice.office.name,
         signedOn: one.approval?.on ?? one.sheet.issuedOn,
         dateStyle: 'arabic',
+        wording: {},
         telephone: sampleOffice.office.telephone,
       })
       return [one.sheet.sheetNumber, result.ok]

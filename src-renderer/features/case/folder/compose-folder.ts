@@ -28,6 +28,8 @@ import type { Desk } from '../../../desk/desk'
 import { callHost } from '../../../host/call-host'
 import { readCase } from '../../../ledger-store/read/read-cases'
 import { readOffice, readStaff, type Staff } from '../../../ledger-store/read/read-office'
+import { readOfficeWording } from '../../../ledger-store/read/read-wordings'
+import type { OfficeWording } from '#shared/wording/say-wording'
 import type { Office } from '#shared/office/office'
 import { findParting } from '../../../papers/find-parting'
 import { loadRenderDocx } from '../../../papers/load-render-docx'
@@ -86,10 +88,11 @@ export async function composeFolder(
   onProgress: FolderProgress,
 ): Promise<Result<ComposedFolder, FolderFailure>> {
   const { database } = desk.ledger
-  const [found, office, staff] = await Promise.all([
+  const [found, office, staff, wording] = await Promise.all([
     readCase(database, wish.caseId),
     readOffice(database),
     readStaff(database),
+    readOfficeWording(database),
   ])
   if (found === undefined || office === undefined) return fail({ type: 'FolderCaseGone' })
   const { one, record } = found
@@ -122,7 +125,7 @@ export async function composeFolder(
   const kept = await readAttachments(attachments, one, onProgress)
   if (!kept.ok) return kept
   onProgress({ step: 2, words: '正在排回复和案件页', share: 0 })
-  const papers = await composePapers(desk, source, { office, staff, today: wish.today }, attachments)
+  const papers = await composePapers(desk, source, { office, staff, today: wish.today, wording }, attachments)
   if (!papers.ok) return papers
   onProgress({ step: 3, words: '正在打包', share: 0 })
   const files = [
@@ -179,6 +182,7 @@ interface PaperGround {
   readonly office: Office
   readonly staff: Staff
   readonly today: LocalDate
+  readonly wording: OfficeWording
 }
 
 interface ComposedPapers {
@@ -225,10 +229,10 @@ async function composeReplyFile(
   desk: Desk,
   round: Case,
   { veil }: FolderSource,
-  { office, staff, today }: PaperGround,
+  { office, staff, today, wording }: PaperGround,
 ): Promise<Result<Bytes | undefined, CodeNotThere>> {
   if (round.approval === undefined || round.feedback === undefined || isReplyVeiled(round, veil)) return ok(undefined)
-  const around = { office, people: staff.people, today, dateStyle: desk.settings.dateStyle }
+  const around = { office, people: staff.people, today, dateStyle: desk.settings.dateStyle, wording }
   const paper = composeReply(savedReplyFacts(round, around))
   if (!paper.ok) return ok(undefined)
   const renderDocx = await loadRenderDocx()

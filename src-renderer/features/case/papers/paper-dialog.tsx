@@ -1,5 +1,7 @@
 import type { Case } from '#shared/case/case'
 import { paperOf, type CasePaper } from '#shared/papers/case-papers'
+import { wordsOfForm } from '#shared/paper/form-paper'
+import { findToFill } from '#shared/text/to-fill'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -51,6 +53,7 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
       <Stack sx={{ px: 3, pb: 1, gap: 1 }}>
         <Typography sx={{ fontSize: 13, color: 'text.secondary' }}>{paperOf(paper.kind).help}</Typography>
         {made === undefined ? null : <NumberLine numbering={made.numbering} />}
+        {made === undefined ? null : <LeftToFill made={made} />}
         <CallerLine one={one} />
         {actions.failure === undefined ? null : <FailureNotice words={actions.failure} />}
       </Stack>
@@ -65,6 +68,17 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
 function Shown({ made, onPageCount }: { readonly made: MadePaper; readonly onPageCount: (count: number) => void }) {
   const form = useMemo(() => made.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
   return <FormPreview paper={form} onPageCount={onPageCount} />
+}
+
+/** A place that a phrase left to be filled in stands on the paper as it was written. */
+function LeftToFill({ made }: { readonly made: MadePaper }): ReactElement | null {
+  const names = useMemo(() => findToFill(wordsOfForm(made.make(''))), [made])
+  if (names.length === 0) return null
+  return (
+    <Alert severity="warning">
+      这张单据上还有没填的：{names.map((name) => `〔待填：${name}〕`).join('、')}。请先在案件里更正，或者打印以后手写。
+    </Alert>
+  )
 }
 
 function NumberLine({ numbering }: { readonly numbering: PaperNumbering }): ReactElement | null {

@@ -14,6 +14,7 @@ import { useLedgerRead } from '../../../desk/use-ledger-read'
 import { useToday } from '../../../desk/use-today'
 import type { LedgerDatabase } from '../../../ledger-store/view/ledger-database'
 import { readOffice, type Staff } from '../../../ledger-store/read/read-office'
+import { readOfficeWording } from '../../../ledger-store/read/read-wordings'
 import { readPaperOffer, readPaperSeries } from '../../../ledger-store/read/read-paper-numbers'
 
 /** The number of a paper: the one that it has, the one that it takes when it is made out, or why it is given none here. */
@@ -64,25 +65,27 @@ export function usePaper(one: Case, paper: CasePaper, { people, departments }: S
   const { kind } = paper
   const read = useCallback(
     async (database: LedgerDatabase) => {
-      const [office, offer, series] = await Promise.all([
+      const [office, offer, series, wording] = await Promise.all([
         readOffice(database),
         readPaperOffer(database, ledger.replica, kind, today),
         readPaperSeries(database),
+        readOfficeWording(database),
       ])
-      return office === undefined ? undefined : { office, offer, prefix: series[kind]?.prefix }
+      return office === undefined ? undefined : { office, offer, wording, prefix: series[kind]?.prefix }
     },
     [ledger, kind, today],
   )
   const found = useLedgerRead(read)
   return useMemo(() => {
     if (found === undefined) return undefined
-    const { office, offer, prefix } = found
+    const { office, offer, wording, prefix } = found
     const source = {
       one,
       office,
       people,
       departments,
       veil,
+      wording,
       today,
       printedBy: people.get(settings.actorId)?.name ?? '',
       printedAt: instantToMinuteText(clock.now()),

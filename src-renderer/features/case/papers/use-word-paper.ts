@@ -46,6 +46,8 @@ export function useWordPaper(one: Case, form: WordForm, { people, departments }:
       departments,
       veil,
       today,
+      // A field says what the case says: no sentence of the program's papers stands in one.
+      wording: {},
       printedBy: people.get(settings.actorId)?.name ?? '',
       printedAt: instantToMinuteText(clock.now()),
     }

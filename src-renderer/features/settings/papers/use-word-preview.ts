@@ -51,6 +51,8 @@ export function useWordPreview(form: WordForm): WordPreview {
       departments: staff.departments,
       veil: veilCase(one, false),
       today,
+      // A field says what the case says: no sentence of the program's papers stands in one.
+      wording: {},
       printedBy: staff.people.get(settings.actorId)?.name ?? '',
       printedAt: instantToMinuteText(clock.now()),
     }

@@ -16,7 +16,7 @@ const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '�
 const suggest = (one: ReturnType<typeof aCase>) => suggestDraft(one, staffById, departmentsById)
 
 const factsOf = (one: ReturnType<typeof aCase>) =>
-  caseToReplyFacts(one, uncoverReply(one.reply), { office, people: staffById, today, dateStyle: 'arabic' })
+  caseToReplyFacts(one, uncoverReply(one.reply), { office, people: staffById, today, dateStyle: 'arabic', wording: {} })
 
 describe('the first content of the form', () => {
   it('is what is known of the matter and of who handles it', () => {

@@ -233,6 +233,7 @@ describe('审核 before 送审', () => {
       people: staffById,
       today,
       dateStyle: 'arabic',
+      wording: {},
     } as const
     const paper = composeReply(caseToReplyFacts(one.one, uncoverReply(one.one.reply), around))
     expect(paper.ok && paper.value.staffLines.flat().map((entry) => entry.split('：')[0])).toEqual([

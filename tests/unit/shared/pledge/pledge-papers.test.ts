@@ -15,7 +15,7 @@ const wordsOf = (paragraphs: readonly { readonly lead: string; readonly text: st
 
 describe('the papers of a pledge', () => {
   it('are a letter with its indicators as sentences and three parties who sign', () => {
-    const { titleLines, body, closing, blocks, table } = composePledge(aPledge('letter'), '青山镇人民政府')
+    const { titleLines, body, closing, blocks, table } = composePledge(aPledge('letter'), { officeName: '青山镇人民政府', wording: {} })
     expect(titleLines.join('')).toBe('2019年度信访工作目标管理责任书')
     const words = wordsOf(body)
     expect(words).toContain('（五）交办事项按时报结率达到 100%。')
@@ -31,7 +31,7 @@ describe('the papers of a pledge', () => {
   })
 
   it('or a table of points whose 标准分 make a hundred', () => {
-    const { table } = composePledge(aPledge('table'), '青山镇人民政府')
+    const { table } = composePledge(aPledge('table'), { officeName: '青山镇人民政府', wording: {} })
     expect(table?.heads).toEqual(['项目', '编号', '考核指标', '标准分', '考核标准', '完成情况', '得分'])
     expect(table?.rows.at(-1)).toEqual(['合计', '', '', '100', '', '', ''])
     expect(table?.shares.reduce((sum, share) => sum + share, 0)).toBe(100)

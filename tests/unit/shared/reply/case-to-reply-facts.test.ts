@@ -10,6 +10,7 @@ const around: PaperSurroundings = {
   people: staffById,
   today: day('2026-11-25'),
   dateStyle: 'arabic',
+  wording: {},
 }
 
 describe('the facts of a reply', () => {
@@ -20,6 +21,7 @@ describe('the facts of a reply', () => {
       callerName: '赵明',
       handlerName: '王建国',
       organName: '青山镇人民政府',
+      wording: {},
       sheetNumber: '2026110043',
       telephone: '0632-5550123',
     })

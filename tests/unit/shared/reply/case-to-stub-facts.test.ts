@@ -8,6 +8,7 @@ const around = {
   office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
   people: staffById,
   departments: departmentsById,
+  wording: {},
 }
 
 describe('the facts of a stub', () => {
@@ -29,6 +30,7 @@ describe('the facts of a stub', () => {
       methodText: '纸质和回复包',
       outcomeText: '已解决',
       organName: '青山镇人民政府',
+      wording: {},
     })
   })
 

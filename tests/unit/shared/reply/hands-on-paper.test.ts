@@ -19,7 +19,7 @@ const cover = (absentId: string, coverId: string): Cover => ({
   reason: '',
 })
 const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '0555-1234567' }
-const around = { office, people: staffById, today, dateStyle: 'arabic' as const }
+const around = { office, people: staffById, today, dateStyle: 'arabic' as const, wording: {} }
 
 /** The composed paper as its text. */
 const textOf = (paper: PaperDocument | object): string => JSON.stringify(paper)
@@ -78,7 +78,7 @@ describe('papers', () => {
   it('print it on the stub beside how the leader signed', () => {
     const one = reviewedBy('deputy')
     one.take('clerk', { step: 'feed-back', stubNumber: '2026-001', method: 'both', on: today })
-    const facts = caseToStubFacts(one.one, { office, people: staffById, departments: departmentsById })
+    const facts = caseToStubFacts(one.one, { office, people: staffById, departments: departmentsById, wording: {} })
     if (facts === undefined) throw new Error('no stub')
     const deputy = staffById.get('deputy')?.name ?? ''
     expect(facts.reviewerName).toBe(`${deputy}（代陈立，本人）`)

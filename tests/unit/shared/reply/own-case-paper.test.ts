@@ -11,6 +11,7 @@ const around = {
   people: staffById,
   today: day('2026-11-23'),
   dateStyle: 'arabic' as const,
+  wording: {},
 }
 const facts = {
   ...savedReplyFacts(readBack(anEnteredRecord()), around),

@@ -12,6 +12,7 @@ const around = {
   office: { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' },
   people: staffById,
   departments: departmentsById,
+  wording: {},
 }
 
 /** A case that was answered on the spot. */
