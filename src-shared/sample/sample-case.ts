@@ -24,7 +24,7 @@ type Taken = readonly [by: string, step: CaseStep]
 
 const day = (text: string): LocalDate => localDateSchema.parse(text)
 const today = day('2026-11-23')
-const at = instantSchema.parse('2026-11-23T01:30:00.000Z')
+const at = instantSchema.parse(Date.UTC(2026, 10, 23, 1, 30))
 const caseId = 'sample'
 
 const person = (id: string, name: string, post: string, roles: readonly Role[], isHead = false): [string, Person] => [
