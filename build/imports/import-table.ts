@@ -211,11 +211,7 @@ export const importTable = [
     '@mui/material react zod',
   ],
   // 常用语 and laws, written at the caret of a case's fields.
-  [
-    'src-renderer/text-help',
-    'caller laws ledger-store/* messages desk ui shared/*',
-    '@mui/material react',
-  ],
+  ['src-renderer/text-help', 'caller laws ledger-store/* messages desk ui shared/*', '@mui/material react'],
   // The history of a case beside whatever screen shows the case.
   [
     'src-renderer/case-history',

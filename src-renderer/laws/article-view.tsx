@@ -48,7 +48,7 @@ export function ArticleView({ law, article, onTake, use = 'list' }: ArticleViewP
   )
 }
 
-const useWords: { readonly [U in TakeUse]: { readonly take: string; readonly withText: string } } = {
+const wordsOfUse: { readonly [U in TakeUse]: { readonly take: string; readonly withText: string } } = {
   list: { take: '引用', withText: '并写入条文' },
   text: { take: '写入', withText: '并带条文' },
 }
@@ -70,7 +70,7 @@ function PlaceLine({ text, ...props }: PlaceProps & { readonly text: string }): 
 
 function TakeButtons({ law, article, place, onTake, use = 'list' }: PlaceProps): ReactElement {
   const cited = formatLegalBasis(citeArticle(law.law, article, place))
-  const words = useWords[use]
+  const words = wordsOfUse[use]
   const short = cited.slice(cited.indexOf('》') + 1)
   return (
     <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>

@@ -51,7 +51,13 @@ export function LawFinder({ shelf, whole, onTake, use = 'list' }: LawFinderProps
       ) : (
         <Box>
           {found.map((one) => (
-            <FoundArticle key={`${one.law.id} ${one.article.label}`} found={one} opened={total === 1} onTake={onTake} use={use} />
+            <FoundArticle
+              key={`${one.law.id} ${one.article.label}`}
+              found={one}
+              opened={total === 1}
+              onTake={onTake}
+              use={use}
+            />
           ))}
           <Typography role="status" variant="caption" sx={{ color: 'text.secondary' }}>
             {total > found.length ? `共 ${total} 条，先列 ${found.length} 条，再写几个字可以缩小` : `共 ${total} 条`}

@@ -29,9 +29,7 @@ const refusedWords: WordsOf<PhraseRefused> = {
   }),
   PhraseMarksFaulty: ({ faults }) => ({
     title: `字段有错：${faults.length} 处`,
-    what: faults
-      .map((fault) => `第 ${fault.paragraph} 行“${fault.near}”：${markFaultToSentence(fault)}`)
-      .join('\n'),
+    what: faults.map((fault) => `第 ${fault.paragraph} 行“${fault.near}”：${markFaultToSentence(fault)}`).join('\n'),
     safe,
     todo: '请改好以后再保存。可以用的字段在下面，点一下就写进去。',
   }),

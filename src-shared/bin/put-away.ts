@@ -211,9 +211,7 @@ export const phraseAway = putAway({
     const mine = recordToPhrase(record)
     return records.some((other) => {
       const one = other.id === record.id ? undefined : recordToPhrase(other)
-      return (
-        one?.retired === false && one.ownerId === mine?.ownerId && foldText(one.name) === foldText(mine.name)
-      )
+      return one?.retired === false && one.ownerId === mine?.ownerId && foldText(one.name) === foldText(mine.name)
     })
   },
 })

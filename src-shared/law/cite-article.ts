@@ -29,7 +29,11 @@ export function citeArticle(
  * The words stay in one paragraph, and quotes in them become inner ones (GB/T 15834-2011, 4.8.3.5).
  */
 export function citeInText(basis: LegalBasis, text: string): string {
-  const words = text.replaceAll(/\s*\n\s*/gu, '').replaceAll('“', '‘').replaceAll('”', '’').trim()
+  const words = text
+    .replaceAll(/\s*\n\s*/gu, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .trim()
   return `根据${formatLegalBasis(basis)}${words === '' ? '' : `“${words}”`}`
 }
 

@@ -24,7 +24,18 @@ export const phraseUses = {
 } as const
 export type PhraseUse = keyof typeof phraseUses
 
-const useNames = ['any', 'findings', 'opinion', 'proposal', 'instruction', 'requirement', 'note', 'contact', 'visit', 'reason'] as const
+const useNames = [
+  'any',
+  'findings',
+  'opinion',
+  'proposal',
+  'instruction',
+  'requirement',
+  'note',
+  'contact',
+  'visit',
+  'reason',
+] as const
 
 /** The uses in the order in which they are offered. */
 export const phraseUseNames: readonly PhraseUse[] = useNames

@@ -10,7 +10,8 @@ import { phraseKind, phraseLimits, recordToPhrase, type Phrase, type PhraseParts
 
 /** What somebody wants to do with a phrase. */
 export type PhraseRequest =
-  { readonly want: 'write'; readonly parts: PhraseParts } | { readonly want: 'retire' | 'take-up' }
+  | { readonly want: 'write'; readonly parts: PhraseParts }
+  | { readonly want: 'retire' | 'take-up' }
 
 /** Why nothing was written. */
 export type PhraseRefused =

@@ -4,7 +4,13 @@ import type { Approval } from '../case/fields/approval'
 import { demandWords } from '../case/taxonomy'
 import { sayWord } from '../text/say-word'
 import type { Department } from '../office/office'
-import { callerNameOnPaper, receivedDayOf, titleOnPaper, wordingOfReply, type PaperSurroundings } from './case-to-reply-facts'
+import {
+  callerNameOnPaper,
+  receivedDayOf,
+  titleOnPaper,
+  wordingOfReply,
+  type PaperSurroundings,
+} from './case-to-reply-facts'
 import { handlingHand, handToText, inPlaceOf, reviewingHand } from './hands-on-paper'
 import type { StubFacts } from './reply-facts'
 

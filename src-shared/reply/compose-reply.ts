@@ -67,9 +67,7 @@ function composeReport(facts: ReplyFacts): PaperDocument {
       running(opening),
       ...paragraphs(facts.findings, facts.headings),
       ...line(
-        facts.basis.length === 0
-          ? saySentence(facts.wording, 'report-opinion', said)
-          : composeBasis(facts, said),
+        facts.basis.length === 0 ? saySentence(facts.wording, 'report-opinion', said) : composeBasis(facts, said),
       ),
       ...paragraphs(facts.opinion, facts.headings),
       ...line(saySentence(facts.wording, 'report-closing', said)),

@@ -77,10 +77,7 @@ const sheet = {
 const begun: readonly Taken[] = [
   ['clerk', { step: 'register', ledgerNumber: '2026-017', registeredOn: today, summary: '石桥村路灯不亮', key: false }],
   ['clerk', { step: 'submit', leaderId: 'head', opinion: '建议由村镇建设办牵头，三个工作日内修复并答复来电人。' }],
-  [
-    'clerk',
-    { step: 'instruct', text: '请周海同志牵头，限三日内修复。', instructedOn: today, consent: signed('head') },
-  ],
+  ['clerk', { step: 'instruct', text: '请周海同志牵头，限三日内修复。', instructedOn: today, consent: signed('head') }],
   [
     'clerk',
     {
@@ -231,7 +228,15 @@ function play(taken: readonly Taken[]): Case {
   let seq = 0
   const fold = (by: string, ops: readonly KnownOp[]): void => {
     seq += 1
-    const commit = { v: 1 as const, replica: replicaIdSchema.parse('sample0000.1'), seq, prev: '', at, by, ops: [...ops] }
+    const commit = {
+      v: 1 as const,
+      replica: replicaIdSchema.parse('sample0000.1'),
+      seq,
+      prev: '',
+      at,
+      by,
+      ops: [...ops],
+    }
     record = foldCommit(new Map([[`case/${caseId}`, record]]), commit).get(`case/${caseId}`) ?? record
   }
   const received = { act: 'received', bundleId: caseId, sheetNumber: sheet.sheetNumber, from: '市长公开电话受理中心' }

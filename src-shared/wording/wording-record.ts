@@ -53,7 +53,9 @@ export function listWordings(records: readonly LedgerRecord[], caseFields: reado
 
 /** What papers are composed with from now on. */
 export const toOfficeWording = (lines: readonly WordingLine[]): OfficeWording =>
-  Object.fromEntries(lines.flatMap(({ name, own, faults }) => (own === undefined || faults.length > 0 ? [] : [[name, own]])))
+  Object.fromEntries(
+    lines.flatMap(({ name, own, faults }) => (own === undefined || faults.length > 0 ? [] : [[name, own]])),
+  )
 
 /** A wording that a case kept, as it was: what this program does not know, or cannot say any more, is left out. */
 export function readKeptWording(value: unknown): OfficeWording {

@@ -24,11 +24,14 @@ it('prints what the office writes, and puts phrases and laws at the caret of a r
   await wording.getByText('用语有错，没有保存').waitFor()
   await office.look('fault')
   await words.fill('特此报告。')
-  await wording.getByRole('document', { name: '打印预览' }).getByText('特此报告。').waitFor()
+  await wording.getByRole('document', { name: '打印预览' }).getByText('特此报告。').first().waitFor()
   await office.look('sample')
   await wording.getByRole('button', { name: '保存' }).click()
   await wording.waitFor({ state: 'hidden' })
-  await page.getByRole('row', { name: /结束语/ }).getByText('已改').waitFor()
+  await page
+    .getByRole('row', { name: /结束语/ })
+    .getByText('已改')
+    .waitFor()
 
   // A phrase with fields of the case.
   await page.getByRole('tab', { name: '常用语' }).click()
@@ -75,12 +78,18 @@ it('prints what the office writes, and puts phrases and laws at the caret of a r
   await page.getByRole('button', { name: '处理意见：引用法规' }).click()
   const laws = page.getByRole('dialog', { name: '引用法规，写到光标处' })
   await laws.getByRole('searchbox', { name: '找法规' }).fill('信访工作条例 34')
-  await laws.getByText(/第三十四条/).first().click()
+  await laws
+    .getByText(/第三十四条/)
+    .first()
+    .click()
   await office.look('law')
-  await laws.getByRole('button', { name: /^写入《信访工作条例》第三十四条.*并带条文$/ }).first().click()
+  await laws
+    .getByRole('button', { name: /^写入《信访工作条例》第三十四条.*并带条文$/ })
+    .first()
+    .click()
   await expect.poll(() => opinion.inputValue()).toMatch(/^一、前。根据《信访工作条例》第三十四条.*“.+”后。$/)
   await page.keyboard.press('Control+z')
   await expect.poll(() => opinion.inputValue()).toBe('一、前。后。')
-  await page.getByRole('document', { name: '打印预览' }).getByText('特此报告。').waitFor()
+  await page.getByRole('document', { name: '打印预览' }).getByText('特此报告。').first().waitFor()
   await office.look('reply')
 })

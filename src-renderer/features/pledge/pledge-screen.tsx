@@ -25,7 +25,13 @@ export function PledgeScreen({ place }: { readonly place: string }): ReactElemen
   const today = useToday()
   const rules = usePeriodRules()
   const wordings = useWordings()
-  if (pledges === undefined || ledger === undefined || office === undefined || staff === undefined || wordings === undefined)
+  if (
+    pledges === undefined ||
+    ledger === undefined ||
+    office === undefined ||
+    staff === undefined ||
+    wordings === undefined
+  )
     return (
       <PageFrame title="责任书">
         <LoadingRows rows={10} />

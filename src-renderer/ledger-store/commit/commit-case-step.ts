@@ -91,7 +91,8 @@ export async function commitCaseStep(
         ...ground,
         lateDays: office?.lateDays,
         checksReplies: office?.checksReplies,
-        composePaper: (one) => (office === undefined ? undefined : composeApproved(one, { office, wording, ...staff }, request)),
+        composePaper: (one) =>
+          office === undefined ? undefined : composeApproved(one, { office, wording, ...staff }, request),
       })
     },
     request.at,

@@ -17,7 +17,14 @@ export const composeArchiveCover = (facts: VolumeFacts, frame: PaperFrame): Form
     number: facts.archiveNumber === '' ? '' : `档号：${facts.archiveNumber}`,
     tables: [
       table(
-        row(64, label(labelWidth, '案卷题名'), middle(width - labelWidth, saySentence(frame.wording, 'volume-title', { 标题: one.title, 台账号: one.ledgerNumber }))),
+        row(
+          64,
+          label(labelWidth, '案卷题名'),
+          middle(
+            width - labelWidth,
+            saySentence(frame.wording, 'volume-title', { 标题: one.title, 台账号: one.ledgerNumber }),
+          ),
+        ),
         row(23, label(labelWidth, '立卷单位'), entry(width - labelWidth, frame.officeName)),
         row(
           23,

@@ -30,11 +30,17 @@ export function readReportUpFacts(source: PaperSource, pen: PaperPen, subject: P
     one: facts,
     on: pen.day(asked?.on ?? today),
     to: pen.line(asked?.to),
-    matter: [facts.content, asked === undefined ? '' : saySentence(source.wording, 'up-asked', { 事项: pen.text(asked.what) })]
+    matter: [
+      facts.content,
+      asked === undefined ? '' : saySentence(source.wording, 'up-asked', { 事项: pen.text(asked.what) }),
+    ]
       .filter((part) => part !== '')
       .join('\n'),
     proposal: {
-      words: [asked === undefined ? '' : saySentence(source.wording, 'up-done', { 已做的工作: pen.text(asked.done) }), head.words]
+      words: [
+        asked === undefined ? '' : saySentence(source.wording, 'up-done', { 已做的工作: pen.text(asked.done) }),
+        head.words,
+      ]
         .filter((part) => part !== '')
         .join('\n'),
       sign: signLine('主要领导签名', '', ''),

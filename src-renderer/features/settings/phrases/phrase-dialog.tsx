@@ -28,7 +28,7 @@ export function PhraseDialog({ phrase, actorId, mayKeepOffice, onClose }: Phrase
   const submit = (form: FormData): Promise<boolean> => {
     const name = String(form.get('name') ?? '').trim()
     const ownerId = phrase?.ownerId ?? (form.get('owner') === 'office' ? '' : actorId)
-    const parts = { name, text: String(form.get('text') ?? ''), use: useOf(String(form.get('use') ?? '')), ownerId }
+    const parts = { name, text: String(form.get('text') ?? ''), use: parseUse(String(form.get('use') ?? '')), ownerId }
     return act(id, { want: 'write', parts }, `常用语“${name}”已保存`)
   }
   const pick = (mark: string): void => {
@@ -47,7 +47,14 @@ export function PhraseDialog({ phrase, actorId, mayKeepOffice, onClose }: Phrase
       onClose={onClose}
     >
       <FieldPair>
-        <TextRow name="name" label="名称" required defaultValue={phrase?.name ?? ''} limit={phraseLimits.name} autoFocus />
+        <TextRow
+          name="name"
+          label="名称"
+          required
+          defaultValue={phrase?.name ?? ''}
+          limit={phraseLimits.name}
+          autoFocus
+        />
         <SelectRow
           name="use"
           label="用在哪一栏"
@@ -84,4 +91,4 @@ export function PhraseDialog({ phrase, actorId, mayKeepOffice, onClose }: Phrase
   )
 }
 
-const useOf = (value: string): PhraseUse => phraseUseNames.find((use) => use === value) ?? 'any'
+const parseUse = (value: string): PhraseUse => phraseUseNames.find((use) => use === value) ?? 'any'

@@ -45,7 +45,8 @@ export function PhrasesSection({ actor, mayChange }: PhrasesSectionProps): React
       }
     >
       <Typography sx={{ px: 2, py: 1.5, fontSize: 13, color: 'text.secondary' }}>
-        在案件和回复的文字框里，点右上角的“常用语”或按 {keysToText(keys.phrase)}，就写到光标处；大括号里的字段按案件填好。
+        在案件和回复的文字框里，点右上角的“常用语”或按 {keysToText(keys.phrase)}
+        ，就写到光标处；大括号里的字段按案件填好。
       </Typography>
       {acting.failure === undefined ? null : (
         <Box sx={{ px: 2, pb: 2 }}>

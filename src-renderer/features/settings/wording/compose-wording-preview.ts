@@ -44,7 +44,17 @@ function previewForm(kind: FormPaperKind, wording: OfficeWording, office: Office
     const paper = listCasePapers(one).find((each) => each.kind === kind)
     if (paper === undefined) continue
     const veil = veilCase(one, true)
-    const source = { one, office, people, departments, veil, wording, today, printedBy: '李敏', printedAt: '2026-11-23 10:12' }
+    const source = {
+      one,
+      office,
+      people,
+      departments,
+      veil,
+      wording,
+      today,
+      printedBy: '李敏',
+      printedAt: '2026-11-23 10:12',
+    }
     return { kind: 'form', form: makePaper(paper, source, `${office.shortName}〔2026〕7号`) }
   }
   return { kind: 'none' }

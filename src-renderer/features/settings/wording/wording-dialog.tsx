@@ -120,9 +120,6 @@ function WordingFields({ line, wording, office }: Omit<WordingDialogProps, 'onCl
 }
 
 const hintOf = (mayBeBlank?: true, mayHaveLines?: true): string =>
-  [
-    mayBeBlank === true ? '空着就不印' : '',
-    mayHaveLines === true ? '一行一段' : '写成一段',
-  ]
+  [mayBeBlank === true ? '空着就不印' : '', mayHaveLines === true ? '一行一段' : '写成一段']
     .filter((part) => part !== '')
     .join('，')

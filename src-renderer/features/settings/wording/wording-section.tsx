@@ -84,7 +84,7 @@ function WordingTable({ lines, withPaper, mayChange, onChoose }: WordingTablePro
     <Table size="small" aria-label="单据用语">
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: withPaper ? 260 : 190 }}>哪一处</TableCell>
+          <TableCell sx={{ width: withPaper ? 290 : 230 }}>哪一处</TableCell>
           <TableCell>用语</TableCell>
           <TableCell sx={{ width: 96 }}>状态</TableCell>
           <TableCell sx={{ width: 88 }} />

@@ -15,7 +15,13 @@ import { consentStep, PlayedCase } from '#tests/support/case-stage'
 import { aReply, composed } from '#tests/support/papers/reply-builders'
 
 const anOffice = { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '0632-5550123' }
-const around = (dateStyle: DateStyle) => ({ office: anOffice, people: staffById, today: day('2026-11-23'), dateStyle, wording: {} })
+const around = (dateStyle: DateStyle) => ({
+  office: anOffice,
+  people: staffById,
+  today: day('2026-11-23'),
+  dateStyle,
+  wording: {},
+})
 const composePaper = (one: Case) => {
   const paper = composeReply(savedReplyFacts(one, around('chinese')))
   return paper.ok ? keepPaper(paper.value) : undefined

@@ -33,14 +33,26 @@ const aPhrase = (change: Partial<Phrase> = {}): Phrase => ({
 
 const plan = (
   request: PhraseRequest,
-  { actor = clerk, record, others = [] }: { actor?: typeof clerk; record?: LedgerRecord; others?: readonly Phrase[] } = {},
+  {
+    actor = clerk,
+    record,
+    others = [],
+  }: { actor?: typeof clerk; record?: LedgerRecord; others?: readonly Phrase[] } = {},
 ) => planPhrase(request, { id: 'x1', record, actor, others, caseFields: wordFieldNames })
 
 function recorded(request: PhraseRequest, actor = clerk): LedgerRecord {
   const planned = plan(request, { actor })
   if (!planned.ok) throw new Error(JSON.stringify(planned.failure))
   const record = emptyRecord(phraseKind, 'x1')
-  const commit = { v: 1 as const, replica: replica('pc1'), seq: 1, prev: '', at: mondayMorning, by: actor.id, ops: [...planned.value] }
+  const commit = {
+    v: 1 as const,
+    replica: replica('pc1'),
+    seq: 1,
+    prev: '',
+    at: mondayMorning,
+    by: actor.id,
+    ops: [...planned.value],
+  }
   return foldCommit(new Map([[`${phraseKind}/x1`, record]]), commit).get(`${phraseKind}/x1`) ?? record
 }
 
@@ -81,11 +93,15 @@ describe('a phrase', () => {
     expect(phrasesOf(all, 'clerk').map(({ id }) => id)).toEqual(['x'])
     expect(isForField(aPhrase(), '处理意见')).toBe(true)
     expect(isForField(aPhrase(), '调查情况')).toBe(false)
-    expect(orderPhrases([aPhrase({ id: 'b', use: 'visit' }), aPhrase({ id: 'a', use: 'any' })]).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(
+      orderPhrases([aPhrase({ id: 'b', use: 'visit' }), aPhrase({ id: 'a', use: 'any' })]).map(({ id }) => id),
+    ).toEqual(['a', 'b'])
   })
 
   it('is filled in from the case; what is not known is left marked, and told by the check of the paper', () => {
-    const text = fillPhrase('{发生地}将于{办结时限}前修复，{发生地}。', (field) => (field === '发生地' ? '石桥村' : ' '))
+    const text = fillPhrase('{发生地}将于{办结时限}前修复，{发生地}。', (field) =>
+      field === '发生地' ? '石桥村' : ' ',
+    )
     expect(text).toBe('石桥村将于〔待填：办结时限〕前修复，石桥村。')
     expect(findToFill(`${text}〔待填:电话〕〔不是〕`)).toEqual(['办结时限', '电话'])
     expect(replyGaps({ ...emptyReplyDraft, opinion: text })).toContain('opinion')

@@ -15,7 +15,10 @@ const wordsOf = (paragraphs: readonly { readonly lead: string; readonly text: st
 
 describe('the papers of a pledge', () => {
   it('are a letter with its indicators as sentences and three parties who sign', () => {
-    const { titleLines, body, closing, blocks, table } = composePledge(aPledge('letter'), { officeName: '青山镇人民政府', wording: {} })
+    const { titleLines, body, closing, blocks, table } = composePledge(aPledge('letter'), {
+      officeName: '青山镇人民政府',
+      wording: {},
+    })
     expect(titleLines.join('')).toBe('2019年度信访工作目标管理责任书')
     const words = wordsOf(body)
     expect(words).toContain('（五）交办事项按时报结率达到 100%。')

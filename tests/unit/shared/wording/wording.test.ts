@@ -59,7 +59,9 @@ describe('every wording', () => {
   it('is refused where a mark is unknown, unclosed or full-width, with the line it stands in', () => {
     const note: WordingName = 'note/order-slip'
     const of = (text: string) =>
-      faultsOf(note, text).flatMap((fault) => (fault.type === 'mark' ? [[fault.fault.fault, fault.fault.paragraph]] : []))
+      faultsOf(note, text).flatMap((fault) =>
+        fault.type === 'mark' ? [[fault.fault.fault, fault.fault.paragraph]] : [],
+      )
     expect(of('请在{办结时限}前办结。')).toEqual([])
     expect(of('第一行\n请在{办结时间点}前办结。')).toEqual([['unknown', 2]])
     expect(of('请在{办结时限前办结。')).toEqual([['unclosed', 1]])
@@ -95,7 +97,9 @@ describe('what an office writes', () => {
     }
     const report = wordReply(aReply({ wording, callerName: '{单位名称}' }))
     expect(report.titleLines.join('')).toMatch(/^青山镇人民政府关于\{单位名称\}反映/u)
-    expect(report.body[0]?.text).toBe('市长公开电话受理中心转来2026110043号件，镇村镇建设办李明、张华于2026年11月5日调查：')
+    expect(report.body[0]?.text).toBe(
+      '市长公开电话受理中心转来2026110043号件，镇村镇建设办李明、张华于2026年11月5日调查：',
+    )
     const letter = wordReply(aLetter({ wording, own: true, subject: '路灯不亮' }))
     expect(letter.body[0]?.text).toBe('您好！您反映的路灯不亮一事，2026年11月3日收到。')
   })
@@ -149,10 +153,19 @@ describe('what an office writes', () => {
   })
 
   it('goes between PCs sentence by sentence: two of one sentence ask, two of different ones lose nothing', () => {
-    const two = listWordings([written('report-closing', '特此报告。', undefined, 'pc1'), written('letter-closing', '特此答复。', undefined, 'pc2')], wordFieldNames)
+    const two = listWordings(
+      [
+        written('report-closing', '特此报告。', undefined, 'pc1'),
+        written('letter-closing', '特此答复。', undefined, 'pc2'),
+      ],
+      wordFieldNames,
+    )
     expect(toOfficeWording(two)).toEqual({ 'report-closing': '特此报告。', 'letter-closing': '特此答复。' })
     const first = written('report-closing', '特此报告。', undefined, 'pc1')
-    const ops = planWording({ name: 'report-closing', text: '专此报告。' }, { record: undefined, actor: clerk, caseFields: wordFieldNames })
+    const ops = planWording(
+      { name: 'report-closing', text: '专此报告。' },
+      { record: undefined, actor: clerk, caseFields: wordFieldNames },
+    )
     const both = folded('report-closing', ops.ok ? ops.value : [], first, 'pc2')
     expect(listWordings([both], wordFieldNames).find(({ name }) => name === 'report-closing')?.isInConflict).toBe(true)
   })
