@@ -18,7 +18,7 @@ const faultWords: FaultWords = {
   long: ({ over }) => `多出 ${over} 字，最多 ${wordingLimit} 字。`,
   lines: () => '这一处只能写一段，不能换行。',
   mark: ({ fault }) => `第 ${fault.paragraph} 行“${fault.near}”：${markFaultToSentence(fault)}`,
-  needs: ({ field }) => `少了“{${field}}”，印出来就没有这项内容了。`,
+  needs: ({ field: mark }) => `少了“{${mark}}”，印出来就没有这项内容了。`,
 }
 
 /** What is wrong with a text, in a sentence that names the place. */

@@ -39,10 +39,14 @@ export function CaseTextHelp({ one, staff, children }: CaseTextHelpProps): React
   // Only when the window is gone does the field take what is written: until then the window holds the focus.
   useEffect(() => {
     const last = written.current
-    if (asked !== undefined || last === undefined) return
+    if (asked !== undefined || last === undefined) return undefined
     written.current = undefined
-    if (last.text !== '') insertText(last.place, last.text)
-    else last.place.field.focus()
+    // Typed while React is still at work, it would be put back by React first, and what a field undoes be lost with that.
+    const timer = setTimeout(() => {
+      if (last.text === '') last.place.field.focus()
+      else insertText(last.place, last.text)
+    })
+    return () => clearTimeout(timer)
   }, [asked])
   const end = (text: string): void => {
     if (asked !== undefined) written.current = { place: asked.place, text }

@@ -68,8 +68,9 @@ export function useTextHelp<Element extends HTMLInputElement | HTMLTextAreaEleme
         {kinds.map(({ kind, word, key }) => (
           <ButtonBase
             key={kind}
-            aria-label={`${label}：${word}`}
-            title={`写到光标处（${keysToText(key)}）`}
+            // By keys they are at hand in the field itself: Tab goes on to the next field.
+            tabIndex={-1}
+            title={`写到“${label}”的光标处（${keysToText(key)}）`}
             onClick={() => open(kind)}
           >
             {word}

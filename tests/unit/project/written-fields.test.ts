@@ -37,6 +37,7 @@ const accountedFor: Readonly<
   'features/reply/legal-basis-fields.tsx': 'kept',
   'features/reply/reply-text-field.tsx': 'building-block',
   'laws/law-finder.tsx': 'filter',
+  'text-help/phrase-picker.tsx': 'filter',
   // Files are read where they are chosen.
   'features/settings/laws/laws-section.tsx': 'choice',
   'features/case/case-history-panel.tsx': 'filter',

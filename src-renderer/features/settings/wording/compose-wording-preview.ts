@@ -1,4 +1,3 @@
-import { uncoverReply } from '#shared/case/private-reply'
 import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
 import { veilCase } from '#shared/case/veil'
 import type { Office } from '#shared/office/office'
@@ -6,7 +5,7 @@ import type { FormPaper } from '#shared/paper/form-paper'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
 import { renderStubHtml } from '#shared/paper/render-stub-html'
 import { listCasePapers, makePaper } from '#shared/papers/case-papers'
-import { caseToReplyFacts } from '#shared/reply/case-to-reply-facts'
+import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { wordReply } from '#shared/reply/compose-reply'
 import { composeSpotStub } from '#shared/reply/spot-stub'
@@ -65,7 +64,7 @@ function sampleFacts(name: WordingName, wording: OfficeWording, office: Office):
   const { closed, people, today } = samples()
   const around = { office, people, today, dateStyle: 'arabic' as const, wording }
   const isLetter = wordingOf(name).on === 'letter'
-  const facts = caseToReplyFacts(closed, uncoverReply(closed.reply), around)
+  const facts = savedReplyFacts(closed, around)
   const isOwn = name === 'report-opening-own' || name === 'letter-opening-own' || name === 'letter-title-own'
   return {
     ...facts,

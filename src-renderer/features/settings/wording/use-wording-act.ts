@@ -3,7 +3,7 @@ import type { WordingRequest } from '#shared/wording/plan-wording'
 import { useDesk } from '../../../desk/desk'
 import { commitWording } from '../../../ledger-store/commit/commit-wording'
 import type { FailureWords } from '../../../messages/words-of'
-import { wordingCommitToWords, wordingTitle } from '../../../messages/wording-words'
+import { wordingCommitToWords } from '../../../messages/wording-words'
 import { useSnackbar } from '../../../ui/use-snackbar'
 
 export interface WordingAct {
@@ -27,7 +27,7 @@ export function useWordingAct(): WordingAct {
       setFailure(undefined)
       const done = await commitWording(ledger, request, settings.actorId)
       setBusy(false)
-      if (done.ok) tell(`已保存 · ${wordingTitle(request.name)}，以后打印的按新的写`)
+      if (done.ok) tell('单据用语已保存')
       else setFailure(wordingCommitToWords(done.failure))
       return done.ok
     },
