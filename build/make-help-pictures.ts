@@ -11,7 +11,7 @@ import { ensureBuilt } from './ensure-built'
 // As in the tests: the offices' civil time.
 process.env['TZ'] = 'Asia/Shanghai'
 
-// `npx tsx build/make-help-pictures.ts`: makes the manual's pictures anew from the built program, with the sample township on the
+// `npx tsx build/make-help-pictures.ts`, with the names of some to make those alone: makes the manual's pictures anew from the built program, with the sample township on the
 // screen that offices have. Which there are stands in help-pictures.ts; how each is come to, below: one without a way does not compile.
 
 const folder = join(import.meta.dirname, '..', 'src-renderer', 'features', 'help', 'pictures')
@@ -29,6 +29,11 @@ const go =
     await page.evaluate((to) => void (window.location.hash = to), hash)
     await page.locator('main h1').first().waitFor()
   }
+
+const phrasesAway = [
+  ['告知修复', '已于{今天}电话告知{来电人}，{发生地}的问题已经修复。'],
+  ['正在办理', '{承办部门}正在办理，{办结时限}前答复。'],
+] as const
 
 /** The first case of a stage. */
 const openCase =
@@ -79,14 +84,22 @@ const ways: { readonly [P in HelpPicture]: Way } = {
   'word-forms': go('#/settings/word-forms'),
   wording: async (page) => {
     await go('#/settings/wording')(page)
-    await page.getByRole('button', { name: '修改 结束语' }).click()
-    await page.getByRole('dialog').getByLabel('用语').fill('特此报告。')
-    await page.getByRole('dialog').getByText('特此报告。').last().waitFor()
+    await page.getByRole('button', { name: '修改 正文开头（中心交办的）' }).click()
+    await page.getByRole('document', { name: '打印预览' }).getByText(/^接到/).first().waitFor()
   },
   'recycle-bin': async (page) => {
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
-    await page.getByRole('button', { name: '丢弃' }).click()
+    // Something lies there: two phrases put out of use.
+    await go('#/settings/phrases')(page)
+    for (const [name, text] of phrasesAway) {
+      await page.getByRole('button', { name: '添加常用语…' }).click()
+      await page.getByRole('dialog').getByLabel('名称').fill(name)
+      await page.getByRole('dialog').getByLabel('内容').fill(text)
+      await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+      await page.getByRole('button', { name: `停用 ${name}` }).click()
+      await page.getByRole('button', { name: `恢复使用 ${name}` }).waitFor()
+    }
     await go('#/recycle-bin')(page)
+    await page.getByRole('table', { name: '回收站' }).waitFor()
   },
   backup: go('#/backup'),
   search: async (page) => {
@@ -137,14 +150,16 @@ async function makePictures(): Promise<void> {
     await page.getByRole('button', { name: '装入样例数据' }).click()
     await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
     mkdirSync(folder, { recursive: true })
+    const wanted = process.argv.slice(2)
+    const chosen = helpPictures.filter((name) => wanted.length === 0 || wanted.includes(name))
     let total = 0
-    for (const name of helpPictures) {
+    for (const name of chosen) {
       await ways[name](page)
       const picture = await takePicture(page)
       writeFileSync(join(folder, `${name}.webp`), picture)
       total += picture.length
     }
-    console.log(`${helpPictures.length} pictures, ${Math.round(total / 1024)} KB`)
+    console.log(`${chosen.length} pictures, ${Math.round(total / 1024)} KB`)
   } finally {
     await shell.close()
     rmSync(work, { recursive: true, force: true })

@@ -49,7 +49,8 @@ export function CaseTextHelp({ one, staff, children }: CaseTextHelpProps): React
     return () => clearTimeout(timer)
   }, [asked])
   const end = (text: string): void => {
-    if (asked !== undefined) written.current = { place: asked.place, text }
+    // A window that was taken from says that it closes too.
+    if (asked !== undefined) written.current ??= { place: asked.place, text }
     setAsked(undefined)
   }
   return (
