@@ -14,6 +14,7 @@ import type { ReplyFacts } from '#shared/reply/reply-facts'
 import { makeSampleCases, type SampleCases } from '#shared/sample/sample-case'
 import type { OfficeWording } from '#shared/wording/say-wording'
 import { wordingOf, type WordingName } from '#shared/wording/wordings'
+import { codeSvg } from '../../../papers/encode-code'
 
 /** The paper on which a wording stands, of a case that never was. */
 export type WordingPreview =
@@ -100,5 +101,5 @@ function previewStub(on: 'stub' | 'spot-stub', wording: OfficeWording, office: O
           organName: facts.organName,
           wording,
         })
-  return { kind: 'page', html: renderStubHtml(stub), isStub: true }
+  return { kind: 'page', html: renderStubHtml(stub, codeSvg), isStub: true }
 }
