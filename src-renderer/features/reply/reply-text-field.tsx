@@ -45,7 +45,12 @@ export function ReplyTextField({ label, minRows, maxRows, ...props }: ReplyTextF
         // As high as its text by the browser itself: the library's own way lays the whole text out twice more at every key.
         slotProps={{ ...props.slotProps, input: { inputComponent: 'textarea' }, htmlInput: { rows: minRows } }}
         sx={{
-          '& textarea': { fieldSizing: 'content', minHeight: `${minRows}lh`, maxHeight: `${maxRows}lh`, resize: 'none' },
+          '& textarea': {
+            fieldSizing: 'content',
+            minHeight: `${minRows}lh`,
+            maxHeight: `${maxRows}lh`,
+            resize: 'none',
+          },
         }}
       />
       {help?.bar}
