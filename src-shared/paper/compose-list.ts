@@ -23,7 +23,8 @@ const whole = formWidthMm(acrossSheet)
 
 /** No column is held so wide for a number that nobody could read the others. */
 const heldMm = 36
-const latinMm = (formTypePt.list.text / 2) * (25.4 / 72)
+/** Half a hanzi, and some more where a stand-in for the official face draws its digits wide. */
+const latinMm = formTypePt.list.text * 0.56 * (25.4 / 72)
 
 /** What each column needs so that days and numbers stand on one line: they are Latin characters, half as wide as a hanzi. */
 function leastWidths({ heads, groups }: PrintedList): readonly number[] {
@@ -33,7 +34,7 @@ function leastWidths({ heads, groups }: PrintedList): readonly number[] {
       cells.forEach((words, nth) => {
         for (const run of words.match(/[!-~]+/gu) ?? []) longest[nth] = Math.max(longest[nth] ?? 0, run.length)
       })
-  return longest.map((chars) => Math.min(heldMm, chars * latinMm + 2 * cellPadding.list.across + 0.8))
+  return longest.map((chars) => Math.min(heldMm, chars * latinMm + 2 * cellPadding.list.across + 0.4))
 }
 
 /** Who printed a paper and when, as it stands at its foot. */
