@@ -88,9 +88,10 @@ function UndoAct({ act }: { readonly act: CommitRef }): ReactElement {
   return (
     <Button
       size="small"
+      variant="text"
       aria-label="撤销这次操作"
       onClick={() => ask([act])}
-      sx={{ minWidth: 0, p: 0, ml: 1, verticalAlign: 'baseline' }}
+      sx={{ minWidth: 0, minHeight: 0, p: 0, ml: 1, verticalAlign: 'baseline' }}
     >
       撤销
     </Button>
