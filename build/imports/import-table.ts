@@ -87,6 +87,8 @@ export const importTable = [
   ['src-shared/reply', 'prelude text record office numbering case paper wording bundle history', 'zod'],
   // The papers of the trade, a folder each; what they share stands beside them.
   ['src-shared/papers', 'prelude text office numbering case paper wording', ''],
+  // Papers of many cases in one job.
+  ['src-shared/batch', 'prelude office numbering case paper wording reply papers', 'zod'],
   ['src-shared/draft', 'prelude', 'zod @noble/hashes'],
   ['src-shared/signal', 'prelude', 'zod'],
   ['src-shared/ipc', 'prelude replica draft signal', 'zod'],
@@ -219,14 +221,16 @@ export const importTable = [
     '@mui/material react react-virtuoso',
   ],
   ['src-renderer/kept-paper', 'caller ui shared/case shared/prelude', '@mui/material react'],
+  // Papers of many cases in one job: chosen, made, printed and put on record.
+  ['src-renderer/batch', 'prelude host papers ledger-store/* start messages desk ui shared/*', '@mui/material react'],
   // The way into the made-up office and out of it.
   ['src-renderer/sample-door', 'host ledger-store/* start messages desk ui shared/*', '@mui/material react'],
   [
     'src-renderer/features/*',
-    `${underScreens} caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker law-worker laws text-help resources`,
+    `${underScreens} batch caller case-history kept-paper pictures consent reveal bundle-worker key-worker cluster-worker count-worker papers readings tables table-worker word-worker law-worker laws text-help resources`,
     '@mui/material react react-virtuoso recharts zod',
   ],
-  ['src-renderer/shell', `${underScreens} look search-worker pack-worker features/*`, '@mui/material react'],
+  ['src-renderer/shell', `${underScreens} batch look search-worker pack-worker features/*`, '@mui/material react'],
   // The composition roots.
   ['src-renderer/app.tsx', 'routes.ts drafts desk ui features/* shell', 'react'],
   [

@@ -1,13 +1,13 @@
 import { edgePt, formTypePt, formWidthMm, sheetMm, type FormPaper } from '#shared/paper/form-paper'
 import { paginateRows, type BlockPage, type KeptBlock } from '#shared/paper/paginate-rows'
 import { fontStack } from '#shared/paper/paper-fonts'
-import { renderFormHtml } from '#shared/paper/render-form-html'
+import type { PrintHtml } from '#shared/paper/render-print-html'
 import { parsePaper } from './parse-paper'
 
 const cssPxPerMm = 96 / 25.4
 
 /** Looks of the preview's own parts: the desk in the colour of the screen's look, the sheets lying on it, and what stands at their edges. */
-function previewCss({ sheet }: FormPaper): string {
+export function formPreviewCss({ sheet }: FormPaper): string {
   const { width, height } = sheetMm(sheet)
   const { top, right, bottom, left } = sheet.margins
   return `
@@ -77,24 +77,33 @@ function element(tag: string, className: string): HTMLElement {
   return made
 }
 
-function measure(column: HTMLElement, paper: FormPaper): Measured {
-  const { top, bottom } = paper.sheet.margins
-  const height = (sheetMm(paper.sheet).height - top - bottom) * cssPxPerMm
-  return {
-    pages: paginateRows(measureBlocks(column, paper), height),
-    tables: [...column.querySelectorAll('table')],
+/** Marks the entries of an overprint that are higher than the room of their cells. */
+function markOverfull(column: HTMLElement): void {
+  for (const inside of column.querySelectorAll('.inside')) {
+    const height = [...inside.children].reduce((sum, part) => sum + part.getBoundingClientRect().height, 0)
+    inside.classList.toggle('overfull', height > inside.getBoundingClientRect().height + 1)
   }
 }
+
+/** The pages of a form that is laid out in `column`, which is as wide as its table. */
+export function paginateForm(column: HTMLElement, paper: FormPaper): readonly BlockPage[] {
+  const { top, bottom } = paper.sheet.margins
+  return paginateRows(measureBlocks(column, paper), (sheetMm(paper.sheet).height - top - bottom) * cssPxPerMm)
+}
+
+const measure = (column: HTMLElement, paper: FormPaper): Measured => ({
+  pages: paginateForm(column, paper),
+  tables: [...column.querySelectorAll('table')],
+})
 
 /** Shows a form as sheets inside `host`, as it will be printed, and keeps them right when its width changes and when fonts arrive. Returns its end. */
 export function mountFormPreview(
   host: HTMLElement,
-  paper: FormPaper,
+  { paper, html }: { readonly paper: FormPaper; readonly html: PrintHtml },
   onPageCount: (count: number) => void,
 ): () => void {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  const html = renderFormHtml(paper)
-  shadow.adoptedStyleSheets = [html.css, previewCss(paper)].map((css) => {
+  shadow.adoptedStyleSheets = [html.css, formPreviewCss(paper)].map((css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     return sheet
@@ -111,6 +120,7 @@ export function mountFormPreview(
   let isOpen = true
   const draw = (): void => {
     if (!isOpen || host.clientWidth === 0) return
+    markOverfull(column)
     const measured = measure(column, paper)
     const scale = Math.max(0.2, Math.min(1, (host.clientWidth - 32) / (sheetMm(paper.sheet).width * cssPxPerMm)))
     pages.replaceChildren(...measured.pages.map((_page, nth) => drawPage(column, measured, nth, paper, scale)))

@@ -2,7 +2,10 @@ import type { Person } from '#shared/office/office'
 import type { LocalDate } from '#shared/prelude/local-date'
 import Box from '@mui/material/Box'
 import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { FreshStrip } from '../batch/fresh-strip'
+import { useFreshDesk } from '../batch/use-fresh-desk'
 import { useDesk, type Desk } from '../desk/desk'
+import { FreshPrintContext } from '../desk/fresh-print'
 import { FrameFactsContext } from '../desk/frame-facts'
 import { useLedgerRead } from '../desk/use-ledger-read'
 import { useDayStanding } from '../desk/use-day-standing'
@@ -10,7 +13,7 @@ import { StartTourContext } from '../desk/start-tour'
 import { useKeepSealed } from '../desk/use-keep-sealed'
 import { listPinSlots } from '../desk/use-pins'
 import { useSummary } from '../desk/use-summary'
-import { DigestContext, useDigest } from '../desk/use-digest'
+import { DigestContext, useDigest, type DigestDesk } from '../desk/use-digest'
 import { useActor, useStaff } from '../desk/use-staff'
 import { useToday } from '../desk/use-today'
 import { ChangePersonDialog } from '../features/unlock/change-person-dialog'
@@ -78,6 +81,7 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
     staff === undefined ? [] : [...staff.people.values()].filter((person) => person.active)
   const { actor, coming, choose, settle } = useSeat(desk, people)
   const tour = useTour(actor?.id ?? '', isDay && !covered && coming === undefined)
+  const fresh = useFreshDesk()
   const sync = isDay ? syncStanding(desk, rhythm, today) : null
   return (
     <Box
@@ -112,14 +116,13 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           {day === undefined ? null : <ClockNotice day={day} />}
           <NoticeArea notices={notices} />
+          {covered ? null : <FreshStrip desk={fresh} />}
           <Box sx={{ flex: 1, minHeight: 0, containerType: 'inline-size', containerName: 'screen' }}>
             {doubt === undefined ? null : <DayUnconfirmedScreen doubt={doubt} again={again} />}
             {isDay ? (
-              <FrameFactsContext value={facts}>
-                <DigestContext value={digest}>
-                  <StartTourContext value={tour.start}>{children}</StartTourContext>
-                </DigestContext>
-              </FrameFactsContext>
+              <AroundScreen facts={facts} digest={digest} printFresh={fresh.print} startTour={tour.start}>
+                {children}
+              </AroundScreen>
             ) : null}
           </Box>
         </Box>
@@ -134,6 +137,25 @@ function Frame({ notices: given, children }: AppFrameProps): ReactElement {
     </Box>
   )
 }
+
+interface AroundScreenProps {
+  readonly facts: FrameFacts | undefined
+  readonly digest: DigestDesk
+  readonly printFresh: (caseIds: readonly string[]) => void
+  readonly startTour: (() => void) | undefined
+  readonly children: ReactNode
+}
+
+/** What every screen may ask the frame for. */
+const AroundScreen = ({ facts, digest, printFresh, startTour, children }: AroundScreenProps): ReactElement => (
+  <FrameFactsContext value={facts}>
+    <DigestContext value={digest}>
+      <FreshPrintContext value={printFresh}>
+        <StartTourContext value={startTour}>{children}</StartTourContext>
+      </FreshPrintContext>
+    </DigestContext>
+  </FrameFactsContext>
+)
 
 /** How the exchange with the other PCs stands; null where there is none. */
 const syncStanding = ({ keys }: Desk, rhythm: SyncRhythm | undefined, today: LocalDate): ReactElement | null =>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { freshPrintSchema, usualFreshPrint } from '#shared/batch/fresh-print'
 import { pinSlotSchema } from '#shared/bundle/locked-keys'
 import { pinTriesSchema } from '#shared/bundle/pin'
 import { deskActSchema } from '#shared/history/desk-act'
 import { instantSchema } from '#shared/prelude/instant'
 import { localDateSchema } from '#shared/prelude/local-date'
+import { overprintSettingsSchema, usualOverprint } from '#shared/paper/overprint'
 import { warningKinds } from '#shared/warning/warning'
 import { ledgerDeskSchema } from './ledger-desk'
 
@@ -82,6 +84,10 @@ export const localSettingsSchema = z.looseObject({
   alwaysOfficialFonts: z.boolean().catch(true).default(true),
   /** How papers get to the printer. */
   printing: printingSchema.catch(usualPrinting).default(usualPrinting),
+  /** How papers come onto sheets that were printed before (套打). */
+  overprint: overprintSettingsSchema.catch(usualOverprint).default(usualOverprint),
+  /** 新件即打, and what of it did not come out. */
+  freshPrint: freshPrintSchema.catch(usualFreshPrint).default(usualFreshPrint),
   /** How the day under a reply is written. */
   dateStyle: z.enum(['arabic', 'chinese']).catch('arabic').default('arabic'),
   /** Wrong PINs since the last right one; kept over restarts. */

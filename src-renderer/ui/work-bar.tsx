@@ -15,6 +15,8 @@ export interface WorkBarProps {
   readonly share?: number
   /** The way out; undefined from where nothing can be given up: that is said in its place. */
   readonly onCancel: (() => void) | undefined
+  /** What is said there. */
+  readonly heldWords?: string
 }
 
 /** Work that takes a while: what, how far, and the way out of it. */
@@ -25,12 +27,13 @@ export const WorkBar = ({
   total,
   share = Math.min(1, done / Math.max(1, total)),
   onCancel,
+  heldWords = '正在写入，不能中断',
 }: WorkBarProps): ReactElement => (
   <Stack direction="row" role="status" sx={{ alignItems: 'center', gap: 2 }}>
     <Typography sx={{ whiteSpace: 'nowrap' }}>{`${words} ${done} / ${total} ${unit}`}</Typography>
     <ShareBar label={words} share={share} />
     {onCancel === undefined ? (
-      <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>正在写入，不能中断</Typography>
+      <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{heldWords}</Typography>
     ) : (
       <Button size="small" onClick={onCancel}>
         取消

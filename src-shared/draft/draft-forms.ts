@@ -74,6 +74,7 @@ export const draftForms = [
 export const unkeptForms = [
   'approve-report',
   'attachment',
+  'batch-print',
   'bring-back',
   'calendar-export',
   'calendar-preview',
@@ -84,6 +85,7 @@ export const unkeptForms = [
   'class-import',
   'consent',
   'figures-position',
+  'fresh-print',
   'given-file',
   'joining',
   'key-backup',
@@ -92,6 +94,7 @@ export const unkeptForms = [
   'ledger-closed',
   'measures',
   'numbering',
+  'overprint',
   'paste',
   'pin',
   'phrases',

@@ -282,6 +282,10 @@ export const joinKind = 'join'
 /** The centre's case id of an item: it names nobody. */
 export const uncoveredCaseId = ({ assignment }: Pick<IntakeItem, 'assignment'>): string => uncover(assignment).caseId
 
+/** The cases that an imported plan brought into the ledger; a sheet that joined a case of ours brought none. */
+export const newCases = ({ repeat, items }: Pick<IntakePlan, 'repeat' | 'items'>): readonly string[] =>
+  repeat ? [] : items.flatMap((item) => (item.kind === 'new' && item.joins !== true ? [uncoveredCaseId(item)] : []))
+
 /** The plan with 归并 of one sheet chosen, or its standing as a case of its own. */
 export const chooseJoin = (plan: IntakePlan, caseId: string, joins: boolean): IntakePlan => ({
   ...plan,

@@ -145,7 +145,8 @@ export const formTypePt: {
 export const captionPt = 12
 export const edgePt = 9
 
-interface CellPadding {
+/** Between a rule and what stands inside it, in millimetres. */
+export interface CellPadding {
   readonly across: number
   readonly up: number
 }

@@ -17,26 +17,31 @@ import { layTable, type LaidCell, type LaidContent, type LaidRow, type LaidTable
 import { fontStack } from './paper-fonts'
 import type { PrintHtml } from './render-print-html'
 import { renderPrintPage } from './render-print-page'
+import { sheetToHtml, type PageNaming, type SheetHtml } from './sheet-html'
 
 /** A text as a string of a style sheet, which a page reads: nothing in it ends the string or the sheet. */
 const cssString = (text: string): string =>
   `"${[...text].map((char) => (/[\p{L}\p{N} 　，。：；、（）—-]/u.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`
 
-/** What a page says of its number, as a whole rule of its style sheet. */
-const numberings: { readonly [P in PageNumbering]: string } = {
-  'of-all': '{content:"第 " counter(page) " 页　共 " counter(pages) " 页"}',
-  dashes: '{content:"— " counter(page) " —"}',
-  none: '{content:none}',
+/** What a page says of its number. */
+const numberings: { readonly [P in PageNumbering]: (naming: PageNaming) => string } = {
+  'of-all': ({ number, count }) => `"第 " ${number} " 页　共 " ${count} " 页"`,
+  dashes: ({ number }) => `"— " ${number} " —"`,
+  none: () => 'none',
 }
 
-function pageCss({ sheet, pages, mark }: FormPaper): string {
+/** The pages of a form: its sheet, and what stands at their edges. `hasOwnSides`: the form itself keeps what is left and right of it empty. */
+export function formPageCss({ sheet, pages, mark }: FormPaper, naming: PageNaming, hasOwnSides = false): string {
   const { width, height } = sheetMm(sheet)
   const { top, right, bottom, left } = sheet.margins
+  const [rightMm, leftMm] = hasOwnSides ? [0, 0] : [right, left]
   const edge = `font:${edgePt}pt/1.2 ${fontStack(formFaces.edge)};color:#000`
   return (
-    `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;` +
-    `@bottom-center${numberings[pages].slice(0, -1)};${edge}}` +
-    (mark === '' ? '' : `@top-right{content:${cssString(mark)};vertical-align:bottom;padding-bottom:2mm;${edge}}`) +
+    `@page ${naming.name}{size:${width}mm ${height}mm;margin:${top}mm ${rightMm}mm ${bottom}mm ${leftMm}mm;` +
+    `@bottom-center{content:${numberings[pages](naming)};${edge}}` +
+    (mark === ''
+      ? ''
+      : `@top-right{content:${cssString(mark)};vertical-align:bottom;padding:0 ${right - rightMm}mm 2mm 0;${edge}}`) +
     '}\n'
   )
 }
@@ -45,7 +50,6 @@ const formCss = ({ type }: FormPaper): string => {
   const { text, line, title } = formTypePt[type]
   const { up, across } = cellPadding[type]
   return `
-html,body{margin:0;padding:0;background:#fff}
 .form{margin:0;color:#000;font:${text}pt/${line}pt ${fontStack(formFaces.entry)};line-break:strict;overflow-wrap:anywhere;
 text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;text-rendering:geometricPrecision;
 print-color-adjust:exact;-webkit-text-size-adjust:none}
@@ -112,7 +116,20 @@ const paragraphs = (words: string): string =>
 
 const lines = (parts: readonly string[]): string => parts.map(drawn).join('<br>')
 
-function contentHtml(content: LaidContent): readonly [className: string, html: string] {
+/** How the parts of a form are written that are not the same wherever it is printed. */
+export interface FormDrawing {
+  /** The class of a cell and what stands in it. */
+  readonly cell: (cell: LaidCell, content: LaidContent) => readonly [className: string, html: string]
+  /** Number and lines over the tables. */
+  readonly number: (words: string) => string
+  readonly head: (words: string, nth: number) => string
+}
+
+/** A form as it is printed whole. */
+const wholeForm: FormDrawing = { cell: (_cell, content) => contentHtml(content), number: escapeHtml, head: escapeHtml }
+
+/** The class of a cell and its words as they are printed. */
+export function contentHtml(content: LaidContent): readonly [className: string, html: string] {
   switch (content.kind) {
     case 'label':
       return [
@@ -130,24 +147,25 @@ function contentHtml(content: LaidContent): readonly [className: string, html: s
   }
 }
 
-function cellHtml({ across, down, content }: LaidCell, tag: 'th' | 'td'): string {
-  const [className, html] = contentHtml(content)
+function cellHtml(cell: LaidCell, tag: 'th' | 'td', drawing: FormDrawing): string {
+  const { across, down, content } = cell
+  const [className, html] = drawing.cell(cell, content)
   return `<${tag} class="${className}"${span('colspan', across)}${span('rowspan', down)}>${html}</${tag}>`
 }
 
-function rowHtml(row: LaidRow): string {
+function rowHtml(row: LaidRow, drawing: FormDrawing): string {
   const classes = [heightName(row.height), ...(row.mayPart ? ['parts'] : []), ...(row.isWithNext ? ['next'] : [])]
-  const cells = row.cells.map((cell) => cellHtml(cell, row.isHead ? 'th' : 'td')).join('')
+  const cells = row.cells.map((cell) => cellHtml(cell, row.isHead ? 'th' : 'td', drawing)).join('')
   return `<tr class="${classes.join(' ')}">${cells}</tr>`
 }
 
-function tableHtml({ caption }: FormTable, { edges, rows }: LaidTable, nth: number): string {
+function tableHtml({ caption }: FormTable, { edges, rows }: LaidTable, nth: number, drawing: FormDrawing): string {
   const columns = edges
     .slice(1)
     .map((_edge, index) => `<col class="c${index}">`)
     .join('')
-  const heads = rows.filter(({ isHead }) => isHead).map(rowHtml)
-  const body = rows.filter(({ isHead }) => !isHead).map(rowHtml)
+  const heads = rows.filter(({ isHead }) => isHead).map((row) => rowHtml(row, drawing))
+  const body = rows.filter(({ isHead }) => !isHead).map((row) => rowHtml(row, drawing))
   return (
     (caption === '' ? '' : `<h2>${escapeHtml(caption)}</h2>`) +
     `<table class="t${nth}"><colgroup>${columns}</colgroup>` +
@@ -156,27 +174,39 @@ function tableHtml({ caption }: FormTable, { edges, rows }: LaidTable, nth: numb
   )
 }
 
-const part = (tag: string, className: string, words: string): string =>
-  words === '' ? '' : `<${tag} class="${className}">${escapeHtml(words)}</${tag}>`
+const part = (tag: string, className: string, words: string, draw: (words: string) => string = escapeHtml): string =>
+  words === '' ? '' : `<${tag} class="${className}">${draw(words)}</${tag}>`
 
-const spread = (words: readonly string[]): string =>
+const spread = (words: readonly string[], draw: FormDrawing['head'] = escapeHtml): string =>
   words.length === 0
     ? ''
-    : `<div class="spread">${words.map((each) => `<span>${escapeHtml(each)}</span>`).join('')}</div>`
+    : `<div class="spread">${words.map((each, nth) => `<span>${draw(each, nth)}</span>`).join('')}</div>`
 
 /** A form as print HTML to the millimetre; neither part of it carries an inline style. */
-export function renderFormHtml(paper: FormPaper): PrintHtml {
-  const { look, number, numberAt, title, under, head, tables, notes, foot, type } = paper
-  const laid = tables.map((table) => layTable(table, type))
+export const renderFormHtml = (paper: FormPaper): PrintHtml => sheetToHtml(renderFormSheet(paper))
+
+/** The same as one of several papers of a job. */
+export function renderFormSheet(paper: FormPaper): SheetHtml {
+  return drawForm(
+    paper,
+    paper.tables.map((table) => layTable(table, paper.type)),
+    wholeForm,
+  )
+}
+
+/** A form whose tables are laid, drawn in one way or another. */
+export function drawForm(paper: FormPaper, laid: readonly LaidTable[], drawing: FormDrawing): SheetHtml {
+  const { look, number, numberAt, title, under, head, tables, notes, foot } = paper
   const heading = `<h1${bandOf(look) === undefined ? '' : ' class="band"'}>${escapeHtml(title)}</h1>`
   return {
-    css: pageCss(paper) + formCss(paper) + lookCss(look) + laid.map(tableCss).join('\n'),
+    pages: (naming) => formPageCss(paper, naming),
+    looks: formCss(paper) + lookCss(look) + laid.map(tableCss).join('\n'),
     body:
-      `<main class="form">${numberAt === 'above' ? part('p', 'number', number) : ''}${heading}` +
-      (numberAt === 'under' ? part('p', 'under', number) : '') +
+      `<main class="form">${numberAt === 'above' ? part('p', 'number', number, drawing.number) : ''}${heading}` +
+      (numberAt === 'under' ? part('p', 'under', number, drawing.number) : '') +
       part('p', 'under', under) +
-      spread(head) +
-      tables.map((table, nth) => tableHtml(table, laid[nth] ?? { edges: [], rows: [] }, nth)).join('\n') +
+      spread(head, drawing.head) +
+      tables.map((table, nth) => tableHtml(table, laid[nth] ?? { edges: [], rows: [] }, nth, drawing)).join('\n') +
       notes.map((note) => part('p', 'note', note)).join('') +
       `${spread(foot)}</main>`,
   }

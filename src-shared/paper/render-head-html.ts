@@ -21,6 +21,9 @@ export function headCss({ mark }: PaperHead): string {
 `
 }
 
+/** Of a head that is on the sheet already its room alone, with what is entered in it. */
+export const emptyHeadCss = '.paper .red-head .mark,.paper .red-head .rule{visibility:hidden}\n'
+
 /** 发文机关标志, 发文字号, on an upward paper 签发人, and the rule. */
 export function headHtml({ mark, number, signer }: PaperHead): string {
   const numberLine =

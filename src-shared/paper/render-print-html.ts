@@ -3,7 +3,9 @@ import type { PaperDocument, PaperParagraph, PaperSignature } from './paper-docu
 import { fontStack } from './paper-fonts'
 import { placeSignature, type SignatureLinePlace } from './place-signature'
 import { paperTextHtml } from './paper-text-html'
-import { headCss, headHtml } from './render-head-html'
+import { noShift, type Shift } from './overprint'
+import { emptyHeadCss, headCss, headHtml } from './render-head-html'
+import { bareGround, ownJob, sheetToHtml, type PageNaming, type SheetHtml } from './sheet-html'
 import { escapeHtml } from '../text/escape-html'
 
 /** A paper ready to stand in a page: `body` is markup whose looks are all in `css`; neither carries an inline style. */
@@ -16,7 +18,6 @@ const chars = (count: number): string => `${+(count * typePt.char).toFixed(3)}pt
 
 // Lines are set on one pitch; whatever stands inside a line must not stretch it, hence `line-height:0` on runs of another face.
 const paperCss = `
-html,body{margin:0;padding:0;background:#fff}
 .paper{margin:0;color:#000;font:${typePt.body}pt/${typePt.line}pt ${fontStack('body')};letter-spacing:${typePt.charSpacing}pt;
 text-align:justify;text-justify:inter-character;line-break:strict;overflow-wrap:anywhere;hanging-punctuation:none;
 text-spacing-trim:space-all;text-autospace:no-autospace;text-rendering:geometricPrecision;font-kerning:none;
@@ -41,17 +42,19 @@ font-variant-ligatures:none;orphans:1;widows:1;-webkit-text-size-adjust:none;pri
 `
 
 // One 4号 character in from the outer edge, odd right, even left (cl. 7.5).
-const pageNumberBox = (side: 'left' | 'right'): string =>
-  `@page :${side}{@bottom-${side}{content:"— " counter(page) " —";text-align:${side};vertical-align:top;padding-top:${pageNumberDropMm}mm;` +
+const pageNumberBox = ({ name, number }: PageNaming, page: Side, side: Side): string =>
+  `@page ${name}:${page}{@bottom-${side}{content:"— " ${number} " —";text-align:${side};vertical-align:top;padding-top:${pageNumberDropMm}mm;` +
   `padding-${side}:${typePt.pageNumber}pt;font:${typePt.pageNumber}pt/${typePt.pageNumber}pt ${fontStack('pageNumber')};color:#000}}\n`
 
-const pageCss =
-  `@page{size:${pageMm.width}mm ${pageMm.height}mm;margin:${pageMm.top}mm ${pageMm.right}mm ${pageMm.bottom}mm ${pageMm.left}mm}\n` +
-  pageNumberBox('right') +
-  pageNumberBox('left')
+type Side = 'left' | 'right'
+
+const pageCss = (naming: PageNaming, { x, y }: Shift): string =>
+  `@page ${naming.name}{size:${pageMm.width}mm ${pageMm.height}mm;margin:${pageMm.top + y}mm ${pageMm.right - x}mm ${pageMm.bottom - y}mm ${pageMm.left + x}mm}\n` +
+  pageNumberBox(naming, 'right', naming.isTurned ? 'left' : 'right') +
+  pageNumberBox(naming, 'left', naming.isTurned ? 'right' : 'left')
 
 /** The sheet and its text, without a signature. */
-export const sheetCss = pageCss + paperCss
+export const sheetCss = pageCss(ownJob, noShift) + bareGround + paperCss
 
 /**
  * A line that begins where it is to begin gives way to the left where a face with wide digits would carry it past the margin: what
@@ -115,7 +118,10 @@ function closingHtml(document: PaperDocument): string {
  * A paper as print HTML on GB/T 9704-2012 values: A4, 22 lines of 28 characters, page numbers outside (drawn by `@page`
  * margin boxes). Elements of class `keep` stay whole and together with the line before them: the signature is never alone.
  */
-export function renderPrintHtml(document: PaperDocument): PrintHtml {
+export const renderPrintHtml = (document: PaperDocument): PrintHtml => sheetToHtml(renderPrintSheet(document))
+
+/** The same as one of several papers of a job; onto 红头纸, which has mark and rule already and lies so in its printer, where that is said. */
+export function renderPrintSheet(document: PaperDocument, onHeaded?: Shift): SheetHtml {
   const title = document.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')
   const addressee = document.addressee === '' ? '' : `<p class="addressee">${escapeHtml(document.addressee)}</p>`
   const body = [
@@ -125,7 +131,12 @@ export function renderPrintHtml(document: PaperDocument): PrintHtml {
     closingHtml(document),
   ]
   return {
-    css: sheetCss + (document.head === undefined ? '' : headCss(document.head)) + signatureCss(document.signature),
+    pages: (naming) => pageCss(naming, onHeaded ?? noShift),
+    looks:
+      paperCss +
+      (document.head === undefined ? '' : headCss(document.head)) +
+      (onHeaded === undefined ? '' : emptyHeadCss) +
+      signatureCss(document.signature),
     body: `<main class="paper">${body.join('\n')}</main>`,
   }
 }

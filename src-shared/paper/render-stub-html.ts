@@ -2,12 +2,13 @@ import { pageMm } from './paper-measures'
 import { fontStack } from './paper-fonts'
 import { escapeHtml } from '../text/escape-html'
 import type { PrintHtml } from './render-print-html'
+import { sheetToHtml, type SheetHtml } from './sheet-html'
 import { isTight, type Stub, type StubPart, type StubRow } from './stub-document'
 
 // One sheet without page margins: each half has its own, so that both look the same after the cut.
+const pageCss = (name: string): string => `@page ${name}{size:${pageMm.width}mm ${pageMm.height}mm;margin:0}\n`
+
 const stubCss = `
-@page{size:${pageMm.width}mm ${pageMm.height}mm;margin:0}
-html,body{margin:0;padding:0;background:#fff}
 .stub{position:relative;width:${pageMm.width}mm;height:${pageMm.height - 0.5}mm;overflow:hidden;color:#000;
 font:12pt/18pt ${fontStack('body')};line-break:strict;overflow-wrap:anywhere;text-rendering:geometricPrecision;print-color-adjust:exact}
 .stub *{box-sizing:border-box}
@@ -63,12 +64,16 @@ function partHtml(part: StubPart, name: 'kept' | 'sent', draw: DrawCode): string
 }
 
 /** A feedback stub as print HTML: one A4 sheet, the kept half above, the sent half below, number and seal across the cut. */
-export function renderStubHtml(stub: Stub, draw: DrawCode): PrintHtml {
+export const renderStubHtml = (stub: Stub, draw: DrawCode): PrintHtml => sheetToHtml(renderStubSheet(stub, draw))
+
+/** The same as one of several papers of a job. */
+export function renderStubSheet(stub: Stub, draw: DrawCode): SheetHtml {
   const seam =
     `<div class="seam"></div><div class="cut">裁切线</div><div class="seam-text">${escapeHtml(stub.seamText)}</div>` +
     `<div class="seam-seal">${escapeHtml(stub.seamSealText)}</div>`
   return {
-    css: stubCss,
+    pages: ({ name }) => pageCss(name),
+    looks: stubCss,
     body: `<main class="stub">${partHtml(stub.kept, 'kept', draw)}${partHtml(stub.sent, 'sent', draw)}${seam}</main>`,
   }
 }

@@ -1,26 +1,7 @@
 import { escapeHtml } from '../text/escape-html'
+import { frameLines, renderLines } from './render-rulers'
 
-const mm = (value: number): string => `${value}mm`
-
-/** A mark every centimetre and a longer one every five, along the upper and the left edge of the frame. */
-function renderRulers(): string {
-  const marks: string[] = []
-  for (let at = 20; at <= 190; at += 10)
-    marks.push(`<i style="left:${mm(at)};top:${mm(20)};width:0.2mm;height:${mm(at % 50 === 0 ? 6 : 3)}"></i>`)
-  for (let at = 20; at <= 270; at += 10)
-    marks.push(`<i style="left:${mm(20)};top:${mm(at)};height:0.2mm;width:${mm(at % 50 === 0 ? 6 : 3)}"></i>`)
-  return marks.join('')
-}
-
-/** A cross on each corner of the frame, 20 mm from the paper's edges. */
-const renderCrosses = (): string =>
-  [20, 190]
-    .flatMap((left) => [20, 277].map((top) => ({ left, top })))
-    .map(
-      ({ left, top }) =>
-        `<i style="left:${mm(left - 5)};top:${mm(top)};width:10mm;height:0.2mm"></i><i style="left:${mm(left)};top:${mm(top - 5)};width:0.2mm;height:10mm"></i>`,
-    )
-    .join('')
+const rulers = renderLines(frameLines)
 
 /** 测试页: a frame 20 mm from every edge of an A4 sheet, with rulers, and what it was printed on and how. A ruler laid on it shows what a printer shifts or shrinks. */
 export const renderTestPage = (lines: readonly string[]): string => `<!doctype html>
@@ -28,12 +9,11 @@ export const renderTestPage = (lines: readonly string[]): string => `<!doctype h
 @page{size:210mm 297mm;margin:0}
 html,body{margin:0;padding:0;color:#000;background:#fff}
 main{position:relative;width:210mm;height:296mm;overflow:hidden;font:12pt/20pt FangSong,仿宋,serif}
-i{position:absolute;background:#000;display:block;print-color-adjust:exact}
-.frame{position:absolute;left:20mm;top:20mm;width:170mm;height:257mm;border:0.2mm solid #000;box-sizing:border-box}
+${rulers.css}.frame{position:absolute;left:20mm;top:20mm;width:170mm;height:257mm;border:0.2mm solid #000;box-sizing:border-box}
 .words{position:absolute;left:40mm;top:60mm;width:130mm}
 h1{font:22pt/30pt SimHei,黑体,sans-serif;margin:0 0 8mm}
 p{margin:0}
-</style></head><body><main><div class="frame"></div>${renderCrosses()}${renderRulers()}<div class="words"><h1>打印测试页</h1>${lines
+</style></head><body><main><div class="frame"></div>${rulers.body}<div class="words"><h1>打印测试页</h1>${lines
   .map((line) => `<p>${escapeHtml(line)}</p>`)
   .join(
     '',

@@ -2,6 +2,7 @@ import { instantToMinuteText } from '#shared/prelude/instant'
 import type { LocalDate } from '#shared/prelude/local-date'
 import { startTransition, useState, type ReactElement } from 'react'
 import { useDesk } from '../../desk/desk'
+import { useFreshPrint } from '../../desk/fresh-print'
 import { useActor } from '../../desk/use-staff'
 import { useToday } from '../../desk/use-today'
 import { goTo } from '../../routes'
@@ -17,6 +18,7 @@ export function EntryScreen(): ReactElement {
   const today = useToday()
   const actor = useActor()
   const tell = useSnackbar()
+  const printFresh = useFreshPrint()
   const beginAt = (channel: string, calledOn: LocalDate): EntryStart => ({
     channel,
     calledOn,
@@ -25,6 +27,8 @@ export function EntryScreen(): ReactElement {
   const [round, setRound] = useState(() => ({ form: 1, nth: 1, start: beginAt('phone', today) }))
   const finish = (saved: SavedEntry, channel: string, calledOn: LocalDate, goesOn: boolean): void => {
     tell(savedToText(saved))
+    // Answered on the spot it is closed: nobody takes its slip in hand.
+    if (!saved.answered) printFresh([saved.caseId])
     const goesToCase = !goesOn || saved.unanswered !== undefined
     // Also where the case is gone to: F6 before it is drawn comes back here, and must find no form of a case that is saved.
     startTransition(() =>

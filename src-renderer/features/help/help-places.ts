@@ -249,6 +249,7 @@ const draftPlaces: { readonly [F in NamedDraftForm]: HelpPlace } = {
 const unkeptPlaces: { readonly [F in UnkeptForm]: HelpPlace } = {
   'approve-report': at('审定、存档和锁定一期'),
   attachment: at('用 U 盘导入交办包'),
+  'batch-print': at('批量打印：一次打印许多件'),
   'bring-back': at('回收站：找回拿走的东西'),
   'calendar-export': at(calendar, '放假安排包'),
   'calendar-preview': toYear,
@@ -259,6 +260,7 @@ const unkeptPlaces: { readonly [F in UnkeptForm]: HelpPlace } = {
   'class-import': at(classes, '导入分类表'),
   consent: leaders,
   'figures-position': at('看当时的统计：截至'),
+  'fresh-print': at('新件即打：导入、登记以后自动打印'),
   'given-file': at('包打不开、被拒收怎么办'),
   joining: at('本单位再用一台电脑'),
   'key-backup': at('名片和密钥', '备份密钥'),
@@ -267,6 +269,7 @@ const unkeptPlaces: { readonly [F in UnkeptForm]: HelpPlace } = {
   'ledger-closed': at('打开程序时提示台账打不开'),
   measures: at('统计', '指标和口径'),
   numbering: at(numbering),
+  overprint: at('套打：印在已经印好的红单、红头纸上'),
   paste: at(entering, '粘贴整段'),
   pin: at('PIN 和锁定屏幕', '锁定和解锁'),
   'pledge-sign': at(pledges),

@@ -2,10 +2,11 @@ import { useEffect, useMemo } from 'react'
 import { ok } from '#shared/prelude/result'
 import { judgeFile } from '#shared/bundle/file-nature'
 import type { BundleRefused } from '#shared/bundle/bundle-refused'
-import { chooseJoin } from '#shared/intake/plan-intake'
+import { chooseJoin, newCases } from '#shared/intake/plan-intake'
 import { backUpBefore } from '../../backups/back-up-before'
 import { createBundleClient, type BundleClient, type BundleWorkerFailed } from '../../bundle-worker/bundle-client'
 import { useDesk, type Desk } from '../../desk/desk'
+import { useFreshPrint } from '../../desk/fresh-print'
 import { handBundle, type HandedBundle } from '../../desk/handed-bundle'
 import { useBundleImport, type BundleImportActions, type Show, type ShownFailure } from '../../desk/use-bundle-import'
 import { guardView, type ViewReadFailed } from '../../ledger-store/view/guard-view'
@@ -41,6 +42,7 @@ export interface IntakeActions extends BundleImportActions {
 export function useIntake(): { readonly state: IntakeState; readonly actions: IntakeActions } {
   const desk = useDesk()
   const tell = useSnackbar()
+  const printFresh = useFreshPrint()
   const client = useMemo(() => createBundleClient(), [])
   useEffect(() => {
     client.prepare()
@@ -54,7 +56,8 @@ export function useIntake(): { readonly state: IntakeState; readonly actions: In
     actions: {
       ...actions,
       importNow: async () => {
-        if (state.at === 'planned' && !state.importing) await importReady(desk, state.ready, begin(), tell)
+        if (state.at === 'planned' && !state.importing)
+          await importReady(desk, state.ready, begin(), { tell, printFresh })
       },
       openSample: async () => {
         const show = begin()
@@ -167,7 +170,10 @@ async function importReady(
   desk: Desk,
   ready: ReadyIntake,
   show: (next: IntakeState) => void,
-  tell: (text: string) => void,
+  {
+    tell,
+    printFresh,
+  }: { readonly tell: (text: string) => void; readonly printFresh: (caseIds: readonly string[]) => void },
 ): Promise<void> {
   const { ledger, settings } = desk
   show({ at: 'planned', ready, importing: true, failure: undefined })
@@ -187,6 +193,7 @@ async function importReady(
   }
   const { withdrawn, receipt } = done.value
   if (withdrawn > 0) tell(`发送单位停用了自己的 ${withdrawn} 台电脑，它们的名片已随之停用`)
+  printFresh(newCases(done.value.plan))
   // It is imported, whether or not its receipt can be read at once.
   const receipts = await guardView(async () => ok(await readInbox(ledger.database)))
   show({

@@ -8,6 +8,9 @@ import { useState, type ReactElement } from 'react'
 import { markNames, type MarkName } from '../../start/ledger-desk'
 import { DownIcon } from '../../ui/icons'
 import { PaperButtons, type PaperButtonsProps } from '../../ui/paper-buttons'
+import { batchAtMost } from '#shared/batch/batch-kind'
+import { BatchDialog } from '../../batch/batch-dialog'
+import { useSnackbar } from '../../ui/use-snackbar'
 import { AssignManyDialog } from './assign-many-dialog'
 import type { LitRow } from './ledger-filter'
 import { Mark } from './mark'
@@ -28,8 +31,16 @@ export interface BulkBarProps {
 /** What may be done with the cases that are chosen, with how many they are. It stands in the foot's place, so that nothing moves. */
 export function BulkBar({ rows, busy, isSaving, onMark, onPaper, onSave, onNone }: BulkBarProps): ReactElement {
   const [step, setStep] = useState<'assign' | 'urge'>()
+  // As they were chosen: what is put on record while they are printed draws the list anew.
+  const [toPrint, setToPrint] = useState<readonly string[]>()
+  const tell = useSnackbar()
   const [anchor, setAnchor] = useState<HTMLElement>()
   const close = (): void => setStep(undefined)
+  const printPapers = (): void => {
+    if (rows.length > batchAtMost)
+      return tell(`一次最多批量打印 ${batchAtMost} 件，这里选了 ${rows.length} 件。请分几次打印。`)
+    setToPrint(rows.map(({ row }) => row.id))
+  }
   const mark = (name: MarkName | undefined) => (): void => {
     setAnchor(undefined)
     onMark(name)
@@ -50,6 +61,9 @@ export function BulkBar({ rows, busy, isSaving, onMark, onPaper, onSave, onNone 
       </Button>
       <Button size="small" onClick={() => setStep('urge')}>
         催办…
+      </Button>
+      <Button size="small" title="每件一张：回复、存根、承办单、呈批单……" onClick={printPapers}>
+        批量打印…
       </Button>
       <Button
         size="small"
@@ -83,6 +97,9 @@ export function BulkBar({ rows, busy, isSaving, onMark, onPaper, onSave, onNone 
         <MenuItem onClick={mark(undefined)}>去掉标记</MenuItem>
       </Menu>
       {step === 'assign' ? <AssignManyDialog rows={rows} onClose={close} onDone={onNone} /> : null}
+      {toPrint === undefined ? null : (
+        <BatchDialog caseIds={toPrint} onClose={() => setToPrint(undefined)} onDone={() => setToPrint(undefined)} />
+      )}
       {step === 'urge' ? <UrgeManyDialog rows={rows} onClose={close} onDone={onNone} /> : null}
     </Stack>
   )

@@ -24,7 +24,7 @@ import { useSnackbar } from '../../ui/use-snackbar'
 import { ShareBar } from '../../ui/share-bar'
 import type { LitRow } from './ledger-filter'
 import { RefusedReasons } from './refused-reasons'
-import { useManyWork } from './use-many-work'
+import { useManyWork } from '../../desk/use-many-work'
 
 /** What of each case is to be done, or what is missing in the form. */
 export type ManyReading = Result<(one: Case, rules: RuleSet | undefined) => ManyStep, Readonly<Record<string, string>>>

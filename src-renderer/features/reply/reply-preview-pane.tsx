@@ -1,4 +1,6 @@
 import Alert from '@mui/material/Alert'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
@@ -13,7 +15,9 @@ import { PaperPreview } from '../../papers/paper-preview'
 import { FailureNotice } from '../../ui/failure-notice'
 import { PrintIcon } from '../../ui/icons'
 import { SectionTabs } from '../../ui/section-tabs'
-import { factWords, unreadableToText } from './reply-words'
+import { useHeadedSheets } from '../../desk/use-overprint'
+import { factWords } from '../../messages/reply-fact-words'
+import { unreadableToText } from './reply-words'
 import { useLeastType } from './use-least-type'
 import type { PaperActions, PaperTask } from './use-paper-actions'
 import type { ReplyPapers } from './use-reply-preview'
@@ -76,6 +80,7 @@ export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPanePro
           </>
         )}
       </Stack>
+      {shown === 'reply' && reply.paper.head !== undefined ? <HeadedSheets /> : null}
       {moved === undefined || shown === 'stub' ? null : <PaperMovedNotice moved={moved} />}
       {actions.failure === undefined ? null : (
         <Box sx={{ p: 1 }}>
@@ -92,6 +97,18 @@ export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPanePro
       <LeastTypeNotice css={shown === 'stub' && stub !== undefined ? stub.css : reply.html.css} />
       <Remarks papers={papers} shown={shown} />
     </Box>
+  )
+}
+
+/** 套打红头纸: kept on this PC for every reply with a red head. */
+function HeadedSheets(): ReactElement {
+  const [on, turn] = useHeadedSheets()
+  return (
+    <FormControlLabel
+      control={<Checkbox size="small" checked={on} onChange={(event) => turn(event.target.checked)} />}
+      label={on ? '套打红头纸：打印时单位名称和红线不打，位置空着' : '套打红头纸'}
+      sx={{ px: 1 }}
+    />
   )
 }
 

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintPage } from '#shared/paper/render-print-page'
-import type { PrintHtml } from '#shared/paper/render-print-html'
+import { renderPrintSheet, type PrintHtml } from '#shared/paper/render-print-html'
+import { sheetToHtml } from '#shared/paper/sheet-html'
 import { useDesk } from '../../desk/desk'
 import { printPaper } from '../../desk/print-paper'
+import { sheetShiftOf } from '../../desk/use-overprint'
 import { useToday } from '../../desk/use-today'
 import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
@@ -16,7 +18,9 @@ import { printedWords } from '../../messages/print-words'
 import { loadRenderDocx } from '../../papers/load-render-docx'
 import { stepFailureToWords } from '../../messages/step-words'
 import type { FailureWords } from '../../messages/words-of'
+import type { LocalSettings } from '../../start/local-settings'
 import { useSnackbar } from '../../ui/use-snackbar'
+import type { ReplyPreview } from './compose-preview'
 import { formatWords } from './reply-words'
 import { useKeepFile } from './use-keep-file'
 import type { ReplyCase } from './use-reply-case'
@@ -30,6 +34,12 @@ export interface PaperActions {
   readonly failure: FailureWords | undefined
   run(task: PaperTask): Promise<void>
 }
+
+/** As it is printed here: onto 红头纸 without the head that is on it, where this PC has chosen so. */
+const drawForPrint = (settings: LocalSettings, { html, paper }: ReplyPreview): PrintHtml =>
+  settings.overprint.headed && paper.head !== undefined
+    ? sheetToHtml(renderPrintSheet(paper, sheetShiftOf(settings)))
+    : html
 
 /** Printing and saving the case's papers. `beforehand` records what stands in the form; a paper that is not recorded does not leave. */
 export function usePaperActions(
@@ -85,7 +95,7 @@ export function usePaperActions(
     }
     const reply = papers.composeNow()
     if (!(await beforehand())) return
-    if (task === 'print') return print(format, reply.html, title, reply.paper)
+    if (task === 'print') return print(format, drawForPrint(settings, reply), title, reply.paper)
     if (task === 'docx') {
       const renderDocx = await loadRenderDocx()
       if (!renderDocx.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在，写的内容也留着。'))

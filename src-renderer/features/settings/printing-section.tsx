@@ -9,6 +9,7 @@ import { useDesk } from '../../desk/desk'
 import { localSettingsSchema } from '../../start/local-settings'
 import { Panel } from '../../ui/panel'
 import { FontsPanel } from './fonts-panel'
+import { FreshPrintPanel } from './fresh-print-panel'
 import { PrinterPanel } from './printer-panel'
 import { PasteLayoutsPanel } from './paste-layouts-panel'
 
@@ -17,6 +18,7 @@ export function PrintingSection(): ReactElement {
   return (
     <>
       <PrinterPanel />
+      <FreshPrintPanel />
       <PrintPanel />
       <FontsPanel />
       <PasteLayoutsPanel />

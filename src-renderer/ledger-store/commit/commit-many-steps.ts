@@ -13,8 +13,11 @@ import type { LedgerDatabase } from '../view/ledger-database'
 import type { CaseStepFailure } from './commit-case-step'
 import type { CommitReceipt, Ledger } from './ledger'
 
-/** The steps that may be taken of many cases at once: they give no numbers and are nobody's consent. */
-export type ManyStep = StepOf<'assign'> | StepOf<'urge'>
+/** The steps that may be taken of many cases at once: they are nobody's consent, and a number is given by `commitPaperNumbers` alone. */
+export type ManyStep = StepOf<'assign'> | StepOf<'urge'> | StepOf<'number-paper'> | PaperOutStep
+
+/** What is noted of a paper that left. */
+export type PaperOutStep = StepOf<'record-print'> | StepOf<'record-save'>
 
 export interface ManyRequest {
   readonly caseIds: readonly string[]
@@ -79,10 +82,12 @@ async function readAround(
   }))
 }
 
-async function planMany(
+/** Plans the step of each case. `more`: what is decided on besides, where numbers are given. */
+export async function planMany(
   database: LedgerDatabase,
   request: ManyRequest,
   pace: ManyPace,
+  more: Partial<StepSurroundings> = {},
 ): Promise<Result<Planned, ManyFailure>> {
   const [around, rules] = await Promise.all([readAround(database, request), readRules(database)])
   if (!around.ok) return around
@@ -91,7 +96,7 @@ async function planMany(
   const refused: RefusedCase[] = []
   const plan = ({ one, record }: CaseWithRecord): void => {
     const set = rulesOfCase(rules, one)
-    const planned = planCaseStep(record, one, request.stepOf(one, set), around.value(set))
+    const planned = planCaseStep(record, one, request.stepOf(one, set), { ...around.value(set), ...more })
     if (!planned.ok) return void refused.push({ caseId: one.id, failure: planned.failure })
     ready.push(one.id)
     ops.push(...planned.value)

@@ -42,6 +42,12 @@ const accountedFor: Readonly<
   'features/settings/laws/laws-section.tsx': 'choice',
   'features/case/case-history-panel.tsx': 'filter',
   'features/case/folder/folder-dialog.tsx': 'choice',
+  // Kept on this PC at once.
+  'features/case/papers/paper-dialog.tsx': 'choice',
+  'features/case/papers/shift-pad.tsx': 'kept',
+  'features/reply/reply-preview-pane.tsx': 'choice',
+  'features/settings/fresh-print-panel.tsx': 'choice',
+  'batch/batch-dialog.tsx': 'choice',
   'features/ledger/filter-bar.tsx': 'filter',
   // The boxes by which rows are chosen.
   'ui/grid/grid-head.tsx': 'choice',

@@ -1,16 +1,24 @@
 import type { Case } from '#shared/case/case'
+import type { FormPaper } from '#shared/paper/form-paper'
+import type { Overprint } from '#shared/paper/overprint'
+import { renderFormHtml } from '#shared/paper/render-form-html'
+import { renderOverprint } from '#shared/paper/render-overprint'
+import { sheetToHtml } from '#shared/paper/sheet-html'
 import { paperOf, type CasePaper } from '#shared/papers/case-papers'
 import { wordsOfForm } from '#shared/paper/form-paper'
 import { findToFill } from '#shared/text/to-fill'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactElement } from 'react'
 import { useDesk } from '../../../desk/desk'
+import { useOverprint, type OverprintDesk } from '../../../desk/use-overprint'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { noPaperNumberWords } from '../../../messages/paper-number-words'
 import { FormPreview } from '../../../papers/form-preview'
@@ -19,7 +27,8 @@ import { DialogHeading } from '../../../ui/dialog-heading'
 import { PrintIcon } from '../../../ui/icons'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { CallerLine } from './caller-line'
-import { usePaper, type MadePaper, type PaperNumbering } from './use-paper'
+import { OverprintDialog } from './overprint-dialog'
+import { usePaper, type PaperNumbering } from './use-paper'
 import { usePrintPaper, type PrintPaper } from './use-print-paper'
 
 export interface PaperDialogProps {
@@ -33,8 +42,11 @@ export interface PaperDialogProps {
 export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): ReactElement {
   const titleId = useId()
   const made = usePaper(one, paper, staff)
-  const actions = usePrintPaper(one, paper, made)
+  const over = useOverprint(paper.kind)
+  const actions = usePrintPaper(one, paper, made, over.on ? over.overprint : undefined)
   const [pages, setPages] = useState(0)
+  const [isPlacing, setPlacing] = useState(false)
+  const form = useMemo(() => made?.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
   return (
     <Dialog
       open
@@ -55,19 +67,65 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
         {made === undefined ? null : <NumberLine numbering={made.numbering} />}
         {made === undefined ? null : <LeftToFill made={made} />}
         <CallerLine one={one} />
+        <OverprintLine over={over} isReady={form !== undefined} onPlace={() => setPlacing(true)} />
         {actions.failure === undefined ? null : <FailureNotice words={actions.failure} />}
       </Stack>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">
-        {made === undefined ? <LoadingRows rows={10} /> : <Shown made={made} onPageCount={setPages} />}
+        {form === undefined ? (
+          <LoadingRows rows={10} />
+        ) : (
+          <Shown form={form} overprint={over.on ? over.overprint : undefined} onPageCount={setPages} />
+        )}
       </Box>
       <PaperButtons actions={actions} isReady={made !== undefined} onClose={onClose} />
+      {isPlacing && form !== undefined ? (
+        <OverprintDialog kind={paper.kind} form={form} onClose={() => setPlacing(false)} />
+      ) : null}
     </Dialog>
   )
 }
 
-function Shown({ made, onPageCount }: { readonly made: MadePaper; readonly onPageCount: (count: number) => void }) {
-  const form = useMemo(() => made.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
-  return <FormPreview paper={form} onPageCount={onPageCount} />
+interface ShownProps {
+  readonly form: FormPaper
+  readonly overprint: Overprint | undefined
+  readonly onPageCount: (count: number) => void
+}
+
+/** The pages; of one that goes onto a printed sheet what is on the sheet in grey. */
+function Shown({ form, overprint, onPageCount }: ShownProps): ReactElement {
+  const html = useMemo(
+    () =>
+      overprint === undefined
+        ? renderFormHtml(form)
+        : sheetToHtml(renderOverprint(form, overprint, { as: 'picture', marked: undefined })),
+    [form, overprint],
+  )
+  return <FormPreview paper={form} html={html} onPageCount={onPageCount} />
+}
+
+/** 套打: whether only what is entered is printed, and the way to where it is placed. */
+function OverprintLine({
+  over,
+  isReady,
+  onPlace,
+}: {
+  readonly over: OverprintDesk
+  readonly isReady: boolean
+  readonly onPlace: () => void
+}): ReactElement {
+  return (
+    <Stack direction="row" sx={{ alignItems: 'center', gap: 1, minHeight: 36 }}>
+      <FormControlLabel
+        control={<Checkbox size="small" checked={over.on} onChange={(event) => over.turn(event.target.checked)} />}
+        label="套打：印在已经印好表格的纸上，只打填写的内容"
+      />
+      {over.on ? (
+        <Button size="small" disabled={!isReady} onClick={onPlace}>
+          调位置…
+        </Button>
+      ) : null}
+    </Stack>
+  )
 }
 
 /** A place that a phrase left to be filled in stands on the paper as it was written. */

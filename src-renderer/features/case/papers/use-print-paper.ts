@@ -2,8 +2,11 @@ import type { Case } from '#shared/case/case'
 import type { PaperFile } from '#shared/case/choices'
 import { formPaperWords } from '#shared/case/form-paper-words'
 import type { FormPaper } from '#shared/paper/form-paper'
+import type { Overprint } from '#shared/paper/overprint'
 import { renderFormHtml } from '#shared/paper/render-form-html'
+import { renderOverprint } from '#shared/paper/render-overprint'
 import { renderPrintPage } from '#shared/paper/render-print-page'
+import { sheetToHtml } from '#shared/paper/sheet-html'
 import type { CasePaper } from '#shared/papers/case-papers'
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
@@ -31,8 +34,13 @@ export interface PrintPaper {
   run(task: FormTask): Promise<void>
 }
 
-/** Prints a paper of a case and saves it as a file. The first time it takes its number, which stays its own; each time is on record. */
-export function usePrintPaper(one: Case, paper: CasePaper, made: MadePaper | undefined): PrintPaper {
+/** Prints a paper of a case, onto a sheet that was printed before where `overprint` says how, and saves it as a file. The first time it takes its number, which stays its own; each time is on record. */
+export function usePrintPaper(
+  one: Case,
+  paper: CasePaper,
+  made: MadePaper | undefined,
+  overprint: Overprint | undefined,
+): PrintPaper {
   const { ledger, settings, app } = useDesk()
   const today = useToday()
   const tell = useSnackbar()
@@ -57,7 +65,8 @@ export function usePrintPaper(one: Case, paper: CasePaper, made: MadePaper | und
   }
   const print = async (form: FormPaper): Promise<void> => {
     const title = `${said()} ${name}`.trim()
-    const printed = await printPaper(settings, { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
+    const drawn = overprint === undefined ? renderFormHtml(form) : sheetToHtml(renderOverprint(form, overprint))
+    const printed = await printPaper(settings, { html: renderPrintPage({ ...drawn, title }), title })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
     if (outcome === 'cancelled') return undefined

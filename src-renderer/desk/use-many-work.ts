@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { createPace } from '../../prelude/breathe'
+import { createPace } from '../prelude/breathe'
 
 /** Work over many things that is going on: how far it is, and how to call it off. */
 export interface ManyWork {
