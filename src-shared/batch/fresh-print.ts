@@ -5,7 +5,6 @@ import type { FormPaperKind } from '../case/form-paper-words'
 export const freshKinds = [
   'undertaking-slip',
   'registration-card',
-  'approval-slip',
   'flow-sheet',
 ] as const satisfies readonly FormPaperKind[]
 export type FreshKind = (typeof freshKinds)[number]

@@ -17,6 +17,6 @@ it('a case waits once, with what was said last, until it is printed or put aside
 })
 
 it('is read back as it was kept', () => {
-  const kept = { on: true, kind: 'approval-slip', waiting: [waits('a', '没有纸')] }
+  const kept = { on: true, kind: 'registration-card', waiting: [waits('a', '没有纸')] }
   expect(freshPrintSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
 })
