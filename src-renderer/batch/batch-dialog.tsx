@@ -2,6 +2,8 @@ import { batchKindWords, batchKinds, type BatchKind } from '#shared/batch/batch-
 import { batchOrders, type BatchOrder } from '#shared/batch/order-batch'
 import type { OverprintSettings } from '#shared/paper/overprint'
 import { kindsOfCase } from '#shared/batch/paper-of-case'
+import { wordsOfForm } from '#shared/paper/form-paper'
+import { findToFill } from '#shared/text/to-fill'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -193,6 +195,10 @@ function ChosenBatch({
 
 /** How many papers come out, what of them is hidden, and of which cases there is none. */
 function Readiness({ judged: { ready, lacking }, kind }: { readonly judged: JudgedBatch; readonly kind: BatchKind }) {
+  const open = useMemo(
+    () => ready.filter(({ paper }) => paper.is === 'form' && findToFill(wordsOfForm(paper.make(''))).length > 0).length,
+    [ready],
+  )
   const secret = ready.filter(({ one, paper }) => paper.is === 'form' && one.sheet.confidential).length
   return (
     <Stack sx={{ gap: 1 }} role="status">
@@ -201,6 +207,7 @@ function Readiness({ judged: { ready, lacking }, kind }: { readonly judged: Judg
           ? `选中的案件都没有${batchKindWords[kind]}。`
           : `打印 ${ready.length} 件，一次送去；每件另起一页，各编各的页码，打印都记入案件。`}
       </Typography>
+      {open === 0 ? null : <Typography>其中 {open} 件还有“〔待填〕”没有填，打出来要手写。</Typography>}
       {secret === 0 ? null : (
         <Typography>其中 {secret} 件保密：隐去来电人，页首写明保密、谁打印、什么时候。</Typography>
       )}

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/prelude/result'
 import type { Desk } from '../desk/desk'
 import { readCases } from '../ledger-store/read/read-cases'
 import { readOffice, readStaffOn } from '../ledger-store/read/read-office'
+import { readOfficeWording } from '../ledger-store/read/read-wordings'
 
 /** The cases of a batch as they stand, and what their papers are made of besides. */
 export interface BatchSurvey {
@@ -31,7 +32,11 @@ export async function surveyBatch(
 ): Promise<Result<BatchSurvey, SurveyFailure>> {
   const { database } = ledger
   const today = instantToLocalDate(clock.now())
-  const [office, { people, departments }] = await Promise.all([readOffice(database), readStaffOn(database, today)])
+  const [office, { people, departments }, wording] = await Promise.all([
+    readOffice(database),
+    readStaffOn(database, today),
+    readOfficeWording(database),
+  ])
   const actor = people.get(settings.actorId)
   if (actor === undefined || office === undefined) return fail({ type: 'ActorUnknown' })
   const cases: Case[] = []
@@ -50,6 +55,7 @@ export async function surveyBatch(
       actor,
       today,
       dateStyle: settings.dateStyle,
+      wording,
       printedAt: instantToMinuteText(clock.now()),
     },
     cases,

@@ -15,10 +15,11 @@ import { savedReplyFacts } from '../reply/case-to-reply-facts'
 import { caseToStubFacts } from '../reply/case-to-stub-facts'
 import { composeReply } from '../reply/compose-reply'
 import { composeStub } from '../reply/compose-stub'
-import type { ReplyFactName } from '../reply/find-missing-facts'
+import { findOpenFacts, type ReplyFactName } from '../reply/find-missing-facts'
 import type { DateStyle } from '../reply/reply-facts'
 import { caseToSpotStubFacts, composeSpotStub } from '../reply/spot-stub'
 import { standingPaper } from '../reply/standing-paper'
+import type { OfficeWording } from '../wording/say-wording'
 import type { BatchKind } from './batch-kind'
 
 /** What the papers of a batch are made of besides their cases, and who prints them. */
@@ -29,6 +30,8 @@ export interface BatchGround {
   readonly actor: Actor
   readonly today: LocalDate
   readonly dateStyle: DateStyle
+  /** What the office writes otherwise than the program. */
+  readonly wording: OfficeWording
   /** To the minute. */
   readonly printedAt: string
 }
@@ -79,9 +82,11 @@ export function kindsOfCase(one: Case, ground: BatchGround): ReadonlySet<BatchKi
 function replyOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
   const facts = savedReplyFacts(one, ground)
   const composed = composeReply(facts)
-  return composed.ok
-    ? ok({ is: 'reply', format: facts.format, document: standingPaper(one, composed.value) })
-    : fail({ type: 'ReplyUnfinished', missing: composed.failure.missing })
+  if (!composed.ok) return fail({ type: 'ReplyUnfinished', missing: composed.failure.missing })
+  const open = findOpenFacts(facts)
+  return open.length > 0
+    ? fail({ type: 'ReplyUnfinished', missing: open })
+    : ok({ is: 'reply', format: facts.format, document: standingPaper(one, composed.value) })
 }
 
 function stubOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
@@ -94,7 +99,7 @@ function stubOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
 function formOf(
   paper: CasePaper,
   one: Case,
-  { office, people, departments, actor, today, printedAt }: BatchGround,
+  { office, people, departments, actor, wording, today, printedAt }: BatchGround,
 ): BatchPaper {
   const source = {
     one,
@@ -102,6 +107,7 @@ function formOf(
     people,
     departments,
     veil: veilCase(one, false),
+    wording,
     today,
     printedBy: actor.name,
     printedAt,

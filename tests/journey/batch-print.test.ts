@@ -139,7 +139,7 @@ it('prints the slips of new cases by themselves, and keeps before the eyes what 
   await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
   await page.goto(`${page.url().split('#')[0]}#/settings/printing`)
   await page.getByLabel('不打开窗口，直接送到选定的打印机').check()
-  await page.getByLabel('打印机', { exact: true }).click()
+  await page.getByRole('combobox', { name: /^打印机/u }).click()
   await page.getByRole('option', { name: 'HP LaserJet 1020' }).click()
   await page.getByLabel(/马上打印新案件的单据/u).check()
   await shoot('fresh-settings')

@@ -28,7 +28,7 @@ import { PrintIcon } from '../../../ui/icons'
 import { LoadingRows } from '../../../ui/loading-rows'
 import { CallerLine } from './caller-line'
 import { OverprintDialog } from './overprint-dialog'
-import { usePaper, type PaperNumbering } from './use-paper'
+import { usePaper, type MadePaper, type PaperNumbering } from './use-paper'
 import { usePrintPaper, type PrintPaper } from './use-print-paper'
 
 export interface PaperDialogProps {

@@ -15,6 +15,7 @@ const ground: BatchGround = {
   actor: actor ?? { id: '', name: '', post: '', telephone: '', departmentId: '', roles: [], active: false },
   today: day('2026-11-23'),
   dateStyle: 'arabic',
+  wording: {},
   printedAt: '2026-11-23 10:12',
 }
 
