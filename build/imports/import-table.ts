@@ -26,7 +26,7 @@ export const importTable = [
   ['src-shared/calendar', 'prelude record', 'zod'],
   ['src-shared/rules', 'prelude text calendar', 'zod'],
   ['src-shared/office', 'prelude text', 'zod'],
-  ['src-shared/numbering', 'prelude record office', 'zod'],
+  ['src-shared/numbering', 'prelude record office text', 'zod'],
   ['src-shared/paper', 'prelude text', 'zod @noble/hashes'],
   ['src-shared/case', 'prelude text record calendar rules office numbering paper', 'zod'],
   // What an office owns of its papers: Word files with marks, and sentences in the place of the program's.

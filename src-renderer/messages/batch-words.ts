@@ -10,6 +10,8 @@ export function noPaperToText(why: NoPaper): string {
       return '还没有办到这一步，没有这种单据'
     case 'ReplyUnfinished':
       return `回复还没有写完，缺${why.missing.map((name) => factWords[name]).join('、')}`
+    case 'PrintedAlone':
+      return '信函格式和带版记的回复，页面样式各件不同，要到案件里单独打印'
     case 'NotAnsweredYet':
       return '还没有反馈，也没有现场答复'
     default: {

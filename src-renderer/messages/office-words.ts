@@ -15,6 +15,7 @@ const officeParts: Known<Office> = {
   name: '单位全称',
   shortName: '单位简称',
   telephone: '联系电话',
+  printingOrgan: '印发机关',
   lateDays: '超期案件的内部时限',
   checksReplies: '送审前审核',
   monthBegins: '统计月起始日',

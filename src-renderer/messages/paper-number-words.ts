@@ -1,4 +1,4 @@
-import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
+import { numberedPaperWords, type NumberedPaper } from '#shared/case/form-paper-words'
 import type { NoRightReason } from '#shared/numbering/issuing-right'
 import { allPaperSeriesSchema, paperNumberToText } from '#shared/numbering/paper-series'
 import type { PaperSeriesFailure, PaperSeriesRefused } from '../ledger-store/commit/commit-paper-series'
@@ -50,7 +50,7 @@ export function paperSeriesFailureToWords(failure: PaperSeriesFailure): FailureW
   }
 }
 
-const isPaperKind = (kind: string): kind is FormPaperKind => Object.hasOwn(formPaperWords, kind)
+const isPaperKind = (kind: string): kind is NumberedPaper => Object.hasOwn(numberedPaperWords, kind)
 
 /** How the office numbers its papers, a line for each kind, for a conflict between two PCs. */
 export function paperSeriesToText(value: unknown): string {
@@ -59,7 +59,7 @@ export function paperSeriesToText(value: unknown): string {
   return Object.entries(series)
     .map(
       ([kind, { prefix, year, first }]) =>
-        `${isPaperKind(kind) ? formPaperWords[kind] : '较新版本程序的单据'}：${paperNumberToText(prefix, year, first)}起`,
+        `${isPaperKind(kind) ? numberedPaperWords[kind] : '较新版本程序的单据'}：${paperNumberToText(prefix, year, first)}起`,
     )
     .join('\n')
 }

@@ -1,6 +1,7 @@
 import { pageMm, typePt } from '#shared/paper/paper-measures'
 import type { LineRange } from '#shared/paper/paginate-lines'
-import { measureFlow, measureTops } from './measure-flow'
+import { measureFlow, measureLines, measureTops } from './measure-flow'
+import { settleImprint } from './settle-imprint'
 
 /** `flow`: a text that runs over pages. `single`: one sheet that places its own margins. */
 export type PreviewSheet = 'flow' | 'single'
@@ -47,6 +48,7 @@ export function drawSheets(column: Element, pages: Element, look: SheetScale): n
 const wholeSheet = (column: Element): SheetText => ({ range: { from: 0, to: 0 }, blocks: [...column.children], top: 0 })
 
 function partColumn(column: Element): readonly SheetText[] | undefined {
+  settleImprint(column)
   const ranges = measureFlow(column)
   if (ranges === undefined) return undefined
   const blocks = [...(column.firstElementChild?.children ?? [])]
@@ -82,8 +84,9 @@ function drawSheet(column: Element, text: SheetText, number: number, { scale, sh
   if (kind === 'flow') {
     view.style.height = `${(text.range.to - text.range.from) * typePt.line}pt`
     const numberText = element('div', `number ${number % 2 === 1 ? 'right' : 'left'}`)
-    numberText.textContent = `— ${number} —`
+    numberText.textContent = isUnnumbered(column, text.range) ? '' : `— ${number} —`
     sheet.append(numberText, ...['nw', 'ne', 'sw', 'se'].map((corner) => element('i', `corner ${corner}`)))
+    if (number === 1) drawLetterEdges(column, sheet, view)
   }
   slot.append(sheet)
   return slot
@@ -100,4 +103,20 @@ function copyText(column: Element, { blocks, top }: SheetText, kind: PreviewShee
     text.append(paper)
   } else text.append(...copies)
   return text
+}
+
+/** The first page of 信函格式 and the pages about a 版记 that stands alone bear no number. */
+function isUnnumbered(column: Element, { from }: LineRange): boolean {
+  if (from === 0 && column.querySelector('.letter-head') !== null) return true
+  const alone = column.querySelector('.imprint-room > .unnumbered')
+  return alone !== null && from >= measureLines(column).rangeOf(alone).from
+}
+
+/** The first page of 信函格式: its text set up and its head drawn out over the edges of the 版心, and the lower rule. */
+function drawLetterEdges(column: Element, sheet: HTMLElement, view: HTMLElement): void {
+  const head = column.querySelector<HTMLElement>('.letter-head')
+  if (head === null) return
+  view.classList.add('letter')
+  view.style.top = `${pageMm.top - Number(head.dataset['shift'])}mm`
+  sheet.append(element('div', 'lower-rule'))
 }

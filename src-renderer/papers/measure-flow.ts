@@ -17,7 +17,7 @@ export function measureParting(column: Element): number | undefined {
   const closing = column.querySelector('.keep')
   const last = closing?.previousElementSibling
   if (closing === null || !(last instanceof HTMLElement) || last.className !== '') return undefined
-  const lines = readLines(column)
+  const lines = measureLines(column)
   const { from, to } = lines.rangeOf(closing)
   const isAlone = Array.from({ length: 2 * slackLines + 1 }, (_none, index) => index - slackLines).some((shift) => {
     const unbound = { from: from + shift, to: to + shift, withPrevious: false }
@@ -28,14 +28,15 @@ export function measureParting(column: Element): number | undefined {
   return isAlone && end - top > keptLines + 1 ? lines.charsBefore(last, end - keptLines) : undefined
 }
 
-interface FlowLines {
+export interface FlowLines {
   readonly count: number
   rangeOf(element: Element): LineRange
   /** Characters of an element's text that stand on lines above `line`. */
   charsBefore(element: Element, line: number): number
 }
 
-function readLines(column: Element): FlowLines {
+/** A paper laid out in `column`, in lines of its text. */
+export function measureLines(column: Element): FlowLines {
   const box = column.getBoundingClientRect()
   const linePx = lineOf(box)
   const toLine = (y: number): number => Math.round((y - box.top) / linePx)
@@ -87,7 +88,7 @@ const lineOf = ({ width }: DOMRect): number => (width / pageMm.textWidth) * mmPe
  */
 export function measureFlow(column: Element): readonly LineRange[] | undefined {
   if (column.getBoundingClientRect().width === 0) return undefined
-  const lines = readLines(column)
+  const lines = measureLines(column)
   const keepTogether = [...column.querySelectorAll('.keep')].map((kept): KeptLines => ({
     ...lines.rangeOf(kept),
     withPrevious: true,

@@ -1,5 +1,6 @@
 import { pageMm, pageNumberDropMm, typePt } from '#shared/paper/paper-measures'
 import { fontStack } from '#shared/paper/paper-fonts'
+import { doubleRulePt, letterMm } from '#shared/paper/letter-head'
 
 const numberTopMm = pageMm.height - pageMm.bottom + pageNumberDropMm
 
@@ -12,6 +13,8 @@ export const previewCss = `
 .slot{position:relative;flex:none;box-shadow:0 1px 2px rgb(0 0 0/.2),0 4px 14px rgb(0 0 0/.12);background:#fff}
 .sheet{position:absolute;left:0;top:0;width:${pageMm.width}mm;height:${pageMm.height}mm;transform-origin:0 0;overflow:hidden;background:#fff;color:#000}
 .window{position:absolute;left:${pageMm.left}mm;top:${pageMm.top}mm;width:${pageMm.textWidth}mm;overflow:hidden;overflow-x:visible;overflow-y:clip}
+.window.letter{overflow:visible;clip-path:inset(-${pageMm.top}mm -${pageMm.left}mm 0)}
+.lower-rule{position:absolute;left:${(pageMm.width - letterMm.ruleWidth) / 2}mm;width:${letterMm.ruleWidth}mm;bottom:${letterMm.lowerRule}mm;height:${doubleRulePt.gap}pt;border:0 solid #f00;border-top-width:${doubleRulePt.thin}pt;border-bottom-width:${doubleRulePt.thick}pt}
 .single .window{left:0;top:0;width:100%;height:100%}
 .column{position:relative}
 .number{position:absolute;top:${numberTopMm}mm;font:${typePt.pageNumber}pt/${typePt.pageNumber}pt ${fontStack('pageNumber')};white-space:pre}

@@ -2,9 +2,13 @@ import { AlignmentType, Tab, TabStopType, type Paragraph } from 'docx'
 import type { PaperDocument, PaperParagraph } from '#shared/paper/paper-document'
 import { keptAttachments } from '#shared/paper/paper-measures'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
+import type { PaperLayout } from '#shared/paper/paper-layout'
+import { unplacedImprint } from '#shared/paper/place-imprint'
 import { cleanPiece } from '#shared/text/clean-text'
 import { packPaper } from './docx-frame'
 import { headParagraphs } from './docx-head'
+import { imprintParts, type DocxImprint } from './docx-imprint'
+import { letterHeadParagraphs } from './docx-letter-head'
 import { charsToTwips } from './docx-measures'
 import {
   addresseeParagraphs,
@@ -72,22 +76,33 @@ function attachmentParagraphs(names: readonly string[], fonts: PaperFonts): read
   return [blankLine(fonts, true), ...lines]
 }
 
+function imprintOf({ imprint }: PaperDocument, fonts: PaperFonts, layout: PaperLayout | undefined): DocxImprint {
+  if (imprint === undefined) return { after: [], behind: [] }
+  return imprintParts(imprint, layout?.imprint ?? unplacedImprint(imprint), fonts)
+}
+
 /**
- * A paper as the bytes of a .docx. Runs in a browser and in Node; load it lazily. `parting` is what `measureParting` says of the
- * same paper.
+ * A paper as the bytes of a .docx. Runs in a browser and in Node; load it lazily. `layout` is what `findLayout` says of the same
+ * paper; without it a 版记 stands on the page on which the text ends.
  */
-export const renderDocx = (
+export function renderDocx(
   source: PaperDocument,
   fonts: PaperFonts,
-  parting?: number,
-): Promise<Uint8Array<ArrayBuffer>> =>
-  packPaper(source, fonts, [
-    ...(source.head === undefined ? [] : headParagraphs(source.head, fonts)),
+  layout?: PaperLayout,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { head, letterHead } = source
+  const imprint = imprintOf(source, fonts, layout)
+  const text = [
+    ...(head === undefined ? [] : headParagraphs(head, fonts)),
+    ...(letterHead === undefined ? [] : letterHeadParagraphs(letterHead, fonts)),
     ...titleParagraphs(source.titleLines, fonts),
     blankLine(fonts, false),
     ...addresseeParagraphs(source, fonts),
-    ...bodyParagraphs(source.body, fonts, parting),
+    ...bodyParagraphs(source.body, fonts, layout?.parting),
     ...source.staffLines.map((line) => staffParagraph(line, fonts)),
     ...attachmentParagraphs(source.attachments, fonts),
     ...closingParagraphs(source, fonts),
-  ])
+    ...imprint.after,
+  ]
+  return packPaper(source, fonts, text, imprint.behind)
+}

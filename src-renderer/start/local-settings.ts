@@ -72,6 +72,12 @@ const printingSchema = z.object({
 export type Printing = z.infer<typeof printingSchema>
 const usualPrinting: Printing = { way: 'dialog', printer: '', copies: 1, sides: 'long-edge' }
 
+const replyHeadsSchema = z.object({
+  report: z.enum(['plain', 'red']).catch('plain'),
+  letter: z.enum(['plain', 'red', 'letter']).catch('plain'),
+})
+const noReplyHeads: z.infer<typeof replyHeadsSchema> = { report: 'plain', letter: 'plain' }
+
 /** What this PC remembers for itself; never ledger matter. Every field has a default, so that an older file still reads, and a damaged field costs no other. */
 export const localSettingsSchema = z.looseObject({
   /** Who sits at this desk; '' until somebody is chosen. */
@@ -90,6 +96,8 @@ export const localSettingsSchema = z.looseObject({
   freshPrint: freshPrintSchema.catch(usualFreshPrint).default(usualFreshPrint),
   /** How the day under a reply is written. */
   dateStyle: z.enum(['arabic', 'chinese']).catch('arabic').default('arabic'),
+  /** The head last chosen here for each form of reply: offered for the next. A report has none of 信函格式. */
+  replyHeads: replyHeadsSchema.catch(noReplyHeads).default(noReplyHeads),
   /** Wrong PINs since the last right one; kept over restarts. */
   pinTries: pinTriesSchema.optional().catch(undefined),
   /** Minutes without a touch after which the screen is covered, where a PIN is set; 0 for never. */

@@ -1,13 +1,13 @@
 import { valuesOf } from '../case/choices'
-import { formPaperWords, type FormPaperKind } from '../case/form-paper-words'
+import { ruledFormWords, type RuledFormKind } from '../case/form-paper-words'
 
-/** What can be printed of many cases at once, one paper of each: 回复, 存根, and every paper of the trade. */
-export type BatchKind = 'reply' | 'stub' | FormPaperKind
+/** What can be printed of many cases at once, one paper of each: 回复, 存根, and every form. A letter to another organ goes out by itself. */
+export type BatchKind = 'reply' | 'stub' | RuledFormKind
 
 export const batchKindWords: { readonly [K in BatchKind]: string } = {
   reply: '回复',
   stub: '存根',
-  ...formPaperWords,
+  ...ruledFormWords,
 }
 
 export const batchKinds = valuesOf(batchKindWords)

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { isRuledForm } from '../case/form-paper-words'
 import type { ReplyFormat } from '../case/reply-draft'
 import { stepBarrier } from '../case/step-barrier'
 import type { StepRefused } from '../case/step-refused'
@@ -42,6 +43,8 @@ export type NoPaper =
   /** The case has come to nothing of which there is such a paper. */
   | { readonly type: 'PaperNotOfCase' }
   | { readonly type: 'ReplyUnfinished'; readonly missing: readonly ReplyFactName[] }
+  /** 信函格式 and 版记 have a page of their own look, which only a paper that is a job of its own can have. */
+  | { readonly type: 'PrintedAlone' }
   /** A stub is of an answer that was given. */
   | { readonly type: 'NotAnsweredYet' }
 
@@ -75,7 +78,7 @@ export function kindsOfCase(one: Case, ground: BatchGround): ReadonlySet<BatchKi
   return new Set<BatchKind>([
     ...(replyOf(one, ground).ok ? ['reply' as const] : []),
     ...(stubOf(one, ground).ok ? ['stub' as const] : []),
-    ...listCasePapers(one).map(({ kind }) => kind),
+    ...listCasePapers(one).flatMap(({ kind }) => (isRuledForm(kind) ? [kind] : [])),
   ])
 }
 
@@ -84,9 +87,11 @@ function replyOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
   const composed = composeReply(facts)
   if (!composed.ok) return fail({ type: 'ReplyUnfinished', missing: composed.failure.missing })
   const open = findOpenFacts(facts)
-  return open.length > 0
-    ? fail({ type: 'ReplyUnfinished', missing: open })
-    : ok({ is: 'reply', format: facts.format, document: standingPaper(one, composed.value) })
+  if (open.length > 0) return fail({ type: 'ReplyUnfinished', missing: open })
+  const document = standingPaper(one, composed.value)
+  return document.letterHead !== undefined || document.imprint !== undefined
+    ? fail({ type: 'PrintedAlone' })
+    : ok({ is: 'reply', format: facts.format, document })
 }
 
 function stubOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
@@ -112,5 +117,10 @@ function formOf(
     printedBy: actor.name,
     printedAt,
   }
-  return { is: 'form', paper, make: (number) => makePaper(paper, source, number) }
+  const make = (number: string): FormPaper => {
+    const made = makePaper(paper, source, number)
+    if (made.as !== 'form') throw new Error(`a letter among the kinds of a batch: ${paper.kind}`)
+    return made.form
+  }
+  return { is: 'form', paper, make }
 }

@@ -14,7 +14,7 @@ import { instructionField } from './fields/instruction'
 import { judgedField } from './fields/judged'
 import { ledgerNumberField } from './fields/ledger-number'
 import { registrationField } from './fields/registration'
-import { replyBasisField, replyFindingsField, replyFormatField, replyHeadField, replyHeadingsField, replyInvestigatedOnField, replyInvestigatorsField, replyOpinionField, replyOutcomeField, replySubjectField } from './fields/reply'
+import { replyBasisField, replyCopyToField, replyFindingsField, replyFormatField, replyHeadField, replyHeadingsField, replyInvestigatedOnField, replyInvestigatorsField, replyNumberField, replyOpinionField, replyOutcomeField, replySubjectField } from './fields/reply'
 import { roundField } from './fields/round'
 import { sheetField } from './fields/sheet'
 import { stageField } from './fields/stage'
@@ -38,12 +38,14 @@ export const allFields = {
   [ledgerNumberField.field]: ledgerNumberField,
   [registrationField.field]: registrationField,
   [replyBasisField.field]: replyBasisField,
+  [replyCopyToField.field]: replyCopyToField,
   [replyFindingsField.field]: replyFindingsField,
   [replyFormatField.field]: replyFormatField,
   [replyHeadField.field]: replyHeadField,
   [replyHeadingsField.field]: replyHeadingsField,
   [replyInvestigatedOnField.field]: replyInvestigatedOnField,
   [replyInvestigatorsField.field]: replyInvestigatorsField,
+  [replyNumberField.field]: replyNumberField,
   [replyOpinionField.field]: replyOpinionField,
   [replyOutcomeField.field]: replyOutcomeField,
   [replySubjectField.field]: replySubjectField,

@@ -31,8 +31,8 @@ export const paperKindWords = {
   history: '修改历史',
   ...formPaperWords,
 } as const
-/** What stands over a reply's title: nothing, or 版头 with the organ's name in red, 发文字号 and a red rule. */
-export const replyHeadWords = { plain: '不带版头', red: '红头' } as const
+/** What stands over a reply's title: nothing, 版头 with the organ's name in red, 发文字号 and a red rule, or that of 信函格式. */
+export const replyHeadWords = { plain: '不带版头', red: '红头', letter: '信函格式' } as const
 /** What became of a printing: the system said that it took it, or its window was shown and nobody tells more. */
 export const printOutcomes = ['sent', 'shown'] as const
 /** As what a paper leaves the program by file. */

@@ -24,6 +24,7 @@ export function listHandlingTexts({ entries, reply }: Pick<Case, 'entries' | 're
     { field: '答复', text: reply.investigators },
     { field: '答复', text: reply.findings },
     { field: '答复', text: reply.opinion },
+    { field: '答复', text: reply.copyTo },
   ]
   return [...ofActs, ...ofReply].filter(isWritten)
 }

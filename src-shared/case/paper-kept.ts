@@ -2,7 +2,9 @@ import { linesOfPaper, type KeptPaper } from '../paper/kept-paper'
 import type { PaperDocument } from '../paper/paper-document'
 import type { Instant } from '../prelude/instant'
 import type { Act } from './act'
+import { hasSerial } from '../numbering/document-number'
 import type { Case } from './case'
+import { replyHeadWords } from './choices'
 import { privateText, uncover, type Private, type PrivateText } from './private-text'
 
 type Papered = Extract<Act, { readonly act: 'approved' | 'printed' | 'saved' }>
@@ -72,12 +74,39 @@ export function approvedWording({
   return approved === undefined ? undefined : (keptBy(approved.act)?.wording ?? {})
 }
 
-/** That a reply says something else than it did when it last left the program. */
+/** What of a paper is another: what it says, or what stands over its title and at its foot. */
+export type MovedPart = 'text' | 'head'
+
+/** That a reply says something else than it did when it last left the program, or has another head. */
 export interface PaperMoved {
+  readonly parts: readonly MovedPart[]
   readonly since: Omit<PaperOnRecord, 'paper'>
   readonly before: PrivateText
   readonly now: PrivateText
 }
+
+/**
+ * 版头 and 版记 of a paper, as lines. Of its number only where both papers have one: that it was given one since, by the program or by
+ * hand in the register, makes no other head. Nor does 签发人, who is named as the reply goes its way.
+ */
+function linesOfHead(paper: PaperDocument, other: PaperDocument): readonly string[] {
+  const { head, letterHead, imprint } = paper
+  const word = head !== undefined ? 'red' : letterHead !== undefined ? 'letter' : 'plain'
+  const [number, theirs] = [numberOfPaper(paper), numberOfPaper(other)]
+  return [
+    `版头：${replyHeadWords[word]}`,
+    head?.mark ?? letterHead?.mark ?? '',
+    hasSerial(number) && hasSerial(theirs) ? number : '',
+    imprint === undefined || imprint.copyTo === '' ? '' : `抄送：${imprint.copyTo}`,
+    imprint === undefined || imprint.organ === '' ? '' : `印发机关：${imprint.organ}`,
+  ].filter((line) => line !== '')
+}
+
+const numberOfPaper = ({ head, letterHead }: PaperDocument): string => head?.number ?? letterHead?.number ?? ''
+
+/** Whether two papers have the same 版头 and 版记, but for what comes to them as a reply goes its way. */
+export const isSameHead = (one: PaperDocument, other: PaperDocument): boolean =>
+  linesOfHead(one, other).join('\n') === linesOfHead(other, one).join('\n')
 
 /** How the reply differs from what was last printed or saved of it; undefined where it reads the same, or never left. */
 export function findPaperMoved(
@@ -89,6 +118,21 @@ export function findPaperMoved(
     .at(-1)
   if (last === undefined) return undefined
   const { paper, ...since } = last
-  const [before, now] = [linesOfPaper(paper).join('\n'), linesOfPaper(composeNow()).join('\n')]
-  return before === now ? undefined : { since, before: privateText(before), now: privateText(now) }
+  const composed = composeNow()
+  const [before, now] = [linesOfPaper(paper), linesOfPaper(composed)]
+  const isHeadSame = isSameHead(paper, composed)
+  const isTextSame = before.join('\n') === now.join('\n')
+  const parts: readonly MovedPart[] = [
+    ...(isTextSame ? [] : ['text' as const]),
+    ...(isHeadSame ? [] : ['head' as const]),
+  ]
+  if (parts.length === 0) return undefined
+  const told = (lines: readonly string[], head: readonly string[]) =>
+    privateText([...(isHeadSame ? [] : head), ...(isTextSame ? [] : lines)].join('\n'))
+  return {
+    parts,
+    since,
+    before: told(before, linesOfHead(paper, composed)),
+    now: told(now, linesOfHead(composed, paper)),
+  }
 }

@@ -1,10 +1,10 @@
 import type { CaseEntry } from './read-entries'
-import type { FormPaperKind } from './form-paper-words'
+import type { NumberedPaper } from './form-paper-words'
 
 /** The number that a paper of a case was given, once for all. */
 export interface PaperNumber {
   readonly paper: string
-  /** The commit of the ask or entry that the paper is about; '' for the case as a whole. */
+  /** The commit of the ask or entry that the paper is about; '' for the case as a whole; of replies as `replyAbout` says. */
   readonly about: string
   readonly prefix: string
   readonly year: number
@@ -18,7 +18,7 @@ export const listPaperNumbers = (entries: readonly CaseEntry[]): readonly PaperN
 /** The number of one paper of the case; undefined before it was made out. */
 export const paperNumberOf = (
   { entries }: { readonly entries: readonly CaseEntry[] },
-  paper: FormPaperKind,
+  paper: NumberedPaper,
   about: string,
 ): PaperNumber | undefined =>
   listPaperNumbers(entries).find((number) => number.paper === paper && number.about === about)

@@ -6,13 +6,15 @@ export type PrivateReply = ReturnType<typeof veilReply>
 
 /** The reply with its texts kept. */
 export function veilReply(reply: ReplyDraft) {
-  const { format, investigatedOn, basis, outcome, head } = reply
+  const { format, investigatedOn, basis, outcome, head, number } = reply
   return {
     format,
     investigatedOn,
     basis,
     outcome,
     head,
+    number,
+    copyTo: privateText(reply.copyTo),
     subject: privateText(reply.subject),
     investigators: privateText(reply.investigators),
     findings: privateText(reply.findings),
@@ -23,7 +25,7 @@ export function veilReply(reply: ReplyDraft) {
 
 /** The reply as it is written, checked, printed and sent. */
 export function uncoverReply(reply: PrivateReply): ReplyDraft {
-  const { format, investigatedOn, basis, outcome, head } = reply
+  const { format, investigatedOn, basis, outcome, head, number } = reply
   // In the order of the form: drafts are compared by their JSON.
   return {
     format,
@@ -36,5 +38,7 @@ export function uncoverReply(reply: PrivateReply): ReplyDraft {
     outcome,
     headings: uncover(reply.headings),
     head,
+    number,
+    copyTo: uncover(reply.copyTo),
   }
 }

@@ -17,6 +17,8 @@ export const replyLimits = {
   law: 80,
   article: 20,
   clause: 20,
+  number: 40,
+  copyTo: 200,
   /** 代写理由, which goes on record with the draft. */
   reason: 200,
 } as const
@@ -49,6 +51,10 @@ export const replyDraftSchema = z.object({
   /** Only where the clerk decided otherwise than the line itself. */
   headings: z.array(headingChoiceSchema).default([]),
   head: openChoice(replyHeads).default('plain'),
+  /** 发文字号 as somebody wrote it down: 石政函〔2026〕12号; '' where the program gives it or room is left. */
+  number: z.string().default(''),
+  /** 抄送机关, with commas between; '' for none. */
+  copyTo: z.string().default(''),
 })
 export type ReplyDraft = z.infer<typeof replyDraftSchema>
 
@@ -63,6 +69,8 @@ export const emptyReplyDraft: ReplyDraft = {
   outcome: '',
   headings: [],
   head: 'plain',
+  number: '',
+  copyTo: '',
 }
 
 /** A text of a reply that is too long to be saved: of the form, or of one of its laws. */
@@ -83,6 +91,8 @@ export function findOverlong(draft: ReplyDraft): readonly OverlongText[] {
       ['clause', clause] as const,
     ]),
     ['opinion', draft.opinion],
+    ['number', draft.number],
+    ['copyTo', draft.copyTo],
   ]
   return texts.flatMap(([field, text]) => {
     const over = charsOver(text, replyLimits[field])

@@ -67,7 +67,7 @@ const longestFolderName = 60
 
 /** Whether what was written in a reply names the caller that the veil hides: the paper then stays out of the folder. */
 export const isReplyVeiled = ({ reply }: Case, veil: Veil): boolean =>
-  isVeiled([reply.subject, reply.investigators, reply.findings, reply.opinion], veil)
+  isVeiled([reply.subject, reply.investigators, reply.findings, reply.opinion, reply.copyTo], veil)
 
 /** A file of the folder with its SHA-256 in hex. */
 export interface SummedFile {

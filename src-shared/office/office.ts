@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openChoice } from '../prelude/open-choice'
 
 /** The most characters of each text that people write of the office and its staff. */
-export const officeLimits = { name: 60, shortName: 20, code: 31, telephone: 40 } as const
+export const officeLimits = { name: 60, shortName: 20, code: 31, telephone: 40, printingOrgan: 40 } as const
 export const personLimits = { name: 30, post: 40, telephone: 40 } as const
 export const departmentLimits = { name: 40 } as const
 
@@ -16,6 +16,8 @@ export const officeSchema = z.looseObject({
   shortName: z.string().min(1).max(officeLimits.shortName),
   /** Telephone for the 附注 of replies; '' when none is to be printed. */
   telephone: z.string().max(officeLimits.telephone),
+  /** 印发机关 of 版记, as 青山镇党政办公室: its replies with 红头 then have 版记. '' and left out: only those with 抄送. */
+  printingOrgan: z.string().max(officeLimits.printingOrgan).optional(),
   /** How many days from today an overdue case may still be given; `defaultLateDays` where the office has set none. */
   lateDays: z.number().int().min(1).max(90).optional(),
   /** 审核 before 送审: a reply goes up to the reviewer only when somebody who did not handle the case has checked it. Off where left out. */

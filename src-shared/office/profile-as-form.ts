@@ -23,6 +23,7 @@ export const coverAsForm = <C extends Pick<Cover, 'withdrawn'>>(cover: C): C => 
 export const officeAsForm = (office: Office): Office => ({
   ...office,
   telephone: toOfficeTelephone(office.telephone),
+  printingOrgan: office.printingOrgan ?? '',
   lateDays: office.lateDays ?? defaultLateDays,
   monthBegins: office.monthBegins ?? defaultMonthBegins,
   daysFromNoon: office.daysFromNoon === true,

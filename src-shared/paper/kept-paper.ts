@@ -12,6 +12,8 @@ const paragraphSchema = z.object({
 
 const paperDocumentSchema = z.strictObject({
   head: z.object({ mark: z.string(), number: z.string(), signer: z.string() }).optional(),
+  letterHead: z.object({ mark: z.string(), number: z.string() }).optional(),
+  imprint: z.object({ copyTo: z.string(), organ: z.string(), dateText: z.string() }).optional(),
   titleLines: z.array(z.string()),
   addressee: z.string(),
   body: z.array(paragraphSchema),

@@ -26,6 +26,21 @@ export interface PaperHead {
   readonly signer: string
 }
 
+/** 版头 of 信函格式 (GB/T 9704-2012 cl. 10.1): the organ's name over a double red rule, and 发文字号 under it at the right. */
+export interface LetterHead {
+  readonly mark: string
+  readonly number: string
+}
+
+/** 版记: who else gets the paper, who printed it and when; at the foot of its last page. */
+export interface PaperImprint {
+  /** 抄送机关, without the word before them and the full stop behind; '' for none. */
+  readonly copyTo: string
+  /** 印发机关 and 印发日期; '' in 信函格式, whose 版记 has neither them nor rules (cl. 10.1). */
+  readonly organ: string
+  readonly dateText: string
+}
+
 /**
  * An official paper as plain data, fully worded: both renderers set it as it stands, without adding a character, except
  * for the numbers of 附件说明 and the page numbers. Parts that a paper lacks are '' or empty.
@@ -33,6 +48,10 @@ export interface PaperHead {
 export interface PaperDocument {
   /** Left out of a paper without one: its digest is then that of programs that knew none. */
   readonly head?: PaperHead | undefined
+  /** In place of `head`, of a paper in 信函格式. A part of its own: programs that do not know it tell the paper by its digest. */
+  readonly letterHead?: LetterHead | undefined
+  /** Left out of a paper without 版记. */
+  readonly imprint?: PaperImprint | undefined
   /** Already broken by sense into a trapezium or a diamond. */
   readonly titleLines: readonly string[]
   /** 主送机关 with its colon. */

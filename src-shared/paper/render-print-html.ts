@@ -5,6 +5,8 @@ import { placeSignature, type SignatureLinePlace } from './place-signature'
 import { paperTextHtml } from './paper-text-html'
 import { noShift, type Shift } from './overprint'
 import { emptyHeadCss, headCss, headHtml } from './render-head-html'
+import { imprintCss, imprintHtml } from './render-imprint-html'
+import { firstPageCss, letterHeadCss, letterHeadHtml } from './render-letter-head-html'
 import { bareGround, ownJob, sheetToHtml, type PageNaming, type SheetHtml } from './sheet-html'
 import { escapeHtml } from '../text/escape-html'
 
@@ -117,6 +119,7 @@ function closingHtml(document: PaperDocument): string {
 /**
  * A paper as print HTML on GB/T 9704-2012 values: A4, 22 lines of 28 characters, page numbers outside (drawn by `@page`
  * margin boxes). Elements of class `keep` stay whole and together with the line before them: the signature is never alone.
+ * A 版记 stands right under the text: only who has laid the paper out knows its last page (`settleImprint`).
  */
 export const renderPrintHtml = (document: PaperDocument): PrintHtml => sheetToHtml(renderPrintSheet(document))
 
@@ -124,17 +127,23 @@ export const renderPrintHtml = (document: PaperDocument): PrintHtml => sheetToHt
 export function renderPrintSheet(document: PaperDocument, onHeaded?: Shift): SheetHtml {
   const title = document.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')
   const addressee = document.addressee === '' ? '' : `<p class="addressee">${escapeHtml(document.addressee)}</p>`
+  const { head, letterHead, imprint } = document
   const body = [
-    document.head === undefined ? '' : headHtml(document.head),
+    head === undefined ? '' : headHtml(head),
+    letterHead === undefined ? '' : letterHeadHtml(letterHead),
     `<h1>${title}</h1><p class="blank"></p>${addressee}`,
     ...document.body.map(paragraphHtml),
     closingHtml(document),
+    imprint === undefined ? '' : imprintHtml(imprint),
   ]
   return {
-    pages: (naming) => pageCss(naming, onHeaded ?? noShift),
+    pages: (naming) =>
+      pageCss(naming, onHeaded ?? noShift) + (letterHead === undefined ? '' : firstPageCss(letterHead.mark)),
     looks:
       paperCss +
-      (document.head === undefined ? '' : headCss(document.head)) +
+      (head === undefined ? '' : headCss(head)) +
+      (letterHead === undefined ? '' : letterHeadCss(letterHead)) +
+      (imprint === undefined ? '' : imprintCss) +
       (onHeaded === undefined ? '' : emptyHeadCss) +
       signatureCss(document.signature),
     body: `<main class="paper">${body.join('\n')}</main>`,

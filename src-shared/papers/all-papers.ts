@@ -5,6 +5,7 @@ import { archiveCoverPaper } from './archive-cover/paper'
 import { archiveListPaper } from './archive-list/paper'
 import { archiveNotePaper } from './archive-note/paper'
 import type { PaperDefinition } from './define-paper'
+import { coordinationLetterPaper } from './coordination-letter/paper'
 import { extensionRequestPaper } from './extension-request/paper'
 import { flowSheetPaper } from './flow-sheet/paper'
 import { forwardingSlipPaper } from './forwarding-slip/paper'
@@ -14,6 +15,7 @@ import { orderSlipPaper } from './order-slip/paper'
 import { receptionRecordPaper } from './reception-record/paper'
 import { registrationCardPaper } from './registration-card/paper'
 import { reportUpPaper } from './report-up/paper'
+import { requestUpPaper } from './request-up/paper'
 import { returnNotePaper } from './return-note/paper'
 import { supervisionSlipPaper } from './supervision-slip/paper'
 import { undertakingSlipPaper } from './undertaking-slip/paper'
@@ -32,6 +34,8 @@ export const allPapers: { readonly [K in FormPaperKind]: PaperDefinition<K> } = 
   'forwarding-slip': forwardingSlipPaper,
   'return-note': returnNotePaper,
   'report-up': reportUpPaper,
+  'request-up': requestUpPaper,
+  'coordination-letter': coordinationLetterPaper,
   'joint-filing': jointFilingPaper,
   'answer-form': answerFormPaper,
   'reception-record': receptionRecordPaper,

@@ -10,7 +10,7 @@ import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
 /** What a paper is made of: the case as it stands, through what its caller is seen, and who prints it. */
 export interface PaperSource {
   readonly one: Case
-  readonly office: Pick<Office, 'name' | 'shortName' | 'telephone'>
+  readonly office: Pick<Office, 'name' | 'shortName' | 'telephone' | 'printingOrgan'>
   readonly people: ReadonlyMap<string, Person>
   readonly departments: ReadonlyMap<string, Department>
   readonly veil: Veil

@@ -3,7 +3,9 @@ import { uncoverReply } from '../case/private-reply'
 import { uncover } from '../case/private-text'
 import { approvedWording } from '../case/paper-kept'
 import { standingCheck } from '../case/standing-check'
+import { givenDocumentNumber } from '../case/document-series'
 import type { ReplyDraft } from '../case/reply-draft'
+import { normaliseDocumentNumber } from '../numbering/document-number'
 import type { Office, Person } from '../office/office'
 import { instantToLocalDate } from '../prelude/instant'
 import type { LocalDate } from '../prelude/local-date'
@@ -83,7 +85,7 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     basis: reply.basis,
     opinion: reply.opinion,
     headings: reply.headings,
-    ...(reply.head === 'red' ? { head: 'red' as const } : {}),
+    ...headFacts(one, reply, around.office),
     handlerName: nameOf(handler.personId),
     ...(handler.standsFor === undefined ? {} : { handlerFor: nameOf(handler.standsFor) }),
     ...(check?.result === 'passed'
@@ -96,6 +98,23 @@ export function caseToReplyFacts(one: Case, reply: ReplyDraft, around: PaperSurr
     dateStyle: around.dateStyle,
     telephone: around.office.telephone,
     wording: wordingOfReply(one, around),
+  }
+}
+
+/** What stands over the title and at the foot of the last page. A head of a newer program is not drawn. */
+function headFacts(
+  one: Case,
+  reply: ReplyDraft,
+  { printingOrgan = '' }: Office,
+): Pick<ReplyFacts, 'head' | 'number' | 'copyTo' | 'printingOrgan'> {
+  const head = reply.head === 'red' ? 'red' : reply.head === 'letter' ? 'letter' : undefined
+  if (head === undefined) return {}
+  const number = reply.number.trim() === '' ? givenDocumentNumber(one, reply.format) : reply.number
+  return {
+    head,
+    ...(number === undefined ? {} : { number: normaliseDocumentNumber(number) ?? number }),
+    ...(reply.copyTo.trim() === '' ? {} : { copyTo: reply.copyTo }),
+    ...(printingOrgan === '' ? {} : { printingOrgan }),
   }
 }
 

@@ -1,8 +1,9 @@
+import { findHeadRefusal, type HeadRefusal } from '../case/reply-head'
 import { breakTitle } from '../paper/break-title'
 import { localDateToChineseNumerals } from '../paper/chinese-numerals'
 import { formatLegalBasis } from '../paper/format-legal-basis'
 import { normaliseLine, splitParagraphs } from '../paper/normalise-text'
-import type { PaperDocument, PaperHead, PaperParagraph } from '../paper/paper-document'
+import type { PaperDocument, PaperParagraph } from '../paper/paper-document'
 import { findHeading, readParagraph } from '../paper/read-paragraph'
 import { textWidth } from '../paper/text-width'
 import { localDateToChinese } from '../prelude/local-date'
@@ -21,8 +22,16 @@ export interface ReplyIncomplete {
   readonly missing: readonly ReplyFactName[]
 }
 
+/** A reply cannot be worded with the head that it has. */
+export interface ReplyHeadRefused {
+  readonly type: 'ReplyHeadRefused'
+  readonly why: HeadRefusal
+}
+
 /** A reply in the wording of its form, ready for both renderers; refused by name while a fact that the form prints is blank, or has a place left to be filled in. */
-export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyIncomplete> {
+export function composeReply(facts: ReplyFacts): Result<PaperDocument, ReplyIncomplete | ReplyHeadRefused> {
+  const why = findHeadRefusal({ ...facts, head: facts.head ?? 'plain', number: facts.number ?? '' })
+  if (why !== undefined) return fail({ type: 'ReplyHeadRefused', why })
   const open = findOpenFacts(facts)
   const blank = findMissingFacts(facts)
   const missing = replyFactNames.filter((name) => blank.includes(name) || open.includes(name))
@@ -52,6 +61,8 @@ const cleanFacts = (facts: ReplyFacts): ReplyFacts => ({
   ...(facts.checkerName === undefined ? {} : { checkerName: cleanLine(facts.checkerName) }),
   reviewerName: cleanLine(facts.reviewerName),
   organName: cleanLine(facts.organName),
+  ...(facts.number === undefined ? {} : { number: cleanLine(facts.number) }),
+  ...(facts.copyTo === undefined ? {} : { copyTo: cleanLine(facts.copyTo) }),
   telephone: cleanLine(facts.telephone),
 })
 
@@ -99,7 +110,8 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
   const dateText =
     facts.dateStyle === 'chinese' ? localDateToChineseNumerals(facts.signedOn) : localDateToChinese(facts.signedOn)
   return {
-    ...(facts.head === undefined ? {} : { head: composeHead(facts) }),
+    ...composeHead(facts),
+    ...composeImprint(facts),
     titleLines,
     addressee: addressee === '' ? '' : saySentence(facts.wording, 'reply-salutation', { 主送机关: addressee }),
     attachments: [],
@@ -111,15 +123,34 @@ function composeFrame(facts: ReplyFacts, titleLines: readonly string[]): Omit<Pa
 /** 发文机关代字 is the office's own and stands in its register of what it issues, as the serial does: both are written in there. */
 const roomForWord = '　　　'
 
-/** A report goes to the organ above, so that its head names who answers for it; a letter goes beside. */
-function composeHead(facts: ReplyFacts): PaperHead {
+/** A report goes to the organ above, so that its head names who answers for it, and is that of 文件格式; a letter goes beside. */
+function composeHead(facts: ReplyFacts): Pick<PaperDocument, 'head' | 'letterHead'> {
+  if (facts.head === undefined) return {}
   const organ = facts.organName.trim()
   const isUpward = facts.format === 'report'
+  const number = facts.number ?? paperNumberToText(roomForWord, yearOf(facts.signedOn), undefined)
+  if (facts.head === 'letter' && !isUpward) return { letterHead: { mark: organ, number } }
   return {
-    mark: isUpward ? `${organ}文件` : organ,
-    number: paperNumberToText(roomForWord, yearOf(facts.signedOn), undefined),
-    signer: isUpward ? facts.reviewerName.trim() : '',
+    head: {
+      mark: isUpward ? `${organ}文件` : organ,
+      number,
+      signer: isUpward ? facts.reviewerName.trim() : '',
+    },
   }
+}
+
+/**
+ * 版记 of a paper with a head: where it has copies, and on every paper in 文件格式 of an office that has set who prints them. 印发日期 is
+ * 成文日期: a day of printing would make another paper of each copy.
+ */
+function composeImprint(facts: ReplyFacts): Pick<PaperDocument, 'imprint'> {
+  const copyTo = (facts.copyTo ?? '').trim().replace(/[。．.，,、；;]+$/u, '')
+  const organ = facts.printingOrgan?.trim() ?? ''
+  if (facts.head === undefined) return {}
+  if (facts.head === 'letter') return copyTo === '' ? {} : { imprint: { copyTo, organ: '', dateText: '' } }
+  if (copyTo === '' && organ === '') return {}
+  const printer = organ === '' ? facts.organName.trim() : organ
+  return { imprint: { copyTo, organ: printer, dateText: localDateToChinese(facts.signedOn) } }
 }
 
 const running = (text: string): PaperParagraph => ({ level: 0, lead: '', text })

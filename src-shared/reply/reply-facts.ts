@@ -33,7 +33,13 @@ export interface ReplyFacts {
   /** Numbered sentences of which a clerk has said whether they are headings. */
   readonly headings: readonly HeadingChoice[]
   /** Its 版头; left out where it has none. */
-  readonly head?: 'red'
+  readonly head?: 'red' | 'letter'
+  /** 发文字号, whole; left out where room for it is left. */
+  readonly number?: string
+  /** 抄送机关; left out where there are none. */
+  readonly copyTo?: string
+  /** 印发机关 where the office has set one: its papers with 红头 then have 版记. */
+  readonly printingOrgan?: string
   readonly handlerName: string
   /** In whose place they handled it as a cover; left out where they did so in their own right. */
   readonly handlerFor?: string

@@ -184,6 +184,8 @@ const ended: readonly Taken[] = [
         outcome: 'resolved',
         headings: [],
         head: 'plain',
+        number: '',
+        copyTo: '',
       },
     },
   ],

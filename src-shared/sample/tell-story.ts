@@ -221,6 +221,8 @@ export function draftOf(
     outcome: matter.outcome ?? 'resolved',
     headings: [],
     head: 'plain',
+    number: '',
+    copyTo: '',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FormPaperKind } from '../case/form-paper-words'
+import type { RuledFormKind } from '../case/form-paper-words'
 import { isWordingName, wordingOf, type SentenceField, type SentenceName, type WordingName } from './wordings'
 
 /** What an office writes otherwise than the program, by name: sound texts alone. Nothing in it is as the program brings it. */
@@ -42,7 +42,7 @@ const blank = '＿＿＿＿'
 /** The words of a form; `readValues` is asked only where a field stands in them, and knows what every field of the case says. */
 export function sayForm(
   wording: OfficeWording,
-  kind: FormPaperKind,
+  kind: RuledFormKind,
   readValues: () => ReadonlyMap<string, string>,
 ): FormWords {
   let values: ReadonlyMap<string, string> | undefined

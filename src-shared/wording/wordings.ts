@@ -1,4 +1,4 @@
-import { formPaperWords, type FormPaperKind } from '../case/form-paper-words'
+import { ruledFormWords, type RuledFormKind } from '../case/form-paper-words'
 import { valuesOf } from '../case/choices'
 
 /** The papers that say something of themselves, besides the forms of a case. */
@@ -12,7 +12,7 @@ const otherPaperWords = {
 } as const
 
 /** Every paper whose wording is the office's own, in the order of the page of settings. */
-export const wordingPaperWords = { ...otherPaperWords, ...formPaperWords } as const
+export const wordingPaperWords = { ...otherPaperWords, ...ruledFormWords } as const
 export type WordingPaper = keyof typeof wordingPaperWords
 
 /** A sentence that the program prints of itself: as it brings it, and what an office may make of it. */
@@ -270,7 +270,7 @@ interface FormWords {
   readonly note?: string
 }
 
-const forms: { readonly [K in FormPaperKind]: FormWords } = {
+const forms: { readonly [K in RuledFormKind]: FormWords } = {
   'registration-card': { title: '{单位名称}诉求登记卡' },
   'approval-slip': { title: '{单位名称}热线诉求呈批单', under: '（内部使用）' },
   'order-slip': {
@@ -300,10 +300,10 @@ const forms: { readonly [K in FormPaperKind]: FormWords } = {
 
 const formParts = ['title', 'under', 'note'] as const
 /** A part of a form, by its kind. */
-export type FormWordingName = `${(typeof formParts)[number]}/${FormPaperKind}`
+export type FormWordingName = `${(typeof formParts)[number]}/${RuledFormKind}`
 export type WordingName = SentenceName | FormWordingName
 
-const formPartsOf = (kind: FormPaperKind): readonly (readonly [FormWordingName, WordingDefinition])[] => {
+const formPartsOf = (kind: RuledFormKind): readonly (readonly [FormWordingName, WordingDefinition])[] => {
   const { title, under = '', note = '' } = forms[kind]
   const common = { on: kind, fields: [], ofCase: true } as const
   return [
@@ -319,7 +319,7 @@ const definitions: ReadonlyMap<WordingName, WordingDefinition> = new Map<Wording
   ...Object.keys(sentences)
     .filter(isSentenceName)
     .map((name): [WordingName, WordingDefinition] => [name, sentences[name]]),
-  ...valuesOf(formPaperWords).flatMap(formPartsOf),
+  ...valuesOf(ruledFormWords).flatMap(formPartsOf),
 ])
 
 /** Every wording, paper by paper. */

@@ -142,6 +142,8 @@ export const wholeWay: readonly { readonly by: string; readonly step: CaseStep }
         outcome: 'resolved',
         headings: [],
         head: 'plain',
+        number: '',
+        copyTo: '',
       },
     },
   },

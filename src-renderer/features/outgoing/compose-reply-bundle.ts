@@ -17,11 +17,11 @@ import type { Attachment } from '#shared/case/sheet'
 import { hostAttachments } from '../../desk/attachment-store'
 import { packSigned, type PackedFile } from '../../papers/pack-signed'
 import type { OpenRequest } from '../../ledger-store/read/read-requests'
-import { composeReply, type ReplyIncomplete } from '#shared/reply/compose-reply'
+import { composeReply, type ReplyHeadRefused, type ReplyIncomplete } from '#shared/reply/compose-reply'
 import type { CodeNotThere } from '../../prelude/load-late'
 import { loadRenderDocx } from '../../papers/load-render-docx'
 import type { Desk } from '../../desk/desk'
-import { findParting } from '../../papers/find-parting'
+import { findLayout } from '../../papers/lay-out-paper'
 import { inboxToAcks, nextInStream } from '../../ledger-store/read/bundle-streams'
 import { readInbox, readOutbox } from '../../ledger-store/read/read-bundles'
 import { readOwnRevocations } from '../../ledger-store/read/read-revocations'
@@ -40,7 +40,7 @@ interface ScanNotRead {
 
 export type ReplyComposeFailure =
   | (CaseUnanswered & { readonly ledgerNumber: string })
-  | (ReplyIncomplete & { readonly ledgerNumber: string })
+  | ((ReplyIncomplete | ReplyHeadRefused) & { readonly ledgerNumber: string })
   | { readonly type: 'OfficeUnknown' }
   | ScanNotRead
   | CodeNotThere
@@ -129,7 +129,7 @@ async function composeOne(
   if (!renderDocx.ok) return renderDocx
   const standing = standingPaper(one, paper.value)
   const fonts = officialPaperFonts(JSON.stringify(standing))
-  const word = await renderDocx.value(standing, fonts, await findParting(renderPrintHtml(standing)))
+  const word = await renderDocx.value(standing, fonts, await findLayout(renderPrintHtml(standing)))
   // The name carries no person: it is read by whoever handles the files.
   const paperFile = { name: `回复_${one.sheet.sheetNumber}.docx`, bytes: word }
   const signed = listSignedFiles(one)

@@ -8,9 +8,11 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { ReactElement } from 'react'
+import type { PaperMoved } from '#shared/case/paper-kept'
 import type { CaseRow } from '#shared/case/case-row'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { goTo } from '../../routes'
+import { movedToText } from '../../kept-paper/paper-moved-notice'
 import { useMovedReplies } from './use-moved-replies'
 
 export interface OutgoingListProps {
@@ -60,12 +62,12 @@ export function OutgoingList({ fresh, again, chosen, onChoose }: OutgoingListPro
               key={row.id}
               row={row}
               checked={chosen.has(row.id)}
-              moved={moved.has(row.id)}
+              moved={moved.get(row.id)}
               onToggle={() => toggle(row.id)}
             />
           ))}
           {again.map((row) => (
-            <OutgoingRow key={row.id} row={row} checked moved={false} onToggle={undefined} />
+            <OutgoingRow key={row.id} row={row} checked moved={undefined} onToggle={undefined} />
           ))}
         </TableBody>
       </Table>
@@ -82,7 +84,7 @@ function OutgoingRow({
   readonly row: CaseRow
   readonly checked: boolean
   /** It reads otherwise than what was printed of it. */
-  readonly moved: boolean
+  readonly moved: PaperMoved | undefined
   readonly onToggle: (() => void) | undefined
 }): ReactElement {
   return (
@@ -115,13 +117,13 @@ function OutgoingRow({
       <TableCell>
         {onToggle === undefined ? (
           <Chip size="small" label="随包再发" variant="outlined" />
-        ) : moved ? (
+        ) : moved !== undefined ? (
           <Chip
             size="small"
             color="warning"
-            label="打印后正文已改"
+            label={`打印后${movedToText(moved)}已改`}
             variant="outlined"
-            title="打印的那一份和现在的正文不一样，差别见案件页面"
+            title="打印的那一份和现在的不一样，差别见案件页面"
           />
         ) : null}
       </TableCell>

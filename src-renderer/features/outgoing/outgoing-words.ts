@@ -1,3 +1,4 @@
+import { headRefusals } from '#shared/case/reply-head'
 import { unmadeToWords } from '#shared/bundle/refusal-words'
 import { assertNever } from '#shared/prelude/assert-never'
 import type { ReplyExportFailure } from '../../ledger-store/commit/commit-reply-export'
@@ -36,6 +37,10 @@ export function composeFailureToWords(failure: ReplyComposeFailure): FailureWord
         safe: untouched,
         todo: '请先取消勾选这一件，打开案件核对回复后再导出。',
       }
+    case 'ReplyHeadRefused': {
+      const { what, todo } = headRefusals[failure.why]
+      return { title: `${failure.ledgerNumber} 的版头不对`, what, safe: untouched, todo }
+    }
     case 'ScanNotRead':
       return {
         title: `${failure.ledgerNumber} 的签章件读不出来`,

@@ -1,4 +1,10 @@
-import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
+import { valuesOf } from '#shared/case/choices'
+import {
+  documentSeriesWords,
+  formPaperWords,
+  numberedPaperWords,
+  type NumberedPaper,
+} from '#shared/case/form-paper-words'
 import { serialNumberToText } from '#shared/case/serial-number'
 import { numberingHolder } from '#shared/numbering/issuing-right'
 import type { Lease } from '#shared/numbering/numbering-record'
@@ -99,13 +105,13 @@ export function NumberingPanel({ numbering, callings }: NumberingPanelProps): Re
 /** A run that is lent, of 台账号 or of one kind of paper. */
 type LentRun = Lease & { readonly paper?: string }
 
-const isPaperKind = (paper: string): paper is FormPaperKind => Object.hasOwn(formPaperWords, paper)
+const isPaperKind = (paper: string): paper is NumberedPaper => Object.hasOwn(numberedPaperWords, paper)
 
 /** 2026-021 至 2026-040, 呈批单〔2026〕21 至 40号. */
 function runToText({ paper, year, from, to }: LentRun): string {
   if (paper === undefined)
     return `${serialNumberToText({ year, serial: from })} 至 ${serialNumberToText({ year, serial: to })}`
-  return `${isPaperKind(paper) ? formPaperWords[paper] : '单据'}〔${year}〕${from} 至 ${to}号`
+  return `${isPaperKind(paper) ? numberedPaperWords[paper] : '单据'}〔${year}〕${from} 至 ${to}号`
 }
 
 interface LeaseTableProps {
@@ -204,9 +210,12 @@ function HandOverDialog({
 const lentByHabit = 20
 
 /** Kinds of papers that are numbered. */
-const lentPapers = formPaperKinds.flatMap((kind) =>
-  paperOf(kind).seriesWord === undefined ? [] : [{ value: kind, label: `${formPaperWords[kind]}编号` }],
-)
+const lentPapers = [
+  ...formPaperKinds.flatMap((kind) =>
+    paperOf(kind).seriesWord === undefined ? [] : [{ value: kind, label: `${formPaperWords[kind]}编号` }],
+  ),
+  ...valuesOf(documentSeriesWords).map((kind) => ({ value: kind, label: documentSeriesWords[kind] })),
+]
 
 function LendDialog({
   numbering,

@@ -1,3 +1,4 @@
+import { findHeadRefusal, type HeadRefusal } from '#shared/case/reply-head'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
 import { wordReply } from '#shared/reply/compose-reply'
@@ -17,6 +18,8 @@ export interface ReplyPreview {
   readonly missing: readonly ReplyFactName[]
   /** Where 〔待填：…〕 stands on it still; such a paper may not leave the office either. */
   readonly open: readonly ReplyFactName[]
+  /** Why it may not leave with the head that it has. */
+  readonly refusal: HeadRefusal | undefined
   /** Characters on it that no standard explains: a box, or another character on each PC. */
   readonly unreadable: readonly Unreadable[]
 }
@@ -25,10 +28,11 @@ export interface ReplyPreview {
 export function composePreview(facts: ReplyFacts): ReplyPreview {
   const missing = findMissingFacts(facts)
   const open = findOpenFacts(facts)
+  const refusal = findHeadRefusal({ ...facts, head: facts.head ?? 'plain', number: facts.number ?? '' })
   const named = { ...facts, basis: facts.basis.filter((basis) => basis.law.trim() !== '') }
   const texts = findMissingFacts(named).filter((name) => name !== 'investigatedOn')
   const paper = wordReply({ ...named, ...Object.fromEntries(texts.map((name) => [name, placeholder])) })
-  return { format: facts.format, missing, open, ...drawPaper(paper) }
+  return { format: facts.format, missing, open, refusal, ...drawPaper(paper) }
 }
 
 /** A paper as it stands, to be shown and printed. */

@@ -29,12 +29,14 @@ const fieldWords = {
   investigators: '调查人员',
   findings: '调查情况',
   opinion: '处理意见',
+  number: '发文字号',
+  copyTo: '抄送',
 } as const
 
 /** What is to be kept of a reply; undefined while it reads as before, and nothing new was said of why it is written. */
 export function keepReply(draft: ReplyDraft, base: ReplyDraft, reason = '', savedReason = ''): Written | undefined {
   if (isSameDraft(draft, base) && reason === savedReason) return undefined
-  const texts = (['subject', 'investigators', 'findings', 'opinion'] as const)
+  const texts = (['subject', 'investigators', 'findings', 'opinion', 'number', 'copyTo'] as const)
     .filter((field) => draft[field].trim() !== '' && draft[field] !== base[field])
     .map((field) => `${fieldWords[field]}：${draft[field]}`)
   const laws = draft.basis.filter(({ law }) => law.trim() !== '' && !base.basis.some((one) => one.law === law))

@@ -1,4 +1,5 @@
 import type { ReplyDraft } from '#shared/case/reply-draft'
+import { normaliseDocumentNumber } from '#shared/numbering/document-number'
 import { splitParagraphs } from '#shared/paper/normalise-text'
 import { cleanLine, cleanText } from '#shared/text/clean-text'
 import { findHeading } from '#shared/paper/read-paragraph'
@@ -22,6 +23,8 @@ export function toSavedDraft(draft: ReplyDraft): ReplyDraft {
     findings: cleanText(draft.findings),
     opinion: cleanText(draft.opinion),
     basis,
+    number: normaliseDocumentNumber(draft.number) ?? cleanLine(draft.number),
+    copyTo: cleanLine(draft.copyTo),
     headings: draft.headings.filter(({ lead }) => leads.has(lead)),
   }
 }

@@ -32,6 +32,8 @@ export function ReplyFactsView({ data, why }: { readonly data: ReplyCase; readon
               value: isKnownWord(formatWords, reply.format) ? formatWords[reply.format].name : newerContentWords,
             },
             { label: '版头', value: sayWord(replyHeadWords, reply.head) },
+            ...(reply.number === '' ? [] : [{ label: '发文字号', value: reply.number }]),
+            ...(isBlank(reply.copyTo) ? [] : [{ label: '抄送', value: show(reply.copyTo) }]),
             { label: '反映事项', value: show(reply.subject) },
             { label: '调查日期', value: reply.investigatedOn },
             { label: '调查人员', value: show(reply.investigators) },

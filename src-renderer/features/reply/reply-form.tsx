@@ -1,4 +1,4 @@
-import { outcomeWords, outcomes, replyHeads, replyHeadWords } from '#shared/case/choices'
+import { outcomeWords, outcomes } from '#shared/case/choices'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
@@ -13,22 +13,26 @@ import type { ReplyGap } from '#shared/case/reply-gaps'
 import { parseLocalDate, type LocalDate } from '#shared/prelude/local-date'
 import { ComposingTextField } from '../../ui/composing-text-field'
 import { DayField } from '../../ui/day-field'
+import { useDesk } from '../../desk/desk'
+import { HeadFields } from './head-fields'
 import { HeadingChoices } from './heading-choices'
 import { LegalBasisFields } from './legal-basis-fields'
 import { appendParagraphs, countCharacters } from './reply-draft-text'
 import { ReplyTextField } from './reply-text-field'
-import { formatWords, headHints } from './reply-words'
+import { formatWords } from './reply-words'
+import type { DocumentNumbering } from './use-document-number'
 
 export interface ReplyFormProps {
   readonly draft: ReplyDraft
   readonly gaps: readonly ReplyGap[]
   readonly issuedOn: LocalDate
   readonly today: LocalDate
+  readonly numbering: DocumentNumbering
   readonly onChange: (change: Partial<ReplyDraft>) => void
 }
 
 /** The reply's fields in the order of the paper. */
-export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormProps): ReactElement {
+export function ReplyForm({ draft, gaps, issuedOn, today, numbering, onChange }: ReplyFormProps): ReactElement {
   const needed = (field: ReplyGap): { readonly required: boolean } => ({
     required: field !== 'opinion' || draft.format === 'report',
   })
@@ -37,7 +41,7 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
   return (
     <Stack sx={{ gap: 2 }}>
       <FormatChoice draft={draft} onChange={onChange} />
-      <HeadChoice draft={draft} onChange={onChange} />
+      <HeadFields draft={draft} numbering={numbering} onChange={onChange} />
       <ComposingTextField
         label="反映事项"
         {...needed('subject')}
@@ -103,14 +107,18 @@ export function ReplyForm({ draft, gaps, issuedOn, today, onChange }: ReplyFormP
 type PartProps = Pick<ReplyFormProps, 'draft' | 'onChange'>
 
 function FormatChoice({ draft, onChange }: PartProps): ReactElement {
+  const { replyHeads } = useDesk().settings
+  const choose = (value: string): void => {
+    const format = replyDraftSchema.shape.format.safeParse(value).data ?? draft.format
+    // Each form has the head that was last chosen for it here: one that a letter has may be none for a report.
+    onChange({ format, head: replyHeads[format === 'letter' ? 'letter' : 'report'] })
+  }
   return (
     <RadioGroup
       row
       aria-label="文书格式"
       value={draft.format}
-      onChange={(_event, value) =>
-        onChange({ format: replyDraftSchema.shape.format.safeParse(value).data ?? draft.format })
-      }
+      onChange={(_event, value) => choose(value)}
       sx={{ gap: 1 }}
     >
       {replyFormats.map((format) => (
@@ -130,27 +138,6 @@ function FormatChoice({ draft, onChange }: PartProps): ReactElement {
         />
       ))}
     </RadioGroup>
-  )
-}
-
-function HeadChoice({ draft, onChange }: PartProps): ReactElement {
-  return (
-    <TextField
-      select
-      label="版头"
-      value={draft.head}
-      onChange={(event) =>
-        onChange({ head: replyDraftSchema.shape.head.safeParse(event.target.value).data ?? draft.head })
-      }
-      helperText={headHints[draft.head !== 'red' ? 'plain' : draft.format === 'letter' ? 'letter' : 'report']}
-      sx={{ maxWidth: 340 }}
-    >
-      {replyHeads.map((head) => (
-        <MenuItem key={head} value={head}>
-          {replyHeadWords[head]}
-        </MenuItem>
-      ))}
-    </TextField>
   )
 }
 

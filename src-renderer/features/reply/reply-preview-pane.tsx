@@ -6,6 +6,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
+import { headRefusals } from '#shared/case/reply-head'
 import type { PaperMoved } from '#shared/case/paper-kept'
 import { isTypeEnlarged } from '#shared/paper/smallest-type'
 import { useState, type ReactElement } from 'react'
@@ -72,7 +73,10 @@ export function ReplyPreviewPane({ papers, actions, moved }: ReplyPreviewPanePro
           />
         </Box>
         {shown === 'reply' ? (
-          <ReplyButtons missing={reply.missing.length + reply.open.length > 0} actions={actions} />
+          <ReplyButtons
+            missing={reply.missing.length + reply.open.length > 0 || reply.refusal !== undefined}
+            actions={actions}
+          />
         ) : (
           <>
             <TaskButton task="stub-docx" label="存为 Word" actions={actions} />
@@ -150,7 +154,7 @@ interface TaskButtonProps {
 function TaskButton({ task, label, actions, disabled = false }: TaskButtonProps): ReactElement {
   const isPrint = task === 'print' || task === 'stub'
   return (
-    <Tooltip title={disabled ? '补齐“×××”和〔待填〕处的内容以后才能打印和存文件' : ''}>
+    <Tooltip title={disabled ? '补齐“×××”和〔待填〕处的内容、改好版头以后才能打印和存文件' : ''}>
       <span>
         <Button
           size="small"
@@ -171,7 +175,9 @@ function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly sho
   const open = shown === 'stub' ? [] : papers.reply.open
   const unreadable = (shown === 'stub' ? papers.stub : papers.reply)?.unreadable ?? []
   const fonts = papers.fonts.missing
-  if (missing.length === 0 && open.length === 0 && unreadable.length === 0 && fonts.length === 0) return null
+  const refusal = shown === 'stub' ? undefined : papers.reply.refusal
+  const lacks = missing.length + open.length + unreadable.length + fonts.length > 0
+  if (!lacks && refusal === undefined) return null
   return (
     <Stack sx={{ gap: 0.5, p: 1, borderTop: 1, borderColor: 'divider' }}>
       {missing.length === 0 ? null : (
@@ -181,6 +187,12 @@ function Remarks({ papers, shown }: { readonly papers: ReplyPapers; readonly sho
       )}
       {open.length === 0 ? null : (
         <Typography variant="caption">〔待填〕还没有填：{open.map((name) => factWords[name]).join('、')}。</Typography>
+      )}
+      {refusal === undefined ? null : (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>
+          {headRefusals[refusal].what}
+          {headRefusals[refusal].todo}
+        </Alert>
       )}
       {unreadable.length === 0 ? null : (
         <Alert severity="warning" variant="outlined" sx={{ py: 0, fontSize: 12 }}>

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type ReactElement } fro
 import { findPaperMoved } from '#shared/case/paper-kept'
 import type { ReplyDraft } from '#shared/case/reply-draft'
 import { ReplyPreviewPane } from './reply-preview-pane'
+import { useDocumentNumber } from './use-document-number'
 import { usePaperActions } from './use-paper-actions'
 import type { ReplyCase } from './use-reply-case'
 import { useReplyPreview } from './use-reply-preview'
@@ -34,7 +35,8 @@ interface SettledPreviewProps extends ReplyPreviewSideProps {
 
 const SettledPreview = memo(({ data, draft, readDraft, record }: SettledPreviewProps): ReactElement => {
   const papers = useReplyPreview(data, draft, readDraft)
-  const actions = usePaperActions(data, papers, record)
+  const numbering = useDocumentNumber(data.one, draft ?? data.one.reply)
+  const actions = usePaperActions(data, papers, numbering, record)
   const moved = findPaperMoved(data.one, () => papers.reply.paper)
   return <ReplyPreviewPane papers={papers} actions={actions} moved={moved} />
 })

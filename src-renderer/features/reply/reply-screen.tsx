@@ -42,6 +42,7 @@ import { ReplyFactsView } from './reply-facts-view'
 import { ReplyForm } from './reply-form'
 import { ReplyPreviewSide } from './reply-preview-side'
 import { SpotAnswer } from './spot-answer'
+import { useDocumentNumber, type DocumentNumbering } from './use-document-number'
 import { useReplyCase, type ReplyCase } from './use-reply-case'
 import { useReplyEditor, type ReplyEditor } from './use-reply-editor'
 
@@ -115,6 +116,7 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
   const locked = whyLocked(data)
   const editor = useReplyEditor(data, locked === undefined)
+  const numbering = useDocumentNumber(one, locked === undefined ? editor.draft : one.reply)
   const tell = useSnackbar()
   const save = async (): Promise<void> => {
     if (await editor.save()) tell('草稿已保存')
@@ -140,7 +142,11 @@ function ReplyOfCase({ data }: { readonly data: ReplyCase }): ReactElement {
       <ReplyColumns
         isWritable={locked === undefined}
         writing={
-          locked === undefined ? <Writing data={data} editor={editor} /> : <ReplyFactsView data={data} why={locked} />
+          locked === undefined ? (
+            <Writing data={data} editor={editor} numbering={numbering} />
+          ) : (
+            <ReplyFactsView data={data} why={locked} />
+          )
         }
         preview={
           <ReplyPreviewSide
@@ -233,7 +239,15 @@ function VersionsButton({ data, editor }: Pick<HeaderActionsProps, 'data' | 'edi
   )
 }
 
-function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: ReplyEditor }): ReactElement {
+function Writing({
+  data,
+  editor,
+  numbering,
+}: {
+  readonly data: ReplyCase
+  readonly editor: ReplyEditor
+  readonly numbering: DocumentNumbering
+}): ReactElement {
   const { one, people } = data
   const { personName } = useDraftDesk()
   const today = useToday()
@@ -278,6 +292,7 @@ function Writing({ data, editor }: { readonly data: ReplyCase; readonly editor: 
               gaps={check.gaps}
               issuedOn={issueDay(one)}
               today={today}
+              numbering={numbering}
               onChange={editor.change}
             />
           </Paper>

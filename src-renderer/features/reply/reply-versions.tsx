@@ -84,11 +84,12 @@ export function ReplyVersions({ caseId, round, draft, nameOf, onTake, onClose }:
   )
 }
 
-const textsOf = ({ reply: { subject, investigators, findings, opinion } }: DraftVersion) => [
+const textsOf = ({ reply: { subject, investigators, findings, opinion, copyTo } }: DraftVersion) => [
   subject,
   investigators,
   findings,
   opinion,
+  copyTo,
 ]
 
 interface VersionListProps extends Pick<ReplyVersionsProps, 'nameOf'> {
@@ -110,7 +111,16 @@ const VersionList = ({ versions, at, nameOf, onChoose }: VersionListProps): Reac
   </List>
 )
 
-const compared = ['subject', 'investigatedOn', 'investigators', 'findings', 'basis', 'opinion'] as const
+const compared = [
+  'subject',
+  'investigatedOn',
+  'investigators',
+  'findings',
+  'basis',
+  'opinion',
+  'number',
+  'copyTo',
+] as const
 
 const fieldToText = (draft: ReplyDraft, field: (typeof compared)[number]): string =>
   field === 'basis' ? draft.basis.map(formatLegalBasis).join('\n') : draft[field]

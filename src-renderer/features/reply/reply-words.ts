@@ -13,10 +13,11 @@ export const formatWords: { readonly [F in ReplyFormat]: { readonly name: string
 }
 
 /** What a reply's head brings with it, for the form. */
-export const headHints: { readonly [H in 'plain' | ReplyFormat]: string } = {
+export const headHints: { readonly [H in 'plain' | 'letter-head' | ReplyFormat]: string } = {
   plain: '只印标题和正文；套红头纸打印也选这个',
-  report: '印红色“×××文件”、发文字号、签发人和红线；字号的代字、序号留空，登记发文后填写',
-  letter: '印红色单位名称、发文字号和红线；字号的代字、序号留空，登记发文后填写',
+  report: '印红色“×××文件”、发文字号、签发人和红线',
+  letter: '印红色单位名称、发文字号和红线',
+  'letter-head': '印红色单位名称、上下两条红色双线，发文字号在右；首页不印页码',
 }
 
 /** The form's fields by their labels. */
@@ -44,6 +45,8 @@ export const unreadableToText = (unreadable: readonly Unreadable[]): string =>
 
 const limitedWords: { readonly [F in keyof typeof replyLimits]: string } = {
   ...textFieldWords,
+  number: '发文字号',
+  copyTo: '抄送',
   law: '法律依据的名称',
   article: '法律依据的条',
   clause: '法律依据的款',

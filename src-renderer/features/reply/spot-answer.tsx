@@ -20,7 +20,7 @@ import { useReplyPreview } from './use-reply-preview'
 export function SpotAnswer({ data }: { readonly data: ReplyCase }): ReactElement {
   const { one } = data
   const papers = useReplyPreview(data, undefined, () => undefined)
-  const actions = usePaperActions(data, papers, () => Promise.resolve(true))
+  const actions = usePaperActions(data, papers, { state: 'left' }, () => Promise.resolve(true))
   return (
     <PageFrame
       scroll="fixed"

@@ -2,9 +2,11 @@ import type { PaperFile, PaperKind } from '#shared/case/choices'
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import type { PaperDocument } from '#shared/paper/paper-document'
+import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { renderPrintSheet, type PrintHtml } from '#shared/paper/render-print-html'
 import { sheetToHtml } from '#shared/paper/sheet-html'
+import { fail, ok, type Result } from '#shared/prelude/result'
 import { useDesk } from '../../desk/desk'
 import { printPaper } from '../../desk/print-paper'
 import { sheetShiftOf } from '../../desk/use-overprint'
@@ -13,7 +15,7 @@ import { callHost } from '../../host/call-host'
 import { commitCaseStep } from '../../ledger-store/commit/commit-case-step'
 import { codeNotThereToWords } from '../../messages/code-words'
 import { paperToWords } from '../../messages/host-words'
-import { findParting } from '../../papers/find-parting'
+import { findLayout, settlePaper } from '../../papers/lay-out-paper'
 import { printedWords } from '../../messages/print-words'
 import { loadRenderDocx } from '../../papers/load-render-docx'
 import { stepFailureToWords } from '../../messages/step-words'
@@ -22,6 +24,7 @@ import type { LocalSettings } from '../../start/local-settings'
 import { useSnackbar } from '../../ui/use-snackbar'
 import type { ReplyPreview } from './compose-preview'
 import { formatWords } from './reply-words'
+import type { DocumentNumbering } from './use-document-number'
 import { useKeepFile } from './use-keep-file'
 import type { ReplyCase } from './use-reply-case'
 import type { ReplyPapers } from './use-reply-preview'
@@ -40,11 +43,28 @@ const drawForPrint = (settings: LocalSettings, { html, paper }: ReplyPreview): P
   settings.overprint.headed && paper.head !== undefined
     ? sheetToHtml(renderPrintSheet(paper, sheetShiftOf(settings)))
     : html
+/** The reply as the bytes of a file, or why that could not be made. */
+async function composeFile(
+  task: PaperFile,
+  { html, paper }: ReplyPreview,
+  fonts: PaperFonts,
+  title: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, FailureWords>> {
+  if (task === 'docx') {
+    const renderDocx = await loadRenderDocx()
+    if (!renderDocx.ok) return fail(codeNotThereToWords('台账里已保存的内容都在，写的内容也留着。'))
+    return ok(await renderDocx.value(paper, fonts, await findLayout(html)))
+  }
+  const page = renderPrintPage({ ...(await settlePaper(html)), title })
+  const pdf = await callHost('paper.pdf', { html: page, title })
+  return pdf.ok ? ok(pdf.value.bytes) : fail(paperToWords(pdf.failure))
+}
 
 /** Printing and saving the case's papers. `beforehand` records what stands in the form; a paper that is not recorded does not leave. */
 export function usePaperActions(
   data: ReplyCase,
   papers: ReplyPapers,
+  numbering: DocumentNumbering,
   beforehand: () => Promise<boolean>,
 ): PaperActions {
   const { ledger, settings } = useDesk()
@@ -93,18 +113,14 @@ export function usePaperActions(
       if (task === 'stub') return print('stub', stub, `${one.ledgerNumber} ${stubName}`)
       return saveStub(stub.composed, stubName)
     }
-    const reply = papers.composeNow()
     if (!(await beforehand())) return
-    if (task === 'print') return print(format, drawForPrint(settings, reply), title, reply.paper)
-    if (task === 'docx') {
-      const renderDocx = await loadRenderDocx()
-      if (!renderDocx.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在，写的内容也留着。'))
-      const parting = await findParting(reply.html)
-      return saveFile('docx', await renderDocx.value(reply.paper, papers.fonts.fonts, parting), reply.paper)
-    }
-    const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...reply.html, title }), title })
-    if (!pdf.ok) return setFailure(paperToWords(pdf.failure))
-    return saveFile('pdf', pdf.value.bytes, reply.paper)
+    const taken = numbering.state === 'next' ? await record(numbering.step) : undefined
+    if (taken?.ok === false) return setFailure(stepFailureToWords(taken.failure))
+    const reply = papers.composeNow(numbering.state === 'next' ? numbering.text : undefined)
+    if (task === 'print')
+      return print(format, await settlePaper(drawForPrint(settings, reply)), title, reply.paper)
+    const file = await composeFile(task, reply, papers.fonts.fonts, title)
+    return file.ok ? saveFile(task, file.value, reply.paper) : setFailure(file.failure)
   }
   return {
     busy,

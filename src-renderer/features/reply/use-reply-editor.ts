@@ -54,7 +54,8 @@ export interface OfferedReply {
 /** What is being written of a reply, and what of it is not recorded yet: that is kept on this PC while it is typed. */
 function useReplyWriting({ one, people, departments }: ReplyCase, mayWrite: boolean) {
   const tell = useSnackbar()
-  const [baseline, setBaseline] = useState(() => suggestDraft(one, people, departments))
+  const { settings } = useDesk()
+  const [baseline, setBaseline] = useState(() => suggestDraft(one, people, departments, settings.replyHeads.report))
   const [draft, setDraft] = useState(baseline)
   const [reason, giveReason] = useState('')
   const [savedReason, setSavedReason] = useState('')

@@ -6,6 +6,7 @@ import type { Stub } from '#shared/paper/stub-document'
 import { caseToReplyFacts, savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { caseToStubFacts } from '#shared/reply/case-to-stub-facts'
 import { standingPaper } from '#shared/reply/standing-paper'
+import type { ReplyFacts } from '#shared/reply/reply-facts'
 import { composeStub } from '#shared/reply/compose-stub'
 import { caseToSpotStubFacts, composeSpotStub } from '#shared/reply/spot-stub'
 import { findUnreadableInJson } from '#shared/text/clean-json'
@@ -20,8 +21,8 @@ import type { ReplyCase } from './use-reply-case'
 export interface ReplyPapers {
   /** A moment behind the form. */
   readonly reply: ReplyPreview
-  /** Of the form as it stands this instant: what is printed and saved. */
-  readonly composeNow: () => ReplyPreview
+  /** Of the form as it stands this instant: what is printed and saved, under the 发文字号 that it was given for that. */
+  readonly composeNow: (number?: string) => ReplyPreview
   /** The stub is all there is: the case was answered on the spot. */
   readonly isStubAlone: boolean
   /** Undefined before feedback. */
@@ -40,10 +41,12 @@ export function useReplyPreview(
   const { one, office, people, departments, wording } = data
   const { dateStyle, alwaysOfficialFonts } = settings
   const compose = useCallback(
-    (written: ReplyDraft | undefined) => {
+    (written: ReplyDraft | undefined, number?: string) => {
       const around = { office, people, today, dateStyle, wording }
-      if (written !== undefined) return composePreview(caseToReplyFacts(one, written, around))
-      const saved = composePreview(savedReplyFacts(one, around))
+      const numbered = (facts: ReplyFacts): ReplyFacts =>
+        number === undefined || facts.head === undefined ? facts : { ...facts, number }
+      if (written !== undefined) return composePreview(numbered(caseToReplyFacts(one, written, around)))
+      const saved = composePreview(numbered(savedReplyFacts(one, around)))
       return { ...saved, ...drawPaper(standingPaper(one, saved.paper)) }
     },
     [one, office, people, today, dateStyle, wording],
@@ -63,7 +66,7 @@ export function useReplyPreview(
   )
   return {
     reply,
-    composeNow: () => compose(readDraft()),
+    composeNow: (number) => compose(readDraft(), number),
     isStubAlone: one.values.answer !== undefined,
     stub,
     fonts,

@@ -28,6 +28,10 @@ export function OfficeSection({
           { label: '单位简称', value: office.shortName },
           { label: '单位代码', value: office.code },
           { label: '联系电话', value: office.telephone === '' ? '不印在回复上' : office.telephone },
+          {
+            label: '印发机关',
+            value: (office.printingOrgan ?? '') === '' ? '没有填，只有写了抄送的红头文件印版记' : office.printingOrgan,
+          },
           { label: '送审前审核', value: office.checksReplies === true ? '先审核，再送审' : '不审核' },
           { label: '统计月', value: monthToWords(office.monthBegins ?? defaultMonthBegins) },
           {
@@ -110,6 +114,13 @@ function OfficeDialog({
         defaultValue={office.telephone}
         limit={officeLimits.telephone}
         hint="印在回复的附注里；不想印可以不填"
+      />
+      <TextRow
+        name="printingOrgan"
+        label="印发机关"
+        defaultValue={office.printingOrgan ?? ''}
+        limit={officeLimits.printingOrgan}
+        hint="例如 青山镇党政办公室；填了以后，红头文件末页都印版记（印发机关和印发日期）"
       />
       <RuleFields office={office} gap={gap} />
     </FormDialog>

@@ -1,3 +1,4 @@
+import { documentSeriesWords } from '#shared/case/form-paper-words'
 import { prefixLimit } from '#shared/numbering/paper-series'
 import { foldText } from '#shared/text/fold-text'
 import Box from '@mui/material/Box'
@@ -28,7 +29,8 @@ export function PaperSeriesSection({ mayChange }: { readonly mayChange: boolean 
     <Panel title="单据编号" padding="none">
       <Box sx={{ px: 2, py: 1.5 }}>
         单据第一次打印或存文件时取号，记入案件，以后不变；每年从 1
-        编起。今年已经在纸上编到几号的，把下一个号改成接着的号。
+        编起。今年已经在纸上编到几号的，把下一个号改成接着的号。发文字号（上行文、函件）填了机关代字，例如
+        石政函，才由程序编号；单位统一登记发文的不要填。
       </Box>
       {lines === undefined ? (
         <LoadingRows rows={8} />
@@ -65,14 +67,17 @@ export function PaperSeriesSection({ mayChange }: { readonly mayChange: boolean 
   )
 }
 
-const nextToText = ({ right, text }: SeriesLine): string =>
-  right.right === 'none' ? noPaperNumberWords[right.why] : text
+const nextToText = ({ right, text, isLeftBlank }: SeriesLine): string => {
+  if (isLeftBlank) return '没有填机关代字：打印时留空，由人填写'
+  return right.right === 'none' ? noPaperNumberWords[right.why] : text
+}
 
 function SeriesDialog({ line, onClose }: { readonly line: SeriesLine; readonly onClose: () => void }): ReactElement {
   const { ledger, settings } = useDesk()
   const tell = useSnackbar()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<FailureWords>()
+  const isDocument = Object.hasOwn(documentSeriesWords, line.kind)
   const next = line.right.right === 'none' ? undefined : line.right.next
   const submit = async (form: FormData): Promise<boolean> => {
     setBusy(true)
@@ -84,14 +89,18 @@ function SeriesDialog({ line, onClose }: { readonly line: SeriesLine; readonly o
     }
     const done = await commitPaperSeries(ledger, line.kind, series, settings.actorId)
     setBusy(false)
-    if (done.ok) tell(`已保存 · ${line.name}编号`)
+    if (done.ok) tell(`已保存 · ${isDocument ? line.name : `${line.name}编号`}`)
     else setFailure(paperSeriesFailureToWords(done.failure))
     return done.ok
   }
   return (
     <FormDialog
-      title={`${line.name}编号`}
-      subtitle={`编号写成“字头〔${line.year}〕号数号”，现在的下一个是 ${line.text}。编过的号不变。`}
+      title={isDocument ? line.name : `${line.name}编号`}
+      subtitle={
+        line.isLeftBlank
+          ? `填上机关代字，打印带版头的公文时编成“代字〔${line.year}〕号数号”。`
+          : `编号写成“字头〔${line.year}〕号数号”，现在的下一个是 ${line.text}。编过的号不变。`
+      }
       draft={{ form: 'paper-series', about: line.kind }}
       submitLabel="保存"
       width="xs"
@@ -101,7 +110,12 @@ function SeriesDialog({ line, onClose }: { readonly line: SeriesLine; readonly o
       onClose={onClose}
     >
       <FieldPair>
-        <TextRow name="prefix" label="字头" limit={prefixLimit} defaultValue={line.prefix} />
+        <TextRow
+          name="prefix"
+          label={isDocument ? '机关代字' : '字头'}
+          limit={prefixLimit}
+          defaultValue={line.prefix}
+        />
         <TextRow name="first" label="下一个号" required defaultValue={String(next ?? 1)} />
       </FieldPair>
     </FormDialog>

@@ -47,6 +47,7 @@ export const readOfficeForm = (form: FormData, office: Office): unknown => ({
   shortName: readText(form, 'shortName'),
   code: readText(form, 'code'),
   telephone: toOfficeTelephone(readText(form, 'telephone')),
+  printingOrgan: readText(form, 'printingOrgan'),
   lateDays: textToDays(readText(form, 'lateDays')),
   checksReplies: form.has('checksReplies'),
   monthBegins: textToMonthBegins(readText(form, 'monthBegins')),

@@ -1,4 +1,5 @@
-import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
+import { valuesOf } from '#shared/case/choices'
+import { documentSeriesWords, numberedPaperWords, type NumberedPaper } from '#shared/case/form-paper-words'
 import type { IssuingRight } from '#shared/numbering/issuing-right'
 import { paperNumberToText } from '#shared/numbering/paper-series'
 import type { LocalDate } from '#shared/prelude/local-date'
@@ -13,23 +14,27 @@ import { readPaperOffer, readPaperSeries } from '../../ledger-store/read/read-pa
 
 /** How one kind of paper is numbered here. */
 export interface SeriesLine {
-  readonly kind: FormPaperKind
+  readonly kind: NumberedPaper
   readonly name: string
   readonly prefix: string
   readonly year: number
   readonly right: IssuingRight
   /** The next number as it is printed, with room for the serial where this PC gives none. */
   readonly text: string
+  /** The program gives these only where the office has set their word; until then they are left blank. */
+  readonly isLeftBlank: boolean
 }
 
 const readLine = async (
   database: LedgerDatabase,
-  kind: FormPaperKind,
+  kind: NumberedPaper,
   { replica, today, prefix }: { readonly replica: string; readonly today: LocalDate; readonly prefix: string },
 ): Promise<SeriesLine> => {
   const { year, right } = await readPaperOffer(database, replica, kind, today)
   const serial = right.right === 'none' ? undefined : right.next
-  return { kind, name: formPaperWords[kind], prefix, year, right, text: paperNumberToText(prefix, year, serial) }
+  const text = paperNumberToText(prefix, year, serial)
+  const isLeftBlank = prefix === '' && Object.hasOwn(documentSeriesWords, kind)
+  return { kind, name: numberedPaperWords[kind], prefix, year, right, text, isLeftBlank }
 }
 
 /** Every numbered kind of paper; undefined while they are read. */
@@ -45,7 +50,10 @@ export function usePaperSeries(): readonly SeriesLine[] | undefined {
         const prefix = series[kind]?.prefix ?? `${office?.shortName ?? ''}${seriesWord ?? ''}`
         return seriesWord === undefined ? [] : [readLine(database, kind, { replica, today, prefix })]
       })
-      return Promise.all(lines)
+      const documents = valuesOf(documentSeriesWords).map((kind) =>
+        readLine(database, kind, { replica, today, prefix: series[kind]?.prefix ?? '' }),
+      )
+      return Promise.all([...lines, ...documents])
     },
     [replica, today],
   )

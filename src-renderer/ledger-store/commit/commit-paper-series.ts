@@ -1,4 +1,4 @@
-import type { FormPaperKind } from '#shared/case/form-paper-words'
+import type { NumberedPaper } from '#shared/case/form-paper-words'
 import { paperSeriesSchema, type PaperSeries } from '#shared/numbering/paper-series'
 import { holdsAny, settingsRoles, type Role } from '#shared/office/office'
 import { fail, ok, type Result } from '#shared/prelude/result'
@@ -21,7 +21,7 @@ export type PaperSeriesFailure = PaperSeriesRefused | CommitFailure
 /** Sets how one kind of paper is numbered, for all PCs of the office. Writes nothing where nothing differs. */
 export function commitPaperSeries(
   ledger: Ledger,
-  paper: FormPaperKind,
+  paper: NumberedPaper,
   series: PaperSeries,
   actorId: string,
 ): Promise<Result<CommitReceipt | undefined, PaperSeriesFailure>> {

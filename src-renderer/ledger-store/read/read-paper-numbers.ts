@@ -1,4 +1,4 @@
-import type { FormPaperKind } from '#shared/case/form-paper-words'
+import type { NumberedPaper } from '#shared/case/form-paper-words'
 import { paperYearKey, serialOfKey } from '#shared/case/paper-numbers'
 import { issuingRight, type IssuingRight, type NumberingFacts } from '#shared/numbering/issuing-right'
 import { allPaperSeriesSchema, usedSerials, type AllPaperSeries } from '#shared/numbering/paper-series'
@@ -42,7 +42,7 @@ export interface PaperOffer {
 export async function readPaperOffer(
   database: LedgerDatabase,
   replica: string,
-  paper: FormPaperKind,
+  paper: NumberedPaper,
   today: LocalDate,
 ): Promise<PaperOffer> {
   const year = yearOf(today)

@@ -20,6 +20,8 @@ export const replyFieldNames: { readonly [F in keyof ReplyDraft]: string } = {
   outcome: '办理结果',
   headings: '标题字体',
   head: '版头',
+  number: '发文字号',
+  copyTo: '抄送',
 }
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(replyFieldNames))
@@ -49,6 +51,8 @@ export const replyFormatField = replyField('format', {
   tell: tellWord(paperKindWords),
 })
 export const replyHeadField = replyField('head', { choices: replyHeadWords, tell: tellWord(replyHeadWords) })
+export const replyNumberField = replyField('number', { limit: replyLimits.number })
+export const replyCopyToField = replyField('copyTo', { limit: replyLimits.copyTo })
 export const replySubjectField = replyField('subject', { limit: replyLimits.subject })
 export const replyInvestigatedOnField = replyField('investigatedOn')
 export const replyInvestigatorsField = replyField('investigators', { limit: replyLimits.investigators })

@@ -7,6 +7,7 @@ import { joinTold, tell } from '../private-text'
 import { uncoverReply } from '../private-reply'
 import { draftNeedsReason } from '../reply-hands'
 import { replyDraftSchema, replyLimits, type ReplyDraft } from '../reply-draft'
+import { findHeadRefusal, headRefusals } from '../reply-head'
 import type { Planned, StepGround } from '../step-ground'
 import { defineStep } from './define-step'
 
@@ -46,6 +47,8 @@ export interface Draft {
 function planDraft({ reply, reason = '' }: Draft, { one, around, write, refuseDay }: StepGround): Planned {
   if (draftNeedsReason(one, around.actor) && reason.trim() === '')
     return fail({ type: 'DraftReasonMissing', handlerId: one.assignment?.handlerId ?? '' })
+  const headRefusal = findHeadRefusal(reply)
+  if (headRefusal !== undefined) return fail(headRefusals[headRefusal])
   if (reply.investigatedOn !== '') {
     const refused = refuseDay(reply.investigatedOn)
     if (refused !== undefined) return refused

@@ -3,7 +3,7 @@ import { yearOf } from '../../prelude/local-date'
 import { fail, ok } from '../../prelude/result'
 import { sayWord } from '../../text/say-word'
 import { defineAct } from '../acts/define-act'
-import { formPaperWords, type FormPaperKind } from '../form-paper-words'
+import { documentSeriesWords, numberedPaperWords, type NumberedPaper } from '../form-paper-words'
 import { paperNumberKey, paperNumberOf } from '../paper-numbers'
 import { choicePart, countPart, linePart } from '../parts'
 import { failRefusing } from '../refusals/step-refuses'
@@ -14,7 +14,7 @@ export const paperNumberedAct = defineAct({
   act: 'paper-numbered',
   name: '单据编号',
   parts: {
-    paper: choicePart('单据', formPaperWords),
+    paper: choicePart('单据', numberedPaperWords),
     about: linePart('条目', 80, { optional: true }),
     prefix: linePart('字头', prefixLimit, { optional: true }),
     year: countPart('年份'),
@@ -22,14 +22,16 @@ export const paperNumberedAct = defineAct({
   },
   log: 'register',
   tell: ({ paper, prefix, year, serial }) => ({
-    title: `${sayWord(formPaperWords, paper)}编号 ${paperNumberToText(prefix, year, serial)}`,
+    title: `${sayWord(numberedPaperWords, paper)}${isDocument(paper) ? '' : '编号'} ${paperNumberToText(prefix, year, serial)}`,
     detail: '',
   }),
 })
 
+const isDocument = (paper: string): boolean => Object.hasOwn(documentSeriesWords, paper)
+
 /** What the numbering of a paper brings. `about` is the commit of the ask or entry it is made out for, '' for the case. */
 export interface NumberPaper {
-  readonly paper: FormPaperKind
+  readonly paper: NumberedPaper
   readonly about: string
   readonly prefix: string
   readonly year: number
@@ -55,7 +57,7 @@ function planNumberPaper(input: NumberPaper, { one, around, write }: StepGround)
     return failRefusing(
       'paper-numbered-already',
       '已经编过号',
-      `这张${formPaperWords[paper]}已经有编号。`,
+      `${numberedPaperWords[paper]}已经有编号。`,
       '请重新打开再打印，会用原来的编号。',
     )
   if (year !== yearOf(around.today))

@@ -3,6 +3,7 @@ import { fail, ok } from '../../prelude/result'
 import { defineAct } from '../acts/define-act'
 import { dayPart, sinceLater } from '../parts'
 import { savedReplyGaps } from '../reply-gaps'
+import { findHeadRefusal, headRefusals } from '../reply-head'
 import { refuses } from '../refusals/step-refuses'
 import { hasPassedCheck } from '../standing-check'
 import type { Planned, StepGround } from '../step-ground'
@@ -48,6 +49,9 @@ function planSendForReview(step: SendForReview, { one, around, write, refuseStep
   const { on = around.today } = step
   const gaps = savedReplyGaps(one)
   if (gaps.length > 0) return fail({ type: 'ReplyHasGaps', gaps })
+  // Two PCs may have written form and head each by itself.
+  const headRefusal = findHeadRefusal(one.reply)
+  if (headRefusal !== undefined) return fail(headRefusals[headRefusal])
   if (around.checksReplies === true && !hasPassedCheck(one)) return fail(notChecked)
   return refuseStepDay(on) ?? ok([write.move('in-review'), write.act({ act: 'sent-for-review', on })])
 }

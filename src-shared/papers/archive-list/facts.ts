@@ -1,4 +1,5 @@
-import { formPaperWords } from '../../case/form-paper-words'
+import { isReplyNumber, numberedKind } from '../../case/document-series'
+import { numberedPaperWords } from '../../case/form-paper-words'
 import { paperKindWords } from '../../case/choices'
 import { listActFiles } from '../../case/list-scans'
 import { paperNumberToText } from '../../numbering/paper-series'
@@ -44,12 +45,12 @@ function readReplies({ one, office }: PaperSource): VolumeDocument[] {
 /** Papers of the case that were numbered, and so made out, in their order. */
 const readNumbered = ({ one, office }: PaperSource): VolumeDocument[] =>
   one.entries.flatMap(({ act, at }): VolumeDocument[] =>
-    act.act === 'paper-numbered'
+    act.act === 'paper-numbered' && !isReplyNumber(act)
       ? [
           {
             maker: office.name,
             number: paperNumberToText(act.prefix, act.year, act.serial),
-            title: sayWord(formPaperWords, act.paper),
+            title: sayWord(numberedPaperWords, numberedKind(act)),
             on: archiveDay(instantToLocalDate(at)),
           },
         ]

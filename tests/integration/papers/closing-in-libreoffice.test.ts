@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
 import type { PaperDocument } from '#shared/paper/paper-document'
+import type { PaperLayout } from '#shared/paper/paper-layout'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { renderDocx } from '#renderer/papers/render-docx'
 import { launchTestBrowser } from '#tests/support/browser/launch-test-browser'
@@ -27,11 +28,11 @@ const needTools = (context: TestContext): void => {
   if (whyNot !== undefined) skipWithReason(context, whyNot)
 }
 
-const partingOf = (paper: PaperDocument): Promise<number | undefined> =>
-  page.evaluate((html) => window.findParting(html), renderPrintHtml(paper))
+const layoutOf = (paper: PaperDocument): Promise<PaperLayout> =>
+  page.evaluate((html) => window.findLayout(html), renderPrintHtml(paper))
 
 async function toDocx(paper: PaperDocument): Promise<Uint8Array> {
-  return renderDocx(paper, choosePaperFonts([]).fonts, await partingOf(paper))
+  return renderDocx(paper, choosePaperFonts([]).fonts, await layoutOf(paper))
 }
 
 /** Replies whose last paragraph is long and ends on every line round the end of the first page. */
@@ -60,7 +61,7 @@ describe('the end of a reply in LibreOffice', () => {
 
 describe('where the last paragraph parts', () => {
   test('is nowhere while the signature has company, and at the start of its last lines but one where it has none', async () => {
-    const found = await Promise.all(papers.map(async (paper) => ({ paper, at: await partingOf(paper) })))
+    const found = await Promise.all(papers.map(async (paper) => ({ paper, at: (await layoutOf(paper)).parting })))
     const parted = found.filter(({ at }) => at !== undefined)
     // A closing of six lines does not fit on one of six lines of the page; one more and one less are reckoned with.
     expect(parted.length).toBeGreaterThanOrEqual(4)

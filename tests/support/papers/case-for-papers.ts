@@ -3,6 +3,7 @@ import type { CaseStep } from '#shared/case/case-step'
 import { listCasePapers, makePaper, type CasePaper } from '#shared/papers/case-papers'
 import type { FormPaperKind } from '#shared/case/form-paper-words'
 import type { FormPaper } from '#shared/paper/form-paper'
+import type { PaperDocument } from '#shared/paper/paper-document'
 import type { PaperSource } from '#shared/papers/paper-source'
 import { veilCase } from '#shared/case/veil'
 import type { Sheet } from '#shared/case/sheet'
@@ -214,15 +215,28 @@ export const paperSourceOf = (one: Case, revealed = false): PaperSource => ({
   printedAt: '2026-11-23 10:12',
 })
 
-/** Every paper of a case, made. */
+const numberOnPapers = '青山镇〔2026〕7号'
+
+/** Every form of a case, made. */
 export const papersOf = (
   one: Case,
   revealed = false,
 ): readonly { readonly paper: CasePaper; readonly form: FormPaper }[] =>
-  listCasePapers(one).map((paper) => ({
-    paper,
-    form: makePaper(paper, paperSourceOf(one, revealed), `青山镇〔2026〕7号`),
-  }))
+  listCasePapers(one).flatMap((paper) => {
+    const made = makePaper(paper, paperSourceOf(one, revealed), numberOnPapers)
+    return made.as === 'form' ? [{ paper, form: made.form }] : []
+  })
+
+/** Every letter of a case, made. */
+export const lettersOf = (
+  one: Case,
+  revealed = false,
+  number = numberOnPapers,
+): readonly { readonly paper: CasePaper; readonly letter: PaperDocument }[] =>
+  listCasePapers(one).flatMap((paper) => {
+    const made = makePaper(paper, paperSourceOf(one, revealed), number)
+    return made.as === 'letter' ? [{ paper, letter: made.letter }] : []
+  })
 
 /** The paper of one kind. */
 export function paperOfKind(kind: FormPaperKind, one: Case = aBusyCase(), revealed = false): FormPaper {

@@ -25,7 +25,7 @@ export async function launchPaperBrowser(fonts: PaperTestFonts): Promise<Browser
   return chromium.launch({ executablePath, args: [...args], env: { ...env, FONTCONFIG_FILE: fonts.config } })
 }
 
-/** A page that knows `findParting`, which the program asks before it writes a Word file. */
+/** A page that knows `findLayout`, which the program asks before it writes a Word file. */
 export async function openPartingPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage()
   await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>')
@@ -34,8 +34,8 @@ export async function openPartingPage(browser: Browser): Promise<Page> {
 }
 
 async function writeWord(page: Page, paper: PaperDocument): Promise<Uint8Array> {
-  const parting = await page.evaluate((html) => window.findParting(html), renderPrintHtml(paper))
-  return renderDocx(paper, choosePaperFonts([]).fonts, parting)
+  const layout = await page.evaluate((html) => window.findLayout(html), renderPrintHtml(paper))
+  return renderDocx(paper, choosePaperFonts([]).fonts, layout)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 // By path: `#renderer/…` names .ts files only, and the component under test is a .tsx file.
-import { findParting } from '../../../src-renderer/papers/find-parting'
+import { findLayout, settlePaper } from '../../../src-renderer/papers/lay-out-paper'
 import { PaperPreview } from '../../../src-renderer/papers/paper-preview'
 
 interface ShownPreview {
@@ -25,7 +25,8 @@ declare global {
     /** What is drawn, to the last element, and how much of it has been since the beginning. */
     lookAtSheets: () => { readonly drawn: string; readonly made: number }
     readPreview: () => readonly ReadSheet[]
-    findParting: typeof findParting
+    findLayout: typeof findLayout
+    settlePaper: typeof settlePaper
   }
 }
 
@@ -77,7 +78,8 @@ window.lookAtSheets = () => {
   }
 }
 
-window.findParting = findParting
+window.findLayout = findLayout
+window.settlePaper = settlePaper
 
 window.readPreview = () => {
   const slots = document.querySelector('[role=document]')?.shadowRoot?.querySelectorAll('.slot') ?? []

@@ -70,7 +70,7 @@ export function aStubFacts(change: Partial<StubFacts> = {}): StubFacts {
 /** The composed paper of complete facts. */
 export function composed(facts: ReplyFacts): PaperDocument {
   const reply = composeReply(facts)
-  if (!reply.ok) throw new Error(`builder made incomplete facts: ${reply.failure.missing.join()}`)
+  if (!reply.ok) throw new Error(`builder made incomplete facts: ${JSON.stringify(reply.failure)}`)
   return reply.value
 }
 

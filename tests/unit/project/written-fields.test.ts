@@ -34,6 +34,7 @@ const accountedFor: Readonly<
   'features/report/template-fields-panel.tsx': 'filter',
   'features/unlock/unlock-form.tsx': 'choice',
   'features/reply/reply-form.tsx': 'kept',
+  'features/reply/head-fields.tsx': 'kept',
   'features/reply/legal-basis-fields.tsx': 'kept',
   'features/reply/reply-text-field.tsx': 'building-block',
   'laws/law-finder.tsx': 'filter',

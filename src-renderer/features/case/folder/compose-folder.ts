@@ -31,7 +31,7 @@ import { readOffice, readStaff, type Staff } from '../../../ledger-store/read/re
 import { readOfficeWording } from '../../../ledger-store/read/read-wordings'
 import type { OfficeWording } from '#shared/wording/say-wording'
 import type { Office } from '#shared/office/office'
-import { findParting } from '../../../papers/find-parting'
+import { findLayout } from '../../../papers/lay-out-paper'
 import { loadRenderDocx } from '../../../papers/load-render-docx'
 import type { CodeNotThere } from '../../../prelude/load-late'
 import type { AttachmentReadFailure } from '../../../messages/attachment-words'
@@ -238,7 +238,7 @@ async function composeReplyFile(
   const renderDocx = await loadRenderDocx()
   if (!renderDocx.ok) return renderDocx
   const { fonts } = choosePaperFonts(desk.app.fontFamilies, JSON.stringify(paper.value))
-  return ok(await renderDocx.value(paper.value, fonts, await findParting(renderPrintHtml(paper.value))))
+  return ok(await renderDocx.value(paper.value, fonts, await findLayout(renderPrintHtml(paper.value))))
 }
 
 /** How many files the case has, and their size, for who decides whether they go along. */

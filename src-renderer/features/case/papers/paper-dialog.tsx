@@ -1,10 +1,14 @@
 import type { Case } from '#shared/case/case'
 import type { FormPaper } from '#shared/paper/form-paper'
 import type { Overprint } from '#shared/paper/overprint'
+import type { PaperDocument } from '#shared/paper/paper-document'
 import { renderFormHtml } from '#shared/paper/render-form-html'
 import { renderOverprint } from '#shared/paper/render-overprint'
+import { renderPrintHtml } from '#shared/paper/render-print-html'
 import { sheetToHtml } from '#shared/paper/sheet-html'
 import { paperOf, type CasePaper } from '#shared/papers/case-papers'
+import { linesOfPaper } from '#shared/paper/kept-paper'
+import type { MadePaper as ComposedPaper } from '#shared/papers/define-paper'
 import { wordsOfForm } from '#shared/paper/form-paper'
 import { findToFill } from '#shared/text/to-fill'
 import Alert from '@mui/material/Alert'
@@ -22,6 +26,7 @@ import { useOverprint, type OverprintDesk } from '../../../desk/use-overprint'
 import type { Staff } from '../../../ledger-store/read/read-office'
 import { noPaperNumberWords } from '../../../messages/paper-number-words'
 import { FormPreview } from '../../../papers/form-preview'
+import { PaperPreview } from '../../../papers/paper-preview'
 import { FailureNotice } from '../../../ui/failure-notice'
 import { DialogHeading } from '../../../ui/dialog-heading'
 import { PrintIcon } from '../../../ui/icons'
@@ -46,7 +51,9 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
   const actions = usePrintPaper(one, paper, made, over.on ? over.overprint : undefined)
   const [pages, setPages] = useState(0)
   const [isPlacing, setPlacing] = useState(false)
-  const form = useMemo(() => made?.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
+  const composed = useMemo(() => made?.make(made.numbering.state === 'none' ? '' : made.numbering.text), [made])
+  const form = composed?.as === 'form' ? composed.form : undefined
+  const isLetter = paperOf(paper.kind).documentSeries !== undefined
   return (
     <Dialog
       open
@@ -66,15 +73,22 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
         <Typography sx={{ fontSize: 13, color: 'text.secondary' }}>{paperOf(paper.kind).help}</Typography>
         {made === undefined ? null : <NumberLine numbering={made.numbering} />}
         {made === undefined ? null : <LeftToFill made={made} />}
-        <CallerLine one={one} />
-        <OverprintLine over={over} isReady={form !== undefined} onPlace={() => setPlacing(true)} />
+        {isLetter ? null : <CallerLine one={one} />}
+        {isLetter && one.sheet.confidential ? (
+          <Alert severity="info">本件保密：发给其他单位的公文里一律隐去来电人。</Alert>
+        ) : null}
+        {isLetter ? null : (
+          <OverprintLine over={over} isReady={form !== undefined} onPlace={() => setPlacing(true)} />
+        )}
         {actions.failure === undefined ? null : <FailureNotice words={actions.failure} />}
       </Stack>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">
-        {form === undefined ? (
+        {composed === undefined ? (
           <LoadingRows rows={10} />
+        ) : composed.as === 'letter' ? (
+          <LetterPreview letter={composed.letter} onPageCount={setPages} />
         ) : (
-          <Shown form={form} overprint={over.on ? over.overprint : undefined} onPageCount={setPages} />
+          <Shown form={composed.form} overprint={over.on ? over.overprint : undefined} onPageCount={setPages} />
         )}
       </Box>
       <PaperButtons actions={actions} isReady={made !== undefined} onClose={onClose} />
@@ -128,9 +142,23 @@ function OverprintLine({
   )
 }
 
+function LetterPreview({
+  letter,
+  onPageCount,
+}: {
+  readonly letter: PaperDocument
+  readonly onPageCount: (count: number) => void
+}): ReactElement {
+  const { css, body } = useMemo(() => renderPrintHtml(letter), [letter])
+  return <PaperPreview css={css} body={body} onPageCount={onPageCount} />
+}
+
+const wordsOfMade = (paper: ComposedPaper): string =>
+  paper.as === 'form' ? wordsOfForm(paper.form) : linesOfPaper(paper.letter).join('\n')
+
 /** A place that a phrase left to be filled in stands on the paper as it was written. */
 function LeftToFill({ made }: { readonly made: MadePaper }): ReactElement | null {
-  const names = useMemo(() => findToFill(wordsOfForm(made.make(''))), [made])
+  const names = useMemo(() => findToFill(wordsOfMade(made.make(''))), [made])
   if (names.length === 0) return null
   return (
     <Alert severity="warning">

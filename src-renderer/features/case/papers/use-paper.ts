@@ -1,12 +1,13 @@
 import type { Case } from '#shared/case/case'
+import type { NumberedPaper } from '#shared/case/form-paper-words'
 import { paperNumberOf } from '#shared/case/paper-numbers'
 import type { IssuingRight, NoRightReason } from '#shared/numbering/issuing-right'
 import { paperNumberToText } from '#shared/numbering/paper-series'
 import type { Office } from '#shared/office/office'
-import type { FormPaper } from '#shared/paper/form-paper'
+import type { MadePaper as ComposedPaper } from '#shared/papers/define-paper'
 import { instantToMinuteText } from '#shared/prelude/instant'
 import { yearOf } from '#shared/prelude/local-date'
-import { makePaper, paperOf, type CasePaper } from '#shared/papers/case-papers'
+import { makePaper, numberAbout, paperOf, seriesOf, type CasePaper } from '#shared/papers/case-papers'
 import { useCallback, useMemo } from 'react'
 import { useCaller } from '../../../caller/caller-context'
 import { useDesk } from '../../../desk/desk'
@@ -27,6 +28,7 @@ export type PaperNumbering =
       readonly prefix: string
       readonly year: number
       readonly serial: number
+      readonly series: NumberedPaper
     }
   | { readonly state: 'not-ours'; readonly text: string; readonly why: NoRightReason }
 
@@ -34,7 +36,7 @@ export interface MadePaper {
   readonly office: Office
   readonly numbering: PaperNumbering
   /** The paper under this number; what is printed bears the number that was taken for it. */
-  readonly make: (number: string) => FormPaper
+  readonly make: (number: string) => ComposedPaper
 }
 
 function numberingOf(
@@ -47,14 +49,17 @@ function numberingOf(
     right,
   }: { readonly prefix: string | undefined; readonly year: number; readonly right: IssuingRight },
 ): PaperNumbering {
-  const { seriesWord } = paperOf(kind)
-  if (seriesWord === undefined) return { state: 'none' }
-  const given = paperNumberOf(one, kind, subject.ref)
+  const { seriesWord = '', documentSeries } = paperOf(kind)
+  const series = seriesOf(kind)
+  if (series === undefined) return { state: 'none' }
+  const given = paperNumberOf(one, series, numberAbout({ kind, subject }))
   if (given !== undefined) return { state: 'given', text: paperNumberToText(given.prefix, given.year, given.serial) }
+  // 发文字号 is the register's to give, where the office has not set its word.
+  if (documentSeries !== undefined && (chosen ?? '') === '') return { state: 'none' }
   const prefix = chosen ?? `${office.shortName}${seriesWord}`
   return right.right === 'none'
     ? { state: 'not-ours', text: paperNumberToText(prefix, year, undefined), why: right.why }
-    : { state: 'next', text: paperNumberToText(prefix, year, right.next), prefix, year, serial: right.next }
+    : { state: 'next', text: paperNumberToText(prefix, year, right.next), prefix, year, serial: right.next, series }
 }
 
 /** A paper of the case as it stands now; undefined while it is being read. */
@@ -63,17 +68,18 @@ export function usePaper(one: Case, paper: CasePaper, { people, departments }: S
   const today = useToday()
   const { veil } = useCaller()
   const { kind } = paper
+  const series = seriesOf(kind)
   const read = useCallback(
     async (database: LedgerDatabase) => {
-      const [office, offer, series, wording] = await Promise.all([
+      const [office, offer, all, wording] = await Promise.all([
         readOffice(database),
-        readPaperOffer(database, ledger.replica, kind, today),
+        readPaperOffer(database, ledger.replica, series ?? kind, today),
         readPaperSeries(database),
         readOfficeWording(database),
       ])
-      return office === undefined ? undefined : { office, offer, wording, prefix: series[kind]?.prefix }
+      return office === undefined ? undefined : { office, offer, wording, prefix: all[series ?? kind]?.prefix }
     },
-    [ledger, kind, today],
+    [ledger, kind, series, today],
   )
   const found = useLedgerRead(read)
   return useMemo(() => {

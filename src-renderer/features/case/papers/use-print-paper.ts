@@ -1,13 +1,12 @@
 import type { Case } from '#shared/case/case'
 import type { PaperFile } from '#shared/case/choices'
 import { formPaperWords } from '#shared/case/form-paper-words'
-import type { FormPaper } from '#shared/paper/form-paper'
 import type { Overprint } from '#shared/paper/overprint'
-import { renderFormHtml } from '#shared/paper/render-form-html'
 import { renderOverprint } from '#shared/paper/render-overprint'
 import { renderPrintPage } from '#shared/paper/render-print-page'
 import { sheetToHtml } from '#shared/paper/sheet-html'
-import type { CasePaper } from '#shared/papers/case-papers'
+import { numberAbout, paperOf, type CasePaper } from '#shared/papers/case-papers'
+import type { MadePaper as ComposedPaper } from '#shared/papers/define-paper'
 import { useState } from 'react'
 import type { CaseStep } from '#shared/case/case-step'
 import { useCaller } from '../../../caller/caller-context'
@@ -22,8 +21,8 @@ import { printedWords } from '../../../messages/print-words'
 import { stepFailureToWords } from '../../../messages/step-words'
 import type { FailureWords } from '../../../messages/words-of'
 import { choosePcFonts } from '../../../papers/choose-pc-fonts'
-import { loadRenderForm } from '../../../papers/load-render-form'
 import { useSnackbar } from '../../../ui/use-snackbar'
+import { drawComposed, titleOf, writeComposed } from './composed-paper'
 import type { MadePaper } from './use-paper'
 
 export type FormTask = 'print' | PaperFile
@@ -49,7 +48,8 @@ export function usePrintPaper(
   const [failure, setFailure] = useState<FailureWords>()
   const { kind, subject } = paper
   const name = formPaperWords[kind]
-  const showsCaller = one.sheet.confidential && !veil.hidden
+  const isLetter = paperOf(kind).documentSeries !== undefined
+  const showsCaller = one.sheet.confidential && !veil.hidden && !isLetter
   const commit = (step: CaseStep) => commitCaseStep(ledger, { caseId: one.id, step, actorId: settings.actorId, today })
   const said = (): string => (one.ledgerNumber === '' ? one.sheet.sheetNumber : one.ledgerNumber)
 
@@ -57,15 +57,19 @@ export function usePrintPaper(
   const takeNumber = async ({ numbering }: MadePaper): Promise<string | undefined> => {
     if (numbering.state === 'none') return ''
     if (numbering.state !== 'next') return numbering.text
-    const { prefix, year, serial } = numbering
-    const taken = await commit({ step: 'number-paper', paper: kind, about: subject.ref, prefix, year, serial })
+    const { prefix, year, serial, series } = numbering
+    const about = numberAbout(paper)
+    const taken = await commit({ step: 'number-paper', paper: series, about, prefix, year, serial })
     if (taken.ok) return numbering.text
     setFailure(stepFailureToWords(taken.failure))
     return undefined
   }
-  const print = async (form: FormPaper): Promise<void> => {
+  const print = async (composed: ComposedPaper): Promise<void> => {
     const title = `${said()} ${name}`.trim()
-    const drawn = overprint === undefined ? renderFormHtml(form) : sheetToHtml(renderOverprint(form, overprint))
+    const drawn =
+      overprint !== undefined && composed.as === 'form'
+        ? sheetToHtml(renderOverprint(composed.form, overprint))
+        : await drawComposed(composed)
     const printed = await printPaper(settings, { html: renderPrintPage({ ...drawn, title }), title })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
@@ -93,16 +97,16 @@ export function usePrintPaper(
       return setFailure(stepFailureToWords({ type: 'CaseInConflict', fields: one.conflicts }))
     const number = await takeNumber(made)
     if (number === undefined) return undefined
-    const form = made.make(number)
-    if (task === 'print') return print(form)
+    const composed = made.make(number)
+    if (task === 'print') return print(composed)
     if (task === 'docx') {
-      const render = await loadRenderForm()
-      if (!render.ok) return setFailure(codeNotThereToWords('台账里已保存的内容都在。'))
-      const { fonts } = choosePcFonts(app.fontFamilies, JSON.stringify(form), settings.alwaysOfficialFonts)
-      return saveFile('docx', await render.value(form, fonts))
+      const { fonts } = choosePcFonts(app.fontFamilies, JSON.stringify(composed), settings.alwaysOfficialFonts)
+      const word = await writeComposed(composed, fonts)
+      return word.ok ? saveFile('docx', word.value) : setFailure(codeNotThereToWords('台账里已保存的内容都在。'))
     }
-    const title = form.title
-    const pdf = await callHost('paper.pdf', { html: renderPrintPage({ ...renderFormHtml(form), title }), title })
+    const title = titleOf(composed)
+    const html = renderPrintPage({ ...(await drawComposed(composed)), title })
+    const pdf = await callHost('paper.pdf', { html, title })
     return pdf.ok ? saveFile('pdf', pdf.value.bytes) : setFailure(paperToWords(pdf.failure))
   }
   return {

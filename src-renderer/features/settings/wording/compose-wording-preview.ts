@@ -1,4 +1,4 @@
-import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
+import { ruledFormWords, type RuledFormKind } from '#shared/case/form-paper-words'
 import { veilCase } from '#shared/case/veil'
 import type { Office } from '#shared/office/office'
 import type { FormPaper } from '#shared/paper/form-paper'
@@ -27,7 +27,7 @@ let made: SampleCases | undefined
 /** Played once, when somebody looks. */
 const samples = (): SampleCases => (made ??= makeSampleCases())
 
-const isFormKind = (paper: string): paper is FormPaperKind => Object.hasOwn(formPaperWords, paper)
+const isFormKind = (paper: string): paper is RuledFormKind => Object.hasOwn(ruledFormWords, paper)
 
 /** The sample paper with a wording of the office. */
 export function composeWordingPreview(name: WordingName, wording: OfficeWording, office: Office): WordingPreview {
@@ -38,7 +38,7 @@ export function composeWordingPreview(name: WordingName, wording: OfficeWording,
   return { kind: 'page', html: renderPrintHtml(wordReply(sampleFacts(name, wording, office))), isStub: false }
 }
 
-function previewForm(kind: FormPaperKind, wording: OfficeWording, office: Office): WordingPreview {
+function previewForm(kind: RuledFormKind, wording: OfficeWording, office: Office): WordingPreview {
   const { handling, closed, people, departments, today } = samples()
   for (const one of [closed, handling]) {
     const paper = listCasePapers(one).find((each) => each.kind === kind)
@@ -55,7 +55,8 @@ function previewForm(kind: FormPaperKind, wording: OfficeWording, office: Office
       printedBy: '李敏',
       printedAt: '2026-11-23 10:12',
     }
-    return { kind: 'form', form: makePaper(paper, source, `${office.shortName}〔2026〕7号`) }
+    const made = makePaper(paper, source, `${office.shortName}〔2026〕7号`)
+    if (made.as === 'form') return { kind: 'form', form: made.form }
   }
   return { kind: 'none' }
 }

@@ -13,7 +13,7 @@ import { aCase, departmentsById, staffById, wholeWayThrough } from '#tests/suppo
 
 const today = day('2026-11-23')
 const office = { code: 'qingshan', name: '青山镇人民政府', shortName: '青山镇', telephone: '' }
-const suggest = (one: ReturnType<typeof aCase>) => suggestDraft(one, staffById, departmentsById)
+const suggest = (one: ReturnType<typeof aCase>) => suggestDraft(one, staffById, departmentsById, 'plain')
 
 const factsOf = (one: ReturnType<typeof aCase>) =>
   caseToReplyFacts(one, uncoverReply(one.reply), { office, people: staffById, today, dateStyle: 'arabic', wording: {} })

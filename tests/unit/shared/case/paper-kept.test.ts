@@ -3,6 +3,7 @@ import type { Case } from '#shared/case/case'
 import { approvedPaper, findPaperMoved, papersOnRecord } from '#shared/case/paper-kept'
 import { uncoverReply } from '#shared/case/private-reply'
 import { uncover } from '#shared/case/private-text'
+import type { ReplyDraft } from '#shared/case/reply-draft'
 import { keepPaper, linesOfPaper, paperDigest, readKeptPaper } from '#shared/paper/kept-paper'
 import { savedReplyFacts } from '#shared/reply/case-to-reply-facts'
 import { composeReply, wordReply } from '#shared/reply/compose-reply'
@@ -76,6 +77,36 @@ test('a text changed after printing is told with both texts; names and days at t
   expect(moved?.since).toMatchObject({ act: 'printed', by: 'clerk', digest: paperDigest(document) })
   expect(uncover(moved?.before ?? played.one.reply.subject)).toBe(linesOfPaper(document).join('\n'))
   expect(uncover(moved?.now ?? played.one.reply.subject)).toContain('经查，反映情况不属实。')
+})
+
+test('a head that is another is told as such; a number that came since, or who signed, is none', () => {
+  const played = PlayedCase.of({ steps: wholeWayThrough('draft') })
+  const drafter = wholeWayThrough('draft').at(-1)?.by ?? ''
+  const write = (change: Partial<ReplyDraft>): void =>
+    played.take(drafter, { step: 'draft', reply: { ...uncoverReply(played.one.reply), ...change }, reason: '' })
+  write({ head: 'red' })
+  const document = wordReply(savedReplyFacts(played.one, around('arabic')))
+  played.take('clerk', { step: 'record-print', paper: 'report', outcome: 'sent', document })
+  write({ number: '青政〔2026〕12号' })
+  expect(findReplyMoved(played.one, around('arabic'))).toBeUndefined()
+  write({ head: 'plain' })
+  const moved = findReplyMoved(played.one, around('arabic'))
+  expect(moved?.parts).toEqual(['head'])
+  expect(uncover(moved?.before ?? played.one.reply.subject)).toContain('版头：红头')
+  expect(uncover(moved?.now ?? played.one.reply.subject)).toBe('版头：不带版头')
+})
+
+test('an approved paper stands but for the number that it was given since', () => {
+  const approvedOne = composed(aReply({ head: 'red' }))
+  const played = atReview()
+  played.take('secretary', consentStep('approve', ''), { composePaper: () => keepPaper(approvedOne) })
+  const numbered = composed(aReply({ head: 'red', number: '青政〔2026〕12号', dateStyle: 'chinese' }))
+  expect(standingPaper(played.one, numbered)).toEqual({
+    ...approvedOne,
+    head: { ...approvedOne.head, number: '青政〔2026〕12号' },
+  })
+  const otherHead = composed(aReply())
+  expect(standingPaper(played.one, otherHead)).toEqual(otherHead)
 })
 
 test('without a print nothing has moved, and what is damaged of a kept paper costs no act', () => {

@@ -6,13 +6,14 @@ import { layTable } from '#shared/paper/lay-form'
 import { renderFormHtml } from '#shared/paper/render-form-html'
 import { formPaperKinds, listCasePapers, paperOf } from '#shared/papers/case-papers'
 import { aCase } from '#tests/support/case-builders'
-import { aBusyCase, paperSheet, papersOf, textOfForm } from '#tests/support/papers/case-for-papers'
+import { aBusyCase, lettersOf, paperSheet, papersOf, textOfForm } from '#tests/support/papers/case-for-papers'
 
 const busy = [aBusyCase('handling'), aBusyCase()]
 const made = busy.flatMap((one) => papersOf(one))
+const letters = busy.flatMap((one) => lettersOf(one))
 
 test.each(formPaperKinds)('%s is made of a case on which all has been done', (kind) => {
-  expect(made.map(({ paper }) => paper.kind)).toContain(kind)
+  expect([...made, ...letters].map(({ paper }) => paper.kind)).toContain(kind)
 })
 
 test.each(formPaperKinds)('%s says in a sentence what it is for, and follows on steps there are', (kind) => {

@@ -109,7 +109,9 @@ test('a confidential case whose caller was uncovered shows them, and says on eve
   const one = aBusyCase('handling', { confidential: true, title: '反映路灯不亮', content: '来电人赵明反映路灯不亮。' })
   const paper = listCasePapers(one).find(({ kind }) => kind === 'order-slip')
   if (paper === undefined) throw new Error('no 交办单')
-  const form = makePaper(paper, paperSourceOf(one, true), '')
+  const made = makePaper(paper, paperSourceOf(one, true), '')
+  if (made.as !== 'form') throw new Error('no form')
+  const { form } = made
   expect(textOfForm(form)).toContain('赵明')
   expect(form.mark).toBe('保密　打印：李敏　2026-11-23 10:12')
   expect(form.number).toBe('')

@@ -116,7 +116,7 @@ describe('a letter (关于市长公开电话交办函的回复)', () => {
 
   test('that names a law needs the opinion that rests on it', () => {
     const reply = composeReply(aLetter({ basis: [{ law: '甲法', article: '', clause: '' }] }))
-    expect(reply.ok ? [] : reply.failure.missing).toEqual(['opinion'])
+    expect(reply.ok ? {} : reply.failure).toEqual({ type: 'ReplyIncomplete', missing: ['opinion'] })
   })
 
   test('prints an addressee and an opinion where they are given', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formPaperWords, type FormPaperKind } from '#shared/case/form-paper-words'
+import { formPaperWords, ruledFormWords, type FormPaperKind } from '#shared/case/form-paper-words'
 import { valuesOf } from '#shared/case/choices'
 import { approvedPaper } from '#shared/case/paper-kept'
 import { keepPaper, linesOfPaper } from '#shared/paper/kept-paper'
@@ -53,7 +53,7 @@ describe('every wording', () => {
   })
 
   it('has its title for every form of a case', () => {
-    for (const kind of valuesOf(formPaperWords)) expect(wordingNames).toContain(`title/${kind}`)
+    for (const kind of valuesOf(ruledFormWords)) expect(wordingNames).toContain(`title/${kind}`)
   })
 
   it('is refused where a mark is unknown, unclosed or full-width, with the line it stands in', () => {
@@ -112,7 +112,9 @@ describe('what an office writes', () => {
     }
     const paper = listCasePapers(one).find(({ kind }) => kind === 'order-slip')
     if (paper === undefined) throw new Error('no slip')
-    const form = makePaper(paper, { ...paperSourceOf(one), wording, office: { ...office, telephone: '' } }, '')
+    const made = makePaper(paper, { ...paperSourceOf(one), wording, office: { ...office, telephone: '' } }, '')
+    if (made.as !== 'form') throw new Error('no form')
+    const { form } = made
     expect(form.title).toBe('青山镇交办通知')
     expect(form.notes[0]).toMatch(/^请于2026年\d+月\d+日前办结，电话＿＿＿＿。$/u)
     expect(JSON.stringify(form)).not.toContain('undefined')

@@ -1,0 +1,31 @@
+import type { PaperFonts } from '#shared/paper/paper-fonts'
+import { renderFormHtml } from '#shared/paper/render-form-html'
+import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
+import type { MadePaper } from '#shared/papers/define-paper'
+import { ok, type Result } from '#shared/prelude/result'
+import { findLayout, settlePaper } from '../../../papers/lay-out-paper'
+import { loadRenderDocx } from '../../../papers/load-render-docx'
+import { loadRenderForm } from '../../../papers/load-render-form'
+import type { CodeNotThere } from '../../../prelude/load-late'
+
+/** What the paper is called in a printer's queue and in a file. */
+export const titleOf = (paper: MadePaper): string =>
+  paper.as === 'form' ? paper.form.title : paper.letter.titleLines.join('')
+
+/** A paper of the trade as it is printed. */
+export const drawComposed = async (paper: MadePaper): Promise<PrintHtml> =>
+  paper.as === 'form' ? renderFormHtml(paper.form) : settlePaper(renderPrintHtml(paper.letter))
+
+/** The same as the bytes of a Word file. */
+export async function writeComposed(
+  paper: MadePaper,
+  fonts: PaperFonts,
+): Promise<Result<Uint8Array<ArrayBuffer>, CodeNotThere>> {
+  if (paper.as === 'form') {
+    const render = await loadRenderForm()
+    return render.ok ? ok(await render.value(paper.form, fonts)) : render
+  }
+  const render = await loadRenderDocx()
+  if (!render.ok) return render
+  return ok(await render.value(paper.letter, fonts, await findLayout(renderPrintHtml(paper.letter))))
+}
