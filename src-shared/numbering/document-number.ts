@@ -1,8 +1,7 @@
 import { cleanLine } from '../text/clean-text'
 import { paperNumberToText, prefixLimit } from './paper-series'
 
-const brackets = String.raw`[〔［【（﹝(\[]\s*(\d{4})\s*年?\s*[〕］】）﹞)\]]`
-const written = new RegExp(String.raw`^(\S.*?)\s*${brackets}\s*第?\s*(\d{1,6})\s*号?$`, 'u')
+const written = /^(\S.*?)\s*[〔［【（﹝([]\s*(\d{4})\s*年?\s*[〕］】）﹞)\]]\s*第?\s*(\d{1,6})\s*号?$/u
 
 /** Full-width digits as plain ones. */
 const plainDigits = (text: string): string =>
