@@ -1,5 +1,6 @@
 import type { NoPaper } from '#shared/batch/paper-of-case'
 import type { FailureWords } from '#shared/bundle/refusal-words'
+import { headRefusals } from '#shared/case/reply-head'
 import { factWords } from './reply-fact-words'
 import { stepFailureToWords } from './step-words'
 
@@ -10,6 +11,8 @@ export function noPaperToText(why: NoPaper): string {
       return '还没有办到这一步，没有这种单据'
     case 'ReplyUnfinished':
       return `回复还没有写完，缺${why.missing.map((name) => factWords[name]).join('、')}`
+    case 'ReplyHeadRefused':
+      return headRefusals[why.why].what.replace(/。$/u, '')
     case 'PrintedAlone':
       return '信函格式和带版记的回复，页面样式各件不同，要到案件里单独打印'
     case 'NotAnsweredYet':

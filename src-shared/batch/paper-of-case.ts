@@ -14,7 +14,7 @@ import type { LocalDate } from '../prelude/local-date'
 import { fail, ok, type Result } from '../prelude/result'
 import { savedReplyFacts } from '../reply/case-to-reply-facts'
 import { caseToStubFacts } from '../reply/case-to-stub-facts'
-import { composeReply } from '../reply/compose-reply'
+import { composeReply, type ReplyHeadRefused } from '../reply/compose-reply'
 import { composeStub } from '../reply/compose-stub'
 import { findOpenFacts, type ReplyFactName } from '../reply/find-missing-facts'
 import type { DateStyle } from '../reply/reply-facts'
@@ -40,6 +40,7 @@ export interface BatchGround {
 /** Why there is no such paper of a case, or why it may not leave. */
 export type NoPaper =
   | StepRefused
+  | ReplyHeadRefused
   /** The case has come to nothing of which there is such a paper. */
   | { readonly type: 'PaperNotOfCase' }
   | { readonly type: 'ReplyUnfinished'; readonly missing: readonly ReplyFactName[] }
@@ -85,7 +86,12 @@ export function kindsOfCase(one: Case, ground: BatchGround): ReadonlySet<BatchKi
 function replyOf(one: Case, ground: BatchGround): Result<BatchPaper, NoPaper> {
   const facts = savedReplyFacts(one, ground)
   const composed = composeReply(facts)
-  if (!composed.ok) return fail({ type: 'ReplyUnfinished', missing: composed.failure.missing })
+  if (!composed.ok)
+    return fail(
+      composed.failure.type === 'ReplyHeadRefused'
+        ? composed.failure
+        : { type: 'ReplyUnfinished', missing: composed.failure.missing },
+    )
   const open = findOpenFacts(facts)
   if (open.length > 0) return fail({ type: 'ReplyUnfinished', missing: open })
   const document = standingPaper(one, composed.value)

@@ -117,8 +117,7 @@ export function usePaperActions(
     const taken = numbering.state === 'next' ? await record(numbering.step) : undefined
     if (taken?.ok === false) return setFailure(stepFailureToWords(taken.failure))
     const reply = papers.composeNow(numbering.state === 'next' ? numbering.text : undefined)
-    if (task === 'print')
-      return print(format, await settlePaper(drawForPrint(settings, reply)), title, reply.paper)
+    if (task === 'print') return print(format, await settlePaper(drawForPrint(settings, reply)), title, reply.paper)
     const file = await composeFile(task, reply, papers.fonts.fonts, title)
     return file.ok ? saveFile(task, file.value, reply.paper) : setFailure(file.failure)
   }

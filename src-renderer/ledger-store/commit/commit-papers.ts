@@ -1,6 +1,6 @@
 import type { StepOf } from '#shared/case/case-step'
 import { serialOfKey } from '#shared/case/paper-numbers'
-import type { FormPaperKind } from '#shared/case/form-paper-words'
+import type { NumberedPaper } from '#shared/case/form-paper-words'
 import { refuseGiving } from '#shared/numbering/issuing-right'
 import { fail, ok, type Result } from '#shared/prelude/result'
 import { paperFacts, readPaperSerials } from '../read/read-paper-numbers'
@@ -29,7 +29,7 @@ export const commitPaperNumbers = (
     year,
     numbers,
   }: {
-    readonly paper: FormPaperKind
+    readonly paper: NumberedPaper
     readonly year: number
     readonly numbers: ReadonlyMap<string, StepOf<'number-paper'>>
   },

@@ -1,6 +1,9 @@
+import type { Overprint } from '#shared/paper/overprint'
 import type { PaperFonts } from '#shared/paper/paper-fonts'
 import { renderFormHtml } from '#shared/paper/render-form-html'
+import { renderOverprint } from '#shared/paper/render-overprint'
 import { renderPrintHtml, type PrintHtml } from '#shared/paper/render-print-html'
+import { sheetToHtml } from '#shared/paper/sheet-html'
 import type { MadePaper } from '#shared/papers/define-paper'
 import { ok, type Result } from '#shared/prelude/result'
 import { findLayout, settlePaper } from '../../../papers/lay-out-paper'
@@ -12,9 +15,11 @@ import type { CodeNotThere } from '../../../prelude/load-late'
 export const titleOf = (paper: MadePaper): string =>
   paper.as === 'form' ? paper.form.title : paper.letter.titleLines.join('')
 
-/** A paper of the trade as it is printed. */
-export const drawComposed = async (paper: MadePaper): Promise<PrintHtml> =>
-  paper.as === 'form' ? renderFormHtml(paper.form) : settlePaper(renderPrintHtml(paper.letter))
+/** A paper of the trade as it is printed; a form onto a sheet that was printed before, where that is said how. */
+export async function drawComposed(paper: MadePaper, overprint?: Overprint): Promise<PrintHtml> {
+  if (paper.as === 'letter') return settlePaper(renderPrintHtml(paper.letter))
+  return overprint === undefined ? renderFormHtml(paper.form) : sheetToHtml(renderOverprint(paper.form, overprint))
+}
 
 /** The same as the bytes of a Word file. */
 export async function writeComposed(

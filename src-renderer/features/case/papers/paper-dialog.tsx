@@ -77,9 +77,7 @@ export function PaperDialog({ one, paper, staff, onClose }: PaperDialogProps): R
         {isLetter && one.sheet.confidential ? (
           <Alert severity="info">本件保密：发给其他单位的公文里一律隐去来电人。</Alert>
         ) : null}
-        {isLetter ? null : (
-          <OverprintLine over={over} isReady={form !== undefined} onPlace={() => setPlacing(true)} />
-        )}
+        {isLetter ? null : <OverprintLine over={over} isReady={form !== undefined} onPlace={() => setPlacing(true)} />}
         {actions.failure === undefined ? null : <FailureNotice words={actions.failure} />}
       </Stack>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }} tabIndex={0} role="group" aria-label="打印预览，可以滚动">

@@ -2,9 +2,7 @@ import type { Case } from '#shared/case/case'
 import type { PaperFile } from '#shared/case/choices'
 import { formPaperWords } from '#shared/case/form-paper-words'
 import type { Overprint } from '#shared/paper/overprint'
-import { renderOverprint } from '#shared/paper/render-overprint'
 import { renderPrintPage } from '#shared/paper/render-print-page'
-import { sheetToHtml } from '#shared/paper/sheet-html'
 import { numberAbout, paperOf, type CasePaper } from '#shared/papers/case-papers'
 import type { MadePaper as ComposedPaper } from '#shared/papers/define-paper'
 import { useState } from 'react'
@@ -66,11 +64,8 @@ export function usePrintPaper(
   }
   const print = async (composed: ComposedPaper): Promise<void> => {
     const title = `${said()} ${name}`.trim()
-    const drawn =
-      overprint !== undefined && composed.as === 'form'
-        ? sheetToHtml(renderOverprint(composed.form, overprint))
-        : await drawComposed(composed)
-    const printed = await printPaper(settings, { html: renderPrintPage({ ...drawn, title }), title })
+    const html = renderPrintPage({ ...(await drawComposed(composed, overprint)), title })
+    const printed = await printPaper(settings, { html, title })
     if (!printed.ok) return setFailure(paperToWords(printed.failure))
     const { outcome } = printed.value
     if (outcome === 'cancelled') return undefined
