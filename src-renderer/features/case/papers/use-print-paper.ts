@@ -99,9 +99,8 @@ export function usePrintPaper(
       const word = await writeComposed(composed, fonts)
       return word.ok ? saveFile('docx', word.value) : setFailure(codeNotThereToWords('台账里已保存的内容都在。'))
     }
-    const title = titleOf(composed)
-    const html = renderPrintPage({ ...(await drawComposed(composed)), title })
-    const pdf = await callHost('paper.pdf', { html, title })
+    const html = renderPrintPage({ ...(await drawComposed(composed)), title: titleOf(composed) })
+    const pdf = await callHost('paper.pdf', { html, title: titleOf(composed) })
     return pdf.ok ? saveFile('pdf', pdf.value.bytes) : setFailure(paperToWords(pdf.failure))
   }
   return {
