@@ -51,10 +51,11 @@ export const composeGridSx = (rowHeight: number, headHeight: number, fontSize: n
     overflow: 'hidden',
     boxSizing: 'border-box',
     lineHeight: '18px',
-    bgcolor: 'inherit',
   },
   '& .head .cell': { position: 'relative', whiteSpace: 'nowrap' },
-  '& .frozen': { position: 'sticky', zIndex: 1 },
+  // Only once the grid is moved sideways: cells that hold their place and their ground cost frames while rows go by.
+  '&[data-aside] .frozen': { position: 'sticky', zIndex: 1, bgcolor: 'inherit' },
+  '& .head .cell, & .head .frozen': { bgcolor: 'inherit' },
   '& .head .frozen': { position: 'sticky', zIndex: 2 },
   '& .f0': { left: 0 },
   '& .f1': { left: 'var(--left-1)' },

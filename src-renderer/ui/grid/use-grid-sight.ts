@@ -25,6 +25,15 @@ export function useGridSight<Row>(
     for (let nth = 0; nth <= frozen; nth += 1) style?.setProperty(`--left-${nth}`, `${sum(widths.slice(0, nth))}px`)
   }, [boxRef, columns, frozen])
 
+  useEffect(() => {
+    const box = boxRef.current
+    if (box === null) return undefined
+    const look = (): void => void box.toggleAttribute('data-aside', box.scrollLeft > 0)
+    look()
+    box.addEventListener('scroll', look, { passive: true })
+    return () => box.removeEventListener('scroll', look)
+  }, [boxRef])
+
   // Rows that come or go above it do not move the list: another cell does.
   const seen = useRef('')
   useEffect(() => {
