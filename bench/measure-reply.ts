@@ -4,9 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { joinPapers } from '#shared/paper/join-papers'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
+import { renderPrintHtml, renderPrintSheet, type PrintHtml } from '#shared/paper/render-print-html'
+import { renderPrintPage } from '#shared/paper/render-print-page'
 import { renderDocx } from '#renderer/papers/render-docx'
 import { launchElectronOnChromium } from '../tests/support/electron-on-chromium/launch-electron-on-chromium'
+import { launchTestBrowser } from '../tests/support/browser/launch-test-browser'
+import { measurePdf } from '../tests/support/papers/print-pdf'
 import { aReply, composed } from '../tests/support/papers/reply-builders'
 import { median } from './median'
 import { printLine } from './print-line'
@@ -20,6 +25,9 @@ export interface ReplyMeasured {
   /** From the key to the frame that shows it on the paper, in the order of pressing. */
   readonly followedMs: readonly number[]
   readonly pages: number
+  readonly batchMs: number
+  readonly oneMs: number
+  readonly batchPages: number
 }
 
 const paragraph =
@@ -66,6 +74,46 @@ async function measureDocx(): Promise<Pick<ReplyMeasured, 'docxMs' | 'templaterM
     return document.toUint8Array()
   })
   return { docxMs: await medianOf(() => renderDocx(paper, fonts)), templaterMs }
+}
+
+/** Replies of a batch: each of two pages. */
+const batchOf = 100
+
+/** A hundred replies joined to one job and made a PDF by Chromium, and one reply of as many pages. How many pages a paper has is known to both. */
+async function measureBatch(): Promise<Pick<ReplyMeasured, 'batchMs' | 'oneMs' | 'batchPages'>> {
+  const browser = await launchTestBrowser()
+  const page = await browser.newPage()
+  const print = async (html: PrintHtml): Promise<Uint8Array> => {
+    await page.setContent(renderPrintPage({ ...html, title: '' }))
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    return page.pdf({ preferCSSPageSize: true, printBackground: true })
+  }
+  const timed = async (html: () => PrintHtml): Promise<number> => {
+    await print(html())
+    const from = performance.now()
+    await print(html())
+    return performance.now() - from
+  }
+  try {
+    const facts = Array.from({ length: batchOf }, (_, nth) => aReply({ findings: textOf(12 + (nth % 2)) }))
+    const pageCount = measurePdf(await print(renderPrintHtml(composed(facts[1] ?? aReply())))).length
+    const batch = (): PrintHtml =>
+      joinPapers(
+        facts.map((each) => ({ sheet: renderPrintSheet(composed(each)), pageCount })),
+        false,
+      )
+    const batchPages = measurePdf(await print(batch())).length
+    let paragraphs = batchPages * 13
+    const long = (): PrintHtml => renderPrintHtml(composed(aReply({ findings: textOf(paragraphs) })))
+    // As many pages, to the fiftieth.
+    for (let pages = measurePdf(await print(long())).length; Math.abs(pages - batchPages) > batchPages / 50;) {
+      paragraphs = Math.round((paragraphs * batchPages) / pages)
+      pages = measurePdf(await print(long())).length
+    }
+    return { batchMs: await timed(batch), oneMs: await timed(long), batchPages }
+  } finally {
+    await browser.close()
+  }
 }
 
 /** Milliseconds from each of some keys until the paper that is shown has its character, at the frame that shows it. */
@@ -132,12 +180,18 @@ async function measurePreview(): Promise<Pick<ReplyMeasured, 'followedMs' | 'pag
 
 export const measureReply = async (): Promise<ReplyMeasured> => ({
   ...(await measureDocx()),
+  ...(await measureBatch()),
   ...(await measurePreview()),
 })
 
-export function printReply({ docxMs, templaterMs, followedMs, pages }: ReplyMeasured): void {
+export function printReply({ docxMs, templaterMs, followedMs, pages, ...batch }: ReplyMeasured): void {
   const ratio = `${(docxMs / templaterMs).toFixed(2)} (${docxMs.toFixed(1)} : ${templaterMs.toFixed(1)} ms)`
   printLine('three-page reply as Word file : docxtemplater', ratio, '≤ 0.5')
+  printLine(
+    `${batchOf} replies as one PDF : one reply of as many pages (${batch.batchPages})`,
+    `${(batch.batchMs / batch.oneMs).toFixed(2)} (${batch.batchMs.toFixed(0)} : ${batch.oneMs.toFixed(0)} ms)`,
+    '≤ 1.5',
+  )
   const sorted = followedMs.toSorted((a, b) => a - b)
   const worst = sorted.at(-1) ?? Number.NaN
   printLine(

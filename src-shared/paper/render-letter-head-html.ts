@@ -16,15 +16,21 @@ const ruleLeft = (pageMm.width - letterMm.ruleWidth) / 2
 /** How far the rules go out over the 版心, at the left and at the right. */
 const out = { left: pageMm.left - ruleLeft, right: pageMm.right - ruleLeft }
 
-/** The first page's text in print begins so far from the sheet's upper edge: Chromium cuts off what stands over it. */
-const printTop = letterMm.markTop - 1
+/** A place on the sheet in whole CSS pixels: Chromium sets boxes on them, but not what margin boxes draw, and the two parts of a rule have to meet. */
+const toPx = (place: number): number => Math.round((place * 96) / 25.4)
+
+/** The first page's text in print begins so far from the sheet's upper edge, in CSS pixels and in millimetres: Chromium cuts off what stands over it. */
+const printTopPx = toPx(letterMm.markTop - 1)
+const printTop = (printTopPx * 25.4) / 96
+/** From there to the upper rule, in CSS pixels. */
+const upperRulePx = (mark: string): number => toPx(placeLetterHead(mark).upperRule) - printTopPx
 
 /** One line of a rule as a margin box draws it behind its text. */
 const bar = (left: number, top: string, width: number, height: number): string =>
   `linear-gradient(${red},${red}) ${left}mm ${top}/${width}mm ${height}pt no-repeat`
 /** A double rule in a margin box, `first` over `second`. */
-const rule = (left: number, top: number, width: number, [first, second]: readonly [number, number]): string =>
-  `content:"";print-color-adjust:exact;background:${bar(left, mm(top), width, first)},${bar(left, `calc(${mm(top)} + ${first + gap}pt)`, width, second)}`
+const rule = (left: number, top: string, width: number, [first, second]: readonly [number, number]): string =>
+  `content:"";print-color-adjust:exact;background:${bar(left, top, width, first)},${bar(left, `calc(${top} + ${first + gap}pt)`, width, second)}`
 
 /**
  * The first page in print: the ends of the upper rule and all of the lower one stand in margin boxes, since Chromium makes a whole paper
@@ -32,11 +38,11 @@ const rule = (left: number, top: number, width: number, [first, second]: readonl
  * letter is a job of its own.
  */
 export function firstPageCss(mark: string): string {
-  const { upperRule, shift } = placeLetterHead(mark)
+  const { shift } = placeLetterHead(mark)
   const bottom = pageMm.bottom + shift
-  const lower = bottom - letterMm.lowerRule - ruleHeight
-  const upper = upperRule - printTop
-  return `@page :first{margin-top:${mm(printTop)};margin-bottom:${mm(bottom)};
+  const lower = mm(bottom - letterMm.lowerRule - ruleHeight)
+  const upper = `${upperRulePx(mark)}px`
+  return `@page :first{margin-top:${printTopPx}px;margin-bottom:${mm(bottom)};
 @left-top{width:${pageMm.left}mm;height:100%;${rule(ruleLeft, upper, out.left, [thick, thin])}}
 @right-top{width:${pageMm.right}mm;height:100%;${rule(0, upper, out.right, [thick, thin])}}
 @bottom-left-corner{${rule(ruleLeft, lower, out.left, [thin, thick])}}
@@ -67,7 +73,7 @@ export function letterHeadCss({ mark }: LetterHead): string {
 .paper .letter-head .rule{left:-${out.left}mm;right:-${out.right}mm;height:${gap}pt;border:0 solid ${red};border-top-width:${thick}pt;border-bottom-width:${thin}pt}
 .paper .letter-head .number{text-align:right;text-align-last:right;letter-spacing:0}
 ${placesCss(mark, pageMm.top - shift)}
-@media print{.paper .letter-head{height:${mm(text - printTop)}}.paper .letter-head .rule{left:0;right:0}${placesCss(mark, printTop)}}
+@media print{.paper .letter-head{height:${mm(text - printTop)}}${placesCss(mark, printTop)}.paper .letter-head .rule{left:0;right:0;top:${upperRulePx(mark)}px}}
 `
 }
 

@@ -114,6 +114,27 @@ describe('信函格式', () => {
     expect(rulesOf(pdf, 2)).toEqual([])
   }, 120_000)
 
+  test('has rules in one piece: their ends, which Chromium draws otherwise than their middles, are level with them', async (context) => {
+    needTools(context)
+    for (const mark of ['青山镇人民政府', '青山镇综合行政执法与自然资源和规划建设管理办公室']) {
+      const own = { ...letter, letterHead: { mark, number: '' } }
+      const pdf = await print(own, 'letter-rules')
+      const levels = [
+        { left: 21, right: 27.5 },
+        { left: 29, right: 60 },
+        { left: 150, right: 183 },
+        { left: 184.5, right: 189 },
+      ].map(({ left, right }) => {
+        const rows = readInk(pdf, 1, { left, top: 35, right, bottom: 60 })
+        return rows.flatMap((row, at) => (row.every(Boolean) ? [at] : []))
+      })
+      for (const level of levels.slice(1)) {
+        expect(Math.abs((level[0] ?? 0) - (levels[0]?.[0] ?? -9))).toBeLessThanOrEqual(1)
+        expect(Math.abs((level.at(-1) ?? 0) - (levels[0]?.at(-1) ?? -9))).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+
   test('has the same places and the same pages in Word', async (context) => {
     needTools(context, true)
     const word = keepShot('letter-word.pdf', convertDocx([await writeWord(letter, 'letter')])[0] ?? new Uint8Array())
