@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from '#tests/support/browser/ensure-built'
-import type { ShellUnderTest } from '#tests/support/browser/shell-under-test'
 import { untilThere } from '#tests/support/browser/until-there'
 import { launchElectronOnChromium } from '#tests/support/electron-on-chromium/launch-electron-on-chromium'
 import { goToScreen } from '#tests/support/main-job/first-run'
@@ -16,7 +15,7 @@ import { whyNoPoppler } from '#tests/support/papers/print-pdf'
 const shots = process.env['SCREEN_SHOTS']
 
 let place = ''
-let shell: ShellUnderTest | undefined
+let shell: Awaited<ReturnType<typeof launchElectronOnChromium>> | undefined
 
 beforeAll(async () => {
   await ensureBuilt()
@@ -129,4 +128,40 @@ it('prints a paper of each chosen case as one job, and one onto its printed shee
     expect(text).toContain('2026-011')
     expect(text).not.toContain('主要内容')
   }
+})
+
+it('prints the slips of new cases by themselves, and keeps before the eyes what did not come out', async () => {
+  shell = await launchElectronOnChromium({ dataDir: join(place, 'fresh'), drivesDir: join(place, 'V') })
+  const { page } = shell
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('button', { name: '装入样例数据' }).click()
+  await page.getByRole('heading', { name: '今日工作' }).waitFor({ timeout: 120_000 })
+  await page.goto(`${page.url().split('#')[0]}#/settings/printing`)
+  await page.getByLabel('不打开窗口，直接送到选定的打印机').check()
+  await page.getByRole('combobox', { name: /^打印机/u }).click()
+  await page.getByRole('option', { name: 'HP LaserJet 1020' }).click()
+  await page.getByLabel(/马上打印新案件的单据/u).check()
+  await shoot('fresh-settings')
+  shell.setPrinter('missing')
+  await goToScreen(page, '导入')
+  await page.getByRole('button', { name: '用样例包试一试' }).click()
+  await page.getByRole('button', { name: /^导入 \d+ 件/u }).click()
+  await page.getByText(/新件即打：没有打成的 \d+ 件/u).waitFor()
+  await shoot('fresh-unprinted')
+  shell.setPrinter('ready')
+  await page.getByRole('button', { name: '看没有打成的' }).click()
+  const waiting = page.getByRole('dialog', { name: /^没有打成的/u })
+  await waiting
+    .getByText(/找不到选定的打印机/u)
+    .first()
+    .waitFor()
+  await shoot('fresh-list')
+  await waiting.getByRole('button', { name: '再打印…' }).click()
+  const batch = page.getByRole('dialog', { name: /^批量打印/u })
+  await batch.getByRole('button', { name: /^打印 \d+ 件$/u }).click()
+  await page
+    .getByText(/没有打成的/u)
+    .first()
+    .waitFor({ state: 'detached' })
+  await expect.poll(() => shell?.printed().length).toBe(1)
 })
