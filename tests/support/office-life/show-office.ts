@@ -70,9 +70,11 @@ async function showSideWays(page: Page, shoot: Shoot): Promise<void> {
   await shoot('case-of-two-rounds')
 }
 
+/** Of the ledger's grid, or of a register's table. */
 const openFirst = (page: Page): Promise<void> =>
   page
-    .getByRole('table')
+    .getByRole('grid', { name: '台账' })
+    .or(page.getByRole('table'))
     .getByText(/^20\d\d-\d{3}$/)
     .first()
     .click()
