@@ -9,6 +9,9 @@ const topEdge = pageMm.top
 /** What a printed place may be off, in millimetres: GB/T 9704-2012 gives its edges to the millimetre. */
 const slackMm = 0.5
 
+/** Lines that a page which another follows has at least: six attachments of two lines stay with the signature. */
+const fewestRows = 4
+
 const middle = ({ top, bottom }: PrintedLine): number => (top + bottom) / 2
 const isHan = (text: string): boolean => /^[\p{Script=Han}，。、：；“”（）《》〔〕？！…—]+$/u.test(text)
 
@@ -31,10 +34,10 @@ function judgePage(page: PrintedPage, number: number, isLast: boolean): readonly
       `${at}: not A4`,
     ),
     ...page.lines.flatMap((line) => judgeLine(line, at)),
-    // Its end may have gone over with the signature; an empty page would be one too many.
+    // Its end may have gone over with the signature and what is kept with that; an empty page would be one too many.
     ...off(page.lines.length === 0, `${at}: empty`),
     ...off(page.lines.length > linesPerPage, `${at}: ${page.lines.length} lines`),
-    ...off(!isLast && rowOf(page.lines.at(-1)) < linesPerPage / 2, `${at}: half empty`),
+    ...off(!isLast && rowOf(page.lines.at(-1)) < fewestRows, `${at}: nearly empty`),
     ...judgeNumber(page, number, at),
   ]
 }
