@@ -30,7 +30,8 @@ export function SearchPlace({ people, onChoosePerson, onLock }: SearchPlaceProps
         aria-keyshortcuts="Control+K"
         {...tourMark('search')}
         sx={{
-          flexShrink: 1,
+          // Before the name of the office does.
+          flexShrink: 8,
           minWidth: 88,
           width: 240,
           height: 30,
