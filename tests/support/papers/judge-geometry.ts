@@ -9,6 +9,9 @@ const topEdge = pageMm.top
 /** What a printed place may be off, in millimetres: GB/T 9704-2012 gives its edges to the millimetre. */
 const slackMm = 0.5
 
+/** Said of a signature that stands on a page by itself. */
+export const aloneWords = 'nothing stands above the signature on its page'
+
 /** Lines that a page which another follows has at least: six attachments of two lines stay with the signature. */
 const fewestRows = 4
 
@@ -60,11 +63,8 @@ function judgeLine(line: PrintedLine, at: string): readonly string[] {
       isFull && Math.abs(line.left - pageMm.left) > slackMm,
       `${where}: full, begins at ${line.left.toFixed(1)} mm`,
     ),
-    // 禁则 may push one or two over.
-    ...off(
-      isFull && ([...line.text].length > 28 || [...line.text].length < 26),
-      `${where}: ${[...line.text].length} characters`,
-    ),
+    // Fewer where what follows cannot be parted: a number, a name in Latin letters.
+    ...off(isFull && [...line.text].length > 28, `${where}: ${[...line.text].length} characters`),
     ...off(Math.abs(row - Math.round(row)) > 0.06, `${where}: on line ${row.toFixed(2)}`),
     ...off(
       Math.round(row) < 0 || Math.round(row) >= linesPerPage,
@@ -105,7 +105,7 @@ function judgeSignature(paper: PaperDocument, pages: readonly PrintedPage[]): re
   const place = pages.findLastIndex(({ lines }) => lines.some(({ text }) => text === date))
   return [
     ...off(place === -1, `no line with the date ${date}`),
-    ...off(place !== -1 && rowOf(pages[place]?.lines[0]) > 1, 'nothing stands above the signature on its page'),
+    ...off(place !== -1 && rowOf(pages[place]?.lines[0]) > 1, aloneWords),
     ...off(last === undefined, 'no page'),
   ]
 }
