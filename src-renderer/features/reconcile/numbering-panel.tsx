@@ -28,7 +28,7 @@ import { FormDialog } from '../../ui/form-dialog'
 import { SelectRow, TextRow } from '../../ui/form-fields'
 import { Panel } from '../../ui/panel'
 import { plainTableSx } from './plain-table-sx'
-import { useAct, type Acting } from './use-act'
+import { useAct, type Acting } from '../../ui/use-act'
 import type { Callings } from './use-reconcile'
 
 export interface NumberingPanelProps {

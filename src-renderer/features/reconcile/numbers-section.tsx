@@ -16,7 +16,7 @@ import { Panel } from '../../ui/panel'
 import { DoubledPanel } from './doubled-panel'
 import { NumberingPanel } from './numbering-panel'
 import { plainTableSx } from './plain-table-sx'
-import { useAct } from './use-act'
+import { useAct } from '../../ui/use-act'
 import type { Callings, NumberFacts } from './use-reconcile'
 
 /** 台账编号: double numbers, cases that wait for one, and who gives them. */

@@ -9,7 +9,7 @@ import type { DoubleBearer, DoubleNumber } from '../../ledger-store/read/read-nu
 import { stepFailureToWords } from '../../messages/step-words'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextRow } from '../../ui/form-fields'
-import { useAct } from './use-act'
+import { useAct } from '../../ui/use-act'
 import { useNextNumber } from './use-reconcile'
 
 /** 改号: another number in place of a double one, with a reason; the old one stays findable. */

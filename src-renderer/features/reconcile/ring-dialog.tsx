@@ -8,7 +8,7 @@ import type { CaseRing, RingCase } from '../../ledger-store/read/read-rings'
 import { stepFailureToWords } from '../../messages/step-words'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextRow } from '../../ui/form-fields'
-import { useAct } from './use-act'
+import { useAct } from '../../ui/use-act'
 
 export interface RingDialogProps {
   readonly ring: CaseRing

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/prelude/result'
 import { useState } from 'react'
-import type { FailureWords } from '../../messages/words-of'
-import { useSnackbar } from '../../ui/use-snackbar'
+import type { FailureWords } from '../messages/words-of'
+import { useSnackbar } from './use-snackbar'
 
 export interface Acting {
   readonly busy: boolean
