@@ -22,6 +22,7 @@ import type { LedgerDatabase } from '../ledger-store/view/ledger-database'
 import { readNumbering } from '../ledger-store/read/read-numbering'
 import { paperFacts, readPaperSerials, readPaperSeries } from '../ledger-store/read/read-paper-numbers'
 import { codeSvg } from '../papers/encode-code'
+import { settlePaper } from '../papers/lay-out-paper'
 import { countFlowPages, countFormPages } from '../papers/count-pages'
 import type { BatchPace, BatchSurvey } from './survey-batch'
 
@@ -99,8 +100,9 @@ export async function makeBatch(
 async function toJobPaper(paper: BatchPaper, number: string, onto: Overprint | undefined): Promise<JobPaper> {
   switch (paper.is) {
     case 'reply': {
-      const sheet = renderPrintSheet(paper.document, paper.document.head === undefined ? undefined : onto?.sheet)
-      return { sheet, pageCount: await countFlowPages(sheetToHtml(sheet)) }
+      const drawn = renderPrintSheet(paper.document, paper.document.head === undefined ? undefined : onto?.sheet)
+      const { body } = await settlePaper(sheetToHtml(drawn))
+      return { sheet: { ...drawn, body }, pageCount: await countFlowPages(sheetToHtml(drawn)) }
     }
     case 'stub':
       return { sheet: renderStubSheet(paper.stub, codeSvg), pageCount: 1 }

@@ -41,6 +41,8 @@ font-variant-ligatures:none;orphans:1;widows:1;-webkit-text-size-adjust:none;pri
 .paper .attachment .head{width:${chars(3)}}
 .paper .organ,.paper .date{text-indent:0}
 .paper .keep{break-inside:avoid;break-before:avoid}
+.paper .parted{text-align-last:justify}
+.paper .rest{text-indent:0;break-before:page}
 `
 
 // One 4号 character in from the outer edge, odd right, even left (cl. 7.5).

@@ -214,6 +214,20 @@ describe('the preview breaks pages where the printer does', () => {
     )
   })
 
+  test('where one long paragraph fills the page before the signature from an earlier page on', async (context) => {
+    needPoppler(context)
+    // Each ends on another of the lines round the end of a page.
+    for (let extra = 0; extra < 8; extra += 1) {
+      const paper = composed(aLetter({ findings: pureChinese(1, 53 + extra) }))
+      const html = renderPrintHtml(paper)
+      const settled = await page.evaluate((drawn) => window.settlePaper(drawn), html)
+      const printed = measurePdf(await printHtml(browser, renderPrintPage({ title: '', ...settled })))
+      const previewed = await previewPaper(html)
+      expect(printed.map(textOfPage), `${extra}`).toEqual(previewed.map(({ text }) => bare(text)))
+      expect(printed.at(-1)?.lines[0]?.top, `${extra}`).toBeLessThan(50)
+    }
+  })
+
   test('for a reply of twenty pages', async (context) => {
     needPoppler(context)
     const shown = await showBoth(composed(aReply({ findings: pureChinese(82) })))

@@ -9,9 +9,6 @@ const topEdge = pageMm.top
 /** What a printed place may be off, in millimetres: GB/T 9704-2012 gives its edges to the millimetre. */
 const slackMm = 0.5
 
-/** Said of a signature that stands on a page by itself. */
-export const aloneWords = 'nothing stands above the signature on its page'
-
 /** Lines that a page which another follows has at least: six attachments of two lines stay with the signature. */
 const fewestRows = 4
 
@@ -105,7 +102,7 @@ function judgeSignature(paper: PaperDocument, pages: readonly PrintedPage[]): re
   const place = pages.findLastIndex(({ lines }) => lines.some(({ text }) => text === date))
   return [
     ...off(place === -1, `no line with the date ${date}`),
-    ...off(place !== -1 && rowOf(pages[place]?.lines[0]) > 1, aloneWords),
+    ...off(place !== -1 && rowOf(pages[place]?.lines[0]) > 1, 'nothing stands above the signature on its page'),
     ...off(last === undefined, 'no page'),
   ]
 }

@@ -6,12 +6,13 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import type { PaperDocument } from '#shared/paper/paper-document'
 import { choosePaperFonts } from '#shared/paper/paper-fonts'
 import { renderPrintHtml } from '#shared/paper/render-print-html'
+import { renderPrintPage } from '#shared/paper/render-print-page'
 import { renderDocx } from '#renderer/papers/render-docx'
 import { findBrowser } from '../browser/find-browser'
 import { bundlePreview } from './bundle-preview'
 import { asWordWould } from './as-word-would'
 import type { PaperTestFonts } from './lay-paper-fonts'
-import { measurePdf, printPaperOn, type PrintedPage } from './print-pdf'
+import { measurePdf, printHtmlOn, type PrintedPage } from './print-pdf'
 
 /** One paper as the printer and as a word processor lay it out. */
 export interface TwoLayouts {
@@ -31,6 +32,12 @@ export async function openPartingPage(browser: Browser): Promise<Page> {
   await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>')
   await page.addScriptTag({ content: await bundlePreview() })
   return page
+}
+
+/** Prints a paper as the program does: laid out in its window before, on a sheet that is used again for the next. */
+export async function printSettled(page: Page, sheet: Page, paper: PaperDocument): Promise<Uint8Array> {
+  const settled = await page.evaluate((html) => window.settlePaper(html), renderPrintHtml(paper))
+  return printHtmlOn(sheet, renderPrintPage({ title: paper.titleLines.join(''), ...settled }))
 }
 
 async function writeWord(page: Page, paper: PaperDocument): Promise<Uint8Array> {
@@ -53,7 +60,7 @@ export async function layOutTwice(
   const sheet = await browser.newPage()
   for (const paper of papers) {
     files.push(await writeWord(page, paper))
-    printed.push(measurePdf(await printPaperOn(sheet, paper)))
+    printed.push(measurePdf(await printSettled(page, sheet, paper)))
   }
   await sheet.close()
 

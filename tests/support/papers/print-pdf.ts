@@ -30,7 +30,8 @@ export async function printHtml(browser: Browser, html: string): Promise<Uint8Ar
   }
 }
 
-async function printHtmlOn(page: Page, html: string): Promise<Uint8Array> {
+/** The same on a page that is used again for the next. */
+export async function printHtmlOn(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.pdf({ preferCSSPageSize: true, printBackground: true })
